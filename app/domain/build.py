@@ -1,0 +1,180 @@
+"""A machine, or several: which parts, how many, and where they sit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.errors import Unknown
+from app.domain.parts.base import Part
+from app.domain.site import Site
+from app.domain.workload import Workload
+
+ROLES: Mapping[str, str] = MappingProxyType(
+    {
+        "server": "server",
+        "edge_device": "edge_device",
+        "cloud_instance": "cloud_instance",
+        "cpu": "cpu",
+        "motherboard": "motherboard",
+        "memory": "memory",
+        "accelerator": "accelerator",
+        "boot_drive": "storage",
+        "data_drive": "storage",
+        "storage": "storage",
+        "nic": "nic",
+        "psu": "psu",
+        "chassis": "chassis",
+        "cooler": "cooler",
+        "fan": "fan",
+        "switch": "switch",
+    }
+)
+"""Every role a part can play, and the category it is taken from, in the order of a parts list."""
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Accepted(_Value):
+    """A warning that somebody took on, with their note; printed on the quote."""
+
+    rule: str
+    note: str
+
+
+class Item(_Value):
+    """A part in a node. ``place`` names the slots, bays or plugs, one per piece; ``None`` leaves it to the checker.
+
+    ``included`` parts come inside another part's price (the GPUs of a complete server).
+    ``power_cap_w`` is a power limit set per piece, in place of the part's own maximum.
+    """
+
+    role: str
+    part: Part
+    qty: int = Field(default=1, ge=1)
+    place: tuple[str, ...] | None = None
+    included: bool = False
+    power_cap_w: float | None = Field(default=None, gt=0)
+
+    def fact(self, field: str) -> Any:
+        """The value of a fact; raises ``Unknown`` naming part and field where nobody knows it."""
+        value = getattr(self.part.spec, field)
+        if value is None:
+            raise Unknown(self.part.id, field)
+        return value
+
+    def known(self, field: str) -> Any | None:
+        """The value of a fact, or ``None``: only for what may rightly stay unknown."""
+        return getattr(self.part.spec, field)
+
+
+class Node(_Value):
+    """``qty`` equal machines."""
+
+    qty: int = Field(default=1, ge=1)
+    items: tuple[Item, ...]
+
+    def of(self, *categories: str) -> tuple[Item, ...]:
+        """The items whose part is of one of these categories."""
+        return tuple(item for item in self.items if item.part.category in categories)
+
+    def one(self, category: str) -> Item | None:
+        """The first item of a category, if there is one."""
+        return next(iter(self.of(category)), None)
+
+    def count(self, category: str) -> int:
+        """How many pieces of a category one node holds."""
+        return sum(item.qty for item in self.of(category))
+
+    @property
+    def kind(self) -> str:
+        """``cloud``, ``edge``, ``server`` or ``workstation``: what carries the other parts."""
+        for category, kind in (("cloud_instance", "cloud"), ("edge_device", "edge"), ("server", "server")):
+            if self.one(category):
+                return kind
+        return "workstation"
+
+
+class Build(_Value):
+    """A configuration with its parts looked up: what rules check, costing prices and quotes print."""
+
+    name: str
+    site: Site = Site()
+    nodes: tuple[Node, ...]
+    workload: Workload | None = None
+    accepted: tuple[Accepted, ...] = ()
+
+    def items(self) -> Iterator[tuple[Node, Item]]:
+        """Every item with its node."""
+        return ((node, item) for node in self.nodes for item in node.items)
+
+    def accelerator(self) -> tuple[Part | None, int]:
+        """The accelerator that does the work and how many of it there are in all; ``(None, 0)`` for none."""
+        totals: dict[str, tuple[Part, int]] = {}
+        for node, item in self.items():
+            if item.part.category == "accelerator":
+                part, count = totals.get(item.part.id, (item.part, 0))
+                totals[item.part.id] = (part, count + node.qty * item.qty)
+        return max(totals.values(), key=lambda pair: pair[1], default=(None, 0))
+
+
+class ItemDocument(_Value):
+    """An item as it stands in a file: the part by its catalog id, or inline with its facts."""
+
+    role: str
+    part: str | None = None
+    spec: dict[str, Any] | None = Field(default=None, description="inline facts: {category, name, ...}")
+    qty: int = Field(default=1, ge=1)
+    place: tuple[str, ...] | str | None = None
+    power_cap_w: float | None = Field(default=None, gt=0)
+
+
+class NodeDocument(_Value):
+    qty: int = Field(default=1, ge=1)
+    parts: tuple[ItemDocument, ...]
+
+
+class BuildDocument(_Value):
+    """A build as it stands in a file. With a workload, adequacy is checked too."""
+
+    name: str = "Build"
+    site: Site = Site()
+    nodes: tuple[NodeDocument, ...] = Field(min_length=1)
+    workload: Workload | None = None
+    accepted: tuple[Accepted, ...] = ()
+
+
+def document_of(build: Build) -> BuildDocument:
+    """The file form of a build: catalog ids only, included parts left to their carrier.
+
+    Parts given inline stand inline again, with their facts.
+    """
+    nodes = tuple(
+        NodeDocument(qty=node.qty, parts=tuple(_item_document(item) for item in node.items if not item.included))
+        for node in build.nodes
+    )
+    return BuildDocument(
+        name=build.name, site=build.site, nodes=nodes, workload=build.workload, accepted=build.accepted
+    )
+
+
+INLINE_PREFIX = "inline-"
+"""How the ids of parts given inline begin."""
+
+
+def _item_document(item: Item) -> ItemDocument:
+    inline = item.part.id.startswith(INLINE_PREFIX)
+    facts = item.part.spec.model_dump(mode="json", exclude_none=True)
+    return ItemDocument(
+        role=item.role,
+        part=None if inline else item.part.id,
+        spec={"category": item.part.category, "name": item.part.name, **facts} if inline else None,
+        qty=item.qty,
+        place=item.place,
+        power_cap_w=item.power_cap_w,
+    )

@@ -1,0 +1,94 @@
+"""What the rules say about a build."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Severity(StrEnum):
+    ERROR = "error"  # cannot work, unsafe, or forbidden by the vendor
+    WARNING = "warning"  # works badly, or fails under load
+    NOTE = "note"
+
+
+class Status(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    UNKNOWN = "unknown"  # a fact is missing
+    NOT_APPLICABLE = "not_applicable"
+
+
+class VerdictKind(StrEnum):
+    VERIFIED = "verified"
+    INCOMPLETE = "incomplete"
+    FAILS = "fails"
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MissingFact(_Value):
+    """A fact nobody has entered: of which part (catalog id, or ``site``), which field."""
+
+    part: str
+    field: str
+
+
+class Fix(_Value):
+    """One change that would clear a finding, as data that the solver, the button and the printed quote understand.
+
+    ``kind``: replace (role, at_least / at_most / one_of by field) · set_qty (role, qty) · add (role, category, at_least)
+    · remove (role) · move (role, index, place) · cap_power (role, watts) · change_site (field, value).
+    """
+
+    kind: str
+    text: str = Field(description="the change in words, an imperative without full stop")
+    role: str | None = None
+    params: dict[str, Any] = Field(default_factory=dict)
+
+
+class Finding(_Value):
+    """One rule's answer for one node. ``numbers`` holds both sides of the comparison, units in the names."""
+
+    rule: str
+    title: str
+    status: Status
+    severity: Severity
+    message: str
+    node: int = 0
+    parts: tuple[str, ...] = ()
+    roles: tuple[str, ...] = Field(default=(), description="the roles concerned, for the row marks of a parts list")
+    numbers: dict[str, Any] = Field(default_factory=dict)
+    missing: tuple[MissingFact, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    source: str = ""
+
+
+class Report(_Value):
+    """All findings with the verdict they add up to, and what no rule ever looks at."""
+
+    verdict: VerdictKind
+    findings: tuple[Finding, ...]
+    never_checked: tuple[str, ...] = ()
+    rules_version: str = ""
+
+    def of(self, status: Status, severity: Severity | None = None) -> tuple[Finding, ...]:
+        """The findings of a status (and severity)."""
+        return tuple(f for f in self.findings if f.status == status and severity in (None, f.severity))
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return self.of(Status.FAILED, Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        return self.of(Status.FAILED, Severity.WARNING)
+
+    @property
+    def missing(self) -> tuple[MissingFact, ...]:
+        """Every missing fact once, in the order found."""
+        return tuple(dict.fromkeys(m for f in self.of(Status.UNKNOWN) for m in f.missing))

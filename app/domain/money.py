@@ -1,0 +1,40 @@
+"""Amounts of money: Decimal only, one currency each, rounded half away from zero to the currency's minor unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import get_currency_precision, list_currencies
+
+from app.domain.errors import UserError
+
+
+def minor_digits(currency: str) -> int:
+    """Decimals of a currency (2 for EUR, 0 for JPY, 3 for KWD); raises ``UserError`` for an unknown code."""
+    if currency not in list_currencies():
+        raise UserError(f"'{currency}' is not a currency.", hint="Use an ISO 4217 code such as EUR or USD.")
+    return int(get_currency_precision(currency))
+
+
+def round_money(amount: Decimal, currency: str) -> Decimal:
+    """``amount`` in whole minor units, half away from zero."""
+    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True)
+class ExchangeRates:
+    """Hand-kept rates: units of ``base`` per one unit of the foreign currency, as of a day."""
+
+    base: str
+    per_unit: Mapping[str, Decimal]
+    as_of: date | None = None
+
+    def convert(self, amount: Decimal, currency: str) -> Decimal | None:
+        """``amount`` in the base currency, rounded to its minor unit; ``None`` where no rate is known."""
+        if currency == self.base:
+            return round_money(amount, self.base)
+        rate = self.per_unit.get(currency)
+        return None if rate is None else round_money(amount * rate, self.base)

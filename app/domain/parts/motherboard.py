@@ -1,0 +1,84 @@
+"""Motherboards with the geometry of their slots."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.parts.base import Spec, fact
+from app.domain.parts.processor import DimmKind
+
+LaneSource = Literal["cpu", "cpu1", "cpu2", "chipset", "switch"]
+
+
+class Slot(BaseModel):
+    """One expansion slot. ``position`` counts the case's slot positions from the top (pitch 20.32 mm); ``None`` is unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    position: int | None = Field(default=None, ge=1, le=16)
+    gen: int | None = Field(default=None, ge=1, le=7)
+    mech_width: int | None = Field(default=None, ge=1, le=16, description="connector length in lanes")
+    open_ended: bool = False
+    elec_width: int | None = Field(default=None, ge=0, le=16, description="lanes wired at most")
+    elec_modes: tuple[int, ...] | None = Field(default=None, description="widths the slot can run at")
+    source: LaneSource | None = None
+    share: str | None = Field(default=None, description="pool of lanes it shares with others of the same name")
+    bifurcation: tuple[str, ...] | None = None
+
+
+class M2Slot(BaseModel):
+    """One M.2 socket."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    gen: int | None = Field(default=None, ge=1, le=7)
+    lanes: int | None = Field(default=None, ge=0, le=4)
+    lengths_mm: tuple[int, ...] | None = None
+    sata: bool | None = None
+    source: LaneSource | None = None
+    share: str | None = None
+
+
+class ShareRule(BaseModel):
+    """A line of the manual's sharing table: when these slots are used, those run at that width (0 = switched off)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    used: tuple[str, ...]
+    empty: tuple[str, ...] = ()
+    widths: dict[str, int]
+
+
+class MotherboardSpec(Spec):
+    """A board as processors, memory, cards and case see it."""
+
+    socket: str | None = fact("Socket", column=True)
+    sockets: int | None = fact("Processor sockets", ge=1, le=4)
+    chipset: str | None = fact("Chipset", column=True)
+    cpu_families: tuple[str, ...] | None = fact("Processor families")
+    form_factor: str | None = fact("Form factor", column=True, help="ATX, E-ATX, EEB, CEB, mATX, Mini-ITX")
+    width_mm: float | None = fact("Width", "mm", ge=100, le=600, help="Along the rear panel")
+    depth_mm: float | None = fact("Depth", "mm", ge=100, le=600)
+    memory_type: str | None = fact("Memory type", group="Memory")
+    dimm_kinds: tuple[DimmKind, ...] | None = fact("DIMM kinds", group="Memory")
+    dimm_slots: int | None = fact("DIMM slots", group="Memory", column=True, ge=1, le=64)
+    memory_channels: int | None = fact("Memory channels", group="Memory", ge=1, le=24)
+    memory_max_gib: int | None = fact("Memory, at most", "GiB", group="Memory", column=True, ge=4, le=32768)
+    memory_max_dimm_gib: int | None = fact("Largest DIMM", "GiB", group="Memory", ge=1, le=1024)
+    memory_mts_1dpc: int | None = fact("Speed, one DIMM per channel", "MT/s", group="Memory", ge=800, le=12800)
+    memory_mts_2dpc: int | None = fact("Speed, two DIMMs per channel", "MT/s", group="Memory", ge=800, le=12800)
+    ecc: bool | None = fact("ECC", group="Memory")
+    pcie_slots: tuple[Slot, ...] | None = fact("Expansion slots", group="Slots")
+    m2_slots: tuple[M2Slot, ...] | None = fact("M.2 slots", group="Slots")
+    share_rules: tuple[ShareRule, ...] | None = fact("Sharing rules", group="Slots")
+    sata_ports: int | None = fact("SATA ports", group="Slots", ge=0, le=32)
+    eps8: int | None = fact("EPS 8-pin inputs", group="Power", ge=0, le=6)
+    aux_pcie_power: bool | None = fact("Extra PCIe power input", group="Power")
+    above_4g: bool | None = fact("Above-4G decoding", group="Firmware")
+    rebar: bool | None = fact("Resizable BAR", group="Firmware")
+    bmc: bool | None = fact("Remote management (BMC)")
+    lan_gbps: tuple[float, ...] | None = fact("Network ports", "Gb/s", help="One number per port")

@@ -1,0 +1,181 @@
+"""The power chain of one machine, from its parts to the wall: each step with its number."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.build import Item, Node
+from app.domain.errors import Unknown
+from app.domain.site import Site
+
+BOARD_W = 50.0
+"""Board, fans and small parts of a self-built machine (RULES.md PWR-SUM)."""
+DIMM_W = {"UDIMM": 5.0, "SODIMM": 5.0, "CAMM2": 5.0}
+SERVER_DIMM_W = 10.0
+"""A registered module under load (RULES.md PWR-SUM)."""
+DRIVE_W = {"nvme": 10.0, "sata_ssd": 4.0, "hdd": 9.0}
+"""A drive under load where its own figure is unknown (RULES.md PWR-SUM for NVMe; general knowledge for the others)."""
+BTU_PER_WH = 3.412
+CFM_PER_W_C = 1.76
+"""Airflow = 1.76 x W / temperature rise in degrees C (air at sea level)."""
+AIR_RISE_C = 15.0
+"""Rise between inlet and outlet that the airflow figure is made for."""
+LOW_LINE_V = 160.0
+"""Below this input a supply runs at its low-line rating and efficiency (nominal 100 to 127 V)."""
+
+
+class Draw(BaseModel):
+    """What one line of the parts list draws at most: ``qty`` pieces of ``each_w``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    part: str
+    title: str
+    role: str
+    qty: int
+    each_w: float
+    peak_factor: float | None = None
+
+    @property
+    def total_w(self) -> float:
+        return self.qty * self.each_w
+
+
+class PowerChain(BaseModel):
+    """Parts, supply, wall and heat of one machine. A step that rests on a missing fact is ``None``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    draws: tuple[Draw, ...]
+    sustained_w: float | None
+    supply_rated_w: float | None
+    efficiency: float | None
+    wall_w: float | None
+    circuit_w: float | None
+    missing: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def heat_btu_h(self) -> float | None:
+        return None if self.wall_w is None else self.wall_w * BTU_PER_WH
+
+    @property
+    def airflow_cfm(self) -> float | None:
+        return None if self.wall_w is None else CFM_PER_W_C * self.wall_w / AIR_RISE_C
+
+
+def piece_w(item: Item) -> float:
+    """What one piece draws at most, in watts; raises ``Unknown`` where the part's own power decides and is missing."""
+    category = item.part.category
+    if category == "accelerator":
+        return float(item.power_cap_w or item.fact("tdp_w"))
+    if category == "cpu":
+        return float(item.known("max_power_w") or item.fact("tdp_w"))
+    if category == "memory":
+        return float(item.fact("modules")) * DIMM_W.get(item.fact("kind"), SERVER_DIMM_W)
+    if category == "storage":
+        return float(item.known("power_w") or DRIVE_W[item.fact("kind")])
+    if category in ("nic", "edge_device"):
+        return float(item.fact("power_w"))
+    if category == "motherboard":
+        return BOARD_W
+    if category == "switch":
+        return float(item.known("power_max_w") or item.fact("power_typ_w"))
+    return float(item.known("power_w") or 0.0) if category == "fan" else 0.0
+
+
+def sustained_w(node: Node) -> float:
+    """What the parts draw together when all work at their limit; raises ``Unknown``.
+
+    A complete machine draws what its vendor states as its maximum. No diversity: training loads rise together (PWR-SYNC).
+    """
+    server = node.one("server")
+    if server and server.known("max_power_w") and server.known("kind") == "complete":
+        return float(server.fact("max_power_w"))
+    edge = node.one("edge_device")
+    if edge:
+        return edge.qty * piece_w(edge)
+    board_w = BOARD_W if server else 0.0
+    return board_w + sum(item.qty * piece_w(item) for item in node.items)
+
+
+def supply_rated_w(node: Node, site: Site) -> float:
+    """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``."""
+    low_line = site.onprem.circuit_v < LOW_LINE_V
+    server = node.one("server")
+    if server and not node.of("psu"):
+        spare = max(int(server.known("psu_redundant") or 0), site.onprem.psu_redundancy)
+        return float((server.fact("psu_count") - spare) * server.fact("psu_w"))
+    total = 0.0
+    for item in node.of("psu"):
+        total += (item.qty - site.onprem.psu_redundancy) * float(item.fact("rated_115v_w" if low_line else "rated_w"))
+    return total
+
+
+SERVER_EFFICIENCY = 0.94
+"""Supplies of servers are 80 PLUS Platinum or better: 94 % at half load, 230 V (80 PLUS programme table)."""
+
+
+def efficiency(node: Node, site: Site) -> float:
+    """Share of the wall power that reaches the parts; raises ``Unknown``."""
+    if node.kind == "edge":
+        return 1.0  # the device's own figure is taken at its input
+    psu = node.one("psu")
+    if psu is None:
+        return SERVER_EFFICIENCY
+    return float(psu.fact("efficiency_115v" if site.onprem.circuit_v < LOW_LINE_V else "efficiency_230v"))
+
+
+def wall_w(node: Node, site: Site) -> float:
+    """What one machine draws from the wall at full load; raises ``Unknown``. Rented machines draw nothing here."""
+    if node.kind == "cloud":
+        return 0.0
+    server = node.one("server")
+    if server and server.known("kind") == "complete" and server.known("max_power_w"):
+        return sustained_w(node)  # vendors state the maximum at the inlet
+    return sustained_w(node) / efficiency(node, site)
+
+
+def power_chain(node: Node, site: Site) -> PowerChain:
+    """All steps with their numbers; a missing fact leaves its step, and those after it, ``None`` and is named."""
+    missing: list[tuple[str, str]] = []
+
+    steps: dict[str, float | None] = {}
+    for name, compute in (
+        ("sustained_w", lambda: sustained_w(node)),
+        ("supply_rated_w", lambda: supply_rated_w(node, site)),
+        ("efficiency", lambda: efficiency(node, site)),
+        ("wall_w", lambda: wall_w(node, site)),
+    ):
+        try:
+            steps[name] = compute()
+        except Unknown as gap:
+            steps[name] = None
+            missing.append((gap.part, gap.field))
+    return PowerChain(
+        draws=tuple(_draws(node)),
+        circuit_w=site.onprem.usable_w * site.onprem.circuits,
+        missing=tuple(dict.fromkeys(missing)),
+        **steps,
+    )
+
+
+def _draws(node: Node) -> list[Draw]:
+    draws = []
+    for item in node.items:
+        try:
+            each_w = piece_w(item)
+        except Unknown:
+            continue
+        if each_w:
+            factor = item.known("transient_factor") if item.part.category == "accelerator" else None
+            draws.append(
+                Draw(
+                    part=item.part.id,
+                    title=item.part.title,
+                    role=item.role,
+                    qty=item.qty,
+                    each_w=each_w,
+                    peak_factor=factor,
+                )
+            )
+    return draws

@@ -1,0 +1,109 @@
+"""What the workload asks of the hardware."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.quantity import Quantity
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Need(_Value):
+    """One need: the least that works, and what we would buy. ``reason`` says why in a sentence."""
+
+    key: str
+    label: str
+    minimum: Quantity
+    recommended: Quantity
+    reason: str = ""
+
+
+class MemoryShare(_Value):
+    """One segment of a device's memory bar: weights, gradients, optimizer, activations, output layer, KV cache, overhead."""
+
+    key: str
+    label: str
+    gib: float
+
+
+class Layout(_Value):
+    """How the work is spread over the devices, and why so."""
+
+    data_parallel: int = 1
+    tensor_parallel: int = 1
+    pipeline_parallel: int = 1
+    context_parallel: int = 1
+    expert_parallel: int = 1
+    sharding: str = "none"
+    activation_checkpointing: str = "none"
+    micro_batch: int = 1
+    reason: str = ""
+
+
+class Prediction(_Value):
+    """How one phase runs on ``count`` devices of one kind. What does not apply, or cannot be known, is ``None``."""
+
+    phase: str = Field(description="training or inference")
+    memory: Quantity = Field(description="GiB per device")
+    memory_shares: tuple[MemoryShare, ...]
+    usable_gib: float = Field(description="of the device's memory")
+    fits: bool
+    step_time_s: Quantity | None = None
+    throughput: Quantity | None = Field(default=None, description="of all devices; its unit says of what")
+    time_to_finish_h: Quantity | None = None
+    latency_ms: Quantity | None = None
+    ttft_ms: Quantity | None = None
+    tpot_ms: Quantity | None = None
+    bottleneck: str | None = None
+    layout: Layout = Layout()
+    missed: tuple[str, ...] = Field(default=(), description="the targets that it misses, in words; empty: all are met")
+
+
+class Demand(_Value):
+    """What the workload asks of a machine with ``count`` devices of ``accelerator`` (``None``: processors only).
+
+    ``count`` is the total; host needs (``host_ram``, ``cpu_cores``, ``storage_capacity``, ``storage_read``, ``link``) are
+    per node. ``meets`` is true when every phase fits and every target is met.
+    """
+
+    accelerator: str | None
+    count: int
+    nodes: int = 1
+    training: Prediction | None = None
+    inference: Prediction | None = None
+    needs: tuple[Need, ...] = ()
+    precision: str = "bf16"
+    loader_workers_per_device: int = 2
+
+    @property
+    def predictions(self) -> tuple[Prediction, ...]:
+        return tuple(p for p in (self.training, self.inference) if p is not None)
+
+    @property
+    def meets(self) -> bool:
+        return all(p.fits and not p.missed for p in self.predictions)
+
+    def need(self, key: str) -> Need | None:
+        """The need of that key, if the workload has it."""
+        return next((n for n in self.needs if n.key == key), None)
+
+
+class Requirement(_Value):
+    """What the workload needs whatever the hardware, and which devices of the catalog would do, in which number."""
+
+    workload_name: str
+    model_title: str
+    needs: tuple[Need, ...]
+    options: tuple[Demand, ...] = Field(
+        default=(), description="for each accelerator the smallest count that meets all targets"
+    )
+    rejected: tuple[Demand, ...] = Field(
+        default=(), description="accelerators that meet them in no count tried, at the largest"
+    )
+
+    def need(self, key: str) -> Need | None:
+        """The need of that key, if the workload has it."""
+        return next((n for n in self.needs if n.key == key), None)

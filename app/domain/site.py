@@ -1,0 +1,76 @@
+"""Where it runs: the place limits power, heat, noise, space and money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+CONTINUOUS_LOAD_SHARE = 0.8
+"""Share of a circuit that a load of three hours and more may draw (NEC 210.20(A); the usual rule elsewhere too)."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class OnPrem(_Model):
+    """A room of one's own."""
+
+    kind: Literal["workstation", "server", "cluster", "auto"] = "auto"
+    circuit_v: float = Field(default=230, ge=100, le=480)
+    circuit_a: float = Field(default=16, ge=5, le=400)
+    circuits: int = Field(default=1, ge=1, le=1000)
+    plug: str | None = None
+    ambient_c: float = Field(default=25, ge=-10, le=60)
+    noise_dba_max: float | None = Field(default=None, ge=15, le=120)
+    rack_u_free: int | None = Field(default=None, ge=0, le=10000)
+    rack_depth_mm: float | None = Field(default=None, ge=100, le=2000)
+    rack_kw: float | None = Field(default=None, gt=0)
+    other_load_w: float = Field(default=0, ge=0)
+    room_cooling_btu_h: float | None = Field(default=None, ge=0, description="unknown where not given")
+    psu_redundancy: int = Field(default=0, ge=0, le=8, description="supplies that may fail")
+
+    @property
+    def usable_w(self) -> float:
+        """What one circuit carries hour after hour, less what else hangs on it."""
+        return CONTINUOUS_LOAD_SHARE * self.circuit_v * self.circuit_a - self.other_load_w
+
+
+class Cloud(_Model):
+    """Rented by the hour."""
+
+    providers: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    spot: bool = False
+    commitment: Literal["none", "1y", "3y"] = "none"
+
+
+class Edge(_Model):
+    """Next to the sensors."""
+
+    power_w_max: float | None = Field(default=None, gt=0)
+    ambient_c_max: float = Field(default=40, ge=-40, le=100)
+    fanless: bool = False
+    dc_input_v: float | None = Field(default=None, gt=0, le=400)
+    streams: int | None = Field(default=None, ge=1)
+    uplink_mbps: float | None = Field(default=None, gt=0)
+    uplink_rtt_ms: float | None = Field(default=None, ge=0)
+
+
+class Site(_Model):
+    """The place with its money: prices net, in ``currency``."""
+
+    where: Literal["onprem", "cloud", "edge", "hybrid"] = "onprem"
+    currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
+    budget: Decimal | None = Field(default=None, gt=0, description="hardware, net, in the currency")
+    electricity_price_per_kwh: Decimal = Field(default=Decimal("0.30"), ge=0)
+    hours_per_month: float = Field(default=400, ge=0, le=744)
+    years: int = Field(default=3, ge=1, le=10)
+    exchange_rates: dict[str, Decimal] = Field(
+        default_factory=dict, description="units of the currency per one unit of the foreign one; settings' where empty"
+    )
+    onprem: OnPrem = OnPrem()
+    cloud: Cloud = Cloud()
+    edge: Edge = Edge()

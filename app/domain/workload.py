@@ -1,0 +1,135 @@
+"""What somebody wants to train or serve. Every field but ``model`` and ``phase`` has a default, the one the wizard shows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Precision = Literal["fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
+Domain = Literal["llm", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "custom"]
+Degree = Literal["auto"] | int
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Transformer(_Model):
+    """A decoder-only transformer by its dimensions."""
+
+    layers: int = Field(ge=1, le=1000)
+    hidden: int = Field(ge=8, le=262144)
+    heads: int = Field(ge=1, le=1024)
+    kv_heads: int | None = Field(default=None, ge=1, le=1024, description="heads where not given")
+    head_dim: int | None = Field(default=None, ge=1, le=4096, description="hidden / heads where not given")
+    ffn: int = Field(ge=8, le=1048576)
+    gated_ffn: bool = True
+    vocab: int = Field(ge=1, le=4194304)
+    tied_embeddings: bool = False
+    experts: int = Field(default=1, ge=1, le=4096)
+    active_experts: int = Field(default=1, ge=1, le=4096)
+    params_m: float | None = Field(default=None, gt=0, description="millions; overrides the count")
+    active_params_m: float | None = Field(default=None, gt=0, description="millions; overrides the count")
+
+
+class VisionModel(_Model):
+    """An image model by its published figures."""
+
+    params_m: float = Field(gt=0, description="parameters, millions")
+    gmacs: float = Field(gt=0, description="multiply-accumulates per image, 10^9")
+    activations_m: float | None = Field(default=None, gt=0, description="activations per image, millions")
+    image_px: int = Field(default=224, ge=16, le=16384)
+
+
+class CustomModel(_Model):
+    """Any model by three figures."""
+
+    params_m: float = Field(gt=0, description="parameters, millions")
+    gflops_per_sample: float = Field(gt=0, description="forward pass, 10^9 operations")
+    activation_mib_per_sample: float = Field(gt=0)
+
+
+class Model(_Model):
+    """The model, given in exactly one of these ways."""
+
+    preset: str | None = Field(default=None, description="our id or the Hugging Face id")
+    hf_config: str | None = Field(default=None, description="path of a Hugging Face config.json, read locally")
+    transformer: Transformer | None = None
+    vision: VisionModel | None = None
+    custom: CustomModel | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Model:
+        given = [name for name in type(self).model_fields if getattr(self, name) is not None]
+        if len(given) != 1:
+            found = ", ".join(given) or "none"
+            raise ValueError(f"give exactly one of {', '.join(type(self).model_fields)}; found {found}")
+        return self
+
+
+class Training(_Model):
+    """How the model is trained."""
+
+    method: Literal["full", "lora", "qlora"] = "full"
+    optimizer: Literal["adamw", "adamw_8bit", "sgd", "adafactor"] = "adamw"
+    seq_len: int = Field(default=4096, ge=1, le=10_000_000, description="tokens")
+    micro_batch: int = Field(default=1, ge=1, le=65536, description="per device")
+    global_batch: int = Field(default=64, ge=1, le=10_000_000)
+    sharding: Literal["auto", "none", "zero1", "zero2", "zero3"] = "auto"
+    tensor_parallel: Degree = "auto"
+    pipeline_parallel: Degree = "auto"
+    context_parallel: Degree = "auto"
+    expert_parallel: Degree = "auto"
+    activation_checkpointing: Literal["auto", "none", "selective", "full"] = "auto"
+    tokens: float | None = Field(default=None, gt=0)
+    samples: float | None = Field(default=None, gt=0, description="passed through training, epochs included")
+    epochs: float = Field(default=1, gt=0, le=100000)
+    deadline_hours: float | None = Field(default=72, gt=0)
+    dataset_gb: float | None = Field(default=None, gt=0)
+    dataset_growth_per_year: float = Field(default=0, ge=0, le=100)
+
+
+class Inference(_Model):
+    """How the model is served."""
+
+    prompt_tokens: int = Field(default=1024, ge=1, le=10_000_000)
+    output_tokens: int = Field(default=256, ge=1, le=10_000_000)
+    concurrency: int | None = Field(default=None, ge=1, le=10_000_000, description="requests being answered at once")
+    requests_per_s: float | None = Field(default=None, gt=0)
+    samples_per_s: float | None = Field(default=None, gt=0)
+    streams: int | None = Field(default=None, ge=1, le=1_000_000)
+    stream_fps: float = Field(default=30, gt=0, le=1000)
+    batch: int = Field(default=1, ge=1, le=65536)
+    weights: Precision | None = Field(
+        default=None, description="precision of the stored weights; the workload's where not given"
+    )
+    kv: Precision | None = Field(default=None, description="precision of the KV cache; bf16 where not given")
+    tensor_parallel: Degree = "auto"
+    pipeline_parallel: Degree = "auto"
+    expert_parallel: Degree = "auto"
+    data_parallel: Degree = "auto"
+    engine: Literal["auto", "vllm", "tensorrt_llm", "llama_cpp", "tensorrt", "onnxruntime", "pytorch", "hailo"] = "auto"
+    ttft_ms: float | None = Field(default=None, gt=0, description="time to first token, at most")
+    tpot_ms: float | None = Field(default=None, gt=0, description="time per output token, at most")
+    latency_ms: float | None = Field(default=None, gt=0)
+
+
+class Workload(_Model):
+    """What is to be run, and what counts as good enough."""
+
+    name: str = "Workload"
+    domain: Domain = "llm"
+    model: Model
+    phase: Literal["training", "inference", "both"]
+    precision: Precision = "bf16"
+    training: Training = Training()
+    inference: Inference = Inference()
+
+    @property
+    def trains(self) -> bool:
+        return self.phase in ("training", "both")
+
+    @property
+    def serves(self) -> bool:
+        return self.phase in ("inference", "both")

@@ -1,0 +1,139 @@
+"""What the services need from storage. ``db`` fulfils these; tests use fakes of the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.parts import Part, Price, Provenance
+
+
+class CatalogRepository(Protocol):
+    """Parts, shipped and own."""
+
+    def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
+        """All parts (of a category), ordered by category and name; archived ones only when asked."""
+
+    def get(self, part_id: str) -> Part | None:
+        """One part, archived ones included."""
+
+    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
+        """Parts whose name, vendor, number or facts hold every word of ``text``."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many parts that are not archived each category has."""
+
+    def add(self, part: Part) -> None:
+        """A new part of the user's own; raises ``UserError`` when the id is taken."""
+
+    def set_facts(self, part_id: str, values: Mapping[str, Any], origin: Provenance) -> Part:
+        """Overrides facts of a part (``None`` sets one unknown); raises ``UserError`` for a wrong field or value."""
+
+    def revert(self, part_id: str, fields: Sequence[str]) -> Part:
+        """Gives facts of a shipped part back their shipped values."""
+
+    def set_price(self, part_id: str, price: Price | None) -> Part:
+        """Sets the user's own price."""
+
+    def archive(self, part_id: str, archived: bool = True) -> None:
+        """Hides a part from choices, or brings it back."""
+
+    def delete(self, part_id: str) -> None:
+        """Removes a part of the user's own; shipped parts can only be archived (``UserError``)."""
+
+    def version(self) -> str:
+        """Version of the shipped catalog."""
+
+    def subscribe(self, changed: Callable[[], None]) -> None:
+        """Calls ``changed`` after every change of the catalog made in this process."""
+
+
+class StoredProject(BaseModel):
+    """A wizard draft as it is kept: the JSON of its state and what a list shows of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    name: str
+    customer: str = ""
+    step: str = "workload"
+    verdict: str | None = None
+    price: str | None = None
+    state: dict[str, Any]
+    changed_at: datetime
+    archived: bool = False
+
+
+class ProjectRepository(Protocol):
+    """Wizard drafts. Every save is durable when the call returns."""
+
+    def save(self, project: StoredProject) -> None: ...
+
+    def get(self, project_id: str) -> StoredProject | None: ...
+
+    def list(self) -> tuple[StoredProject, ...]:
+        """Newest first."""
+
+    def delete(self, project_id: str) -> None: ...
+
+
+class StoredQuote(BaseModel):
+    """A quote as it is kept: its frozen JSON, the PDF as issued, and the columns of a list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    number: str | None
+    revision: int
+    status: str
+    customer: str
+    project: str
+    project_id: str | None = None
+    currency: str
+    total: str | None
+    issued_on: str | None
+    valid_until: str | None
+    content: dict[str, Any]
+    pdf: bytes | None = None
+    changed_at: datetime
+
+
+class QuoteRepository(Protocol):
+    """Quotes and their numbers."""
+
+    def save_draft(self, quote: StoredQuote) -> None:
+        """Stores a draft; raises ``UserError`` if the quote of that id was issued already."""
+
+    def issue(
+        self, series: str, year: int, make: Callable[[int], StoredQuote], *, supersedes: str | None = None
+    ) -> StoredQuote:
+        """In one transaction: takes the next number of ``series`` and year, lets ``make`` build (and print) the quote
+        from it, stores it, and marks ``supersedes`` superseded. If ``make`` raises, the number stays unspent.
+        """
+
+    def issue_revision(self, of: str, make: Callable[[str, int], StoredQuote]) -> StoredQuote:
+        """Like ``issue`` with the number of the quote ``of`` and its next revision; ``of`` becomes superseded."""
+
+    def set_status(self, quote_id: str, status: str) -> StoredQuote:
+        """accepted, declined or withdrawn, from issued only (``UserError`` otherwise)."""
+
+    def get(self, quote_id: str) -> StoredQuote | None: ...
+
+    def list(self) -> tuple[StoredQuote, ...]:
+        """Newest first, without ``pdf``."""
+
+    def delete_draft(self, quote_id: str) -> None: ...
+
+    def uses_part(self, part_id: str) -> int:
+        """How many quotes hold the part."""
+
+
+class SettingsRepository(Protocol):
+    """The user's settings by key, as JSON values."""
+
+    def get(self, key: str) -> Any | None: ...
+
+    def set(self, key: str, value: Any) -> None: ...

@@ -1,0 +1,96 @@
+"""Reads and writes catalog CSV files: one file per category, one line per part, header derived from the spec model.
+
+Lists and mappings stand as JSON in their cell, truth as ``yes`` and ``no``, and an empty cell means *unknown*.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from app.domain.errors import UserError
+from app.domain.parts import CATEGORIES, Part
+from app.domain.parts.parsing import parse_part
+
+IDENTITY = ("id", "vendor", "name", "mpn", "launch_year", "status")
+PRICE = ("price_amount", "price_currency", "price_as_of", "price_basis", "price_source")
+ORIGIN = ("source", "source_date", "confidence", "field_provenance", "notes")
+
+
+def header(category: str) -> list[str]:
+    """The column names of a category's CSV."""
+    return [*IDENTITY, *PRICE, *ORIGIN, *CATEGORIES[category].model_fields]
+
+
+def read_parts(path: Path, category: str) -> Iterator[Part]:
+    """The parts of one CSV file; raises ``UserError`` naming file, line and field."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            yield part_from_row(row, category, f"{path.name} line {number}")
+
+
+def part_from_row(row: dict[str, str], category: str, where: str) -> Part:
+    """One part from the text of a CSV line."""
+    unknown = set(row) - set(header(category))
+    if unknown:
+        raise UserError(f"{where}: no such column for {category}: {', '.join(sorted(map(str, unknown)))}.")
+    data: dict[str, Any] = {key: row[key] for key in IDENTITY if row.get(key)}
+    data["category"] = category
+    data["notes"] = row.get("notes") or ""
+    data["provenance"] = {
+        "source": row.get("source"),
+        "as_of": row.get("source_date") or None,
+        "confidence": row.get("confidence"),
+    }
+    if row.get("field_provenance"):
+        data["field_provenance"] = _json(row["field_provenance"], where, "field_provenance")
+    if row.get("price_amount"):
+        data["price"] = {key.removeprefix("price_"): row.get(key) or "" for key in PRICE}
+    data["spec"] = {name: _value(row[name], where, name) for name in CATEGORIES[category].model_fields if row.get(name)}
+    return parse_part(data, where)
+
+
+def write_parts(parts: Iterable[Part], category: str, file: TextIO) -> None:
+    """Writes parts of one category so that ``read_parts`` gives them back."""
+    writer = csv.DictWriter(file, header(category), lineterminator="\n")
+    writer.writeheader()
+    for part in parts:
+        writer.writerow(row_from_part(part))
+
+
+def row_from_part(part: Part) -> dict[str, str]:
+    """One CSV line of a part."""
+    plain = part.model_dump(mode="json")
+    row = {key: _text(plain[key]) for key in IDENTITY}
+    price = plain["price"] or {}
+    row |= {key: _text(price.get(key.removeprefix("price_"))) for key in PRICE}
+    origin = plain["provenance"]
+    row |= {"source": origin["source"], "source_date": origin["as_of"], "confidence": origin["confidence"]}
+    row |= {"field_provenance": _text(plain["field_provenance"] or None), "notes": part.notes}
+    return row | {name: _text(value) for name, value in plain["spec"].items()}
+
+
+def _value(text: str, where: str, field: str) -> Any:
+    if text[0] in "[{":
+        return _json(text, where, field)
+    return {"yes": True, "no": False}.get(text, text)
+
+
+def _json(text: str, where: str, field: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise UserError(f"{where}: {field}: not valid JSON ({error}).") from None
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return str(value)
