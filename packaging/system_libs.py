@@ -1,4 +1,4 @@
-"""Sees to the system libraries that Qt needs on Debian and Ubuntu: installs what is missing as root, else names the command.
+"""Sees to the system libraries that Qt needs on Debian and Ubuntu: installs them as root, else names the command.
 
 Runs with the bare system Python, before anything is installed. Exit code 1 means that something is still missing.
 """

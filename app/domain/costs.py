@@ -7,10 +7,41 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.quantity import Quantity
+from app.domain.site import Site
+from app.domain.workload import Workload
 
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Assumptions(_Value):
+    """What running costs rest on. Money in the site's currency, net; the defaults are the site's own figures."""
+
+    hours_per_month: float = Field(ge=0, le=744, description="hours a month that the machine works")
+    years: int = Field(ge=1, le=10)
+    electricity_price_per_kwh: Decimal = Field(ge=0)
+    training_share: float = Field(default=1, ge=0, le=1, description="of the hours; training runs at full power")
+    average_load: float = Field(default=1, ge=0, le=1, description="share of full power in the other hours")
+    care_hours_per_month: Decimal = Field(default=Decimal(0), ge=0, description="somebody's time for an own machine")
+    care_rate_per_hour: Decimal = Field(default=Decimal(0), ge=0)
+    cloud_storage_per_month: Decimal = Field(default=Decimal(0), ge=0)
+    residual_percent: Decimal = Field(default=Decimal(0), ge=0, le=100, description="of the purchase, at the end")
+
+    @classmethod
+    def of(cls, site: Site, workload: Workload | None = None) -> Assumptions:
+        """The site's figures; training's share of the hours follows from what the workload does."""
+        shares = {"training": 1.0, "inference": 0.0, "both": 0.5}
+        return cls(
+            hours_per_month=site.hours_per_month,
+            years=site.years,
+            electricity_price_per_kwh=site.electricity_price_per_kwh,
+            training_share=shares[workload.phase] if workload else 1.0,
+        )
+
+    @property
+    def months(self) -> int:
+        return 12 * self.years
 
 
 class CostLine(_Value):
@@ -65,3 +96,4 @@ class Costs(_Value):
     derivation: tuple[tuple[str, Quantity], ...] = Field(default=(), description="named figures with their why")
     alternatives: tuple[Alternative, ...] = ()
     break_even_month: int | None = None
+    assumptions: Assumptions | None = None

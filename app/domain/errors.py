@@ -36,7 +36,7 @@ class Cancelled(AppError):
     """The user stopped it. Shown to nobody."""
 
 
-class Unknown(Exception):  # noqa: N818 - it is a state of knowledge, not an error
+class Unknown(Exception):
     """A fact that nobody has entered yet was needed. The rule engine turns it into an *unknown* finding."""
 
     def __init__(self, part: str, field: str) -> None:

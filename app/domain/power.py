@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.build import Item, Node
@@ -86,7 +88,8 @@ def piece_w(item: Item) -> float:
 def sustained_w(node: Node) -> float:
     """What the parts draw together when all work at their limit; raises ``Unknown``.
 
-    A complete machine draws what its vendor states as its maximum. No diversity: training loads rise together (PWR-SYNC).
+    A complete machine draws what its vendor states as its maximum. No diversity: training loads rise
+    together (PWR-SYNC).
     """
     server = node.one("server")
     if server and server.known("max_power_w") and server.known("kind") == "complete":
@@ -138,14 +141,14 @@ def wall_w(node: Node, site: Site) -> float:
 def power_chain(node: Node, site: Site) -> PowerChain:
     """All steps with their numbers; a missing fact leaves its step, and those after it, ``None`` and is named."""
     missing: list[tuple[str, str]] = []
-
+    computations: dict[str, Callable[[], float]] = {
+        "sustained_w": lambda: sustained_w(node),
+        "supply_rated_w": lambda: supply_rated_w(node, site),
+        "efficiency": lambda: efficiency(node, site),
+        "wall_w": lambda: wall_w(node, site),
+    }
     steps: dict[str, float | None] = {}
-    for name, compute in (
-        ("sustained_w", lambda: sustained_w(node)),
-        ("supply_rated_w", lambda: supply_rated_w(node, site)),
-        ("efficiency", lambda: efficiency(node, site)),
-        ("wall_w", lambda: wall_w(node, site)),
-    ):
+    for name, compute in computations.items():
         try:
             steps[name] = compute()
         except Unknown as gap:

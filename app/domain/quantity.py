@@ -19,7 +19,7 @@ class Input(BaseModel):
 class Quantity(BaseModel):
     """A number with its unit and its derivation: what "why?" shows in the window, the JSON and the PDF.
 
-    ``formula`` is in words and symbols of the inputs; ``low`` and ``high`` bound the value where it is uncertain (80 %).
+    ``formula`` is in words and symbols of the inputs; ``low`` and ``high`` bound an uncertain value (80 %).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -22,7 +22,7 @@ class Need(_Value):
 
 
 class MemoryShare(_Value):
-    """One segment of a device's memory bar: weights, gradients, optimizer, activations, output layer, KV cache, overhead."""
+    """One segment of a memory bar: weights, gradients, optimizer, activations, output_layer, kv_cache, overhead."""
 
     key: str
     label: str
@@ -65,8 +65,8 @@ class Prediction(_Value):
 class Demand(_Value):
     """What the workload asks of a machine with ``count`` devices of ``accelerator`` (``None``: processors only).
 
-    ``count`` is the total; host needs (``host_ram``, ``cpu_cores``, ``storage_capacity``, ``storage_read``, ``link``) are
-    per node. ``meets`` is true when every phase fits and every target is met.
+    ``count`` is the total; host needs (``host_ram``, ``cpu_cores``, ``storage_capacity``, ``storage_read``,
+    ``link``) are per node. ``meets`` is true when every phase fits and every target is met.
     """
 
     accelerator: str | None

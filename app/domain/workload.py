@@ -1,4 +1,4 @@
-"""What somebody wants to train or serve. Every field but ``model`` and ``phase`` has a default, the one the wizard shows."""
+"""What somebody wants to train or serve. Every field but ``model`` and ``phase`` has a default."""
 
 from __future__ import annotations
 

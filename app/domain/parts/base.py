@@ -33,7 +33,7 @@ def fact(
     unit: str | None = None,
     *,
     group: str = "General",
-    help: str = "",  # noqa: A002
+    help: str = "",
     ge: float | None = None,
     le: float | None = None,
     column: bool = False,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from app.domain.parts.base import Spec, fact
 from app.domain.parts.accelerator import Cooling
+from app.domain.parts.base import Spec, fact
 
 
 class ChassisSpec(Spec):

@@ -13,7 +13,7 @@ LaneSource = Literal["cpu", "cpu1", "cpu2", "chipset", "switch"]
 
 
 class Slot(BaseModel):
-    """One expansion slot. ``position`` counts the case's slot positions from the top (pitch 20.32 mm); ``None`` is unknown."""
+    """One expansion slot. ``position`` counts the case's slot positions from the top, pitch 20.32 mm."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

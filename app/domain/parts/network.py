@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from app.domain.parts.base import Spec, fact
 
 
@@ -34,7 +32,7 @@ class SwitchSpec(Spec):
         "Switching capacity", "Tb/s", ge=0.01, le=500, help="One direction: the sum of the ports"
     )
     power_typ_w: float | None = fact("Power, typical", "W", ge=5, le=5000)
-    power_max_w: float | None = fact("Power, at most", "W", column=True, ge=5, le=5000)
+    power_max_w: float | None = fact("Power, at most", "W", column=True, ge=5, le=20000)
     rack_u: int | None = fact("Rack units", "U", ge=1, le=20)
     depth_mm: float | None = fact("Depth", "mm", ge=50, le=1200)
     psu_count: int | None = fact("Power supplies", ge=1, le=12)

@@ -45,7 +45,7 @@ class ServerSpec(Spec):
     nic_pcie_gen: int | None = fact("Generation of the network slots", group="Network", ge=2, le=7)
     nic_pcie_lanes: int | None = fact("Lanes of a network slot", group="Network", ge=1, le=16)
     psu_count: int | None = fact("Power supplies", group="Power", ge=0, le=16)
-    psu_w: float | None = fact("Power of a supply", "W", group="Power", column=True, ge=100, le=6000)
+    psu_w: float | None = fact("Power of a supply", "W", group="Power", column=True, ge=100, le=10000)
     psu_redundant: int | None = fact(
         "Spare supplies", group="Power", ge=0, le=8, help="The n of m+n: how many may fail"
     )
@@ -61,7 +61,7 @@ class ServerSpec(Spec):
 
 
 class EdgeDeviceSpec(Spec):
-    """A complete small machine for the place where data arises. ``includes`` names its accelerators from the catalog."""
+    """A complete small machine for the place where data arises; ``includes`` names its accelerators."""
 
     includes: tuple[Included, ...] | None = fact("Sold with", help="Its accelerator modules")
     cpu_cores: int | None = fact("Cores", column=True, ge=1, le=64)

@@ -1,4 +1,4 @@
-"""Reads the documents that the command line is given, and writes what it leaves behind."""
+"""Reads the documents that people hand in (YAML, JSON), and writes what they ask for, whole or not at all."""
 
 from __future__ import annotations
 

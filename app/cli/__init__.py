@@ -1,0 +1,29 @@
+"""The command line: every use case over JSON or YAML, the same services and results as the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from app.cli.commands import COMMANDS
+from app.cli.parser import make_parser
+from app.cli.session import Session
+from app.domain.errors import AppError
+from app.services.context import Services
+
+
+def run(arguments: Sequence[str], connect: Callable[[str | None], Services]) -> int:
+    """Runs one command; gives its exit code (see DESIGN in docs/architecture.md). Bad input is one line on stderr."""
+    options = make_parser().parse_args(arguments)
+    session = Session(options, lambda: connect(options.db))
+    try:
+        return COMMANDS[options.command](session)
+    except AppError as error:
+        print(f"rigwright: {' '.join(str(error).split())}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("rigwright: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader went away; nobody is left to tell
+        return 0

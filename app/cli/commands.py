@@ -1,0 +1,26 @@
+"""Every command by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from app.cli.catalog import catalog
+from app.cli.machine import check, price, propose, size
+from app.cli.schema import schema
+from app.cli.selling import example, open_pdf, quote
+from app.cli.session import Session
+
+COMMANDS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
+    {
+        "schema": schema,
+        "size": size,
+        "propose": propose,
+        "check": check,
+        "price": price,
+        "quote": quote,
+        "open": open_pdf,
+        "example": example,
+        "catalog": catalog,
+    }
+)

@@ -1,0 +1,100 @@
+"""The commands about a machine: size, propose, check, price."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.cli import text
+from app.cli.session import Session
+from app.domain.build import Build, BuildDocument
+from app.domain.errors import UserError
+from app.domain.finding import VerdictKind
+from app.domain.request import Request
+from app.domain.site import Site
+from app.domain.validation import parse
+from app.domain.workload import Workload
+from app.services.builds import resolve
+from app.services.check import check_build, report_document
+from app.services.documents import read_mapping, read_text, write_file
+from app.services.propose import result_document
+from app.services.size import prediction_document
+
+IMPOSSIBLE = 3
+FAILS = 4
+
+
+def size(session: Session) -> int:
+    """The requirement of a workload, or the prediction on given hardware, or one result per line of a batch."""
+    options = session.options
+    if options.batch:
+        lines = read_text(options.batch).splitlines()
+        for result in session.services.size.batch(lines):
+            print(json.dumps(result, ensure_ascii=False))
+        return 0
+    if options.workload is None:
+        raise UserError("Give a workload file, or --batch FILE.jsonl.")
+    workload = parse(Workload, read_mapping(options.workload), options.workload.name)
+    if options.on is None:
+        requirement = session.services.size.requirement(workload, Site())
+        session.show(requirement.model_dump(mode="json"), text.requirement(requirement))
+        return 0
+    if options.count < 1:
+        raise UserError(f"--count must be at least 1 (found {options.count}).")
+    demand = session.services.size.predict(workload, options.on, options.count)
+    document = prediction_document(demand)
+    session.show(document, text.prediction(document, options.on, options.count))
+    return 0
+
+
+def propose(session: Session) -> int:
+    """The best builds for a request; exit code 3 where none can meet it."""
+    options = session.options
+    if options.top < 1:
+        raise UserError(f"--top must be at least 1 (found {options.top}).")
+    request = parse(Request, read_mapping(options.request), options.request.name)
+    result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
+    document = result_document(result)
+    session.show(document, text.proposals(document))
+    if not result.proposals:
+        return IMPOSSIBLE
+    if options.save_build:
+        write_build(options.save_build, result.proposals[0].build)
+    return 0
+
+
+def check(session: Session) -> int:
+    """All findings of a build; exit code 4 where it fails a rule."""
+    build = read_build(session, session.options.build)
+    report = check_build(build, session.services.size)
+    session.show(report_document(report), text.report(report))
+    return FAILS if report.verdict is VerdictKind.FAILS else 0
+
+
+def price(session: Session) -> int:
+    """What a build costs to buy and to run, and what the same work costs elsewhere."""
+    options = session.options
+    build = read_build(session, options.build)
+    site = parse(Site, read_mapping(options.site), options.site.name) if options.site else build.site
+    costs = session.services.price.costs(build, site)
+    session.show(session.services.price.document(costs), text.costs(costs))
+    return 0
+
+
+def read_build(session: Session, path: Path) -> Build:
+    """The build in a file, its parts looked up in the catalog."""
+    document = parse(BuildDocument, read_mapping(path), path.name)
+    return resolve(document, session.services.parts)
+
+
+def write_build(path: Path, document: BuildDocument) -> None:
+    """Writes a build as YAML (or JSON, by the file's ending)."""
+    plain: dict[str, Any] = document.model_dump(mode="json", exclude_defaults=True)
+    if path.suffix == ".json":
+        content = json.dumps(plain, indent=2, ensure_ascii=False)
+    else:
+        content = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=120)
+    write_file(path, content.encode())

@@ -1,0 +1,92 @@
+"""What may be typed on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and ends with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"rigwright: {message}. `{self.prog} --help` shows what can be given.", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of every subcommand."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--db", metavar="URL", default=argparse.SUPPRESS, help="database (default: the user's own SQLite file)"
+    )
+    common.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document and nothing else"
+    )
+    parser = _Parser(prog="rigwright", description="Size, check, price and quote deep-learning machines, offline.")
+    parser.add_argument("--db", metavar="URL", default=None, help="database (default: the user's own SQLite file)")
+    parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    parser.add_argument("--version", action="store_true", help="print the version and end")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def add(name: str, text: str) -> Any:
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    schema = add("schema", "print the JSON Schema of a document")
+    schema.add_argument("document", help=SCHEMA_HELP)
+    size = add("size", "what a workload needs, with derivations")
+    size.add_argument("workload", nargs="?", type=Path, help="workload (YAML or JSON)")
+    size.add_argument("--on", metavar="ACCELERATOR_ID", help="predict it on this hardware")
+    size.add_argument("--count", type=int, default=1, metavar="N", help="how many of them (default 1)")
+    size.add_argument("--batch", type=Path, metavar="FILE.jsonl", help='one {"workload", "on", "count"} a line')
+    propose = add("propose", "the best builds for a request, or why there is none")
+    propose.add_argument("request", type=Path, help="workload, site and wishes (YAML or JSON)")
+    propose.add_argument("--top", type=int, default=4, metavar="K", help="how many proposals at most (default 4)")
+    propose.add_argument(
+        "--time-limit", type=float, default=60, metavar="SECONDS", help="stop searching after (default 60)"
+    )
+    propose.add_argument("--save-build", type=Path, metavar="FILE", help="write the first proposal's build there")
+    check = add("check", "check a build against every rule")
+    check.add_argument("build", type=Path, help="build (YAML or JSON)")
+    price = add("price", "what a build costs to buy and to run")
+    price.add_argument("build", type=Path, help="build (YAML or JSON)")
+    price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")
+    quote = add("quote", "issue a quote for a build and print it to PDF")
+    quote.add_argument("build", type=Path, help="build (YAML or JSON)")
+    quote.add_argument("--customer", type=Path, required=True, help="customer and terms (YAML or JSON)")
+    quote.add_argument("--pdf", type=Path, required=True, metavar="OUT.pdf", help="where the PDF goes")
+    opened = add("open", "the configuration inside a quote PDF")
+    opened.add_argument("pdf", type=Path, help="a quote PDF")
+    opened.add_argument("--save-build", type=Path, metavar="FILE", help="write the build it holds there")
+    example = add("example", "walk a shipped example from workload to quote")
+    example.add_argument("name", nargs="?", help="which one; without it the examples are listed")
+    example.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="where the quote goes")
+    _add_catalog(add("catalog", "list, show, search, import, export or verify the catalog"), common)
+    return parser
+
+
+def _add_catalog(catalog: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = catalog.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
+
+    def add(name: str, text: str) -> Any:
+        return actions.add_parser(name, help=text, description=text, parents=[common])
+
+    listing = add("list", "the parts of a category, or the categories")
+    listing.add_argument("category", nargs="?")
+    show = add("show", "one part with every fact and its source")
+    show.add_argument("part", help="catalog id")
+    search = add("search", "parts that hold all the words")
+    search.add_argument("text", nargs="+")
+    search.add_argument("--category")
+    imported = add("import", "read parts from a CSV or JSON file that `export` wrote, or of that form")
+    imported.add_argument("file", type=Path)
+    imported.add_argument("--category", help="of a CSV file (default: the file's name)")
+    imported.add_argument("--apply", action="store_true", help="write it; without this it only says what would change")
+    export = add("export", "write parts to a CSV or JSON file")
+    export.add_argument("file", type=Path)
+    export.add_argument("--category", help="one category (a CSV file holds one)")
+    add("verify", "find contradictions in the catalog")

@@ -1,0 +1,142 @@
+"""Results as plain text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from app.domain.costs import Costs
+from app.domain.finding import Report, Severity, Status
+from app.domain.quantity import Quantity
+from app.domain.requirement import Requirement
+
+MARKS = {"failed": "FAILED ", "warning": "WARNING", "note": "NOTE   ", "unknown": "UNKNOWN"}
+
+
+def table(rows: Sequence[Sequence[str]], *, right: Iterable[int] = ()) -> str:
+    """Columns as wide as their longest cell; those in ``right`` are right aligned."""
+    if not rows:
+        return ""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    flush = set(right)
+    lines = (
+        "  ".join(
+            cell.rjust(w) if i in flush else cell.ljust(w) for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def number(value: float) -> str:
+    """Three significant digits or whole numbers, thousands grouped."""
+    if value == 0:
+        return "0"
+    if abs(value) >= 1e9 or abs(value) < 1e-3:
+        return f"{value:.3g}"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.3g}"
+
+
+def quantity(q: Quantity) -> str:
+    """Value and unit, with its interval where it has one."""
+    interval = f" ({number(q.low)} to {number(q.high)})" if q.low is not None and q.high is not None else ""
+    return f"{number(q.value)} {q.unit}{interval}".strip()
+
+
+def money(amount: Decimal | str | None, currency: str) -> str:
+    """An amount with its currency, or what stands in its place."""
+    return "on request" if amount is None else f"{Decimal(amount):,.2f} {currency}"
+
+
+def requirement(r: Requirement) -> str:
+    """Needs with formulas, and the devices that would do."""
+    rows = [("Need", "at least", "recommended", "formula")]
+    rows += [(n.label, quantity(n.minimum), quantity(n.recommended), n.minimum.formula) for n in r.needs]
+    parts = [f"{r.workload_name}: {r.model_title}", table(rows)]
+    if r.options:
+        rows2 = [("Devices that would do", "count", "memory each")]
+        rows2 += [
+            (o.accelerator or "processors only", str(o.count), quantity(o.predictions[0].memory))
+            for o in r.options
+            if o.predictions
+        ]
+        parts.append(table(rows2, right=[1]))
+    return "\n\n".join(parts)
+
+
+def prediction(document: Mapping[str, Any], on: str, count: int) -> str:
+    """One line per figure of a prediction, intervals beside them."""
+    intervals = document.get("interval_80") or {}
+    rows = [(f"{count} x {on}", "")]
+    for key, value in document.items():
+        if value is None or key in ("interval_80", "layout"):
+            continue
+        shown = number(value) if isinstance(value, float | int) and not isinstance(value, bool) else str(value)
+        low_high = intervals.get(key)
+        rows.append((key, f"{shown} ({number(low_high[0])} to {number(low_high[1])})" if low_high else shown))
+    return table(rows)
+
+
+def proposals(document: Mapping[str, Any]) -> str:
+    """The proposals with their parts, or what clashes and what would make it possible."""
+    if not document["proposals"]:
+        clash = "\n".join(f"  - {d}" for d in document["conflict"])
+        lines = [f"No build can meet all of this:\n{clash}"]
+        for r in document["relaxations"]:
+            lines.append(f"  possible with: {r['change']} (from {r['price']})")
+        return "\n".join(lines)
+    return "\n\n".join(_proposal(p) for p in document["proposals"])
+
+
+def _proposal(p: Mapping[str, Any]) -> str:
+    proof = "proven best" if p["optimal"] else "best found"
+    head = f"{p['title']}: {p['price']} ({proof}), {p['verdict']}"
+    rows = []
+    for node in p["build"]["nodes"]:
+        copies = node.get("qty", 1)
+        for part in node["parts"]:
+            rows.append((f"  {part['role']}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
+    return f"{head}\n{table(rows, right=[1])}"
+
+
+def report(r: Report) -> str:
+    """Verdict, then failures, warnings, unknowns, with fixes."""
+    passed = len(r.of(Status.PASSED))
+    counts = (
+        f"{len(r.errors)} failed, {len(r.warnings)} warnings, {len(r.of(Status.UNKNOWN))} unknown, {passed} verified"
+    )
+    lines = [f"{r.verdict.value.upper()}: {counts}"]
+    for status, severity, mark in (
+        (Status.FAILED, Severity.ERROR, "failed"),
+        (Status.FAILED, Severity.WARNING, "warning"),
+        (Status.UNKNOWN, None, "unknown"),
+        (Status.FAILED, Severity.NOTE, "note"),
+    ):
+        for finding in r.of(status, severity):
+            lines.append(f"{MARKS[mark]} {finding.rule}: {finding.message}")
+            lines += [f"          fix: {fix.text}" for fix in finding.fixes if status is Status.FAILED]
+    return "\n".join(lines)
+
+
+def costs(c: Costs) -> str:
+    """Lines, totals, alternatives."""
+    rows = [("Part", "Qty", "Each", "Amount")]
+    rows += [
+        (line.title, str(line.qty), money(line.unit_price, c.currency), money(line.amount, c.currency))
+        for line in c.lines
+    ]
+    rows.append(("Hardware", "", "", money(c.capex, c.currency)))
+    parts = [table(rows, right=[1, 2, 3])]
+    if c.on_request:
+        parts.append(f"{c.on_request} lines are on request and not in the total.")
+    if c.opex_per_month is not None:
+        parts.append(f"Running it: {money(c.opex_per_month, c.currency)} a month.")
+    if c.tco is not None:
+        parts.append(f"In {c.months} months: {money(c.tco, c.currency)}.")
+    for other in c.alternatives:
+        total = money(other.total, c.currency) if other.possible else f"not possible: {other.reason}"
+        parts.append(f"  {other.title}: {total}")
+    if c.break_even_month is not None:
+        parts.append(f"Buying is cheaper than renting from month {c.break_even_month}.")
+    return "\n".join(parts)

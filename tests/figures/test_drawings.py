@@ -1,0 +1,110 @@
+"""The figures: well-formed SVG, every number reachable as a region and in the table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.parts.motherboard import Slot
+from app.domain.placement import PlacedCard, Placement
+from app.domain.power import Draw, PowerChain
+from app.domain.requirement import MemoryShare
+from app.figures.drawing import Drawing, nice_step, shorten, text_width
+from app.figures.line_charts import CostCurve, TimePoint, cost_chart, time_chart
+from app.figures.memory_bars import MemoryBar, memory_bars
+from app.figures.power_chain import power_chain_figure
+from app.figures.slot_map import slot_map
+
+SLOTS = tuple(Slot(label=f"S{i}", position=i, gen=5, mech_width=16, elec_width=8 if i == 2 else 16) for i in (1, 2, 3))
+
+
+def card(slot: str, position: int, index: int = 0) -> PlacedCard:
+    return PlacedCard(
+        role="accelerator",
+        part="gpu",
+        title="Card <A> & B",
+        index=index,
+        slot=slot,
+        position=position,
+        width_slots=2,
+        lanes=16,
+        gen=5,
+    )
+
+
+def texts(drawing: Drawing) -> str:
+    root = ElementTree.fromstring(drawing.svg)
+    return " ".join(element.text or "" for element in root.iter() if element.tag.endswith("text"))
+
+
+def test_slot_map_shows_cards_free_slots_and_lanes() -> None:
+    drawing = slot_map(SLOTS, Placement(cards=(card("S1", 1),)), power_w={"gpu": 300})
+    assert "Card <A> & B" in texts(drawing)
+    assert "runs x16 Gen 5 · 300 W" in texts(drawing)
+    assert "free" in texts(drawing)
+    assert ("S1", "1", "x16 Gen 5", "Card <A> & B") in drawing.table
+    assert {r.key for r in drawing.regions} == {"card:gpu:0", "slot:S3"}, "slot 2 lies under the card"
+
+
+def test_slot_map_marks_a_missing_air_gap_only_for_open_air_cards() -> None:
+    placement = Placement(cards=(card("S1", 1), card("S3", 3, 1)))
+    assert "no air gap" in texts(slot_map(SLOTS, placement, open_air={"gpu": True}))
+    assert "no air gap" not in texts(slot_map(SLOTS, placement))
+
+
+def test_slot_map_says_that_positions_are_unknown() -> None:
+    slots = tuple(slot.model_copy(update={"position": None}) for slot in SLOTS)
+    assert "unknown" in slot_map(slots, Placement()).title
+
+
+@pytest.mark.parametrize(("needed", "words"), [(100.0, "10.0 GiB short"), (80.0, "fits, 10.0 free")])
+def test_memory_bar_says_what_is_short_or_free(needed: float, words: str) -> None:
+    share = MemoryShare(key="weights", label="Weights", gib=needed)
+    drawing = memory_bars([MemoryBar("a", "1 × Card", "96 GB", (share,), 96, 90)])
+    assert words in texts(drawing)
+    assert words in drawing.regions[0].label
+
+
+def test_power_chain_names_what_is_unknown() -> None:
+    chain = PowerChain(
+        draws=(Draw(part="gpu", title="Card", role="accelerator", qty=2, each_w=300),),
+        sustained_w=1750,
+        supply_rated_w=None,
+        efficiency=0.94,
+        wall_w=1862,
+        circuit_w=2944,
+    )
+    drawing = power_chain_figure(chain)
+    assert "Supply: unknown, needs 2,188 W" in [r.label for r in drawing.regions]
+    assert ("Card", "2", "300", "600") in drawing.table
+
+
+def test_time_chart_reads_out_each_point() -> None:
+    drawing = time_chart([TimePoint(2, 35, 29, 43), TimePoint(4, 18, 15, 21)], unit="h", x_title="cards", limit=72)
+    assert drawing.regions[0].label == "2: 35.0 h, 29.0 to 43.0"
+    assert "limit 72 h" in texts(drawing)
+
+
+def test_cost_chart_labels_both_ends_and_the_break_even() -> None:
+    curves = [
+        CostCurve("own", "On site", tuple(Decimal(1000 + 10 * m) for m in range(37))),
+        CostCurve("cloud", "Cloud", tuple(Decimal(100 * m) for m in range(37))),
+    ]
+    shown = texts(cost_chart(curves, money=lambda a: f"€{a:,.0f}", break_even_month=12))
+    assert "Buying is cheaper from month 12" in shown
+    assert "€3,600" in shown
+
+
+@given(st.floats(min_value=1e-3, max_value=1e9))
+def test_axis_steps_are_round_and_neither_too_many_nor_too_few(largest: float) -> None:
+    step = nice_step(largest)
+    assert 1 <= largest / step <= 11
+
+
+@given(st.text(max_size=80), st.floats(min_value=20, max_value=400))
+def test_shortened_text_stays_in_its_room(content: str, room: float) -> None:
+    assert text_width(shorten(content, room, 10), 10) <= max(room, text_width("aa", 10))
