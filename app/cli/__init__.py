@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Callable
 
 from app.cli.commands import COMMANDS
-from app.cli.parser import make_parser
 from app.cli.session import Session
 from app.domain.errors import AppError
 from app.services.context import Services
 
 
-def run(arguments: Sequence[str], connect: Callable[[str | None], Services]) -> int:
-    """Runs one command; gives its exit code (see DESIGN in docs/architecture.md). Bad input is one line on stderr."""
-    options = make_parser().parse_args(arguments)
-    session = Session(options, lambda: connect(options.db))
+def run(options: Namespace, connect: Callable[[], Services]) -> int:
+    """Runs one parsed command; gives its exit code (docs/architecture.md). Bad input is one line on stderr."""
+    session = Session(options, connect)
     try:
         return COMMANDS[options.command](session)
     except AppError as error:
@@ -27,3 +26,5 @@ def run(arguments: Sequence[str], connect: Callable[[str | None], Services]) -> 
     except BrokenPipeError:
         sys.stderr.close()  # the reader went away; nobody is left to tell
         return 0
+    finally:
+        session.close()

@@ -85,7 +85,9 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: argparse.ArgumentPars
     imported = add("import", "read parts from a CSV or JSON file that `export` wrote, or of that form")
     imported.add_argument("file", type=Path)
     imported.add_argument("--category", help="of a CSV file (default: the file's name)")
-    imported.add_argument("--apply", action="store_true", help="write it; without this it only says what would change")
+    imported.add_argument(
+        "--apply", "--yes", action="store_true", help="write it; without this it only says what would change"
+    )
     export = add("export", "write parts to a CSV or JSON file")
     export.add_argument("file", type=Path)
     export.add_argument("--category", help="one category (a CSV file holds one)")

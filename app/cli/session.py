@@ -26,6 +26,11 @@ class Session:
             self._services = self._connect()
         return self._services
 
+    def close(self) -> None:
+        """Ends the connection, if there is one."""
+        if self._services is not None:
+            self._services.close()
+
     def show(self, document: Any, text: str | None = None) -> None:
         """Prints ``text``, or with ``--json`` (or where there is no text) the document."""
         if self.options.json or text is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.services.catalog import CatalogService
-from app.services.ports import CatalogRepository, ProjectRepository, QuoteRepository
+from app.services.examples import Examples
+from app.services.ports import CatalogRepository
 from app.services.price import PriceService
 from app.services.projects import ProjectService
 from app.services.propose import ProposeService
@@ -16,10 +18,10 @@ from app.services.size import SizeService
 
 @dataclass(frozen=True)
 class Services:
-    """The services over one open database, and where that database is."""
+    """The services over one open database; ``database`` says where it is, ``close`` ends the connection."""
 
     database: str
-    revision: str
+    close: Callable[[], None]
     parts: CatalogRepository
     catalog: CatalogService
     size: SizeService
@@ -28,5 +30,4 @@ class Services:
     quotes: QuoteService
     projects: ProjectService
     settings: SettingsService
-    stored_quotes: QuoteRepository
-    stored_projects: ProjectRepository
+    examples: Examples

@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.parts import Part, Price, Provenance
+
+
+class FactsChange(BaseModel):
+    """New values for some facts of a part, and where they come from; ``None`` sets one unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    part_id: str
+    values: Mapping[str, Any]
+    origin: Provenance
+
+
+class CatalogChange(BaseModel):
+    """Changes that are made together or not at all.
+
+    ``added`` are new parts of the user's own, ``replaced`` take the place of own parts of the same id.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    added: tuple[Part, ...] = ()
+    replaced: tuple[Part, ...] = ()
+    facts: tuple[FactsChange, ...] = ()
+    prices: Mapping[str, Price | None] = Field(default_factory=dict)
 
 
 class CatalogRepository(Protocol):
@@ -36,13 +61,19 @@ class CatalogRepository(Protocol):
         """Gives facts of a shipped part back their shipped values."""
 
     def set_price(self, part_id: str, price: Price | None) -> Part:
-        """Sets the user's own price."""
+        """Sets the user's own price; ``None`` gives a shipped part its shipped price back."""
 
     def archive(self, part_id: str, archived: bool = True) -> None:
         """Hides a part from choices, or brings it back."""
 
     def delete(self, part_id: str) -> None:
         """Removes a part of the user's own; shipped parts can only be archived (``UserError``)."""
+
+    def is_own(self, part_id: str) -> bool:
+        """Whether the part is one of the user's own."""
+
+    def apply(self, change: CatalogChange) -> None:
+        """Makes all of ``change``, or nothing if one of it is wrong (``UserError``)."""
 
     def version(self) -> str:
         """Version of the shipped catalog."""
@@ -137,3 +168,27 @@ class SettingsRepository(Protocol):
     def get(self, key: str) -> Any | None: ...
 
     def set(self, key: str, value: Any) -> None: ...
+
+
+class ReadRow(BaseModel):
+    """One row of a file of parts: the part, or why it cannot be one. ``where`` names file and line.
+
+    ``given`` names what the row says; what it leaves empty is not touched by an import.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    where: str
+    part: Part | None = None
+    given: frozenset[str] = frozenset()
+    reason: str = ""
+
+
+class CatalogFiles(Protocol):
+    """Reads and writes files of parts in Rigwright's own CSV (one category a file) and JSON."""
+
+    def read(self, path: Path, category: str | None = None) -> tuple[ReadRow, ...]:
+        """Every row of a file, bad ones with their reason; raises ``UserError`` if the file is none of ours."""
+
+    def write(self, path: Path, parts: Sequence[Part]) -> None:
+        """Writes ``parts`` so that ``read`` gives them back; raises ``UserError`` or ``EnvironmentFault``."""

@@ -1,0 +1,119 @@
+"""Builds every object by hand. The only module that sees all rooms."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from app.cli import run as run_command
+from app.cli.parser import make_parser
+from app.domain.build import Build
+from app.domain.costs import Costs
+from app.domain.errors import AppError
+from app.services.catalog import CatalogService
+from app.services.check import check_build
+from app.services.context import Services
+from app.services.examples import Examples
+from app.services.price import PriceService
+from app.services.projects import ProjectService
+from app.services.propose import ProposeService
+from app.services.quotes import QuoteService
+from app.services.settings import SettingsService
+from app.services.size import SizeService
+from app.sizing import load_presets
+from db.importers.own_files import OwnFiles
+from db.open import open_database
+from db.repositories.catalog import SqlCatalog
+from db.repositories.projects import SqlProjects
+from db.repositories.quotes import SqlQuotes
+from db.repositories.settings import SqlSettings
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_DISPLAY = "rigwright: there is no display for the window. `rigwright --help` lists the commands that need none."
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def default_database() -> str:
+    """The URL of the user's own database file."""
+    return f"sqlite:///{user_data_path('rigwright', appauthor=False) / 'rigwright.db'}"
+
+
+def connect(url: str | None = None) -> Services:
+    """All services over the database at ``url`` (default: the user's own); raises ``DatabaseFault``."""
+    address = url or default_database()
+    database = open_database(address)
+    catalog = SqlCatalog(database)
+    settings = SettingsService(SqlSettings(database))
+    presets = load_presets(RESOURCES / "models")
+    size = SizeService(catalog, presets)
+    price = PriceService(catalog, presets, settings.rates)
+    quotes = SqlQuotes(database)
+    projects = SqlProjects(database)
+    examples = Examples(RESOURCES / "examples")
+
+    def costs_of(build: Build) -> Costs:
+        return price.costs(build)
+
+    return Services(
+        database=database.place,
+        close=database.close,
+        parts=catalog,
+        catalog=CatalogService(catalog, OwnFiles()),
+        size=size,
+        propose=ProposeService(catalog, presets, settings.rates),
+        price=price,
+        quotes=QuoteService(
+            quotes,
+            catalog,
+            settings,
+            check=partial(check_build, size=size),
+            price=costs_of,
+            clock=lambda: datetime.now().astimezone(),
+        ),
+        projects=ProjectService(projects, examples),
+        settings=settings,
+        examples=examples,
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The program: with a subcommand the command line, else the window. Gives the exit code."""
+    options = make_parser().parse_args(arguments)
+    if options.version:
+        print(f"rigwright {_version()}")  # noqa: T201
+        return 0
+    if options.command:
+        return run_command(options, lambda: connect(options.db))
+    return open_window(options.db)
+
+
+def open_window(url: str | None) -> int:
+    """Opens the window; without a display, or with a database that cannot be used, says so in one line."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        return 2
+    try:
+        services = connect(url)
+    except AppError as error:
+        print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
+        return error.exit_code
+    from app.ui import run  # Qt is loaded only for the window: commands start faster, and work without its libraries
+
+    try:
+        return run(services, sys.argv)
+    finally:
+        services.close()
+
+
+def _version() -> str:
+    try:
+        return version("rigwright")
+    except PackageNotFoundError:  # run from a folder, or as a built program without metadata
+        return "(unpacked)"

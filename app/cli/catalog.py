@@ -1,0 +1,113 @@
+"""`rigwright catalog`: the catalog keeper's commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from app.cli import text
+from app.cli.session import Session
+from app.domain.parts import Part
+
+CONTRADICTED = 4
+
+
+def catalog(session: Session) -> int:
+    """Runs the action that was asked for."""
+    return ACTIONS[session.options.action](session)
+
+
+def _list(session: Session) -> int:
+    category = session.options.category
+    if category is None:
+        counts = session.services.catalog.counts()
+        rows = [("Category", "Parts"), *((name, str(count)) for name, count in counts.items())]
+        session.show(dict(counts), text.table(rows, right=[1]))
+        return 0
+    return _show_parts(session, session.services.catalog.list(category))
+
+
+def _search(session: Session) -> int:
+    found = session.services.catalog.search(" ".join(session.options.text), session.options.category)
+    return _show_parts(session, found)
+
+
+def _show_parts(session: Session, parts: tuple[Part, ...]) -> int:
+    document = [part.model_dump(mode="json") for part in parts]
+    rows = [("Id", "Category", "Part", "Price")]
+    for part in parts:
+        price = text.money(part.price.amount, part.price.currency) if part.price else "on request"
+        rows.append((part.id, part.category, part.title, price))
+    session.show(document, text.table(rows, right=[3]) if parts else "No part matches.")
+    return 0
+
+
+def _show(session: Session) -> int:
+    part = session.services.catalog.show(session.options.part)
+    rows = [("Fact", "Value", "Source", "As of", "Confidence")]
+    for name in type(part.spec).model_fields:
+        value = getattr(part.spec, name)
+        origin = part.source_of(name)
+        if value is None:
+            rows.append((name, "unknown", "", "", ""))
+        else:
+            rows.append((name, _value(value), origin.source[:48], origin.as_of.isoformat(), origin.confidence.value))
+    price = text.money(part.price.amount, part.price.currency) if part.price else "on request"
+    head = f"{part.title} ({part.id}, {part.category})\nPrice: {price}"
+    session.show(part.model_dump(mode="json"), f"{head}\n{text.table(rows)}")
+    return 0
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        shown = f"{len(value)} entries" if value and hasattr(value[0], "model_dump") else ", ".join(map(str, value))
+        return shown[:60]
+    return str(value)
+
+
+def _import(session: Session) -> int:
+    options = session.options
+    staged = session.services.catalog.stage_import(options.file, options.category)
+    lines = [", ".join(f"{count} {kind}" for kind, count in staged.counts.items())]
+    lines += [f"  rejected {row.where}: {row.reason}" for row in staged.rows if row.kind == "rejected"]
+    if options.apply:
+        session.services.catalog.apply_import(staged)
+        lines.append("Applied.")
+    else:
+        lines.append("Nothing was changed; --apply writes it.")
+    document = {"applied": options.apply, "counts": dict(staged.counts)}
+    document["rows"] = [row.model_dump(mode="json") for row in staged.rows if row.kind != "unchanged"]
+    session.show(document, "\n".join(lines))
+    return 0
+
+
+def _export(session: Session) -> int:
+    options = session.options
+    count = session.services.catalog.export(options.file, options.category)
+    session.show({"file": str(options.file), "parts": count}, f"{count} parts written to {options.file}.")
+    return 0
+
+
+def _verify(session: Session) -> int:
+    found = session.services.catalog.verify()
+    rows = [("Part", "Field", "What cannot be"), *((c.part, c.field, c.message) for c in found)]
+    total = sum(session.services.catalog.counts().values())
+    clean = f"{total} parts checked, no contradiction."
+    document = {"parts": total, "contradictions": [c.model_dump(mode="json") for c in found]}
+    session.show(document, text.table(rows) if found else clean)
+    return CONTRADICTED if found else 0
+
+
+ACTIONS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
+    {
+        "list": _list,
+        "search": _search,
+        "show": _show,
+        "import": _import,
+        "export": _export,
+        "verify": _verify,
+    }
+)

@@ -1,0 +1,118 @@
+"""The commands about the offer: quote, open, and example, which goes the whole way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.cli import text
+from app.cli.machine import FAILS, IMPOSSIBLE, read_build, write_build
+from app.cli.session import Session
+from app.domain.build import Build
+from app.domain.customer import Customer, Terms
+from app.domain.errors import UserError
+from app.domain.finding import Report, VerdictKind
+from app.services.check import check_build, demand_of, report_document
+from app.services.documents import read_mapping, write_file
+from app.services.ports import StoredQuote
+from app.services.quotes import read_customer
+
+
+def quote(session: Session) -> int:
+    """Issues a quote for a build and prints it to PDF; exit code 4, with the findings, where the build fails a rule."""
+    options = session.options
+    customer, terms = read_customer(read_mapping(options.customer), options.customer.name)
+    build = read_build(session, options.build)
+    report = check_build(build, session.services.size)
+    if report.verdict is VerdictKind.FAILS:
+        session.show(report_document(report), text.report(report))
+        return FAILS
+    stored = issue(session, build, report, customer, terms, options.pdf)
+    document = {
+        "number": stored.number,
+        "status": stored.status,
+        "total": stored.total,
+        "currency": stored.currency,
+        "verdict": report.verdict.value,
+        "pdf": str(options.pdf),
+    }
+    session.show(
+        document, f"Quote {stored.number}: {text.money(stored.total, stored.currency)}, printed to {options.pdf}."
+    )
+    return 0
+
+
+def issue(session: Session, build: Build, report: Report, customer: Customer, terms: Terms, pdf: Path) -> StoredQuote:
+    """Issues the quote and writes its PDF; a place that cannot be written is found out before a number is spent."""
+    services = session.services
+    _require_folder(pdf)
+    costs = services.price.costs(build)
+    content = services.quotes.draft(build, report, demand_of(build, services.size), costs, customer, terms)
+    stored = services.quotes.issue(content)
+    write_file(pdf, stored.pdf or b"")
+    return stored
+
+
+def open_pdf(session: Session) -> int:
+    """The configuration inside a quote PDF, and whether it is as it was issued."""
+    options = session.options
+    opened = session.services.quotes.open_pdf(options.pdf)
+    document: dict[str, Any] = {"integrity": opened.status, "reason": opened.reason or None}
+    lines = [f"{options.pdf.name}: {opened.status}" + (f" ({opened.reason})" if opened.reason else "")]
+    content = opened.content
+    if content is not None:
+        document |= {
+            "number": content.identity.number,
+            "workload": content.workload.model_dump(mode="json") if content.workload else None,
+            "build": content.build.model_dump(mode="json", exclude_none=True),
+            "quote": opened.data,
+        }
+        lines += [f"{content.identity.number or 'Draft'} for {content.buyer.name}: {content.offer.subject}"]
+        lines += [f"  {line.qty} x {line.name}" for line in content.lines]
+        if options.save_build:
+            write_build(options.save_build, content.build)
+    session.show(document, "\n".join(lines))
+    return 0
+
+
+def example(session: Session) -> int:
+    """Walks a shipped example from workload to quote; without a name, lists the examples."""
+    options, services = session.options, session.services
+    examples = services.examples
+    if options.name is None:
+        found = {name: examples.get(name).summary for name in examples.names()}
+        session.show(found, text.table(list(found.items())))
+        return 0
+    shown = examples.get(options.name)
+    requirement = services.size.requirement(shown.request.workload, shown.request.site)
+    result = services.propose.propose(shown.request, top=1)
+    if not result.proposals:
+        session.show(
+            {"status": result.status, "conflict": list(result.conflict)}, f"No build: {'; '.join(result.conflict)}"
+        )
+        return IMPOSSIBLE
+    build = result.proposals[0].machine
+    report = check_build(build, services.size)
+    document: dict[str, Any] = {
+        "example": shown.name,
+        "requirement": requirement.model_dump(mode="json", include={"model_title", "needs"}),
+        "verdict": report.verdict.value,
+        "price": str(result.proposals[0].price),
+    }
+    lines = [shown.summary, "", text.requirement(requirement.model_copy(update={"options": ()})), ""]
+    lines += [text.costs(services.price.costs(build)), "", text.report(report)]
+    if options.pdf:
+        stored = issue(session, build, report, shown.customer.customer, shown.customer.terms, options.pdf)
+        document |= {"number": stored.number, "total": stored.total, "pdf": str(options.pdf)}
+        lines += ["", _printed(stored, options.pdf)]
+    session.show(document, "\n".join(lines))
+    return 0
+
+
+def _printed(stored: StoredQuote, pdf: Path) -> str:
+    return f"Quote {stored.number}: {text.money(stored.total, stored.currency)}, printed to {pdf}."
+
+
+def _require_folder(pdf: Path) -> None:
+    if not pdf.parent.is_dir():
+        raise UserError(f"{pdf}: the folder {pdf.parent} does not exist.")

@@ -1,0 +1,143 @@
+"""Looking parts up, keeping them right, and taking them in from files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from app.domain.errors import UserError
+from app.domain.parts import Confidence, Part, Price, Provenance
+from app.domain.parts.parsing import spec_model
+from app.services.catalog_import import StagedImport, stage
+from app.services.catalog_verify import Contradiction, find_contradictions
+from app.services.ports import CatalogFiles, CatalogRepository
+
+ENTERED_BY_HAND = "entered by hand"
+
+
+class CatalogService:
+    """What the catalog window and ``rigwright catalog`` do."""
+
+    def __init__(
+        self,
+        repo: CatalogRepository,
+        files: CatalogFiles | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._repo = repo
+        self._files = files
+        self._today = today
+
+    def list(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
+        """Parts by category and name; raises ``UserError`` for a category that does not exist."""
+        if category is not None:
+            spec_model(category)
+        return self._repo.parts(category, archived=archived)
+
+    def show(self, part_id: str) -> Part:
+        """One part, archived ones included; raises ``UserError`` that names ids like it."""
+        part = self._repo.get(part_id)
+        if part is None:
+            close = get_close_matches(part_id, [part.id for part in self._repo.parts(archived=True)], n=3)
+            hint = f"Did you mean {', '.join(close)}?" if close else "Search for it: rigwright catalog search WORDS."
+            raise UserError(f"There is no part '{part_id}' in the catalog.", hint=hint)
+        return part
+
+    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
+        """Parts that hold every word of ``text``; numbers with a unit, also after < or >, are compared with facts."""
+        if category is not None:
+            spec_model(category)
+        return self._repo.search(text, category)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many parts that are not archived each category has."""
+        return self._repo.counts()
+
+    def version(self) -> str:
+        """Version of the shipped catalog."""
+        return self._repo.version()
+
+    def is_own(self, part_id: str) -> bool:
+        """Whether the part is one of the user's own: only those can be deleted."""
+        return self._repo.is_own(part_id)
+
+    def subscribe(self, changed: Callable[[], None]) -> None:
+        """Calls ``changed`` after every change of the catalog, in the thread that made it."""
+        self._repo.subscribe(changed)
+
+    def add(self, part: Part) -> Part:
+        """A new part of the user's own; raises ``UserError`` when the id is taken."""
+        self._repo.add(part)
+        return self.show(part.id)
+
+    def edit(
+        self,
+        part_id: str,
+        values: Mapping[str, Any],
+        *,
+        source: str = "",
+        as_of: date | None = None,
+        author: str | None = None,
+    ) -> Part:
+        """Sets facts as the user knows them (``None`` = unknown), marked as theirs with source and day."""
+        self.show(part_id)
+        origin = Provenance(
+            source=source.strip() or ENTERED_BY_HAND,
+            as_of=as_of or self._today(),
+            confidence=Confidence.YOURS,
+            author=author,
+        )
+        return self._repo.set_facts(part_id, values, origin)
+
+    def revert(self, part_id: str, fields: Sequence[str] | None = None) -> Part:
+        """Gives facts of a shipped part (default: all that were changed) their shipped values back."""
+        part = self.show(part_id)
+        return self._repo.revert(part_id, part.overrides if fields is None else fields)
+
+    def price(self, part_id: str, price: Price | None) -> Part:
+        """Sets the user's own price; ``None`` gives a shipped part its shipped price back."""
+        self.show(part_id)
+        return self._repo.set_price(part_id, price)
+
+    def archive(self, part_id: str) -> None:
+        """Hides a part from choices; nothing that uses it changes."""
+        self._repo.archive(part_id, True)
+
+    def restore(self, part_id: str) -> None:
+        """Brings an archived part back."""
+        self._repo.archive(part_id, False)
+
+    def delete(self, part_id: str) -> None:
+        """Removes a part of the user's own; shipped ones can only be archived (``UserError``)."""
+        self._repo.delete(part_id)
+
+    def verify(self, parts: Sequence[Part] | None = None) -> tuple[Contradiction, ...]:
+        """What cannot be true in ``parts`` (default: the whole catalog), by part and field."""
+        everything = self._repo.parts(archived=True)
+        return find_contradictions(everything if parts is None else parts, everything, self._today())
+
+    def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
+        """Reads a file of parts and says what it would change; nothing is changed yet."""
+        rows = self._need_files().read(path, category)
+        return stage(rows, self._repo, path.name)
+
+    def apply_import(self, staged: StagedImport) -> None:
+        """Makes all changes of a staged import at once; rejected rows are left out."""
+        self._repo.apply(staged.change)
+
+    def export(self, path: Path, category: str | None = None, *, archived: bool = False) -> int:
+        """Writes the catalog, or one category of it, to a file that can be imported again; how many parts."""
+        parts = self.list(category, archived=archived)
+        if not parts:
+            raise UserError("There are no parts to export.")
+        self._need_files().write(path, parts)
+        return len(parts)
+
+    def _need_files(self) -> CatalogFiles:
+        if self._files is None:
+            raise RuntimeError("this catalog service was built without files")
+        return self._files

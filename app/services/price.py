@@ -1,0 +1,142 @@
+"""The use case "price": what a build costs to buy and to run, and what the alternatives would cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from app.costing import Rival, costs, place_of
+from app.domain.build import Build
+from app.domain.costs import Assumptions, Costs
+from app.domain.errors import Unknown, UserError
+from app.domain.money import ExchangeRates
+from app.domain.request import Request
+from app.domain.requirement import Demand
+from app.domain.site import Site
+from app.domain.workload import Workload
+from app.services.ports import CatalogRepository
+from app.services.propose import RatesInto
+from app.sizing import Presets, demand
+from app.solver import propose
+
+HOURS_IN_A_MONTH = 730
+SEARCH_S = 10.0
+NO_WORKLOAD = "The build names no workload, so nothing can be compared with it."
+ASSUMED = {"electricity_price_per_kwh", "hours_per_month", "years", "budget"}
+"""Figures of the site that change what the alternatives cost, but not which they are."""
+PLACES = ("onprem", "cloud", "edge")
+
+
+class PriceService:
+    """Prices builds. Alternatives are searched once for each workload and site, so that assumptions change quickly."""
+
+    def __init__(
+        self,
+        catalog: CatalogRepository,
+        presets: Presets,
+        rates: RatesInto,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._catalog = catalog
+        self._presets = presets
+        self._rates = rates
+        self._today = today
+        self._rivals: dict[str, tuple[Rival, ...]] = {}
+        catalog.subscribe(self._rivals.clear)
+
+    def costs(
+        self,
+        build: Build,
+        site: Site | None = None,
+        *,
+        assumptions: Assumptions | None = None,
+        alternatives: bool = True,
+    ) -> Costs:
+        """All costs of a build, at ``site`` where one is given; raises ``UserError`` for a missing exchange rate."""
+        placed = build.model_copy(update={"site": site}) if site else build
+        assumed = assumptions or Assumptions.of(placed.site, placed.workload)
+        rates = self.rates(placed.site)
+        rivals = self._alternatives(placed, rates) if alternatives else ()
+        return costs(placed, rates, assumed, self._today(), rivals)
+
+    def rates(self, site: Site) -> ExchangeRates:
+        """The rates into the site's currency."""
+        return self._rates(site.currency, site.exchange_rates)
+
+    def document(self, found: Costs) -> dict[str, Any]:
+        """The costs as ``rigwright price --json`` prints them."""
+        plain = found.model_dump(mode="json")
+        money = ("capex", "tco")
+        return {
+            "currency": found.currency,
+            **{name: _number(getattr(found, name)) for name in money},
+            "opex": {"per_month": _number(found.opex_per_month), "months": found.months},
+            "on_request": found.on_request,
+            "lines": [_line(line) for line in plain["lines"]],
+            "alternatives": [_alternative(a) for a in plain["alternatives"]],
+            "break_even_month": found.break_even_month,
+            "derivation": {name: quantity.model_dump(mode="json") for name, quantity in found.derivation},
+            "assumptions": found.assumptions.model_dump(mode="json") if found.assumptions else None,
+        }
+
+    def _alternatives(self, build: Build, rates: ExchangeRates) -> tuple[Rival, ...]:
+        others = [place for place in PLACES if place != place_of(build)]
+        if build.workload is None:
+            return tuple(Rival(place, None, NO_WORKLOAD) for place in others)
+        hardware = ",".join(sorted(f"{n.qty}x{i.qty}x{i.part.id}" for n, i in build.items()))
+        place = build.site.model_dump_json(exclude=ASSUMED)
+        key = f"{build.workload.model_dump_json()} {place} {hardware} {sorted(rates.per_unit.items())}"
+        if key not in self._rivals:
+            self._rivals[key] = tuple(self._rival(place, build, build.workload, rates) for place in others)
+        return self._rivals[key]
+
+    def _rival(self, place: str, build: Build, workload: Workload, rates: ExchangeRates) -> Rival:
+        """The cheapest way to do the same work elsewhere. The budget is left out: it was for this build."""
+        if place == "edge" and workload.trains:
+            return Rival(place, None, "Training is not for edge devices.")
+        site = build.site.model_copy(update={"where": place, "budget": None})
+        request = Request(workload=workload, site=site)
+        found = propose(request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S)
+        if not found.proposals:
+            return Rival(place, None, f"Nothing in the catalog does it: {'; '.join(found.conflict)}.")
+        best = found.proposals[0]
+        work = _work(self._demand(build, workload), best.demand)
+        if work * site.hours_per_month > HOURS_IN_A_MONTH:
+            return Rival(place, None, f"{best.machine.name} would need more hours than a month has.")
+        note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
+        return Rival(place, best.machine, note, work)
+
+    def _demand(self, build: Build, workload: Workload) -> Demand | None:
+        part, count = build.accelerator()
+        nodes = sum(node.qty for node in build.nodes if node.count("accelerator")) or 1
+        try:
+            return demand(workload, part, count, self._presets, nodes=nodes, site=build.site)
+        except (Unknown, UserError):
+            return None
+
+
+def _work(here: Demand | None, there: Demand) -> float:
+    """Hours there for an hour's training here. Serving runs as long as it is asked to, wherever it is."""
+    if here is None or here.inference is not None:
+        return 1.0
+    times = [d.training.time_to_finish_h if d.training else None for d in (here, there)]
+    if times[0] is None or times[1] is None or not times[0].value:
+        return 1.0
+    return times[1].value / times[0].value
+
+
+def _number(amount: Any) -> float | None:
+    return None if amount is None else float(amount)
+
+
+def _line(line: dict[str, Any]) -> dict[str, Any]:
+    return line | {name: _number(line[name]) for name in ("unit_price", "amount", "list_price", "rate")}
+
+
+def _alternative(alternative: dict[str, Any]) -> dict[str, Any]:
+    return alternative | {
+        **{name: _number(alternative[name]) for name in ("total", "monthly", "upfront")},
+        "curve": [{"month": p["month"], "amount": float(p["amount"])} for p in alternative["curve"]],
+        "lines": [{"name": name, "amount": float(amount)} for name, amount in alternative["lines"]],
+    }

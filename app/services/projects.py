@@ -1,0 +1,116 @@
+"""Projects: wizard drafts kept at every change, listed, copied, put away; and the samples shipped with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from app.domain.errors import UserError
+from app.domain.request import Request
+from app.services.examples import Examples
+from app.services.ports import ProjectRepository, StoredProject
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A worked example that ships with the program."""
+
+    key: str
+    name: str
+    customer: str
+    summary: str
+    request: Request
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ProjectService:
+    """Keeps projects. The state is the window's business; here it is plain JSON with the columns of a list."""
+
+    def __init__(
+        self, repository: ProjectRepository, examples: Examples | None = None, now: Callable[[], datetime] = _now
+    ) -> None:
+        self._repository = repository
+        self._examples = examples
+        self._now = now
+
+    def list(self, *, archived: bool = False) -> tuple[StoredProject, ...]:
+        """The projects in work, or the archived ones; newest first."""
+        return tuple(project for project in self._repository.list() if project.archived == archived)
+
+    def open(self, project_id: str) -> StoredProject:
+        """One project; raises ``UserError`` when it is gone."""
+        project = self._repository.get(project_id)
+        if project is None:
+            raise UserError("This project is no longer there.", hint="Open another one from the list.")
+        return project
+
+    def find(self, project_id: str | None) -> StoredProject | None:
+        """One project, if it is still there and not archived."""
+        project = self._repository.get(project_id) if project_id else None
+        return None if project is None or project.archived else project
+
+    def new(
+        self, state: Mapping[str, Any], *, name: str = "", customer: str = "", step: str = "workload"
+    ) -> StoredProject:
+        """A new project, stored."""
+        return self.save(uuid4().hex, state, name=name, customer=customer, step=step)
+
+    def save(
+        self,
+        project_id: str,
+        state: Mapping[str, Any],
+        *,
+        name: str,
+        customer: str = "",
+        step: str = "workload",
+        verdict: str | None = None,
+        price: str | None = None,
+    ) -> StoredProject:
+        """Stores a project's state; durable when the call returns."""
+        project = StoredProject(
+            id=project_id,
+            name=name,
+            customer=customer,
+            step=step,
+            verdict=verdict,
+            price=price,
+            state=dict(state),
+            changed_at=self._now(),
+        )
+        self._repository.save(project)
+        return project
+
+    def duplicate(self, project_id: str, name: str) -> StoredProject:
+        """A copy under another name."""
+        source = self.open(project_id)
+        copy = source.model_copy(
+            update={"id": uuid4().hex, "name": name, "state": {**source.state, "name": name, "quote_id": None},
+                    "changed_at": self._now(), "archived": False}
+        )  # fmt: skip
+        self._repository.save(copy)
+        return copy
+
+    def archive(self, project_id: str, archived: bool = True) -> StoredProject:
+        """Puts a project away, or takes it back."""
+        moved = self.open(project_id).model_copy(update={"archived": archived})
+        self._repository.save(moved)
+        return moved
+
+    def delete(self, project_id: str) -> None:
+        """Removes a project for good."""
+        self._repository.delete(project_id)
+
+    def samples(self) -> tuple[Sample, ...]:
+        """The worked examples, by folder name; raises ``UserError`` naming file and field of a broken one."""
+        if self._examples is None:
+            return ()
+        found = [self._examples.get(name) for name in self._examples.names()]
+        return tuple(
+            Sample(one.name, one.request.workload.name, one.customer.company, one.summary, one.request) for one in found
+        )

@@ -1,0 +1,120 @@
+"""What else could stand in a row of the parts list: every part of its category, tried in the build and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from app.costing import full_power_w, unit_price
+from app.domain.build import ROLES, Build, Node
+from app.domain.errors import UserError
+from app.domain.finding import Finding, Report, Severity, Status
+from app.domain.money import ExchangeRates
+from app.domain.parts import Part
+from app.domain.requirement import Demand
+from app.rules.engine import check
+from app.services.ports import CatalogRepository
+
+
+class Fit(StrEnum):
+    """How a candidate goes with the rest of the build, best first."""
+
+    FITS = "fits"
+    UNKNOWN = "unknown"
+    FAILS = "fails"
+
+
+class SwapCandidate(BaseModel):
+    """One part in the place of the present one. Differences are against the build as it is; ``None`` is unknown.
+
+    ``reason`` is the first rule that it would break, or that could not be told.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    part: Part
+    fit: Fit
+    reason: str = ""
+    price: Decimal | None = None
+    price_difference: Decimal | None = None
+    power_difference_w: float | None = None
+    present: bool = False
+
+
+def candidates(
+    build: Build,
+    role: str,
+    catalog: CatalogRepository,
+    demand: Demand | None,
+    *,
+    rates: ExchangeRates | None = None,
+    node: int = 0,
+) -> list[SwapCandidate]:
+    """Every part of the role's category in place of the present one: what fits first, then the cheapest first.
+
+    Only what the swap makes worse counts against a candidate: a failure that the build has anyway does not. Prices
+    come in ``rates.base``; without rates they stay unknown. Raises ``UserError`` where the build has no such role.
+    """
+    place = next((i for i, item in enumerate(build.nodes[node].items) if item.role == role and not item.included), None)
+    if place is None:
+        raise UserError(f"The build has no {role.replace('_', ' ')}.")
+    now = build.nodes[node].items[place]
+    before, watts = check(build, demand), full_power_w(build)
+    found = []
+    for part in catalog.parts(ROLES.get(role, role)):
+        swapped = _with(build, node, place, part)
+        report = before if part.id == now.part.id else check(swapped, demand)
+        fit, reason = _fit(report, before)
+        after_w = full_power_w(swapped)
+        price, was = (_price(p, rates) for p in (part, now.part))
+        found.append(
+            SwapCandidate(
+                part=part,
+                fit=fit,
+                reason=reason,
+                price=price,
+                price_difference=None if price is None or was is None else (price - was) * now.qty,
+                power_difference_w=None if after_w is None or watts is None else round(after_w - watts, 1),
+                present=part.id == now.part.id,
+            )
+        )
+    return sorted(found, key=_order)
+
+
+def _order(candidate: SwapCandidate) -> tuple[int, bool, Decimal, str]:
+    price = candidate.price
+    return (list(Fit).index(candidate.fit), price is None, price or Decimal(0), candidate.part.id)
+
+
+def _with(build: Build, node: int, place: int, part: Part) -> Build:
+    """The build with another part in that place. Where its pieces sit is left to the checker again."""
+    machine = build.nodes[node]
+    item = machine.items[place].model_copy(update={"part": part, "place": None})
+    items = (*machine.items[:place], item, *machine.items[place + 1 :])
+    nodes = (*build.nodes[:node], Node(qty=machine.qty, items=items), *build.nodes[node + 1 :])
+    return build.model_copy(update={"nodes": nodes})
+
+
+def _fit(report: Report, before: Report) -> tuple[Fit, str]:
+    broken = [f for f in report.errors if not _stood(f, before.errors)]
+    if broken:
+        return Fit.FAILS, broken[0].message
+    gaps = [f for f in _untold(report) if not _stood(f, tuple(_untold(before)))]
+    return (Fit.UNKNOWN, gaps[0].message) if gaps else (Fit.FITS, "")
+
+
+def _stood(finding: Finding, before: tuple[Finding, ...]) -> bool:
+    """Whether the build broke this rule already, for the same reason."""
+    return any((f.rule, f.node, f.message) == (finding.rule, finding.node, finding.message) for f in before)
+
+
+def _untold(report: Report) -> Iterator[Finding]:
+    return (f for f in report.of(Status.UNKNOWN) if f.severity is not Severity.NOTE)
+
+
+def _price(part: Part, rates: ExchangeRates | None) -> Decimal | None:
+    price = unit_price(part, rates) if rates else None
+    return price.amount if price else None

@@ -1,0 +1,1 @@
+"""One module per file format that parts can be read from or written to."""

@@ -1,0 +1,1 @@
+"""Alembic migrations: ``env.py`` runs them on the connection that ``db.open`` hands over."""

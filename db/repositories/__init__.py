@@ -1,0 +1,1 @@
+"""Storage behind the protocols of ``app.services.ports``."""
