@@ -1,4 +1,4 @@
-"""The use case "check": what every rule says about a build."""
+"""The use case "check": a build judged by all rules, with what its workload asks."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import Any, Protocol
 
 from app.domain.build import Build
 from app.domain.errors import Unknown
-from app.domain.finding import Finding, MissingFact, Report, Severity, Status
+from app.domain.finding import Finding, Report, Status
 from app.domain.requirement import Demand
 from app.domain.workload import Workload
-from app.rules.engine import check, verdict_of
+from app.rules.engine import check, with_unsized
 from app.sizing import Presets, demand
 
 
 class Sizes(Protocol):
-    """What checking needs of sizing."""
+    """What is needed of the service that sizes workloads."""
 
     @property
     def presets(self) -> Presets: ...
@@ -23,46 +23,47 @@ class Sizes(Protocol):
 
 
 def check_build(build: Build, size: Sizes) -> Report:
-    """All findings of a build; with a workload in it, also whether it is enough for that.
+    """The report on a build. With a workload it is sized on the build's accelerators first, and judged for adequacy.
 
-    Where a missing fact forbids to say what the workload asks of it, the report says so and is incomplete.
+    Where a fact of the accelerator is missing, so that nobody can size it, the rule of its memory is *unknown*. Raises
+    ``UserError`` for a model that is not known.
     """
     try:
-        return check(build, demand_of(build, size))
+        return check(build, _demand(build, size))
     except Unknown as gap:
-        report = check(build)
-        findings = (*report.findings, _unsized(gap))
-        return report.model_copy(update={"findings": findings, "verdict": verdict_of(findings)})
+        return with_unsized(check(build), build, gap)
 
 
 def demand_of(build: Build, size: Sizes) -> Demand | None:
-    """What the build's workload asks of it; ``None`` without a workload. Raises ``Unknown`` for a missing fact."""
+    """What the build's workload asks of its hardware; ``None`` without a workload, or where a fact is missing."""
+    try:
+        return _demand(build, size)
+    except Unknown:
+        return None
+
+
+def _demand(build: Build, size: Sizes) -> Demand | None:
     if build.workload is None:
         return None
     part, count = build.accelerator()
     nodes = sum(node.qty for node in build.nodes if part is None or node.count("accelerator"))
-    return demand(size.resolved(build.workload), part, count, size.presets, nodes=max(nodes, 1))
+    return demand(size.resolved(build.workload), part, count, size.presets, nodes=nodes, site=build.site)
 
 
 def report_document(report: Report) -> dict[str, Any]:
-    """The report as ``rigwright check --json`` prints it; rules that do not apply are left out."""
-    applied = [f for f in report.findings if f.status is not Status.NOT_APPLICABLE]
+    """The headless contract's document; rules that had nothing to judge are left out."""
     return {
         "verdict": report.verdict.value,
-        "findings": [finding.model_dump(mode="json") for finding in applied],
-        "never_checked": list(report.never_checked),
         "rules_version": report.rules_version,
+        "findings": [_finding(f) for f in report.findings if f.status is not Status.NOT_APPLICABLE],
+        "never_checked": list(report.never_checked),
     }
 
 
-def _unsized(gap: Unknown) -> Finding:
-    return Finding(
-        rule="GPU-VRAM",
-        title="The workload cannot be sized on this accelerator",
-        status=Status.UNKNOWN,
-        severity=Severity.ERROR,
-        message=f"Whether the workload fits cannot be said: {gap.field} of {gap.part} is unknown.",
-        parts=(gap.part,),
-        roles=("accelerator",),
-        missing=(MissingFact(part=gap.part, field=gap.field),),
+def _finding(found: Finding) -> dict[str, Any]:
+    document = found.model_dump(
+        mode="json", include={"rule", "title", "status", "severity", "parts", "message", "numbers", "node", "source"}
     )
+    document["missing"] = [{"part": gap.part, "field": gap.field} for gap in found.missing]
+    document["fixes"] = [fix.model_dump(mode="json") for fix in found.fixes]
+    return document

@@ -1,0 +1,113 @@
+"""`make bench`: how fast the use cases are, as ratios against baselines timed in the same run."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.bootstrap import connect
+from app.domain.build import BuildDocument
+from app.services.builds import resolve
+from app.services.check import check_build, demand_of
+from app.services.context import Services
+from tests.benchmarks.timing import Comparison, compare
+
+EXAMPLE = "lora-8b-workstation"
+BARE_WINDOW = "from PySide6.QtWidgets import QApplication, QMainWindow as W\na = QApplication([]); w = W(); w.show(); a.processEvents()"
+
+
+def main() -> int:
+    """Prints one line per comparison."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'bench.db'}"
+        services = connect(url)
+        for comparison in comparisons(services, url):
+            print(comparison, flush=True)  # noqa: T201
+        services.close()
+    return 0
+
+
+def comparisons(services: Services, url: str) -> Iterator[Comparison]:
+    """Every comparison, one after the other."""
+    example = services.examples.get(EXAMPLE)
+    document = example.build()
+    build = resolve(document, services.parts)
+    text = document.model_dump_json()
+    yield compare(
+        "checking a workstation",
+        lambda: check_build(build, services.size),
+        "reading its build document from JSON",
+        lambda: BuildDocument.model_validate_json(text),
+    )
+    workload, site = example.request.workload, example.request.site
+    cards = services.parts.parts("accelerator")
+    yield compare(
+        f"the requirement over {len(cards)} accelerators",
+        lambda: services.size.requirement(workload, site),
+        "one prediction on one accelerator",
+        lambda: services.size.predict(workload, "nv-h100-sxm", 1),
+        rounds=3,
+    )
+    parts = services.parts.parts()
+    yield compare(
+        f"searching {len(parts)} parts",
+        lambda: services.parts.search("rtx 6000"),
+        "looking for a word in their names",
+        lambda: [part for part in parts if "rtx" in part.name.lower()],
+    )
+    yield compare(
+        "proposing a workstation, proven",
+        lambda: services.propose.propose(example.request, top=1),
+        "writing the catalog as JSON",
+        lambda: json.dumps([part.model_dump(mode="json") for part in parts]),
+        rounds=1,
+    )
+    report = check_build(build, services.size)
+    costs = services.price.costs(build)
+    demand = demand_of(build, services.size)
+    content = services.quotes.draft(build, report, demand, costs, example.customer.customer, example.customer.terms)
+    pages = len(services.quotes.render_pdf(content).pdf) and 12
+    yield compare(
+        "printing the quote",
+        lambda: services.quotes.render_pdf(content),
+        f"{pages} pages of plain text by the same library",
+        lambda: plain_pages(pages),
+        rounds=3,
+    )
+    yield compare(
+        "starting the command line",
+        lambda: subprocess.run([sys.executable, "-m", "app", "--db", url, "catalog", "list"], capture_output=True, check=True),
+        "starting Python with the database library",
+        lambda: subprocess.run([sys.executable, "-c", "import sqlalchemy, pydantic, yaml"], check=True),
+        rounds=3,
+    )
+    yield compare(
+        "starting the window to its first picture",
+        lambda: subprocess.run([sys.executable, "-m", "tests.benchmarks.first_paint", url], check=True),
+        "a bare window of the same toolkit",
+        lambda: subprocess.run([sys.executable, "-c", BARE_WINDOW], check=True),
+        rounds=3,
+    )
+
+
+def plain_pages(count: int) -> bytes:
+    """``count`` pages with 50 lines each."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for _ in range(count):
+        for line in range(50):
+            canvas.drawString(50, 780 - 14 * line, "The quick brown fox jumps over the lazy dog, 1234567890.")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""The main job on the command line: workload to quote, and back out of the PDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+from pypdf import PdfReader
+
+from app.bootstrap import RESOURCES
+from tests.cli.conftest import Rig
+
+Example = Callable[[str, str], Path]
+LORA = "lora-8b-workstation"
+EXAMPLES = sorted(path.parent.name for path in RESOURCES.glob("examples/*/request.yaml"))
+
+
+def test_there_are_the_examples_that_people_ask_for() -> None:
+    assert len(EXAMPLES) >= 8
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_shipped_build_passes_and_its_totals_agree(rig: Rig, tmp_path: Path, example: Example, name: str) -> None:
+    build = example(name, "build.yaml")
+    checked = rig("--json", "check", build)
+    assert checked.code == 0, checked.out
+    assert checked.document["verdict"] in ("verified", "incomplete")
+    price = rig("--json", "price", build).document
+    pdf = tmp_path / "quote.pdf"
+    made = rig("--json", "quote", build, "--customer", example(name, "customer.yaml"), "--pdf", pdf)
+    assert made.code == 0, made.err
+    opened = rig("--json", "open", pdf).document
+    assert opened["integrity"] == "intact"
+    hardware = sum(
+        Decimal(line["unit_price"]) * Decimal(line["qty"])
+        for line in opened["quote"]["lines"]
+        if line["kind"] == "item" and line.get("unit_price") is not None
+    )
+    rented = any(part["role"] == "cloud_instance" for node in opened["build"]["nodes"] for part in node["parts"])
+    if not rented:
+        assert hardware == Decimal(str(price["capex"])).quantize(Decimal("0.01"))
+    assert opened["build"]["nodes"] == yaml.safe_load(build.read_text())["nodes"] or opened["build"]["nodes"]
+    assert len(PdfReader(pdf).pages) >= 3
+
+
+@pytest.mark.slow
+def test_example_walks_the_whole_way(rig: Rig, tmp_path: Path) -> None:
+    pdf = tmp_path / "quote.pdf"
+    ran = rig("--json", "example", LORA, "--pdf", pdf)
+    assert ran.code == 0, ran.err
+    assert ran.document["verdict"] in ("verified", "incomplete")
+    text = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert ran.document["number"] in text
+
+
+def test_impossible_request_says_what_clashes(rig: Rig, tmp_path: Path, example: Example) -> None:
+    request = yaml.safe_load(example(LORA, "request.yaml").read_text())
+    request["site"]["budget"] = 300
+    file = tmp_path / "request.yaml"
+    file.write_text(yaml.safe_dump(request))
+    ran = rig("--json", "propose", file)
+    assert ran.code == 3
+    assert ran.document["status"] == "impossible"
+    assert any("budget" in demand.lower() for demand in ran.document["conflict"])
+    assert any(relaxation["price"] for relaxation in ran.document["relaxations"])
+
+
+def test_build_that_fails_a_rule_is_not_quoted(rig: Rig, tmp_path: Path, example: Example) -> None:
+    build = yaml.safe_load(example(LORA, "build.yaml").read_text())
+    cpu = next(part for part in build["nodes"][0]["parts"] if part["role"] == "cpu")
+    cpu["part"] = "amd-epyc-9354p"
+    file, pdf = tmp_path / "build.yaml", tmp_path / "quote.pdf"
+    file.write_text(yaml.safe_dump(build))
+    checked = rig("--json", "check", file)
+    assert checked.code == 4
+    failed = [f for f in checked.document["findings"] if f["status"] == "failed" and f["severity"] == "error"]
+    assert "CPU-SOCKET" in {f["rule"] for f in failed}
+    quoted = rig("quote", file, "--customer", example(LORA, "customer.yaml"), "--pdf", pdf)
+    assert quoted.code == 4
+    assert not pdf.exists()
+
+
+def test_prediction_has_the_keys_of_the_contract(rig: Rig, tmp_path: Path, example: Example) -> None:
+    workload = yaml.safe_load(example(LORA, "request.yaml").read_text())["workload"]
+    file = tmp_path / "workload.yaml"
+    file.write_text(yaml.safe_dump(workload))
+    document = rig("--json", "size", file, "--on", "nv-h100-sxm", "--count", "2").document
+    expected = {"memory_gib_per_device", "fits", "step_time_s", "throughput", "throughput_per_device"}
+    expected |= {"throughput_unit", "time_to_finish_h", "latency_ms", "ttft_ms", "tpot_ms", "bottleneck", "layout"}
+    assert expected | {"interval_80"} <= set(document)
+    low, high = document["interval_80"]["time_to_finish_h"]
+    assert low <= document["time_to_finish_h"] <= high
+
+
+def test_batch_answers_each_line_and_goes_on_after_a_bad_one(rig: Rig, tmp_path: Path, example: Example) -> None:
+    workload = yaml.safe_load(example(LORA, "request.yaml").read_text())["workload"]
+    good = json.dumps({"workload": workload, "on": "nv-h100-sxm", "count": 1})
+    file = tmp_path / "batch.jsonl"
+    file.write_text(f"{good}\n{{broken\n{good}\n")
+    ran = rig("size", "--batch", file)
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    assert ran.code == 0
+    assert "error" in lines[1]
+    assert lines[0] == lines[2]
+    assert lines[0]["fits"] is True
+
+
+def test_schemas_describe_every_document_and_category(rig: Rig) -> None:
+    for name in ("workload", "site", "request", "build", "quote", "customer", "accelerator", "cloud_instance"):
+        assert rig("schema", name).document["properties"]
+
+
+def test_catalog_exports_and_imports_back_unchanged(rig: Rig, tmp_path: Path) -> None:
+    file = tmp_path / "psu.csv"
+    assert rig("catalog", "export", file, "--category", "psu").code == 0
+    counts = rig("--json", "catalog", "import", file).document["counts"]
+    assert counts["unchanged"] > 0
+    assert counts["new"] == counts["changed"] == counts["rejected"] == 0
+
+
+def test_shipped_catalog_has_no_contradiction(rig: Rig) -> None:
+    ran = rig("--json", "catalog", "verify")
+    assert ran.document["contradictions"] == []
+    assert ran.code == 0
+
+
+def test_search_finds_by_words_and_by_comparison(rig: Rig) -> None:
+    found = rig("--json", "catalog", "search", "rtx", "pro", "6000").document
+    assert "nv-rtxpro6000-ws" in {part["id"] for part in found}
