@@ -20,7 +20,7 @@ class _Parser(argparse.ArgumentParser):
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of every subcommand."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument(
         "--db", metavar="URL", default=argparse.SUPPRESS, help="database (default: the user's own SQLite file)"
     )
@@ -69,7 +69,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_catalog(catalog: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     actions = catalog.add_subparsers(dest="action", metavar="ACTION", required=True, parser_class=_Parser)
 
     def add(name: str, text: str) -> Any:

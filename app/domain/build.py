@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,6 +34,10 @@ ROLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Every role a part can play, and the category it is taken from, in the order of a parts list."""
+
+
+Raid = Literal["none", "0", "1", "5", "6", "10"]
+"""How the data drives of a machine are combined."""
 
 
 class _Value(BaseModel):
@@ -78,6 +82,7 @@ class Node(_Value):
 
     qty: int = Field(default=1, ge=1)
     items: tuple[Item, ...]
+    raid: Raid = "none"
 
     def of(self, *categories: str) -> tuple[Item, ...]:
         """The items whose part is of one of these categories."""
@@ -137,6 +142,7 @@ class ItemDocument(_Value):
 class NodeDocument(_Value):
     qty: int = Field(default=1, ge=1)
     parts: tuple[ItemDocument, ...]
+    raid: Raid = "none"
 
 
 class BuildDocument(_Value):
@@ -155,7 +161,11 @@ def document_of(build: Build) -> BuildDocument:
     Parts given inline stand inline again, with their facts.
     """
     nodes = tuple(
-        NodeDocument(qty=node.qty, parts=tuple(_item_document(item) for item in node.items if not item.included))
+        NodeDocument(
+            qty=node.qty,
+            parts=tuple(_item_document(item) for item in node.items if not item.included),
+            raid=node.raid,
+        )
         for node in build.nodes
     )
     return BuildDocument(

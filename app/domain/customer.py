@@ -30,7 +30,7 @@ class OfferedService(_Value):
 class Customer(_Value):
     """The buyer. ``country`` is an ISO 3166 code; a country's English or German name is turned into it."""
 
-    company: str = Field(min_length=1, max_length=300)
+    company: str = Field(min_length=1, max_length=2000)
     contact: str = ""
     address: str = Field(default="", description="lines of street, postal code and place")
     country: str | None = Field(default=None, description="two letters, as DE")

@@ -96,21 +96,25 @@ def sustained_w(node: Node) -> float:
         return float(server.fact("max_power_w"))
     edge = node.one("edge_device")
     if edge:
-        return edge.qty * piece_w(edge)
+        return sum(item.qty * piece_w(item) for item in node.items if not item.included)
     board_w = BOARD_W if server else 0.0
     return board_w + sum(item.qty * piece_w(item) for item in node.items)
 
 
-def supply_rated_w(node: Node, site: Site) -> float:
-    """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``."""
+def supply_rated_w(node: Node, site: Site, *, asked_spare: bool = True, vendor_spare: bool = True) -> float:
+    """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``.
+
+    ``asked_spare=False`` counts those the site wants as spare in, ``vendor_spare=False`` those of the server's own n+m.
+    """
     low_line = site.onprem.circuit_v < LOW_LINE_V
+    asked = site.onprem.psu_redundancy if asked_spare else 0
     server = node.one("server")
     if server and not node.of("psu"):
-        spare = max(int(server.known("psu_redundant") or 0), site.onprem.psu_redundancy)
-        return float((server.fact("psu_count") - spare) * server.fact("psu_w"))
+        spare = max(int(server.known("psu_redundant") or 0) if vendor_spare else 0, asked)
+        return float(max(0, server.fact("psu_count") - spare) * server.fact("psu_w"))
     total = 0.0
     for item in node.of("psu"):
-        total += (item.qty - site.onprem.psu_redundancy) * float(item.fact("rated_115v_w" if low_line else "rated_w"))
+        total += max(0, item.qty - asked) * float(item.fact("rated_115v_w" if low_line else "rated_w"))
     return total
 
 

@@ -327,6 +327,8 @@ def _validity(content: QuoteContent) -> timedelta:
 
 
 def _placement(node: Node) -> Placement | None:
+    if node.kind in ("cloud", "edge"):
+        return None  # what is in there is not ours to place
     try:
         return place(node)
     except Unknown:
@@ -341,7 +343,10 @@ def _seller(settings: Settings) -> SellerParty:
 def _zone(now: datetime) -> str:
     """The seller's zone by its IANA name, else as an offset."""
     key = getattr(now.tzinfo, "key", None)
-    return str(key) if key else f"UTC{now:%z}" if now.tzinfo else "local"
+    if key:
+        return str(key)
+    offset = f"{now:%z}"
+    return "UTC" if offset in ("", "+0000") else f"UTC{offset[:3]}:{offset[3:]}"
 
 
 def _app() -> str:

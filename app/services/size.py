@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import AppError, Unknown, UserError
 from app.domain.parts import Part
 from app.domain.quantity import Quantity
-from app.domain.requirement import Demand, Prediction, Requirement
+from app.domain.requirement import Demand, Requirement
 from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Model, Transformer, Workload
@@ -115,64 +114,52 @@ class SizeService:
 
 
 def prediction_document(found: Demand) -> dict[str, Any]:
-    """The headless contract's document; of a workload with both phases, serving's with training's under ``training``."""
-    predictions = found.predictions
-    document = _document(predictions[-1], max(1, found.count))
-    if len(predictions) > 1:
-        document["training"] = _document(predictions[0], max(1, found.count))
-    return document
+    """The headless contract's document.
 
-
-def _document(p: Prediction, count: int) -> dict[str, Any]:
-    quantities: dict[str, Quantity | None] = {field: getattr(p, name) for field, name in INTERVALS.items()}
-    throughput = p.throughput
+    Of a workload with both phases: the larger memory, whether both fit, training's step, throughput, time, bottleneck
+    and layout, and serving's latencies.
+    """
+    first, count = found.predictions[0], max(1, found.count)
+    quantities = {field: _quantity(found, name) for field, name in INTERVALS.items()}
+    throughput = first.throughput
     intervals = {
-        field: [q.low, q.high]
-        for field, q in quantities.items()
-        if q is not None and q.low is not None and q.high is not None
+        field: [q.low, q.high] for field, q in quantities.items() if q and q.low is not None and q.high is not None
     }
-    if "throughput" in intervals:
-        intervals["throughput_per_device"] = [bound / count for bound in intervals["throughput"] if bound is not None]
-
-    def value(field: str) -> float | None:
-        held = quantities[field]
-        return None if held is None else held.value
-
+    if throughput and throughput.low is not None and throughput.high is not None:
+        intervals["throughput_per_device"] = [throughput.low / count, throughput.high / count]
+    values = {field: q.value if q else None for field, q in quantities.items()}
     return {
-        "memory_gib_per_device": value("memory_gib_per_device"),
-        "fits": p.fits,
-        "step_time_s": value("step_time_s"),
-        "throughput": value("throughput"),
+        "memory_gib_per_device": values["memory_gib_per_device"],
+        "fits": all(p.fits for p in found.predictions),
+        "step_time_s": values["step_time_s"],
+        "throughput": values["throughput"],
         "throughput_per_device": throughput.value / count if throughput else None,
         "throughput_unit": throughput.unit if throughput else None,
-        "time_to_finish_h": value("time_to_finish_h"),
-        "latency_ms": value("latency_ms"),
-        "ttft_ms": value("ttft_ms"),
-        "tpot_ms": value("tpot_ms"),
-        "bottleneck": p.bottleneck,
-        "layout": p.layout.model_dump(),
+        "time_to_finish_h": values["time_to_finish_h"],
+        "latency_ms": values["latency_ms"],
+        "ttft_ms": values["ttft_ms"],
+        "tpot_ms": values["tpot_ms"],
+        "bottleneck": first.bottleneck,
+        "layout": first.layout.model_dump(),
         "interval_80": intervals,
     }
 
 
+def _quantity(found: Demand, name: str) -> Quantity | None:
+    """The first phase that has the quantity gives it; of memory, the phase that needs most."""
+    if name == "memory":
+        return max((p.memory for p in found.predictions), key=lambda q: q.value)
+    return next((q for p in found.predictions if (q := getattr(p, name)) is not None), None)
+
+
 def read_hf_config(path: str) -> Transformer:
-    """The dimensions in a config.json; a relative path starts at the working directory. Read again when it changes."""
-    file = Path(path)
+    """The dimensions in a config.json; a relative path starts at the working directory."""
     try:
-        stamp = file.stat().st_mtime_ns
+        data = json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
         raise UserError(
             f"model.hf_config: {path} cannot be read: {error.strerror}.", hint="Give the path of a config.json."
         ) from None
-    return _read(str(file.absolute()), path, stamp)
-
-
-@lru_cache(maxsize=16)
-def _read(absolute: str, shown: str, stamp: int) -> Transformer:
-    try:
-        data = json.loads(Path(absolute).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UserError(f"model.hf_config: {shown} cannot be read: {error.strerror}.") from None
     except (json.JSONDecodeError, UnicodeDecodeError):
-        raise UserError(f"model.hf_config: {shown} is not JSON.", hint="Give the model's config.json.") from None
-    return parse_hf_config(data, shown)
+        raise UserError(f"model.hf_config: {path} is not JSON.", hint="Give the model's config.json.") from None
+    return parse_hf_config(data, path)

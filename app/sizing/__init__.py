@@ -1,0 +1,7 @@
+"""From a workload to what it asks of the hardware: memory, speed and the machine around the accelerators."""
+
+from app.sizing.engine import demand, nodes_for, requirement
+from app.sizing.models import ModelSpec, resolve_model
+from app.sizing.presets import Preset, Presets, load_presets
+
+__all__ = ["ModelSpec", "Preset", "Presets", "demand", "load_presets", "nodes_for", "requirement", "resolve_model"]

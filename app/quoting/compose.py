@@ -1,0 +1,340 @@
+"""Puts a quote together from what the services found out: one draft, complete but for its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from app.domain.build import Build, document_of
+from app.domain.costs import CostLine, Costs
+from app.domain.customer import Customer, OfferedService, Terms
+from app.domain.finding import Report
+from app.domain.parts import CATEGORIES, Part
+from app.domain.placement import Placement
+from app.domain.power import power_chain
+from app.domain.requirement import Demand
+from app.quoting.arithmetic import Calculation, Discount, PriceLine, Totals, calculate
+from app.quoting.canonical import sealed
+from app.quoting.model import (
+    RENTED,
+    BuyerParty,
+    Commercial,
+    Delivery,
+    Identity,
+    Language,
+    Line,
+    NodePlacement,
+    NodePower,
+    Offer,
+    Origin,
+    Paper,
+    PartSnapshot,
+    People,
+    Presentation,
+    QuoteContent,
+    SellerParty,
+    Technical,
+    Versions,
+)
+from app.quoting.privacy import publishable
+from app.quoting.tax import Parties, TaxCase, tax_case
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "Compute": ("server", "edge_device", "cloud_instance", "accelerator", "cpu", "motherboard", "memory"),
+    "Storage": ("boot_drive", "data_drive", "storage"),
+    "Network": ("nic", "switch"),
+    "Enclosure and power": ("psu", "chassis", "cooler", "fan"),
+}
+"""Groups of the parts list, in order, and the roles in them."""
+SERVICES = "Software and services"
+FACTS_SHOWN = 4
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
+
+
+@dataclass(frozen=True)
+class House:
+    """The seller's side of every quote: who they are, and what holds unless the terms say otherwise."""
+
+    seller: SellerParty
+    people: People
+    versions: Versions
+    time_zone: str
+    tax_name: str = "VAT"
+    tax_percent: Decimal = Decimal(0)
+    valid_days: int = 14
+    payment_days: int = 14
+    services: tuple[OfferedService, ...] = ()
+    language: Language = "en"
+    paper: Paper = "A4"
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the services found out about the build."""
+
+    build: Build
+    report: Report
+    costs: Costs
+    demand: Demand | None = None
+    placements: Sequence[Placement | None] = ()
+
+
+def compose(found: Findings, customer: Customer, terms: Terms, house: House, today: date) -> QuoteContent:
+    """A draft; raises ``UserError`` where its money does not work out. The hardware's net is the costs' ``capex``."""
+    buyer, seller = _buyer(customer), house.seller
+    parties = Parties(seller.country, buyer.country, seller.vat_id, buyer.vat_id)
+    case = tax_case(parties, terms, house.tax_percent)
+    systems = _systems(found)
+    lines = tuple(_lines(found, terms, house, case, systems))
+    offer = _offer(found, terms, house, case, systems)
+    commercial = Commercial(
+        payment_days=house.payment_days if terms.payment_days is None else terms.payment_days,
+        instalments=terms.instalments,
+        warranty_months=terms.warranty_months,
+    )
+    build = found.build
+    valid_days = terms.valid_days or house.valid_days
+    content = QuoteContent(
+        identity=Identity(
+            dated=today,
+            valid_until=today + timedelta(days=valid_days),
+            time_zone=house.time_zone,
+            language=terms.language or house.language,
+        ),
+        seller=seller,
+        buyer=buyer,
+        people=house.people,
+        offer=offer,
+        lines=lines,
+        totals=totals_of(offer, lines, seller, buyer, commercial),
+        delivery=Delivery(weeks=terms.delivery_weeks, incoterm=terms.incoterm, place=terms.delivery_place),
+        commercial=commercial,
+        technical=_technical(found),
+        cost=found.costs,
+        workload=build.workload,
+        site=build.site,
+        build=document_of(build),
+        parts=tuple(_snapshots(build)),
+        versions=house.versions,
+        presentation=Presentation(paper=terms.paper or _paper(buyer, house)),
+    )
+    return published(content)
+
+
+def published(content: QuoteContent) -> QuoteContent:
+    """The content as it may leave the house: texts cleaned, file paths cut down to names, fingerprint taken."""
+    data = publishable(content.model_dump(mode="json", exclude={"integrity"}))
+    return sealed(QuoteContent.model_validate(data))
+
+
+def totals_of(
+    offer: Offer, lines: Sequence[Line], seller: SellerParty, buyer: BuyerParty, commercial: Commercial
+) -> Totals:
+    """The totals of these lines under this offer; raises ``UserError`` naming field and range."""
+    return calculate(
+        Calculation(
+            currency=offer.currency,
+            lines=tuple(price_line(line) for line in lines),
+            overall_discount=Discount(offer.discount_percent, offer.discount_amount),
+            systems=offer.systems,
+            tax_determined=offer.tax_determined,
+            seller_vat_id=seller.vat_id,
+            buyer_vat_id=buyer.vat_id,
+            instalments=commercial.instalments,
+        )
+    )
+
+
+def price_line(line: Line) -> PriceLine:
+    """What the arithmetic needs of a line; its unit price is already in the quote's currency."""
+    return PriceLine(
+        qty=line.qty,
+        unit_price=line.unit_price,
+        price_state=line.price_state,
+        discount_percent=line.discount_percent,
+        discount_amount=line.discount_amount,
+        tax_category=line.tax_category,
+        tax_rate=line.tax_rate,
+        zero_reason=line.zero_reason,
+        discountable=line.discountable,
+        optional=line.optional,
+        per_system=line.per_system,
+    )
+
+
+def _buyer(customer: Customer) -> BuyerParty:
+    values = {name: getattr(customer, name) or None for name in Customer.model_fields if name not in _RENAMED}
+    return BuyerParty(name=customer.company, consumer=customer.consumer, **values)
+
+
+_RENAMED = ("company", "consumer")
+
+
+def _paper(buyer: BuyerParty, house: House) -> Paper:
+    if buyer.country is None:
+        return house.paper
+    return "Letter" if buyer.country in LETTER_COUNTRIES else "A4"
+
+
+def _systems(found: Findings) -> int:
+    """How many equal systems the lines can be told per; 1 where the machines differ."""
+    nodes = found.build.nodes
+    if len(nodes) != 1 or any(line.qty % nodes[0].qty for line in found.costs.lines):
+        return 1
+    return nodes[0].qty
+
+
+def _offer(found: Findings, terms: Terms, house: House, case: TaxCase, systems: int) -> Offer:
+    build = found.build
+    estimated = house.seller.country == "US"
+    return Offer(
+        subject=terms.subject or build.name,
+        scope=build.workload.name if build.workload and build.workload.name != (terms.subject or build.name) else None,
+        currency=found.costs.currency,
+        systems=systems,
+        discount_percent=terms.discount_percent or None,
+        discount_reason=terms.discount_reason or None,
+        tax_name="Estimated sales tax" if estimated else house.tax_name,
+        tax_determined=case.determined,
+    )
+
+
+def _lines(found: Findings, terms: Terms, house: House, case: TaxCase, systems: int) -> Iterable[Line]:
+    parts = {item.part.id: item.part for _, item in found.build.items()}
+    position = 0
+    known = {role for roles in GROUPS.values() for role in roles}
+    for group, roles in GROUPS.items():
+        for line in found.costs.lines:
+            if line.role in roles or (group == "Compute" and line.role not in known):
+                position += 1
+                yield _item_line(str(position), group, line, parts.get(line.part), case, systems, found.costs.currency)
+    option = 0
+    for service in house.services if terms.services is None else terms.services:
+        option += service.optional
+        position += not service.optional
+        yield _service_line(f"O{option}" if service.optional else str(position), service, case)
+
+
+def _item_line(
+    pos: str, group: str, line: CostLine, part: Part | None, case: TaxCase, systems: int, currency: str
+) -> Line:
+    category, rate = case.of("item")
+    rented = part is not None and part.category == "cloud_instance"
+    price = Decimal(0) if rented and line.unit_price is not None else line.unit_price
+    foreign = line.list_currency if line.rate not in (None, Decimal(1)) else None
+    return Line(
+        pos=pos,
+        group=group,
+        name=line.title,
+        manufacturer=part.vendor or None if part else None,
+        mpn=line.mpn,
+        sku=None if line.mpn else line.part,
+        part=line.part,
+        role=line.role,
+        facts=_facts_and_rent(part, line, currency) if part else None,
+        qty=Decimal(line.qty // systems),
+        per_system=systems > 1,
+        price_state="on_request" if price is None else "priced",
+        unit_price=price,
+        zero_reason=(RENTED if rented else "included") if price == 0 else None,
+        tax_category=category,
+        tax_rate=rate,
+        list_currency=foreign,
+        list_price=line.list_price if foreign else None,
+        fx_rate=line.rate if foreign else None,
+        price_as_of=line.as_of,
+        price_stale=line.stale,
+    )
+
+
+def _service_line(pos: str, service: OfferedService, case: TaxCase) -> Line:
+    category, rate = case.of("service")
+    return Line(
+        pos=pos,
+        group=SERVICES,
+        kind="service",
+        name=service.name,
+        qty=service.qty,
+        price_state="on_request" if service.price is None else "priced",
+        unit_price=service.price,
+        zero_reason=service.zero_reason if service.price == 0 else None,
+        optional=service.optional,
+        tax_category=category,
+        tax_rate=rate,
+    )
+
+
+def facts_of(part: Part) -> str | None:
+    """The facts that tell a part from its neighbours, as its catalog table shows them; nothing unknown."""
+    shown: list[str] = []
+    for name, info in CATEGORIES[part.category].model_fields.items():
+        extra: Any = info.json_schema_extra
+        value = getattr(part.spec, name)
+        if not isinstance(extra, dict) or not extra.get("column") or value in (None, "", (), []):
+            continue
+        text = _fact(extra["label"], extra.get("unit"), value)
+        if text:
+            shown.append(text)
+    return " · ".join(shown[:FACTS_SHOWN]) or None
+
+
+def _facts_and_rent(part: Part, line: CostLine, currency: str) -> str | None:
+    rented = part.category == "cloud_instance" and line.unit_price is not None
+    rent = f"{line.unit_price:.4f} {currency}/h" if rented else None
+    return " · ".join(filter(None, [rent, facts_of(part)])) or None
+
+
+_SPELLED = {"nvme": "NVMe", "sata_ssd": "SATA SSD", "hdd": "HDD", "aio": "liquid", "rack": "rack"}
+
+
+def _fact(label: str, unit: str | None, value: Any) -> str:
+    if isinstance(value, bool):
+        return label if value else ""
+    if isinstance(value, str):
+        return _SPELLED.get(value, value.replace("_", " "))
+    if isinstance(value, int | float):
+        if not unit and value == 1:
+            return ""
+        if unit == "mm":
+            return f"{label} {value:g} mm"
+        return f"{value:g} {unit}" if unit else f"{label}: {value:g}"
+    return ", ".join(value) if all(isinstance(entry, str) for entry in value) else ""
+
+
+def _technical(found: Findings) -> Technical:
+    build = found.build
+    placements = [*found.placements, *[None] * len(build.nodes)]
+    return Technical(
+        report=found.report,
+        accepted=build.accepted,
+        demand=found.demand,
+        power=tuple(NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site)) for n in build.nodes),
+        placements=tuple(
+            NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement)
+            for node, placement in zip(build.nodes, placements, strict=False)
+            if placement is not None
+        ),
+    )
+
+
+def _snapshots(build: Build) -> Iterable[PartSnapshot]:
+    parts = {item.part.id: item.part for _, item in build.items()}
+    for part in parts.values():
+        yield PartSnapshot(
+            id=part.id,
+            category=part.category,
+            vendor=part.vendor,
+            name=part.name,
+            mpn=part.mpn,
+            status=part.status,
+            facts=part.spec.model_dump(mode="json", exclude_none=True),
+            origin=_origin(part.provenance),
+            field_origins={name: _origin(value) for name, value in part.field_provenance.items()},
+        )
+
+
+def _origin(provenance: Any) -> Origin:
+    return Origin(source=provenance.source, as_of=provenance.as_of, confidence=str(provenance.confidence.value))

@@ -1,0 +1,125 @@
+"""What it costs over the years, against renting: an estimate, not part of the offer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportlab.platypus import Flowable, Spacer
+
+from app.domain.costs import Alternative, Costs
+from app.figures.line_charts import CostCurve, cost_chart
+from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.figure import figure_from_svg
+from app.quoting.pdf.tables import Cell, grid, heading, section
+
+SHOWN = 4
+"""Alternatives side by side."""
+
+
+def cost(c: Context) -> Story:
+    """The section; nothing where nothing was compared."""
+    costs = c.content.cost
+    possible = [a for a in costs.alternatives if a.possible and a.total is not None][:SHOWN] if costs else []
+    if costs is None or (not possible and costs.tco is None):
+        return []
+    years = c.figures.number(costs.months / 12)
+    story = section(c, "cost", c.w("Cost over {years} years", years=years), _lead(c, costs))
+    if possible:
+        story += _chart(c, costs, possible)
+        story.append(_table(c, costs, possible))
+        for alternative in possible:
+            story += _made_of(c, alternative)
+    ruled_out = [a for a in costs.alternatives if not a.possible]
+    if ruled_out:
+        rows = [(a.title, a.reason) for a in ruled_out]
+        story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
+    return [*story, *heading(c, c.w("What is compared")), *_basis(c, costs)]
+
+
+def _basis(c: Context, costs: Costs) -> Story:
+    """What the figures rest on, and what they leave out."""
+    f, known = c.figures, costs.assumptions
+    left_out = [c.w("room"), c.w("network")]
+    texts = []
+    if known is not None:
+        tariff = f"{f.number(known.electricity_price_per_kwh)}\u00a0{costs.currency}/kWh"
+        texts.append(c.w("Electricity at {tariff}.", tariff=tariff))
+        if known.care_hours_per_month:
+            hours, rate = f.number(known.care_hours_per_month), f.money(known.care_rate_per_hour)
+            texts.append(c.w("Care of an own machine: {hours} hours a month at {rate}.", hours=hours, rate=rate))
+        if known.residual_percent:
+            share = f.percent(known.residual_percent)
+            texts.append(c.w("Residual value: {share} of the purchase.", share=share))
+    if known is None or not known.care_hours_per_month:
+        left_out.append(c.w("staff"))
+    if known is None or not known.residual_percent:
+        left_out.append(c.w("residual value"))
+    if known is None or not known.cloud_storage_per_month:
+        left_out.append(c.w("rented storage"))
+    texts.append(c.w("Left out on all sides: {things}.", things=", ".join(left_out)))
+    texts.append(c.w("Hardware only, without discount and services."))
+    texts.append(c.w("These figures are an estimate and not part of the offer."))
+    return [c.printer.p(" ".join(texts), "note")]
+
+
+def _lead(c: Context, costs: Costs) -> str:
+    known = costs.assumptions
+    hours = c.figures.measure(known.hours_per_month if known else c.content.site.hours_per_month, "h")
+    text = c.w("Estimate at {hours} a month, excluding tax.", hours=hours)
+    if costs.break_even_month is not None:
+        text += " " + c.w("Buying is cheaper than renting from month {n} on.", n=costs.break_even_month)
+    return text
+
+
+def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
+    """The money spent month by month; nothing where a curve has gaps or is alone."""
+    curves = [
+        CostCurve(a.key, c.w(f"place.{a.key}"), tuple(point.amount for point in a.curve))
+        for a in shown
+        if [point.month for point in a.curve] == list(range(costs.months + 1))
+    ]
+    if len(curves) < 2:
+        return []
+    bought_first = sorted(curves, key=lambda curve: curve.key != "onprem")
+    drawing = cost_chart(
+        bought_first,
+        money=lambda value: c.figures.number(value, 0),
+        break_even_month=costs.break_even_month,
+        height=250,
+    )
+    text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
+    figure = figure_from_svg(drawing.svg, c.theme.width, c.content.identity.language)
+    return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
+
+
+def _table(c: Context, costs: Costs, shown: list[Alternative]) -> Flowable:
+    def row(title: str, pick: list[Decimal | None]) -> list[Cell]:
+        return [title, *("–" if value is None else _whole(c, value) for value in pick)]
+
+    rows = [
+        row(c.w("On the day of purchase"), [a.upfront for a in shown]),
+        row(c.w("Per month"), [a.monthly for a in shown]),
+    ]
+    marks = list(range(12, costs.months, 12))
+    rows += [row(c.w("After {n} months", n=m), [_at(a, m) for a in shown]) for m in marks]
+    rows.append(row(c.w("After {n} months", n=costs.months), [a.total for a in shown]))
+    head = (f"{c.figures.currency_name()}, {c.w('net')}", *(a.title for a in shown))
+    widths = (150, *[350 / len(shown)] * len(shown))
+    return grid(c, head, rows, widths, right=tuple(range(1, len(shown) + 1)), bold_last=True)
+
+
+def _at(alternative: Alternative, month: int) -> Decimal | None:
+    return next((point.amount for point in alternative.curve if point.month == month), None)
+
+
+def _whole(c: Context, value: Decimal) -> str:
+    return c.figures.number(value, 0)
+
+
+def _made_of(c: Context, alternative: Alternative) -> Story:
+    if not alternative.lines:
+        return []
+    rows = [(title, _whole(c, amount)) for title, amount in alternative.lines]
+    title = f"{alternative.title}: {c.w('what it is made of')}"
+    table = grid(c, (c.w("Over the whole time"), c.content.currency), rows, (4, 1), right=(1,))
+    return [*heading(c, title), table]

@@ -1,0 +1,96 @@
+"""Figures as a reader of the language writes them: no-break thin groups, its decimal sign, months by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from math import floor, log10
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
+
+from app.domain.money import minor_digits
+
+NO_BREAK = "\u00a0"
+"""Also between groups of digits: a fifth of an em in our typeface, hence thin (U+202F would break in a paragraph)."""
+MINUS = "\u2212"
+_DATES = {"de": "d. MMM yyyy", "en": "d MMM yyyy"}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Writes numbers for one language and currency."""
+
+    language: str
+    currency: str
+
+    def number(self, value: Decimal | float, decimals: int | None = None) -> str:
+        """A number; without ``decimals`` as many as it has, floats with about three significant ones."""
+        if isinstance(value, float):
+            value = Decimal(f"{value:.{_decimals(value) if decimals is None else decimals}f}")
+        elif decimals is not None:
+            value = Decimal(f"{value:.{decimals}f}")
+        whole, _, part = f"{abs(value):f}".partition(".")
+        if decimals is None:
+            part = part.rstrip("0")
+        sign = MINUS if value < 0 else ""
+        return sign + _grouped(whole) + (str(get_decimal_symbol(self.language)) + part if part else "")
+
+    def exact(self, value: float) -> str:
+        """A number that went into a formula: six significant digits."""
+        return self.number(Decimal(f"{value:.6g}"))
+
+    def amount(self, value: Decimal) -> str:
+        """Money in whole minor units, without its currency."""
+        return self.number(value, minor_digits(self.currency))
+
+    def unit_price(self, value: Decimal) -> str:
+        """Money per piece: up to four decimals, at least the currency's."""
+        exponent = value.normalize().as_tuple().exponent
+        digits = -exponent if isinstance(exponent, int) else 0
+        return self.number(value, max(minor_digits(self.currency), digits))
+
+    def money(self, value: Decimal) -> str:
+        """Money with the currency's sign: ``€ 43 044.77``, ``43 044,77 €``."""
+        symbol = str(get_currency_symbol(self.currency, self.language))
+        if self.language == "de":
+            return f"{self.amount(value)}{NO_BREAK}{symbol}"
+        sign, digits = (MINUS, self.amount(-value)) if value < 0 else ("", self.amount(value))
+        return f"{sign}{symbol}{NO_BREAK}{digits}"
+
+    def currency_name(self) -> str:
+        """The currency in words, as ``Euro`` or ``US Dollar``."""
+        return str(get_currency_name(self.currency, locale=self.language))
+
+    def percent(self, value: Decimal | float) -> str:
+        return f"{self.number(value)}{NO_BREAK}%"
+
+    def measure(self, value: float, unit: str) -> str:
+        """A number with its unit, spaced."""
+        return f"{self.number(float(value))}{NO_BREAK}{unit}".rstrip(NO_BREAK + " ")
+
+    def day(self, value: date) -> str:
+        """``21 Nov 2026``, kept on one line."""
+        return str(format_date(value, _DATES[self.language], locale=self.language)).replace(" ", NO_BREAK)
+
+    def country(self, code: str | None) -> str:
+        """A country's name in the language."""
+        return str(Locale(self.language).territories.get(code, code)) if code else ""
+
+
+def _grouped(digits: str) -> str:
+    if len(digits) <= 4:
+        return digits if len(digits) < 4 else f"{digits[0]}{NO_BREAK}{digits[1:]}"
+    head = len(digits) % 3 or 3
+    return NO_BREAK.join([digits[:head], *(digits[i : i + 3] for i in range(head, len(digits), 3))])
+
+
+def _decimals(value: float) -> int:
+    size = abs(value)
+    if size == int(size) or size >= 1000:
+        return 0
+    if size >= 10:
+        return 1
+    return 2 if size >= 0.1 else 1 - floor(log10(size))

@@ -1,0 +1,159 @@
+"""Power, heat and circuit: what the electrician and the facility manager need."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+
+from app.domain.power import PowerChain
+from app.quoting.model import NodePower
+from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
+from app.quoting.pdf.marks import Mark, ShareBar
+from app.quoting.pdf.tables import grid, heading, section, tiles
+from app.quoting.pdf.theme import FILL, WHITE
+
+CFM_TO_M3_H = 1.699
+SHOWN_KINDS = 12
+
+
+def power(c: Context) -> Story:
+    """The section; nothing for machines that draw nothing here (rented ones)."""
+    nodes = [node for node in c.content.technical.power if node.kind != "cloud"]
+    if not nodes:
+        return []
+    story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))
+    for n, node in enumerate(nodes[:SHOWN_KINDS], 1):
+        story += _machine(c, node, n if len(nodes) > 1 else None)
+    return [*story, *_circuit(c, nodes), *_confirm(c, nodes)]
+
+
+def _machine(c: Context, node: NodePower, number: int | None) -> Story:
+    chain = node.chain
+    story: Story = []
+    if number is not None or node.qty > 1:
+        title = c.w("Machine {n}", n=number or 1) + (f", {node.qty} ×" if node.qty > 1 else "")
+        story += heading(c, title)
+    story.append(tiles(c, _tiles(c, chain)))
+    story += [*heading(c, c.w("From the parts to the socket")), _boxes(c, chain)]
+    if chain.missing:
+        named = "; ".join(f"{c.title_of(part)}: {c.label_of(part, field)}" for part, field in chain.missing)
+        story += [Spacer(1, 4), c.printer.p(f"{c.w('Unknown')}: {named}.", "note")]
+    if chain.draws:
+        story += [*heading(c, c.w("Where the watts go")), _draws(c, chain)]
+    return story
+
+
+def _value(c: Context, value: float | None, unit: str) -> str:
+    return c.w("unknown") if value is None else c.figures.measure(round(value), unit)
+
+
+def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
+    f = c.figures
+    volts = c.content.site.onprem.circuit_v
+    wall = chain.wall_w
+    amps = "" if wall is None else c.w("{a} at {v}", a=f.measure(round(wall / volts, 1), "A"), v=f.measure(volts, "V"))
+    air = chain.airflow_cfm
+    air_note = "" if air is None else f.measure(round(air * CFM_TO_M3_H), "m³/h")
+    rated, need = chain.supply_rated_w, chain.sustained_w
+    load = c.w("unknown") if not rated or need is None else f.percent(round(need / rated * 100))
+    return [
+        (c.w("At the wall, full load"), _value(c, wall, "W"), amps),
+        (c.w("Heat to remove"), _value(c, chain.heat_btu_h, "BTU/h"), "" if wall is None else _value(c, wall, "W")),
+        (c.w("Air flow"), _value(c, air, "CFM"), air_note),
+        (c.w("Supply load"), load, c.w("of its rating, sustained") if rated and need is not None else ""),
+    ]
+
+
+def _boxes(c: Context, chain: PowerChain) -> Flowable:
+    efficiency = c.w("unknown") if chain.efficiency is None else c.figures.percent(round(chain.efficiency * 100, 1))
+    onprem = c.content.site.onprem
+    circuit = c.figures.measure(onprem.circuit_a, "A") + (f" × {onprem.circuits}" if onprem.circuits > 1 else "")
+    usable = c.w("{w} continuous", w=_value(c, chain.circuit_w, "W"))
+    steps = [
+        (c.w("Parts"), _value(c, chain.sustained_w, "W"), c.w("sum, sustained")),
+        (c.w("Power supply"), _value(c, chain.supply_rated_w, "W"), c.w("rated")),
+        (c.w("Efficiency"), efficiency, c.figures.measure(onprem.circuit_v, "V")),
+        (c.w("Wall"), _value(c, chain.wall_w, "W"), c.w("drawn")),
+        (c.w("Circuit"), circuit, usable),
+    ]
+    arrow = 20.0
+    box = (c.theme.width - 4 * arrow) / 5
+    row: list[object] = []
+    style: list[tuple[object, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), SEMIBOLD),
+        ("TEXTCOLOR", (0, 0), (-1, -1), c.theme.accent),
+        ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 2),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+        ("TOPPADDING", (0, 0), (-1, -1), 5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
+    ]
+    for n, (head, figure, note) in enumerate(steps):
+        if n:
+            row.append("→")
+        row.append([c.printer.p(head, "centernote"), c.printer.p(figure, "centerbig"), c.printer.p(note, "centernote")])
+        column = 2 * n
+        style.append(("BOX", (column, 0), (column, 0), 0.9, c.theme.accent))
+        style.append(("BACKGROUND", (column, 0), (column, 0), WHITE if n == len(steps) - 1 else FILL))
+    widths = [box if n % 2 == 0 else arrow for n in range(9)]
+    return Table([row], colWidths=widths, style=TableStyle(style))
+
+
+def _draws(c: Context, chain: PowerChain) -> Flowable:
+    draws = sorted(chain.draws, key=lambda draw: -draw.total_w)
+    largest = draws[0].total_w
+    width = c.theme.width * 0.5
+    rows = [
+        [
+            c.printer.p(f"{draw.qty} × {draw.title}" if draw.qty > 1 else draw.title, "cell", clip=70),
+            ShareBar(draw.total_w / largest, c.figures.measure(round(draw.total_w), "W"), width, c.theme.accent),
+        ]
+        for draw in draws
+    ]
+    style = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 1),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ]
+    return Table(rows, colWidths=[c.theme.width - width, width], style=TableStyle(style))
+
+
+def _circuit(c: Context, nodes: list[NodePower]) -> Story:
+    onprem, f = c.content.site.onprem, c.figures
+    total = [None if node.chain.wall_w is None else node.qty * node.chain.wall_w for node in nodes]
+    whole = None if None in total else sum(watts for watts in total if watts is not None)
+    rows = [
+        (
+            c.w("Circuit"),
+            f"{onprem.circuits} × {f.measure(onprem.circuit_a, 'A')}, {f.measure(onprem.circuit_v, 'V')}",
+            c.w("80 % may be drawn continuously"),
+        ),
+        (c.w("Other load on it"), f.measure(onprem.other_load_w, "W"), c.w("as told for the site")),
+        (c.w("All machines, at the wall"), _value(c, whole, "W"), c.w("all at full load together")),
+        (c.w("Room temperature"), f.measure(onprem.ambient_c, "°C"), c.w("as told for the site")),
+    ]
+    if onprem.plug:
+        rows.append((c.w("Socket"), onprem.plug, c.w("as told for the site")))
+    if onprem.noise_dba_max is not None:
+        rows.append((c.w("Noise allowed"), f.measure(onprem.noise_dba_max, "dB(A)"), c.w("as told for the site")))
+    head = (c.w("Item"), c.w("Value"), c.w("Remark"))
+    return [*heading(c, c.w("Circuit and connection")), grid(c, head, rows, (1.2, 1.6, 1.8))]
+
+
+def _confirm(c: Context, nodes: list[NodePower]) -> Story:
+    onprem, f = c.content.site.onprem, c.figures
+    first = nodes[0].chain
+    points = [
+        c.w("The circuit of {a} is dedicated to this machine", a=f.measure(onprem.circuit_a, "A"))
+        if not onprem.other_load_w
+        else c.w("Nothing more than {w} hangs on the circuit", w=f.measure(onprem.other_load_w, "W")),
+        c.w("The socket is within reach of the machine and of the right type"),
+    ]
+    if first.wall_w is not None:
+        points.append(c.w("The room carries off {w} more heat", w=_value(c, first.wall_w, "W")))
+    rows = [(Mark("box", c.theme.accent), point, "") for point in points]
+    table = grid(c, ("", c.w("Point"), c.w("Your answer")), rows, (22, 310, 165))
+    return [*heading(c, c.w("Please confirm before delivery")), table]

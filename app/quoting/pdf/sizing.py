@@ -1,0 +1,98 @@
+"""What the machine was sized for: memory, speed, needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, Spacer
+
+from app.domain.quantity import Quantity
+from app.domain.requirement import Demand, Prediction
+from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.marks import StackedBar, Swatch
+from app.quoting.pdf.tables import grid, heading, section, tiles
+
+
+def sizing(c: Context) -> Story:
+    """The section; nothing without a demand."""
+    demand = c.content.technical.demand
+    if demand is None:
+        return []
+    workload = c.content.workload
+    story = section(c, "sizing", c.w("What it was sized for"), workload.name if workload else "")
+    for prediction in demand.predictions:
+        story += _prediction(c, demand, prediction)
+    if demand.needs:
+        story += [*heading(c, c.w("What the workload needs")), _needs(c, demand)]
+    return story
+
+
+def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
+    title = c.w("Training") if prediction.phase == "training" else c.w("Serving")
+    story: Story = [*heading(c, title), tiles(c, _figures(c, demand, prediction))]
+    if prediction.missed:
+        story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {'; '.join(prediction.missed)}.", "strong")]
+    shares = [share for share in prediction.memory_shares if share.gib > 0]
+    if shares:
+        used = f"{c.figures.measure(prediction.memory.value, 'GiB')} {c.w('used')}"
+        limit = f"{c.w('usable')} {c.figures.measure(prediction.usable_gib, 'GiB')}"
+        bar = StackedBar([s.gib for s in shares], prediction.usable_gib, c.theme.width, used, limit)
+        rows: list[tuple[object, ...]] = [
+            (Swatch(n), s.label, c.figures.number(s.gib, 1)) for n, s in enumerate(shares)
+        ]
+        rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), c.figures.number(prediction.memory.value, 1)))
+        head = ("", c.w("Memory of each device"), "GiB")
+        story += [Spacer(1, 10), bar, grid(c, head, rows, (22, 400, 75), right=(2,))]
+    if prediction.layout.reason:
+        story += [Spacer(1, 3), c.printer.p(f"{c.w('Layout')}: {prediction.layout.reason}", "note")]
+    return story
+
+
+def _figures(c: Context, demand: Demand, prediction: Prediction) -> list[tuple[str, str, str]]:
+    f = c.figures
+    usable = prediction.usable_gib
+    free = max(0.0, 1 - prediction.memory.value / usable) if usable else 0.0
+    memory = f"{f.number(prediction.memory.value, 1)} {c.w('of')} {f.measure(usable, 'GiB')}"
+    entries = [(c.w("Memory per device"), memory, c.w("{percent} free", percent=f.percent(round(free * 100))))]
+    for title, quantity in (
+        (c.w("Time to finish"), prediction.time_to_finish_h),
+        (c.w("Throughput"), prediction.throughput),
+        (c.w("First token"), prediction.ttft_ms),
+        (c.w("Each further token"), prediction.tpot_ms),
+        (c.w("Latency"), prediction.latency_ms),
+    ):
+        if quantity is not None:
+            entries.append((title, f.measure(_rounded(quantity.value), quantity.unit), _range(c, quantity)))
+    devices = c.w("{n} devices", n=demand.count) if demand.count != 1 else c.w("one device")
+    if prediction.bottleneck:
+        entries.append((c.w("Bottleneck"), _capital(c.w(prediction.bottleneck)), devices))
+    return entries[:4] if prediction.bottleneck is None else [*entries[:-1][:3], entries[-1]]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _rounded(value: float) -> float:
+    return float(round(value)) if value >= 100 else value
+
+
+def _range(c: Context, quantity: Quantity) -> str:
+    if quantity.low is None or quantity.high is None:
+        return ""
+    low, high = c.figures.number(_rounded(quantity.low)), c.figures.number(_rounded(quantity.high))
+    return c.w("between {low} and {high} (80 %)", low=low, high=high)
+
+
+def _needs(c: Context, demand: Demand) -> Flowable:
+    rows: Sequence[tuple[object, ...]] = [
+        (
+            need.label,
+            c.figures.measure(need.minimum.value, need.minimum.unit),
+            c.figures.measure(need.recommended.value, need.recommended.unit),
+            c.printer.p(need.reason, "cellnote"),
+        )
+        for need in demand.needs
+    ]
+    head = (c.w("Need"), c.w("At least"), c.w("Recommended"), c.w("Why"))
+    return grid(c, head, rows, (120, 70, 75, 235), right=(1, 2))

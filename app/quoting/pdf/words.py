@@ -1,0 +1,80 @@
+"""What a quote says, in its language. The English text is its own key; ``{...}`` are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.quoting.pdf.words_de import GERMAN
+
+KEYED: Mapping[str, tuple[str, str]] = {
+    "verdict.verified": ("Verified", "Geprüft"),
+    "verdict.incomplete": ("Incomplete", "Unvollständig"),
+    "verdict.fails": ("Fails", "Fehlerhaft"),
+    "verdict_text.verified": (
+        "Every check that applies could be made, and none fails.",
+        "Jede zutreffende Prüfung war möglich, keine schlägt fehl.",
+    ),
+    "verdict_text.incomplete": (
+        "Nothing fails, but facts are missing, so some checks could not be made.",
+        "Nichts schlägt fehl, doch fehlen Angaben, so dass einige Prüfungen nicht möglich waren.",
+    ),
+    "verdict_text.fails": (
+        "At least one check fails: this machine must not be built as it stands.",
+        "Mindestens eine Prüfung schlägt fehl: so darf diese Maschine nicht gebaut werden.",
+    ),
+    "tax.S": ("standard rate", "Regelsatz"),
+    "tax.Z": ("zero rate", "Nullsatz"),
+    "tax.E": ("exempt", "steuerfrei"),
+    "tax.AE": ("reverse charge", "Steuerschuldnerschaft des Leistungsempfängers"),
+    "tax.K": ("intra-Community supply", "innergemeinschaftliche Lieferung"),
+    "tax.G": ("export", "Ausfuhr"),
+    "tax.O": ("not subject to tax", "nicht steuerbar"),
+    "tax_reason.Z": ("Zero-rated supply.", "Umsatz zum Nullsatz."),
+    "tax_reason.E": ("Exempt from tax.", "Steuerfrei."),
+    "tax_reason.AE": (
+        "Services: reverse charge, art. 196 Directive 2006/112/EC.",
+        "Leistungen: Steuerschuldnerschaft des Leistungsempfängers, Art. 196 RL 2006/112/EG.",
+    ),
+    "tax_reason.K": (
+        "Goods: intra-Community supply, exempt, art. 138 Directive 2006/112/EC.",
+        "Waren: steuerfreie innergemeinschaftliche Lieferung, Art. 138 RL 2006/112/EG.",
+    ),
+    "tax_reason.G": (
+        "Goods: export, exempt, art. 146 Directive 2006/112/EC.",
+        "Waren: steuerfreie Ausfuhr, Art. 146 RL 2006/112/EG.",
+    ),
+    "tax_reason.O": ("Outside the scope of the tax.", "Nicht steuerbar."),
+    "place.onprem": ("On site", "Vor Ort"),
+    "place.cloud": ("Cloud", "Cloud"),
+    "place.edge": ("Edge", "Edge"),
+    "figure.capex": ("Purchase", "Kauf"),
+    "figure.opex_per_month": ("Running costs per month", "Laufende Kosten im Monat"),
+    "figure.electricity_per_month": ("Electricity per month", "Strom im Monat"),
+    "figure.rent_per_month": ("Rent per month", "Miete im Monat"),
+    "figure.tco": ("Total over the whole time", "Summe über die ganze Zeit"),
+    "figure.break_even_month": ("Month of break-even", "Monat der Kostengleichheit"),
+    "confidence.vendor": ("vendor's own text", "Text des Herstellers"),
+    "confidence.curated": ("curated", "geprüfte Sammlung"),
+    "confidence.community": ("second-hand", "zweite Hand"),
+    "confidence.derived": ("derived", "abgeleitet"),
+    "confidence.recalled": ("general knowledge, not verified", "Allgemeinwissen, ungeprüft"),
+    "confidence.yours": ("entered by the seller", "vom Anbieter erfasst"),
+}
+"""Keys that are no text themselves: in English, in German."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Texts in one language; what has no translation stays as it is (names, free text)."""
+
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of ``key`` with ``values`` filled in."""
+        german = self.language == "de"
+        if key in KEYED:
+            text = KEYED[key][german]
+        else:
+            text = GERMAN.get(key, key) if german else key
+        return text.format(**values) if values else text

@@ -1,0 +1,146 @@
+"""Asks every rule about every machine of a build, and adds the answers up to a verdict."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from app.domain.build import Build, Item
+from app.domain.errors import Unknown
+from app.domain.finding import Finding, MissingFact, Report, Severity, Status, VerdictKind
+from app.domain.requirement import Demand
+from app.rules.links import UnknownSlot
+from app.rules.machine import Machine, all_machines
+from app.rules.registry import BY_ID, NEVER_CHECKED, RULES, RULES_VERSION
+from app.rules.verdict import Rule, Verdict, not_applicable
+
+COUNTED = (Severity.ERROR, Severity.WARNING)
+
+
+def check(build: Build, demand: Demand | None = None) -> Report:
+    """What all rules say about a build; rules of adequacy answer only with the demand of its workload.
+
+    A missing fact makes its rule's answer *unknown*, never a pass. The build *fails* if a rule of severity error does,
+    is *incomplete* if a rule of severity error or warning could not tell, and is *verified* otherwise.
+    """
+    findings = tuple(
+        _finding(rule, machine)
+        for machine in all_machines(build, demand)
+        for rule in RULES
+        if not (rule.once and machine.index)
+    )
+    return Report(
+        verdict=verdict_of(findings),
+        findings=findings,
+        never_checked=NEVER_CHECKED,
+        rules_version=RULES_VERSION,
+    )
+
+
+def with_unsized(report: Report, build: Build, gap: Unknown) -> Report:
+    """The report on a build whose workload could not be sized for want of a fact: its memory rule is then *unknown*."""
+    rented = all(node.kind == "cloud" for node in build.nodes)
+    rule = BY_ID["CLD-VRAM" if rented else "GPU-VRAM"]
+    unknown = _unknown(rule, all_machines(build, None)[0], gap)
+    findings = tuple(unknown if found.rule == rule.id else found for found in report.findings)
+    return report.model_copy(update={"findings": findings, "verdict": verdict_of(findings)})
+
+
+def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
+    """What the findings add up to."""
+    if any(f.status == Status.FAILED and f.severity == Severity.ERROR for f in findings):
+        return VerdictKind.FAILS
+    if any(f.status == Status.UNKNOWN and f.severity in COUNTED for f in findings):
+        return VerdictKind.INCOMPLETE
+    return VerdictKind.VERIFIED
+
+
+def _finding(rule: Rule, machine: Machine) -> Finding:
+    if not (rule.once or machine.kind in rule.kinds):
+        return _answered(rule, machine, not_applicable(f"Not for a machine of this kind ({machine.kind})."))
+    try:
+        return _answered(rule, machine, rule.judge(machine))
+    except Unknown as gap:
+        return _unknown(rule, machine, gap)
+
+
+def _answered(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
+    numbers: dict[str, Any] = {name: _tidy(value) for name, value in verdict.numbers.items()}
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        status=verdict.status,
+        severity=verdict.severity or rule.severity,
+        message=render(verdict.message or rule.page.promise, numbers),
+        node=machine.index,
+        parts=tuple(dict.fromkeys(item.part.id for item in verdict.items)),
+        roles=tuple(dict.fromkeys(item.role for item in verdict.items)),
+        numbers=numbers,
+        fixes=verdict.fixes,
+        source=rule.source,
+    )
+
+
+def _unknown(rule: Rule, machine: Machine, gap: Unknown) -> Finding:
+    owner = _owner(machine, gap.part)
+    title = owner.part.title if owner else gap.part
+    label = gap.what if isinstance(gap, UnknownSlot) else _label(owner, gap.field)
+    where = "The site's" if gap.part == "site" else f"{title}:"
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        status=Status.UNKNOWN,
+        severity=rule.unknown or rule.severity,
+        message=f"Cannot be told. {where} {label} is not known.",
+        node=machine.index,
+        parts=(gap.part,) if owner else (),
+        roles=(owner.role,) if owner else (),
+        missing=(MissingFact(part=gap.part, field=gap.field),),
+        source=rule.source,
+    )
+
+
+def _owner(machine: Machine, part_id: str) -> Item | None:
+    everywhere = (*machine.node.items, *(item for _, item in machine.build.items()))
+    return next((item for item in everywhere if item.part.id == part_id), None)
+
+
+def _label(owner: Item | None, field: str) -> str:
+    """The name of a field as people read it."""
+    info = type(owner.part.spec).model_fields.get(field) if owner else None
+    extra: Any = info.json_schema_extra if info else None
+    return f"“{extra['label']}”" if isinstance(extra, dict) else f"“{field.replace('_', ' ')}”"
+
+
+def render(template: str, numbers: dict[str, Any]) -> str:
+    """The message with its numbers; those without decimals that matter are shown without."""
+    if not numbers or "{" not in template:
+        return template
+    return _ONE_OF_MANY.sub(_one, template.format(**{name: _shown(value) for name, value in numbers.items()}))
+
+
+_ONE_OF_MANY = re.compile(
+    r"(?<![\d.,])1 ((?:network|memory|fast|rack|free|SATA|EPS|M\.2|8-pin|16-pin|processor power) )?"
+    r"(module|accelerator|drive|card|slot|socket|circuit|plug|cooler|processor|channel|lane|bay|core|supplie|input|port)s\b"
+)
+
+
+def _one(match: re.Match[str]) -> str:
+    """``1 modules`` as people say it."""
+    noun = {"supplie": "supply"}.get(match[2], match[2])
+    return f"1 {match[1] or ''}{noun}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.0f}" if value == round(value) or abs(value) >= 100 else f"{value:.1f}"
+    if isinstance(value, list | tuple):
+        return re.sub(r", ([^,]*)$", r" and \1", ", ".join(map(str, value)))
+    return str(value)
+
+
+def _tidy(value: Any) -> Any:
+    """A number as JSON shows it: two decimals, whole ones as integers; lists for tuples."""
+    if isinstance(value, float):
+        return int(value) if value == round(value) else round(value, 2)
+    return list(value) if isinstance(value, tuple) else value

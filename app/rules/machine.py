@@ -1,0 +1,143 @@
+"""What a rule looks at: one machine of a build, with the sums and the arrangement that several rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from app.domain import power
+from app.domain.build import Build, Item, Node
+from app.domain.errors import Unknown
+from app.domain.placement import Placement
+from app.domain.requirement import Demand
+from app.domain.site import Site
+from app.rules.placement import mount, place
+
+
+@dataclass(frozen=True)
+class Machine:
+    """One machine with its build and, where a workload is given, what that asks of it.
+
+    Missing facts raise ``Unknown``; no rule handles ``None``.
+    """
+
+    build: Build
+    node: Node
+    index: int
+    demand: Demand | None = None
+
+    @property
+    def site(self) -> Site:
+        return self.build.site
+
+    @property
+    def kind(self) -> str:
+        return self.node.kind
+
+    @cached_property
+    def placement(self) -> Placement:
+        """Which card sits in which slot; solved once per check."""
+        return place(self.node)
+
+    @cached_property
+    def items(self) -> dict[str, tuple[Item, ...]]:
+        """The items by category."""
+        groups: dict[str, tuple[Item, ...]] = {}
+        for item in self.node.items:
+            groups[item.part.category] = (*groups.get(item.part.category, ()), item)
+        return groups
+
+    def of(self, *categories: str) -> tuple[Item, ...]:
+        """The items of these categories."""
+        return tuple(item for category in categories for item in self.items.get(category, ()))
+
+    def one(self, category: str) -> Item | None:
+        """The first item of a category, if there is one."""
+        return next(iter(self.items.get(category, ())), None)
+
+    def count(self, category: str) -> int:
+        """How many pieces of a category."""
+        return sum(item.qty for item in self.items.get(category, ()))
+
+    @cached_property
+    def carrier(self) -> Item | None:
+        """What the processors and the memory sit on: the motherboard, or the server."""
+        return self.one("server") or self.one("motherboard")
+
+    @cached_property
+    def added(self) -> tuple[Item, ...]:
+        """The accelerators that did not come inside the machine: the vendor answers for those that did."""
+        return tuple(item for item in self.of("accelerator") if not item.included)
+
+    @cached_property
+    def slot_accelerators(self) -> tuple[Item, ...]:
+        """The accelerators that are cards for expansion slots."""
+        return tuple(item for item in self.of("accelerator") if mount(item) == "pcie")
+
+    @cached_property
+    def cards(self) -> tuple[Item, ...]:
+        """All cards for expansion slots."""
+        return tuple(item for item in self.of("accelerator", "nic") if mount(item) == "pcie")
+
+    @cached_property
+    def m2_items(self) -> tuple[Item, ...]:
+        """The drives and accelerators for M.2 sockets."""
+        return tuple(
+            item
+            for item in self.of("storage", "accelerator")
+            if (item.known("form_factor") or "").upper().startswith("M.2")
+        )
+
+    @cached_property
+    def modules(self) -> int:
+        """Memory modules in all."""
+        return sum(item.qty * int(item.fact("modules")) for item in self.of("memory"))
+
+    @cached_property
+    def memory_gib(self) -> float:
+        """Memory of the machine, in GiB: its modules', or what it is sold with."""
+        if self.of("memory"):
+            return float(sum(item.qty * kit_gib(item) for item in self.of("memory")))
+        whole = self.one("server") or self.one("edge_device") or self.one("cloud_instance")
+        return float(whole.fact("memory_gib")) if whole else 0.0
+
+    @cached_property
+    def accelerator_gib(self) -> float:
+        """Memory of all accelerators together, in GiB."""
+        return float(sum(item.qty * item.fact("vram_gib") for item in self.of("accelerator")))
+
+    @cached_property
+    def sustained_w(self) -> float:
+        return power.sustained_w(self.node)
+
+    @cached_property
+    def wall_w(self) -> float:
+        return power.wall_w(self.node, self.site)
+
+
+def kit_gib(item: Item) -> float:
+    """Size of one kit of modules, in GiB."""
+    total = item.known("total_gib")
+    return float(total if total is not None else item.fact("modules") * item.fact("module_gib"))
+
+
+def all_machines(build: Build, demand: Demand | None) -> tuple[Machine, ...]:
+    """Every kind of machine of the build."""
+    return tuple(Machine(build, node, index, demand) for index, node in enumerate(build.nodes))
+
+
+def site_fact(value: Any, field: str) -> Any:
+    """A value of the site; raises ``Unknown`` naming it where it is not given."""
+    if value is None:
+        raise Unknown("site", field)
+    return value
+
+
+def or_unknown(compute: Callable[[], float]) -> float | None:
+    """The figure, or ``None`` where a fact it needs is missing: for bounds, which go on without it."""
+    try:
+        return compute()
+    except Unknown:
+        return None

@@ -1,0 +1,68 @@
+"""Is everything there that a machine needs?"""
+
+from __future__ import annotations
+
+from app.domain.finding import Severity
+from app.rules.fixes import add, set_qty
+from app.rules.machine import Machine
+from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
+
+NEEDED = {
+    "workstation": ("cpu", "motherboard", "memory", "psu", "chassis", "cooler"),
+    "server": ("cpu", "memory"),
+}
+WORDS = {
+    "cpu": "a processor",
+    "motherboard": "a motherboard",
+    "memory": "memory",
+    "psu": "a power supply",
+    "chassis": "a case",
+    "cooler": "a processor cooler",
+    "storage": "a drive to start from",
+}
+
+
+@rule(
+    "BUILD-PARTS",
+    "a part that every machine needs is missing",
+    Severity.ERROR,
+    source="General knowledge: a machine starts only with all of them",
+)
+def parts_present(machine: Machine) -> Verdict:
+    """Every part that a machine cannot start without is there, one cooler for each processor.
+
+    Why: a forgotten cooler or drive is noticed on the bench, days after the order.
+    Formula: processor, board, memory, supply, case and cooler >= 1 each; coolers >= processors; drives >= 1
+        (warning).
+    Does not apply: machines sold complete.
+    """
+    server = machine.one("server")
+    if server and server.fact("kind") == "complete":
+        return not_applicable("The machine is sold complete.")
+    missing = [category for category in NEEDED[machine.kind] if not machine.count(category)]
+    severity = Severity.ERROR if missing else Severity.WARNING
+    if not machine.count("storage"):
+        missing.append("storage")
+    if missing:
+        return failed(
+            "The machine lacks {parts}.",
+            severity=severity,
+            parts=tuple(WORDS[category] for category in missing),
+            fixes=[
+                add("boot_drive" if category == "storage" else category, category, f"Add {WORDS[category]}")
+                for category in missing
+            ],
+        )
+    coolers, processors = machine.count("cooler"), machine.count("cpu")
+    if machine.kind == "workstation" and coolers < processors:
+        return failed(
+            "There are {coolers} coolers for {processors} processors.",
+            items=machine.of("cooler"),
+            fixes=[set_qty("cooler", processors, f"Take {processors} coolers")],
+            coolers=coolers,
+            processors=processors,
+        )
+    return passed("All parts that the machine needs are there.")
+
+
+RULES: tuple[Rule, ...] = (parts_present,)

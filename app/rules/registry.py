@@ -1,0 +1,70 @@
+"""Every rule, named one by one, without import magic. Ids are forever; retired ones are never used again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.rules import (
+    cloud,
+    cooling,
+    cpu,
+    edge,
+    fit,
+    fit_cards,
+    gpu,
+    memory,
+    network,
+    parts,
+    pcie,
+    pcie_sharing,
+    power,
+    power_plugs,
+    rack,
+    storage,
+)
+from app.rules.verdict import Rule
+
+RULES_VERSION = "2026.11"
+"""Printed on every quote. Raised with every change of a rule."""
+
+FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+    {
+        "Parts": parts.RULES,
+        "Processor": cpu.RULES,
+        "Memory": memory.RULES,
+        "PCI Express": (*pcie.RULES, *pcie_sharing.RULES),
+        "Accelerator": gpu.RULES,
+        "Fit": (*fit.RULES, *fit_cards.RULES),
+        "Power": (*power.RULES, *power_plugs.RULES),
+        "Heat and noise": cooling.RULES,
+        "Storage": storage.RULES,
+        "Network": network.RULES,
+        "Rack": rack.RULES,
+        "Edge": edge.RULES,
+        "Cloud": cloud.RULES,
+    }
+)
+
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+
+BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
+
+NEVER_CHECKED: tuple[str, ...] = (
+    "Whether the board's shipped firmware starts this processor, and the memory is on the vendor's list.",
+    "Whether a tall air cooler covers the memory slots, and the exact speed the memory will reach.",
+    "Room for the bend of power cables, and for a radiator or fans in front of a long card.",
+    "The length of the supply's cables and the limits of its single rails.",
+    "Whether a card covers headers, ports or M.2 sockets of the board.",
+    "The sag of heavy cards; shipping with cards fitted.",
+    "Radiators and pumps of liquid-cooled accelerators.",
+    "Firmware options: bifurcation, Above-4G decoding, Resizable BAR, IOMMU, the number of cards it starts.",
+    "Drivers, CUDA or ROCm versions, and whether a framework has kernels for the very model.",
+    "Peer-to-peer copies between cards, NUMA placement, and the wiring behind PCIe switches of servers.",
+    "The server maker's own list of qualified cards, fan kits, heat sinks and cables.",
+    "Plugs and cords, phases and in-rush current, the UPS, and the depth and weight limits of the rack and the floor.",
+    "Network cables, transceivers and the layout of the cluster's fabric.",
+    "Licences (such as drivers not allowed in data centres), export rules and warranties.",
+    "Stock and delivery time; cloud quotas and capacity.",
+)
+"""What no rule ever looks at: said with every report, so that a clean one is not taken for more than it is."""

@@ -1,0 +1,191 @@
+"""Drives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from typing import Any
+
+from app.domain.build import Item
+from app.domain.finding import Severity
+from app.rules import placement as places
+from app.rules.fixes import replace, set_qty
+from app.rules.machine import Machine
+from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
+
+USABLE_SHARE = 0.8
+"""Of a file system: fuller ones slow down or fail (Lustre at 80 %)."""
+LEAST_DRIVES = {"0": 2, "1": 2, "5": 3, "6": 4, "10": 4}
+USABLE_DRIVES: dict[str, Callable[[int], int]] = {
+    "none": lambda n: n,
+    "0": lambda n: n,
+    "1": lambda n: min(n, 1),
+    "5": lambda n: max(0, n - 1),
+    "6": lambda n: max(0, n - 2),
+    "10": lambda n: n // 2,
+}
+
+
+def data_drives(machine: Machine) -> tuple[Item, ...]:
+    """The drives that hold data: all but those to start from, or these where there are no others."""
+    drives = machine.of("storage")
+    return tuple(item for item in drives if item.role != "boot_drive") or drives
+
+
+def usable_gb(machine: Machine) -> float:
+    """Capacity of the data drives after RAID, in GB. In a RAID set every drive counts as the smallest."""
+    drives = data_drives(machine)
+    number = sum(item.qty for item in drives)
+    if machine.node.raid == "none":
+        return float(sum(item.qty * item.fact("capacity_gb") for item in drives))
+    return float(USABLE_DRIVES[machine.node.raid](number) * min(item.fact("capacity_gb") for item in drives))
+
+
+@rule(
+    "STO-M2-COUNT",
+    "no M.2 socket for a drive",
+    Severity.ERROR,
+    source="BuildCores OpenDB schemas; a drive needs a socket of its length and protocol",
+    kinds=("workstation", "server", "edge"),
+)
+def sockets(machine: Machine) -> Verdict:
+    """Every M.2 drive has a socket that takes it.
+
+    Why: a drive without a socket stays in the box.
+    Formula: an assignment exists of drives to sockets of the same protocol that take their length.
+    Does not apply: no M.2 drives.
+    """
+    carrier = machine.carrier or machine.one("edge_device")
+    drives = tuple(item for item in machine.m2_items if not item.included)
+    if carrier is None or not drives:
+        return not_applicable("There are no M.2 drives.")
+    slots = carrier.fact("m2_slots")
+    have = slots if isinstance(slots, int) else len(slots)
+    need = sum(item.qty for item in drives)
+    left = [title for title, why in machine.placement.unplaced if why == places.NO_SOCKET]
+    if machine.kind == "edge":
+        left = [drives[-1].part.title] * max(0, need - have)
+    numbers: dict[str, Any] = {"drives": need, "sockets": have}
+    if not left:
+        return passed("{drives} M.2 drives in {sockets} sockets.", **numbers)
+    item = next((item for item in drives if item.part.title in left), drives[0])
+    fixes = [replace(item.role, "Take a drive of another form", one_of={"form_factor": ["2.5", "U.2"]})]
+    if item.qty > len(left):
+        fixes.insert(0, set_qty(item.role, item.qty - len(left), f"Take {item.qty - len(left)} of {item.part.title}"))
+    return failed(
+        "{drives} M.2 drives, {sockets} sockets: {unplaced} find none that takes them ({first}).",
+        items=(*drives, carrier),
+        fixes=fixes,
+        unplaced=len(left),
+        first=left[0],
+        **numbers,
+    )
+
+
+@rule(
+    "STO-DATASET",
+    "too little room for the data",
+    Severity.ERROR,
+    source="stas00/ml-engineering (744d01e), storage: Lustre may fail at 80 %, others at 89 %",
+    kinds=("workstation", "server", "edge"),
+)
+def dataset(machine: Machine) -> Verdict:
+    """The drives hold what the workload keeps on each machine, the system included, and stay below four fifths.
+
+    Why: a full file system stops the job, and slows down before that.
+    Formula: data, weights, checkpoints and system [GB] <= 0.8 * (usable data drives + boot drives) [GB].
+    Does not apply: no workload given, or one that keeps nothing; rented machines, whose volumes are rented by size.
+    """
+    asked = machine.demand.need("storage_capacity") if machine.demand else None
+    if asked is None or not asked.minimum.value:
+        return not_applicable("The workload keeps no data on the machine.")
+    need = USABLE_SHARE * asked.minimum.value  # the need is stated as capacity of drives filled to that share
+    have = USABLE_SHARE * _capacity_gb(machine)
+    numbers: dict[str, Any] = {"need_gb": need, "have_gb": have}
+    if need <= have:
+        return passed("{need_gb} GB of data; {have_gb} GB may be filled.", **numbers)
+    drives = data_drives(machine)
+    fixes = []
+    if drives:
+        boot_gb = _capacity_gb(machine) - usable_gb(machine)
+        each = ceil((need / USABLE_SHARE - boot_gb) / max(1, sum(item.qty for item in drives)))
+        fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
+        if len(drives) == 1:
+            qty = ceil((need / USABLE_SHARE - boot_gb) / drives[0].fact("capacity_gb"))
+            fixes.append(set_qty(drives[0].role, qty, f"Take {qty} of these drives"))
+    return failed(
+        "The workload keeps {need_gb} GB; {have_gb} GB may be filled.",
+        items=drives or machine.of("server", "edge_device"),
+        fixes=fixes,
+        **numbers,
+    )
+
+
+def _capacity_gb(machine: Machine) -> float:
+    if machine.of("storage"):
+        data = data_drives(machine)
+        boot = sum(item.qty * item.fact("capacity_gb") for item in machine.of("storage") if item not in data)
+        return usable_gb(machine) + float(boot)
+    whole = machine.one("server") or machine.one("edge_device")
+    return float(whole.fact("storage_gb")) if whole else 0.0
+
+
+@rule(
+    "STO-RAID-MIN",
+    "too few drives for the RAID level",
+    Severity.ERROR,
+    source="General knowledge: definition of the RAID levels",
+)
+def raid_drives(machine: Machine) -> Verdict:
+    """There are as many data drives as the RAID level needs.
+
+    Why: a controller does not build the set otherwise.
+    Formula: drives >= 2 (RAID 0, 1), 3 (RAID 5), 4 (RAID 6, 10); an even number for RAID 10.
+    Does not apply: no RAID wanted.
+    """
+    level = machine.node.raid
+    if level == "none":
+        return not_applicable("No RAID is wanted.")
+    drives = data_drives(machine)
+    have, need = sum(item.qty for item in drives), LEAST_DRIVES[level]
+    if level == "10" and have >= need and have % 2:
+        need = have + 1
+    numbers: dict[str, Any] = {"level": level, "have_drives": have, "need_drives": need}
+    if have >= need:
+        return passed("RAID {level} with {have_drives} drives.", **numbers)
+    return failed(
+        "RAID {level} needs {need_drives} drives; here are {have_drives}.",
+        items=drives,
+        fixes=[set_qty(drives[0].role, need, f"Take {need} drives")] if len(drives) == 1 else [],
+        **numbers,
+    )
+
+
+@rule(
+    "STO-RAID-CAP",
+    "no protection against a failing drive",
+    Severity.NOTE,
+    source="General knowledge: definition of the RAID levels",
+)
+def raid_capacity(machine: Machine) -> Verdict:
+    """The RAID set survives the loss of a drive; its usable capacity is told.
+
+    Why: RAID 0 loses everything with the first drive that fails.
+    Formula: usable = n * s (RAID 0), s (1), (n - 1) * s (5), (n - 2) * s (6), n * s / 2 (10); s is the smallest
+        drive.
+    Does not apply: no RAID wanted, or no drives.
+    """
+    level, drives = machine.node.raid, data_drives(machine)
+    if level == "none" or not drives:
+        return not_applicable("No RAID is wanted.")
+    usable = usable_gb(machine)
+    raw = sum(item.qty * item.fact("capacity_gb") for item in drives)
+    numbers: dict[str, Any] = {"level": level, "usable_gb": usable, "raw_gb": raw}
+    if level == "0":
+        return failed(
+            "RAID {level} gives {usable_gb} of {raw_gb} GB, and loses all with one drive.", items=drives, **numbers
+        )
+    return passed("RAID {level} gives {usable_gb} of {raw_gb} GB.", **numbers)
+
+
+RULES: tuple[Rule, ...] = (sockets, dataset, raid_drives, raid_capacity)

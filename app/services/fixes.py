@@ -1,0 +1,200 @@
+"""Applies a fix to a build: what the window's repair buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from itertools import islice
+from math import ceil
+from typing import Any, Protocol
+
+from app.costing import unit_price
+from app.domain.build import ROLES, Build, Item, Node
+from app.domain.errors import UserError
+from app.domain.finding import Fix, Report, Severity, Status
+from app.domain.money import ExchangeRates
+from app.domain.parts import Part
+from app.domain.requirement import Demand
+from app.domain.site import Site
+from app.domain.validation import parse
+from app.rules.engine import check
+from app.rules.names import same
+from app.rules.placement import place
+
+MOST_TRIED = 300
+"""Candidates that are checked for one fix, cheapest first: a second's work."""
+MOST_PIECES = 8
+"""Pieces of one part that an added line may hold."""
+
+
+Demands = Callable[[Build], Demand | None]
+
+
+class Parts(Protocol):
+    """What is needed of the catalog."""
+
+    def parts(self, category: str | None = None) -> tuple[Part, ...]: ...
+
+
+def apply_fix(
+    build: Build,
+    fix: Fix,
+    catalog: Parts,
+    *,
+    node: int = 0,
+    rule: str | None = None,
+    demand: Demands | None = None,
+    rates: ExchangeRates | None = None,
+) -> Build | None:
+    """The build with the fix applied, or ``None`` where the catalog has nothing that would help.
+
+    The result breaks no rule that the build did not break before, and clears ``rule`` on that machine; without a
+    rule it has fewer failures than before. A new part is the cheapest that does so. ``demand`` works out what the
+    workload asks of a changed build; ``rates`` make prices of several currencies comparable.
+    """
+    judge = _Judge(build, node, rule, demand)
+    return next(
+        (found for found in islice(_changed(build, fix, catalog, node, rates), MOST_TRIED) if judge(found)), None
+    )
+
+
+class _Judge:
+    def __init__(self, build: Build, node: int, rule: str | None, demand: Demands | None) -> None:
+        self._demand = demand
+        self._target = (rule, node)
+        self._before = self._report(build)
+
+    def _report(self, build: Build) -> Report:
+        return check(build, self._demand(build) if self._demand else None)
+
+    def __call__(self, build: Build) -> bool:
+        after = self._report(build)
+        if _broken(after, Severity.ERROR) - _broken(self._before, Severity.ERROR):
+            return False
+        rule, node = self._target
+        if rule is None:
+            return len(_failures(after)) < len(_failures(self._before))
+        return all(
+            f.status in (Status.PASSED, Status.NOT_APPLICABLE)
+            or (f.status is Status.FAILED and f.severity is Severity.NOTE)
+            for f in after.findings
+            if (f.rule, f.node) == (rule, node)
+        )
+
+
+def _failures(report: Report) -> tuple[Any, ...]:
+    return (*report.errors, *report.warnings)
+
+
+def _broken(report: Report, severity: Severity) -> set[tuple[str, int]]:
+    return {(f.rule, f.node) for f in report.of(Status.FAILED, severity)}
+
+
+def _changed(build: Build, fix: Fix, catalog: Parts, node: int, rates: ExchangeRates | None) -> Iterator[Build]:
+    """The builds that the fix could mean, best first."""
+    if fix.kind == "change_site":
+        yield build.model_copy(update={"site": _site(build.site, fix.params["field"], fix.params["value"])})
+        return
+    machine = build.nodes[node]
+    if fix.kind == "add":
+        for item in _added(fix, catalog, rates):
+            yield _with_items(build, node, (*machine.items, item))
+        return
+    at = [i for i, item in enumerate(machine.items) if item.role == fix.role and not item.included]
+    if fix.kind == "remove":
+        yield _with_items(build, node, tuple(item for i, item in enumerate(machine.items) if i not in at))
+        return
+    for i in at:
+        for item in _instead(machine, machine.items[i], fix, catalog, rates):
+            yield _with_items(build, node, (*machine.items[:i], item, *machine.items[i + 1 :]))
+
+
+def _instead(machine: Node, item: Item, fix: Fix, catalog: Parts, rates: ExchangeRates | None) -> Iterator[Item]:
+    if fix.kind == "set_qty":
+        yield item.model_copy(update={"qty": fix.params["qty"], "place": None})
+    elif fix.kind == "cap_power":
+        yield item.model_copy(update={"power_cap_w": fix.params["watts"]})
+    elif fix.kind == "move":
+        yield _moved(machine, item, fix.params["index"], fix.params["place"])
+    elif fix.kind == "replace":
+        for part in _cheapest(catalog.parts(ROLES.get(item.role, item.role)), rates):
+            if part.id != item.part.id and meets(part, fix.params):
+                yield item.model_copy(update={"part": part, "place": None})
+    else:
+        raise UserError(f"There is no kind of fix '{fix.kind}'.")
+
+
+def _moved(machine: Node, item: Item, index: int, where: str) -> Item:
+    """The item with one piece moved; its other pieces stay where they are now."""
+    placement = place(machine)
+    key = (item.role, item.part.id)
+    now = {card.index: card.slot for card in placement.cards if (card.role, card.part) == key}
+    now |= {drive.index: drive.slot for drive in placement.drives if (drive.role, drive.part) == key}
+    now[index] = where
+    return item.model_copy(update={"place": tuple(now.get(i, where) for i in range(item.qty))})
+
+
+def _with_items(build: Build, node: int, items: tuple[Item, ...]) -> Build:
+    changed = build.nodes[node].model_copy(update={"items": items})
+    return build.model_copy(update={"nodes": (*build.nodes[:node], changed, *build.nodes[node + 1 :])})
+
+
+def _site(site: Site, field: str, value: Any) -> Site:
+    """The site with one field set, checked like typed input."""
+    document = site.model_dump()
+    *path, name = field.split(".")
+    inner = document
+    for step in path:
+        inner = inner[step]
+    inner[name] = value
+    return parse(Site, document, "site")
+
+
+def _added(fix: Fix, catalog: Parts, rates: ExchangeRates | None) -> Iterator[Item]:
+    """New lines: parts that meet the conditions, then several pieces of smaller ones that do so together."""
+    parts = list(_cheapest(catalog.parts(fix.params["category"]), rates))
+    role, qty, least = fix.role or fix.params["category"], fix.params.get("qty", 1), fix.params.get("at_least") or {}
+    for part in parts:
+        if meets(part, {"at_least": least}):
+            yield Item(role=role, part=part, qty=qty)
+    for part in parts:
+        pieces = [_pieces(part, field, need) for field, need in least.items()]
+        if pieces and all(1 < number <= MOST_PIECES for number in pieces):
+            yield Item(role=role, part=part, qty=max(pieces))
+
+
+def _pieces(part: Part, field: str, need: float) -> int:
+    have = getattr(part.spec, field, None)
+    return ceil(need / have) if isinstance(have, int | float) and have > 0 else 0
+
+
+def _cheapest(parts: Iterable[Part], rates: ExchangeRates | None) -> list[Part]:
+    """By price; what has none comes last."""
+
+    def key(part: Part) -> tuple[bool, Decimal, str]:
+        price = unit_price(part, rates) if rates else part.price
+        return (price is None, price.amount if price else Decimal(0), part.id)
+
+    return sorted(parts, key=key)
+
+
+def meets(part: Part, conditions: dict[str, Any]) -> bool:
+    """Whether the part is known to meet ``at_least``, ``at_most`` and ``one_of``; one of several values is enough."""
+    tests: dict[str, Callable[[Any, Any], bool]] = {
+        "at_least": lambda value, need: bool(value >= need),
+        "at_most": lambda value, most: bool(value <= most),
+        "one_of": lambda value, names: same(str(value)) in {same(str(name)) for name in names},
+    }
+    return all(
+        any(test(value, wanted) for value in _values(part, field))
+        for kind, test in tests.items()
+        for field, wanted in (conditions.get(kind) or {}).items()
+    )
+
+
+def _values(part: Part, field: str) -> tuple[Any, ...]:
+    """What is known of a fact: nothing, one value, or several."""
+    value = getattr(part.spec, field, None)
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, tuple | list) else (value,)

@@ -1,0 +1,38 @@
+"""Makes Quantities: a number with formula, inputs, source and 80 % interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.domain.quantity import Input, Quantity
+from app.sizing.device import Device
+from app.sizing.models import ModelSpec
+
+
+def quantity(
+    value: float, unit: str, formula: str, inputs: Iterable[Input] = (), source: str = "", spread: float | None = None
+) -> Quantity:
+    """A quantity; ``spread`` gives the interval value / spread to value x spread."""
+    low = value / spread if spread else None
+    high = value * spread if spread else None
+    return Quantity(value=value, unit=unit, formula=formula, inputs=tuple(inputs), source=source, low=low, high=high)
+
+
+def given(name: str, value: float | int | str, unit: str = "") -> Input:
+    """An input that the user gave."""
+    return Input(name=name, value=value, unit=unit, source="the workload")
+
+
+def of_model(spec: ModelSpec, name: str, value: float | int, unit: str = "") -> Input:
+    """A figure of the model."""
+    return Input(name=name, value=value, unit=unit, source=spec.source)
+
+
+def of_device(device: Device, name: str, value: float | int, unit: str = "") -> Input:
+    """A fact of the accelerator."""
+    return Input(name=name, value=value, unit=unit, source=device.source)
+
+
+def constant(name: str, value: float, unit: str = "", source: str = "fitted on published measurements") -> Input:
+    """A constant of the engine."""
+    return Input(name=name, value=round(value, 4), unit=unit, source=source)

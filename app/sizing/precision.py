@@ -1,0 +1,41 @@
+"""How many bytes a number takes, and which native arithmetic carries out a precision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+BYTES: Mapping[str, float] = MappingProxyType(
+    {"fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.5, "fp4": 0.5}
+)
+"""Bytes of one element of a tensor."""
+
+WEIGHT_BYTES: Mapping[str, float] = MappingProxyType({**BYTES, "int4": 0.5625, "fp4": 0.5625})
+"""Bytes of one stored weight: 4-bit formats carry a scale per block (NVFP4: 8 bits per 16 values, 4.5 in all)."""
+
+GGUF_BYTES: Mapping[str, float] = MappingProxyType({"int4": 0.61, "int8": 1.0625, "fp4": 0.5625})
+"""Bytes per weight of llama.cpp's files: Q4_K_M measured at 4.9 bits, Q8_0 at 8.5 bits by its block layout."""
+
+FALLBACKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "fp4": ("fp4", "fp8", "bf16", "fp16", "fp32"),
+        "int4": ("bf16", "fp16", "fp32"),
+        "fp8": ("fp8", "bf16", "fp16", "fp32"),
+        "int8": ("int8", "fp8", "bf16", "fp16", "fp32"),
+        "bf16": ("bf16", "fp16", "fp32"),
+        "fp16": ("fp16", "bf16", "fp32"),
+        "tf32": ("tf32", "fp32"),
+        "fp32": ("fp32",),
+    }
+)
+"""The arithmetic used for a precision, best first; what the hardware lacks falls to the next.
+
+int4 weights are unpacked and multiplied in 16 bits by the common kernels (AWQ, GPTQ-Marlin, llama.cpp).
+"""
+
+
+def weight_gib(layer_params: float, embedding_params: float, precision: str, *, gguf: bool = False) -> float:
+    """Stored weights in GiB. Quantised formats keep embeddings and output in 16 bits; llama.cpp's files do not."""
+    if gguf and precision in GGUF_BYTES:
+        return (layer_params + embedding_params) * GGUF_BYTES[precision] / 2**30
+    return (layer_params * WEIGHT_BYTES[precision] + embedding_params * max(2.0, BYTES[precision])) / 2**30

@@ -1,0 +1,281 @@
+"""Turns a chosen layout into a Prediction whose numbers explain themselves, and says which targets it misses."""
+
+from __future__ import annotations
+
+from app.domain.quantity import Input, Quantity
+from app.domain.requirement import Layout, MemoryShare, Prediction
+from app.domain.workload import Training, Workload
+from app.sizing.device import Device
+from app.sizing.explain import constant, given, of_device, of_model, quantity
+from app.sizing.models import ModelSpec
+from app.sizing.samples import sample_serve_shares, serve_batch_s
+from app.sizing.serve_layout import ServeChoice, precisions
+from app.sizing.train_layout import TrainChoice
+from app.sizing.volume import total_samples, total_tokens
+
+LABELS = {
+    "weights": "Weights", "gradients": "Gradients", "optimizer": "Optimizer", "activations": "Activations",
+    "output": "Output layer", "kv_cache": "KV cache", "overhead": "Overhead",
+}  # fmt: skip
+MEMORY_SPREAD = 1.2
+ZERO = "arXiv:1910.02054 (ZeRO), arXiv:2205.05198 (activations)"
+ROOFLINE = "Roofline fitted on Argonne LLM-Inference-Bench and TensorRT-LLM tables"
+
+
+def training_prediction(workload: Workload, spec: ModelSpec, device: Device, choice: TrainChoice) -> Prediction:
+    """The training phase on the chosen layout."""
+    spread = _train_spread(spec, device)
+    step = _train_step(workload, spec, device, choice, spread)
+    rate = choice.rate / (workload.training.seq_len if _in_sequences(spec) else 1)
+    rate_unit = "tokens/s" if spec.is_transformer and not _in_sequences(spec) else f"{_noun(spec)}/s"
+    per_step = constant("per step", rate * choice.step_s, source="global batch, in the unit of the throughput")
+    finish = _time_to_finish(workload, spec, choice.rate, spread)
+    missed = [] if choice.fits else [_too_large(choice.gib, device)]
+    if not device.trains:
+        missed.append(f"{device.title} runs trained models; it cannot train.")
+    missed += _missed_deadline(workload.training, finish)
+    return Prediction(
+        phase="training",
+        memory=memory_quantity(choice.shares, spec, device, choice.plan.sharding),
+        memory_shares=memory_shares(choice.shares),
+        usable_gib=device.usable_gib,
+        fits=choice.fits,
+        step_time_s=step,
+        throughput=quantity(rate, rate_unit, "amount per step / step time", [per_step], step.source, spread),
+        time_to_finish_h=finish,
+        bottleneck=choice.bottleneck,
+        layout=_train_layout(choice, device.peak(workload.precision).note),
+        missed=tuple(missed),
+    )
+
+
+def _train_spread(spec: ModelSpec, device: Device) -> float:
+    """80 % bounds as measured: experts deviate more than dense models; samples have their own."""
+    if not spec.is_transformer:
+        return device.eff.sample_spread * (1.2 if spec.assumed else 1.0)
+    return device.eff.spread * (1.2 if spec.is_moe else 1.0)
+
+
+def _serve_spread(spec: ModelSpec, device: Device, engine: str) -> float:
+    """80 % bounds as measured; llama.cpp on data-centre cards varies most between versions."""
+    uncertain = 1.6 if engine == "llama_cpp" and device.segment == "server" else 1.1
+    return device.eff.spread * uncertain * (1.2 if spec.is_moe else 1.0)
+
+
+def _train_step(workload: Workload, spec: ModelSpec, device: Device, choice: TrainChoice, spread: float) -> Quantity:
+    peak = device.peak(workload.precision)
+    accumulation = "global batch / (data parallel x micro-batch)"
+    return quantity(
+        choice.step_s,
+        "s",
+        "accumulation x (matrix + elementwise + exposed communication) + pipeline bubble + gradients + optimizer",
+        [
+            of_model(spec, "forward FLOPs per " + spec.sample_noun, spec.flops_forward, "FLOP"),
+            of_device(device, f"peak in {peak.used}", peak.tflops, "TFLOPS"),
+            of_device(device, "bandwidth", device.bandwidth_gbs, "GB/s"),
+            constant("share of peak reached", device.eff.train if spec.is_transformer else device.eff.vision),
+            constant("accumulation", choice.plan.accumulation, source=accumulation),
+        ],
+        "Narayanan 2021 eq. 3; efficiencies fitted on llm-foundry, Megatron-Bridge, torchtitan, timm",
+        spread,
+    )
+
+
+def _train_layout(choice: TrainChoice, note: str) -> Layout:
+    plan = choice.plan
+    return Layout(
+        data_parallel=plan.dp,
+        tensor_parallel=plan.tp,
+        pipeline_parallel=plan.pp,
+        context_parallel=plan.cp,
+        expert_parallel=plan.ep,
+        sharding=plan.sharding,
+        activation_checkpointing=plan.checkpointing,
+        micro_batch=plan.micro,
+        reason=f"{choice.reason} {note}".strip(),
+    )
+
+
+def serving_prediction(workload: Workload, spec: ModelSpec, device: Device, choice: ServeChoice) -> Prediction:
+    """The serving phase of a transformer on the chosen layout."""
+    output, s = workload.inference.output_tokens, choice.serving
+    encoder = _in_sequences(spec)
+    spread = _serve_spread(spec, device, workload.inference.engine)
+    inputs = _serving_inputs(workload, spec, device, s.batch)
+
+    def make(value: float, unit: str, formula: str, factor: float = 1.0) -> Quantity:
+        return quantity(value, unit, formula, inputs, ROOFLINE, spread * factor)
+
+    ttft = make(s.ttft_s * 1e3, "ms", "prefill of the prompt + steps and prefill of others that run first", 1.45)
+    formula = "max(weights hit / bandwidth, 2 N B / peak) + KV / bandwidth + overhead + share of others' prefill"
+    tpot = None if encoder else make(s.tpot_s * 1e3, "ms", formula)
+    rate_formula = "replicas x B / prefill" if encoder else "replicas x B x output / (prefill + output x step)"
+    whole_s = s.ttft_s + max(0, output - 1) * s.tpot_s
+    latency = make(whole_s * 1e3, "ms", "first token + (output - 1) x time per token")
+    missed = [] if choice.fits else [_too_large(choice.gib, device)]
+    missed += _missed_serving(workload, ttft, tpot, latency, s.requests_per_s)
+    return Prediction(
+        phase="inference",
+        memory=memory_quantity(choice.shares, spec, device, "none"),
+        memory_shares=memory_shares(choice.shares),
+        usable_gib=device.usable_gib,
+        fits=choice.fits,
+        step_time_s=None if encoder else make(s.decode_s, "s", "one decode step"),
+        throughput=make(s.throughput, "sequences/s" if encoder else "tokens/s", rate_formula),
+        latency_ms=latency,
+        ttft_ms=None if encoder else ttft,
+        tpot_ms=tpot,
+        bottleneck=s.bottleneck,
+        layout=_serve_layout(choice, device.peak(precisions(workload)[2]).note),
+        missed=tuple(missed),
+    )
+
+
+def _serving_inputs(workload: Workload, spec: ModelSpec, device: Device, batch: float) -> list[Input]:
+    peak = device.peak(precisions(workload)[2])
+    return [
+        of_model(spec, "active parameters", spec.active_params),
+        of_device(device, f"peak in {peak.used}", peak.tflops, "TFLOPS"),
+        of_device(device, "bandwidth", device.bandwidth_gbs, "GB/s"),
+        constant("share of peak in prefill", device.eff.prefill),
+        constant("share of bandwidth in decode", device.eff.decode),
+        given("requests at once per replica", batch),
+    ]
+
+
+def _serve_layout(choice: ServeChoice, note: str) -> Layout:
+    plan = choice.plan
+    return Layout(
+        data_parallel=plan.dp,
+        tensor_parallel=plan.tp,
+        pipeline_parallel=plan.pp,
+        expert_parallel=plan.ep,
+        micro_batch=max(1, int(choice.serving.batch)),
+        reason=f"{choice.reason} {note}".strip(),
+    )
+
+
+def sample_serving_prediction(workload: Workload, spec: ModelSpec, device: Device, ranks: int) -> Prediction:
+    """The serving phase of a model counted in samples: every device answers on its own."""
+    inference = workload.inference
+    weights, _, compute = precisions(workload)
+    batch = float(inference.batch)
+    time = serve_batch_s(spec, inference, weights, compute, batch, device)
+    shares = sample_serve_shares(spec, weights, batch, ranks)
+    spread = device.eff.sample_spread * (1.2 if spec.assumed else 1.0)
+    per_answer = spec.figures.seconds if spec.figures and spec.figures.seconds else 1.0
+    rate = ranks * batch / time.total * per_answer
+    unit = "audio s/s" if per_answer != 1.0 else f"{_noun(spec)}/s"
+    inputs = _sample_inputs(workload, spec, device)
+    formula = "batch x (FLOPs / (e peak) + c x activations x bytes / bandwidth) + weights per pass + overhead"
+    source = "fitted on timm and DeepLearningExamples; Hailo Model Zoo for its chips"
+    latency = quantity(time.total * 1e3, "ms", formula, inputs, source, spread)
+    throughput = quantity(rate, unit, "devices x batch / latency", inputs, source, spread)
+    fits = sum(shares.values()) <= device.usable_gib
+    missed = [] if fits else [_too_large(sum(shares.values()), device)]
+    missed += _missed_samples(workload, rate, latency.value, unit, per_answer != 1.0)
+    return Prediction(
+        phase="inference",
+        memory=memory_quantity(shares, spec, device, "none"),
+        memory_shares=memory_shares(shares),
+        usable_gib=device.usable_gib,
+        fits=fits,
+        throughput=throughput,
+        latency_ms=latency,
+        bottleneck=time.bottleneck,
+        layout=Layout(
+            data_parallel=ranks,
+            micro_batch=inference.batch,
+            reason=f"Each device answers on its own. {device.peak(compute).note}".strip(),
+        ),
+        missed=tuple(missed),
+    )
+
+
+def _sample_inputs(workload: Workload, spec: ModelSpec, device: Device) -> list[Input]:
+    peak = device.peak(precisions(workload)[2])
+    activations = constant("activations", spec.activations / 1e6, "million", "estimated from operations and parameters")
+    if not spec.assumed:
+        activations = of_model(spec, "activations", spec.activations / 1e6, "million")
+    return [
+        of_model(spec, "forward", spec.flops_forward / 1e9, "GFLOP"),
+        activations,
+        of_device(device, f"peak in {peak.used}", peak.tflops, "TFLOPS"),
+        of_device(device, "bandwidth", device.bandwidth_gbs, "GB/s"),
+        constant("share of peak reached", device.eff.vision_infer),
+        given("batch", workload.inference.batch),
+    ]
+
+
+def memory_quantity(shares: dict[str, float], spec: ModelSpec, device: Device, sharding: str) -> Quantity:
+    """GiB per device as the sum of its segments."""
+    used = {name: gib for name, gib in shares.items() if gib > 0}
+    inputs = [constant(LABELS[name], gib, "GiB", "this sizing") for name, gib in used.items()]
+    inputs.append(of_model(spec, "parameters", spec.params))
+    return quantity(
+        sum(used.values()), "GiB", " + ".join(LABELS[name].lower() for name in used), inputs, ZERO, MEMORY_SPREAD
+    )
+
+
+def memory_shares(shares: dict[str, float]) -> tuple[MemoryShare, ...]:
+    """The segments in the order of the bar, empty ones left out."""
+    return tuple(MemoryShare(key=key, label=LABELS[key], gib=shares[key]) for key in LABELS if shares.get(key, 0) > 0)
+
+
+def _noun(spec: ModelSpec) -> str:
+    if _in_sequences(spec):
+        return "sequences"
+    noun = spec.sample_noun
+    return noun if noun.endswith("s") else noun + "s"
+
+
+def _in_sequences(spec: ModelSpec) -> bool:
+    return spec.dims is not None and spec.dims.encoder
+
+
+def _too_large(gib: float, device: Device) -> str:
+    return f"Needs {gib:.1f} GiB on each device; {device.usable_gib:.1f} GiB are usable."
+
+
+def _time_to_finish(workload: Workload, spec: ModelSpec, rate: float, spread: float) -> Quantity | None:
+    training = workload.training
+    total = total_tokens(training) if spec.is_transformer else total_samples(training, spec)
+    if total is None:
+        return None
+    unit = "tokens" if spec.is_transformer else _noun(spec)
+    hours = total / rate / 3600
+    return quantity(hours, "h", "amount / throughput / 3600", [given("amount", total, unit)], "", spread)
+
+
+def _missed_deadline(training: Training, finish: Quantity | None) -> list[str]:
+    if finish is None or training.deadline_hours is None or finish.value <= training.deadline_hours:
+        return []
+    return [f"Takes {finish.value:.3g} hours; the deadline is {training.deadline_hours:g} hours."]
+
+
+def _missed_serving(
+    workload: Workload, ttft: Quantity, tpot: Quantity | None, latency: Quantity, requests_per_s: float
+) -> list[str]:
+    inference, missed = workload.inference, []
+    if inference.ttft_ms is not None and ttft.value > inference.ttft_ms:
+        missed.append(f"First token after {ttft.value:.3g} ms; {inference.ttft_ms:g} ms are asked.")
+    if tpot and inference.tpot_ms is not None and tpot.value > inference.tpot_ms:
+        missed.append(f"{tpot.value:.3g} ms per token; {inference.tpot_ms:g} ms are asked.")
+    if inference.latency_ms is not None and latency.value > inference.latency_ms:
+        missed.append(f"An answer takes {latency.value:.3g} ms; {inference.latency_ms:g} ms are asked.")
+    wanted = inference.requests_per_s or inference.samples_per_s
+    if wanted is not None and requests_per_s < wanted * 0.999:
+        missed.append(f"{requests_per_s:.3g} requests a second; {wanted:g} are asked.")
+    return missed
+
+
+def _missed_samples(workload: Workload, rate: float, latency_ms: float, unit: str, audio: bool) -> list[str]:
+    inference, missed = workload.inference, []
+    wanted = inference.samples_per_s or inference.requests_per_s
+    if inference.streams is not None:
+        wanted = float(inference.streams) if audio else inference.streams * inference.stream_fps
+    if wanted is not None and rate < wanted:
+        missed.append(f"{rate:.3g} {unit}; {wanted:g} are asked.")
+    if inference.latency_ms is not None and latency_ms > inference.latency_ms:
+        missed.append(f"An answer takes {latency_ms:.3g} ms; {inference.latency_ms:g} ms are asked.")
+    return missed

@@ -1,0 +1,156 @@
+"""Chooses how serving is spread: replicas, tensor-parallel width, stages; and how many requests run at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.workload import Inference, Workload
+from app.sizing.device import Device
+from app.sizing.models import ModelSpec
+from app.sizing.plan import Fabric
+from app.sizing.serve_transformer import ServePlan, Serving, kv_gib_per_request, serve, serve_shares_gib
+
+
+@dataclass(frozen=True)
+class ServeChoice:
+    """A layout of serving with what it takes and gives."""
+
+    plan: ServePlan
+    shares: dict[str, float]
+    serving: Serving
+    fits: bool
+    wanted: float
+    reason: str = ""
+
+    @property
+    def gib(self) -> float:
+        return sum(self.shares.values())
+
+
+def precisions(workload: Workload) -> tuple[str, str, str]:
+    """Precision of stored weights, of the KV cache, and of the arithmetic."""
+    weights = workload.inference.weights or workload.precision
+    kv = workload.inference.kv or "bf16"
+    return weights, kv, weights
+
+
+def choose_serving(workload: Workload, spec: ModelSpec, device: Device, ranks: int, fabric: Fabric) -> ServeChoice:
+    """The layout that meets the targets with the most throughput; else the one nearest to them; else the smallest."""
+    choices = [
+        _evaluate(workload, spec, device, fabric, plan) for plan in _plans(workload.inference, spec, ranks, fabric)
+    ]
+    fitting = [c for c in choices if c.fits]
+    if not fitting:
+        chosen = min(choices, key=lambda c: c.gib)
+        words = f"No layout tried fits: the smallest needs {chosen.gib:.1f} of {device.usable_gib:.1f} usable GiB."
+        return replace(chosen, reason=words)
+    if workload.inference.pipeline_parallel == "auto":  # stages only where nothing else fits, as engines advise
+        fitting = [c for c in fitting if c.plan.pp == 1] or fitting
+    chosen = min(fitting, key=lambda c: (shortfall(workload.inference, c.serving), -c.serving.throughput, c.plan.tp))
+    return replace(chosen, reason=_reason(chosen, fitting))
+
+
+def _plans(inference: Inference, spec: ModelSpec, ranks: int, fabric: Fabric) -> Iterator[ServePlan]:
+    d = spec.dims
+    assert d is not None
+    fixed = [inference.tensor_parallel, inference.pipeline_parallel, inference.data_parallel]
+    tensors = [t for t in (1, 2, 4, 8, 16) if t <= min(ranks, max(fabric.node_ranks, 1)) and d.heads % t == 0]
+    if inference.tensor_parallel != "auto":
+        tensors = [min(inference.tensor_parallel, ranks)]
+    elif inference.engine == "llama_cpp":
+        tensors = [1]
+    stages = [p for p in range(1, min(ranks, d.layers, 16) + 1) if ranks % p == 0]
+    if inference.pipeline_parallel != "auto":
+        stages = [min(inference.pipeline_parallel, ranks)]
+    replicas = None if inference.data_parallel == "auto" else inference.data_parallel
+    ep = 1 if inference.expert_parallel == "auto" else inference.expert_parallel
+    found = False
+    for tp in tensors:
+        for pp in stages:
+            if tp * pp > ranks or (
+                pp > 1 and fixed[1] == "auto" and ranks <= 8 and tp == 1 and ranks % 2 == 0 and ranks > 2
+            ):
+                continue
+            dp = replicas or ranks // (tp * pp)
+            if tp * pp * dp > ranks or dp < 1:
+                continue
+            found = True
+            yield ServePlan(dp=dp, tp=tp, pp=pp, ep=ep)
+    if not found:
+        yield ServePlan(dp=1, tp=tensors[-1], pp=1, ep=ep)
+
+
+def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: ServePlan) -> ServeChoice:
+    inference = workload.inference
+    weights, kv, compute = precisions(workload)
+    wanted = _wanted_batch(workload, spec, device, fabric, plan)
+    full = replace(plan, batch=wanted)
+    shares = serve_shares_gib(spec, inference, weights, kv, full)
+    fits = sum(shares.values()) <= device.usable_gib
+    running = full if fits else replace(full, batch=_room(spec, inference, shares, device, plan, kv, wanted))
+    serving = serve(spec, inference, weights, kv, compute, running, device, fabric)
+    asked = inference.concurrency
+    if asked is not None and asked < plan.dp * running.batch:  # some replicas have less to do
+        share = asked / (plan.dp * running.batch)
+        serving = replace(serving, throughput=serving.throughput * share, requests_per_s=serving.requests_per_s * share)
+    return ServeChoice(full, shares, serving, fits, wanted)
+
+
+def _wanted_batch(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: ServePlan) -> float:
+    """Requests in flight on each replica: given, or by Little's law from the rate and the time each stays."""
+    inference = workload.inference
+    if inference.concurrency is not None:
+        return max(1.0, -(-inference.concurrency // plan.dp))
+    if inference.requests_per_s is None and inference.samples_per_s is None:
+        return max(1.0, -(-inference.batch // plan.dp))
+    rate = (inference.requests_per_s or inference.samples_per_s or 0.0) / plan.dp
+    weights, kv, compute = precisions(workload)
+    batch = 1.0
+    for _ in range(6):
+        result = serve(spec, inference, weights, kv, compute, replace(plan, batch=batch), device, fabric)
+        stay = result.ttft_s + (inference.output_tokens - 1) * result.tpot_s
+        batch = min(1024.0, max(1.0, float(-(-rate * stay // 1))))
+    return batch
+
+
+def _room(
+    spec: ModelSpec,
+    inference: Inference,
+    shares: dict[str, float],
+    device: Device,
+    plan: ServePlan,
+    kv: str,
+    wanted: float,
+) -> float:
+    """Requests whose KV cache fits beside the weights; at least one, so that a speed can be said."""
+    free = device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
+    each = shares["kv_cache"] / wanted if wanted else kv_gib_per_request(spec, inference, kv)
+    if each <= 0:
+        return wanted
+    return float(max(1.0, min(wanted, free // each)))
+
+
+def shortfall(inference: Inference, serving: Serving) -> float:
+    """How far the targets are missed, as the sum of the excess ratios; 0 where all are met."""
+    missing = 0.0
+    if inference.ttft_ms:
+        missing += max(0.0, serving.ttft_s * 1e3 / inference.ttft_ms - 1)
+    if inference.tpot_ms and serving.tpot_s:
+        missing += max(0.0, serving.tpot_s * 1e3 / inference.tpot_ms - 1)
+    if inference.latency_ms:
+        whole = serving.ttft_s + max(0, inference.output_tokens - 1) * serving.tpot_s
+        missing += max(0.0, whole * 1e3 / inference.latency_ms - 1)
+    if inference.requests_per_s:
+        missing += max(0.0, inference.requests_per_s / serving.requests_per_s - 1)
+    return missing
+
+
+def _reason(choice: ServeChoice, fitting: list[ServeChoice]) -> str:
+    plan = choice.plan
+    if len(fitting) == 1:
+        return f"The only layout tried that fits: {plan.dp} replicas of {plan.tp * plan.pp} devices."
+    return (
+        f"{plan.dp} replicas of {plan.tp * plan.pp} devices: of {len(fitting)} layouts that fit, "
+        "the one that meets the targets best, then the fastest."
+    )

@@ -1,0 +1,123 @@
+"""Builds from terse facts: every case starts from a sound machine of its kind and changes what it is about."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.domain.build import Build, Item, Node
+from app.domain.finding import Status
+from app.domain.parts import Confidence, Part, Provenance
+from app.domain.parts.parsing import parse_spec
+from app.domain.quantity import Quantity
+from app.domain.requirement import Demand, Layout, Need, Prediction
+from app.domain.site import Site
+
+ORIGIN = Provenance(source="made for this test", as_of=date(2026, 1, 1), confidence=Confidence.YOURS)
+CASES = Path(__file__).parent / "cases"
+MACHINES: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "machines.toml").read_text())
+UNKNOWN = "?"
+STATUS = {
+    "pass": Status.PASSED,
+    "fail": Status.FAILED,
+    "unknown": Status.UNKNOWN,
+    "n/a": Status.NOT_APPLICABLE,
+}
+
+
+def part(name: str, category: str, facts: Mapping[str, Any]) -> Part:
+    """A part with its facts; ``"?"`` is unknown."""
+    known = {field: value for field, value in facts.items() if value != UNKNOWN}
+    return Part(
+        id=name, category=category, vendor="Example", name=name, spec=parse_spec(category, known), provenance=ORIGIN
+    )
+
+
+def machine(
+    kind: str = "workstation",
+    *,
+    facts: Mapping[str, Any] | None = None,
+    qty: Mapping[str, int] | None = None,
+    drop: tuple[str, ...] | list[str] = (),
+    add: list[dict[str, Any]] | None = None,
+    place: Mapping[str, Any] | None = None,
+    cap: Mapping[str, float] | None = None,
+    raid: str = "none",
+    nodes: int = 1,
+) -> Node:
+    """A machine of ``machines.toml`` with facts (``role.field``), numbers and places changed, parts out and in."""
+    lines = {line["role"]: dict(line) for line in MACHINES[kind] if line["role"] not in drop}
+    for line in add or []:
+        lines[line["role"] if line["role"] not in lines else f"{line['role']} 2"] = dict(line)
+    for key, value in (facts or {}).items():
+        role, field = key.split(".")
+        lines[role][field] = value
+    items = []
+    for name, line in lines.items():
+        role, category = line.pop("role"), line.pop("category")
+        number, included = line.pop("qty", 1), line.pop("included", False)
+        where = (place or {}).get(name)
+        items.append(
+            Item(
+                role=role,
+                part=part(line.pop("id", name.replace("_", "-").replace(" ", "-")), category, line),
+                qty=(qty or {}).get(name, number),
+                included=included,
+                place=tuple(where) if where else None,
+                power_cap_w=(cap or {}).get(name),
+            )
+        )
+    return Node(qty=nodes, items=tuple(items), raid=raid)  # type: ignore[arg-type]
+
+
+def build(case: Mapping[str, Any]) -> Build:
+    """The build of a case."""
+    names = ("facts", "qty", "drop", "add", "place", "cap", "raid", "nodes")
+    node = machine(case.get("machine", "workstation"), **{name: case[name] for name in names if name in case})
+    return Build(name="case", site=Site.model_validate(case.get("site", {})), nodes=(node,))
+
+
+def demand(case: Mapping[str, Any]) -> Demand | None:
+    """The demand of a case: ``{phase, need_gib, usable_gib, count, accelerator, precision, tensor, needs, missed}``."""
+    asked = case.get("demand")
+    if asked is None:
+        return None
+    accelerator = asked.get("accelerator", "accelerator") or None
+    prediction = Prediction(
+        phase=asked.get("phase", "training"),
+        memory=_quantity(asked.get("need_gib", 10.0), "GiB"),
+        memory_shares=(),
+        usable_gib=asked.get("usable_gib", 22.0),
+        fits=asked.get("need_gib", 10.0) <= asked.get("usable_gib", 22.0),
+        layout=Layout(tensor_parallel=asked.get("tensor", 1)),
+        missed=tuple(asked.get("missed", ())),
+    )
+    phase = {prediction.phase: prediction}
+    needs = tuple(
+        Need(key=key, label=key, minimum=_quantity(value, "GB"), recommended=_quantity(value, "GB"))
+        for key, value in asked.get("needs", {}).items()
+    )
+    return Demand(
+        accelerator=accelerator,
+        count=asked.get("count", 1),
+        needs=needs,
+        precision=asked.get("precision", "bf16"),
+        loader_workers_per_device=asked.get("workers", 2),
+        **phase,
+    )
+
+
+def _quantity(value: float, unit: str) -> Quantity:
+    return Quantity(value=value, unit=unit, formula="given")
+
+
+def cases() -> list[tuple[str, dict[str, Any]]]:
+    """Every case of every family with its rule's id."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    for path in sorted(CASES.glob("*.toml")):
+        for rule, entries in tomllib.loads(path.read_text()).items():
+            found += [(rule, entry) for entry in entries]
+    return found

@@ -1,0 +1,160 @@
+"""Applying a fix really clears its finding, and breaks nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from rule_machines import MACHINES, build, part
+
+from app.domain.build import Build
+from app.domain.finding import Fix, Severity, Status
+from app.domain.parts import Part, Price
+from app.rules.engine import check
+from app.services.fixes import apply_fix, meets
+
+
+def priced(name: str, amount: int, role: str, **facts: Any) -> Part:
+    """A part like the sound machine's in that role, with other facts and a price."""
+    line = dict(next((x for x in MACHINES["workstation"] if x["role"] == role), {"category": role}))
+    line |= facts
+    category = line.pop("category")
+    line.pop("role", None)
+    price = Price(amount=Decimal(amount), currency="EUR", as_of=date(2026, 1, 1), basis="list")
+    return part(name, category, line).model_copy(update={"price": price})
+
+
+class Shelf:
+    """A small catalog."""
+
+    def __init__(self, *parts: Part) -> None:
+        self._parts = parts
+
+    def parts(self, category: str | None = None) -> tuple[Part, ...]:
+        return tuple(p for p in self._parts if category in (None, p.category))
+
+
+SHELF = Shelf(
+    priced("psu-long", 100, "psu", rated_w=1600, rated_115v_w=1600, length_mm=240),
+    priced("psu-good", 150, "psu", rated_w=1600, rated_115v_w=1600),
+    priced("psu-dear", 400, "psu", rated_w=2000, rated_115v_w=2000),
+    priced("cpu-am4", 90, "cpu", socket="AM4"),
+    priced("cpu-am5", 300, "cpu"),
+    priced("cooler-low", 60, "cooler", height_mm=150),
+    priced("cooler-aio", 130, "cooler", kind="aio", radiator_mm=240),
+    priced("case-big", 200, "chassis", gpu_max_length_mm=420, expansion_slots=9, cooler_max_height_mm=190),
+    priced("card-short", 900, "accelerator", length_mm=280),
+    priced("card-blower", 1100, "accelerator", length_mm=280, cooling="blower"),
+    priced("kit-udimm", 250, "memory"),
+    priced("kit-large", 500, "memory", module_gib=64, total_gib=128),
+    priced("board-wide", 700, "motherboard", dimm_slots=8, memory_max_gib=512),
+    priced("drive-large", 400, "boot_drive", capacity_gb=4000),
+    priced("fan", 15, "fan", airflow_cfm=60, power_w=2, noise_dba=20),
+)
+
+REPAIRS: list[tuple[str, str, dict[str, Any]]] = [
+    ("PWR-SUM", "replace", {"facts": {"psu.rated_w": 750}}),
+    ("PWR-SUM", "cap_power", {"facts": {"psu.rated_w": 840}}),
+    ("CPU-SOCKET", "replace", {"facts": {"cpu.socket": "AM4"}}),
+    ("COOL-SOCKET", "replace", {"facts": {"cooler.sockets": ["LGA1700"]}}),
+    ("FIT-COOLER-H", "replace", {"facts": {"cooler.height_mm": 190}}),
+    ("FIT-GPU-LEN", "replace", {"facts": {"accelerator.length_mm": 380}}),
+    ("FIT-AIRGAP", "replace", {"facts": {"accelerator.slot_width": 4}, "qty": {"accelerator": 2}}),
+    ("FIT-PSU-LEN", "replace", {"facts": {"psu.length_mm": 240}}),
+    ("MEM-BUFFER", "replace", {"facts": {"memory.kind": "RDIMM"}}),
+    ("MEM-SLOTS", "set_qty", {"qty": {"memory": 3}}),
+    ("MEM-CHANNELS", "set_qty", {"facts": {"memory.modules": 1, "memory.total_gib": 64}}),
+    ("MEM-HOST-RATIO", "set_qty", {"qty": {"accelerator": 3}}),
+    ("PCIE-SLOTPHYS", "set_qty", {"qty": {"accelerator": 3}}),
+    ("PCIE-SHARE-M2", "move", {"place": {"boot_drive": ["M2"]}}),
+    ("PWR-CIRCUIT", "change_site", {"site": {"onprem": {"circuit_v": 120, "circuit_a": 6}}}),
+    ("PWR-REDUN", "set_qty", {"site": {"onprem": {"psu_redundancy": 1}}}),
+    ("PWR-16PIN", "cap_power", {"facts": {"accelerator.tdp_w": 575}}),
+    ("BUILD-PARTS", "add", {"drop": ["cooler"]}),
+    ("COOL-CFM", "add", {"facts": {"chassis.airflow_cfm": 30}}),
+]
+
+
+@pytest.mark.parametrize(("rule", "kind", "case"), REPAIRS, ids=[f"{r} by {k}" for r, k, _ in REPAIRS])
+def test_applying_a_fix_clears_the_finding(rule: str, kind: str, case: dict[str, Any]) -> None:
+    broken = build(case)
+    before = check(broken)
+    finding = next(f for f in before.findings if f.rule == rule)
+    assert finding.status is Status.FAILED
+    fix = next(f for f in finding.fixes if f.kind == kind)
+
+    mended = apply_fix(broken, fix, SHELF, rule=rule)
+
+    assert mended is not None, fix
+    after = check(mended)
+    assert next(f for f in after.findings if f.rule == rule).status is not Status.FAILED
+    assert {f.rule for f in after.errors} <= {f.rule for f in before.errors}
+    assert _changes(broken, mended) == 1
+
+
+def _changes(a: Build, b: Build) -> int:
+    """How many lines, or the site, differ."""
+    mine, theirs = a.nodes[0].items, b.nodes[0].items
+    lines = sum(x != y for x, y in zip(mine, theirs, strict=False)) + abs(len(mine) - len(theirs))
+    return lines + (a.site != b.site)
+
+
+def _fix(case: dict[str, Any], rule: str, kind: str) -> tuple[Build, Fix]:
+    broken = build(case)
+    finding = next(f for f in check(broken).findings if f.rule == rule)
+    return broken, next(f for f in finding.fixes if f.kind == kind)
+
+
+def test_the_cheapest_part_that_breaks_nothing_is_taken() -> None:
+    broken, fix = _fix({"facts": {"psu.rated_w": 750}}, "PWR-SUM", "replace")
+
+    mended = apply_fix(broken, fix, SHELF, rule="PWR-SUM")
+
+    assert mended is not None
+    psu = mended.nodes[0].one("psu")
+    assert psu is not None and psu.part.id == "psu-good"  # the cheaper one is too long for the case
+
+
+def test_nothing_is_done_where_the_catalog_has_nothing() -> None:
+    broken, fix = _fix({"facts": {"psu.rated_w": 750}}, "PWR-SUM", "replace")
+
+    assert apply_fix(broken, fix, Shelf(), rule="PWR-SUM") is None
+
+
+def test_without_a_rule_the_build_must_get_better() -> None:
+    sound = build({})
+    useless = Fix(kind="replace", text="Take another supply", role="psu", params={"at_least": {"rated_w": 1000}})
+
+    assert apply_fix(sound, useless, SHELF) is None
+
+
+def test_a_fix_never_trades_one_error_for_another() -> None:
+    broken, fix = _fix({"facts": {"cpu.socket": "AM4"}}, "CPU-SOCKET", "replace")
+    wrong = Shelf(priced("cpu-hot", 10, "cpu", memory_channels=2, pcie_lanes=8, chipset_link_lanes=4))
+
+    assert apply_fix(broken, fix, wrong, rule="CPU-SOCKET") is None
+
+
+@pytest.mark.parametrize(
+    ("conditions", "met"),
+    [
+        ({"at_least": {"rated_w": 1200}}, True),
+        ({"at_least": {"rated_w": 1201}}, False),
+        ({"at_most": {"length_mm": 160}}, True),
+        ({"one_of": {"form_factor": ["SFX", "atx"]}}, True),
+        ({"one_of": {"form_factor": ["SFX"]}}, False),
+        ({"at_least": {"sata": 1}}, False),
+        ({}, True),
+    ],
+)
+def test_conditions_are_met_only_by_known_facts(conditions: dict[str, Any], met: bool) -> None:
+    assert meets(priced("psu", 1, "psu"), conditions) is met
+
+
+def test_notes_are_no_failures_to_repair() -> None:
+    report = check(build({"qty": {"accelerator": 2}}))
+
+    assert [f.rule for f in report.of(Status.FAILED, Severity.NOTE)] == ["PCIE-SHARE-M2"]
+    assert not report.errors

@@ -1,0 +1,173 @@
+"""Contradictions: every law is broken once, and a sound part breaks none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.domain.parts import Part, Price, Provenance
+from app.services.catalog_verify import find_contradictions
+from tests.db.sample_parts import make_part
+
+TODAY = date(2026, 5, 6)
+SLOT = {"label": "S1", "position": 1, "gen": 5, "mech_width": 16, "elec_width": 16, "source": "cpu"}
+CARD_TWICE = {"role": "accelerator", "part": "card", "qty": 2}
+M2 = {"label": "M2_1", "gen": 4, "lanes": 4}
+SOUND: Mapping[str, dict[str, Any]] = {
+    "accelerator": {"form_factor": "PCIe FHFL", "tdp_w": 450, "power_connectors": [{"pin16": 1}, {"pcie8": 3}]},
+    "cpu": {"socket": "AM5", "cores": 16, "threads": 32, "memory_type": "DDR5", "pcie_gen": 5, "max_sockets": 1},
+    "motherboard": {"socket": "AM5", "sockets": 1, "memory_type": "DDR5", "pcie_slots": [SLOT], "m2_slots": [M2]},
+    "memory": {"memory_type": "DDR5", "modules": 2, "module_gib": 48, "total_gib": 96, "mts": 6000},
+    "storage": {"kind": "nvme", "form_factor": "M.2", "pcie_gen": 4, "pcie_lanes": 4, "read_mbs": 7400},
+    "psu": {"rated_w": 1200, "rated_115v_w": 1200, "form_factor": "ATX", "pin16": 1, "eps8": 2, "pcie8": 4},
+    "chassis": {"kind": "tower", "width_mm": 240, "height_mm": 500, "depth_mm": 500, "gpu_max_length_mm": 400},
+    "cooler": {"kind": "aio", "sockets": ["AM5"], "radiator_mm": 360},
+    "nic": {"ports": 2, "gbps": 100, "pcie_gen": 4, "pcie_lanes": 16},
+    "switch": {"ports": 32, "gbps": 400, "capacity_tbps": 12.8},
+    "server": {"kind": "barebone", "gpu_bays": 8, "psu_count": 4, "psu_redundant": 1, "psu_w": 3000},
+    "edge_device": {"input_min_v": 9, "input_max_v": 36, "power_modes_w": [10, 25], "power_w": 25},
+    "cloud_instance": {
+        "gpu_count": 2,
+        "vram_gib": 24,
+        "includes": [CARD_TWICE],
+    },
+}
+CARD = make_part("card", vram_gib=24)
+
+BROKEN: list[tuple[str, dict[str, Any], str, tuple[str, ...]]] = [
+    ("accelerator", {"power_connectors": [{"pcie8": 1}]}, "power_connectors", ("450", "225")),
+    ("accelerator", {"power_connectors": [{}]}, "power_connectors", ("450", "75")),
+    ("accelerator", {"tdp_min_w": 500}, "tdp_min_w", ("500", "450")),
+    ("accelerator", {"vram_gib": 24, "bandwidth_gbs": 9600}, "bandwidth_gbs", ("9600", "24")),
+    ("accelerator", {"bf16_tflops": 100, "fp8_tflops": 800}, "fp8_tflops", ("800", "100")),
+    ("accelerator", {"nvlink_gbs": 0, "nvlink_cards": 2}, "nvlink_cards", ("2", "0 GB/s")),
+    ("accelerator", {"pcie_gen": 4, "pcie_lanes": 12}, "pcie_lanes", ("12",)),
+    ("cpu", {"threads": 48}, "threads", ("48", "16")),
+    ("cpu", {"memory_type": "DDR4"}, "memory_type", ("DDR4", "DDR5")),
+    ("cpu", {"pcie_gen": 6}, "pcie_gen", ("6", "5")),
+    ("cpu", {"max_sockets": 2}, "max_sockets", ("2", "1")),
+    ("cpu", {"base_ghz": 5, "boost_ghz": 4}, "base_ghz", ("5", "4")),
+    ("cpu", {"tdp_w": 170, "max_power_w": 120}, "max_power_w", ("170", "120")),
+    ("cpu", {"pcie_lanes": 4, "chipset_link_lanes": 8}, "chipset_link_lanes", ("8", "4")),
+    ("motherboard", {"socket": "AM4", "memory_type": "DDR4"}, "pcie_slots", ("5", "4")),
+    ("motherboard", {"memory_type": "DDR4"}, "memory_type", ("DDR4", "DDR5")),
+    ("motherboard", {"pcie_slots": [{**SLOT, "mech_width": 8}]}, "pcie_slots", ("16", "8")),
+    ("motherboard", {"pcie_slots": [{**SLOT, "elec_width": 8, "elec_modes": [16, 8]}]}, "pcie_slots", ("16", "8")),
+    ("motherboard", {"pcie_slots": [{**SLOT, "elec_width": 8, "bifurcation": ["x8/x8"]}]}, "pcie_slots", ("16", "8")),
+    ("motherboard", {"pcie_slots": [{**SLOT, "source": "cpu2"}]}, "pcie_slots", ("1 socket",)),
+    ("motherboard", {"pcie_slots": [SLOT, {**SLOT, "label": "S2"}]}, "pcie_slots", ("position 1", "2")),
+    ("motherboard", {"pcie_slots": [SLOT, {**SLOT, "position": 3}]}, "pcie_slots", ("S1", "2")),
+    ("motherboard", {"m2_slots": [{**M2, "gen": 6}]}, "m2_slots", ("6", "5")),
+    ("motherboard", {"share_rules": [{"used": ["S1", "S9"], "widths": {"S1": 8}}]}, "share_rules", ("S9",)),
+    ("motherboard", {"share_rules": [{"used": ["M2_1"], "widths": {"M2_1": 8}}]}, "share_rules", ("8", "4")),
+    ("motherboard", {"dimm_slots": 2, "memory_channels": 4}, "dimm_slots", ("2", "4")),
+    (
+        "motherboard",
+        {"dimm_slots": 4, "memory_max_dimm_gib": 48, "memory_max_gib": 256},
+        "memory_max_gib",
+        ("256", "192"),
+    ),
+    ("motherboard", {"memory_mts_1dpc": 5600, "memory_mts_2dpc": 6000}, "memory_mts_2dpc", ("6000", "5600")),
+    ("memory", {"total_gib": 64}, "total_gib", ("96", "64")),
+    ("memory", {"memory_type": "DDR4"}, "mts", ("6000", "5400")),
+    ("memory", {"kind": "RDIMM", "ecc": False}, "ecc", ("RDIMM",)),
+    ("storage", {"read_mbs": 14000}, "read_mbs", ("14000", "7875")),
+    ("storage", {"kind": "sata_ssd", "form_factor": "2.5", "read_mbs": 550}, "pcie_gen", ("4",)),
+    ("storage", {"kind": "hdd", "form_factor": "M.2", "read_mbs": 250}, "form_factor", ("M.2",)),
+    ("storage", {"form_factor": "U.2", "m2_length_mm": 80}, "m2_length_mm", ("80", "U.2")),
+    ("psu", {"rated_115v_w": 1400}, "rated_115v_w", ("1400", "1200")),
+    ("psu", {"efficiency_115v": 0.93, "efficiency_230v": 0.91}, "efficiency_115v", ("0.93", "0.91")),
+    ("psu", {"eps8": 0}, "eps8", ("0",)),
+    ("psu", {"pin16": 0, "pcie8": 0}, "pcie8", ("0", "1200")),
+    ("psu", {"pin16": 0, "pin16_w": 600}, "pin16_w", ("600", "0")),
+    ("chassis", {"gpu_max_length_mm": 520}, "gpu_max_length_mm", ("520", "500")),
+    ("chassis", {"fan_places": 3, "fans_included": 4}, "fans_included", ("4", "3")),
+    ("cooler", {"sockets": None}, "sockets", ("0",)),
+    ("cooler", {"kind": "air"}, "radiator_mm", ("360",)),
+    ("nic", {"gbps": 400}, "gbps", ("400", "252")),
+    ("switch", {"capacity_tbps": 25.6}, "capacity_tbps", ("25.6", "12.8")),
+    ("switch", {"capacity_tbps": 6.4}, "capacity_tbps", ("6.4", "12.8")),
+    ("switch", {"power_typ_w": 900, "power_max_w": 800}, "power_typ_w", ("900", "800")),
+    ("server", {"max_power_w": 10000}, "max_power_w", ("10000", "9000")),
+    ("server", {"psu_redundant": 4}, "psu_redundant", ("4",)),
+    ("server", {"gpu_max_w": 600, "max_power_w": 4000}, "max_power_w", ("4000", "4800")),
+    ("server", {"kind": "complete"}, "includes", ("0",)),
+    (
+        "server",
+        {"gpu_bays": 4, "includes": [{"role": "accelerator", "part": "card", "qty": 8}]},
+        "gpu_bays",
+        ("8", "4"),
+    ),
+    ("server", {"includes": [{"role": "cpu", "part": "card"}]}, "includes", ("cpu", "accelerator")),
+    ("edge_device", {"input_min_v": 48}, "input_min_v", ("48", "36")),
+    ("edge_device", {"power_modes_w": [10, 40]}, "power_modes_w", ("40", "25")),
+    ("edge_device", {"includes": [{"role": "accelerator", "part": "nowhere"}]}, "includes", ("nowhere", "1")),
+    ("cloud_instance", {"gpu_count": 8}, "gpu_count", ("8", "2")),
+    ("cloud_instance", {"vram_gib": 48}, "vram_gib", ("48", "24")),
+    ("cloud_instance", {"gpu_count": 0, "includes": None}, "vram_gib", ("24", "0")),
+]
+
+
+def verify(*parts: Part) -> dict[str, str]:
+    found = find_contradictions(parts, (*parts, CARD), TODAY)
+    return {clash.field: clash.message for clash in found}
+
+
+@pytest.mark.parametrize("category", SOUND)
+def test_sound_and_empty_parts_pass(category: str) -> None:
+    assert verify(make_part("sound", category, **SOUND[category])) == {}
+    assert verify(make_part("empty", category, **({"sockets": ["AM5"]} if category == "cooler" else {}))).keys() <= {
+        "radiator_mm"
+    }
+
+
+@pytest.mark.parametrize(("category", "change", "field", "words"), BROKEN)
+def test_every_law_names_field_and_numbers(
+    category: str, change: dict[str, Any], field: str, words: tuple[str, ...]
+) -> None:
+    found = verify(make_part("broken", category, **{**SOUND[category], **change}))
+    assert field in found
+    for word in words:
+        assert word in found[field]
+
+
+def with_price(part: Part, amount: str, as_of: str = "2026-01-01") -> Part:
+    price = Price.model_validate({"amount": amount, "currency": "EUR", "as_of": as_of, "basis": "list"})
+    return part.model_copy(update={"price": price})
+
+
+def test_prices_that_stand_out() -> None:
+    drives = [with_price(make_part(f"d{n}", "storage", capacity_gb=2000), str(150 + n)) for n in range(5)]
+    assert verify(*drives) == {}
+    dear = with_price(make_part("dear", "storage", capacity_gb=2000), "15300")
+    assert "7.65 per capacity_gb" in verify(*drives, dear)["price"]
+    assert "0.076" in verify(*drives, dear)["price"]
+    assert verify(*drives, with_price(make_part("big", "storage", capacity_gb=200_000), "15300")) == {}
+    assert "0" in verify(with_price(make_part("free", "storage"), "0"))["price"]
+    assert "2026-05-07" in verify(with_price(make_part("later", "storage"), "5", "2026-05-07"))["price"]
+
+
+def test_spot_prices_above_the_regular_one() -> None:
+    rented = with_price(make_part("rented", "cloud_instance", spot_per_hour=3.5), "2")
+    assert "3.5" in verify(rented)["spot_per_hour"]
+
+
+def test_origins_and_years() -> None:
+    part = make_part("odd", tdp_w=5)
+    late = Provenance.model_validate({"source": " ", "as_of": "2026-06-01", "confidence": "vendor"})
+    odd = part.model_copy(update={"field_provenance": {"tdp_w": late, "watts": part.provenance}, "launch_year": 1987})
+    clashes = find_contradictions([odd], [odd], TODAY)
+    assert {clash.field for clash in clashes} == {"tdp_w", "field_provenance", "launch_year"}
+    messages = " ".join(clash.message for clash in clashes)
+    assert "no source" in messages
+    assert "2026-06-01" in messages
+    assert "1987" in messages
+
+
+def test_facts_that_slipped_past_the_form_are_caught() -> None:
+    part = make_part("odd", tdp_w=5)
+    forged = part.model_copy(update={"spec": part.spec.model_copy(update={"tdp_w": 0, "vram_gib": -8})})
+    assert "spec" in verify(forged)
