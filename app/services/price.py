@@ -25,6 +25,11 @@ SEARCH_S = 10.0
 NO_WORKLOAD = "The build names no workload, so nothing can be compared with it."
 ASSUMED = {"electricity_price_per_kwh", "hours_per_month", "years", "budget"}
 """Figures of the site that change what the alternatives cost, but not which they are."""
+NOTHING = {
+    "onprem": "No machine that the catalog can make does this work on site.",
+    "cloud": "No cloud instance in the catalog does this work.",
+    "edge": "No edge device in the catalog does this work.",
+}
 PLACES = ("onprem", "cloud", "edge")
 
 
@@ -97,9 +102,11 @@ class PriceService:
             return Rival(place, None, "Training is not for edge devices.")
         site = build.site.model_copy(update={"where": place, "budget": None})
         request = Request(workload=workload, site=site)
-        found = propose(request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S)
+        found = propose(
+            request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False
+        )
         if not found.proposals:
-            return Rival(place, None, f"Nothing in the catalog does it: {'; '.join(found.conflict)}.")
+            return Rival(place, None, NOTHING[place])
         best = found.proposals[0]
         work = _work(self._demand(build, workload), best.demand)
         if work * site.hours_per_month > HOURS_IN_A_MONTH:

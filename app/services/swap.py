@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,6 +17,8 @@ from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.rules.engine import check
 from app.services.ports import CatalogRepository
+
+DemandOf = Callable[[Build], Demand | None]
 
 
 class Fit(StrEnum):
@@ -48,7 +50,7 @@ def candidates(
     build: Build,
     role: str,
     catalog: CatalogRepository,
-    demand: Demand | None,
+    demand: Demand | DemandOf | None,
     *,
     rates: ExchangeRates | None = None,
     node: int = 0,
@@ -56,17 +58,19 @@ def candidates(
     """Every part of the role's category in place of the present one: what fits first, then the cheapest first.
 
     Only what the swap makes worse counts against a candidate: a failure that the build has anyway does not. Prices
-    come in ``rates.base``; without rates they stay unknown. Raises ``UserError`` where the build has no such role.
+    come in ``rates.base``; without rates they stay unknown. Other accelerators are asked for other things: give
+    ``demand`` as a function of the build then. Raises ``UserError`` where the build has no such role.
     """
     place = next((i for i, item in enumerate(build.nodes[node].items) if item.role == role and not item.included), None)
     if place is None:
         raise UserError(f"The build has no {role.replace('_', ' ')}.")
     now = build.nodes[node].items[place]
-    before, watts = check(build, demand), full_power_w(build)
+    asked = demand if callable(demand) else lambda _: demand
+    before, watts = check(build, asked(build)), full_power_w(build)
     found = []
     for part in catalog.parts(ROLES.get(role, role)):
         swapped = _with(build, node, place, part)
-        report = before if part.id == now.part.id else check(swapped, demand)
+        report = before if part.id == now.part.id else check(swapped, asked(swapped))
         fit, reason = _fit(report, before)
         after_w = full_power_w(swapped)
         price, was = (_price(p, rates) for p in (part, now.part))

@@ -1,0 +1,113 @@
+"""Power from the parts to the wall: what the supply carries, its plugs, the circuit, the budget of watts."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import Any
+
+from app.domain.build import Item
+from app.domain.errors import Unknown
+from app.domain.power import BOARD_W, LOW_LINE_V, SERVER_EFFICIENCY, piece_w
+from app.domain.site import Site
+from app.rules.plugs import DRAWN_FROM, way_w
+from app.rules.power import ATX3_PEAK_SHARE, OLD_PEAK_SHARE, SUSTAINED_SHARE
+from app.solver.pool import Choice
+from app.solver.puzzle import Puzzle, Task, Test
+
+DECI = 10
+"""Watts are counted in tenths, so that sums stay whole."""
+UNLIMITED_DW = 10**9
+CONSUMERS = ("cpu", "memory", "accelerator", "boot_drive", "data_drive", "nic")
+
+
+def apply(puzzle: Puzzle) -> None:
+    """PWR-SUM, PWR-REDUN, PWR-CIRCUIT, the plugs (PWR-8PIN, PWR-16PIN, PWR-EPS), for comfort also PWR-TRANSIENT."""
+    drawn: Any = puzzle.total(drawn_dw, CONSUMERS) + floor(BOARD_W * DECI)
+    task = puzzle.task
+    onprem = task.site.onprem
+
+    def carried_dw(supply: Choice) -> int:
+        circuits = onprem.circuits if supply.qty > 1 else 1  # one cord hangs on one circuit
+        wall_dw = floor(onprem.usable_w * circuits * _efficiency(supply, task.site) * DECI)
+        share = SUSTAINED_SHARE if task.comfort else 1.0
+        return min(floor(share * supply_dw(supply, task)), wall_dw)
+
+    if puzzle.has("psu"):
+        puzzle.model.add(drawn <= puzzle.total(carried_dw, ["psu"]))
+    if puzzle.has("server"):
+        each_w = onprem.usable_w * onprem.circuits / task.nodes
+        puzzle.model.add(drawn <= floor(each_w * SERVER_EFFICIENCY * DECI))
+    puzzle.pair("accelerator", "psu", "plugs of the cards", _card_plugs(task.strict))
+    puzzle.pair("motherboard", "psu", "plugs of the board", _board_plugs(task.comfort))
+    if task.comfort and puzzle.has("psu", "accelerator"):
+        extra = puzzle.total(_peak_dw, ["accelerator"])
+        puzzle.model.add(drawn + extra <= puzzle.total(lambda c: _peak_room_dw(c, task), ["psu"]))
+
+
+def _peak_dw(cards: Choice) -> int:
+    """What short peaks add to the sustained load; nothing is added where the factor is unknown."""
+    return ceil(((cards.spec.transient_factor or 1.0) - 1) * drawn_dw(cards))
+
+
+def _peak_room_dw(supply: Choice, task: Task) -> int:
+    version = supply.spec.atx_version
+    share = ATX3_PEAK_SHARE if version is None or version.startswith("3") else OLD_PEAK_SHARE
+    return floor(share * supply_dw(supply, task))
+
+
+def supply_dw(supply: Choice, task: Task) -> int:
+    """What the supplies carry at the site's voltage without the spare ones, in tenths of a watt."""
+    onprem = task.site.onprem
+    rated = supply.spec.rated_115v_w if onprem.circuit_v < LOW_LINE_V else supply.spec.rated_w
+    if rated is None:
+        return 0 if task.strict else UNLIMITED_DW
+    return floor(float(rated) * (supply.qty - onprem.psu_redundancy) * DECI)
+
+
+def _efficiency(supply: Choice, site: Site) -> float:
+    """At the site's voltage; 1 where unknown, so that nothing is ruled out."""
+    spec = supply.spec
+    known = spec.efficiency_115v if site.onprem.circuit_v < LOW_LINE_V else spec.efficiency_230v
+    return float(known or 1.0)
+
+
+def drawn_dw(choice: Choice) -> int:
+    """What the choice draws at most, in tenths of a watt; 0 where that is unknown."""
+    assert choice.part is not None
+    try:
+        return floor(piece_w(Item(role=choice.role, part=choice.part)) * DECI) * choice.qty
+    except Unknown:
+        return 0
+
+
+def _card_plugs(strict: bool) -> Test:
+    def test(cards: Choice, supply: Choice) -> bool:
+        ways = cards.spec.power_connectors
+        if ways is None:
+            return not strict
+        return any(_served(way, cards, supply, strict) for way in ways)
+
+    return test
+
+
+def _served(way: dict[str, int], cards: Choice, supply: Choice, strict: bool) -> bool:
+    """Whether the supplies have the plugs of one alternative for every card, and these carry what a card draws."""
+    need: dict[str, int] = {}
+    for plug, number in way.items():
+        kind, each = DRAWN_FROM[plug]
+        need[kind] = need.get(kind, 0) + each * number * cards.qty
+    for kind, number in need.items():
+        plugs = getattr(supply.spec, kind)
+        if (plugs is None and strict) or (plugs is not None and number > plugs * supply.qty):
+            return False
+    return not way or "pin16" in way or cards.spec.tdp_w is None or way_w(way) >= cards.spec.tdp_w
+
+
+def _board_plugs(comfort: bool) -> Test:
+    def test(board: Choice, supply: Choice) -> bool:
+        need, have = board.spec.eps8, supply.spec.eps8
+        if need is None or have is None:
+            return True
+        return bool(have * supply.qty >= (need if comfort else min(need, 1)))
+
+    return test

@@ -1,0 +1,109 @@
+"""Cards and M.2 drives against the slots of board or platform."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from app.domain.build import Item
+from app.rules.arranging import Piece, fits
+from app.rules.placement import mount, slot_positions
+from app.solver.pool import Choice
+from app.solver.puzzle import Puzzle, Test, by_facts, by_key
+
+MANY = 64
+
+
+def apply(puzzle: Puzzle) -> None:
+    """PCIE-SLOTPHYS, FIT-GPU-SLOTS, FIT-LASTSLOT, STO-M2-COUNT, and the bays of a server platform."""
+    task = puzzle.task
+    spare = task.wishes.spare_gpu_slots
+
+    def on_board(cards: Choice, board: Choice) -> bool:
+        if task.strict and not _known(cards, board, cards.qty + spare):
+            return False
+        return _room(cards, board) >= cards.qty + spare
+
+    def in_case(cards: Choice, case: Choice) -> bool:
+        slots, width = case.spec.expansion_slots, cards.spec.slot_width
+        if slots is None or width is None:
+            return not task.strict or slots is None
+        return bool(slots >= ceil(width))
+
+    def in_server(cards: Choice, server: Choice) -> bool:
+        a, b = cards.spec, server.spec
+        shape = task.fits(a.form_factor, b.gpu_form_factors, ok=_shape_fits(a.form_factor, b.gpu_form_factors))
+        watts = a.tdp_w is None or b.gpu_max_w is None or a.tdp_w <= b.gpu_max_w
+        whole = a.cooling != "baseboard" or b.gpu_bays == cards.qty  # a baseboard is sold with all its modules
+        powered = task.fits(b.psu_count, b.psu_w, b.gpu_cooling, ok=True)
+        return shape and watts and whole and powered and (b.gpu_bays or 0) >= cards.qty + spare
+
+    puzzle.pair("accelerator", "motherboard", "cards on board", on_board)
+    puzzle.pair("accelerator", "chassis", "cards in case", in_case)
+    if task.accelerator is not None and puzzle.has("motherboard", "chassis"):
+        cards = puzzle.menus["accelerator"][0]
+        puzzle.pair(
+            "motherboard",
+            "chassis",
+            f"cards {_shape(cards)} between",
+            _between(cards),
+            by_key,
+            by_facts("expansion_slots"),
+        )
+    puzzle.pair("accelerator", "server", "cards in server", in_server)
+    _m2(puzzle)
+
+
+def _shape(cards: Choice) -> tuple[object, ...]:
+    """What of the cards decides where they go."""
+    facts = cards.spec
+    return (cards.qty, facts.slot_width, facts.pcie_lanes, facts.pcie_gen, facts.form_factor, facts.cooling)
+
+
+def _between(cards: Choice) -> Test:
+    """Whether the board has room for the cards within the slot openings of the case."""
+    return lambda board, case: _room(cards, board, case.spec.expansion_slots) >= cards.qty
+
+
+def _known(cards: Choice, board: Choice, count: int) -> bool:
+    """Whether the facts are there that decide how many cards the board takes."""
+    if board.spec.pcie_slots is None or cards.spec.slot_width is None or cards.spec.pcie_lanes is None:
+        return False
+    return count < 2 or None not in slot_positions(board.spec).values()
+
+
+def _room(cards: Choice, board: Choice, last: int | None = None) -> int:
+    """At most how many of these cards the board takes above slot opening ``last``: as many as asked where unknown.
+
+    From the top down each goes into the first slot that is free and takes it, which is best for cards of equal width.
+    Slots of unknown position are counted apart: nothing says that they collide.
+    """
+    if board.spec.pcie_slots is None or cards.part is None:
+        return MANY
+    piece = Piece(Item(role="accelerator", part=cards.part), 0)
+    if mount(piece.item) != "pcie":
+        return 0
+    positions = slot_positions(board.spec)
+    usable = [positions[slot.label] for slot in board.spec.pcie_slots if fits(piece, slot)]
+    free_from, placed = 0, 0
+    for position in sorted(p for p in usable if p is not None):
+        if position >= free_from and (last is None or position + piece.slots - 1 <= last):
+            placed, free_from = placed + 1, position + piece.slots
+    return placed + usable.count(None)
+
+
+def _shape_fits(card: str | None, bays: tuple[str, ...] | None) -> bool:
+    return any((card or "").startswith(bay) or bay.startswith(card or "-") for bay in bays or ())
+
+
+def _m2(puzzle: Puzzle) -> None:
+    drives = ("boot_drive", "data_drive")
+    board = "motherboard" if puzzle.has("motherboard") else "server"
+
+    def room(board: Choice) -> int:
+        slots = board.spec.m2_slots
+        if slots is None:
+            return 0 if puzzle.task.strict else 64
+        return slots if isinstance(slots, int) else len(slots)
+
+    used = puzzle.total(lambda c: c.qty if c.spec.form_factor == "M.2" else 0, drives)
+    puzzle.model.add(used <= puzzle.total(room, [board]))

@@ -1,0 +1,83 @@
+"""From a failed rule to the combination of parts that must not come back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.finding import Finding, Report
+from app.solver.pool import Choice
+from app.solver.puzzle import Cut
+
+POWER = ("cpu", "memory", "accelerator", "boot_drive", "data_drive", "nic", "psu", "server", "motherboard")
+CARDS = ("motherboard", "server", "accelerator", "nic", "cpu", "boot_drive", "data_drive", "chassis")
+DRIVES = ("boot_drive", "data_drive", "server")
+DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("PWR-8PIN", ("accelerator", "psu", "motherboard", "server")),
+    ("PWR-16PIN", ("accelerator", "psu", "motherboard")),
+    ("PWR-EPS", ("motherboard", "psu", "cpu")),
+    ("PWR", POWER),
+    ("PCIE-SLOTPHYS", ("motherboard", "server", "accelerator", "nic", "chassis", "boot_drive", "data_drive")),
+    ("PCIE", CARDS),
+    ("STO-M2", CARDS),
+    ("STO", DRIVES),
+    ("NET", CARDS),
+    ("GPU-VRAM", ("accelerator",)),
+    ("GPU-PREC", ("accelerator",)),
+    ("GPU", CARDS),
+    ("FIT-GPU-LEN", ("accelerator", "chassis")),
+    ("FIT-PASSIVE", ("accelerator", "chassis", "server")),
+    ("FIT-GPU", CARDS),
+    ("FIT-LASTSLOT", CARDS),
+    ("FIT-AIRGAP", CARDS),
+    ("FIT-RAD", ("cooler", "chassis", "accelerator")),
+    ("FIT-BAYS", ("boot_drive", "data_drive", "chassis", "server")),
+    ("COOL", (*POWER, "chassis", "cooler")),
+    ("MEM", ("memory", "cpu", "motherboard", "server")),
+    ("CPU", ("cpu", "motherboard", "server", "cooler")),
+    ("RACK", ("server", "chassis", "accelerator")),
+)
+"""The roles that a rule, or its family, reads beside those it names: a cut holds all of them, so that it rules out no
+build that the same rule would let pass."""
+GENERAL = (
+    "CPU-SOCKET",
+    "CPU-CHIPSET",
+    "CPU-COUNT",
+    "MEM-TYPE",
+    "MEM-FF",
+    "MEM-BUFFER",
+    "MEM-SLOTS",
+    "MEM-MAX",
+    "FIT-MB-FF",
+    "FIT-COOLER-H",
+    "FIT-PSU-FF",
+    "FIT-PSU-LEN",
+    "COOL-SOCKET",
+)
+"""Rules that read the named parts alone, not the workload's demand: their cuts hold in every other subproblem."""
+
+
+def cuts_of(report: Report, picks: Sequence[Choice]) -> tuple[tuple[Cut, ...], tuple[Cut, ...]]:
+    """Cuts for this subproblem, and cuts for all of them."""
+    local: dict[Cut, None] = {}
+    general: dict[Cut, None] = {}
+    for finding in report.errors:
+        if finding.rule in GENERAL:
+            general[_cut(finding, picks, _named(finding, picks))] = None
+        else:
+            local[_cut(finding, picks, _named(finding, picks) | _read(finding.rule))] = None
+    return tuple(local), tuple(general)
+
+
+def _named(finding: Finding, picks: Sequence[Choice]) -> frozenset[str]:
+    parts = {c.role for c in picks if c.part is not None and c.part.id in finding.parts}
+    return frozenset(parts | set(finding.roles))
+
+
+def _read(rule: str) -> frozenset[str]:
+    return next((frozenset(roles) for family, roles in DEPENDS if rule.startswith(family)), frozenset())
+
+
+def _cut(finding: Finding, picks: Sequence[Choice], roles: frozenset[str]) -> Cut:
+    """The picks in these roles; all of them where the finding names nothing that was picked."""
+    chosen = frozenset(c.key for c in picks if c.role in roles and not (c.part is None and c.role not in DRIVES))
+    return chosen or frozenset(c.key for c in picks)

@@ -1,0 +1,265 @@
+"""The subproblems of a request: which accelerator, how many, in which kind of machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from app.domain.build import Build
+from app.domain.errors import Unknown
+from app.domain.parts import Part
+from app.domain.requirement import Demand
+from app.rules.storage import USABLE_SHARE
+from app.solver.fabric import Fabric, fabric_for
+from app.solver.menus import server_menus, workstation_menus
+from app.solver.pool import Choice, Pool
+from app.solver.puzzle import PairTables, Task
+from app.solver.search import Search
+from app.solver.sizer import Sizer
+from app.solver.subproblem import Subproblem
+from app.solver.whole import Beside, WholeMachine, WholeTask
+
+AnyProblem = Subproblem | WholeMachine
+MOST_CARDS_IN_A_TOWER = 8
+MOST_NODES = 64
+SIZED_AT_ONCE = 4
+"""Between so many accelerators the search looks whether it has to end."""
+ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
+ONE_MACHINE = ("workstation", "server")
+
+
+class Planner:
+    """Turns a request into subproblems. ``multiple`` asks for so many times the smallest sufficient count."""
+
+    def __init__(self, pool: Pool, sizer: Sizer, search: Search, *, strict: bool, comfort: bool = False) -> None:
+        self._pool = pool
+        self._sizer = sizer
+        self._search = search
+        self._strict = strict
+        self._comfort = comfort
+        self._request = pool.request
+        self._tables = PairTables()
+
+    def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:
+        """All subproblems for the place asked for, each with a demand that it meets."""
+        where = self._request.site.where
+        if where == "edge":
+            found = self._whole("edge_device")
+        elif where == "cloud":
+            found = self._whole("cloud_instance", multiple)
+        elif where == "hybrid":
+            found = self._hybrid(multiple)
+        else:
+            found = self._on_premises(multiple)
+        return tuple(sorted(found, key=lambda p: (p.least, p.name)))
+
+    def options(self, accelerators: tuple[Part, ...], multiple: int = 1) -> Iterator[tuple[Part | None, Demand]]:
+        """For each accelerator the demand at (a multiple of) its smallest sufficient count."""
+        request = self._request
+        if multiple == 1 and not self._kept_accelerators and (bare := self._demand(None, 0)) is not None:
+            yield None, bare
+        by_id = {part.id: part for part in accelerators}
+        alike = sorted(accelerators, key=lambda p: (p.spec.architecture or "", p.spec.vram_gib or 0.0, p.id))  # type: ignore[attr-defined]
+        for start in range(0, len(alike), SIZED_AT_ONCE):
+            if self._search.over:
+                return
+            some = alike[start : start + SIZED_AT_ONCE]
+            for option in self._sizer.requirement(request.workload, request.site, some).options:
+                part = by_id[option.accelerator or ""]
+                demand = option if multiple == 1 else self._demand(part, option.count * multiple, option.nodes)
+                if demand is not None:
+                    yield part, demand
+
+    def _demand(self, part: Part | None, count: int, nodes: int = 1) -> Demand | None:
+        """The demand if this hardware meets it; ``None`` where it does not, or where a fact is missing to tell."""
+        try:
+            found = self._sizer.demand(self._request.workload, part, count, nodes, self._request.site)
+        except Unknown:
+            return None
+        return found if found.meets else None
+
+    @property
+    def _kept_accelerators(self) -> tuple[str, ...]:
+        wished = self._request.wishes.keep
+        return tuple(i for i in wished if i in self._pool.by_id and self._pool.by_id[i].category == "accelerator")
+
+    def _wanted(self, part: Part) -> bool:
+        wishes = self._request.wishes
+        if self._kept_accelerators and part.id not in self._kept_accelerators:
+            return False
+        return not wishes.gpu_vendor or part.vendor.casefold() == wishes.gpu_vendor.casefold()
+
+    def _for_sale(self) -> tuple[Part, ...]:
+        cards = (p for p in self._pool.of("accelerator") if not p.spec.cloud_only)  # type: ignore[attr-defined]
+        mounted = (p for p in cards if p.spec.cooling != "module" and p.spec.segment != "cloud")  # type: ignore[attr-defined]
+        return tuple(p for p in mounted if self._wanted(p))
+
+    def _on_premises(self, multiple: int) -> list[AnyProblem]:
+        kind = self._request.site.onprem.kind
+        found: list[AnyProblem] = []
+        for part, demand in self.options(self._for_sale(), multiple):
+            if kind in ("workstation", "auto") and demand.count <= MOST_CARDS_IN_A_TOWER and _is_card(part):
+                found.append(self._workstation(part, demand))
+            whole = self._whole_boards(part, demand) if kind in ("server", "auto") else None
+            if whole is not None:
+                found.append(self._server(part, whole))
+            if part is not None and (kind == "cluster" or (kind == "auto" and demand.count > MOST_CARDS_IN_A_TOWER)):
+                found += self._clusters(part, demand)
+        if kind != "workstation":
+            found += self._complete_servers(kind, multiple)
+        return [p for p in found if p.possible]
+
+    def _whole_boards(self, part: Part | None, demand: Demand) -> Demand | None:
+        """For modules that are sold as a baseboard, the demand with all modules of the smallest that has enough."""
+        if part is None or part.spec.cooling != "baseboard":  # type: ignore[attr-defined]
+            return demand
+        fitting = [n for n in self._bays() if n >= demand.count]
+        if not fitting:
+            return None
+        return demand if fitting[0] == demand.count else self._demand(part, fitting[0])
+
+    def _bays(self) -> list[int]:
+        """The numbers of accelerators that server platforms take."""
+        return sorted({p.spec.gpu_bays for p in self._pool.of("server") if p.spec.gpu_bays})  # type: ignore[attr-defined]
+
+    def _task(self, part: Part | None, count: int, demand: Demand, nodes: int = 1) -> Task:
+        request = self._request
+        return Task(part, count, demand, request.site, request.wishes, self._strict, nodes, self._comfort)
+
+    def _workstation(self, part: Part | None, demand: Demand) -> Subproblem:
+        task = self._task(part, demand.count, demand)
+        name = _title("Workstation", part, demand.count)
+        return Subproblem(name, task, workstation_menus(self._pool, task), self._pool, self._tables)
+
+    def _server(self, part: Part | None, demand: Demand) -> Subproblem:
+        task = self._task(part, demand.count, demand)
+        return Subproblem(
+            _title("Server", part, demand.count), task, server_menus(self._pool, task), self._pool, self._tables
+        )
+
+    def _clusters(self, part: Part, demand: Demand) -> Iterator[Subproblem]:
+        splits = {(max(2, ceil(demand.count / n))) for n in self._bays()}
+        for nodes in sorted(splits):
+            each = ceil(demand.count / nodes)
+            if part.spec.cooling == "baseboard":  # type: ignore[attr-defined]
+                each = next((n for n in self._bays() if n >= each), each)
+            if nodes > MOST_NODES:
+                continue
+            spread = self._demand(part, each * nodes, nodes)
+            if spread is None:
+                continue
+            fabric = fabric_for(self._pool, nodes, spread)
+            if fabric is not None:
+                yield self._cluster(part, each, nodes, spread, fabric)
+
+    def _cluster(self, part: Part, each: int, nodes: int, demand: Demand, fabric: Fabric) -> Subproblem:
+        task = self._task(part, each, demand, nodes)
+        menus = server_menus(self._pool, task) | {"nic": (fabric.nic,)}
+        name = f"Cluster of {nodes}: {each} × {part.title} each"
+        return Subproblem(
+            name, task, menus, self._pool, self._tables,
+            copies=nodes, shared=(fabric.switch,),
+        )  # fmt: skip
+
+    def _complete_servers(self, kind: str, multiple: int) -> Iterator[WholeMachine]:
+        counts = {"server": (1,), "cluster": (2, 4, 8, 16), "auto": (1, 2, 4, 8, 16)}[kind]
+        for machine in self._pool.of("server"):
+            inside = _accelerators_in(machine, self._pool)
+            if inside is None or inside[0] is None or not self._wanted(inside[0]):
+                continue
+            if self._search.over:
+                return
+            part, each = inside
+            demands = [(n, self._demand(part, each * n, n)) for n in counts]
+            enough = [(n, demand) for n, demand in demands if demand is not None][multiple - 1 : multiple]
+            for count, demand in enough:
+                fabric = fabric_for(self._pool, count, demand) if count > 1 else None
+                if count == 1 or fabric is not None:
+                    yield self._machines("server", machine, count, demand, (fabric.switch,) if fabric else ())
+
+    def _machines(
+        self, role: str, machine: Part, count: int, demand: Demand, shared: tuple[Choice, ...] = (),
+        beside: Beside | None = None,
+    ) -> WholeMachine:  # fmt: skip
+        request = self._request
+        task = WholeTask(role, machine, count, demand, request.site, request.wishes)
+        name = machine.title if count == 1 else f"{count} × {machine.title}"
+        return WholeMachine(name, task, self._pool, shared=shared, beside=beside)
+
+    def _whole(self, category: str, multiple: int = 1, beside: Beside | None = None) -> list[AnyProblem]:
+        """Edge devices or cloud instances, as many as hold the accelerators that the workload needs."""
+        inside = {m.id: _accelerators_in(m, self._pool) for m in self._pool.of(category) if self._in_place(m)}
+        parts = {pair[0].id: pair[0] for pair in inside.values() if pair and pair[0] and self._wanted(pair[0])}
+        options = {part.id if part else "": demand for part, demand in self.options(tuple(parts.values()), multiple)}
+        found: list[AnyProblem] = []
+        for machine in self._pool.of(category):
+            pair = inside.get(machine.id)
+            option = options.get(pair[0].id if pair[0] else "") if pair else None
+            if pair is None or option is None:
+                continue
+            count = max(1, ceil(option.count / pair[1])) if pair[1] else 1
+            demand = self._demand(pair[0], pair[1] * count, count)
+            if count <= MOST_NODES and demand is not None:
+                found.append(self._machines(category, machine, count, demand, (), beside))
+        return found
+
+    def _in_place(self, machine: Part) -> bool:
+        """Whether a rented machine is with a provider and in a region that was asked for; others always are."""
+        if machine.category != "cloud_instance":
+            return True
+        cloud, spec = self._request.site.cloud, machine.spec
+        providers = {name.casefold() for name in cloud.providers}
+        if providers and str(spec.provider or machine.vendor).casefold() not in providers:  # type: ignore[attr-defined]
+            return False
+        return not cloud.regions or spec.region in cloud.regions  # type: ignore[attr-defined]
+
+    def _hybrid(self, multiple: int) -> list[AnyProblem]:
+        """The edge device collects, the cloud instance works; the device is the cheapest that the place allows."""
+        rented = self._whole("cloud_instance", multiple)
+        if not rented:
+            return []
+        beside = self._collector(rented[0].demand)
+        return self._whole("cloud_instance", multiple, beside) if beside else []
+
+    def _collector(self, demand: Demand) -> Beside | None:
+        """The cheapest edge device for the place, where it needs one with a drive. Its accelerators are not judged."""
+        site = self._request.site
+        for choices in sorted(self._collectors(demand), key=lambda cs: (sum(c.cost for c in cs), cs[0].key)):
+            node = self._pool.node(choices)
+            report = self._search.judge(Build(name=choices[0].key[1], site=site, nodes=(node,)), demand)
+            if not [f for f in report.errors if f.rule not in ACCELERATOR_RULES]:
+                return Beside(node, sum(c.cost for c in choices))
+        return None
+
+    def _collectors(self, demand: Demand) -> Iterator[tuple[Choice, ...]]:
+        drives = [p for p in self._pool.of("storage") if p.spec.form_factor == "M.2"]  # type: ignore[attr-defined]
+        need = demand.need("storage_capacity")
+        least = need.minimum.value / USABLE_SHARE if need else 0.0
+        large = [p for p in drives if (p.spec.capacity_gb or 0) >= least]  # type: ignore[attr-defined]
+        drive = min(large, key=lambda p: (self._pool.cost(p), p.id), default=None)
+        for device in self._pool.of("edge_device"):
+            alone = self._pool.choice("edge_device", device)
+            yield (alone,)
+            if drive is not None and device.spec.m2_slots:  # type: ignore[attr-defined]
+                yield (alone, self._pool.choice("data_drive", drive))
+
+
+def _accelerators_in(machine: Part, pool: Pool) -> tuple[Part | None, int] | None:
+    """The accelerators inside a machine: ``(None, 0)`` where it has none, ``None`` where the catalog lacks them."""
+    included = [i for i in getattr(machine.spec, "includes", None) or () if i.role == "accelerator"]
+    if not included:
+        return None, 0
+    part = pool.by_id.get(included[0].part)
+    return None if part is None else (part, sum(i.qty for i in included))
+
+
+def _is_card(part: Part | None) -> bool:
+    """Whether it is a card for a slot; processors alone need no slot."""
+    form = getattr(part.spec, "form_factor", None) if part else "PCIe"
+    return form is None or form.startswith("PCIe")
+
+
+def _title(kind: str, part: Part | None, count: int) -> str:
+    if part is None:
+        return f"{kind} without accelerator"
+    return f"{kind} with {part.title}" if count == 1 else f"{kind} with {count} × {part.title}"

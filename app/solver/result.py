@@ -1,0 +1,86 @@
+"""What the solver answers: proposals with their proof, or the demands that clash and what each would cost to drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.build import Build, BuildDocument, document_of
+from app.domain.finding import Report, VerdictKind
+from app.domain.requirement import Demand
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Proposal(_Value):
+    """One build that passes every rule, and the title it won.
+
+    ``price`` is what the site pays for the hardware over its years: the purchase, and for rented machines the rent.
+    ``value`` is the figure that ``objective`` names; ``bound`` is the best it could still be, and ``optimal`` says that
+    nothing better exists, builds whose fit cannot be told for want of a fact left aside.
+    """
+
+    title: str
+    objective: str
+    value: float
+    bound: float | None
+    optimal: bool
+    price: Decimal
+    currency: str
+    machine: Build = Field(description="the build with its parts")
+    report: Report
+    demand: Demand
+    wall_w: float | None = None
+
+    @property
+    def build(self) -> BuildDocument:
+        """The build as it stands in a file."""
+        return document_of(self.machine)
+
+    @property
+    def verdict(self) -> VerdictKind:
+        return self.report.verdict
+
+
+class Relaxation(_Value):
+    """One demand whose change alone makes a build possible; ``price`` is that of the cheapest one."""
+
+    demand: str
+    change: str
+    price: Decimal | None = None
+
+
+class ProposalResult(_Value):
+    """``impossible`` comes with a smallest set of demands that cannot hold together, in the user's words."""
+
+    status: Literal["optimal", "feasible", "impossible"]
+    proposals: tuple[Proposal, ...] = ()
+    conflict: tuple[str, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+    elapsed_s: float = Field(default=0.0, exclude=True)
+
+
+class Progress(_Value):
+    """How far the search is. ``best`` is the cheapest build so far, ``gap`` its distance to the bound."""
+
+    elapsed_s: float
+    done: int
+    total: int
+    stage: str
+    best: Proposal | None = None
+    bound: Decimal | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """At most this share dearer than the optimum; ``None`` while nothing is known."""
+        if self.best is None or self.bound is None or not self.best.price:
+            return None
+        return max(0.0, float(1 - self.bound / self.best.price))
+
+
+ProgressCallback = Callable[[Progress], None]

@@ -1,0 +1,106 @@
+"""The search's means: the solver with its clock, the rules as judge, and what it learnt from rejected builds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Event, Thread
+
+from ortools.sat.python import cp_model
+
+from app.domain.build import Build
+from app.domain.finding import Report
+from app.domain.requirement import Demand
+from app.solver.cuts import cuts_of
+from app.solver.pool import Choice
+from app.solver.puzzle import Cut, Puzzle, Task
+
+Judge = Callable[[Build, Demand | None], Report]
+POLL_S = 0.03
+"""How often the stop request is looked at while the solver runs."""
+
+
+class Search:
+    """One request's search. One seeded thread: the same request gives the same answer, unless time runs out."""
+
+    def __init__(self, judge: Judge, *, time_limit_s: float, stop: Event | None = None) -> None:
+        self._judge = judge
+        self._started = time.monotonic()
+        self._limit_s = time_limit_s
+        self._stop = stop
+        self._solver: cp_model.CpSolver | None = None
+        self.cuts: dict[Cut, None] = {}
+        self.exhausted = True
+        self.checked = 0
+
+    @property
+    def elapsed_s(self) -> float:
+        return time.monotonic() - self._started
+
+    def restart(self) -> None:
+        """Gives the next stage the full time limit."""
+        self._limit_s += self.elapsed_s
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._stop is not None and self._stop.is_set()
+
+    @property
+    def over(self) -> bool:
+        """Whether the search has to end: stopped, or out of time."""
+        return self.stopped or self.elapsed_s >= self._limit_s
+
+    def run(self, puzzle: Puzzle) -> tuple[tuple[Choice, ...] | None, float]:
+        """The best choices and the objective's bound; sets ``exhausted`` when the answer is final."""
+        self.exhausted = False
+        if self.over:
+            return None, 0.0
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = 1
+        solver.parameters.max_time_in_seconds = max(0.01, self._limit_s - self.elapsed_s)
+        self._solver = solver
+        status = solver.solve(puzzle.model)
+        self._solver = None
+        if status == cp_model.INFEASIBLE:
+            self.exhausted = True
+            return None, 0.0
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None, 0.0
+        self.exhausted = status == cp_model.OPTIMAL
+        return puzzle.picked(solver), solver.best_objective_bound
+
+    def judge(self, build: Build, demand: Demand | None) -> Report:
+        """What the rules say."""
+        self.checked += 1
+        return self._judge(build, demand)
+
+    def learn(self, report: Report, picks: Sequence[Choice], task: Task) -> tuple[Cut, ...]:
+        """The combinations that a rejected build rules out, for this and for every later subproblem."""
+        local, general = cuts_of(report, picks)
+        self.cuts.update(dict.fromkeys(general))
+        return (*local, *general)
+
+    @contextmanager
+    def watched(self) -> Iterator[Search]:
+        """While inside, a stop request interrupts a running solve."""
+        if self._stop is None:
+            yield self
+            return
+        done = Event()
+        watcher = Thread(target=self._watch, args=(self._stop, done), daemon=True)
+        watcher.start()
+        try:
+            yield self
+        finally:
+            done.set()
+            watcher.join()
+
+    def _watch(self, stop: Event, done: Event) -> None:
+        while not done.is_set():
+            solver = self._solver
+            if stop.is_set() and solver is not None:
+                solver.stop_search()
+            done.wait(POLL_S)

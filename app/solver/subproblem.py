@@ -1,0 +1,123 @@
+"""One way to answer a request: this many of that accelerator in one kind of machine, solved for the cheapest build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.build import Build, Node
+from app.domain.finding import Report
+from app.domain.requirement import Demand
+from app.solver.conditions import ALL
+from app.solver.pool import Choice, Pool
+from app.solver.puzzle import PairTables, Puzzle, Task
+from app.solver.search import Search
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A build that passes every rule, with its price in minor units."""
+
+    build: Build
+    demand: Demand
+    report: Report
+    cost: int
+
+    @property
+    def order(self) -> tuple[int, int, int, tuple[str, ...]]:
+        """Cheapest first; among equal prices the fewest warnings, then the fewest missing facts, then part ids."""
+        ids = tuple(item.part.id for _, item in self.build.items())
+        return (self.cost, len(self.report.warnings), len(self.report.missing), ids)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The cheapest candidate of a subproblem, if it has one. ``proven``: nothing cheaper exists, or nothing at all."""
+
+    candidate: Candidate | None
+    bound: int
+    proven: bool
+
+
+class Subproblem:
+    """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) go into the first one."""
+
+    def __init__(
+        self, name: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
+        *, copies: int = 1, shared: tuple[Choice, ...] = (),
+    ) -> None:  # fmt: skip
+        self.name = name
+        self.task = task
+        self.menus = menus
+        self.copies = copies
+        self._pool = pool
+        self._tables = tables
+        self._shared = shared
+        self._shared_cost = sum(choice.cost for choice in shared)
+
+    @property
+    def demand(self) -> Demand:
+        return self.task.demand
+
+    @cached_property
+    def least(self) -> int:
+        """A price that no build of this subproblem undercuts: the cheapest choice of every role."""
+        if any(not choices for choices in self.menus.values()):
+            return 0
+        return self.copies * sum(min(c.cost for c in choices) for choices in self.menus.values()) + self._shared_cost
+
+    @property
+    def possible(self) -> bool:
+        """Whether every role has a candidate at all."""
+        return all(self.menus.values())
+
+    def solve(self, search: Search) -> Outcome:
+        """The cheapest build that the rules let pass."""
+        if search.over:
+            return Outcome(None, self.least, False)
+        budget = self.task.site.budget
+        if not self.possible or (budget is not None and self.least > self._pool.minor(budget)):
+            return Outcome(None, self.least, True)
+        puzzle = self._puzzle(search)
+        return self._first_passing(puzzle, search)
+
+    def _puzzle(self, search: Search) -> Puzzle:
+        puzzle = Puzzle(self.task, self.menus, self._tables)
+        for condition in ALL:
+            condition(puzzle)
+        budget = self.task.site.budget
+        if budget is not None:
+            room = (self._pool.minor(budget) - self._shared_cost) // self.copies
+            puzzle.model.add(puzzle.total(lambda c: c.cost) <= max(room, -1))
+        puzzle.minimise({part_id: rank for rank, part_id in enumerate(self._pool.by_id)})
+        for cut in search.cuts:
+            puzzle.forbid(cut)
+        return puzzle
+
+    def _first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
+        while True:
+            picks, bound = search.run(puzzle)
+            floor = self.copies * puzzle.price(bound) + self._shared_cost
+            if picks is None:
+                return Outcome(None, floor, search.exhausted)
+            candidate = self._judge(picks, search)
+            if not candidate.report.errors:
+                return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
+            for cut in search.learn(candidate.report, picks, self.task):
+                puzzle.forbid(cut)
+
+    def _judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
+        nodes = equal_nodes(self._pool, picks, self.copies, self._shared)
+        request = self._pool.request
+        build = Build(name=self.name, site=request.site, nodes=nodes, workload=request.workload)
+        cost = self.copies * sum(choice.cost for choice in picks) + self._shared_cost
+        return Candidate(build, self.demand, search.judge(build, self.demand), cost)
+
+
+def equal_nodes(pool: Pool, picks: Sequence[Choice], copies: int, shared: Sequence[Choice] = ()) -> tuple[Node, ...]:
+    """``copies`` equal machines; what they share stands in the first one's parts list."""
+    if not shared:
+        return (pool.node(picks, copies),)
+    rest = (pool.node(picks, copies - 1),) if copies > 1 else ()
+    return (pool.node([*picks, *shared]), *rest)

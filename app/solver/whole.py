@@ -1,0 +1,88 @@
+"""Machines bought or rented whole: complete servers, edge devices, cloud instances. Few enough to try one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.build import Build, Node
+from app.domain.parts import Part
+from app.domain.request import Wishes
+from app.domain.requirement import Demand
+from app.domain.site import Site
+from app.solver.pool import Choice, Pool
+from app.solver.search import Search
+from app.solver.subproblem import Candidate, Outcome, equal_nodes
+
+
+@dataclass(frozen=True)
+class WholeTask:
+    """``count`` equal machines that carry their accelerators with them."""
+
+    role: str
+    machine: Part
+    count: int
+    demand: Demand
+    site: Site
+    wishes: Wishes
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A machine that stands beside, with its price: the edge device that feeds a rented one."""
+
+    node: Node
+    cost: int
+
+
+class WholeMachine:
+    """One machine, so many times; a subproblem with a single answer."""
+
+    possible = True
+
+    def __init__(
+        self, name: str, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None
+    ) -> None:
+        self.name = name
+        self.task = task
+        self._pool = pool
+        self._shared = shared
+        self._beside = beside
+
+    @property
+    def demand(self) -> Demand:
+        return self.task.demand
+
+    @cached_property
+    def least(self) -> int:
+        """Its price."""
+        shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
+        return self.task.count * self._pool.cost(self.task.machine) + shared
+
+    def solve(self, search: Search) -> Outcome:
+        """The machines, where the budget and the rules allow them."""
+        if search.over:
+            return Outcome(None, self.least, False)
+        budget = self.task.site.budget
+        if budget is not None and self.least > self._pool.minor(budget):
+            return Outcome(None, self.least, True)
+        machine = self._pool.choice(self.task.role, self.task.machine)
+        nodes = equal_nodes(self._pool, [machine], self.task.count, self._shared)
+        beside = (self._beside.node,) if self._beside else ()
+        request = self._pool.request
+        build = Build(name=self.name, site=request.site, nodes=(*nodes, *beside), workload=request.workload)
+        if not _makers_fit(build, request.wishes):
+            return Outcome(None, self.least, True)
+        if not set(request.wishes.keep) <= {item.part.id for _, item in build.items()}:
+            return Outcome(None, self.least, True)
+        report = search.judge(build, self.demand)
+        if report.errors:
+            return Outcome(None, self.least, True)
+        return Outcome(Candidate(build, self.demand, report, self.least), self.least, True)
+
+
+def _makers_fit(build: Build, wishes: Wishes) -> bool:
+    """Whether the processors and accelerators inside, as far as they are named, come from the makers wished for."""
+    wanted = {"cpu": wishes.cpu_vendor, "accelerator": wishes.gpu_vendor}
+    found = ((wanted.get(item.part.category), item.part.vendor) for _, item in build.items())
+    return all(maker is None or maker.casefold() == vendor.casefold() for maker, vendor in found)

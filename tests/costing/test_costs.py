@@ -1,0 +1,184 @@
+"""Costs computed by hand: purchase, electricity, rent, care, residual value, break-even."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.costing import Rival, costs
+from app.domain.build import Build, Item, Node
+from app.domain.costs import Assumptions
+from app.domain.errors import UserError
+from app.domain.money import ExchangeRates
+from app.domain.parts import Confidence, Included, Part, Price, Provenance
+from app.domain.parts.parsing import parse_spec
+from app.domain.site import Site
+from app.domain.workload import Workload
+
+TODAY = date(2026, 11, 21)
+ORIGIN = Provenance(source="made for this test", as_of=TODAY, confidence=Confidence.YOURS)
+RATES = ExchangeRates("EUR", {"USD": Decimal("0.92")})
+SITE = Site.model_validate({"currency": "EUR", "electricity_price_per_kwh": "0.30", "hours_per_month": 500, "years": 3})
+
+
+def part(
+    part_id: str, category: str, price: str | None, currency: str = "EUR", as_of: date = TODAY, **facts: Any
+) -> Part:
+    cost = None if price is None else Price(amount=Decimal(price), currency=currency, as_of=as_of, basis="list")
+    return Part(
+        id=part_id, category=category, vendor="Example", name=part_id, spec=parse_spec(category, facts), price=cost,
+        provenance=ORIGIN,
+    )  # fmt: skip
+
+
+PSU = part("psu", "psu", "200.00", rated_w=1000, efficiency_230v=0.8)
+CPU = part("cpu", "cpu", "333.33", "USD", max_power_w=150)
+CARD = part("card", "accelerator", "1999.99", tdp_w=300)
+WORKSTATION = Build(
+    name="Workstation",
+    site=SITE,
+    nodes=(
+        Node(
+            qty=2,
+            items=(
+                Item(role="cpu", part=CPU),
+                Item(role="accelerator", part=CARD, qty=2),
+                Item(role="psu", part=PSU),
+                Item(role="motherboard", part=part("board", "motherboard", "150")),
+            ),
+        ),
+    ),
+)
+"""Draws 150 + 2 x 300 + 50 W board = 800 W, 1000 W at the wall; there are two of them."""
+RENTED = Build(
+    name="Instance",
+    site=SITE,
+    nodes=(
+        Node(
+            items=(
+                Item(
+                    role="cloud_instance",
+                    part=part(
+                        "cloud", "cloud_instance", "10.00", "USD", spot_per_hour=4.0,
+                        includes=[Included(role="accelerator", part="card", qty=8)],
+                    ),
+                ),
+                Item(role="accelerator", part=CARD, qty=8, included=True),
+            )
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_purchase_lines_by_hand() -> None:
+    found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY)
+    cpu = next(line for line in found.lines if line.role == "cpu")
+    assert (cpu.qty, cpu.unit_price, cpu.amount) == (
+        2,
+        Decimal("306.66"),
+        Decimal("613.32"),
+    )  # 333.33 x 0.92 = 306.6636
+    assert (cpu.list_price, cpu.list_currency, cpu.rate) == (Decimal("333.33"), "USD", Decimal("0.92"))
+    assert found.capex == Decimal("613.32") + 4 * Decimal("1999.99") + 400 + 300
+    assert found.on_request == 0
+
+
+def test_electricity_and_tco_by_hand() -> None:
+    found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY)
+    assert found.opex_per_month == Decimal("300.00")  # 2 kW x 500 h x 0.30
+    assert found.months == 36
+    assert found.tco == found.capex + 36 * 300
+    derived = dict(found.derivation)
+    assert derived["electricity_per_month"].value == 300.0
+    assert {i.name: i.value for i in derived["electricity_per_month"].inputs}["wall power at full load"] == 2000.0
+    assert derived["tco"].value == float(found.tco)
+
+
+def test_load_care_and_residual_value() -> None:
+    assumed = Assumptions(
+        hours_per_month=500, years=2, electricity_price_per_kwh=Decimal("0.30"), training_share=0.5, average_load=0.4,
+        care_hours_per_month=Decimal(3), care_rate_per_hour=Decimal("80"), residual_percent=Decimal(10),
+    )  # fmt: skip
+    found = costs(WORKSTATION, RATES, assumed, TODAY)
+    assert found.opex_per_month == Decimal("210.00") + 240  # 0.5 + 0.5 x 0.4 = 70 % of 300; 3 h x 80
+    residual = (found.capex / 10).quantize(Decimal("0.01"))
+    assert found.tco == found.capex + 24 * 450 - residual
+    own = found.alternatives[0]
+    assert own.total == found.tco == sum(amount for _, amount in own.lines)
+
+
+def test_rent_by_hand_and_nothing_bought() -> None:
+    found = costs(RENTED, RATES, Assumptions.of(SITE), TODAY)
+    assert found.capex == 0
+    assert found.opex_per_month == Decimal("4600.00")  # 10 USD x 0.92 x 500 h
+    assert found.tco == 36 * Decimal("4600.00")
+    assert [line.part for line in found.lines] == ["cloud"]  # what is included has no line of its own
+
+
+def test_spot_price_where_the_site_allows_it() -> None:
+    spot = Site.model_validate(SITE.model_dump() | {"cloud": {"spot": True}})
+    found = costs(RENTED.model_copy(update={"site": spot}), RATES, Assumptions.of(spot), TODAY)
+    assert found.opex_per_month == Decimal("1840.00")
+
+
+def test_break_even_by_hand() -> None:
+    """9313.28 + 300 m <= 4600 m first holds at m = 3 (10213.28 <= 13800; at 2: 9913.28 > 9200)."""
+    found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY, [Rival("cloud", RENTED)])
+    assert found.capex == Decimal("9313.28")
+    assert found.break_even_month == 3
+    assert [a.key for a in found.alternatives] == ["onprem", "cloud"]
+    assert [len(a.curve) for a in found.alternatives] == [37, 37]
+
+
+def test_a_quicker_rival_is_rented_for_fewer_hours() -> None:
+    found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY, [Rival("cloud", RENTED, work=0.05)])
+    assert found.alternatives[1].monthly == Decimal("230.00")
+    assert found.break_even_month is None
+
+
+def test_an_impossible_alternative_says_why() -> None:
+    found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY, [Rival("edge", None, "Training is not for it.")])
+    edge = found.alternatives[-1]
+    assert (edge.key, edge.possible, edge.reason, edge.total) == ("edge", False, "Training is not for it.", None)
+
+
+def test_missing_prices_are_counted_not_guessed() -> None:
+    node = WORKSTATION.nodes[0]
+    unpriced = Item(role="chassis", part=part("case", "chassis", None))
+    build = WORKSTATION.model_copy(update={"nodes": (Node(qty=2, items=(*node.items, unpriced)),)})
+    found = costs(build, RATES, Assumptions.of(SITE), TODAY, [Rival("cloud", RENTED)])
+    assert found.on_request == 1
+    assert found.capex == Decimal("9313.28")
+    assert found.break_even_month is None
+    assert "Price on request for 1 part" in found.alternatives[0].reason
+
+
+def test_unknown_power_leaves_the_running_costs_unknown() -> None:
+    silent = part("card-2", "accelerator", "10")
+    build = Build(name="x", site=SITE, nodes=(Node(items=(Item(role="accelerator", part=silent),)),))
+    found = costs(build, RATES, Assumptions.of(SITE), TODAY)
+    assert (found.capex, found.opex_per_month, found.tco) == (Decimal("10.00"), None, None)
+
+
+@pytest.mark.parametrize(("days", "stale"), [(90, False), (91, True)])
+def test_old_prices_are_marked(days: int, stale: bool) -> None:
+    seen = date.fromordinal(TODAY.toordinal() - days)
+    build = Build(name="x", site=SITE, nodes=(Node(items=(Item(role="psu", part=part("p", "psu", "1", as_of=seen)),)),))
+    assert costs(build, RATES, Assumptions.of(SITE), TODAY).lines[0].stale is stale
+
+
+def test_a_missing_rate_names_the_currency() -> None:
+    build = Build(name="x", site=SITE, nodes=(Node(items=(Item(role="psu", part=part("p", "psu", "1", "JPY")),)),))
+    with pytest.raises(UserError, match="JPY to EUR"):
+        costs(build, RATES, Assumptions.of(SITE), TODAY)
+
+
+@pytest.mark.parametrize(("phase", "share"), [("training", 1.0), ("inference", 0.0), ("both", 0.5)])
+def test_assumptions_start_from_site_and_workload(phase: str, share: float) -> None:
+    workload = Workload.model_validate({"model": {"preset": "any"}, "phase": phase})
+    assumed = Assumptions.of(SITE, workload)
+    assert (assumed.training_share, assumed.hours_per_month, assumed.months) == (share, 500, 36)
+    assert assumed.care_hours_per_month == assumed.cloud_storage_per_month == assumed.residual_percent == 0

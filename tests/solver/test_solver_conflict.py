@@ -1,0 +1,90 @@
+"""Why there is none: the demands that clash, no more of them than needed, and what each would cost to drop."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tiny_catalog import TableSizer, part, request, solver, sound_catalog
+
+BUDGET = "a budget of 2,000 EUR"
+
+
+def test_a_budget_alone() -> None:
+    found = solver(sound_catalog()).propose(request(site={"budget": 2000}))
+    assert found.status == "impossible"
+    assert not found.proposals
+    assert found.conflict == (BUDGET,)
+    assert [(r.demand, r.change, r.price) for r in found.relaxations] == [
+        (BUDGET, "Raise the budget to 2,150 EUR", Decimal("2150.00"))
+    ]
+
+
+def test_two_demands_that_clash_only_together() -> None:
+    """A quick accelerator is over the budget, a cheap one too slow: dropping either helps."""
+    parts = [*sound_catalog(), part("accelerator-2", "accelerator", 3000)]
+
+    class TwoSpeeds(TableSizer):
+        def demand(self, workload, accelerator, count, nodes, site):
+            quick = accelerator is not None and accelerator.id == "accelerator-2"
+            return TableSizer(hours=10 if quick else 40).demand(workload, accelerator, count, nodes, site)
+
+    found = solver(parts, TwoSpeeds()).propose(request(deadline=30, site={"budget": 2500}))
+    assert set(found.conflict) == {"training within 30 hours", "a budget of 2,500 EUR"}
+    changes = {r.demand: (r.change, r.price) for r in found.relaxations}
+    assert changes["training within 30 hours"] == ("Allow 40 hours for the training", Decimal("2150.00"))
+    assert changes["a budget of 2,500 EUR"] == ("Raise the budget to 4,150 EUR", Decimal("4150.00"))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "words"),
+    [
+        ({"gpu_vendor": "Nobody"}, "accelerators from Nobody"),
+        ({"cpu_vendor": "Nobody"}, "processors from Nobody"),
+        ({"ecc": True}, "ECC memory"),
+        ({"spare_gpu_slots": 3}, "3 spare accelerator slots"),
+        ({"exclude": ["psu-1"]}, "without psu-1"),
+    ],
+)
+def test_a_wish_that_nothing_fulfils(wishes, words) -> None:
+    found = solver(sound_catalog()).propose(request(wishes=wishes, site={"budget": 9000}))
+    assert found.conflict == (words,)
+    assert [r.price for r in found.relaxations] == [Decimal("2150.00")]
+
+
+def test_a_circuit_that_is_too_weak_names_the_current_needed() -> None:
+    found = solver(sound_catalog()).propose(request(onprem={"circuit_a": 5, "other_load_w": 800}))
+    assert found.conflict == ("1 circuit of 230 V and 5 A",)
+    assert found.relaxations[0].change.startswith("Provide 3 A at 230 V: the machine draws 5")
+
+
+def test_without_any_one_of_the_conflict_there_is_a_build() -> None:
+    """Several demands, each impossible with the next: what is named is minimal."""
+    wishes = {"keep": ["chassis-2"], "exclude": ["psu-2"]}
+    parts = [
+        *sound_catalog(),
+        part("chassis-2", "chassis", 200, psu_form_factors=["SFX"]),
+        part("psu-2", "psu", 200, form_factor="SFX"),
+    ]
+    found = solver(parts).propose(request(wishes=wishes, site={"budget": 9000}))
+    assert set(found.conflict) == {"with chassis-2", "without psu-2"}
+    for left_out in wishes:
+        others = {name: value for name, value in wishes.items() if name != left_out}
+        assert solver(parts).propose(request(wishes=others), top=1).status == "optimal"
+
+
+def test_a_catalog_without_supplies_says_so() -> None:
+    parts = [p for p in sound_catalog() if p.category != "psu"]
+    found = solver(parts).propose(request())
+    assert found.conflict == ("the catalog has no power supply with a price",)
+    assert found.relaxations == ()
+
+
+def test_a_model_that_nothing_holds_says_so() -> None:
+    class Nothing(TableSizer):
+        def requirement(self, workload, site, accelerators):
+            return super().requirement(workload, site, ())
+
+    found = solver(sound_catalog(), Nothing()).propose(request())
+    assert found.status == "impossible"
+    assert "no machine that the catalog can make holds it" in found.conflict[0]
