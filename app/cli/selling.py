@@ -17,6 +17,9 @@ from app.services.documents import read_mapping, write_file
 from app.services.ports import StoredQuote
 from app.services.quotes import read_customer
 
+BALANCED = "Best value"
+"""The proposal that an example goes on with, where there is one."""
+
 
 def quote(session: Session) -> int:
     """Issues a quote for a build and prints it to PDF; exit code 4, with the findings, where the build fails a rule."""
@@ -85,22 +88,24 @@ def example(session: Session) -> int:
         return 0
     shown = examples.get(options.name)
     requirement = services.size.requirement(shown.request.workload, shown.request.site)
-    result = services.propose.propose(shown.request, top=1)
+    result = services.propose.propose(shown.request)
     if not result.proposals:
         session.show(
             {"status": result.status, "conflict": list(result.conflict)}, f"No build: {'; '.join(result.conflict)}"
         )
         return IMPOSSIBLE
-    build = result.proposals[0].machine
+    chosen = next((p for p in result.proposals if BALANCED in p.title), result.proposals[0])
+    build = chosen.machine
     report = check_build(build, services.size)
     document: dict[str, Any] = {
         "example": shown.name,
         "requirement": requirement.model_dump(mode="json", include={"model_title", "needs"}),
         "verdict": report.verdict.value,
-        "price": str(result.proposals[0].price),
+        "proposal": chosen.title,
+        "price": str(chosen.price),
     }
     lines = [shown.summary, "", text.requirement(requirement.model_copy(update={"options": ()})), ""]
-    lines += [text.costs(services.price.costs(build)), "", text.report(report)]
+    lines += [f"Proposal: {chosen.title}", text.costs(services.price.costs(build)), "", text.report(report)]
     if options.pdf:
         stored = issue(session, build, report, shown.customer.customer, shown.customer.terms, options.pdf)
         document |= {"number": stored.number, "total": stored.total, "pdf": str(options.pdf)}

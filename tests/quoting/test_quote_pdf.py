@@ -426,3 +426,20 @@ def test_a_truncated_pdf_is_refused_or_said_to_be_changed(pdf: bytes, share: flo
         assert "\n" not in str(error)
     else:
         assert opened.status != "intact"
+
+
+def test_texts_of_any_length_keep_page_one_to_one_page() -> None:
+    long = "Wörter und noch mehr Wörter " * 400
+    customer = Customer(company=long[:1900], contact=long, address="\n".join([long] * 20), reference=long, vat_id=long)
+    terms = sample.TERMS.model_copy(
+        update={
+            "subject": long,
+            "discount_reason": long,
+            "services": (OfferedService(name=long, price=Decimal(1)),) * 6,
+        }
+    )
+    findings = sample.report().findings
+    noisy = tuple(f.model_copy(update={"message": long, "title": long, "rule": "X" * 300}) for f in findings)
+    report = sample.report().model_copy(update={"findings": noisy, "never_checked": (long,)})
+    pages = words(render(sample.issued(sample.draft(customer=customer, terms=terms, report=report))).pdf)
+    assert "Bill of materials and price" in pages[1]

@@ -58,7 +58,7 @@ def checks(c: Context) -> Story:
     story += _tightest(c, passed)
     if report.never_checked:
         story += heading(c, c.w("Never checked by any rule"))
-        story += [c.printer.p(f"·  {text.rstrip('.')}", "note") for text in report.never_checked]
+        story.append(c.printer.p(" · ".join(text.rstrip(".") for text in report.never_checked), "note"))
     return story
 
 
@@ -120,7 +120,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
         (
             Mark("passed", c.theme.accent),
             c.printer.p(finding.rule, "cellnote"),
-            finding.message or _sentence(finding.title),
+            _sentence(finding.message or finding.title),
             limit,
             need,
             c.figures.percent(round(margin * 100)),

@@ -51,6 +51,8 @@ class Context:
         """What the document calls itself."""
         if self.draft:
             return self.w("Draft quotation")
+        if self.content.rented and not self.content.orderable:
+            return self.w("Cost estimate")
         return self.w("Budgetary quotation") if self.content.budgetary else self.w("Quotation")
 
     def title_of(self, part_id: str) -> str:

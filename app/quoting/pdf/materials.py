@@ -167,7 +167,7 @@ def totals_table(c: Context) -> Flowable:
         rows.append((c.w("{tax}, to be determined at invoicing", tax=_tax_name(c)), c.w("to be determined"), "cell"))
     grand = c.w("Total including {tax}, {currency}", tax=_tax_name(c), currency=c.content.currency)
     rows.append((grand, _or_open(c, t.grand_total), "strong"))
-    body = [[c.printer.p(label, style), _figure(c, text, style)] for label, text, style in rows]
+    body = [[c.printer.p(label, style, clip=120), _figure(c, text, style)] for label, text, style in rows]
     last = len(body) - 1
     inner = Table(
         body,

@@ -177,9 +177,13 @@ def logo(data: str | None) -> ImageReader | None:
     return ImageReader(clean)
 
 
+LINE_CHARS = 160
+"""No line of head or foot holds more; measuring longer ones would only take time."""
+
+
 def _fitted(canvas: Any, x: float, y: float, text: str, font: str, size: float, room: float) -> None:
     """One line of text, smaller where it would not fit, clipped below two thirds of its size."""
-    width = stringWidth(text, font, size)
+    width = stringWidth(text[:LINE_CHARS], font, size)
     if width > room:
         size = max(size * room / width, size * 2 / 3)
     canvas.setFont(font, size)
@@ -187,8 +191,9 @@ def _fitted(canvas: Any, x: float, y: float, text: str, font: str, size: float, 
 
 
 def _clipped(text: str, font: str, size: float, room: float) -> str:
-    if stringWidth(text, font, size) <= room:
+    if len(text) <= LINE_CHARS and stringWidth(text, font, size) <= room:
         return text
+    text = text[:LINE_CHARS]
     while text and stringWidth(text + "…", font, size) > room:
         text = text[:-1]
     return text.rstrip() + "…"

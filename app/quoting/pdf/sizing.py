@@ -31,7 +31,7 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     title = c.w("Training") if prediction.phase == "training" else c.w("Serving")
     story: Story = [*heading(c, title), tiles(c, _figures(c, demand, prediction))]
     if prediction.missed:
-        story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {'; '.join(prediction.missed)}.", "strong")]
+        story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {'; '.join(prediction.missed)}.", "strong", clip=400)]
     shares = [share for share in prediction.memory_shares if share.gib > 0]
     if shares:
         used = f"{c.figures.measure(prediction.memory.value, 'GiB')} {c.w('used')}"

@@ -44,9 +44,9 @@ def _letter(c: Context, titles: Sequence[tuple[str, str]], lines: int) -> Story:
     title = c.printer.p(c.kind, "title")
     title.bookmark = ("summary", c.w("Summary"), 0)
     story: Story = [_address_and_data(c), Spacer(1, 26 if c.theme.is_a4 else 10), title]
-    story.append(c.printer.p(offer.subject, "subject", clip=200))
+    story.append(c.printer.p(offer.subject, "subject", clip=120))
     if offer.scope:
-        story.append(c.printer.p(offer.scope, "body", clip=900))
+        story.append(c.printer.p(offer.scope, "body", clip=400))
     story += [Spacer(1, 9), tiles(c, _tiles(c))]
     story += _gaps(c)
     story += [c.printer.p(c.w("What you get"), "h2"), Spacer(1, 2), _what(c, lines)]
@@ -218,7 +218,8 @@ def _why(c: Context, title: str, keys: Sequence[str]) -> str:
             )
     needs = technical.demand.needs if technical.demand else ()
     texts = [
-        f"{need.label}: {c.w('at least')} {c.figures.measure(need.minimum.value, need.minimum.unit)}"
+        f"{c.printer.plain(need.label, 60)}: {c.w('at least')} "
+        f"{c.figures.measure(need.minimum.value, need.minimum.unit)}"
         for need in needs
         if need.key in keys
     ]

@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph,
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.marks import Mark
+from app.quoting.pdf.text import LONGEST
 from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 
 Cell = Any  # a string, a flowable or a list of flowables
@@ -50,7 +51,7 @@ def grid(
     style = [*base_style(c, len(body)), ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)]
     style += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n in right]
     style += [("LEFTPADDING", (n + 1, 0), (n + 1, -1), 12) for n in right if n + 1 not in right]
-    return Table([titles, *body], colWidths=columns, repeatRows=1, style=TableStyle(style), splitInRow=1)
+    return Table([titles, *body], colWidths=columns, repeatRows=1, style=TableStyle(style))
 
 
 def _cell(c: Context, cell: Cell, right: bool, bold: bool) -> Cell:
@@ -98,10 +99,10 @@ def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Table:
 
 def pairs(c: Context, rows: Sequence[tuple[str, str]], label: float = 0.18) -> Table:
     """Names on the left, texts on the right."""
-    body = [[c.printer.p(name, "cellbold"), c.printer.p(text, "cell")] for name, text in rows]
+    body = [[c.printer.p(name, "cellbold"), c.printer.p(text, "cell", clip=2 * LONGEST)] for name, text in rows]
     style = base_style(c, len(body))
     width = c.theme.width
-    return Table(body, colWidths=[width * label, width * (1 - label)], style=TableStyle(style), splitInRow=1)
+    return Table(body, colWidths=[width * label, width * (1 - label)], style=TableStyle(style))
 
 
 def counts(c: Context, entries: Sequence[tuple[str, int, str]]) -> Table:

@@ -31,19 +31,8 @@ def terms(c: Context) -> Story:
 
 def _rows(c: Context) -> Iterable[tuple[str, str]]:
     content, f = c.content, c.figures
-    identity, commercial = content.identity, content.commercial
-    until = f.day(identity.valid_until)
-    if c.draft:
-        yield c.w("Offer"), c.w("None: this is a draft.")
-    elif content.budgetary:
-        yield (
-            c.w("Offer"),
-            c.w("Budgetary and not binding: prices of some positions are open. Figures as of the date of issue."),
-        )
-    elif not content.orderable:
-        yield c.w("Offer"), c.w("None for the machines: they are rented from their provider, who bills by the hour.")
-    else:
-        yield c.w("Offer"), c.w("Binding until the end of {day}, {zone} time.", day=until, zone=identity.time_zone)
+    commercial = content.commercial
+    yield c.w("Offer"), _offer(c)
     firm = content.offer.price_basis == "firm"
     basis = c.w("firm until delivery") if firm else c.w("adjustable until shipment")
     tax = c.w(content.offer.tax_name)
@@ -78,6 +67,19 @@ def _rows(c: Context) -> Iterable[tuple[str, str]]:
         yield c.w("Recycling"), f"WEEE {content.seller.weee_no}"
     if commercial.law or commercial.terms_id:
         yield c.w("Law"), ". ".join(filter(None, [commercial.law, commercial.terms_id]))
+
+
+def _offer(c: Context) -> str:
+    """How far the offer binds, and until when."""
+    identity = c.content.identity
+    if c.draft:
+        return c.w("None: this is a draft.")
+    if c.content.budgetary:
+        return c.w("Budgetary and not binding: prices of some positions are open. Figures as of the date of issue.")
+    if not c.content.orderable:
+        return c.w("None for the machines: they are rented from their provider, who bills by the hour.")
+    until = c.figures.day(identity.valid_until)
+    return c.w("Binding until the end of {day}, {zone} time.", day=until, zone=identity.time_zone)
 
 
 def _announced(c: Context, part_id: str | None) -> bool:

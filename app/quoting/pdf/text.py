@@ -13,6 +13,8 @@ from app.quoting.privacy import clean
 
 CLIP = 300
 """Names longer than this are cut in print; the JSON keeps them whole."""
+LONGEST = 900
+"""No paragraph is longer: table rows do not split, so none may outgrow a page."""
 _JOINERS = {0x200B: "", 0x200C: "", 0x200D: "", 0xFEFF: "", 0x2060: "", 0xFE0E: "", 0xFE0F: ""}
 _SUBSTITUTES = str.maketrans({"\t": " ", "\ufffd": MISSING, "\u2011": "-", **{chr(k): v for k, v in _JOINERS.items()}})
 
@@ -44,7 +46,7 @@ class Printer:
         """Printable text for a ``Paragraph``: every character stands for itself, line ends break the line."""
         return escape(self.plain(text, clip)).replace("\n", "<br/>")
 
-    def p(self, text: str, style: str = "body", *, clip: int | None = None) -> Paragraph:
+    def p(self, text: str, style: str = "body", *, clip: int = LONGEST) -> Paragraph:
         """A paragraph of plain text, whatever that text holds."""
         return Paragraph(self.markup(text, clip), self.styles[style])
 

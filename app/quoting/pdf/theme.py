@@ -95,10 +95,7 @@ class Theme:
         note = style("note", fontSize=7.6, leading=10.2, textColor=MUTED)
         head = style("head", note, fontName=SEMIBOLD)
         made = [
-            body,
-            cell,
-            note,
-            head,
+            *(body, cell, note, head),
             style("headright", head, alignment=TA_RIGHT),
             style("strong", fontName=SEMIBOLD),
             style("strongright", fontName=SEMIBOLD, alignment=TA_RIGHT),

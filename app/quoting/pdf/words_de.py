@@ -360,6 +360,7 @@ GERMAN: Mapping[str, str] = {
     "Rent and running costs": "Miete und Betrieb",
     "a month, estimated": "im Monat, geschätzt",
     "Rented machines are ordered from their provider.": "Gemietete Maschinen werden bei ihrem Anbieter bestellt.",
+    "Cost estimate": "Kostenschätzung",
     "{n} week": "{n} Woche",
     "{n} weeks": "{n} Wochen",
     "{n} weeks after receipt of order": "{n} Wochen nach Bestelleingang",

@@ -1,0 +1,142 @@
+"""Real windows over a real, temporary database; no screen needed."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from app.bootstrap import connect
+from app.services.context import Services
+from app.services.ports import StoredProject
+from app.ui.context import AppContext
+from app.ui.shell import MainWindow
+from app.ui.singletons import keep_singletons_alive
+from app.ui.tasks import Runner
+from app.ui.theme import ThemeControl
+from app.viewmodels.draft import STEPS, Draft, from_request
+from app.viewmodels.flow import go
+
+keep_singletons_alive()  # before the first window of the session
+
+WAIT_MS = 15_000
+WINDOW = Qt.WindowType.Window
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the shipped catalog, made once; tests work on copies."""
+    file = tmp_path_factory.mktemp("seed") / "seed.db"
+    connect(f"sqlite:///{file}").close()
+    return file
+
+
+@pytest.fixture
+def database(seeded: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the seeded database."""
+    file = tmp_path / "rigwright.db"
+    file.write_bytes(seeded.read_bytes())
+    return file
+
+
+@pytest.fixture
+def services(database: Path) -> Iterator[Services]:
+    """The services over that database, past the first run."""
+    made = connect(f"sqlite:///{database}")
+    made.settings.save(first_run_done=True, theme="light")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[Runner]:
+    """The runner, shut down at the end."""
+    made = Runner()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def context(services: Services, runner: Runner) -> AppContext:
+    """What the window is handed."""
+    return replace(AppContext.of(services), runner=runner)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[ThemeControl]:
+    """The light theme."""
+    made = ThemeControl(qapp)
+    made.apply("light")
+    yield made
+    made.deleteLater()
+
+
+class StrayWindows(QObject):
+    """Notes widgets that show up as windows though they should sit inside one: they flash on a real screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.windowType() == WINDOW:
+            if not isinstance(watched, QMainWindow | QDialog):
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.fixture
+def no_stray_windows(qapp: QApplication) -> Iterator[None]:
+    """Fails a test in which a part of a page appeared as a window of its own."""
+    guard = StrayWindows()
+    qapp.installEventFilter(guard)
+    yield
+    qapp.removeEventFilter(guard)
+    assert guard.seen == []
+
+
+@pytest.fixture
+def window(qtbot, context: AppContext, theme: ThemeControl, no_stray_windows: None) -> Iterator[MainWindow]:
+    """The main window at 1280 x 800, showing the list of projects."""
+    made = MainWindow(context, theme)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.start()
+    settle(qtbot, context)
+    yield made
+    made.close()
+    settle(qtbot, context)
+
+
+@pytest.fixture
+def sample(services: Services) -> Callable[..., StoredProject]:
+    """Stores a shipped example as a project at a step; ``change`` may alter its draft."""
+
+    def make(
+        key: str = "lora-8b-workstation", step: str = "place", change: Callable[[Draft], Draft] = lambda draft: draft
+    ) -> StoredProject:
+        example = services.examples.get(key)
+        preset = example.request.workload.model.preset
+        title = services.size.presets.find(preset).title if preset else ""
+        draft = change(from_request(example.request, example.customer.company, title=title))
+        for reached in STEPS[: STEPS.index(step) + 1]:
+            draft = go(draft, reached)
+        return services.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+
+    return make
+
+
+def settle(qtbot, context: AppContext) -> None:
+    """Waits until nothing is being computed or saved."""
+    qtbot.waitUntil(lambda: context.runner.pending == 0, timeout=WAIT_MS)

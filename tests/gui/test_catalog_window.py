@@ -1,0 +1,436 @@
+"""The catalog window by clicks and keys: what is entered arrives in the repository, and can be taken back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.parts import Confidence, Part
+from app.services.catalog import CatalogService
+from app.services.projects import ProjectService
+from app.services.settings import SettingsService
+from app.ui.catalog.new_part import NewPartDialog
+from app.ui.catalog.page import CatalogPage
+from app.ui.catalog.row_table import RowTableModel, TableEditor
+from app.ui.catalog.table import PartTableModel, columns_for
+from app.ui.catalog.verify_view import VerifyDialog
+from app.ui.context import AppContext
+from app.ui.tasks import Runner
+from app.ui.widgets import Dialogs
+from app.viewmodels.catalog_page import Scope, default_columns
+from app.viewmodels.part_form import fact_of
+from db.importers.own_files import OwnFiles
+from tests.db.sample_parts import SHIPPED, make_part
+from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.qt_log_ignore("propagateSizeHints"),  # the screenless platform cannot, and says so
+]
+BOARD = make_part(
+    "board-1", "motherboard", "Board One", socket="AM5",
+    pcie_slots=[{"label": "PCIEX16_1", "gen": 5, "mech_width": 16}, {"label": "PCIEX16_2", "gen": 5}],
+)  # fmt: skip
+WORDS = {"weight_kg": "weight"}
+
+
+@pytest.fixture
+def repo() -> FakeCatalog:
+    return FakeCatalog((*SHIPPED, BOARD))
+
+
+@pytest.fixture
+def catalog(repo: FakeCatalog) -> CatalogService:
+    return CatalogService(repo, OwnFiles(), today=lambda: date(2026, 11, 21))
+
+
+@pytest.fixture
+def errors() -> list[Exception]:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: QtBot, catalog: CatalogService, errors: list[Exception]) -> Iterator[CatalogPage]:
+    runner = Runner()
+    runner.unhandled.connect(errors.append)
+    context = AppContext(
+        size=None, propose=None, check=None, price=None, presets=None,
+        quotes=SimpleNamespace(list=lambda: ()),
+        catalog=catalog,
+        projects=ProjectService(FakeProjects()),
+        settings=SettingsService(FakeSettings()),
+        runner=runner,
+    )  # fmt: skip
+    window = CatalogPage(context)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.entered()
+    qtbot.waitUntil(lambda: window.table.parts.rowCount() == 5 and runner.pending == 0)
+    yield window
+    qtbot.waitUntil(lambda: runner.pending == 0)
+    runner.shutdown()
+    assert errors == []
+
+
+Choose = Callable[[str], Any]
+
+
+@pytest.fixture
+def choose(page: CatalogPage, qtbot: QtBot) -> Choose:
+    """Selects a part by a click on its row."""
+
+    def click(part_id: str) -> None:
+        row = page.table.parts.row_of(part_id)
+        assert row is not None
+        spot = page.table.visualRect(page.table.parts.index(row, 0)).center()
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        qtbot.waitUntil(lambda: [part.id for part in page.detail.parts] == [part_id])
+        qtbot.waitUntil(lambda: page.context.runner.pending == 0)
+
+    return click
+
+
+def enter(qtbot: QtBot, page: CatalogPage, name: str, text: str, *, key: Qt.Key | None = Qt.Key.Key_Return) -> QWidget:
+    """Types into a fact's control, as a person does."""
+    page.detail.focus_on(name)
+    edit = page.detail.form.rows[name].control.edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+    if key is not None:
+        qtbot.keyClick(edit, key)
+    return edit
+
+
+def stored(catalog: CatalogService, part_id: str = "card-48") -> Part:
+    return catalog.show(part_id)
+
+
+def test_a_fact_entered_is_stored_as_yours_and_reverted(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("card-48")
+    enter(qtbot, page, "tdp_w", "0.31 kW")
+    qtbot.waitUntil(lambda: stored(catalog).spec.tdp_w == 310)
+    origin = stored(catalog).source_of("tdp_w")
+    assert origin.confidence == Confidence.YOURS
+    assert origin.source == "own entry"
+    row = page.detail.form.rows["tdp_w"]
+    qtbot.waitUntil(lambda: "Shipped 300 W" in row.note.text())
+    assert row.origin.text() == "Yours"
+    assert page.table.parts.parts[page.table.parts.row_of("card-48")].spec.tdp_w == 310
+    qtbot.mouseClick(row.revert, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).spec.tdp_w == 300)
+    assert stored(catalog).overrides == ()
+    qtbot.waitUntil(lambda: row.control.edit.text() == "300" and row.revert.isHidden())
+
+
+def test_a_source_can_be_named_before_leaving_the_field(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("card-48")
+    enter(qtbot, page, "weight_kg", "1.7", key=None)
+    row = page.detail.form.rows["weight_kg"]
+    assert row.source.isVisible()
+    row.source.setFocus()
+    qtbot.keyClicks(row.source, "kitchen scale")
+    qtbot.wait(10)  # the focus went from the figure to its source: nothing is stored yet
+    assert stored(catalog).spec.weight_kg is None
+    page.search.edit.setFocus()
+    qtbot.waitUntil(lambda: stored(catalog).spec.weight_kg == 1.7)
+    assert stored(catalog).source_of("weight_kg").source == "kitchen scale"
+
+
+def test_a_value_out_of_range_keeps_the_old_one_and_says_what_is_allowed(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("card-48")
+    row = page.detail.form.rows["tdp_w"]
+    enter(qtbot, page, "tdp_w", "9000", key=None)
+    assert row.problem == ""  # nothing turns red while typing
+    qtbot.keyClick(row.control.edit, Qt.Key.Key_Return)
+    assert row.problem == "Allowed 0.5 to 3,000 W."
+    assert row.note.isVisible() and row.note.text() == row.problem
+    assert stored(catalog).spec.tdp_w == 300
+    qtbot.keyClick(row.control.edit, Qt.Key.Key_Escape)
+    enter(qtbot, page, "tdp_w", "320")
+    qtbot.waitUntil(lambda: stored(catalog).spec.tdp_w == 320)
+    assert row.problem == ""
+
+
+def test_the_diamond_sets_unknown_and_undo_brings_the_value_back(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("card-48")
+    page.detail.focus_on("vram_gib")
+    row = page.detail.form.rows["vram_gib"]
+    row.control.edit.setFocus()
+    assert row.control.box.diamond.isVisible()
+    qtbot.mouseClick(row.control.box.diamond, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).spec.vram_gib is None)
+    assert row.control.box.unknown
+    assert row.control.edit.placeholderText() == "unknown"
+    qtbot.waitUntil(lambda: page.detail.undo.text() == "Undo: memory")
+    qtbot.mouseClick(page.detail.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).spec.vram_gib == 48)
+    qtbot.waitUntil(lambda: row.control.edit.text() == "48" and not row.control.box.unknown)
+    qtbot.mouseClick(page.bar.redo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).spec.vram_gib is None)
+
+
+def test_choices_offer_unknown_as_one_of_them(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("card-48")
+    combo = page.detail.form.rows["ecc"].control.combo
+    assert combo.value is None
+    assert combo.currentText() == "unknown"
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: stored(catalog).spec.ecc is False)
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: stored(catalog).spec.ecc is None)
+    assert "ecc" in stored(catalog).overrides
+
+
+def test_archive_and_bring_back(page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot) -> None:
+    choose("old-card")
+    qtbot.mouseClick(page.detail.archive, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.table.parts.row_of("old-card") is None)
+    assert stored(catalog, "old-card").status == "archived"
+    page.tree.select(Scope(special="archived"))
+    qtbot.waitUntil(lambda: [part.id for part in page.table.parts.parts] == ["old-card"])
+    qtbot.waitUntil(lambda: page.detail.archive.text() == "Bring back")
+    qtbot.mouseClick(page.detail.archive, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog, "old-card").status == "active")
+    qtbot.waitUntil(lambda: page.table.parts.rowCount() == 0)
+
+
+def test_a_new_part_opens_in_its_form_and_can_be_deleted_with_undo(
+    page: CatalogPage, catalog: CatalogService, qtbot: QtBot
+) -> None:
+    page.tree.select(Scope("psu"))
+    qtbot.mouseClick(page.bar.new, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(NewPartDialog)
+    assert dialog.category.value == "psu"
+    qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    assert dialog.vendor.problem  # a vendor is asked for
+    qtbot.keyClicks(dialog.vendor.edit, "Example")
+    qtbot.keyClicks(dialog.name.edit, "Quiet 850")
+    qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [part.id for part in page.detail.parts] == ["example-quiet-850"])
+    enter(qtbot, page, "rated_w", "850")
+    qtbot.waitUntil(lambda: stored(catalog, "example-quiet-850").spec.rated_w == 850)
+    qtbot.waitUntil(lambda: page.detail.delete.isVisible())
+    qtbot.mouseClick(page.detail.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.table.parts.row_of("example-quiet-850") is None)
+    qtbot.mouseClick(page.bar.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.table.parts.row_of("example-quiet-850") is not None)
+    assert stored(catalog, "example-quiet-850").spec.rated_w == 850
+
+
+def test_duplicate_makes_an_own_part_with_the_same_facts(
+    page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot
+) -> None:
+    choose("psu-1200")
+    qtbot.mouseClick(page.detail.duplicate, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.detail.parts and page.detail.parts[0].id == "example-twelve-hundred-copy")
+    assert catalog.is_own("example-twelve-hundred-copy")
+    assert stored(catalog, "example-twelve-hundred-copy").spec == stored(catalog, "psu-1200").spec
+
+
+def test_search_narrows_as_one_types_and_says_when_nothing_matches(page: CatalogPage, qtbot: QtBot) -> None:
+    page.focus_search()
+    qtbot.keyClicks(page.search.edit, "> 400 W")
+    qtbot.waitUntil(lambda: {part.id for part in page.table.parts.parts} == {"card-24", "psu-1200"})
+    page.search.edit.selectAll()
+    qtbot.keyClicks(page.search.edit, "psu-12")
+    qtbot.waitUntil(lambda: [part.id for part in page.table.parts.parts] == ["psu-1200"])
+    qtbot.keyClicks(page.search.edit, "zzz")
+    qtbot.waitUntil(lambda: page.list.stack.currentIndex() == 1)
+    assert "No part matches" in page.list._empty_words.text()
+    qtbot.mouseClick(page.list.clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.table.parts.rowCount() == 5)
+
+
+def test_sorting_keeps_unknown_last_in_both_directions(page: CatalogPage, qtbot: QtBot) -> None:
+    page.tree.select(Scope("accelerator"))
+    qtbot.waitUntil(lambda: page.table.parts.rowCount() == 3)
+    header, at = page.table.horizontalHeader(), [c.key for c in page.table.parts.columns].index("vram_gib")
+    orders = []
+    for _click in range(2):
+        x = header.sectionViewportPosition(at) + header.sectionSize(at) // 2
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().center().__class__(x, 10))
+        orders.append([part.id for part in page.table.parts.parts])
+    assert orders == [["card-48", "card-24", "old-card"], ["card-24", "card-48", "old-card"]]
+
+
+def test_table_derives_from_the_spec_model_and_is_a_sound_item_model(qtbot: QtBot) -> None:
+    model = PartTableModel("en")
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_columns(columns_for("accelerator", default_columns("accelerator")))
+    model.set_parts([part for part in SHIPPED if part.category == "accelerator"])
+    assert [c.key for c in model.columns] == ["name", "vram_gib", "bandwidth_gbs", "bf16_tflops", "tdp_w", "price", "missing"]  # fmt: skip
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Memory"
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    bf16 = model.index(0, 3)
+    assert model.data(bf16) == ""
+    assert model.data(bf16, Qt.ItemDataRole.AccessibleTextRole) == "unknown"
+    assert model.data(model.index(0, 5)) == "ask"
+    model.set_parts([])
+    model.set_columns(columns_for(None, ()))
+
+
+def test_a_hundred_thousand_rows_are_shown_and_sorted_quickly(qtbot: QtBot) -> None:
+    import time
+
+    base = make_part("p", "memory", "Kit", module_gib=64)
+    parts = [base.model_copy(update={"id": f"p{n}", "spec": base.spec.model_copy(update={"mts": 3200 + n % 999})})
+             for n in range(100_000)]  # fmt: skip
+    model = PartTableModel("en")
+    model.set_columns(columns_for("memory", default_columns("memory")))
+    start = time.perf_counter()
+    model.set_parts(parts)
+    model.sort([c.key for c in model.columns].index("mts"))
+    assert model.rowCount() == 100_000
+    assert model.parts[0].spec.mts == 3200
+    assert time.perf_counter() - start < 5  # a few tenths on an idle machine
+
+
+def test_several_parts_are_edited_together_after_a_look_at_what_changes(
+    page: CatalogPage, catalog: CatalogService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda _p, _t, text, *_b: asked.append(text) or True))
+    page.table.select(["card-48", "card-24"])
+    qtbot.waitUntil(lambda: len(page.detail.parts) == 2)
+    assert page.detail.form.rows["tdp_w"].control.edit.placeholderText() == "2 values"
+    enter(qtbot, page, "weight_kg", "1.5")
+    qtbot.waitUntil(lambda: stored(catalog, "card-24").spec.weight_kg == 1.5)
+    assert stored(catalog, "card-48").spec.weight_kg == 1.5
+    assert stored(catalog, "card-48").spec.tdp_w == 300  # untouched
+    assert "Card 48GB: unknown → 1.5 kg" in asked[0]
+    qtbot.waitUntil(lambda: page.edits.undo_name != "")
+    page.undo()
+    qtbot.waitUntil(lambda: stored(catalog, "card-24").spec.weight_kg is None)
+    assert stored(catalog, "card-48").overrides == ()
+
+
+def test_own_price_and_back_to_none(page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot) -> None:
+    choose("card-48")
+    page.detail.tabs.setCurrentIndex(1)
+    prices = page.detail.prices
+    assert prices.now.text() == "on request"
+    qtbot.keyClicks(prices.amount.edit, "6990")
+    qtbot.mouseClick(prices.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).price is not None)
+    qtbot.waitUntil(lambda: prices.now.text() == "6,990 €")
+    qtbot.mouseClick(prices.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog).price is None)
+
+
+def test_slots_are_edited_in_a_table(page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot) -> None:
+    choose("board-1")
+    row = page.detail.form.rows["pcie_slots"]
+    assert row.control.button.text() == "2 entries…"
+    page.detail.focus_on("pcie_slots")
+    qtbot.mouseClick(row.control.button, Qt.MouseButton.LeftButton)
+    editor = page.findChild(TableEditor)
+    assert editor.model.setData(editor.model.index(1, 3), "8")
+    assert not editor.model.setData(editor.model.index(1, 2), "12")  # generation 12 does not exist
+    assert "Allowed 1 to 7" in editor.notice.message
+    qtbot.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stored(catalog, "board-1").spec.pcie_slots[1].mech_width == 8)
+    assert stored(catalog, "board-1").spec.pcie_slots[1].gen == 5
+
+
+def test_the_slot_table_is_a_sound_item_model(qtbot: QtBot) -> None:
+    shape = fact_of("motherboard", "pcie_slots")
+    assert shape is not None
+    model = RowTableModel(shape, [{"label": "A"}], "en")
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.add_row()
+    model.remove_row(0)
+    assert not model.setData(model.index(0, 0), "")  # a slot needs its label
+
+
+def test_import_shows_what_it_would_do_and_is_undone_in_one_step(
+    page: CatalogPage, catalog: CatalogService, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "psu.csv"
+    file.write_text(
+        "id,vendor,name,source,source_date,confidence,rated_w,pin16\n"
+        "psu-1200,Example,Twelve Hundred,a page,2026-11-01,vendor,1250,1\n"
+        "psu-new,Example,New One,a page,2026-11-01,vendor,850,\n"
+        "psu-bad,Example,Bad One,a page,2026-11-01,vendor,2k W,\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_a: file))
+    qtbot.mouseClick(page.bar.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == 1)
+    kinds = [line.kind for line in page.importing.table.table.rows]
+    assert kinds == ["changed", "new", "rejected"]
+    assert page.importing.table.table.rows[0].value == "1,200 W → 1,250 W"
+    assert stored(catalog, "psu-1200").spec.rated_w == 1200  # nothing has been changed yet
+    assert page.importing.apply.text() == "Apply 2 changes"
+    qtbot.mouseClick(page.importing.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == 0)
+    assert stored(catalog, "psu-1200").spec.rated_w == 1250
+    assert stored(catalog, "psu-new").spec.rated_w == 850
+    page.undo()
+    qtbot.waitUntil(lambda: stored(catalog, "psu-1200").spec.rated_w == 1200)
+    qtbot.waitUntil(lambda: catalog.counts()["psu"] == 1)
+
+
+def test_export_writes_what_import_reads(
+    page: CatalogPage, catalog: CatalogService, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "accelerator.csv"
+    monkeypatch.setattr(Dialogs, "save_file", staticmethod(lambda *_a: file))
+    page.tree.select(Scope("accelerator"))
+    qtbot.mouseClick(page.bar.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "written to accelerator.csv" in page.list.notice.message)
+    assert catalog.stage_import(file).counts["unchanged"] == 3
+
+
+def test_contradictions_open_the_part_concerned(page: CatalogPage, catalog: CatalogService, qtbot: QtBot) -> None:
+    catalog.add(make_part("odd", "psu", "Odd One", rated_w=1000, rated_115v_w=1500))
+    page.verify_catalog()
+    qtbot.waitUntil(lambda: page.findChild(VerifyDialog) is not None)
+    dialog = page.findChild(VerifyDialog)
+    at = next(n for n, one in enumerate(dialog.table.table.rows) if one.part == "odd")
+    dialog.table.selectRow(at)
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.detail.parts) and page.detail.parts[0].id == "odd")
+    dialog.close()
+
+
+def test_every_control_of_the_window_has_a_name(page: CatalogPage, choose: Choose) -> None:
+    choose("card-48")
+    nameless = [
+        type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not widget.accessibleName()
+    ]
+    assert nameless == []
+    assert QApplication.instance() is not None

@@ -1,0 +1,165 @@
+"""Step 7: the preview follows the typing, totals are the quoting service's, issuing freezes."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+
+from app.services.settings import Seller, Service
+from app.ui.wizard.quote.printing import paint_pages
+from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built
+from tests.gui.conftest import settle
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+LONG_MS = 60_000
+SELLER = Seller(name="Example Systems GmbH", address="Musterweg 1, 24103 Kiel", country="DE", email="a@example.com",
+                phone="+49 431 000")  # fmt: skip
+
+
+@pytest.fixture
+def shop(services):
+    services.settings.save(seller=SELLER, services=(Service(name="Assembly and burn-in", price=Decimal("690.50")),))
+
+
+def ready(qtbot, window, context, sample, **other):
+    page = open_built(qtbot, window, context, sample, "quote", **other)
+    qtbot.waitUntil(lambda: page.content is not None and bool(page.preview.pdf), timeout=LONG_MS)
+    settle(qtbot, context)
+    return page
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def figure(amount: Decimal) -> str:
+    """An amount as the PDF groups it, whatever its thin spaces."""
+    return f"{amount:,.2f}"
+
+
+def plain(text: str) -> str:
+    for space in "\u202f\u00a0\u2009 ":
+        text = text.replace(space, "")
+    return text.replace(",", "")
+
+
+def test_totals_of_window_price_service_and_pdf_agree_to_the_cent(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    results = window.model.results
+    totals = dict(results.totals)
+    assert totals["Hardware"] == results.costs.capex
+    assert totals["Services"] == Decimal("690.50")
+    assert results.gross == page.content.totals.grand_total
+    assert window.frame.summary._price.text().endswith(figure(results.gross))
+    printed = plain(text_of(page.preview.pdf))
+    for amount in (totals["Net"], results.gross, *totals.values()):
+        assert plain(figure(amount)) in printed
+
+
+def test_typing_refreshes_the_preview_after_a_pause_and_keeps_the_page(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    page.preview.go(2)
+    before = page.preview.pdf
+    company = page.form.texts["company"].edit
+    company.setFocus()
+    company.selectAll()
+    qtbot.keyClicks(company, "Example Buyer AG")
+    assert page.preview.pdf == before, "not at every key"
+    qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
+    settle(qtbot, context)
+    assert "Example Buyer AG" in text_of(page.preview.pdf)
+    assert page.preview.page == 2
+    assert window.model.draft.customer == "Example Buyer AG"
+
+
+def test_discount_and_boxes_change_the_quote(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    gross, pages = window.model.results.gross, page.preview.document.pageCount()
+    click(qtbot, page.form.boxes["Assembly and burn-in"])
+    click(qtbot, page.form.prints["derivations"])
+    discount = page.form.numbers["discount_percent"].edit
+    discount.setFocus()
+    discount.selectAll()
+    qtbot.keyClicks(discount, "2")
+    qtbot.waitUntil(lambda: window.model.results.gross not in (gross, None), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "Discount 2 %" in dict(window.model.results.totals), timeout=LONG_MS)
+    settle(qtbot, context)
+    totals = dict(window.model.results.totals)
+    assert "Services" not in totals
+    assert totals["Hardware"] + totals["Discount 2 %"] == totals["Net"]
+    assert page.preview.document.pageCount() < pages
+
+
+def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
+    qtbot, window, context, sample, shop, monkeypatch, tmp_path
+) -> None:
+    page = ready(qtbot, window, context, sample)
+    file = tmp_path / "quote.pdf"
+    answer(monkeypatch, confirm=True, save_file=file)
+    click(qtbot, window.frame.next)
+    qtbot.waitUntil(file.exists, timeout=LONG_MS)
+    settle(qtbot, context)
+    stored = context.quotes.get(window.model.draft.quote_id)
+    assert stored.status == "issued"
+    assert file.read_bytes() == stored.pdf
+    assert stored.number in page.subtitle.text()
+    assert stored.total == str(window.model.results.gross)
+    assert page.form.texts["company"].edit.isReadOnly()
+    before = stored.pdf
+    qtbot.keyClicks(page.form.texts["company"].edit, "x")
+    qtbot.wait(600)
+    assert context.quotes.get(stored.id).pdf == before
+    assert window.frame.next.text() == "Export PDF…"
+
+
+def test_saying_no_issues_nothing(qtbot, window, context, sample, shop, monkeypatch) -> None:
+    ready(qtbot, window, context, sample)
+    answer(monkeypatch, confirm=False)
+    click(qtbot, window.frame.next)
+    settle(qtbot, context)
+    assert context.quotes.list() == ()
+
+
+def test_a_failing_build_is_not_issued_and_says_where(qtbot, window, context, sample, shop, monkeypatch) -> None:
+    page = ready(qtbot, window, context, sample, psu=SMALL_CASE_SUPPLY)
+    answer(monkeypatch, confirm=True)
+    click(qtbot, window.frame.next)
+    settle(qtbot, context)
+    assert context.quotes.list() == ()
+    assert "1 check fails" in page.notice.message
+    click(qtbot, page.show_failing)
+    assert window.frame.key == "build"
+    settle(qtbot, context)
+
+
+def test_a_draft_is_saved_and_duplicated(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    click(qtbot, page.duplicate)
+    assert "Save the draft first" in page.duplicate.reason
+    click(qtbot, page.save)
+    settle(qtbot, context)
+    first = window.model.draft.quote_id
+    assert context.quotes.get(first).status == "draft"
+    click(qtbot, page.duplicate)
+    settle(qtbot, context)
+    assert window.model.draft.quote_id != first
+    assert len(context.quotes.list()) == 2
+
+
+def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_path) -> None:
+    page = ready(qtbot, window, context, sample)
+    click(qtbot, page.mail)
+    text = QGuiApplication.clipboard().text()
+    assert "Corsair" in text
+    assert figure(window.model.results.gross) in text
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setFromTo(1, 2)
+    assert paint_pages(printer, page.preview.document) == 2
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
