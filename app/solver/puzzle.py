@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-
-from ortools.sat.python import cp_model
+from typing import TYPE_CHECKING
 
 from app.domain.parts import Part
 from app.domain.request import Wishes
 from app.domain.requirement import Demand
 from app.domain.site import Site
+from app.solver.cp import cp_model
 from app.solver.pool import Choice
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpSolver, IntVar, LinearExprT
 
 ChoiceKey = tuple[str, str, int]
 Cut = frozenset[ChoiceKey]
@@ -114,9 +117,9 @@ class Puzzle:
     def __init__(self, task: Task, menus: Mapping[str, tuple[Choice, ...]], tables: PairTables) -> None:
         self.task = task
         self.menus = dict(menus)
-        self.model = cp_model.CpModel()
+        self.model = cp_model().CpModel()
         self._tables = tables
-        self._vars: dict[ChoiceKey, cp_model.IntVar] = {}
+        self._vars: dict[ChoiceKey, IntVar] = {}
         for role, choices in self.menus.items():
             made = [self.model.new_bool_var(f"{role}:{c.key[1]}:{c.qty}") for c in choices]
             self._vars.update({c.key: var for c, var in zip(choices, made, strict=True)})
@@ -135,13 +138,13 @@ class Puzzle:
         pairing = Pairing(name, test, facts_a, facts_b)
         named = f"{name} {self.task.strict} {self.task.comfort}"
         for members, partners in self._tables.groups(named, self.menus[role_a], self.menus[role_b], pairing):
-            left = cp_model.LinearExpr.sum([self._vars[key] for key in members])
-            self.model.add(left <= cp_model.LinearExpr.sum([self._vars[key] for key in partners]))
+            left = cp_model().LinearExpr.sum([self._vars[key] for key in members])
+            self.model.add(left <= cp_model().LinearExpr.sum([self._vars[key] for key in partners]))
 
-    def total(self, measure: Callable[[Choice], int], roles: Iterable[str] | None = None) -> cp_model.LinearExprT:
+    def total(self, measure: Callable[[Choice], int], roles: Iterable[str] | None = None) -> LinearExprT:
         """The sum of an integer measure over what is chosen."""
         chosen = [c for role in roles or self.menus for c in self.menus.get(role, ()) if c.part is not None]
-        return cp_model.LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], [measure(c) for c in chosen])
+        return cp_model().LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], [measure(c) for c in chosen])
 
     def any_of(self, good: Callable[[Choice], bool], roles: Iterable[str]) -> None:
         """Asks that at least one of the roles takes a choice that is ``good``."""
@@ -158,12 +161,12 @@ class Puzzle:
         self._scale = 1 + sum(max(tie[c.key] for c in cs) for cs in self.menus.values())
         chosen = [c for cs in self.menus.values() for c in cs]
         weights = [c.cost * self._scale + tie[c.key] for c in chosen]
-        self.model.minimize(cp_model.LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], weights))
+        self.model.minimize(cp_model().LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], weights))
 
     def price(self, objective: float) -> int:
         """The price within an objective's value."""
         return int(objective) // self._scale
 
-    def picked(self, solver: cp_model.CpSolver) -> tuple[Choice, ...]:
+    def picked(self, solver: CpSolver) -> tuple[Choice, ...]:
         """The choices of the solution found."""
         return tuple(c for cs in self.menus.values() for c in cs if solver.boolean_value(self._vars[c.key]))

@@ -6,15 +6,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
-
-from ortools.sat.python import cp_model
+from typing import TYPE_CHECKING
 
 from app.domain.build import Build
 from app.domain.finding import Report
 from app.domain.requirement import Demand
+from app.solver.cp import cp_model
 from app.solver.cuts import cuts_of
 from app.solver.pool import Choice
 from app.solver.puzzle import Cut, Puzzle, Task
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpSolver
 
 Judge = Callable[[Build, Demand | None], Report]
 POLL_S = 0.03
@@ -29,7 +32,7 @@ class Search:
         self._started = time.monotonic()
         self._limit_s = time_limit_s
         self._stop = stop
-        self._solver: cp_model.CpSolver | None = None
+        self._solver: CpSolver | None = None
         self.cuts: dict[Cut, None] = {}
         self.exhausted = True
         self.checked = 0
@@ -57,19 +60,19 @@ class Search:
         self.exhausted = False
         if self.over:
             return None, 0.0
-        solver = cp_model.CpSolver()
+        solver = cp_model().CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
         solver.parameters.max_time_in_seconds = max(0.01, self._limit_s - self.elapsed_s)
         self._solver = solver
         status = solver.solve(puzzle.model)
         self._solver = None
-        if status == cp_model.INFEASIBLE:
+        if status == cp_model().INFEASIBLE:
             self.exhausted = True
             return None, 0.0
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status not in (cp_model().OPTIMAL, cp_model().FEASIBLE):
             return None, 0.0
-        self.exhausted = status == cp_model.OPTIMAL
+        self.exhausted = status == cp_model().OPTIMAL
         return puzzle.picked(solver), solver.best_objective_bound
 
     def judge(self, build: Build, demand: Demand | None) -> Report:
