@@ -20,6 +20,7 @@ class Quantity(BaseModel):
     """A number with its unit and its derivation: what "why?" shows in the window, the JSON and the PDF.
 
     ``formula`` is in words and symbols of the inputs; ``low`` and ``high`` bound an uncertain value (80 %).
+    ``sensitive_to`` names what moves the value most, and by how much.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,3 +32,4 @@ class Quantity(BaseModel):
     source: str = ""
     low: float | None = None
     high: float | None = None
+    sensitive_to: str | None = None

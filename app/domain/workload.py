@@ -50,14 +50,78 @@ class CustomModel(_Model):
     activation_mib_per_sample: float = Field(gt=0)
 
 
+class Architecture(Transformer):
+    """A transformer with all that ``Transformer`` has no field for: latent attention, windows, experts, encoders.
+
+    A config.json is read into this form; it can be given directly just as well.
+    """
+
+    title: str | None = Field(default=None, description="what it is called in results")
+    source: str | None = Field(default=None, description="where its dimensions come from")
+    context: int | None = Field(default=None, ge=1, description="longest context it was made for, tokens")
+    positions: int = Field(default=0, ge=0, description="rows of a learned position table; 0 with rotary positions")
+    encoder: bool = Field(default=False, description="reads whole sequences at once and writes none (BERT)")
+    encoder_layers: int = Field(
+        default=0, ge=0, description="of the layers, those of an encoder before the decoder (T5); they keep no cache"
+    )
+    dense_layers: int = Field(default=0, ge=0, description="layers without experts in a model that has experts")
+    dense_ffn: int = Field(default=0, ge=0, description="width of those layers")
+    shared_ffn: int = Field(default=0, ge=0, description="width of the expert that every token uses")
+    expert_hidden: int | None = Field(
+        default=None, ge=1, description="width that experts work in; hidden where not given"
+    )
+    mla_dim: int | None = Field(default=None, ge=1, description="latent that MLA caches per token and layer")
+    q_rank: int | None = Field(default=None, ge=1, description="rank of MLA's query; no factors where not given")
+    qk_nope: int | None = Field(default=None, ge=1, description="MLA: key elements per head without position")
+    qk_rope: int | None = Field(default=None, ge=1, description="MLA: key elements with position, shared by the heads")
+    v_dim: int | None = Field(default=None, ge=1, description="MLA: value elements per head")
+    window: int | None = Field(default=None, ge=1, description="tokens that a windowed layer sees back")
+    window_layers: int = Field(default=0, ge=0, description="layers that attend within the window only")
+    attention_layers: int | None = Field(default=None, ge=0, description="layers with a KV cache; all where not given")
+    attention_gate: bool = Field(default=False, description="attention's output is gated by one more projection")
+    mixer_layers: int = Field(default=0, ge=0, description="layers of a state-space or linear-attention mixer")
+    mixer_params_m: float = Field(default=0, ge=0, description="millions of parameters of one such mixer")
+    ffn_layers: int | None = Field(
+        default=None, ge=0, description="layers with a feed-forward block; all where not given"
+    )
+
+
+class SampleFigures(_Model):
+    """A model counted in samples (images, windows of audio, rows) by its figures."""
+
+    family: Literal[
+        "cnn", "vit", "detection", "segmentation", "diffusion", "speech", "recommender", "tabular", "graph", "custom"
+    ]
+    sample: str = "image"
+    title: str | None = Field(default=None, description="what it is called in results")
+    source: str | None = Field(default=None, description="where its figures come from")
+    params_m: float = Field(gt=0, description="parameters, millions")
+    gflops: float = Field(gt=0, description="one whole answer, forward, 10^9 operations")
+    train_gflops: float | None = Field(
+        default=None, gt=0, description="forward part of one training sample; gflops else"
+    )
+    activations_m: float | None = Field(default=None, gt=0, description="elements that its operations write, millions")
+    activation_mib: float | None = Field(default=None, gt=0, description="kept per sample in training")
+    steps: int = Field(default=1, ge=1, description="passes one after another for one answer (denoising, decoding)")
+    step_params_m: float | None = Field(
+        default=None, gt=0, description="weights read at each pass; all where not given"
+    )
+    lookup_kb: float = Field(default=0, ge=0, description="read at random from embedding tables per sample")
+    input_mb: float = Field(default=0.11, gt=0, description="stored size of one sample")
+    seconds: float | None = Field(default=None, gt=0, description="of audio in one sample")
+
+
 class Model(_Model):
     """The model, given in exactly one of these ways."""
 
     preset: str | None = Field(default=None, description="our id or the Hugging Face id")
     hf_config: str | None = Field(default=None, description="path of a Hugging Face config.json, read locally")
-    transformer: Transformer | None = None
-    vision: VisionModel | None = None
-    custom: CustomModel | None = None
+    onnx: str | None = Field(default=None, description="path of an ONNX file, read locally and never run")
+    transformer: Transformer | None = Field(default=None, description="a decoder by its dimensions")
+    vision: VisionModel | None = Field(default=None, description="an image model by its published figures")
+    custom: CustomModel | None = Field(default=None, description="any model by three figures")
+    architecture: Architecture | None = Field(default=None, description="any transformer in full detail")
+    figures: SampleFigures | None = Field(default=None, description="any model counted in samples, in full detail")
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Model:

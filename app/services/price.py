@@ -102,9 +102,12 @@ class PriceService:
             return Rival(place, None, "Training is not for edge devices.")
         site = build.site.model_copy(update={"where": place, "budget": None})
         request = Request(workload=workload, site=site)
-        found = propose(
-            request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False
-        )
+        try:
+            found = propose(
+                request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False
+            )
+        except UserError as error:  # no answer in time, or no exchange rate: said beside it, the build's own costs stand
+            return Rival(place, None, error.message)
         if not found.proposals:
             return Rival(place, None, NOTHING[place])
         best = found.proposals[0]

@@ -85,6 +85,11 @@ class Solver:
                 return self._result(found, search, reporter, top)
             if search.stopped:
                 raise Cancelled("The search was stopped before a build was found.")
+            if search.over:
+                raise UserError(
+                    f"No build was found within {time_limit_s:g} s, and none is ruled out.",
+                    hint="Allow more time, or ask for less.",
+                )
             if not reasons:
                 return ProposalResult(status="impossible", elapsed_s=search.elapsed_s)
             search.restart()
