@@ -10,7 +10,8 @@ from app.domain.build import BuildDocument, ItemDocument, NodeDocument
 from app.ui.widgets import Dialogs
 from app.viewmodels.draft import STEPS, Draft
 from app.viewmodels.flow import go
-from tests.gui.conftest import settle
+
+LONG_MS = 60_000
 
 PARTS = (
     ("cpu", "amd-ryzen-7-7700x", 1),
@@ -51,8 +52,19 @@ def open_built(qtbot, window, context, sample, step: str = "build", **other: str
     window.open_project(sample(step=step, change=built(step, **other)))
     page = window.frame.page
     qtbot.waitUntil(lambda: page.checker.judged is not None, timeout=20_000)
-    settle(qtbot, context)
+    rest(qtbot, window)
     return page
+
+
+def rest(qtbot, window) -> None:
+    """Waits until nothing is being computed, saved, or about to be."""
+    frame, model = window.frame, window.model
+
+    def idle() -> bool:
+        waiting = frame is not None and (frame._size_pause.isActive() or model._pause.isActive())
+        return not waiting and window.context.runner.pending == 0
+
+    qtbot.waitUntil(idle, timeout=LONG_MS)
 
 
 def click(qtbot, widget) -> None:

@@ -12,10 +12,11 @@ from app.domain.finding import VerdictKind
 from app.ui.wizard.build.accept_dialog import AcceptDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.swap_dialog import SwapDialog
-from tests.gui.build_kit import SMALL_CASE_SUPPLY, click, open_built
-from tests.gui.conftest import settle
+from tests.gui.build_kit import SMALL_CASE_SUPPLY, click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+
+
 LONG_MS = 60_000
 
 
@@ -42,6 +43,7 @@ def test_parts_show_their_price_and_worst_status(qtbot, window, context, sample)
     assert window.model.results.report.verdict == VerdictKind.FAILS
     assert window.model.draft.verdict == "fails", "the list of projects tells it, too"
     assert "issued once no check fails" in page.footer_note()[1]
+    rest(qtbot, window)
 
 
 def test_a_repair_button_clears_its_finding_and_undo_brings_it_back(qtbot, window, context, sample) -> None:
@@ -53,14 +55,14 @@ def test_a_repair_button_clears_its_finding_and_undo_brings_it_back(qtbot, windo
     assert button.text().startswith("Use "), f"the button names the part that it takes, found {button.text()!r}"
     click(qtbot, button)
     qtbot.waitUntil(lambda: not failed_rules(page), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert part_in(window, "psu") != SMALL_CASE_SUPPLY
     assert "1 check mended" in page.report_bar.message
     undo = page.report_bar.findChildren(type(button))[0]
     click(qtbot, undo)
     qtbot.waitUntil(lambda: failed_rules(page) == broken, timeout=LONG_MS)
     assert part_in(window, "psu") == SMALL_CASE_SUPPLY
-    settle(qtbot, context)
+    rest(qtbot, window)
 
 
 def test_swap_by_keys_alone_and_ctrl_z(qtbot, window, context, sample) -> None:
@@ -79,15 +81,18 @@ def test_swap_by_keys_alone_and_ctrl_z(qtbot, window, context, sample) -> None:
     qtbot.waitUntil(lambda: "1 failed" in dialog.note.text(), timeout=LONG_MS)
     qtbot.keyClick(dialog.search.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(failed_rules(page)), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert part_in(window, "psu") == SMALL_CASE_SUPPLY
     assert window.model.results.costs.capex != price
     assert window.model.draft.edited
+    window.activateWindow()  # without a window manager nobody gives the focus back
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not failed_rules(page), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert part_in(window, "psu") == before
     assert window.model.results.costs.capex == price
+    rest(qtbot, window)
 
 
 def test_swap_groups_hold_every_part_once_and_hide_what_does_not_fit(qtbot, window, context, sample) -> None:
@@ -106,7 +111,7 @@ def test_swap_groups_hold_every_part_once_and_hide_what_does_not_fit(qtbot, wind
     assert SMALL_CASE_SUPPLY in everything
     assert SMALL_CASE_SUPPLY not in shown()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    settle(qtbot, context)
+    rest(qtbot, window)
 
 
 def test_add_fact_writes_it_as_mine_and_checks_again(qtbot, window, context, sample) -> None:
@@ -130,11 +135,12 @@ def test_add_fact_writes_it_as_mine_and_checks_again(qtbot, window, context, sam
     qtbot.keyClicks(dialog.source.edit, "manual, page 12")
     click(qtbot, dialog.save_button)
     qtbot.waitUntil(lambda: gap not in page.checker.judged.report.missing, timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     part = context.catalog.show(gap.part)
     assert getattr(part.spec, gap.field) is not None
     assert part.source_of(gap.field).confidence == "yours"
     assert part.source_of(gap.field).source == "manual, page 12"
+    rest(qtbot, window)
 
 
 def test_a_warning_is_accepted_with_a_note(qtbot, window, context, sample) -> None:
@@ -147,29 +153,31 @@ def test_a_warning_is_accepted_with_a_note(qtbot, window, context, sample) -> No
     qtbot.keyClicks(dialog.note.edit, "customer moves it lying down")
     qtbot.keyClick(dialog.note.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(window.model.draft.build.accepted), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert window.model.draft.build.accepted[0].note == "customer moves it lying down"
     assert window.model.results.build.accepted, "it travels to the quote"
+    rest(qtbot, window)
 
 
 def test_an_earlier_answer_marks_the_build_out_of_date_and_keeps_it(qtbot, window, context, sample) -> None:
     page = open_built(qtbot, window, context, sample)
     nodes = window.model.draft.build.nodes
     window.model.change(window.model.draft.with_site("onprem", other_load_w=100))
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert page.outdated.isVisible()
     assert window.model.draft.build.nodes == nodes
     click(qtbot, page.check_this)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert not page.outdated.isVisible()
     assert page.checker.judged.build.site.onprem.other_load_w == 100
+    rest(qtbot, window)
 
 
 def test_no_build_possible_says_why_and_its_button_makes_one_possible(qtbot, window, context, sample) -> None:
     window.open_project(
         sample(step="needs", change=lambda d: d.with_site(budget=Decimal(900)).with_training(deadline_hours=48))
     )
-    settle(qtbot, context)
+    rest(qtbot, window)
     click(qtbot, window.frame.next)
     page = window.frame.page
     assert page.proposing.isVisible()
@@ -187,11 +195,12 @@ def test_no_build_possible_says_why_and_its_button_makes_one_possible(qtbot, win
     qtbot.waitUntil(lambda: page.checker.judged is not None and context.runner.pending == 0, timeout=LONG_MS)
     assert page.checker.judged.report.verdict != VerdictKind.FAILS
     assert window.model.results.costs.capex <= window.model.draft.site.budget
+    rest(qtbot, window)
 
 
 def test_cancelling_the_search_keeps_the_window_alive(qtbot, window, context, sample) -> None:
     window.open_project(sample(step="needs"))
-    settle(qtbot, context)
+    rest(qtbot, window)
     click(qtbot, window.frame.next)
     page = window.frame.page
     assert QApplication.focusWidget() is page.proposing.cancel
@@ -201,3 +210,4 @@ def test_cancelling_the_search_keeps_the_window_alive(qtbot, window, context, sa
     assert not page.proposing.isVisible()
     if window.model.draft.build is None:
         assert "no build yet" in page.obstacle()[0]
+    rest(qtbot, window)

@@ -20,8 +20,7 @@ def test_a_sample_opens_as_a_project_of_its_own(qtbot, window, context) -> None:
     click(qtbot, window.projects.samples.buttons["lora-8b-workstation"])
     qtbot.waitUntil(lambda: window.frame is not None)
     assert window.model.draft.model_title == "Llama 3.1 8B"
-    click_close = window.frame
-    click_close.go_to("workload")
+    window.frame.go_to("workload")
     click(qtbot, window.frame.close_project)
     settle(qtbot, context)
     assert [project.name for project in window.projects.table.table.rows] == [
@@ -103,3 +102,33 @@ def test_settings_are_saved_and_the_theme_applies_at_once(qtbot, window, context
     qtbot.keyClicks(field.edit, "6 weeks")
     settle(qtbot, context)
     assert context.settings.load().valid_days == 42
+
+
+def test_what_cannot_be_saved_is_told_and_can_be_saved_elsewhere(qtbot, window, context, sample, tmp_path, monkeypatch):
+    from app.domain.errors import EnvironmentFault
+    from app.ui.widgets import Dialogs
+
+    window.open_project(sample(step="phase"))
+    settle(qtbot, context)
+
+    def full(*_arguments: object, **_columns: object) -> None:
+        raise EnvironmentFault("the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(context.projects, "save", full)
+        field = window.frame.page.training.tokens
+        field.edit.setFocus()
+        field.edit.selectAll()
+        qtbot.keyClicks(field.edit, "7")
+        qtbot.waitUntil(lambda: window.corner.saved_text == "Not saved: the disk is full")
+        file = tmp_path / "kept.json"
+        broken.setattr(Dialogs, "save_file", staticmethod(lambda *_: file))
+        window.save_elsewhere()
+        qtbot.waitUntil(file.is_file)
+        settle(qtbot, context)
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: file))
+    before = window.model.project_id
+    window.projects.open_pdf()
+    qtbot.waitUntil(lambda: window.model.project_id != before)
+    assert window.model.draft.training.tokens == 7e9
+    settle(qtbot, context)

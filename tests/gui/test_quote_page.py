@@ -12,10 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.services.settings import Seller, Service
 from app.ui.wizard.quote.printing import paint_pages
-from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built
-from tests.gui.conftest import settle
+from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+
+
 LONG_MS = 60_000
 SELLER = Seller(name="Example Systems GmbH", address="Musterweg 1, 24103 Kiel", country="DE", email="a@example.com",
                 phone="+49 431 000")  # fmt: skip
@@ -29,7 +30,7 @@ def shop(services):
 def ready(qtbot, window, context, sample, **other):
     page = open_built(qtbot, window, context, sample, "quote", **other)
     qtbot.waitUntil(lambda: page.content is not None and bool(page.preview.pdf), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     return page
 
 
@@ -59,6 +60,7 @@ def test_totals_of_window_price_service_and_pdf_agree_to_the_cent(qtbot, window,
     printed = plain(text_of(page.preview.pdf))
     for amount in (totals["Net"], results.gross, *totals.values()):
         assert plain(figure(amount)) in printed
+    rest(qtbot, window)
 
 
 def test_typing_refreshes_the_preview_after_a_pause_and_keeps_the_page(qtbot, window, context, sample, shop) -> None:
@@ -71,10 +73,11 @@ def test_typing_refreshes_the_preview_after_a_pause_and_keeps_the_page(qtbot, wi
     qtbot.keyClicks(company, "Example Buyer AG")
     assert page.preview.pdf == before, "not at every key"
     qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert "Example Buyer AG" in text_of(page.preview.pdf)
     assert page.preview.page == 2
     assert window.model.draft.customer == "Example Buyer AG"
+    rest(qtbot, window)
 
 
 def test_discount_and_boxes_change_the_quote(qtbot, window, context, sample, shop) -> None:
@@ -88,11 +91,12 @@ def test_discount_and_boxes_change_the_quote(qtbot, window, context, sample, sho
     qtbot.keyClicks(discount, "2")
     qtbot.waitUntil(lambda: window.model.results.gross not in (gross, None), timeout=LONG_MS)
     qtbot.waitUntil(lambda: "Discount 2 %" in dict(window.model.results.totals), timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     totals = dict(window.model.results.totals)
     assert "Services" not in totals
     assert totals["Hardware"] + totals["Discount 2 %"] == totals["Net"]
     assert page.preview.document.pageCount() < pages
+    rest(qtbot, window)
 
 
 def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
@@ -103,7 +107,7 @@ def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
     answer(monkeypatch, confirm=True, save_file=file)
     click(qtbot, window.frame.next)
     qtbot.waitUntil(file.exists, timeout=LONG_MS)
-    settle(qtbot, context)
+    rest(qtbot, window)
     stored = context.quotes.get(window.model.draft.quote_id)
     assert stored.status == "issued"
     assert file.read_bytes() == stored.pdf
@@ -115,26 +119,28 @@ def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
     qtbot.wait(600)
     assert context.quotes.get(stored.id).pdf == before
     assert window.frame.next.text() == "Export PDF…"
+    rest(qtbot, window)
 
 
 def test_saying_no_issues_nothing(qtbot, window, context, sample, shop, monkeypatch) -> None:
     ready(qtbot, window, context, sample)
     answer(monkeypatch, confirm=False)
     click(qtbot, window.frame.next)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert context.quotes.list() == ()
+    rest(qtbot, window)
 
 
 def test_a_failing_build_is_not_issued_and_says_where(qtbot, window, context, sample, shop, monkeypatch) -> None:
     page = ready(qtbot, window, context, sample, psu=SMALL_CASE_SUPPLY)
     answer(monkeypatch, confirm=True)
     click(qtbot, window.frame.next)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert context.quotes.list() == ()
     assert "1 check fails" in page.notice.message
     click(qtbot, page.show_failing)
     assert window.frame.key == "build"
-    settle(qtbot, context)
+    rest(qtbot, window)
 
 
 def test_a_draft_is_saved_and_duplicated(qtbot, window, context, sample, shop) -> None:
@@ -142,13 +148,14 @@ def test_a_draft_is_saved_and_duplicated(qtbot, window, context, sample, shop) -
     click(qtbot, page.duplicate)
     assert "Save the draft first" in page.duplicate.reason
     click(qtbot, page.save)
-    settle(qtbot, context)
+    rest(qtbot, window)
     first = window.model.draft.quote_id
     assert context.quotes.get(first).status == "draft"
     click(qtbot, page.duplicate)
-    settle(qtbot, context)
+    rest(qtbot, window)
     assert window.model.draft.quote_id != first
     assert len(context.quotes.list()) == 2
+    rest(qtbot, window)
 
 
 def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_path) -> None:
@@ -163,3 +170,4 @@ def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_pa
     printer.setFromTo(1, 2)
     assert paint_pages(printer, page.preview.document) == 2
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
+    rest(qtbot, window)

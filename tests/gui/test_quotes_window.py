@@ -239,7 +239,9 @@ def test_an_altered_pdf_is_said_to_be_changed(page: QuotesPage, qtbot: QtBot, tm
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     page.dropEvent(
-        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
     )
     qtbot.waitUntil(lambda: page.stack.currentIndex() == 1, timeout=30_000)
     assert "was changed after issuing" in page.opened.status.message

@@ -62,10 +62,13 @@ def test_a_new_project_goes_from_model_to_place_by_clicks_and_keys(qtbot, window
     assert window.model.draft.site.onprem.other_load_w == 500
     assert frame.summary.findChildren(type(frame.summary._meter))[0].accessibleName() == "0 W of 2,444 W"
 
+    def kept() -> None:
+        stored = context.projects.list()[0]
+        assert (stored.name, stored.step) == ("Support tickets", "place")
+        assert Draft.from_json(stored.state) == window.model.draft
+
+    qtbot.waitUntil(kept)
     settle(qtbot, context)
-    stored = context.projects.list()[0]
-    assert (stored.name, stored.step) == ("Support tickets", "place")
-    assert Draft.from_json(stored.state) == window.model.draft
 
 
 def test_the_next_start_opens_the_project_where_it_was_left(qtbot, window, context, services, database, theme) -> None:

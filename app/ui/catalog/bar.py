@@ -1,0 +1,42 @@
+"""The bar over the catalog: search, undo, files, new part."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui.widgets import Button, SearchField, label
+
+
+class CatalogBar(QFrame):
+    """Only controls; the page connects them."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 10, 16, 10)
+        line.setSpacing(10)
+        self.search = SearchField(
+            self.tr("Name, number or “48 GB < 300 W”"), self.tr("Search the catalog"), table, "Ctrl+F"
+        )
+        self.search.setMaximumWidth(360)
+        self.undo = Button("", "undo", "icon", tip=self.tr("Undo"))
+        self.redo = Button("", "redo", "icon", tip=self.tr("Redo"))
+        self.bring = Button(self.tr("Import…"), "import")
+        self.export = Button(self.tr("Export…"), "export")
+        self.new = Button(self.tr("New part"), "new", "primary")
+        line.addWidget(label(self.tr("Catalog"), "title"))
+        line.addSpacing(16)
+        line.addWidget(self.search, 1)
+        line.addStretch(1)
+        for button in (self.undo, self.redo, self.bring, self.export, self.new):
+            line.addWidget(button)
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Names what undo and redo would do; empty: nothing."""
+        self.undo.set_unavailable("" if undo else self.tr("There is nothing to undo."))
+        self.redo.set_unavailable("" if redo else self.tr("There is nothing to redo."))
+        if undo:
+            self.undo.setToolTip(self.tr("Undo: {0}").format(undo))
+        if redo:
+            self.redo.setToolTip(self.tr("Redo: {0}").format(redo))

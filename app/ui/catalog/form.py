@@ -1,0 +1,61 @@
+"""The facts of a part as a form, made from the spec model once per category."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.parts import Part
+from app.ui.catalog.fact_row import FactRow
+from app.ui.catalog.words import group_label
+from app.ui.widgets import label
+from app.viewmodels.part_form import groups_of
+
+
+class FactForm(QWidget):
+    """Groups of facts. ``wanted(name, value, source)`` and ``revert_wanted(name)`` come from the rows."""
+
+    wanted = Signal(str, object, str)
+    revert_wanted = Signal(str)
+
+    def __init__(self, category: str, locale: str) -> None:
+        super().__init__()
+        self.category = category
+        self.rows: dict[str, FactRow] = {}
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(0, 6, 0, 12)
+        stack.setSpacing(0)
+        for group, shapes in groups_of(category):
+            head = label(group_label(group), "strong")
+            head.setContentsMargins(14, 8, 14, 4)
+            stack.addWidget(head)
+            for shape in shapes:
+                line = FactRow(shape, locale)
+                line.wanted.connect(self.wanted)
+                line.revert_wanted.connect(self.revert_wanted)
+                stack.addWidget(line)
+                self.rows[shape.name] = line
+        stack.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidget(content)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Shows one part's facts, or those of several together."""
+        for line in self.rows.values():
+            line.show_parts(parts)
+
+    def focus_on(self, name: str) -> None:
+        """Goes to a fact."""
+        if name in self.rows:
+            self.rows[name].control.setFocus()
+            self.scroll.ensureWidgetVisible(self.rows[name])

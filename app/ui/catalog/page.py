@@ -1,0 +1,390 @@
+"""The catalog window: tree, table and form over the catalog service, with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import UserError
+from app.domain.parts import Part
+from app.ui.catalog.bar import CatalogBar
+from app.ui.catalog.detail import DetailPane
+from app.ui.catalog.edits import CatalogEdits
+from app.ui.catalog.import_view import ImportView
+from app.ui.catalog.list_pane import ListPane
+from app.ui.catalog.new_part import NewPartDialog
+from app.ui.catalog.transfer import Transfer
+from app.ui.catalog.tree import CategoryTree
+from app.ui.catalog.verify_view import VerifyDialog
+from app.ui.catalog.words import fact_label, shown
+from app.ui.context import AppContext
+from app.ui.widgets import Dialogs, plural
+from app.viewmodels.catalog_history import Step, find
+from app.viewmodels.catalog_page import Overview, Scope, find_mine, free_id, is_mine, overview, parts_in
+from app.viewmodels.part_form import fact_of, value_of
+
+RELOAD_MS = 200
+TREE_PX, DETAIL_PX, BASE_LINE_PX = 186, 412, 17
+"""Widths of the side panes for text of 100 %, and how high a line is then."""
+
+
+class CatalogPage(QWidget):
+    """What the rail shows under Catalog."""
+
+    corner_changed = Signal(str)
+    project_wanted = Signal(str)
+    _catalog_changed = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(self.tr("Catalog"))
+        self.context = context
+        settings = context.settings.load()
+        self._locale, self._currency = settings.locale, settings.currency
+        self._mine: frozenset[str] = frozenset()
+        self._seen = Overview()
+        self._search_text = ""
+        self._loading: Event | None = None
+        self._wanted_part: tuple[str, str] | None = None
+        self._entered = self._fresh = False
+        self.edits = CatalogEdits(context.catalog, context.runner, self)
+        self._build()
+        self._connect()
+        self._show_history()
+
+    # --- construction ----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.tree = CategoryTree(self._locale)
+        self.list = ListPane(self._locale)
+        self.table = self.list.table
+        self.detail = DetailPane(self.context, self._locale, self._currency)
+        self.importing = ImportView(self._locale)
+        self.transfer = Transfer(self, self.context, self.edits, self.importing)
+        side = QFrame()
+        side.setObjectName("side")
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.addWidget(self.tree)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        for widget in (side, self.list, self.detail):
+            self.split.addWidget(widget)
+        side.setMinimumWidth(150)
+        self.list.setMinimumWidth(260)
+        self.detail.setMinimumWidth(330)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([TREE_PX, 600, DETAIL_PX])
+        main = QWidget()
+        stack = QVBoxLayout(main)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        self.bar = CatalogBar(self.table)
+        self.search = self.bar.search
+        stack.addWidget(self.bar)
+        stack.addWidget(self.split, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(main)
+        self.stack.addWidget(self.importing)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.tree.scope_chosen.connect(self._on_scope)
+        self.search.searched.connect(self._on_search)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(lambda _part: self._focus_form())
+        self.list.new_wanted.connect(self.new_part)
+        self.list.import_wanted.connect(self._on_import)
+        self.list.clear_wanted.connect(lambda: self.search.edit.clear())
+        self.bar.new.clicked.connect(self.new_part)
+        self.bar.bring.clicked.connect(self._on_import)
+        self.bar.export.clicked.connect(lambda: self.transfer.ask_export(self.tree.scope.category))
+        self.bar.undo.pressed_ok.connect(self.undo)
+        self.bar.redo.pressed_ok.connect(self.redo)
+        detail, edits = self.detail, self.edits
+        detail.fact_wanted.connect(self._on_fact_wanted)
+        detail.revert_wanted.connect(edits.revert)
+        detail.price_wanted.connect(edits.set_price)
+        detail.archive_wanted.connect(edits.archive)
+        detail.delete_wanted.connect(edits.delete)
+        detail.duplicate_wanted.connect(self._on_duplicate)
+        detail.undo_wanted.connect(self.undo)
+        detail.project_wanted.connect(self.project_wanted)
+        edits.changed.connect(self._on_changed)
+        edits.refused.connect(self._on_refused)
+        edits.history_changed.connect(self._show_history)
+        self.importing.closed.connect(lambda: self.stack.setCurrentIndex(0))
+        self.transfer.preview_ready.connect(lambda: self.stack.setCurrentIndex(1))
+        self.transfer.finished.connect(self._on_transferred)
+        self.transfer.failed.connect(lambda words: self.list.say("fail", words))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(RELOAD_MS)
+        self._later.timeout.connect(self._reload)
+        self._catalog_changed.connect(self._later.start)
+        self.context.catalog.subscribe(self._tell_changed)
+
+    def _tell_changed(self) -> None:
+        """Called by the catalog in whichever thread changed it."""
+        if shiboken6.isValid(self):
+            self._catalog_changed.emit()
+
+    # --- what the shell calls --------------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        """The window has come to the front."""
+        if not self._entered:
+            self._entered = True
+            scale = max(1.0, self.fontMetrics().height() / BASE_LINE_PX)
+            tree, detail = round(TREE_PX * scale), round(DETAIL_PX * scale)
+            self.split.setSizes([tree, max(300, self.width() - tree - detail), detail])
+            self.tree.select(Scope())
+            self._find_mine()
+        self._count()
+
+    def initial_focus(self) -> QWidget:
+        """Where the focus goes."""
+        return self.search.edit
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.edit.selectAll()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 walks through."""
+        if self.stack.currentIndex():
+            return [self.importing]
+        return [self.bar, self.tree.parentWidget(), self.list, self.detail]
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        self.edits.undo()
+
+    def redo(self) -> None:
+        """Makes the change that was taken back again."""
+        self.edits.redo()
+
+    def new_part(self) -> None:
+        """Asks for category, vendor and name of a new part."""
+        dialog = NewPartDialog(self.tree.scope.category, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._add)
+        dialog.open()
+
+    def open_part(self, part_id: str, field: str = "") -> None:
+        """Goes to a part, and to one of its facts."""
+        catalog = self.context.catalog
+
+        def done(part: Part | None) -> None:
+            if part is None:
+                self.list.say("fail", self.tr("There is no part {0} any more.").format(part_id))
+                return
+            self._wanted_part = (part_id, field)
+            self.search.edit.clear()
+            self._search_text = ""
+            scope = Scope(special="archived") if part.status == "archived" else Scope(part.category)
+            if self.tree.scope == scope:
+                self._load()
+            else:
+                self.tree.select(scope)
+
+        self.context.runner.run(self, lambda _stop: find(catalog, part_id), done=done)
+
+    def verify_catalog(self) -> None:
+        """Looks for facts that cannot be true together, and lists them."""
+        catalog = self.context.catalog
+
+        def done(found: Sequence[Any]) -> None:
+            dialog = VerifyDialog(found, self)
+            dialog.part_wanted.connect(self.open_part)
+            dialog.show()
+
+        self.context.runner.run(self, lambda _stop: catalog.verify(), done=done)
+
+    def import_file(self, path: Path) -> None:
+        """Shows what a file would change."""
+        self.transfer.stage(path, self.tree.scope.category)
+
+    # --- loading ---------------------------------------------------------------------------------------------------
+
+    def _on_scope(self, scope: Scope) -> None:
+        self._fresh = True
+        self.list.show_scope(scope)
+        self._load()
+
+    def _on_search(self, text: str) -> None:
+        if text != self._search_text:
+            self._search_text = text
+            self._load()
+
+    def _reload(self) -> None:
+        self._load()
+        self._count()
+
+    def _load(self) -> None:
+        if not self._entered:
+            return
+        if self._loading is not None:
+            self._loading.set()
+        catalog, scope, text, mine = self.context.catalog, self.tree.scope, self._search_text, self._mine
+        self._loading = self.context.runner.run(
+            self, lambda _stop: parts_in(catalog, scope, text, mine), done=self._on_loaded, failed=self._on_load_failed
+        )
+
+    def _on_loaded(self, parts: Sequence[Part]) -> None:
+        keep = [part.id for part in self.detail.parts]
+        wanted, self._wanted_part = self._wanted_part, None
+        if wanted:
+            keep = [wanted[0]]
+        self.list.show_parts(parts, keep, self._search_text, self._seen.total)
+        now = self.table.selected
+        fresh, self._fresh = self._fresh, False
+        if not now and parts and (fresh or not self.detail.parts):
+            self.table.select([parts[0].id])
+            now = self.table.selected
+        self.list.show_selected(len(now))
+        if now:
+            self._show_detail(now)
+        if wanted:
+            self.table.select(keep, scroll=True)
+            if wanted[1]:
+                self.detail.focus_on(wanted[1])
+
+    def _on_load_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.list.say("fail", str(error))
+        else:
+            self.context.runner.unhandled.emit(error)
+
+    def _find_mine(self) -> None:
+        catalog = self.context.catalog
+
+        def done(found: frozenset[str]) -> None:
+            self._mine = found
+            self._count()
+
+        self.context.runner.run(self, lambda stop: find_mine(catalog, stop.is_set), done=done)
+
+    def _count(self) -> None:
+        catalog, mine = self.context.catalog, self._mine
+        self.context.runner.run(self, lambda _stop: overview(catalog, mine), done=self._on_counted)
+
+    def _on_counted(self, seen: Overview) -> None:
+        self._seen = seen
+        self.tree.show_counts(seen)
+        words = self.tr("Catalog {0}").format(seen.version)
+        own = plural(seen.mine, self.tr("{n} own change"), self.tr("{n} own changes")) if seen.mine else ""
+        self.corner_changed.emit(" · ".join(word for word in (words, own) if word))
+
+    # --- detail ----------------------------------------------------------------------------------------------------
+
+    def _on_chosen(self, parts: Sequence[Part]) -> None:
+        self.list.show_selected(len(parts))
+        self._show_detail(parts)
+
+    def _show_detail(self, parts: Sequence[Part]) -> None:
+        same = [part.id for part in parts] == [part.id for part in self.detail.parts]
+        self.detail.show_parts(parts, own=self.detail.own if same else False)
+        if len(parts) == 1:
+            part_id, catalog = parts[0].id, self.context.catalog
+            self.context.runner.run(
+                self, lambda _stop: (part_id, catalog.is_own(part_id)), done=lambda found: self._on_own(*found)
+            )
+
+    def _on_own(self, part_id: str, own: bool) -> None:
+        if len(self.detail.parts) == 1 and self.detail.parts[0].id == part_id and own != self.detail.own:
+            self.detail.show_parts(self.detail.parts, own=own)
+
+    def _focus_form(self) -> None:
+        form = self.detail.form
+        if form:
+            self.detail.tabs.setCurrentIndex(0)
+            next(iter(form.rows.values())).control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_fact_wanted(self, parts: Sequence[Part], name: str, value: Any, source: str) -> None:
+        if len(parts) == 1:
+            self.edits.set_fact(parts[0], name, value, source)
+            return
+        shape = fact_of(parts[0].category, name)
+        after = shown(shape, value, self._locale, unit=True)
+        lines = [
+            f"{part.name}: {shown(shape, value_of(part, name), self._locale, unit=True)} → {after}"
+            for part in parts[:8]
+        ]
+        lines += ["…"] if len(parts) > len(lines) else []
+        title = self.tr("Set {0} of {1} parts?").format(fact_label(shape), len(parts))
+        if Dialogs.confirm(self, title, "\n".join(lines), self.tr("Set all"), self.tr("Leave as it is")):
+            self.edits.set_facts(parts, {name: value}, source)
+        else:
+            self.detail.form.rows[name].reset()
+
+    # --- changes ---------------------------------------------------------------------------------------------------
+
+    def _add(self, part: Part) -> None:
+        catalog = self.context.catalog
+
+        def job(_stop: object) -> Part:
+            part_id = free_id(part.vendor, part.name, lambda one: find(catalog, one) is not None)
+            return part.model_copy(update={"id": part_id})
+
+        def done(made: Part) -> None:
+            self.edits.add(made, lambda step: step.changes and self.open_part(made.id, _first_fact(made)))
+
+        self.context.runner.run(self, job, done=done)
+
+    def _on_duplicate(self, part: Part) -> None:
+        update = {
+            "name": self.tr("{0} (copy)").format(part.name), "status": "active", "overrides": (), "shipped": {},
+        }  # fmt: skip
+        self._add(part.model_copy(update=update))
+
+    def _on_changed(self, step: Step, parts: dict[str, Part]) -> None:
+        for change in step.changes:
+            part = change.after or change.before
+            mine = change.after is not None and is_mine(change.after, change.own)
+            if part:
+                self._mine = self._mine | {part.id} if mine else self._mine - {part.id}
+        for part in parts.values():
+            self.table.parts.replace(part)
+        gone = [part for part in self.detail.parts if part.id in step.part_ids and part.id not in parts]
+        now = [parts.get(part.id, part) for part in self.detail.parts if part not in gone]
+        self.detail.show_parts(now, own=self.detail.own)
+        self.detail.show_saved()
+        self._later.start()
+
+    def _on_refused(self, part_id: str, field: str, message: str) -> None:
+        if part_id in {part.id for part in self.detail.parts}:
+            self.detail.show_refusal(field, message)
+        else:
+            self.list.say("fail", message)
+
+    def _on_import(self) -> None:
+        self.transfer.ask_import(self.tree.scope.category)
+
+    def _on_transferred(self, words: str) -> None:
+        self.stack.setCurrentIndex(0)
+        self.list.say("ok", words)
+
+    def _show_history(self) -> None:
+        self.bar.show_history(self.edits.undo_name, self.edits.redo_name)
+        self.detail.show_undo(self.edits.undo_name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            self.table.fit_columns()
+
+
+def _first_fact(part: Part) -> str:
+    return next(iter(type(part.spec).model_fields))

@@ -1,0 +1,196 @@
+"""The catalog's words: categories, choices, confidence, and what a fact allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.parts import Confidence, Part
+from app.viewmodels.numbers import currency_sign, show
+from app.viewmodels.part_form import FactShape, NotAllowed, write
+
+translate = QCoreApplication.translate
+"""Called as ``translate("Catalog", "text")``, so that the tools that collect texts find them."""
+
+_CATEGORIES = {
+    "accelerator": (QT_TRANSLATE_NOOP("Catalog", "Accelerators"), "accelerator"),
+    "cpu": (QT_TRANSLATE_NOOP("Catalog", "Processors"), "cpu"),
+    "motherboard": (QT_TRANSLATE_NOOP("Catalog", "Boards"), "board"),
+    "memory": (QT_TRANSLATE_NOOP("Catalog", "Memory"), "memory"),
+    "storage": (QT_TRANSLATE_NOOP("Catalog", "Storage"), "storage"),
+    "psu": (QT_TRANSLATE_NOOP("Catalog", "Power supplies"), "psu"),
+    "chassis": (QT_TRANSLATE_NOOP("Catalog", "Cases"), "case"),
+    "cooler": (QT_TRANSLATE_NOOP("Catalog", "CPU coolers"), "snowflake"),
+    "fan": (QT_TRANSLATE_NOOP("Catalog", "Fans"), "cooling"),
+    "nic": (QT_TRANSLATE_NOOP("Catalog", "Network cards"), "ethernet"),
+    "switch": (QT_TRANSLATE_NOOP("Catalog", "Switches"), "network"),
+    "server": (QT_TRANSLATE_NOOP("Catalog", "Servers"), "server"),
+    "edge_device": (QT_TRANSLATE_NOOP("Catalog", "Edge devices"), "chip"),
+    "cloud_instance": (QT_TRANSLATE_NOOP("Catalog", "Cloud"), "cloud"),
+}
+
+_OPTIONS = {
+    "gaming": QT_TRANSLATE_NOOP("Catalog", "Gaming GPU"),
+    "workstation": QT_TRANSLATE_NOOP("Catalog", "Workstation GPU"),
+    "server": QT_TRANSLATE_NOOP("Catalog", "Server GPU"),
+    "edge": QT_TRANSLATE_NOOP("Catalog", "Edge modules"),
+    "fpga": "FPGA",
+    "cloud": QT_TRANSLATE_NOOP("Catalog", "Cloud only"),
+    "npu": "NPU",
+    "open_air": QT_TRANSLATE_NOOP("Catalog", "Open air"),
+    "blower": QT_TRANSLATE_NOOP("Catalog", "Blower"),
+    "flow_through": QT_TRANSLATE_NOOP("Catalog", "Flow through"),
+    "passive": QT_TRANSLATE_NOOP("Catalog", "Passive"),
+    "liquid": QT_TRANSLATE_NOOP("Catalog", "Liquid"),
+    "baseboard": QT_TRANSLATE_NOOP("Catalog", "Baseboard"),
+    "module": QT_TRANSLATE_NOOP("Catalog", "Module"),
+    "nvme": "NVMe",
+    "sata_ssd": QT_TRANSLATE_NOOP("Catalog", "SATA SSD"),
+    "hdd": QT_TRANSLATE_NOOP("Catalog", "Hard disk"),
+    "tower": QT_TRANSLATE_NOOP("Catalog", "Tower"),
+    "rack": QT_TRANSLATE_NOOP("Catalog", "Rack"),
+    "open": QT_TRANSLATE_NOOP("Catalog", "Open frame"),
+    "air": QT_TRANSLATE_NOOP("Catalog", "Air"),
+    "aio": QT_TRANSLATE_NOOP("Catalog", "Liquid, closed loop"),
+    "liquid-assisted air": QT_TRANSLATE_NOOP("Catalog", "Liquid-assisted air"),
+    "barebone": QT_TRANSLATE_NOOP("Catalog", "Barebone"),
+    "complete": QT_TRANSLATE_NOOP("Catalog", "Complete"),
+    "chipset": QT_TRANSLATE_NOOP("Catalog", "chipset"),
+    "switch": QT_TRANSLATE_NOOP("Catalog", "PCIe switch"),
+    "cpu": QT_TRANSLATE_NOOP("Catalog", "processor"),
+    "cpu1": QT_TRANSLATE_NOOP("Catalog", "processor 1"),
+    "cpu2": QT_TRANSLATE_NOOP("Catalog", "processor 2"),
+    "yes": QT_TRANSLATE_NOOP("Catalog", "Yes"),
+    "no": QT_TRANSLATE_NOOP("Catalog", "No"),
+}
+
+_CONFIDENCE = {
+    Confidence.VENDOR: (QT_TRANSLATE_NOOP("Catalog", "Vendor"), "verified", "ok"),
+    Confidence.CURATED: (QT_TRANSLATE_NOOP("Catalog", "Curated"), "check-circle-outline", "ok"),
+    Confidence.COMMUNITY: (QT_TRANSLATE_NOOP("Catalog", "Community"), "account-group-outline", "text2"),
+    Confidence.DERIVED: (QT_TRANSLATE_NOOP("Catalog", "Derived"), "sigma", "text2"),
+    Confidence.RECALLED: (QT_TRANSLATE_NOOP("Catalog", "Recalled"), "warning", "warn"),
+    Confidence.YOURS: (QT_TRANSLATE_NOOP("Catalog", "Yours"), "edit", "link"),
+}
+
+_BASES = {
+    "list": QT_TRANSLATE_NOOP("Catalog", "List price"),
+    "retail": QT_TRANSLATE_NOOP("Catalog", "Retail"),
+    "on_demand": QT_TRANSLATE_NOOP("Catalog", "On demand, per hour"),
+    "quote": QT_TRANSLATE_NOOP("Catalog", "Supplier's quote"),
+    "indicative": QT_TRANSLATE_NOOP("Catalog", "Indicative"),
+}
+
+
+def fact_label(shape: FactShape) -> str:
+    """A fact's label; the spec models' words are translated under their own context."""
+    return QCoreApplication.translate("Facts", shape.label)
+
+
+def fact_help(shape: FactShape) -> str:
+    """A fact's help."""
+    return QCoreApplication.translate("Facts", shape.help) if shape.help else ""
+
+
+def group_label(group: str) -> str:
+    """A group of facts."""
+    return QCoreApplication.translate("Facts", group)
+
+
+def category_word(category: str) -> str:
+    """A category's name, in the plural."""
+    return translate("Catalog", _CATEGORIES[category][0])
+
+
+def category_icon(category: str) -> str:
+    """A category's icon role."""
+    return _CATEGORIES[category][1]
+
+
+def option_word(option: str) -> str:
+    """A choice's name; one without a word of its own is written as it is."""
+    return translate("Catalog", _OPTIONS[option]) if option in _OPTIONS else option
+
+
+def confidence_look(confidence: Confidence) -> tuple[str, str, str]:
+    """Word, icon role and colour token of a confidence."""
+    word, role, token = _CONFIDENCE[confidence]
+    return translate("Catalog", word), role, token
+
+
+def confidence_meaning(confidence: Confidence) -> str:
+    """A confidence as a sentence, for tooltips."""
+    return {
+        Confidence.VENDOR: translate("Catalog", "Read in the vendor's own text."),
+        Confidence.CURATED: translate("Catalog", "Confirmed by two independent readers, or submitted by the vendor."),
+        Confidence.COMMUNITY: translate("Catalog", "One second-hand source."),
+        Confidence.DERIVED: translate("Catalog", "Follows from sourced facts by a named rule."),
+        Confidence.RECALLED: translate("Catalog", "General knowledge, not verified against a document."),
+        Confidence.YOURS: translate("Catalog", "Entered by you."),
+    }[confidence]
+
+
+def bases() -> list[tuple[str, str]]:
+    """What a price can be, as (key, words)."""
+    return [(key, translate("Catalog", words)) for key, words in _BASES.items()]
+
+
+def basis_word(basis: str) -> str:
+    """What a price is."""
+    return translate("Catalog", _BASES[basis]) if basis in _BASES else basis
+
+
+def shown(shape: FactShape, value: object, locale: str, *, unit: bool = False) -> str:
+    """A fact's value for reading; the word for unknown."""
+    if value is None:
+        return translate("Catalog", "unknown")
+    text = write(shape, value, locale, option_word) or translate("Catalog", "none")
+    return f"{text} {shape.unit}" if unit and shape.unit else text
+
+
+def allowed(shape: FactShape, locale: str) -> str:
+    """One sentence saying what a fact takes; empty where anything goes."""
+    unit = f" {shape.unit}" if shape.unit else ""
+    if shape.kind in ("number", "whole", "numbers", "wholes"):
+        low, high = show(shape.low, locale), show(shape.high, locale)
+        if low and high:
+            sentence = translate("Catalog", "Allowed {0} to {1}{2}.").format(low, high, unit)
+        elif low:
+            sentence = translate("Catalog", "Allowed {0}{1} or more.").format(low, unit)
+        else:
+            sentence = translate("Catalog", "A number{0}.").format(
+                translate("Catalog", ", in{0}").format(unit) if unit else ""
+            )
+        return f"{translate('Catalog', 'Whole numbers.')} {sentence}" if shape.kind in ("whole", "wholes") else sentence
+    if shape.kind in ("choice", "choices"):
+        return translate("Catalog", "Allowed: {0}.").format(", ".join(shape.options))
+    if shape.kind == "plugs":
+        return translate("Catalog", "As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.").format(
+            ", ".join(shape.options)
+        )
+    if shape.kind == "widths":
+        return translate("Catalog", "As PCIEX16_1 = 8, M.2_2 = 4.")
+    if shape.kind == "texts":
+        return translate("Catalog", "Several, with a comma between them.")
+    return ""
+
+
+def complaint(shape: FactShape, problem: NotAllowed, locale: str) -> str:
+    """What is wrong with an entry, by saying what is allowed; what was there before is kept."""
+    if problem.reason == "empty":
+        return translate("Catalog", "Needs a value.")
+    return allowed(shape, locale)
+
+
+def price_text(part: Part, locale: str) -> str:
+    """A part's price in whole units with its currency, or that it is on request."""
+    if part.price is None:
+        return translate("Catalog", "on request")
+    sign = currency_sign(part.price.currency, locale)
+    return f"{amount_text(part, locale)} {sign}"
+
+
+def amount_text(part: Part, locale: str) -> str:
+    """A price's amount, cents only for amounts that are small."""
+    if part.price is None:
+        return ""
+    return show(part.price.amount, locale, 2 if part.price.amount < 100 else 0)

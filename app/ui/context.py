@@ -1,0 +1,43 @@
+"""What the window is handed by bootstrap: the services, and who runs long work. Pages take it; none makes its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.services.catalog import CatalogService
+from app.services.context import Services
+from app.services.price import PriceService
+from app.services.projects import ProjectService
+from app.services.propose import ProposeService
+from app.services.quotes import QuoteService
+from app.services.settings import SettingsService
+from app.services.size import SizeService
+
+
+@dataclass(frozen=True)
+class AppContext:
+    """Every service the window calls.
+
+    ``size``, ``propose``, ``check``, ``price``, ``quotes``, ``catalog`` are the service objects of ``app.services``;
+    ``presets`` are the shipped models. ``database`` says where the data lives (shown in Settings). ``runner`` is the
+    ``app.ui.tasks.Runner``; where bootstrap leaves it out, ``app.ui.run`` adds one.
+    """
+
+    size: SizeService
+    propose: ProposeService
+    price: PriceService
+    quotes: QuoteService
+    catalog: CatalogService
+    projects: ProjectService
+    settings: SettingsService
+    database: Any = None
+    runner: Any = None
+    check: Any = None
+    presets: Any = None
+
+    @classmethod
+    def of(cls, services: Services) -> AppContext:
+        """The window's view of the services."""
+        shared = ("size", "propose", "price", "quotes", "catalog", "projects", "settings", "database")
+        return cls(**{name: getattr(services, name) for name in shared}, presets=services.size.presets)

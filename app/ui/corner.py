@@ -1,0 +1,71 @@
+"""The menu bar's right corner: which project is open, and whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.widgets import Button, IconLabel, label, set_tone
+from app.viewmodels.draft import Draft
+
+
+class Corner(QWidget):
+    """Project, customer, and "Saved 14:32"; other rooms write one text here."""
+
+    save_elsewhere = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 0, 12, 0)
+        line.setSpacing(6)
+        self._name, self._for = label("", "strong"), label("", "quietcaption")
+        self._icon, self._saved = IconLabel("saved", "ok", 16), label("", "quietcaption")
+        self._elsewhere = Button(self.tr("Save elsewhere…"), "", "link")
+        self._elsewhere.clicked.connect(self.save_elsewhere)
+        self._elsewhere.hide()
+        self._text = label("", "quietcaption")
+        self._project = QWidget()
+        inner = QHBoxLayout(self._project)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        for part in (self._name, self._for):
+            inner.addWidget(part)
+        inner.addSpacing(10)
+        for part in (self._icon, self._saved, self._elsewhere):
+            inner.addWidget(part)
+        line.addWidget(self._project)
+        line.addWidget(self._text)
+        self.setAccessibleName(self.tr("Project and saving"))
+        self.set_project_shown(False)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Name and customer."""
+        self._name.setText(draft.name or self.tr("Unnamed project"))
+        self._for.setText(self.tr("for {0}").format(draft.customer) if draft.customer else "")
+
+    def show_saving(self, state: str, detail: str) -> None:
+        """``saving``, ``saved`` (time) or ``failed`` (reason)."""
+        failed = state == "failed"
+        words = {
+            "saving": self.tr("Saving…"),
+            "saved": self.tr("Saved {0}").format(detail),
+            "failed": self.tr("Not saved: {0}").format(detail),
+        }
+        self._saved.setText(words[state])
+        set_tone(self._saved, "tone", "fail" if failed else "")
+        self._icon.set_icon("failed" if failed else "saved", "fail" if failed else "ok")
+        self._icon.setVisible(state != "saving")
+        self._elsewhere.setVisible(failed)
+
+    @property
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    def show_text(self, text: str) -> None:
+        """What another room has to say."""
+        self._text.setText(text)
+
+    def set_project_shown(self, shown: bool) -> None:
+        """Whether the project is what is on the screen."""
+        self._project.setVisible(shown)

@@ -1,0 +1,78 @@
+"""Help: the page about where the user is, and the list of keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from app.ui.widgets import Button, label, row
+
+HELP_DIR = Path(__file__).resolve().parents[2] / "resources" / "help"
+
+
+class HelpDialog(QDialog):
+    """A window beside the main one; it blocks nothing."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.setSpacing(12)
+        self.body.addWidget(label(title, "section"))
+
+    def _finish(self) -> None:
+        close = Button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        self.body.addLayout(row(None, close))
+        self.show()
+
+    @classmethod
+    def page(cls, parent: QWidget, key: str) -> HelpDialog:
+        """The help page of a step or room; the keys where there is none."""
+        file = HELP_DIR / f"{key}.md"
+        if not file.is_file():
+            return cls.keys(parent)
+        dialog = cls(parent, cls.tr("Help"))
+        text = QTextBrowser()
+        text.setMarkdown(file.read_text(encoding="utf-8"))
+        text.setAccessibleName(cls.tr("Help text"))
+        text.setMinimumSize(560, 420)
+        dialog.body.addWidget(text)
+        dialog._finish()
+        return dialog
+
+    @classmethod
+    def keys(cls, parent: QWidget) -> HelpDialog:
+        """Every key of the window."""
+        dialog = cls(parent, cls.tr("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for n, (keys, what) in enumerate(dialog._all_keys()):
+            grid.addWidget(label(keys, "strong"), n, 0)
+            grid.addWidget(label(what), n, 1)
+        dialog.body.addLayout(grid)
+        dialog._finish()
+        return dialog
+
+    def _all_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Alt+1 … Alt+7", self.tr("open a step")),
+            ("Alt+Left, Alt+Right", self.tr("step back, next step")),
+            ("Ctrl+Enter", self.tr("next step")),
+            ("Ctrl+1, 2, 3", self.tr("Projects, Catalog, Quotes")),
+            ("Ctrl+,", self.tr("Settings")),
+            ("F6, Shift+F6", self.tr("next pane, pane before")),
+            ("F8, Shift+F8", self.tr("next finding, finding before")),
+            ("F9", self.tr("show or hide the summary")),
+            ("Ctrl+F", self.tr("search")),
+            ("Ctrl+I", self.tr("why this number?")),
+            ("Ctrl+Z, Ctrl+Shift+Z", self.tr("undo, redo")),
+            ("Ctrl+N", self.tr("new project")),
+            ("F1", self.tr("help on this page")),
+            ("Esc", self.tr("close what is open over the page")),
+        )

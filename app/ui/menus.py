@@ -1,0 +1,209 @@
+"""The menu bar with every key of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+from app.ui.help import HelpDialog
+from app.ui.rail_pages import RAIL_PAGES
+from app.ui.widgets import WhyLink
+from app.viewmodels.draft import STEPS
+
+if TYPE_CHECKING:
+    from app.ui.shell import MainWindow
+
+
+class Menus(QObject):
+    """Makes the menus of a main window; ``actions`` holds them by key."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self._file()
+        self._edit()
+        self._view()
+        self._tools()
+        self._help()
+        for number, step in enumerate(STEPS, start=1):
+            self._key(f"Alt+{number}", lambda s=step: self._frame("go_to", s))
+        self._key("Shift+F8", lambda: self._finding(-1))
+        self._key("Ctrl+Return", lambda: self._frame("go_next"))
+        self._key("Ctrl+Enter", lambda: self._frame("go_next"))
+        self.update_state()
+
+    def _add(self, menu: QMenu, key: str, text: str, shortcut: str, act: Callable[[], None]) -> QAction:
+        action = menu.addAction(text)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _checked=False: act())
+        self.actions[key] = action
+        return action
+
+    def _key(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self._window, act)
+
+    def _file(self) -> None:
+        window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&File"))
+        self._add(menu, "new", self.tr("&New project"), "Ctrl+N", self._new)
+        self._add(menu, "open_pdf", self.tr("&Open quote PDF…"), "Ctrl+O", self._open_pdf)
+        self._add(menu, "duplicate", self.tr("&Duplicate project"), "", self._duplicate)
+        self._add(menu, "close", self.tr("&Close project"), "Ctrl+W", window.close_project)
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q", window.close)
+
+    def _edit(self) -> None:
+        menu = self._window.menu_bar.addMenu(self.tr("&Edit"))
+        self._add(menu, "undo", self.tr("&Undo"), "Ctrl+Z", lambda: self._history("undo"))
+        self._add(menu, "redo", self.tr("&Redo"), "Ctrl+Shift+Z", lambda: self._history("redo"))
+        menu.addSeparator()
+        self._add(menu, "find", self.tr("&Find"), "Ctrl+F", self._find)
+
+    def _view(self) -> None:
+        window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&View"))
+        rooms = (
+            ("projects", self.tr("&Projects"), "Ctrl+1"),
+            ("catalog", self.tr("&Catalog"), "Ctrl+2"),
+            ("quotes", self.tr("&Quotes"), "Ctrl+3"),
+            ("settings", self.tr("&Settings"), "Ctrl+,"),
+        )
+        for key, text, keys in rooms:
+            if key == "projects" or key in RAIL_PAGES:
+                self._add(menu, key, text, keys, lambda k=key: window.open_room(k))
+        menu.addSeparator()
+        self._add(menu, "summary", self.tr("S&ummary"), "F9", lambda: self._frame("toggle_summary"))
+        self._add(menu, "pane", self.tr("Next p&ane"), "F6", self._next_pane)
+        self._key("Shift+F6", lambda: self._next_pane(-1))
+
+    def _tools(self) -> None:
+        menu = self._window.menu_bar.addMenu(self.tr("&Tools"))
+        self._add(menu, "back", self.tr("Step &back"), "Alt+Left", lambda: self._frame("go_back"))
+        self._add(menu, "next", self.tr("&Next step"), "Alt+Right", lambda: self._frame("go_next"))
+        menu.addSeparator()
+        self._add(menu, "why", self.tr("&Why this number?"), "Ctrl+I", self._why)
+        self._add(menu, "finding", self.tr("Next &finding"), "F8", lambda: self._finding(1))
+        menu.addSeparator()
+        self._add(menu, "verify", self.tr("&Check the catalog"), "", self._verify_catalog)
+
+    def _help(self) -> None:
+        menu = self._window.menu_bar.addMenu(self.tr("&Help"))
+        self._add(menu, "help", self.tr("&Help on this page"), "F1", self._help_here)
+        self._add(menu, "keys", self.tr("&Keys"), "", lambda: HelpDialog.keys(self._window))
+        self._add(menu, "about", self.tr("&About Rigwright"), "", self._about)
+
+    def update_state(self) -> None:
+        """Which actions can act now."""
+        window = self._window
+        open_now = window.model is not None and window.rooms.currentWidget() is window.frame
+        for key in ("duplicate", "close", "summary", "back", "next", "finding"):
+            self.actions[key].setEnabled(open_now)
+
+    # what they do
+
+    def _frame(self, name: str, *arguments: object) -> None:
+        frame = self._window.frame
+        if frame is not None and self._window.rooms.currentWidget() is frame:
+            getattr(frame, name)(*arguments)
+
+    def _new(self) -> None:
+        self._window.open_room("projects")
+        self._window.projects.new_project()
+
+    def _open_pdf(self) -> None:
+        self._window.projects.open_pdf()
+
+    def _duplicate(self) -> None:
+        model = self._window.model
+        if model is not None:
+            model.flush(wait=True)
+            self._window.projects.duplicate(model.project_id, model.draft.name)
+
+    def _verify_catalog(self) -> None:
+        self._window.open_room("catalog")
+        page = self._window.rooms.currentWidget()
+        if hasattr(page, "verify_catalog"):
+            page.verify_catalog()
+
+    def _history(self, name: str) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and not focused.isReadOnly() and self._text_history(focused, name):
+            return
+        if isinstance(focused, QPlainTextEdit):
+            getattr(focused, name)()
+            return
+        page = self._window.rooms.currentWidget()
+        if page is self._window.frame and self._window.model is not None:
+            getattr(self._window.model, name)()
+        elif hasattr(page, name):
+            getattr(page, name)()
+
+    @staticmethod
+    def _text_history(edit: QLineEdit, name: str) -> bool:
+        """Undo inside a search or any line that keeps no answer; answers are undone as answers."""
+        if edit.property("bare") or not (edit.isUndoAvailable() if name == "undo" else edit.isRedoAvailable()):
+            return False
+        getattr(edit, name)()
+        return True
+
+    def _find(self) -> None:
+        page = self._window.rooms.currentWidget()
+        if hasattr(page, "focus_search"):
+            page.focus_search()
+
+    def _next_pane(self, step: int = 1) -> None:
+        panes = [pane for pane in self._window.panes() if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focused is not None and _inside(focused, pane)), -1)
+        for offset in range(1, len(panes) + 1):
+            pane = panes[(at + step * offset) % len(panes)]
+            target = _first_focus(pane)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _why(self) -> None:
+        at = QApplication.focusWidget()
+        while at is not None:
+            links = [at] if isinstance(at, WhyLink) else at.findChildren(WhyLink)
+            link = next((one for one in links if one.isVisible()), None)
+            if link is not None:
+                link.open()
+                return
+            at = at.parentWidget()
+
+    def _finding(self, step: int) -> None:
+        frame = self._window.frame
+        if frame is not None and hasattr(frame.page, "next_finding"):
+            frame.page.next_finding(step)
+
+    def _help_here(self) -> None:
+        frame = self._window.frame
+        on_step = frame is not None and self._window.rooms.currentWidget() is frame
+        key = frame.key if on_step else self._room_key()
+        HelpDialog.page(self._window, key)
+
+    def _room_key(self) -> str:
+        return next((key for key, button in self._window.rail.buttons.items() if button.isChecked()), "projects")
+
+    def _about(self) -> None:
+        self._window.open_room("settings")
+        page = self._window.rooms.currentWidget()
+        if hasattr(page, "show_section"):
+            page.show_section("about")
+
+
+def _inside(widget: QWidget, pane: QWidget) -> bool:
+    return widget is pane or pane.isAncestorOf(widget)
+
+
+def _first_focus(pane: QWidget) -> QWidget | None:
+    """The first control in a pane that Tab would stop at, in the order of the focus chain."""
+    candidates = [w for w in pane.findChildren(QWidget) if w.isVisible() and w.isEnabled()]
+    candidates = [w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
+    candidates.sort(key=lambda w: (w.mapTo(pane, w.rect().topLeft()).y() // 16, w.mapTo(pane, w.rect().topLeft()).x()))
+    return candidates[0] if candidates else None

@@ -1,0 +1,91 @@
+"""The first run: one page that asks for company and country; everything else follows and can be changed."""
+
+from __future__ import annotations
+
+from babel import Locale
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.context import AppContext
+from app.ui.widgets import Button, Card, ChoiceField, Segmented, TextField, column, label, row
+from app.viewmodels.countries import COUNTRIES, Country, country
+from app.viewmodels.numbers import show
+
+
+class FirstRunPage(QWidget):
+    """``finished`` brings the settings as stored."""
+
+    finished = Signal(object)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("pageArea")
+        self._context = context
+        card = Card(margins=(24, 20, 24, 20))
+        card.setFixedWidth(520)
+        card.body.setSpacing(14)
+        card.body.addWidget(label(self.tr("Welcome to Rigwright"), "title"))
+        words = self.tr("Two answers make the quotes yours. Everything can be changed later under Settings.")
+        card.body.addWidget(label(words, "quiet", wrap=True))
+        self.company = TextField(
+            self.tr("Company name"), optional=True, hint=self.tr("Printed at the head of your quotes.")
+        )
+        names = Locale.parse("en").territories
+        options = sorted(((one.code, str(names.get(one.code, one.code))) for one in COUNTRIES), key=lambda o: o[1])
+        self.country = ChoiceField(self.tr("Country"), options)
+        self.theme = Segmented(
+            [("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))], self.tr("Theme")
+        )
+        self.theme.set_value("system")
+        self._follows = label("", "hint", wrap=True)
+        card.body.addWidget(self.company)
+        card.body.addWidget(self.country)
+        card.body.addWidget(self._follows)
+        card.body.addLayout(column(label(self.tr("Theme"), "label"), self.theme, spacing=4))
+        self.skip = Button(self.tr("Skip"))
+        self.start = Button(self.tr("Start"), "", "primary")
+        self.skip.clicked.connect(lambda: self._save(skip=True))
+        self.start.clicked.connect(lambda: self._save(skip=False))
+        card.body.addLayout(row(None, self.skip, self.start))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addStretch(1)
+        whole.addLayout(across)
+        whole.addStretch(2)
+        self.country.changed.connect(lambda _code: self._tell())
+        system = QLocale.system().name()[-2:]
+        self.country.set_value(system if country(system) else "DE")
+        self._tell()
+
+    def initial_focus(self) -> QWidget:
+        """The company's name."""
+        return self.company.edit
+
+    @property
+    def chosen(self) -> Country:
+        """The country chosen."""
+        return country(str(self.country.value)) or COUNTRIES[0]
+
+    def _tell(self) -> None:
+        one = self.chosen
+        text = self.tr("Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.")
+        self._follows.setText(
+            text.format(
+                one.currency, show(one.volts), show(one.amperes), one.plug, one.tax_name, one.tax_percent, one.paper
+            )
+        )
+
+    def _save(self, *, skip: bool) -> None:
+        settings, changes = self._context.settings, {"first_run_done": True}
+        if not skip:
+            one = self.chosen
+            seller = settings.load().seller.model_copy(update={"name": self.company.value, "country": one.code})
+            changes |= {
+                "seller": seller, "currency": one.currency, "circuit_v": one.volts, "circuit_a": one.amperes,
+                "plug": one.plug, "tax_name": one.tax_name, "tax_percent": one.tax_percent, "paper": one.paper,
+                "theme": self.theme.value,
+            }  # fmt: skip
+        self._context.runner.run(self, lambda _stop: settings.save(**changes), done=self.finished.emit, lane="save")

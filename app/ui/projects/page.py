@@ -1,0 +1,257 @@
+"""The list of projects: newest first, with new, open, duplicate, archive, samples and opening a quote's PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.ports import StoredProject
+from app.services.projects import Sample, read_project
+from app.ui.context import AppContext
+from app.ui.projects.first_run import FirstRunPage
+from app.ui.projects.samples import SamplesCard
+from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
+from app.ui.wizard.step_words import StepWords
+from app.viewmodels.draft import STEPS, Draft, from_request, new_draft
+
+VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
+
+
+class ProjectsPage(QWidget):
+    """``opened`` brings the project to open in the wizard."""
+
+    opened = Signal(object)
+    settings_changed = Signal(object)
+    pdf_wanted = Signal(object)
+
+    def __init__(self, context: AppContext, locale: str = "en") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.context, self.runner = context, context.runner
+        self._steps = StepWords(locale)
+        self._rows: tuple[StoredProject, ...] = ()
+        self._pages = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self._list = QWidget()
+        self._list.setObjectName("pageArea")
+        self._pages.addWidget(self._list)
+        self._make_list()
+
+    def _make_list(self) -> None:
+        stack = QVBoxLayout(self._list)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._make_bar())
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 14, 16, 14)
+        inside.setSpacing(8)
+        self.notice = Notice("ok")
+        self.notice.hide()
+        self.table = DataTable(self._columns(), self.tr("Projects"))
+        self.table.opened.connect(self._open_row)
+        card = Card(margins=(1, 4, 1, 8))
+        card.body.addWidget(self.table)
+        self.empty = label(self.tr("No projects yet. Start a new one, or open a sample below."), "quiet", wrap=True)
+        self.empty.setContentsMargins(12, 8, 12, 8)
+        card.body.addWidget(self.empty)
+        self.samples = SamplesCard()
+        self.samples.wanted.connect(self._open_sample)
+        for part in (self.notice, card, self.samples):
+            inside.addWidget(part)
+        inside.setStretch(1, 1)
+        stack.addLayout(inside, 1)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 10, 16, 10)
+        line.setSpacing(8)
+        line.addWidget(label(self.tr("Projects"), "title"))
+        line.addSpacing(12)
+        self.search = SearchField(self.tr("Project or customer"), self.tr("Search projects"), None, "Ctrl+F")
+        self.search.set_target(self.search)
+        self.search.setFixedWidth(260)
+        self.search.searched.connect(lambda _text: self._show_rows())
+        line.addWidget(self.search)
+        self.archived = CheckBox(self.tr("Archived"))
+        self.archived.toggled.connect(lambda _on: self.entered())
+        line.addWidget(self.archived)
+        line.addStretch(1)
+        self.open_button = Button(self.tr("Open"))
+        self.duplicate_button = Button(self.tr("Duplicate"), "copy")
+        self.archive_button = Button(self.tr("Archive"), "archive")
+        self.pdf_button = Button(self.tr("Open quote PDF…"), "pdf")
+        self.new_button = Button(self.tr("New project"), "new", "primary")
+        for button, act in (
+            (self.open_button, lambda: self._with_row(self.opened.emit)),
+            (self.duplicate_button, lambda: self._with_row(lambda row: self.duplicate(row.id, row.name))),
+            (self.archive_button, lambda: self._with_row(self._archive)),
+            (self.pdf_button, self.open_pdf),
+            (self.new_button, self.new_project),
+        ):
+            button.pressed_ok.connect(act)
+            line.addWidget(button)
+        return bar
+
+    def _columns(self) -> list[Column]:
+        tr, names = self.tr, self._steps.names()
+        return [
+            Column(tr("Project"), lambda p: p.name or tr("Unnamed project"), lambda p: p.name.lower(), bold=True),
+            Column(tr("Customer"), lambda p: p.customer, lambda p: p.customer.lower() or None, width=220),
+            Column(tr("Step"), lambda p: names.get(p.step, p.step), lambda p: _step_at(p.step), width=140),
+            Column(tr("Verdict"), self._verdict_word, lambda p: p.verdict, mark=self._verdict_mark, width=130),
+            Column(tr("Price"), lambda p: p.price or "", lambda p: p.price, number=True, width=130),
+            Column(tr("Changed"), _changed, lambda p: p.changed_at, width=160),
+        ]
+
+    def _verdict_word(self, project: StoredProject) -> str:
+        words = {"verified": self.tr("Verified"), "incomplete": self.tr("Incomplete"), "fails": self.tr("Fails")}
+        return words.get(project.verdict or "", self.tr("not checked yet"))
+
+    def _verdict_mark(self, project: StoredProject) -> tuple[str, str, str] | None:
+        mark = VERDICTS.get(project.verdict or "")
+        return (*mark, self._verdict_word(project)) if mark else None
+
+    def entered(self) -> None:
+        """Loads the list anew."""
+        archived = self.archived.isChecked()
+        projects = self.context.projects
+        self.runner.run(
+            self, lambda _stop: (projects.list(archived=archived), projects.samples()), done=self._on_loaded
+        )
+
+    def initial_focus(self) -> QWidget | None:
+        """The first run's first field, or the list."""
+        page = self._pages.currentWidget()
+        return page.initial_focus() if isinstance(page, FirstRunPage) else self.table
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.search.edit.setFocus()
+
+    def show_first_run(self) -> None:
+        """Asks for company and country before the list."""
+        page = FirstRunPage(self.context)
+        page.finished.connect(self._on_first_run)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def _on_first_run(self, settings: object) -> None:
+        page = self._pages.currentWidget()
+        self._pages.setCurrentWidget(self._list)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self.settings_changed.emit(settings)
+        self.entered()
+        self.new_button.setFocus()
+
+    def _on_loaded(self, loaded: tuple[tuple[StoredProject, ...], tuple[Sample, ...]]) -> None:
+        self._rows, samples = loaded
+        self.samples.show_samples(samples)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        words = self.search.edit.text().lower().split()
+        shown = [row for row in self._rows if all(word in f"{row.name} {row.customer}".lower() for word in words)]
+        self.table.set_rows(shown, select=lambda row: bool(shown) and row is shown[0])
+        self.table.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
+        archived = self.archived.isChecked()
+        if words and not shown:
+            self.empty.setText(self.tr("No project matches '{0}'.").format(self.search.edit.text().strip()))
+        elif archived:
+            self.empty.setText(self.tr("No archived projects."))
+        else:
+            self.empty.setText(self.tr("No projects yet. Start a new one, or open a sample below."))
+        self.archive_button.setText(self.tr("Take back") if archived else self.tr("Archive"))
+        reason = "" if shown else self.tr("There is no project to choose.")
+        for button in (self.open_button, self.duplicate_button, self.archive_button):
+            button.set_unavailable(reason)
+
+    def _with_row(self, act: Callable[[StoredProject], None]) -> None:
+        project = self.table.current
+        if project is not None:
+            act(project)
+
+    def _open_row(self, project: StoredProject) -> None:
+        self.opened.emit(project)
+
+    def new_project(self) -> None:
+        """A new project with the settings' money and circuit, opened."""
+        name = self.tr("New project")
+
+        def make(_stop: object) -> StoredProject:
+            settings = self.context.settings.load()
+            draft = new_draft(settings.currency, settings.circuit_v, settings.circuit_a, settings.plug).with_(name=name)
+            return self.context.projects.new(draft.to_json(), name=name)
+
+        self.runner.run(self, make, done=self.opened.emit, lane="save")
+
+    def duplicate(self, project_id: str, name: str) -> None:
+        """A copy, opened."""
+        copy = self.tr("{0}, copy").format(name)
+        projects = self.context.projects
+        self.runner.run(self, lambda _stop: projects.duplicate(project_id, copy), done=self.opened.emit, lane="save")
+
+    def _archive(self, project: StoredProject) -> None:
+        put_away = not project.archived
+        projects = self.context.projects
+        self.runner.run(
+            self,
+            lambda _stop: projects.archive(project.id, put_away),
+            done=lambda moved: self._on_archived(moved, put_away),
+            lane="save",
+        )
+
+    def _on_archived(self, project: StoredProject, put_away: bool) -> None:
+        words = self.tr("{0} is archived.") if put_away else self.tr("{0} is back in the list.")
+        self.notice.clear_buttons()
+        self.notice.show_message("ok", "", words.format(project.name))
+        undo = self.notice.add_button(self.tr("Undo"), "undo")
+        undo.clicked.connect(lambda: self._undo_archive(project))
+        self.notice.show()
+        self.entered()
+
+    def _undo_archive(self, project: StoredProject) -> None:
+        self.notice.hide()
+        self._archive(project)
+
+    def _open_sample(self, sample: Sample) -> None:
+        def make(_stop: object) -> StoredProject:
+            title = _model_title(self.context, sample)
+            draft = from_request(sample.request, sample.customer, title=title)
+            return self.context.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+
+        self.runner.run(self, make, done=self.opened.emit, lane="save")
+
+    def open_pdf(self) -> None:
+        """Chooses a quote's PDF (shown in the Quotes room) or a project saved as a file."""
+        pattern = self.tr("Quotes and projects (*.pdf *.json)")
+        path = Dialogs.open_file(self, self.tr("Open quote PDF"), pattern)
+        if path is not None and path.suffix.lower() == ".json":
+            self.runner.run(self, lambda _stop: self._project_of_file(path), done=self.opened.emit, lane="save")
+        elif path is not None:
+            self.pdf_wanted.emit(path)
+
+    def _project_of_file(self, path: Path) -> StoredProject:
+        draft = Draft.from_json(read_project(path))
+        return self.context.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+
+
+def _model_title(context: AppContext, sample: Sample) -> str:
+    preset = sample.request.workload.model.preset
+    return context.size.presets.find(preset).title if preset else ""
+
+
+def _step_at(step: str) -> int | None:
+    return STEPS.index(step) if step in STEPS else None
+
+
+def _changed(project: StoredProject) -> str:
+    return project.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")

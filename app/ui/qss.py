@@ -1,0 +1,136 @@
+"""The style sheet, written out from tokens and the base text size. Painted widgets take the same tokens themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template(
+    """
+* { outline: none; }
+QMainWindow, QDialog { background: $window; }
+QWidget#page, QWidget#pageArea, QScrollArea#pageScroll { background: $window; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: 4px 6px; }
+
+QLabel { background: transparent; color: $text; }
+QLabel[kind="caption"] { color: $text3; font-size: ${caption}pt; }
+QLabel[kind="hint"] { color: $text3; font-size: ${caption}pt; }
+QLabel[kind="quiet"] { color: $text2; }
+QLabel[kind="quietcaption"] { color: $text2; font-size: ${caption}pt; }
+QLabel[kind="label"] { color: $text; font-size: ${label}pt; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="strongcaption"] { font-weight: 600; color: $text2; font-size: ${caption}pt; }
+QLabel[kind="section"] { font-weight: 600; font-size: ${section}pt; }
+QLabel[kind="title"] { font-weight: 600; font-size: ${title}pt; }
+QLabel[kind="price"] { font-weight: 600; font-size: ${price}pt; }
+QLabel[kind="error"] { color: $fail; font-size: ${caption}pt; }
+QLabel[tone="ok"] { color: $ok; } QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="fail"] { color: $fail; } QLabel[tone="unk"] { color: $unk; }
+QLabel[tone="link"] { color: $link; } QLabel[tone="text3"] { color: $text3; }
+
+QFrame#card { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame#cardUnknown { background: $surface; border: 1px dashed $unk; border-radius: 6px; }
+QFrame#cardSunken { background: $sunken; border: 1px solid $border; border-radius: 6px; }
+QFrame#drop { background: $surface; border: 1px dashed $control; border-radius: 6px; }
+QFrame#drop[hot="true"] { background: $accentSoft; border: 2px dashed $focus; }
+QFrame#cardFoot { background: $window; border: none; border-top: 1px solid $border;
+    border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
+QFrame#rule { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame#noticeInfo { background: $accentSoft; border: none; border-radius: 6px; }
+QFrame#noticeOk { background: $okBg; border: 1px solid $ok; border-radius: 6px; }
+QFrame#noticeWarn { background: $warnBg; border: 1px solid $warn; border-radius: 6px; }
+QFrame#noticeFail { background: $failBg; border: 1px solid $fail; border-radius: 6px; }
+QFrame#noticeUnknown { background: $unkBg; border: 1px dashed $unk; border-radius: 6px; }
+QFrame#formula { background: $sunken; border: none; border-radius: 4px; }
+QFrame#chip { background: $sunken; border: none; border-radius: 4px; }
+
+QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: 5px;
+    padding: 0 14px; min-height: 30px; }
+QPushButton:hover { background: $sunken; }
+QPushButton:disabled { color: $disabled; border-color: $border; }
+QPushButton[kind="primary"] { background: $accent; color: $onAccent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { background: $accentHover; border-color: $accentHover; }
+QPushButton[kind="primary"]:disabled { background: $surface; color: $disabled; border: 1px solid $border; }
+QPushButton[kind="primary"][unavailable="true"] { background: $surface; color: $text3; border: 1px solid $border; }
+QPushButton[unavailable="true"] { color: $text3; border-color: $border; }
+QPushButton[kind="compact"] { min-height: 24px; padding: 0 10px; font-size: ${label}pt; }
+QPushButton[kind="chip"] { min-height: 24px; padding: 0 10px; font-size: ${label}pt; }
+QPushButton[kind="chip"]:checked { background: $accentSoft; border: 2px solid $focus; font-weight: 600; padding: 0 9px;
+    min-height: 22px; }
+QPushButton[kind="icon"] { min-height: 30px; min-width: 30px; padding: 0; }
+QPushButton[kind="plain"] { border: none; background: transparent; padding: 0 4px; min-height: 24px; min-width: 24px; }
+QPushButton[kind="plain"]:hover { background: $sunken; }
+QPushButton[kind="link"] { border: none; background: transparent; color: $link; padding: 0 1px; min-height: 24px;
+    text-decoration: underline; font-size: ${label}pt; text-align: left; }
+QPushButton[kind="link"]:hover { color: $accentHover; background: transparent; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $control;
+    border-radius: 5px; padding: 0 8px; selection-background-color: $accent; selection-color: $onAccent; }
+QLineEdit { min-height: 30px; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
+QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; }
+
+QMenuBar { background: $surface; color: $text; border: none; padding: 0 8px; }
+QMenuBar::item { background: transparent; padding: 6px 9px; }
+QMenuBar::item:selected { background: $accentSoft; border-radius: 4px; }
+QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 4px 0; }
+QMenu::item { padding: 5px 28px 5px 14px; } QMenu::item:selected { background: $accentSoft; }
+QMenu::item:disabled { color: $disabled; } QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
+QMenu::icon { padding-left: 10px; }
+
+QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame#stepper { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame#summary { background: $surface; border: none; border-left: 1px solid $border; }
+QFrame#footer { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame#bar { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame#side { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame#detail { background: $surface; border: none; border-left: 1px solid $border; }
+
+QAbstractItemView { background: $surface; color: $text; border: none; selection-background-color: $accentSoft;
+    selection-color: $text; alternate-background-color: $surface; }
+QTableView, QTreeView { gridline-color: transparent; }
+QTableView::item { border-top: 1px solid $border; padding: 0 7px; }
+QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; color: $text; }
+QListWidget#nav::item { height: 32px; padding-left: 12px; }
+QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
+    padding-left: 9px; }
+QTreeView::item { min-height: 27px; } QTreeView::item:hover { background: $sunken; }
+QTreeView::branch { background: $surface; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $text2; border: none; padding: 0 7px; font-weight: 600;
+    font-size: ${caption}pt; min-height: 26px; }
+QTableCornerButton::section { background: $surface; border: none; }
+QComboBox QAbstractItemView { border: 1px solid $control; padding: 2px; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabBar::tab { background: transparent; color: $text2; padding: 6px 4px; margin-right: 20px; border: none;
+    border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 3px solid $link; }
+QProgressBar { background: $sunken; border: 1px solid $control; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $border; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $control; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $text3; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+)
+
+
+def style_sheet(colours: Mapping[str, str], base_pt: float) -> str:
+    """The application's style sheet; heights are in pixels only where the text leaves room to grow."""
+    sizes = {
+        "caption": base_pt - 1,
+        "label": base_pt - 0.5,
+        "section": base_pt + 1,
+        "title": base_pt * 1.5,
+        "price": base_pt * 1.8,
+    }
+    return _SHEET.substitute(colours, **{name: f"{size:g}" for name, size in sizes.items()})

@@ -1,0 +1,1 @@
+"""The quotes window: the list, previews, comparison, and PDFs opened again."""

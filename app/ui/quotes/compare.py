@@ -1,0 +1,140 @@
+"""Two revisions side by side: what differs, and the totals of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from app.quoting.changes import Comparison, Difference
+from app.services.ports import StoredQuote
+from app.ui.quotes.words import NOTHING, delta_text, number_word, row_word, status_word, total_text
+from app.ui.widgets import CheckBox, Column, Combo, DataTable, label, plural, row
+
+TOTALS = ("net", "tax", "total")
+
+
+@dataclass(frozen=True)
+class CompareRow:
+    """A difference as written: name, both sides, their amounts, and what changed."""
+
+    label: str
+    before: str
+    before_amount: str
+    after: str
+    after_amount: str
+    delta: str
+    strong: bool
+
+
+class ComparePane(QWidget):
+    """``wanted(before id, after id)`` asks for a comparison; ``show_comparison`` brings it."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self._comparison: Comparison | None = None
+        self._currency = "EUR"
+        self._titles: dict[str, str] = {}
+        self.before = Combo((), self.tr("Compare this"))
+        self.after = Combo((), self.tr("with this"))
+        self.only = CheckBox(self.tr("Only what differs"))
+        self.only.setChecked(True)
+        self.only.toggled.connect(self._show)
+        for combo in (self.before, self.after):
+            combo.setMinimumContentsLength(34)
+            combo.activated.connect(lambda _index: self._ask())
+        self.table = DataTable(
+            [
+                Column(self.tr("Line"), lambda one: one.label),
+                Column(self.tr("Before"), lambda one: one.before, width=240, tip=lambda one: one.before),
+                Column("", lambda one: one.before_amount, number=True, width=120),
+                Column(self.tr("After"), lambda one: one.after, width=240, tip=lambda one: one.after),
+                Column("", lambda one: one.after_amount, number=True, width=120),
+                Column(self.tr("Difference"), lambda one: one.delta, number=True, bold=True, width=110),
+            ],
+            self.tr("What differs"),
+            sortable=False,
+        )
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for at in (1, 3):
+            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self.told = label("", "quietcaption", wrap=True)
+        self.none = label(self.tr("There is no other quote to compare with."), "quiet", wrap=True)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(8)
+        self._choice = QWidget()
+        self._choice.setLayout(row(self.before, label("→", "quiet"), self.after, self.only, spacing=12))
+        stack.addWidget(self._choice)
+        stack.addWidget(self.none)
+        stack.addWidget(self.table, 1)
+        stack.addWidget(self.told)
+
+    def offer(self, quotes: Sequence[StoredQuote], before: StoredQuote | None, after: StoredQuote) -> None:
+        """The quotes to choose from, and the two to start with."""
+        options = [(one.id, self._name(one)) for one in quotes]
+        for combo in (self.before, self.after):
+            combo.set_options(options)
+        self._titles = {one.id: self._title(one) for one in quotes}
+        self._currency = after.currency
+        self.after.set_value(after.id)
+        there = before is not None
+        if before is not None:
+            self.before.set_value(before.id)
+            self._ask()
+        for widget in (self._choice, self.table, self.told):
+            widget.setVisible(there)
+        self.none.setVisible(not there)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """The answer."""
+        self._comparison = comparison
+        columns = list(self.table.table.columns)
+        for at, combo in ((1, self.before), (3, self.after)):
+            columns[at] = replace(columns[at], title=self._titles.get(combo.value, ""))
+        self.table.table.columns = tuple(columns)
+        self.table.table.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, 3)
+        self._show()
+
+    def _ask(self) -> None:
+        self.wanted.emit(str(self.before.value), str(self.after.value))
+
+    def _name(self, quote: StoredQuote) -> str:
+        revision = self.tr("revision {0}").format(quote.revision)
+        return f"{number_word(quote)}, {revision}, {status_word(quote.status)} ({quote.customer})"
+
+    def _title(self, quote: StoredQuote) -> str:
+        day = quote.issued_on or status_word("draft")
+        return self.tr("Revision {0}, {1}, {2}").format(quote.revision, day, status_word(quote.status).lower())
+
+    def _show(self, *_ignored: Any) -> None:
+        if self._comparison is None:
+            return
+        rows = [one for one in self._comparison.rows if not self.only.isChecked() or not one.same or one.kind in TOTALS]
+        self.table.set_rows([self._row(one) for one in rows])
+        same = len(self._comparison.rows) - len(self._comparison.different)
+        words = plural(same, self.tr("{n} line is the same."), self.tr("{n} lines are the same."))
+        if not self._comparison.different:
+            words = self.tr("The two are the same in every line.")
+        self.told.setText(words)
+
+    def _row(self, one: Difference) -> CompareRow:
+        totals = one.kind in (*TOTALS, "discount")
+        strong = one.kind in TOTALS
+        sides = []
+        for text, amount in ((one.before, one.before_amount), (one.after, one.after_amount)):
+            if text is None:
+                sides.append((NOTHING, NOTHING))
+            elif one.kind == "checks":
+                sides.append((text, ""))
+            else:
+                sides.append(("" if totals else text, total_text(amount, self._currency, self._locale)))
+        delta = "" if one.kind == "checks" else delta_text(one.delta, self._locale)
+        return CompareRow(row_word(one.kind, one.label), *sides[0], *sides[1], delta, strong)

@@ -1,0 +1,61 @@
+"""About: version, licence, and the notices that parts and data ask for."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.ui.context import AppContext
+from app.ui.widgets import Card, label
+
+NOTICES_FILE = Path(__file__).resolve().parents[3] / "resources" / "notices.txt"
+
+
+class AboutSection(Card):
+    """What this is made of."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.add_header(self.tr("About Rigwright"), "info")
+        self._version = label(self.tr("Version {0}, Qt {1}, Apache License 2.0").format(own_version(), qt_version))
+        self.body.addWidget(self._version)
+        words = self.tr("Rigwright works offline. It sends nothing and fetches nothing that you did not ask for.")
+        self.body.addWidget(label(words, "quiet", wrap=True))
+        self.body.addWidget(label(self.tr("Components and data"), "strong"))
+        self._notices = QPlainTextEdit()
+        self._notices.setReadOnly(True)
+        self._notices.setMinimumHeight(320)
+        self._notices.setAccessibleName(self.tr("Components and data"))
+        self.body.addWidget(self._notices)
+
+    def entered(self) -> None:
+        """Reads the notices."""
+        self._context.runner.run(self, lambda _stop: notices(), done=self._notices.setPlainText)
+
+
+def own_version() -> str:
+    """The installed version; the source tree's where it is not installed."""
+    try:
+        return version("rigwright")
+    except PackageNotFoundError:
+        return "0.1.0"
+
+
+COMPONENTS = (
+    ("Qt and PySide6", "LGPL-3.0"), ("OR-Tools", "Apache-2.0"), ("SQLAlchemy, Alembic", "MIT"), ("Pydantic", "MIT"),
+    ("ReportLab", "BSD"), ("pypdf", "BSD-3-Clause"), ("svglib", "LGPL-3.0"), ("Babel", "BSD-3-Clause"),
+    ("QtAwesome", "MIT"), ("Material Design Icons", "Apache-2.0"), ("Source Sans 3", "OFL-1.1"), ("PyYAML", "MIT"),
+    ("openpyxl", "MIT"), ("fontTools", "MIT"), ("platformdirs", "MIT"),
+)  # fmt: skip
+"""What the program is built of, with the licences that the packages state."""
+
+
+def notices() -> str:
+    """Components with their licences, then the data notices where the file is there."""
+    parts = "\n".join(f"{name}: {licence}" for name, licence in COMPONENTS)
+    data = NOTICES_FILE.read_text(encoding="utf-8") if NOTICES_FILE.is_file() else ""
+    return f"{parts}\n\n{data}".strip()

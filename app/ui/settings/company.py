@@ -1,0 +1,132 @@
+"""The company that quotes: names, registers, logo, with the letterhead as it will be printed."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from pathlib import Path
+
+from babel import Locale
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from app.services.settings import Seller, Settings
+from app.ui.settings.forms import fill
+from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, row
+from app.viewmodels.countries import COUNTRIES
+
+LOGO_PX = 600
+"""Logos are kept at most this wide and high: enough for print at 30 mm."""
+
+
+class CompanySection(Card):
+    """Every change is saved; the letterhead shows it at once."""
+
+    def __init__(self, save: Callable[..., None]) -> None:
+        super().__init__()
+        self._save = save
+        self._seller = Seller()
+        self.add_header(self.tr("Company and logo"), "place_onsite", self.tr("printed on every quote"))
+        tr = self.tr
+        self.fields: dict[str, TextField] = {
+            "name": TextField(tr("Company name")),
+            "contact": TextField(tr("Contact")),
+            "address": TextField(tr("Address"), hint=tr("Street, postal code and place; commas make lines.")),
+            "email": TextField(tr("E-mail")),
+            "phone": TextField(tr("Telephone")),
+            "vat_id": TextField(tr("VAT number")),
+            "register_no": TextField(tr("Company register")),
+            "weee_no": TextField(tr("WEEE number")),
+        }
+        for name, field in self.fields.items():
+            field.changed.connect(lambda text, n=name: self._change(**{n: text}))
+        names = Locale.parse("en").territories
+        options = sorted(((one.code, str(names.get(one.code, one.code))) for one in COUNTRIES), key=lambda o: o[1])
+        self.country = ChoiceField(tr("Country"), options)
+        self.country.changed.connect(lambda code: self._change(country=code))
+        grid = QGridLayout()
+        fill(grid, [*self.fields.values(), self.country])
+        self.body.addLayout(grid)
+        self._make_logo()
+
+    def _make_logo(self) -> None:
+        self.choose = Button(self.tr("Choose logo…"), "drop_file")
+        self.choose.clicked.connect(self._on_choose)
+        self.remove = Button(self.tr("Remove logo"), "", "link")
+        self.remove.clicked.connect(lambda: self._change(logo_png_base64=None))
+        self.problem = Notice("fail")
+        self.problem.hide()
+        self._logo = QLabel()
+        self._logo.setFixedSize(96, 64)
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._logo.setAccessibleName(self.tr("Logo"))
+        self._head, self._line = label("", "section"), label("", "quietcaption", wrap=True)
+        sheet = Card("cardSunken")
+        sheet.setAccessibleName(self.tr("Letterhead"))
+        inside = row(self._logo, column(self._head, self._line, None, spacing=2), spacing=12)
+        inside.setStretch(1, 1)
+        sheet.body.addWidget(label(self.tr("Letterhead"), "strongcaption"))
+        sheet.body.addLayout(inside)
+        self.body.addLayout(row(self.choose, self.remove, label(self.tr("PNG or SVG"), "hint"), None))
+        self.body.addWidget(self.problem)
+        self.body.addWidget(sheet)
+
+    def render(self, settings: Settings) -> None:
+        """Shows the company."""
+        seller = self._seller = settings.seller
+        for name, field in self.fields.items():
+            field.set_value(getattr(seller, name))
+        self.country.set_value(seller.country)
+        self.remove.setVisible(seller.logo_png_base64 is not None)
+        self._head.setText(seller.name or self.tr("Your company"))
+        self._line.setText(" · ".join(part for part in (seller.address, seller.email, seller.phone) if part))
+        self._logo.clear()
+        if seller.logo_png_base64:
+            picture = QPixmap()
+            picture.loadFromData(b64decode(seller.logo_png_base64))
+            aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._logo.setPixmap(picture.scaled(self._logo.size(), aspect, smooth))
+
+    def _change(self, **values: object) -> None:
+        self._seller = self._seller.model_copy(update=values)
+        self._save(seller=self._seller)
+
+    def _on_choose(self) -> None:
+        path = Dialogs.open_file(self, self.tr("Choose a logo"), self.tr("Pictures (*.png *.svg)"))
+        if path is None:
+            return
+        encoded = logo_as_png(Path(path))
+        self.problem.setVisible(encoded is None)
+        if encoded is None:
+            text = self.tr("{0} is no picture that can be read. Use a PNG or an SVG file.")
+            self.problem.show_message("fail", "", text.format(Path(path).name))
+            return
+        self._change(logo_png_base64=encoded)
+
+
+def logo_as_png(path: Path) -> str | None:
+    """A PNG or SVG file as a base64 PNG of at most ``LOGO_PX``; ``None`` where it cannot be read."""
+    if path.suffix.lower() == ".svg":
+        renderer = QSvgRenderer(str(path))
+        if not renderer.isValid():
+            return None
+        size = renderer.defaultSize().scaled(LOGO_PX, LOGO_PX, Qt.AspectRatioMode.KeepAspectRatio)
+        image = QImage(size, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+    else:
+        image = QImage(str(path))
+        if image.isNull():
+            return None
+        if max(image.width(), image.height()) > LOGO_PX:
+            aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(LOGO_PX, LOGO_PX, aspect, smooth)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return b64encode(data.data()).decode("ascii")

@@ -1,0 +1,131 @@
+"""Settings: one section at a time, every change saved at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.settings import Settings
+from app.ui.context import AppContext
+from app.ui.settings.about import AboutSection
+from app.ui.settings.company import CompanySection
+from app.ui.settings.database import DatabaseSection
+from app.ui.settings.forms import AppearanceSection, LanguageSection, MoneySection, NumberingSection
+from app.ui.widgets import Notice, PageScroll, label
+
+FORMS = ("company", "money", "numbering", "language", "appearance")
+"""The sections that show settings; the others show what they read themselves."""
+
+
+class SettingsPage(QWidget):
+    """``settings_changed`` brings the settings as stored after every change."""
+
+    settings_changed = Signal(object)
+    corner_changed = Signal(str)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.context, self.runner = context, context.runner
+        self.notice = Notice("fail")
+        self.notice.hide()
+        self.sections: dict[str, QWidget] = {
+            "company": CompanySection(self.save),
+            "money": MoneySection(self.save),
+            "numbering": NumberingSection(self.save),
+            "language": LanguageSection(self.save),
+            "appearance": AppearanceSection(self.save),
+            "database": DatabaseSection(context),
+            "about": AboutSection(context),
+        }
+        self._lay_out()
+        self.nav.setCurrentRow(0)
+
+    def _lay_out(self) -> None:
+        names = {
+            "company": self.tr("Company and logo"), "money": self.tr("Money and tax"),
+            "numbering": self.tr("Numbering"), "language": self.tr("Language and formats"),
+            "appearance": self.tr("Appearance"), "database": self.tr("Database"), "about": self.tr("About"),
+        }  # fmt: skip
+        bar = QFrame()
+        bar.setObjectName("bar")
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(16, 12, 16, 12)
+        head.addWidget(label(self.tr("Settings"), "title"))
+        head.addStretch(1)
+        self.nav = QListWidget()
+        self.nav.setAccessibleName(self.tr("Sections of the settings"))
+        self.nav.setObjectName("nav")
+        self.nav.setFixedWidth(204)
+        self._stack = QStackedWidget()
+        for key, section in self.sections.items():
+            item = QListWidgetItem(names[key])
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            self.nav.addItem(item)
+            area = QWidget()
+            inside = QVBoxLayout(area)
+            inside.setContentsMargins(16, 14, 16, 14)
+            section.setMaximumWidth(760)
+            inside.addWidget(section)
+            inside.addStretch(1)
+            self._stack.addWidget(PageScroll(area))
+        self.nav.currentRowChanged.connect(self._stack.setCurrentIndex)
+        side = QFrame()
+        side.setObjectName("side")
+        lane = QVBoxLayout(side)
+        lane.setContentsMargins(0, 8, 0, 8)
+        lane.addWidget(self.nav)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(side)
+        middle.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self.notice)
+        whole.addLayout(middle, 1)
+
+    def entered(self) -> None:
+        """Loads the settings anew."""
+        self.runner.run(self, lambda _stop: self.context.settings.load(), done=self._render)
+        for section in self.sections.values():
+            if hasattr(section, "entered"):
+                section.entered()
+
+    def initial_focus(self) -> QWidget:
+        """The list of sections."""
+        return self.nav
+
+    def show_section(self, key: str) -> None:
+        """Opens a section by its key."""
+        self.nav.setCurrentRow(list(self.sections).index(key))
+
+    def save(self, **changes: Any) -> None:
+        """Stores changes; a wrong one is told above the sections and nothing is stored."""
+        self.runner.run(
+            self,
+            lambda _stop: self.context.settings.save(**changes),
+            done=self._on_saved,
+            failed=self._on_failed,
+            lane="save",
+        )
+
+    def _render(self, settings: Settings) -> None:
+        for key in FORMS:
+            self.sections[key].render(settings)
+
+    def _on_saved(self, settings: Settings) -> None:
+        self.notice.hide()
+        self._render(settings)
+        self.corner_changed.emit(self.tr("Settings saved"))
+        self.settings_changed.emit(settings)
+
+    def _on_failed(self, error: BaseException) -> None:
+        message = getattr(error, "message", None)
+        if message is None:
+            raise error
+        self.notice.show_message("fail", "", str(error))
+        self.notice.show()

@@ -1,0 +1,249 @@
+"""The main window: menu bar with the project in its corner, the rail, and the room that is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.ports import StoredProject
+from app.services.projects import write_project
+from app.ui.context import AppContext
+from app.ui.corner import Corner
+from app.ui.errors import ErrorCenter
+from app.ui.menus import Menus
+from app.ui.projects.page import ProjectsPage
+from app.ui.rail import Rail
+from app.ui.rail_pages import RAIL_PAGES
+from app.ui.theme import ThemeControl
+from app.ui.widgets import Dialogs, FocusRing, Notice
+from app.ui.wizard.frame import WizardFrame
+from app.ui.wizard.model import WizardModel
+
+WIDE_FROM_PX = 1200
+MINIMUM = QSize(1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """Owns the rooms and the project that is open."""
+
+    def __init__(self, context: AppContext, theme: ThemeControl) -> None:
+        super().__init__()
+        self.context = context
+        self.theme = theme
+        self.settings_now = context.settings.load()
+        self.frame: WizardFrame | None = None
+        self.model: WizardModel | None = None
+        self.setWindowTitle("Rigwright")
+        self.errors = ErrorCenter(self)
+        self.errors.inline.connect(self._on_inline)
+        context.runner.unhandled.connect(self.errors.show)
+        self.rail = Rail()
+        self.rooms = QStackedWidget()
+        self.banner = Notice("fail")
+        self.banner.hide()
+        self._room_pages: dict[str, QWidget] = {}
+        self.corner = Corner()
+        self.projects = ProjectsPage(context, self.settings_now.locale)
+        self._lay_out()
+        self.menu_bar = QMenuBar()
+        self.menus = Menus(self)
+        self.setMenuWidget(self._top_bar())
+        self.ring = FocusRing(self)
+        self._connect()
+        self.rail.set_rooms(("projects", *RAIL_PAGES))
+        self.rail.set_current("projects")
+        self._fit_screen()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        line = QHBoxLayout(centre)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        stack = QVBoxLayout()
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.banner)
+        stack.addWidget(self.rooms, 1)
+        line.addLayout(stack, 1)
+        self.setCentralWidget(centre)
+        self.rooms.addWidget(self.projects)
+
+    def _top_bar(self) -> QFrame:
+        """Menus at the left, project and saving at the right: a corner widget of the menu bar would not grow."""
+        bar = QFrame()
+        bar.setObjectName("bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(0, 0, 0, 1)
+        line.setSpacing(0)
+        line.addWidget(self.menu_bar, 1)
+        line.addWidget(self.corner)
+        return bar
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.open_room)
+        self.projects.opened.connect(self.open_project)
+        self.projects.settings_changed.connect(self.apply_settings)
+        self.projects.pdf_wanted.connect(self.open_pdf)
+        self.corner.save_elsewhere.connect(self.save_elsewhere)
+
+    def _fit_screen(self) -> None:
+        room = self.screen().availableGeometry().size() if self.screen() else MINIMUM
+        self.setMinimumSize(MINIMUM.boundedTo(room))
+        self.resize(QSize(1280, 800).boundedTo(room))
+
+    # rooms
+
+    def open_room(self, key: str) -> None:
+        """Opens Projects (the project in work, if one is), Catalog, Quotes or Settings."""
+        if key == "projects":
+            self._show(self.frame or self.projects, key)
+            return
+        if key not in RAIL_PAGES:
+            return
+        if key not in self._room_pages:
+            page = RAIL_PAGES[key](self.context)
+            self._room_pages[key] = page
+            self.rooms.addWidget(page)
+            for signal, slot in (
+                ("corner_changed", self.corner.show_text),
+                ("project_wanted", self.open_project_id),
+                ("settings_changed", self.apply_settings),
+            ):
+                if hasattr(page, signal):
+                    getattr(page, signal).connect(slot)
+        self._show(self._room_pages[key], key)
+
+    def _show(self, page: QWidget, key: str) -> None:
+        self.banner.hide()
+        self.rail.set_current(key)
+        self.corner.show_text("")
+        self.corner.set_project_shown(page is self.frame)
+        self.rooms.setCurrentWidget(page)
+        if hasattr(page, "entered"):
+            page.entered()
+        focus = page.initial_focus() if hasattr(page, "initial_focus") else None
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif page is self.frame:
+            self.frame.focus_page()
+        self.menus.update_state()
+
+    # projects
+
+    def start(self) -> None:
+        """What is shown first: the first run, the project last open, or the list."""
+        if not self.settings_now.first_run_done:
+            self.projects.show_first_run()
+            self._show(self.projects, "projects")
+            return
+        last = self.context.projects.find(self.settings_now.last_project)
+        if last is not None:
+            self.open_project(last)
+        else:
+            self._show(self.projects, "projects")
+
+    def open_project_id(self, project_id: str) -> None:
+        """Opens a project by its id."""
+        self.context.runner.run(self, lambda _stop: self.context.projects.open(project_id), done=self.open_project)
+
+    def open_project(self, project: StoredProject) -> None:
+        """Opens a project in the wizard, where it was left."""
+        self._drop_frame()
+        self.model = WizardModel(self.context, project, self.settings_now.locale, self)
+        self.model.save_state.connect(self.corner.show_saving)
+        self.model.draft_changed.connect(self.corner.show_draft)
+        self.model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
+        self.corner.show_draft(self.model.draft)
+        self.corner.show_saving("saved", project.changed_at.astimezone().strftime("%H:%M"))
+        self.frame = WizardFrame(self.model)
+        self.frame.close_wanted.connect(self.close_project)
+        self.frame.set_narrow(self.width() < WIDE_FROM_PX)
+        self.rooms.addWidget(self.frame)
+        self._show(self.frame, "projects")
+        self._remember(project.id)
+
+    def open_pdf(self, path: Path) -> None:
+        """Shows what a quote's PDF holds, in the Quotes room."""
+        self.open_room("quotes")
+        self._room_pages["quotes"].open_pdf(path)
+
+    def close_project(self) -> None:
+        """Back to the list; everything is saved."""
+        self._drop_frame()
+        self._remember(None)
+        self._show(self.projects, "projects")
+
+    def _drop_frame(self) -> None:
+        if self.frame is None or self.model is None:
+            return
+        self.model.flush(wait=True)
+        self.rooms.removeWidget(self.frame)
+        self.frame.deleteLater()
+        self.model.deleteLater()
+        self.frame = self.model = None
+
+    def _remember(self, project_id: str | None) -> None:
+        self.context.runner.run(
+            self, lambda _stop: self.context.settings.save(last_project=project_id), done=self._on_settings, lane="save"
+        )
+
+    # settings, errors, size
+
+    def apply_settings(self, settings: object) -> None:
+        """Takes changed settings: theme and text at once, the rest when a page is opened."""
+        self.settings_now = settings
+        self.theme.apply(settings.theme, settings.text_percent)
+
+    def _on_settings(self, settings: object) -> None:
+        self.settings_now = settings
+
+    def _on_inline(self, message: str) -> None:
+        if self.frame is not None and self.rooms.currentWidget() is self.frame:
+            self.frame.page.show_error(message)
+            return
+        self.banner.show_message("fail", "", message)
+        self.banner.show()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 walks through."""
+        page = self.rooms.currentWidget()
+        inner = page.panes() if hasattr(page, "panes") else [page]
+        return [self.rail, *inner]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE_FROM_PX
+        self.rail.set_narrow(narrow)
+        if self.frame is not None:
+            self.frame.set_narrow(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.model is not None and not self.model.flush(wait=True) and not self._leave_unsaved():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _leave_unsaved(self) -> bool:
+        text = self.tr("{0}. Save it elsewhere, or close without the last changes.").format(self.corner.saved_text)
+        title = self.tr("The project is not saved")
+        return Dialogs.confirm(self, title, text, self.tr("Close without saving"), self.tr("Stay here")) is False
+
+    def save_elsewhere(self) -> None:
+        """Writes the project in work to a file of the user's choice; opening that file makes it a project again."""
+        if self.model is None:
+            return
+        state, name = self.model.draft.to_json(), f"{self.model.draft.name or 'project'}.json"
+        path = Dialogs.save_file(self, self.tr("Save project as"), name, self.tr("Projects (*.json)"))
+        if path is not None:
+            self.context.runner.run(self, lambda _stop: write_project(path, state), done=self._on_saved_elsewhere)
+
+    def _on_saved_elsewhere(self, path: Path) -> None:
+        self.corner.show_saving("saved", self.tr("to {0}").format(path.name))
+
+    def geometry_state(self) -> QByteArray:
+        """Size and place, for the next start."""
+        return self.saveGeometry()

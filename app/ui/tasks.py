@@ -1,0 +1,100 @@
+"""Long work: jobs run on threads, their answers arrive on the window's thread, and only while their owner lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.domain.errors import Cancelled
+
+Job = Callable[[Event], Any]
+Callback = Callable[[Any], None]
+
+
+class Runner(QObject):
+    """Runs jobs beside the window. Jobs take the stop event and plain values, and return plain values.
+
+    ``lane="save"`` is one thread, so that savings happen in the order asked for. ``failed`` without a taker goes to
+    the ``unhandled`` signal, which the error center shows.
+    """
+
+    unhandled = Signal(object)
+    busy_changed = Signal(int)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 3) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            "work": ThreadPoolExecutor(threads, thread_name_prefix="work"),
+            "save": ThreadPoolExecutor(1, thread_name_prefix="save"),
+        }
+        self._pending = 0
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> int:
+        """Jobs whose answers have not arrived yet."""
+        return self._pending
+
+    def run(
+        self,
+        owner: QObject,
+        job: Job,
+        *,
+        done: Callback | None = None,
+        failed: Callback | None = None,
+        lane: str = "work",
+    ) -> Event:
+        """Start ``job(stop)``. Setting ``stop``, or deleting ``owner``, drops the answer."""
+        stop = Event()
+        owner.destroyed.connect(stop.set)
+        self._pending += 1
+        self.busy_changed.emit(self._pending)
+
+        def finished(future: Future[Any]) -> None:
+            if shiboken6.isValid(self):
+                self._arrived.emit(partial(self._settle, future, stop, owner, done, failed))
+
+        self._lanes[lane].submit(job, stop).add_done_callback(finished)
+        return stop
+
+    def report(self, owner: QObject, callback: Callback) -> Callback:
+        """A function that jobs may call with progress: ``callback`` gets it on the window's thread."""
+
+        def send(value: Any) -> None:
+            self._arrived.emit(partial(_deliver, owner, callback, value))
+
+        return send
+
+    def shutdown(self) -> None:
+        """Waits for savings under way; other jobs are left to their stop events."""
+        self._lanes["work"].shutdown(wait=False, cancel_futures=True)
+        self._lanes["save"].shutdown(wait=True)
+
+    def _on_arrived(self, settle: Callable[[], None]) -> None:
+        settle()
+
+    def _settle(
+        self, future: Future[Any], stop: Event, owner: QObject, done: Callback | None, failed: Callback | None
+    ) -> None:
+        self._pending -= 1
+        self.busy_changed.emit(self._pending)
+        if stop.is_set() or future.cancelled() or not shiboken6.isValid(owner):
+            return
+        error = future.exception()
+        if error is None:
+            if done is not None:
+                done(future.result())
+        elif not isinstance(error, Cancelled):
+            (failed or self.unhandled.emit)(error)
+
+
+def _deliver(owner: QObject, callback: Callback, value: Any) -> None:
+    if shiboken6.isValid(owner):
+        callback(value)

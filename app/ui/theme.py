@@ -1,0 +1,196 @@
+"""Colours, type and icons, out of ``resources/style/tokens.json``; nothing else in the window names a colour."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+import qtawesome
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from app.ui.qss import style_sheet
+
+TOKENS_FILE = Path(__file__).resolve().parents[2] / "resources" / "style" / "tokens.json"
+MIN_POINT_SIZE = 10.0
+ICON_PX = 18
+GRID = 4
+"""Every distance is a multiple of this many pixels."""
+
+STATUS = MappingProxyType(
+    {
+        "verified": ("verified", "ok", "okBg"),
+        "warning": ("warning", "warn", "warnBg"),
+        "failed": ("failed", "fail", "failBg"),
+        "unknown": ("unknown", "unk", "unkBg"),
+    }
+)
+"""Status -> (icon role, colour token, background token); the word is added by the widget that shows it."""
+
+
+class Tokens:
+    """The colours of one theme by name."""
+
+    def __init__(self, name: str, colours: Mapping[str, str]) -> None:
+        self.name = name
+        self.colours = MappingProxyType(dict(colours))
+
+    def hex(self, token: str) -> str:
+        """A colour as ``#RRGGBB``; ``KeyError`` for a name that no theme has."""
+        return self.colours[token]
+
+    def color(self, token: str) -> QColor:
+        """A colour as Qt's."""
+        return QColor(self.colours[token])
+
+
+@lru_cache(maxsize=1)
+def token_file() -> Mapping[str, dict]:
+    """The token file as read."""
+    return MappingProxyType(json.loads(TOKENS_FILE.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=2)
+def tokens_named(name: str) -> Tokens:
+    """The tokens of ``light`` or ``dark``."""
+    return Tokens(name, token_file()[name])
+
+
+def tokens() -> Tokens:
+    """The tokens in force, told from the application's palette: there is no second record that could disagree."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return tokens_named("dark" if window.lightness() < 128 else "light")
+
+
+def icon_name(role: str) -> str:
+    """The font icon of a role in the token file; a bare Material Design name serves as well."""
+    return "mdi6." + token_file()["icons"]["roles"].get(role, role)
+
+
+def icon(role: str, token: str = "text2", *, disabled: str = "disabled") -> QIcon:
+    """The icon of a role in a token's colour."""
+    now = tokens()
+    return _icon(icon_name(role), now.hex(token), now.hex(disabled))
+
+
+@lru_cache(maxsize=1024)
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    return qtawesome.icon(name, color=colour, color_disabled=disabled)
+
+
+def pixmap(role: str, token: str = "text2", size: int = ICON_PX, ratio: float = 1.0) -> QPixmap:
+    """The icon of a role as a picture of ``size`` logical pixels."""
+    picture = icon(role, token).pixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+class Themed:
+    """Mix in before a widget class: ``retint()`` runs now and after every change of theme or text size."""
+
+    _themed = False
+
+    def start_theming(self) -> None:
+        """Call at the end of the widget's constructor."""
+        self._themed = True
+        self.retint()
+
+    def retint(self) -> None:
+        """Fetch colours, icons and sizes anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's notice that style or palette changed."""
+        super().changeEvent(event)
+        if self._themed and event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
+            self.retint()
+
+
+class ThemeControl(QObject):
+    """Sets theme and text size on the application and follows the system where asked to."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
+        self._app = app
+        self._wanted = "system"
+        self._percent = 100
+        self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def name(self) -> str:
+        """``light`` or ``dark``: what is in force now."""
+        if self._wanted != "system":
+            return self._wanted
+        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def apply(self, wanted: str = "system", text_percent: int = 100) -> None:
+        """``system``, ``light`` or ``dark``, with the text at 90 to 150 percent; repaints everything open."""
+        self._wanted, self._percent = wanted, text_percent
+        font = base_font(self._base, text_percent)
+        self._app.setFont(font)
+        if self._high_contrast():
+            self._app.setStyleSheet("")
+            self._app.setPalette(self._app.style().standardPalette())
+        else:
+            now = tokens_named(self.name)
+            self._app.setPalette(palette_of(now))
+            self._app.setStyleSheet(style_sheet(now.colours, font.pointSizeF()))
+        self.changed.emit()
+
+    def _on_scheme_changed(self) -> None:
+        if self._wanted == "system":
+            self.apply(self._wanted, self._percent)
+
+    def _high_contrast(self) -> bool:
+        style_hints = self._app.styleHints()  # kept: its accessibility hints die with this handle
+        hints = style_hints.accessibility() if hasattr(style_hints, "accessibility") else None
+        return hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def base_font(system: QFont, percent: int = 100) -> QFont:
+    """The system's font, at least 10 pt, with figures of equal width."""
+    font = QFont(system)
+    font.setPointSizeF(max(MIN_POINT_SIZE, system.pointSizeF()) * percent / 100)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def scaled(px: int) -> int:
+    """A width that holds text, grown with the text size in force."""
+    return round(px * max(1.0, QApplication.font().pointSizeF() / MIN_POINT_SIZE))
+
+
+def sized(font: QFont, kind: str) -> QFont:
+    """A step of the type scale, for painted text: caption, body, strong, section, title, price."""
+    made = QFont(font)
+    base = font.pointSizeF()
+    sizes = {"caption": base - 1, "section": base + 1, "title": 1.5 * base, "price": 1.8 * base}
+    made.setPointSizeF(sizes.get(kind, base))
+    if kind in ("strong", "section", "title", "price"):
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def palette_of(now: Tokens) -> QPalette:
+    """Qt's palette out of our tokens, so that unstyled widgets match too."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, token in (
+        (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "surface"), (roles.AlternateBase, "sunken"),
+        (roles.Text, "text"), (roles.Button, "surface"), (roles.ButtonText, "text"), (roles.BrightText, "onAccent"),
+        (roles.Highlight, "accentSoft"), (roles.HighlightedText, "text"), (roles.Link, "link"),
+        (roles.LinkVisited, "link"), (roles.ToolTipBase, "surface"), (roles.ToolTipText, "text"),
+        (roles.PlaceholderText, "text3"), (roles.Light, "surface"), (roles.Midlight, "border"), (roles.Mid, "border"),
+        (roles.Dark, "control"), (roles.Shadow, "control"), (roles.Accent, "accent"),
+    ):  # fmt: skip
+        made.setColor(role, now.color(token))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, now.color("disabled"))
+    return made

@@ -1,0 +1,75 @@
+"""Push buttons with themed icons, links, and buttons that stay reachable while they cannot act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.theme import ICON_PX, Themed, icon
+from app.ui.widgets.text import set_tone
+
+
+class Button(Themed, QPushButton):
+    """A push button.
+
+    ``kind``: normal, primary, compact, chip (checkable), icon (give ``tip``), plain, link. An unavailable button stays
+    focusable: pressing it sends ``refused`` with its reason; connect what it does to ``pressed_ok``.
+    """
+
+    pressed_ok = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self, text: str = "", icon_role: str = "", kind: str = "normal", *, tip: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._role, self._kind, self._reason = icon_role, kind, ""
+        self.setProperty("kind", kind)
+        self.setCheckable(kind == "chip")
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if tip:
+            self.setToolTip(tip)
+        self.setAccessibleName(text.replace("&", "") or tip)
+        self.clicked.connect(self._on_clicked)
+        self.start_theming()
+
+    def set_icon(self, role: str) -> None:
+        """Another icon."""
+        self._role = role
+        self.retint()
+
+    def set_unavailable(self, reason: str) -> None:
+        """Gives the reason why it cannot act now; the empty string makes it available again."""
+        self._reason = reason
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+        set_tone(self, "unavailable", bool(reason))
+        self.retint()
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot act; empty when it can."""
+        return self._reason
+
+    def retint(self) -> None:
+        if self._role:
+            token = "onAccent" if self._kind == "primary" and not self._reason else "text"
+            token = "text3" if self._reason else "link" if self._kind == "link" else token
+            self.setIcon(icon(self._role, token))
+
+    def _on_clicked(self) -> None:
+        if self._reason:
+            self.refused.emit(self._reason)
+        else:
+            self.pressed_ok.emit()
+
+
+class NextButton(Button):
+    """The footer's way on: its arrow stands after the words."""
+
+    def __init__(self, text: str = "", icon_role: str = "next", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon_role, "primary", parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,0 +1,123 @@
+"""Drop-down lists and check boxes, painted from tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
+
+from app.ui.theme import Themed, pixmap, tokens
+from app.ui.widgets.fieldbox import paint_box
+
+
+class Combo(Themed, QComboBox):
+    """A drop-down list of (key, text). ``editable`` ones take any text besides."""
+
+    def __init__(self, options: Sequence[tuple[object, str]] = (), name: str = "", *, editable: bool = False,
+                 compact: bool = False, parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._compact = compact
+        self.error = False
+        self.setView(QListView())
+        self.setEditable(editable)
+        if editable:
+            self.lineEdit().setProperty("bare", True)
+            self.lineEdit().setTextMargins(8, 0, 0, 0)
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.set_options(options)
+        self.start_theming()
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Other choices; the value stays where it is among them. Sends no signal."""
+        before = self.value
+        blocked = self.blockSignals(True)
+        self.clear()
+        for key, text in options:
+            self.addItem(text, key)
+        self.set_value(before)
+        self.blockSignals(blocked)
+
+    @property
+    def value(self) -> object:
+        """The key chosen; an editable one's text where it is none of the list."""
+        index = self.currentIndex()
+        if self.isEditable() and (index < 0 or self.itemText(index) != self.currentText()):
+            return self.currentText()
+        return self.itemData(index) if index >= 0 else None
+
+    def set_value(self, key: object) -> None:
+        """Shows a choice; sends no signal."""
+        blocked = self.blockSignals(True)
+        index = next((i for i in range(self.count()) if self.itemData(i) == key), -1)
+        if index >= 0 or not self.isEditable():
+            self.setCurrentIndex(index)
+        else:
+            self.setEditText(str(key or ""))
+        self.blockSignals(blocked)
+        self.update()
+
+    def retint(self) -> None:
+        self.setFixedHeight(max(26 if self._compact else 32, self.fontMetrics().height() + 12))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        if self.isEditable():
+            self.lineEdit().setGeometry(2, 2, self.width() - 32, self.height() - 4)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a page must not change an answer
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_box(self, focused=self.hasFocus(), error=self.error, sunken=not self.isEnabled())
+        painter = QPainter(self)
+        mark = pixmap("menu", "text", 18, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 28, (self.height() - 18) // 2, mark)
+        if not self.isEditable():
+            painter.setPen(tokens().color("text" if self.isEnabled() else "disabled"))
+            box = QRect(10, 0, self.width() - 40, self.height())
+            text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class CheckBox(Themed, QCheckBox):
+    """A check box with the theme's marks; ``locked`` ones are always on and say why in their tooltip."""
+
+    def __init__(self, text: str, *, locked: bool = False) -> None:
+        super().__init__(text)
+        self.locked = locked
+        self.setAccessibleName(text.replace("&", ""))
+        self.start_theming()
+
+    def retint(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 30, max(24, metrics.height() + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        if not self.locked:
+            super().nextCheckState()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        on = self.isChecked()
+        token = "control" if self.locked or not on else "link"
+        mark = pixmap("check_on" if on else "check_off", token, 20, self.devicePixelRatioF())
+        painter.drawPixmap(0, (self.height() - 20) // 2, mark)
+        painter.setPen(tokens().color("text"))
+        painter.drawText(QRect(27, 0, self.width() - 27, self.height()), Qt.AlignmentFlag.AlignVCenter,
+                         self.text().replace("&", ""))  # fmt: skip

@@ -1,0 +1,79 @@
+"""Every question the window asks, each in one place that a test can replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.text import IconLabel, label
+
+
+class Dialogs:
+    """Questions with their answers. Tests replace these methods."""
+
+    @staticmethod
+    def open_file(parent: QWidget, title: str, pattern: str) -> Path | None:
+        """A file to read, or ``None``. ``pattern`` as in "PDF files (*.pdf)"."""
+        name, _filter = QFileDialog.getOpenFileName(parent, title, "", pattern)
+        return Path(name) if name else None
+
+    @staticmethod
+    def save_file(parent: QWidget, title: str, suggested: str, pattern: str) -> Path | None:
+        """A place to write to, or ``None``; the system's dialog asks before overwriting."""
+        name, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
+        return Path(name) if name else None
+
+    @staticmethod
+    def confirm(parent: QWidget, title: str, text: str, yes: str, no: str) -> bool:
+        """A question with buttons that name what they do."""
+        return MessageDialog(parent, title, text, [no, yes]).ask() == 1
+
+    @staticmethod
+    def tell(parent: QWidget, title: str, text: str, hint: str = "", detail: str = "", close: str = "Close") -> None:
+        """A message that must be seen."""
+        MessageDialog(parent, title, f"{text}\n\n{hint}".strip(), [close], tone="failed", detail=detail).ask()
+
+
+class MessageDialog(QDialog):
+    """Title, text, and named buttons; the last one is the default."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str, buttons: list[str], tone: str = "info",
+                 detail: str = "") -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self._answer = -1
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 16, 16, 16)
+        stack.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(IconLabel(tone, "fail" if tone == "failed" else "link", 24))
+        head.addWidget(label(title, "section", wrap=True), 1)
+        stack.addLayout(head)
+        stack.addWidget(label(text, wrap=True))
+        if detail:
+            from PySide6.QtWidgets import QPlainTextEdit
+
+            box = QPlainTextEdit(detail)
+            box.setReadOnly(True)
+            box.setAccessibleName(self.tr("Details"))
+            stack.addWidget(box)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        for n, words in enumerate(buttons):
+            button = Button(words, "", "primary" if n == len(buttons) - 1 else "normal")
+            button.setDefault(n == len(buttons) - 1)
+            button.clicked.connect(lambda _checked=False, at=n: self._on_answer(at))
+            line.addWidget(button)
+        stack.addLayout(line)
+
+    def ask(self) -> int:
+        """The place of the button pressed, -1 for closed."""
+        self.exec()
+        return self._answer
+
+    def _on_answer(self, at: int) -> None:
+        self._answer = at
+        self.accept()

@@ -1,0 +1,318 @@
+"""Labelled fields: text, numbers with units, choices. Nothing turns red while typing; leaving a field checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets.combo import Combo
+from app.ui.widgets.fieldbox import FieldBox
+from app.ui.widgets.panel import announce
+from app.ui.widgets.text import IconLabel, label
+from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
+
+
+class Field(QWidget):
+    """A label above its control (``body``: the box that holds it), a hint or an error below.
+
+    ``changed`` brings the value as soon as it is right.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        control: QWidget,
+        *,
+        body: QWidget | None = None,
+        hint: str = "",
+        info: str = "",
+        optional: bool = False,
+    ) -> None:
+        super().__init__()
+        self.control = control
+        self._name, self._hint = name, hint
+        self.problem = ""
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(4)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(6)
+        self.caption = label(name, "label")
+        self.caption.setBuddy(control)
+        self.head.addWidget(self.caption)
+        if optional:
+            self.head.addWidget(label(self.tr("optional"), "caption"))
+        if info:
+            mark = IconLabel("info", "text2", 14)
+            mark.setToolTip(info)
+            mark.setAccessibleName(info)
+            self.head.addWidget(mark)
+        self.head.addStretch(1)
+        stack.addLayout(self.head)
+        stack.addWidget(body or control)
+        self.below = QHBoxLayout()
+        self.below.setSpacing(5)
+        self._error_icon = IconLabel("failed", "fail", 14)
+        self._note = label(hint, "hint", wrap=True)
+        self.below.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.below.addWidget(self._note, 1)
+        stack.addLayout(self.below)
+        stack.addStretch(1)
+        control.setAccessibleName(name)
+        control.setAccessibleDescription(info or hint)
+        if info:
+            control.setToolTip(info)
+        self._show_note()
+
+    def set_hint(self, hint: str) -> None:
+        """Other words below the control."""
+        self._hint = hint
+        self._show_note()
+
+    def set_problem(self, problem: str) -> None:
+        """Marks the field wrong with one sentence on what is allowed; the empty string clears it."""
+        if problem and problem != self.problem:
+            announce(self, f"{self._name}: {problem}")
+        self.problem = problem
+        self._mark(bool(problem))
+        self._show_note()
+
+    def _mark(self, wrong: bool) -> None:
+        """Paint the control's error state."""
+
+    def _show_note(self) -> None:
+        self._error_icon.setVisible(bool(self.problem))
+        self._note.setText(self.problem or self._hint)
+        self._note.setVisible(bool(self.problem or self._hint))
+        kind = "error" if self.problem else "hint"
+        if self._note.property("kind") != kind:
+            self._note.setProperty("kind", kind)
+            self._note.style().unpolish(self._note)
+            self._note.style().polish(self._note)
+
+    def validate(self) -> bool:
+        """Checks as if the field was left; true when it is right."""
+        return not self.problem
+
+    def focus(self) -> None:
+        """Puts the focus into the control."""
+        self.control.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(self, name: str, *, hint: str = "", info: str = "", optional: bool = False, placeholder: str = "",
+                 required: str = "") -> None:  # fmt: skip
+        self.box = FieldBox()
+        super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info, optional=optional)
+        self._required = required
+        self.edit = self.box.edit
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.textEdited.connect(self._on_edited)
+        self.box.left.connect(self.validate)
+
+    @property
+    def value(self) -> str:
+        return self.edit.text().strip()
+
+    def set_value(self, text: str) -> None:
+        """Shows a text; one being typed is left alone."""
+        if text != self.edit.text().strip():
+            self.edit.setText(text)
+            self.edit.setCursorPosition(0)
+
+    def validate(self) -> bool:
+        self.set_problem(self._required if self._required and not self.value else "")
+        return not self.problem
+
+    def _on_edited(self, _text: str) -> None:
+        if self.problem:
+            self.set_problem("")
+        self.changed.emit(self.value)
+
+    def _mark(self, wrong: bool) -> None:
+        self.box.set_state(error=wrong)
+
+
+class NumberField(Field):
+    """A figure kept in its measure's unit; others may be typed ("3 days", "2 TB") and are converted on leaving.
+
+    ``optional``: empty means unknown (``None``); ``diamond`` adds the button that says so. ``whole`` asks for a
+    whole number. ``compact`` for dense rows. ``scale`` multiplies what is shown to make what is kept.
+    """
+
+    def __init__(self, name: str, measure: str = "plain", *, unit: str | None = None, low: float | None = None,
+                 high: float | None = None, whole: bool = False, optional: bool = False, diamond: bool = False,
+                 hint: str = "", info: str = "", locale: str = "en", digits: int | None = None,
+                 scale: float = 1.0, compact: bool = False) -> None:  # fmt: skip
+        self.measure = MEASURES[measure]
+        self._unit = self.measure.unit if unit is None else unit
+        self._low, self._high, self._whole = low, high, whole
+        self._optional = optional or diamond
+        self._locale, self._digits, self._scale = locale, digits, scale
+        self._kept: float | None = None
+        self._unset = True
+        self.box = FieldBox(self._unit, "x" if diamond else "", compact)
+        super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info)
+        self.edit = self.box.edit
+        self.edit.setAccessibleDescription(f"{self._unit} {info or hint}".strip())
+        self.edit.textEdited.connect(self._on_edited)
+        self.box.left.connect(self._on_left)
+        if self.box.diamond:
+            self.box.diamond.setAccessibleName(self.tr("Set {0} unknown").format(name))
+            self.box.diamond.setToolTip(self.tr("Set unknown"))
+            self.box.diamond.clicked.connect(self._on_unknown)
+
+    @property
+    def value(self) -> float | int | None:
+        """The last right figure; ``None`` is unknown."""
+        return self._kept
+
+    def set_value(self, value: float | int | None) -> None:
+        """Shows a figure; one that is being typed or is wrong is left alone."""
+        if not self._unset and value == self._kept:
+            return
+        self._unset = False
+        self._kept = value
+        self.set_problem("")
+        self._show_kept()
+
+    def set_unit(self, unit: str) -> None:
+        """Another unit text (the currency changed)."""
+        self._unit = unit
+        self.box.suffix.setText(unit)
+        self.box.suffix.setVisible(bool(unit))
+
+    def set_limits(self, low: float | None, high: float | None) -> None:
+        """Other limits."""
+        self._low, self._high = low, high
+
+    def set_locale(self, locale: str) -> None:
+        """Another locale: what is shown is written anew."""
+        self._locale = locale
+        self._show_kept()
+
+    def set_unavailable(self, reason: str) -> None:
+        """The field does not apply: it stays, readable, and says why below. Empty: it applies."""
+        self.box.set_read_only(bool(reason))
+        self.edit.setText("—" if reason else self._written())
+        self.set_hint(reason) if reason else self._show_note()
+        self.edit.setAccessibleDescription(reason or self._unit)
+
+    def validate(self) -> bool:
+        if self.edit.isReadOnly():
+            return True
+        try:
+            self._read()
+        except ValueError as problem:
+            self.set_problem(str(problem))
+            return False
+        self.set_problem("")
+        return True
+
+    def range_text(self) -> str:
+        """One sentence saying what is allowed."""
+        unit = f" {self._unit}" if self._unit else ""
+        low, high = self._shown(self._low), self._shown(self._high)
+        if low and high:
+            return self.tr("Between {0} and {1}{2}.").format(low, high, unit)
+        if low:
+            return self.tr("{0}{1} or more.").format(low, unit)
+        if high:
+            return self.tr("At most {0}{1}.").format(high, unit)
+        return self.tr("A number{0}.").format(f", in{unit}" if unit else "")
+
+    def _read(self) -> float | int | None:
+        try:
+            shown = parse_number(self.edit.text(), self.measure, self._locale)
+        except NotANumber:
+            raise ValueError(self.range_text()) from None
+        if shown is None:
+            if self._optional:
+                return None
+            raise ValueError(self.range_text())
+        value = float(f"{shown * self._scale:.12g}")
+        if (self._low is not None and value < self._low) or (self._high is not None and value > self._high):
+            raise ValueError(self.range_text())
+        if self._whole:
+            if value != int(value):
+                raise ValueError(self.tr("A whole number. {0}").format(self.range_text()))
+            return int(value)
+        return value
+
+    def _on_edited(self, _text: str) -> None:
+        if self.problem:
+            self.set_problem("")
+        try:
+            value = self._read()
+        except ValueError:
+            return
+        self._keep(value)
+
+    def _on_left(self) -> None:
+        if self.validate() and not self.edit.isReadOnly():
+            self._show_kept()
+
+    def _on_unknown(self) -> None:
+        self.edit.clear()
+        self.set_problem("")
+        self._keep(None)
+        self.box.set_state(unknown=True)
+
+    def _keep(self, value: float | int | None) -> None:
+        if value != self._kept or self._unset:
+            self._unset = False
+            self._kept = value
+            self.box.set_state(unknown=self.box.diamond is not None and value is None)
+            self.changed.emit(value)
+
+    def _show_kept(self) -> None:
+        if self.edit.isReadOnly():
+            return
+        text = self._written()
+        if self.edit.text() != text:
+            self.edit.setText(text)
+        unknown = self.box.diamond is not None and self._kept is None
+        self.edit.setPlaceholderText(self.tr("unknown") if unknown else "")
+        self.box.set_state(unknown=unknown)
+
+    def _written(self) -> str:
+        return self._shown(self._kept, self._digits)
+
+    def _shown(self, value: float | None, digits: int | None = None) -> str:
+        return "" if value is None else show(float(f"{value / self._scale:.12g}"), self._locale, digits)
+
+    def _mark(self, wrong: bool) -> None:
+        self.box.set_state(error=wrong)
+
+
+class ChoiceField(Field):
+    """A labelled drop-down list of (key, text); an ``editable`` one takes any text besides."""
+
+    def __init__(self, name: str, options: Sequence[tuple[object, str]], *, hint: str = "", info: str = "",
+                 optional: bool = False, editable: bool = False) -> None:  # fmt: skip
+        self.combo = Combo(options, name, editable=editable)
+        super().__init__(name, self.combo, hint=hint, info=info, optional=optional)
+        if editable:
+            self.combo.lineEdit().setAccessibleName(name)
+            self.combo.editTextChanged.connect(lambda _text: self.changed.emit(self.combo.value))
+        else:
+            self.combo.currentIndexChanged.connect(lambda _index: self.changed.emit(self.combo.value))
+
+    @property
+    def value(self) -> object:
+        return self.combo.value
+
+    def set_value(self, key: object) -> None:
+        """Shows a choice; sends no signal."""
+        if key != self.combo.value:
+            self.combo.set_value(key)
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Other choices."""
+        self.combo.set_options(options)

@@ -1,0 +1,154 @@
+"""Surfaces: cards, card headers, notices and banners, the scrolling page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.text import IconLabel, label, set_tone
+
+_NOTICES = {
+    "info": ("noticeInfo", "info", "link"),
+    "ok": ("noticeOk", "verified", "ok"),
+    "warn": ("noticeWarn", "warning", "warn"),
+    "fail": ("noticeFail", "failed", "fail"),
+    "unknown": ("noticeUnknown", "unknown", "unk"),
+}
+
+
+class Card(QFrame):
+    """A surface with a thin border. ``variant``: card, cardUnknown (dashed), cardSunken, drop."""
+
+    def __init__(self, variant: str = "card", *, margins: tuple[int, int, int, int] = (14, 12, 14, 12)) -> None:
+        super().__init__()
+        self.setObjectName(variant)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(*margins)
+        self.body.setSpacing(8)
+
+    def add_header(self, title: str, icon_role: str = "", aside: str = "") -> QHBoxLayout:
+        """A title row with icon and a quiet remark; further widgets may be added at its right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if icon_role:
+            row.addWidget(IconLabel(icon_role, "text2", 20))
+        head = label(title, "section")
+        row.addWidget(head)
+        self.aside = label(aside, "quietcaption")
+        row.addWidget(self.aside)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        if not self.accessibleName():
+            self.setAccessibleName(title)
+        return row
+
+
+class Notice(QFrame):
+    """A coloured box with icon and words: info, ok, warn, fail, unknown. ``add_button`` puts a way out beside."""
+
+    def __init__(self, tone: str = "info", title: str = "", text: str = "") -> None:
+        super().__init__()
+        self._icon = IconLabel("info", "link", 18)
+        self._title = label("", "strong", wrap=True)
+        self._text = label("", "body", wrap=True)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(self._title)
+        lines.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 8, 10, 8)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(lines, 1)
+        self.show_message(tone, title, text)
+
+    def show_message(self, tone: str, title: str, text: str = "") -> None:
+        """Other words, another tone."""
+        name, role, token = _NOTICES[tone]
+        self.setObjectName(name)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icon.set_icon(role, token)
+        set_tone(self._title, "tone", {"fail": "fail", "unknown": "unk"}.get(tone, ""))
+        self._title.setText(title)
+        self._text.setText(text)
+        self._title.setVisible(bool(title))
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(f"{title} {text}".strip())
+
+    @property
+    def message(self) -> str:
+        return self.accessibleName()
+
+    def add_button(self, text: str, icon_role: str = "") -> Button:
+        """A button at the right."""
+        button = Button(text, icon_role, "compact")
+        self._row.addWidget(button)
+        return button
+
+    def clear_buttons(self) -> None:
+        """Takes away the buttons added before."""
+        for button in self.findChildren(Button):
+            self._row.removeWidget(button)
+            button.deleteLater()
+
+
+class PageScroll(QScrollArea):
+    """The scrolling area of a page: only it moves, header and footer stay."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pageScroll")
+        content.setObjectName("pageArea")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def row(*widgets: QWidget | QLayout | None, spacing: int = 8, stretch: bool = False) -> QHBoxLayout:
+    """Widgets side by side; ``None`` is a stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    _fill(made, widgets)
+    if stretch:
+        made.addStretch(1)
+    return made
+
+
+def column(*widgets: QWidget | QLayout | None, spacing: int = 8) -> QVBoxLayout:
+    """Widgets on top of each other; ``None`` is a stretch."""
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    _fill(made, widgets)
+    return made
+
+
+def _fill(layout: QHBoxLayout | QVBoxLayout, widgets: tuple[QWidget | QLayout | None, ...]) -> None:
+    for item in widgets:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+
+
+def clear(layout: QLayout) -> None:
+    """Removes and deletes everything in a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item.widget():
+            item.widget().hide()
+            item.widget().deleteLater()
+        elif item.layout():
+            clear(item.layout())
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Has a screen reader say ``text`` (verdicts, errors, progress)."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

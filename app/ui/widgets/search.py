@@ -1,0 +1,59 @@
+"""A search line: magnifier, clear button, Down enters the list it filters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.fieldbox import FieldBox
+from app.ui.widgets.text import IconLabel
+
+PAUSE_MS = 60
+
+
+class SearchField(FieldBox):
+    """``searched`` brings the text shortly after typing; Esc clears; Down moves into ``target``."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, name: str, target: QWidget | None = None, shortcut_hint: str = "") -> None:
+        super().__init__(shortcut_hint)
+        self._target = target
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(name)
+        self.setAccessibleName(name)
+        self.layout().insertWidget(0, IconLabel("search", "text2"))
+        self._clear = Button("", "clear", "plain", tip=self.tr("Clear the search"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self._on_clear)
+        self._clear.hide()
+        self.layout().addWidget(self._clear)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.edit.text().strip()))
+        self.edit.textChanged.connect(self._on_text)
+
+    def set_target(self, target: QWidget) -> None:
+        """The list that Down enters."""
+        self._target = target
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self._target is not None:
+                self._target.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.edit.text():
+                self._on_clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_text(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.suffix.setVisible(bool(self.suffix.text()) and not text)
+        self._pause.start()
+
+    def _on_clear(self) -> None:
+        self.edit.clear()
+        self.edit.setFocus()

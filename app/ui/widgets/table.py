@@ -1,0 +1,197 @@
+"""Tables: rows of frozen values shown in columns, sorted by their base value, unknown always last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.ui.theme import icon, tokens
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: ``text`` writes a row's cell, ``key`` is what it sorts by (``None`` = unknown, last both ways).
+
+    ``mark`` may give (icon role, colour token, word) for a picture in the cell; its word goes into the tooltip.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    key: Callable[[Any], Any] | None = None
+    number: bool = False
+    bold: bool = False
+    mark: Callable[[Any], tuple[str, str, str] | None] | None = None
+    tip: Callable[[Any], str] | None = None
+    width: int | None = None
+
+
+class TableModel(QAbstractTableModel):
+    """Rows and columns; ``set_rows`` replaces the rows, sorting stays as the user chose it."""
+
+    def __init__(self, columns: Sequence[Column], parent: Any = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[Any] = []
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Other rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._apply_sort()
+        self.endResetModel()
+
+    def row_at(self, index: Index | int) -> Any:
+        """The row behind a view's index."""
+        return self._rows[index if isinstance(index, int) else index.row()]
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        return tuple(self._rows)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, item = self.columns[index.column()], self._rows[index.row()]
+        mark = column.mark(item) if column.mark else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(item)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon(mark[0], mark[1]) if mark else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip(item) if column.tip else (mark[2] if mark else None)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.text(item)} {mark[2] if mark else ''}".strip()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole and column.bold:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == Qt.ItemDataRole.ForegroundRole and mark and not column.text(item):
+            return tokens().color(mark[1])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column < 0 or self.columns[column].key is None:
+            return
+        self.layoutAboutToBeChanged.emit()
+        self._sorted = (column, order)
+        self._apply_sort()
+        self.layoutChanged.emit()
+
+    def _apply_sort(self) -> None:
+        if self._sorted is None:
+            return
+        column, order = self._sorted
+        key = self.columns[column].key
+        known = [row for row in self._rows if key(row) is not None]
+        unknown = [row for row in self._rows if key(row) is None]
+        self._rows = sorted(known, key=key, reverse=order == Qt.SortOrder.DescendingOrder) + unknown
+
+
+class DataTable(QTableView):
+    """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, columns: Sequence[Column], name: str, *, dense: bool = False, sortable: bool = True) -> None:
+        super().__init__()
+        self.table = TableModel(columns, self)
+        self.setModel(self.table)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(26 if dense else 28, self.fontMetrics().height() + 10))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for n, column in enumerate(columns):
+            if column.width:
+                head.setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(n, column.width)
+        if sortable:
+            head.setSectionsClickable(True)
+            head.sectionClicked.connect(self._on_header_clicked)
+        self._order = Qt.SortOrder.AscendingOrder
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.table.row_at(index)))
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def set_rows(self, rows: Sequence[Any], *, select: Callable[[Any], bool] | None = None) -> None:
+        """Other rows; ``select`` finds the one to select. Sends no ``chosen``."""
+        self.selectionModel().blockSignals(True)
+        self.table.set_rows(rows)
+        self.selectionModel().blockSignals(False)
+        if select is not None:
+            self.select(select)
+
+    def select(self, wanted: Callable[[Any], bool]) -> None:
+        """Selects the first row that is wanted, or none; sends no ``chosen``."""
+        model = self.selectionModel()
+        model.blockSignals(True)
+        found = next((n for n, item in enumerate(self.table.rows) if wanted(item)), None)
+        if found is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.selectRow(found)
+            self.scrollTo(self.table.index(found, 0))
+        model.blockSignals(False)
+        self.viewport().update()
+
+    @property
+    def current(self) -> Any | None:
+        """The row that has the cursor."""
+        index = self.currentIndex()
+        return self.table.row_at(index) if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.table.row_at(current))
+
+    def _on_header_clicked(self, section: int) -> None:
+        down = Qt.SortOrder.DescendingOrder
+        self._order = Qt.SortOrder.AscendingOrder if self._order == down else down
+        self.table.sort(section, self._order)
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, self._order)

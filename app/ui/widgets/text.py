@@ -1,0 +1,119 @@
+"""Labels by their place in the type scale, icons that follow the theme, and the four status marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
+
+
+def label(text: str = "", kind: str = "body", *, wrap: bool = False, tone: str = "") -> QLabel:
+    """A label of the type scale.
+
+    Kinds: body, caption, hint, quiet, quietcaption, label, strong, strongcaption, section, title, price, error.
+    """
+    made = QLabel(text)
+    made.setProperty("kind", kind)
+    if tone:
+        made.setProperty("tone", tone)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if kind == "price":
+        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # amounts never wrap or shrink
+    return made
+
+
+def set_tone(widget: QWidget, name: str, value: str | bool) -> None:
+    """Sets a property that the style sheet looks at, and has the widget restyled."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def reveal(widget: QWidget, on: bool) -> None:
+    """``setVisible`` for widgets that may have no parent yet: shown alone, they would flash up as a window."""
+    if on and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(on)
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """``one`` or ``many``, translated texts with ``{n}`` in them, for a count."""
+    return (one if count == 1 else many).format(n=count)
+
+
+def rule() -> QFrame:
+    """A thin line between sections."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+class IconLabel(Themed, QLabel):
+    """An icon of the token file that follows the theme. Decoration unless it has an accessible name."""
+
+    def __init__(
+        self, role: str = "", token: str = "text2", size: int = ICON_PX, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._token, self._size = role, token, size
+        self.setFixedSize(size, size)
+        self.start_theming()
+
+    def set_icon(self, role: str, token: str | None = None) -> None:
+        """Another icon, or another colour."""
+        self._role, self._token = role, token or self._token
+        self.retint()
+
+    @property
+    def role(self) -> str:
+        return self._role
+
+    def retint(self) -> None:
+        if self._role:
+            self.setPixmap(pixmap(self._role, self._token, self._size, self.devicePixelRatioF()))
+        else:
+            self.clear()
+
+
+def status_word(status: str) -> str:
+    """The word of a status."""
+    words = {
+        "verified": QCoreApplication.translate("Status", "verified"),
+        "warning": QCoreApplication.translate("Status", "warning"),
+        "failed": QCoreApplication.translate("Status", "failed"),
+        "unknown": QCoreApplication.translate("Status", "unknown"),
+    }
+    return words[status]
+
+
+class StatusMark(QWidget):
+    """Colour, shape and word of a status. ``dense`` drops the word into tooltip and accessible text."""
+
+    def __init__(self, status: str, text: str | None = None, *, dense: bool = False, tinted: bool = False) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._icon = IconLabel("verified", "ok", 16)
+        self._word = label()
+        self._dense, self._tinted = dense, tinted
+        row.addWidget(self._icon)
+        row.addWidget(self._word)
+        row.addStretch(1)
+        self.set_status(status, text)
+
+    def set_status(self, status: str, text: str | None = None) -> None:
+        """Another status; ``text`` replaces its word."""
+        role, token, _background = STATUS[status]
+        word = text if text is not None else status_word(status)
+        self._icon.set_icon(role, token)
+        self._word.setText(word)
+        self._word.setVisible(not self._dense)
+        if self._tinted:
+            set_tone(self._word, "tone", token)
+        self.setToolTip(word if self._dense else "")
+        self.setAccessibleName(word)

@@ -1,0 +1,162 @@
+"""The "why?" link and the popover that shows how a number came about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from app.domain.quantity import Quantity
+from app.ui.theme import Themed, tokens
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.panel import row
+from app.ui.widgets.text import label, reveal
+from app.viewmodels.why import Explanation, explain
+
+ARROW_PX = 8
+
+
+class WhyLink(Button):
+    """A link that opens the derivation of a quantity. Hidden while there is none."""
+
+    def __init__(self, name: str = "", locale: str = "en") -> None:
+        super().__init__("", "", "link")
+        self.setText(self.tr("why?"))
+        self._name, self._locale = name, locale
+        self._quantity: Quantity | None = None
+        self._make: Callable[[], Explanation] | None = None
+        self.clicked.connect(self.open)
+        self.set_quantity(None)
+
+    def set_quantity(self, quantity: Quantity | None, name: str | None = None) -> None:
+        """The quantity to explain; ``name`` is what it is called ("GPU memory")."""
+        self._quantity = quantity
+        self._make = None
+        self._name = self._name if name is None else name
+        reveal(self, quantity is not None)
+        self.setAccessibleName(self.tr("why? {0}").format(self._name).strip())
+
+    def set_explanation(self, make: Callable[[], Explanation] | None, name: str = "") -> None:
+        """An explanation that is no quantity (a rule's page, a finding)."""
+        self._make = make
+        self._name = name
+        reveal(self, make is not None)
+        self.setAccessibleName(self.tr("why? {0}").format(name).strip())
+
+    def open(self) -> None:
+        """Shows the popover."""
+        if self._make is not None:
+            WhyPopover(self, self._make())
+        elif self._quantity is not None:
+            WhyPopover(self, explain(self._quantity, self._name, self._locale))
+
+
+class WhyPopover(Themed, QFrame):
+    """A derivation next to its link, never over it. Takes the focus; Esc gives it back."""
+
+    def __init__(self, anchor: QWidget, what: Explanation) -> None:
+        super().__init__(anchor.window())
+        self.setObjectName("whyPopover")
+        self._anchor = anchor
+        self._what = what
+        self._up = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(what.heading)
+        self.setAccessibleDescription(what.as_text())
+        self._fill()
+        self._place()
+        self.start_theming()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().installEventFilter(self)
+
+    def retint(self) -> None:
+        self.update()
+
+    def _fill(self) -> None:
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(14, ARROW_PX + 10, 14, 12)
+        self._stack.setSpacing(8)
+        self._copy = Button("", "copy", "plain", tip=self.tr("Copy"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._what.as_text()))
+        heading = label(self._what.heading, "strong", wrap=True)
+        self._stack.addLayout(row(heading, None, label(self.tr("Esc closes"), "quietcaption"), self._copy))
+        if self._what.lines:
+            box = QFrame()
+            box.setObjectName("formula")
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(9, 6, 9, 6)
+            inside.setSpacing(2)
+            for n, line in enumerate(self._what.lines):
+                inside.addWidget(label(line, "body" if n == 0 else "quiet", wrap=True))
+            self._stack.addWidget(box)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(3)
+        for n, (name, value, source) in enumerate(self._what.inputs):
+            grid.addWidget(label(name, "quietcaption", wrap=True), n, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(value, "label", wrap=True), n, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(source, "quietcaption", wrap=True), n, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
+        self._stack.addLayout(grid)
+        for note in self._what.notes:
+            self._stack.addWidget(label(note, "quietcaption", wrap=True))
+
+    def _place(self) -> None:
+        window = self.window()
+        width = min(440, window.width() - 24)
+        self.setFixedWidth(width)
+        height = min(self._stack.totalHeightForWidth(width), window.height() - 16)
+        spot = self._anchor.mapTo(window, QPoint(0, 0))
+        below = spot.y() + self._anchor.height()
+        self._up = below + height > window.height() - 8 and spot.y() - height > 8
+        if self._up:
+            self._stack.setContentsMargins(14, 10, 14, ARROW_PX + 12)
+        left = min(max(8, spot.x() + self._anchor.width() // 2 - width + 40), window.width() - width - 8)
+        self._tip_x = min(max(24, spot.x() + self._anchor.width() // 2 - left), width - 24)
+        self.setGeometry(
+            left, spot.y() - height if self._up else min(below, window.height() - height - 8), width, height
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.color("focus"), 1))
+        painter.setBrush(now.color("surface"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box.adjust(0, 0, 0, -ARROW_PX) if self._up else box.adjust(0, ARROW_PX, 0, 0)
+        painter.drawRoundedRect(box, 6, 6)
+        x, edge, tip = self._tip_x, box.bottom() if self._up else box.top(), ARROW_PX * (1 if self._up else -1)
+        inner = edge - (1 if self._up else -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPolygon(QPolygonF([QPointF(x - 8, inner), QPointF(x, edge + tip), QPointF(x + 8, inner)]))
+        painter.setPen(QPen(now.color("focus"), 1))
+        painter.drawPolyline(QPolygonF([QPointF(x - 8, edge), QPointF(x, edge + tip), QPointF(x + 8, edge)]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def dismiss(self, give_back: bool = True) -> None:
+        """Closes; the focus returns to the link."""
+        QApplication.instance().removeEventFilter(self)
+        self.hide()
+        if give_back:
+            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not self.isAncestorOf(watched) and watched is not self:
+                self.dismiss(give_back=False)
+        elif event.type() == QEvent.Type.Resize and watched is self.window() and self.isVisible():
+            self.dismiss(give_back=False)
+        return False

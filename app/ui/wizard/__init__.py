@@ -1,0 +1,1 @@
+"""The wizard: seven steps over one draft."""

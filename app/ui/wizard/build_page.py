@@ -1,0 +1,341 @@
+"""Step 5: proposals, the build in hand with its checks, and the way out where no build is possible."""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Event
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.errors import AppError, Cancelled
+from app.domain.finding import VerdictKind
+from app.solver.result import Progress, ProposalResult
+from app.ui.widgets import Button, Notice, announce
+from app.ui.wizard.build.actions import BuildActions
+from app.ui.wizard.build.cards import ProposalCards, titles_text
+from app.ui.wizard.build.checker import BuildChecker
+from app.ui.wizard.build.compare_dialog import CompareDialog
+from app.ui.wizard.build.impossible import ImpossiblePanel
+from app.ui.wizard.build.proposing import ProposingPanel
+from app.ui.wizard.build.work_area import WorkArea
+from app.ui.wizard.model import WizardModel
+from app.ui.wizard.page import WizardPage
+from app.viewmodels.build_page import ProposalCard, cards_of, nothing_possible
+from app.viewmodels.draft import Draft
+from app.viewmodels.impossible import Way, ways
+from app.viewmodels.judging import counts_of
+from app.viewmodels.numbers import show
+from app.viewmodels.results import Results
+
+TIME_LIMIT_S = 30.0
+TOP = 4
+
+
+class BuildPage(WizardPage):
+    """Proposes when there is no build yet; afterwards shows and changes the one chosen."""
+
+    key = "build"
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__(model, self.tr("Build"), "", wide_head=True)
+        self.checker = BuildChecker.of(model)
+        self.checker.changed.connect(self._on_checked)
+        self._stop: Event | None = None
+        self._take = False
+        self._result: ProposalResult | None = None
+        self._result_for: str | None = None
+        self._cards: tuple[ProposalCard, ...] = ()
+        self._parts_count = 0
+        self._fresh = True
+        self._first_focus: QWidget | None = None
+        self._make_head()
+        self._make_banners()
+        self.proposing = ProposingPanel(self.locale_name)
+        self.proposing.cancel_wanted.connect(self._on_cancel)
+        self.proposing.take_wanted.connect(self._on_take)
+        self.cards = ProposalCards(self.locale_name)
+        self.cards.changed.connect(self._on_card)
+        self.impossible = ImpossiblePanel(self.locale_name)
+        self.impossible.way_wanted.connect(self._on_way)
+        self.impossible.step_wanted.connect(model.step_wanted)
+        self.impossible.by_hand_wanted.connect(self._on_by_hand)
+        self.area = WorkArea(self.locale_name)
+        for widget in (self.proposing, self.cards, self.impossible):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.area, 1)
+        self._spacer = QWidget()
+        self.body.addWidget(self._spacer, 1)
+        self.actions_ = BuildActions(self, self.area)
+        model.finding_wanted.connect(self._on_finding_wanted)
+        for keys, step in ((Qt.Key.Key_F8, 1), (Qt.SHIFT | Qt.Key.Key_F8, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.area.findings.step, step))
+
+    def _make_head(self) -> None:
+        self.compare = Button(self.tr("Compare"), "compare")
+        self.compare.pressed_ok.connect(lambda: CompareDialog(self, self._cards, self.locale_name).open())
+        self.again = Button(self.tr("Propose again"), "propose_again")
+        self.again.pressed_ok.connect(self.propose)
+        self.head.addWidget(self.compare)
+        self.head.addWidget(self.again)
+
+    def _make_banners(self) -> None:
+        self.outdated = Notice("warn", self.tr("Out of date"), self.tr("An earlier answer changed after this build."))
+        self.check_this = self.outdated.add_button(self.tr("Check this build"))
+        self.check_this.pressed_ok.connect(self._on_check_this)
+        again = self.outdated.add_button(self.tr("Propose again"))
+        again.pressed_ok.connect(self.propose)
+        self.outdated.hide()
+        self.report_bar = Notice("ok")
+        self.report_bar.hide()
+        self.body.addWidget(self.outdated)
+        self.body.addWidget(self.report_bar)
+
+    # ---- proposing
+
+    def entered(self) -> None:
+        draft = self.model.draft
+        self._fresh = True
+        self.checker.ensure()
+        if self._stop is None and draft.build is None and not self._knows_result(draft):
+            self.propose()
+
+    def propose(self) -> None:
+        """Searches the best builds for the answers as they are."""
+        request = self.model.draft.request()
+        if request is None:
+            self.show_error(self.tr("Choose a model first."))
+            return
+        if self._stop is not None:
+            self._stop.set()
+        stop = Event()
+        self._stop, self._take = stop, False
+        self.show_error("")
+        self.proposing.start()
+        send = self.runner.report(self, partial(self._on_progress, stop))
+        service, catalog = self.context.propose, self.context.catalog
+        fingerprint = self.model.draft.fingerprint
+
+        def work(_dropped: Event) -> tuple[ProposalResult | None, int]:
+            try:
+                result = service.propose(request, top=TOP, time_limit_s=TIME_LIMIT_S, progress=send, stop=stop)
+            except Cancelled:
+                return None, 0  # stopped before anything was found
+            return result, sum(catalog.counts().values())
+
+        self.destroyed.connect(stop.set)
+        self.runner.run(
+            self, work, done=partial(self._on_proposed, stop, fingerprint), failed=partial(self._on_failed, stop)
+        )
+        self.render(self.model.draft, self.model.results)
+
+    def _on_progress(self, stop: Event, progress: Progress) -> None:
+        if stop is self._stop:
+            self.proposing.show_progress(progress)
+
+    def _on_cancel(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+
+    def _on_take(self) -> None:
+        self._take = True
+        self._on_cancel()
+
+    def _on_proposed(self, stop: Event, fingerprint: str, answer: tuple[ProposalResult | None, int]) -> None:
+        if stop is not self._stop:
+            return
+        self._stop = None
+        if answer[0] is None:
+            self.render(self.model.draft, self.model.results)
+            self.footer_changed.emit()
+            return
+        self._result, self._parts_count = answer
+        self._result_for = fingerprint
+        self._cards = cards_of(self._result.proposals)
+        self.model.put(proposals=self._result)
+        draft = self.model.draft
+        if self._cards and (draft.build is None or not draft.edited or self._take):
+            self._choose(self._cards[0])
+        self.render(self.model.draft, self.model.results)
+        self.footer_changed.emit()
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or not focused.isVisible() or not self.isAncestorOf(focused)):
+            target = self.initial_focus()
+            if target is not None and target.isVisible():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.subtitle.text() or self.impossible.notice.message)
+
+    def _on_failed(self, stop: Event, error: BaseException) -> None:
+        if stop is not self._stop:
+            return
+        self._stop = None
+        self.render(self.model.draft, self.model.results)
+        if isinstance(error, AppError):
+            self.show_error(str(error))
+        else:
+            self.runner.unhandled.emit(error)
+
+    def _choose(self, card: ProposalCard) -> None:
+        draft = self.model.draft
+        self.model.change(
+            draft.with_(
+                build=card.document, proposed=card.document, proposal=card.key, built_for=self._result_for,
+                verdict=card.report.verdict.value, price=f"{card.price} {card.currency}",
+            )
+        )  # fmt: skip
+        self.model.put(demand=card.demand)
+
+    def _on_card(self, key: str) -> None:
+        card = next((one for one in self._cards if one.key == key), None)
+        if card is not None:
+            edited = self.model.draft.edited
+            self._choose(card)
+            if edited:
+                self.tell(self.tr("Your changes were put aside for this proposal."), undo=True)
+
+    def _knows_result(self, draft: Draft) -> bool:
+        return self._result is not None and self._result_for == draft.fingerprint
+
+    # ---- rendering
+
+    def render(self, draft: Draft, results: Results) -> None:
+        searching = self._stop is not None
+        current = self._knows_result(draft)
+        impossible = draft.build is None and not searching and current and nothing_possible(self._result)
+        has_build = draft.build is not None and not searching
+        self.proposing.setVisible(searching)
+        self.cards.setVisible(bool(self._cards) and not searching and not impossible)
+        self.impossible.setVisible(impossible)
+        self.outdated.setVisible(has_build and draft.out_of_date)
+        judged = self.checker.judged
+        shown = has_build and judged is not None
+        self.area.setVisible(shown)
+        self._spacer.setVisible(not shown and not impossible)
+        self.compare.setVisible(len(self._cards) > 1 and not searching)
+        self.again.setVisible(not searching)
+        self.subtitle.setText(self._subtitle(draft, searching, bool(impossible)))
+        if impossible:
+            self._show_impossible(draft)
+        self.cards.show_cards(self._cards, draft.proposal if draft.build is not None else None, draft.edited)
+        if shown:
+            title = self._title(draft)
+            self.area.show_build(judged, draft.proposed, title, results.costs, draft.edited)
+            self.show_error(self.checker.price_error)
+        elif self.checker.error:
+            self.show_error(self.checker.error)
+
+    def _title(self, draft: Draft) -> str:
+        card = next((one for one in self._cards if one.key == draft.proposal), None)
+        return titles_text(card) if card else draft.proposal or ""
+
+    def _subtitle(self, draft: Draft, searching: bool, impossible: bool) -> str:
+        if searching or impossible:
+            return ""
+        if draft.build is not None and self.checker.judged is None:
+            return self.tr("Checking…")
+        if self._result is None or not self._cards:
+            return self.tr("Your build, checked by every rule.") if draft.build is not None else ""
+        count, seconds = len(self._cards), show(self._result.elapsed_s, self.locale_name, 1)
+        if count == 1:
+            return self.tr("1 proposal meets every demand, found in {0} s.").format(seconds)
+        return self.tr("{0} proposals meet every demand, found in {1} s.").format(count, seconds)
+
+    def _show_impossible(self, draft: Draft) -> None:
+        request = draft.request()
+        if request is not None:
+            found = ways(draft, request, self._result.relaxations)
+            self.impossible.show_result(self._result, found, self._parts_count, draft.site.currency)
+
+    def _on_checked(self) -> None:
+        self.actions_.checked(self.checker.judged)
+        if self.isVisible():
+            self.render(self.model.draft, self.model.results)
+            self._focus_first_repair()
+        self.footer_changed.emit()
+
+    def _focus_first_repair(self) -> None:
+        """What fails is told a moment after the page opened: the focus goes there unless the user has moved it."""
+        wanted = self.area.findings.first_fix() or self._chosen_card()
+        focused = QApplication.focusWidget()
+        unmoved = focused is None or focused is self._first_focus or not self.isAncestorOf(focused)
+        if self._fresh and wanted is not None and unmoved:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fresh = self._fresh and self.checker.judged is None
+
+    # ---- what the user decides
+
+    def _on_check_this(self) -> None:
+        draft = self.model.draft
+        document = draft.build.model_copy(update={"site": draft.site, "workload": draft.workload()})
+        self.model.change(draft.with_(build=document, built_for=draft.fingerprint))
+
+    def _on_way(self, way: Way) -> None:
+        if way.draft is None:
+            self.model.step_wanted.emit(way.step)
+            return
+        self.model.change(way.draft)
+        self.propose()
+
+    def _on_by_hand(self) -> None:
+        self.actions_.build_by_hand()
+
+    def tell(self, text: str, *, undo: bool = False) -> None:
+        """One line on what was done, with Undo."""
+        self.report_bar.clear_buttons()
+        self.report_bar.show_message("ok", "", text)
+        if undo:
+            button = self.report_bar.add_button(self.tr("Undo"), "undo")
+            button.pressed_ok.connect(self._on_undo)
+        self.report_bar.show()
+        announce(self, text)
+
+    def _on_undo(self) -> None:
+        self.report_bar.hide()
+        self.model.undo()
+
+    def _on_finding_wanted(self, status: str) -> None:
+        self.model.step_wanted.emit(self.key)
+        if status == "unknown":
+            self.area.gaps.focus_first()
+        else:
+            self.area.findings.show_only(status)
+
+    # ---- what the frame asks
+
+    def initial_focus(self) -> QWidget | None:
+        if self._stop is not None:
+            return self.proposing.cancel
+        impossible = self.impossible.first_button() if self.impossible.isVisible() else None
+        self._first_focus = self.area.findings.first_fix() or impossible or self._chosen_card()
+        return self._first_focus
+
+    def _chosen_card(self) -> QWidget | None:
+        card = self.cards.cards.get(self.cards.value or "") if self.cards.isVisible() else None
+        return card or self.area.parts.table
+
+    def obstacle(self) -> tuple[str, QWidget | None]:
+        if self._stop is not None:
+            return self.tr("The search is still running."), self.proposing.cancel
+        if self.model.draft.build is None:
+            if nothing_possible(self._result):
+                return self.tr("Choose one of the changes to go on."), self.impossible.first_button()
+            return self.tr("There is no build yet."), self.again
+        return "", None
+
+    def footer_note(self) -> tuple[str, str]:
+        report = self.model.results.report
+        if self.model.draft.build is None and self._stop is None and nothing_possible(self._result):
+            return "failed", self.tr("Choose one of the changes to go on.")
+        if report is None or self.model.draft.build is None:
+            return "", ""
+        counts = counts_of(report)
+        if report.verdict == VerdictKind.FAILS:
+            return "failed", self.tr("A quote can be issued once no check fails.")
+        if counts.missing:
+            if counts.missing == 1:
+                return "unknown", self.tr("1 missing fact will be printed on the quote.")
+            words = self.tr("{0} missing facts will be printed on the quote.")
+            return "unknown", words.format(counts.missing)
+        return "", ""

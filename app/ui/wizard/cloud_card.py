@@ -1,0 +1,78 @@
+"""Cloud: whose, where, and under which terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.ui.widgets import Card, CheckBox, ChoiceField, Segmented, clear, column, label
+from app.ui.wizard.model import WizardModel
+from app.viewmodels.draft import Draft
+
+COLUMNS = 3
+
+
+class CloudCard(Card):
+    """Providers and regions of the catalog as check boxes; none ticked means any."""
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__()
+        self._model = model
+        self._offers: Mapping[str, Sequence[str]] = {}
+        self._boxes: dict[str, CheckBox] = {}
+        self.add_header(self.tr("Cloud"), "cloud", self.tr("none ticked: any"))
+        self._providers = QGridLayout()
+        self._holder = QWidget()
+        self._holder.setLayout(self._providers)
+        self._providers.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(label(self.tr("Providers"), "label"))
+        self.body.addWidget(self._holder)
+        self.empty = label(self.tr("There are no cloud machines in the catalog."), "hint")
+        self.body.addWidget(self.empty)
+        self.region = ChoiceField(self.tr("Region"), [(None, self.tr("any"))])
+        self.region.changed.connect(lambda key: self._change(regions=(key,) if key else ()))
+        self.commitment = Segmented(
+            [("none", self.tr("No commitment")), ("1y", self.tr("1 year")), ("3y", self.tr("3 years"))],
+            self.tr("Commitment"),
+        )
+        self.commitment.changed.connect(lambda key: self._change(commitment=key))
+        self.spot = CheckBox(self.tr("Spot machines"))
+        self.spot.clicked.connect(lambda on: self._change(spot=on))
+        self.body.addWidget(self.region)
+        self.body.addLayout(column(label(self.tr("Commitment"), "label"), self.commitment, spacing=4))
+        self.body.addLayout(column(self.spot, label(self.tr("They may be stopped at any time."), "hint"), spacing=2))
+        self.body.addStretch(1)
+
+    def set_offers(self, offers: Mapping[str, Sequence[str]]) -> None:
+        """The providers there are, with their regions."""
+        if offers == self._offers:
+            return
+        self._offers = offers
+        clear(self._providers)
+        self._boxes = {}
+        for n, name in enumerate(offers):
+            box = CheckBox(name)
+            box.clicked.connect(lambda _on: self._change(providers=self._ticked()))
+            self._boxes[name] = box
+            self._providers.addWidget(box, n // COLUMNS, n % COLUMNS)
+        self.render(self._model.draft)
+
+    def render(self, draft: Draft) -> None:
+        """Shows the terms."""
+        cloud = draft.site.cloud
+        self.empty.setVisible(not self._offers)
+        for name, box in self._boxes.items():
+            box.setChecked(name in cloud.providers)
+        chosen = cloud.providers or tuple(self._offers)
+        regions = sorted({region for name in chosen for region in self._offers.get(name, ())} | set(cloud.regions))
+        self.region.set_options([(None, self.tr("any")), *[(region, region) for region in regions]])
+        self.region.set_value(cloud.regions[0] if cloud.regions else None)
+        self.commitment.set_value(cloud.commitment)
+        self.spot.setChecked(cloud.spot)
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+
+    def _change(self, **values: object) -> None:
+        self._model.change(self._model.draft.with_site("cloud", **values))

@@ -1,0 +1,101 @@
+"""On site, cloud, edge and hybrid: what each costs over the whole time, or why it cannot be had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.widgets import Button, Card, IconLabel, clear, label, row
+from app.viewmodels.cost_page import OptionCard
+from app.viewmodels.numbers import money
+
+ICONS = {"onprem": "room", "cloud": "place_cloud", "edge": "place_edge", "hybrid": "place_hybrid"}
+
+
+def option_name(key: str) -> str:
+    """A way to get the work done in the user's words."""
+    return {
+        "onprem": QCoreApplication.translate("Options", "On site"),
+        "cloud": QCoreApplication.translate("Options", "Cloud"),
+        "edge": QCoreApplication.translate("Options", "Edge"),
+        "hybrid": QCoreApplication.translate("Options", "Hybrid"),
+    }[key]
+
+
+class OptionCards(QWidget):
+    """Rebuilt when a figure changes. ``place_wanted`` asks for the page Where."""
+
+    place_wanted = Signal()
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self._shown: tuple | None = None
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+
+    def show_cards(self, cards: Sequence[OptionCard], months: int, currency: str, comparing: bool) -> None:
+        """Other figures; ``comparing`` while the alternatives are still being searched."""
+        wanted = (tuple(cards), months, currency, comparing)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        clear(self._line)
+        for card in cards:
+            self._line.addWidget(self._make(card, months, currency, comparing), 1)
+
+    def _make(self, card: OptionCard, months: int, currency: str, comparing: bool) -> Card:
+        had = card.total is not None
+        made = Card("card" if had or card.own else "cardSunken", margins=(12, 8, 12, 8))
+        made.setMinimumHeight(94)
+        name = option_name(card.key)
+        mark = QWidget()
+        inside = row(spacing=4)
+        inside.setContentsMargins(0, 0, 0, 0)
+        mark.setLayout(inside)
+        if card.lowest:
+            inside.addWidget(IconLabel("lowest_cost", "ok", 18))
+        inside.addWidget(label(self._remark(card, comparing), "quietcaption"))
+        made.body.addLayout(row(IconLabel(ICONS[card.key], "text2", 20), label(name, "strong"), None, mark))
+        spoken = [name, self._remark(card, comparing)]
+        if had:
+            amount = money(card.total, currency, self._locale)
+            span = self.tr("in {0} months").format(months)
+            made.body.addLayout(row(label(amount, "section"), label(span, "quietcaption"), None, spacing=6))
+            spoken.append(f"{amount} {span}")
+        words = self._words(card, comparing)
+        detail = label(words, "quietcaption", wrap=True)
+        detail.setToolTip(card.reason or words)
+        made.body.addWidget(detail)
+        if card.key == "hybrid" and not had and not card.own:
+            link = Button(self.tr("Change in Where"), "", "link")
+            link.clicked.connect(self.place_wanted)
+            made.body.addWidget(link)
+        made.body.addStretch(1)
+        made.setAccessibleName(", ".join(text for text in (*spoken, words) if text))
+        return made
+
+    def _remark(self, card: OptionCard, comparing: bool) -> str:
+        if card.lowest:
+            return self.tr("lowest")
+        if card.own and card.total is not None:
+            return self.tr("your build")
+        if card.total is not None:
+            return ""
+        if card.possible:
+            return self.tr("no total")
+        if card.reason:
+            return self.tr("not possible")
+        return self.tr("comparing…") if comparing and card.key != "hybrid" else self.tr("not asked")
+
+    def _words(self, card: OptionCard, comparing: bool) -> str:
+        if card.total is not None:
+            return card.detail
+        if card.reason:
+            return card.reason
+        if card.key == "hybrid":
+            return self.tr("Edge and cloud together; not asked for in Where.")
+        return self.tr("The cheapest way there is being looked for.") if comparing else ""

@@ -1,0 +1,145 @@
+"""Something else: a model by its own figures, as a transformer, an image model, or three numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+
+from app.domain.workload import CustomModel, Model, Transformer, VisionModel
+from app.ui.widgets import Card, CheckBox, NumberField, Segmented
+from app.ui.widgets.text import label
+from app.viewmodels.draft import Draft
+
+
+class CustomModelCard(Card):
+    """``changed`` brings a model as soon as every required figure is there."""
+
+    changed = Signal(object, str)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self.add_header(self.tr("Your figures"), "workload_custom", self.tr("what the model is made of"))
+        self.form = Segmented(
+            [
+                ("custom", self.tr("Size and work")),
+                ("transformer", self.tr("Transformer")),
+                ("vision", self.tr("Image model")),
+            ],
+            self.tr("Form of the figures"),
+        )
+        self.body.addWidget(self.form)
+        self._pages = QStackedWidget()
+        self.fields: dict[str, dict[str, NumberField]] = {
+            "custom": self._custom_fields(),
+            "transformer": self._transformer_fields(),
+            "vision": self._vision_fields(),
+        }
+        self.gated = CheckBox(self.tr("Gated feed-forward (three matrices)"))
+        self.gated.setChecked(True)
+        self.gated.toggled.connect(lambda _on: self._send())
+        for name, fields in self.fields.items():
+            self._pages.addWidget(self._grid(fields, self.gated if name == "transformer" else None))
+        self.body.addWidget(self._pages)
+        self.body.addWidget(label(self.tr("The published figures of a model card are enough."), "hint", wrap=True))
+        self.body.addStretch(1)
+        self.form.set_value("custom")
+        self.form.changed.connect(self._on_form)
+
+    def _number(self, name: str, measure: str, low: float, high: float, **more: object) -> NumberField:
+        field = NumberField(name, measure, low=low, high=high, locale=self._locale, **more)
+        field.changed.connect(lambda _value: self._send())
+        return field
+
+    def _custom_fields(self) -> dict[str, NumberField]:
+        return {
+            "params_m": self._number(self.tr("Parameters"), "params_m", 0.001, 1e8),
+            "gflops_per_sample": self._number(self.tr("Work per sample, forward"), "gflop", 1e-6, 1e9),
+            "activation_mib_per_sample": self._number(self.tr("Activations per sample"), "mib", 1e-6, 1e7),
+        }
+
+    def _transformer_fields(self) -> dict[str, NumberField]:
+        whole = {"whole": True}
+        return {
+            "layers": self._number(self.tr("Layers"), "count", 1, 1000, **whole),
+            "hidden": self._number(self.tr("Width"), "count", 8, 262144, **whole),
+            "heads": self._number(self.tr("Heads"), "count", 1, 1024, **whole),
+            "kv_heads": self._number(
+                self.tr("Key-value heads"),
+                "count",
+                1,
+                1024,
+                optional=True,
+                hint=self.tr("empty: as many as heads"),
+                **whole,
+            ),
+            "ffn": self._number(self.tr("Feed-forward width"), "count", 8, 1048576, **whole),
+            "vocab": self._number(self.tr("Vocabulary"), "tokens", 1, 4194304, **whole),
+            "experts": self._number(
+                self.tr("Experts"), "count", 1, 4096, optional=True, hint=self.tr("empty: none"), **whole
+            ),
+            "active_experts": self._number(self.tr("Experts used per token"), "count", 1, 4096, optional=True, **whole),
+        }
+
+    def _vision_fields(self) -> dict[str, NumberField]:
+        return {
+            "params_m": self._number(self.tr("Parameters"), "params_m", 0.001, 1e6),
+            "gmacs": self._number(self.tr("Multiply-accumulates per image"), "plain", 1e-4, 1e6, unit="GMAC"),
+            "activations_m": self._number(self.tr("Activations per image"), "params_m", 1e-3, 1e6, optional=True),
+            "image_px": self._number(self.tr("Image side"), "px", 16, 16384, whole=True),
+        }
+
+    def _grid(self, fields: Mapping[str, NumberField], last: QWidget | None) -> QWidget:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for n, field in enumerate(fields.values()):
+            grid.addWidget(field, n // 3, n % 3)
+        if last is not None:
+            grid.addWidget(last, (len(fields) - 1) // 3 + 1, 0, 1, 3)
+        return page
+
+    def first_field(self) -> QWidget:
+        """Where the focus goes."""
+        return next(iter(self.fields[self.form.value or "custom"].values())).edit
+
+    def render(self, draft: Draft) -> None:
+        """Shows the figures of the draft's own model."""
+        model = draft.model
+        if model is None:
+            return
+        given = model.transformer or model.vision or model.custom
+        form = "transformer" if model.transformer else "vision" if model.vision else "custom"
+        if given is None:
+            return
+        if draft.kind == "custom":
+            self.form.set_value(form)
+        self._pages.setCurrentIndex(list(self.fields).index(self.form.value or "custom"))
+        for name, field in self.fields[form].items():
+            value = getattr(given, name)
+            field.set_value(None if name in ("experts", "active_experts") and value == 1 else value)
+
+    def _on_form(self, form: str) -> None:
+        self._pages.setCurrentIndex(list(self.fields).index(form))
+        self._send()
+
+    def _send(self) -> None:
+        form = self.form.value or "custom"
+        fields = self.fields[form]
+        values = {name: field.value for name, field in fields.items()}
+        optional = {"kv_heads", "experts", "active_experts", "activations_m"}
+        if any(value is None for name, value in values.items() if name not in optional):
+            return
+        given = {name: value for name, value in values.items() if value is not None}
+        title = self.tr("Own model")
+        if form == "transformer":
+            shape = Transformer.model_validate({**given, "gated_ffn": self.gated.isChecked()})
+            self.changed.emit(Model(transformer=shape), title)
+        elif form == "vision":
+            self.changed.emit(Model(vision=VisionModel.model_validate(given)), title)
+        else:
+            self.changed.emit(Model(custom=CustomModel.model_validate(given)), title)

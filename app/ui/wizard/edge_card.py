@@ -1,0 +1,63 @@
+"""Edge: what the place next to the sensors allows."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout
+
+from app.ui.widgets import Card, CheckBox, NumberField
+from app.ui.wizard.model import WizardModel
+from app.viewmodels.draft import Draft
+
+
+class EdgeCard(Card):
+    """Power, temperature, fans, supply, streams and uplink."""
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__()
+        self._model = model
+        locale, tr = model.locale_name, self.tr
+        self.add_header(tr("Edge"), "place_edge")
+        self.fields: dict[str, NumberField] = {
+            "power_w_max": NumberField(tr("Power, at most"), "w", low=0.1, diamond=True, locale=locale),
+            "ambient_c_max": NumberField(tr("Temperature, at most"), "celsius", low=-40, high=100, locale=locale),
+            "dc_input_v": NumberField(
+                tr("Input voltage"),
+                "volt",
+                low=1,
+                high=400,
+                diamond=True,
+                hint=tr("direct current; unknown or mains: empty"),
+                locale=locale,
+            ),
+            "streams": NumberField(
+                tr("Streams per device"), "count", low=1, high=1e6, whole=True, diamond=True, locale=locale
+            ),
+            "uplink_mbps": NumberField(tr("Uplink"), "mbps", low=0.001, diamond=True, locale=locale),
+            "uplink_rtt_ms": NumberField(
+                tr("Round trip"), "ms", low=0, diamond=True, hint=tr("to the cloud and back"), locale=locale
+            ),
+        }
+        self.fps = NumberField(tr("Pictures per stream"), "fps", low=0.01, high=1000, locale=locale)
+        self.fps.changed.connect(lambda value: model.change(model.draft.with_inference(stream_fps=value)))
+        self.fanless = CheckBox(tr("Without fans"))
+        self.fanless.clicked.connect(lambda on: self._change(fanless=on))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for n, (name, field) in enumerate([*self.fields.items(), ("", self.fps)]):
+            grid.addWidget(field, n // 2, n % 2)
+            if name:
+                field.changed.connect(lambda value, k=name: self._change(**{k: value}))
+        grid.addWidget(self.fanless, 3, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def render(self, draft: Draft) -> None:
+        """Shows the place."""
+        for name, field in self.fields.items():
+            field.set_value(getattr(draft.site.edge, name))
+        self.fps.set_value(draft.inference.stream_fps)
+        self.fanless.setChecked(draft.site.edge.fanless)
+
+    def _change(self, **values: object) -> None:
+        self._model.change(self._model.draft.with_site("edge", **values))

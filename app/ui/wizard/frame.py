@@ -1,0 +1,296 @@
+"""The wizard's frame: stepper above, the step's page, summary at the right, Back and Next below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.requirement import Requirement
+from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, announce, label
+from app.ui.wizard.model import WizardModel
+from app.ui.wizard.page import WizardPage
+from app.ui.wizard.pages import PAGES
+from app.ui.wizard.step_words import StepWords
+from app.ui.wizard.stepper import Stepper
+from app.ui.wizard.summary import SummaryPanel, SummaryStrip
+from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.flow import go, may_open, next_step, previous_step, steps_of
+from app.viewmodels.models_list import needs_of, spec_of
+from app.viewmodels.summary import summary_of
+
+SIZE_PAUSE_MS = 200
+
+
+class WizardFrame(QWidget):
+    """Shows one project. Pages are made when first opened."""
+
+    close_wanted = Signal()
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__()
+        self.model = model
+        self._words = StepWords(model.locale_name)
+        self._classes = {page.key: page for page in PAGES}
+        self.shown = tuple(step for step in STEPS if step in self._classes)
+        self._pages: dict[str, WizardPage] = {}
+        self._scrolls: dict[str, PageScroll] = {}
+        self._narrow = False
+        names = self._words.names()
+        self.stepper = Stepper(tuple((step, STEPS.index(step) + 1, names[step]) for step in STEPS))
+        self.pages = QStackedWidget()
+        self.summary = SummaryPanel(model.locale_name)
+        self.strip = SummaryStrip(model.locale_name)
+        self.strip.hide()
+        self._size_pause = QTimer(self, singleShot=True, interval=SIZE_PAUSE_MS)
+        self._size_stop = None
+        self._lay_out()
+        self._connect()
+        self._open(model.draft.step if model.draft.step in self.shown else self.shown[-1], focus=False)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.strip)
+        middle.addWidget(self.summary)
+        self._middle = middle
+        self.footer = QFrame()
+        self.footer.setObjectName("footer")
+        self.footer.setAccessibleName(self.tr("Footer"))
+        line = QHBoxLayout(self.footer)
+        line.setContentsMargins(16, 9, 16, 8)
+        line.setSpacing(10)
+        self.back = Button(self.tr("Back"), "back")
+        self.close_project = Button(self.tr("Close project"))
+        self.back_name = label("", "quietcaption")
+        self._note = StatusMark("unknown")
+        self._note.hide()
+        self._actions = QHBoxLayout()
+        self.next = NextButton("")
+        line.addWidget(self.close_project)
+        line.addWidget(self.back)
+        line.addSpacing(6)
+        line.addWidget(self.back_name)
+        line.addStretch(1)
+        line.addWidget(self._note)
+        line.addLayout(self._actions)
+        line.addWidget(self.next)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.stepper)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.stepper.wanted.connect(self.go_to)
+        self.back.clicked.connect(self.go_back)
+        self.next.pressed_ok.connect(self.go_next)
+        self.next.refused.connect(lambda reason: announce(self.next, reason))
+        self.close_project.clicked.connect(self.close_wanted)
+        self.strip.opened.connect(self.toggle_summary)
+        self.summary.findings_wanted.connect(self._on_findings_wanted)
+        self.model.draft_changed.connect(self._on_draft_changed)
+        self.model.results_changed.connect(lambda _results: self._render())
+        self.model.step_wanted.connect(self.go_to)
+        self._size_pause.timeout.connect(self._size)
+
+    @property
+    def page(self) -> WizardPage:
+        """The page that is open."""
+        return self._pages[self._key]
+
+    @property
+    def key(self) -> str:
+        """The key of the step that is open."""
+        return self._key
+
+    def go_to(self, key: str) -> None:
+        """Opens a step that may be opened; otherwise says why not."""
+        if key == self._key:
+            return
+        ahead = STEPS.index(key) > STEPS.index(self._key)
+        if key not in self.shown or not may_open(self.model.draft, key):
+            announce(self.stepper, self.tr("This step is not reached yet."))
+            return
+        if ahead and not self._may_leave():
+            return
+        self._open(key)
+
+    def go_back(self) -> None:
+        """The step before; on the first one, the list of projects."""
+        before = previous_step(self._key, self.shown)
+        if before is None:
+            self.close_wanted.emit()
+        else:
+            self._open(before)
+
+    def go_next(self) -> None:
+        """The step after, if the page may be left; otherwise the focus goes to what is wrong."""
+        if not self._may_leave() or not self.page.on_next():
+            return
+        after = next_step(self._key, self.shown)
+        if after is not None:
+            self._open(after)
+
+    def focus_search(self) -> None:
+        """Ctrl+F on the page that is open."""
+        if hasattr(self.page, "focus_search"):
+            self.page.focus_search()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 walks through."""
+        return [self.stepper, self.pages, self.strip if self._narrow else self.summary, self.footer]
+
+    def toggle_summary(self) -> None:
+        """F9: hides or shows the summary; over the page where the window is narrow."""
+        self.summary.setVisible(not self.summary.isVisible())
+        if self._narrow and self.summary.isVisible():
+            self._place_overlay()
+            self.summary.raise_()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The narrow rules: names only in the stepper, a strip for the summary."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.stepper.set_narrow(narrow)
+        self.strip.setVisible(narrow)
+        if narrow:
+            self._middle.removeWidget(self.summary)
+            self.summary.hide()
+        else:
+            self._middle.addWidget(self.summary)
+            self.summary.show()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        if self._narrow and self.summary.isVisible():
+            self._place_overlay()
+
+    def _place_overlay(self) -> None:
+        area = self.pages.geometry()
+        width = self.summary.width()
+        self.summary.setGeometry(area.right() - width + 1, area.top(), width, area.height())
+
+    def _may_leave(self) -> bool:
+        wrong = self.page.first_error()
+        if wrong is not None:
+            wrong.focus()
+            announce(wrong, wrong.problem)
+            return False
+        reason, where = self.page.obstacle()
+        self.page.show_error(reason)
+        if reason:
+            announce(self.page, reason)
+            if where is not None:
+                where.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        return True
+
+    def _open(self, key: str, *, focus: bool = True) -> None:
+        if key not in self._pages:
+            page = self._classes[key](self.model)
+            page.footer_changed.connect(self._render_footer)
+            self._pages[key] = page
+            self._scrolls[key] = PageScroll(page)
+            self.pages.addWidget(self._scrolls[key])
+        elif getattr(self, "_key", None):
+            self._pages[self._key].left()
+        self._key = key
+        self.model.change(go(self.model.draft, key), undo=False)
+        self.model.flush()
+        self.pages.setCurrentWidget(self._scrolls[key])
+        self._render()
+        self.page.entered()
+        self._size_pause.start()
+        if focus:
+            self.focus_page()
+            announce(self.page, self.page.accessibleName())
+
+    def focus_page(self) -> None:
+        """Puts the focus where the page wants it first."""
+        where = self.page.initial_focus() or self.stepper.buttons[self._key]
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_draft_changed(self, _draft: Draft) -> None:
+        self._render()
+        self._size_pause.start()
+
+    def _on_findings_wanted(self, status: str) -> None:
+        if "build" in self.shown:
+            self.go_to("build")
+            self.model.finding_wanted.emit(status)
+
+    def _render(self) -> None:
+        draft, results = self.model.draft, self.model.results
+        self.page.render(draft, results)
+        views = steps_of(draft, results, STEPS)
+        self.stepper.show_steps(views, self._words.captions(draft, results, views), self._words.states())
+        presets = self.model.context.size.presets
+        spec = spec_of(draft.workload(), presets)
+        view = summary_of(draft, results, spec, needs_of(draft, presets))
+        self.summary.render(view, self.page.summary_hint())
+        self.strip.render(view)
+        self._render_footer()
+
+    def _render_footer(self) -> None:
+        before, after = previous_step(self._key, self.shown), next_step(self._key, self.shown)
+        names = self._words.names()
+        self.back.setVisible(before is not None)
+        self.close_project.setVisible(before is None)
+        self.back_name.setText(names[before] if before else "")
+        text = self.page.next_text()
+        if text is None and after is not None:
+            text = self.tr("Next: {0}").format(names[after])
+        self.next.setVisible(bool(text))
+        self.next.setText(text or "")
+        self.next.setAccessibleName(text or "")
+        self.next.set_icon(self.page.next_icon())
+        status, note = self.page.footer_note()
+        self._note.setVisible(bool(note))
+        if note:
+            self._note.set_status(status, note)
+        self._show_actions(self.page.footer_actions())
+
+    def _show_actions(self, wanted: list[QWidget]) -> None:
+        shown = [self._actions.itemAt(n).widget() for n in range(self._actions.count())]
+        if shown == wanted:
+            return
+        for widget in shown:
+            self._actions.removeWidget(widget)
+            widget.hide()
+        for widget in wanted:
+            self._actions.addWidget(widget)
+            widget.show()
+
+    def _size(self) -> None:
+        """Computes the requirement anew once the answers rest; an older answer under way is dropped."""
+        draft = self.model.draft
+        workload = draft.workload()
+        if workload is None or "needs" not in draft.reached:
+            return
+        mark = draft.fingerprint
+        if self.model.results.requirement_for == mark:
+            return
+        if self._size_stop is not None:
+            self._size_stop.set()
+        size, site = self.model.context.size, draft.site
+        self.model.put(updating=True)
+        self._size_stop = self.model.runner.run(
+            self,
+            lambda _stop: size.requirement(workload, site),
+            done=lambda found: self._on_sized(found, mark),
+            failed=self._on_size_failed,
+        )
+
+    def _on_sized(self, found: Requirement, mark: str) -> None:
+        self.model.put(requirement=found, requirement_for=mark, requirement_error="", updating=False)
+
+    def _on_size_failed(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            self.model.put(updating=False)
+            raise error
+        self.model.put(requirement=None, requirement_error=str(error), updating=False)

@@ -1,0 +1,103 @@
+"""Hybrid: the way from the camera to the cloud and back, against the answer's limit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.theme import Themed, tokens
+from app.ui.widgets import Card, StatusMark, WhyLink, clear, column, label, row
+from app.viewmodels.numbers import short
+from app.viewmodels.place_page import LatencyBudget
+
+COLOURS = ("c1", "c2", "c3", "c4", "c5", "c6")
+
+
+class LatencyBar(Themed, QWidget):
+    """Known shares side by side, the limit as a line, the overrun hatched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._budget = LatencyBudget()
+        self.setFixedHeight(26)
+        self.start_theming()
+
+    def set_budget(self, budget: LatencyBudget, words: str) -> None:
+        """Shows a budget."""
+        self._budget = budget
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def retint(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now, budget = tokens(), self._budget
+        painter = QPainter(self)
+        whole = max(budget.known_ms, budget.limit_ms or 0.0) * 1.04 or 1.0
+        scale = (self.width() - 2) / whole
+        painter.fillRect(self.rect().adjusted(0, 3, -1, -4), now.color("sunken"))
+        left = 0.0
+        for part, colour in zip(budget.parts, COLOURS, strict=True):
+            if part.ms is None:
+                continue
+            painter.fillRect(QRectF(left, 3, max(1.0, part.ms * scale - 1), self.height() - 7), now.color(colour))
+            left += part.ms * scale
+        if budget.limit_ms is None:
+            return
+        at = budget.limit_ms * scale
+        if budget.over_ms:
+            over = QRectF(at, 3, budget.over_ms * scale, self.height() - 7)
+            painter.fillRect(over, now.color("failBg"))
+            painter.fillRect(over, QBrush(now.color("fail"), Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(now.color("text"), 2))
+        painter.drawLine(int(at), 0, int(at), self.height())
+
+
+class LatencyCard(Card):
+    """Bar, and each share with its number and why?; unknown ones say so."""
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self.add_header(self.tr("From the sensor to the answer"), "time")
+        self.bar = LatencyBar()
+        self._shares = QHBoxLayout()
+        self._shares.setSpacing(18)
+        self._verdict = StatusMark("unknown", "")
+        self.body.addWidget(self.bar)
+        self.body.addLayout(self._shares)
+        self.body.addWidget(self._verdict)
+
+    def render(self, budget: LatencyBudget) -> None:
+        """Shows a budget."""
+        names = {
+            "capture": self.tr("Capture"), "edge": self.tr("Edge"), "uplink": self.tr("Uplink"),
+            "queue": self.tr("Queue"), "cloud": self.tr("Cloud"), "return": self.tr("Return"),
+        }  # fmt: skip
+        clear(self._shares)
+        for part in budget.parts:
+            if part.quantity is None:
+                self._shares.addLayout(column(label(names[part.key], "quietcaption"), StatusMark("unknown"), spacing=1))
+                continue
+            why = WhyLink("", self._locale)
+            why.set_quantity(part.quantity, names[part.key])
+            value = label(self.tr("{0} ms").format(short(part.ms, self._locale)), "strong")
+            self._shares.addLayout(column(label(names[part.key], "quietcaption"), row(value, why), spacing=1))
+        self._shares.addStretch(1)
+        text, status = self._words(budget)
+        self._verdict.set_status(status, text)
+        self.bar.set_budget(budget, text)
+
+    def _words(self, budget: LatencyBudget) -> tuple[str, str]:
+        known = short(budget.known_ms, self._locale)
+        if budget.limit_ms is None:
+            return self.tr("{0} ms are known; there is no limit to hold them against.").format(known), "unknown"
+        limit = short(budget.limit_ms, self._locale)
+        if budget.over_ms:
+            return self.tr("{0} ms already exceed the limit of {1} ms.").format(known, limit), "failed"
+        if budget.unknown:
+            return self.tr("{0} of {1} ms are known; the rest is not.").format(known, limit), "unknown"
+        return self.tr("{0} of {1} ms.").format(known, limit), "verified"

@@ -1,0 +1,147 @@
+"""The project being worked on: its draft, what was computed for it, undo, and saving at every change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.services.ports import StoredProject
+from app.ui.context import AppContext
+from app.viewmodels.draft import Draft
+from app.viewmodels.results import Results
+
+SAVE_PAUSE_MS = 250
+"""Changes that follow each other faster than this are saved together."""
+UNDO_STEPS = 100
+MERGE_MS = 800
+"""Typing in one field is one undo step while the pauses stay shorter than this."""
+
+
+class WizardModel(QObject):
+    """Holds the frozen draft and results; every page renders them and changes them through here.
+
+    ``save_state`` brings ("saving" | "saved" | "failed", time or reason).
+    """
+
+    draft_changed = Signal(object)
+    results_changed = Signal(object)
+    save_state = Signal(str, str)
+    undo_changed = Signal(bool, bool)
+    step_wanted = Signal(str)
+    finding_wanted = Signal(str)
+
+    def __init__(self, context: AppContext, project: StoredProject, locale_name: str = "en",
+                 parent: QObject | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.context = context
+        self.runner = context.runner
+        self.locale_name = locale_name
+        self._project = project
+        self._draft = Draft.from_json(project.state)
+        self._results = Results()
+        self._undo: list[tuple[str, Draft]] = []
+        self._redo: list[Draft] = []
+        self._dirty = False
+        self._pause = QTimer(self, singleShot=True, interval=SAVE_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._merge = QTimer(self, singleShot=True, interval=MERGE_MS)
+
+    @property
+    def project_id(self) -> str:
+        return self._project.id
+
+    @property
+    def draft(self) -> Draft:
+        return self._draft
+
+    @property
+    def results(self) -> Results:
+        return self._results
+
+    def change(self, draft: Draft, *, undo: bool = True) -> None:
+        """Takes the next draft: pages are rendered, the change is saved. ``undo=False`` for mere navigation."""
+        if draft == self._draft:
+            return
+        if undo:
+            changed = _changed_fields(self._draft, draft)
+            mergeable = self._undo and self._merge.isActive() and self._undo[-1][0] == changed
+            if not mergeable:
+                self._undo = [*self._undo[-(UNDO_STEPS - 1) :], (changed, self._draft)]
+            self._merge.start()
+            self._redo = []
+        self._take(draft)
+
+    def put(self, **results: Any) -> None:
+        """Takes computed results; a verdict or price that a list shows is saved with the draft."""
+        self._results = replace(self._results, **results)
+        self.results_changed.emit(self._results)
+
+    def undo(self) -> None:
+        """Back to the answers before the last change; the page stays."""
+        if self._undo:
+            _name, before = self._undo.pop()
+            self._redo.append(self._draft)
+            self._merge.stop()
+            self._take(before.with_(step=self._draft.step, reached=self._draft.reached))
+
+    def redo(self) -> None:
+        """Takes an undone change again."""
+        if self._redo:
+            after = self._redo.pop()
+            self._undo.append(("", self._draft))
+            self._take(after.with_(step=self._draft.step, reached=self._draft.reached))
+
+    def flush(self, *, wait: bool = False) -> bool:
+        """Saves what is not saved yet; ``wait`` blocks until it is on disk (closing). False: it could not be saved."""
+        self._pause.stop()
+        if not self._dirty:
+            return True
+        self._dirty = False
+        draft, project_id = self._draft, self._project.id
+        self.save_state.emit("saving", "")
+        if wait:
+            try:
+                self._on_saved(self.context.projects.save(project_id, draft.to_json(), **_columns(draft)))
+            except Exception as error:
+                self._on_save_failed(error)
+            return not self._dirty
+        self.runner.run(
+            self,
+            lambda _stop: self.context.projects.save(project_id, draft.to_json(), **_columns(draft)),
+            done=self._on_saved,
+            failed=self._on_save_failed,
+            lane="save",
+        )
+        return True
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self._dirty = True
+        self._pause.start()
+        self.undo_changed.emit(bool(self._undo), bool(self._redo))
+        self.draft_changed.emit(draft)
+
+    def _on_saved(self, project: StoredProject) -> None:
+        self._project = project
+        if not self._dirty:
+            self.save_state.emit("saved", project.changed_at.astimezone().strftime("%H:%M"))
+
+    def _on_save_failed(self, error: BaseException) -> None:
+        self._dirty = True
+        self.save_state.emit("failed", getattr(error, "message", None) or str(error))
+
+
+def _columns(draft: Draft) -> dict[str, Any]:
+    return {
+        "name": draft.name,
+        "customer": draft.customer,
+        "step": draft.step,
+        "verdict": draft.verdict,
+        "price": draft.price,
+    }
+
+
+def _changed_fields(before: Draft, after: Draft) -> str:
+    return ",".join(name for name in Draft.model_fields if getattr(before, name) != getattr(after, name))

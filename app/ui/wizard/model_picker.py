@@ -1,0 +1,160 @@
+"""The searchable list of models, with what is known of the chosen one at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from app.ui.widgets import Card, Column, DataTable, Notice, SearchField, WhyLink, clear, column, label, row
+from app.viewmodels.draft import Draft
+from app.viewmodels.models_list import ModelRow, matching, of_card
+from app.viewmodels.numbers import params, short, show
+from app.viewmodels.why import Explanation
+
+LAYERS, WIDTH, WORK = 2, 3, 4
+
+
+class ModelPicker(Card):
+    """Sends ``chosen`` with the row that the user moved to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(margins=(0, 12, 0, 0))
+        self._locale = locale
+        self._models: tuple[ModelRow, ...] = ()
+        self._kind, self._picked = "llm", ""
+        self.count = label("", "quietcaption")
+        head = row(label(self.tr("Model"), "section"), self.count, None, label("Ctrl+F", "quietcaption"))
+        self.table = DataTable(self._columns(), self.tr("Models"), dense=True)
+        self.search = SearchField(self.tr("Name or maker"), self.tr("Search models"), self.table)
+        self.empty = Notice("info")
+        self.empty.hide()
+        self.table.chosen.connect(self.chosen)
+        self.search.searched.connect(lambda _text: self._filter())
+        inside = column(head, self.search, self.table, self.empty, spacing=8)
+        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setStretch(2, 1)
+        self.body.addLayout(inside, 1)
+        self.body.addWidget(self._make_detail())
+        self.table.setMinimumHeight(150)
+
+    def _columns(self) -> list[Column]:
+        locale = self._locale
+        return [
+            Column(self.tr("Model"), lambda m: m.title, lambda m: m.title.lower()),
+            Column(self.tr("Parameters"), lambda m: params(m.params_m, locale), lambda m: m.params_m, number=True),
+            Column(self.tr("Layers"), lambda m: show(m.layers, locale), lambda m: m.layers, number=True),
+            Column(self.tr("Width"), lambda m: show(m.width, locale), lambda m: m.width, number=True),
+            Column(self.tr("GFLOP per sample"), lambda m: short(m.gflops, locale), lambda m: m.gflops, number=True),
+            Column(
+                self.tr("Weights in bf16"),
+                lambda m: f"{show(m.weights_gib, locale, 1 if m.weights_gib >= 1 else 2)} GiB",
+                lambda m: m.weights_gib,
+                number=True,
+            ),
+        ]
+
+    def _make_detail(self) -> QFrame:
+        self.detail = QFrame()
+        self.detail.setObjectName("cardFoot")
+        stack = QVBoxLayout(self.detail)
+        stack.setContentsMargins(12, 8, 12, 10)
+        stack.setSpacing(4)
+        self._title, self._what = label("", "strong"), label("", "quietcaption")
+        self._source = WhyLink()
+        self._source.setText(self.tr("source"))
+        stack.addLayout(row(self._title, self._what, None, self._source))
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(36)
+        stack.addLayout(self._facts)
+        self.detail.hide()
+        return self.detail
+
+    def set_models(self, models: tuple[ModelRow, ...]) -> None:
+        """The models that there are."""
+        self._models = models
+        self._filter()
+
+    def render(self, draft: Draft) -> None:
+        """Shows the kind's models and the one chosen."""
+        picked = draft.model.preset if draft.model and draft.model.preset else ""
+        if draft.kind != self._kind or picked != self._picked:
+            other = draft.kind != self._kind
+            self._kind, self._picked = draft.kind, picked
+            if other and self.search.edit.text():
+                self.search.edit.clear()
+            self._filter() if other else self.table.select(self._is_picked)
+        self._show_detail(next((m for m in self._models if m.id == picked), None))
+
+    def _is_picked(self, model: ModelRow) -> bool:
+        return model.id == self._picked
+
+    def _filter(self) -> None:
+        text = self.search.edit.text().strip()
+        found = matching(self._models, self._kind, text)
+        all_of = of_card(self._models, self._kind)
+        tokens = any(model.layers for model in all_of)
+        for at, hidden in ((LAYERS, not tokens), (WIDTH, not tokens), (WORK, tokens)):
+            self.table.setColumnHidden(at, hidden)
+        self.table.set_rows(found, select=self._is_picked)
+        self.table.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        if text:
+            self.count.setText(self.tr("{0} of {1} models match").format(len(found), len(all_of)))
+        else:
+            self.count.setText(self.tr("{0} models").format(len(all_of)))
+        if not found:
+            words = self.tr("No model matches '{0}'. Clear the search, or enter figures under Something else.")
+            self.empty.show_message("info", "", words.format(text))
+
+    def _show_detail(self, model: ModelRow | None) -> None:
+        self.detail.setVisible(model is not None)
+        if model is None:
+            return
+        self._title.setText(model.title)
+        self._what.setText(self._describe(model))
+        self._source.set_explanation(lambda: Explanation(model.title, notes=(model.spec.source,)), model.title)
+        self._source.setAccessibleName(self.tr("Source of {0}").format(model.title))
+        clear(self._facts)
+        for name, value in self._facts_of(model):
+            self._facts.addLayout(column(label(name, "quietcaption"), label(value), spacing=0))
+        self._facts.addStretch(1)
+
+    def _describe(self, model: ModelRow) -> str:
+        dims = model.spec.dims
+        if dims is None:
+            return self.tr("counted per {0}").format(model.spec.sample_noun)
+        if dims.encoder:
+            return self.tr("encoder")
+        kind = self.tr("decoder")
+        if dims.mla_dim:
+            return kind + ", " + self.tr("latent attention")
+        return (
+            kind
+            + ", "
+            + (self.tr("grouped-query attention") if dims.kv_heads < dims.heads else self.tr("full attention"))
+        )
+
+    def _facts_of(self, model: ModelRow) -> list[tuple[str, str]]:
+        dims, figures, locale = model.spec.dims, model.spec.figures, self._locale
+        if dims is not None:
+            gated = " " + self.tr("gated") if dims.gated else ""
+            experts = (
+                self.tr("{0} of {1}").format(dims.active_experts, dims.experts) if dims.experts > 1 else self.tr("none")
+            )
+            return [
+                (self.tr("Heads"), show(dims.heads, locale)),
+                (self.tr("Key-value heads"), show(dims.kv_heads, locale)),
+                (self.tr("Feed-forward"), show(dims.ffn, locale) + gated),
+                (self.tr("Vocabulary"), show(dims.vocab, locale)),
+                (self.tr("Experts"), experts),
+            ]
+        facts = [(self.tr("Work per {0}").format(model.spec.sample_noun), f"{short(model.gflops, locale)} GFLOP")]
+        if figures and figures.activations_m:
+            facts.append((self.tr("Activations"), f"{short(figures.activations_m, locale)} M"))
+        if figures and figures.steps > 1:
+            facts.append((self.tr("Passes"), show(figures.steps, locale)))
+        if figures and figures.seconds:
+            facts.append((self.tr("Audio"), self.tr("{0} s").format(show(figures.seconds, locale))))
+        return facts

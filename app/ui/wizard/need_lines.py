@@ -1,0 +1,108 @@
+"""Words and layout of the entries under Needs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.quantity import Quantity
+from app.ui.widgets import WhyLink, column, label, row
+from app.viewmodels.numbers import params, short, show
+from app.viewmodels.summary import NeedLine, SummaryView
+from app.viewmodels.why import with_range, with_unit
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NeedWords", text)
+
+
+class NeedWords:
+    """Turns a ``NeedLine`` into label, value, note and why?."""
+
+    def __init__(self, locale: str) -> None:
+        self._locale = locale
+
+    def layout_of(self, line: NeedLine, view: SummaryView) -> QVBoxLayout:
+        """One entry, ready to be put under Needs."""
+        title, value, note = self.words(line, view)
+        head = row(label(title, "quietcaption", wrap=True), spacing=4)
+        head.setStretch(0, 1)
+        if line.quantity is not None:
+            why = WhyLink("", self._locale)
+            why.set_quantity(line.quantity, title)
+            head.addWidget(why)
+        made = column(head, label(value, "strong", wrap=True), spacing=1)
+        if note:
+            made.addWidget(label(note, "quietcaption", wrap=True))
+        return made
+
+    def words(self, line: NeedLine, view: SummaryView) -> tuple[str, str, str]:
+        """(label, value, note)."""
+        make = getattr(self, f"_{line.key}")
+        return make(line, view)
+
+    def _model(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        note = _tr("{0} parameters").format(params(line.note, self._locale))
+        if line.count:
+            note += ", " + _tr("{0} layers").format(line.count)
+        return _tr("Model"), line.title, note
+
+    def _weights(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        return _tr("Weights in {0}").format(line.text), self._gib(line.quantity), ""
+
+    def _context(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        return _tr("Memory per token of context"), with_unit(line.quantity, self._locale), ""
+
+    def _total_memory_training(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        return _tr("Training memory, in total"), self._gib(line.quantity), _tr("on one card; less per card on several")
+
+    def _total_memory_inference(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        return _tr("Serving memory"), self._gib(line.quantity), ""
+
+    def _limits(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        hours, first, following, whole = line.limits
+        parts, notes = [], []
+        if hours is not None:
+            parts.append(_tr("{0} h").format(short(hours, self._locale)))
+            notes.append(_tr("finish"))
+        for value, name in ((first, _tr("first word")), (following, _tr("next word")), (whole, _tr("answer"))):
+            if value is not None:
+                parts.append(_tr("{0} ms").format(short(value, self._locale)))
+                notes.append(name)
+        return _tr("Limits"), " · ".join(parts), " · ".join(notes)
+
+    def _room(self, _line: NeedLine, view: SummaryView) -> tuple[str, str, str]:
+        if view.site is None:
+            return _tr("Room"), "", ""
+        room = view.site.onprem
+        cooling = room.room_cooling_btu_h
+        text = _tr("{0} °C").format(show(room.ambient_c, self._locale))
+        if cooling is None:
+            return _tr("Room"), text, _tr("cooling unknown")
+        return _tr("Room"), text + ", " + _tr("{0} BTU/h").format(show(cooling, self._locale, 0)), ""
+
+    def _cards(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        each = self._gib(line.quantity)
+        value = f"{line.count} × {each}" if line.count > 1 else each
+        return _tr("GPU memory"), value, _tr("of {0} GiB per card").format(show(line.note, self._locale, 1))
+
+    def _time(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        limit = line.limits[0]
+        note = _tr("limit {0} h").format(short(limit, self._locale)) if limit else ""
+        title = _tr("Training")
+        if line.note:
+            title = _tr("Training, {0} B tokens").format(show(line.note / 1e9, self._locale))
+        return title, with_range(line.quantity, self._locale), note
+
+    def _latency(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        value = f"{with_unit(line.quantity, self._locale)} · {with_unit(line.second, self._locale)}"
+        limits = [short(one, self._locale) if one else "–" for one in line.limits]
+        return _tr("First word · next word"), value, _tr("limits {0} ms · {1} ms").format(*limits)
+
+    def _answer(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        limit = line.limits[0]
+        note = _tr("limit {0} ms").format(short(limit, self._locale)) if limit else ""
+        return _tr("Answer"), with_unit(line.quantity, self._locale), note
+
+    def _gib(self, quantity: Quantity | None) -> str:
+        return "" if quantity is None else f"{show(quantity.value, self._locale, 1)} {quantity.unit}"

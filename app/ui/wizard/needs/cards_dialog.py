@@ -1,0 +1,84 @@
+"""Which accelerators the memory bars compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.parts import Part
+from app.ui.widgets import Button, SearchField, label, row
+
+MOST = 8
+Chosen = Callable[[tuple[str, ...]], None]
+
+
+class CardsDialog(QDialog):
+    """Tick up to eight accelerators; none leaves the choice to the program."""
+
+    def __init__(self, parent: QWidget, parts: Mapping[str, Part], ticked: tuple[str, ...], chosen: Chosen) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Choose cards to compare"))
+        self.resize(460, 520)
+        self._chosen = chosen
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 16, 16, 16)
+        stack.setSpacing(10)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Accelerators"))
+        for part in parts.values():
+            item = QListWidgetItem(part.title)
+            item.setData(Qt.ItemDataRole.UserRole, part.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if part.id in ticked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.search = SearchField(
+            self.tr("{0} accelerators").format(len(parts)), self.tr("Search accelerators"), self.list
+        )
+        self.search.searched.connect(self._on_searched)
+        self.list.itemChanged.connect(lambda _item: self._on_ticked())
+        self._note = label("", "quietcaption", wrap=True)
+        self.ok = Button(self.tr("Compare"), "", "primary")
+        self.ok.setDefault(True)
+        self.ok.pressed_ok.connect(self._on_ok)
+        ours = Button(self.tr("Our choice"))
+        ours.clicked.connect(lambda: self._finish(()))
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        stack.addWidget(self.search)
+        stack.addWidget(self.list, 1)
+        stack.addWidget(self._note)
+        stack.addLayout(row(ours, None, cancel, self.ok))
+        self._on_ticked()
+
+    @classmethod
+    def choose(cls, parent: QWidget, parts: Mapping[str, Part], ticked: tuple[str, ...], chosen: Chosen) -> CardsDialog:
+        """Opens the dialog; ``chosen`` gets the ids when it is confirmed."""
+        dialog = cls(parent, parts, ticked, chosen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def ticked(self) -> tuple[str, ...]:
+        """The accelerators ticked, by id."""
+        items = (self.list.item(n) for n in range(self.list.count()))
+        return tuple(i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked)
+
+    def _on_ticked(self) -> None:
+        count = len(self.ticked())
+        self._note.setText(self.tr("{0} of at most {1} ticked.").format(count, MOST))
+        self.ok.set_unavailable(self.tr("Tick at most {0}.").format(MOST) if count > MOST else "")
+
+    def _on_searched(self, text: str) -> None:
+        words = text.lower().split()
+        for n in range(self.list.count()):
+            item = self.list.item(n)
+            item.setHidden(not all(word in item.text().lower() for word in words))
+
+    def _on_ok(self) -> None:
+        self._finish(self.ticked())
+
+    def _finish(self, cards: tuple[str, ...]) -> None:
+        self._chosen(cards)
+        self.accept()

@@ -1,0 +1,112 @@
+"""An own model: a config.json dropped or chosen, and the figures that it lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label, set_tone
+from app.viewmodels.draft import Draft
+from app.viewmodels.hf_config import ReadConfig
+
+LIMITS = {
+    "num_hidden_layers": (1, 1000), "hidden_size": (8, 262144), "num_attention_heads": (1, 1024),
+    "intermediate_size": (8, 1048576), "vocab_size": (1, 4194304),
+}  # fmt: skip
+
+
+class OwnModelCard(Card):
+    """``file_chosen`` brings a path; ``completed`` a configuration with the figures added by hand."""
+
+    file_chosen = Signal(object)
+    completed = Signal(object, object)
+    figures_wanted = Signal()
+
+    def __init__(self, locale: str) -> None:
+        super().__init__("drop", margins=(16, 12, 16, 12))
+        self._locale = locale
+        self._read: ReadConfig | None = None
+        self._fields: dict[str, NumberField] = {}
+        self.setAccessibleName(self.tr("Your own model"))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.body.addStretch(1)
+        self.body.addWidget(IconLabel("drop_file", "text2", 32), 0, middle)
+        self._title = label(self.tr("Your own model"), "strong")
+        self.body.addWidget(self._title, 0, middle)
+        self._words = label(self.tr("Drop a Hugging Face config.json here"), "quietcaption", wrap=True)
+        self._words.setAlignment(middle)
+        self.body.addWidget(self._words)
+        self.choose = Button(self.tr("Choose file…"), "", "compact")
+        self.choose.clicked.connect(self._on_choose)
+        self.body.addWidget(self.choose, 0, middle)
+        self._private = label(self.tr("Read on this computer. Nothing is sent."), "quietcaption", wrap=True)
+        self._private.setAlignment(middle)
+        self.body.addWidget(self._private)
+        self.problem = Notice("fail")
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self._missing = QWidget()
+        self._missing_rows = QVBoxLayout(self._missing)
+        self._missing_rows.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._missing)
+        self._missing.hide()
+        self.body.addStretch(1)
+
+    def set_hot(self, hot: bool) -> None:
+        """Shows that a file is being held over the page."""
+        set_tone(self, "hot", "true" if hot else "false")
+
+    def render(self, draft: Draft) -> None:
+        """Shows the title of the model read."""
+        own = draft.model is not None and draft.model.transformer is not None and draft.kind != "custom"
+        self._title.setText(draft.model_title if own and draft.model_title else self.tr("Your own model"))
+        self._words.setText(
+            self.tr("Read. Drop another config.json to replace it.")
+            if own
+            else self.tr("Drop a Hugging Face config.json here")
+        )
+        if draft.model is not None and draft.model.preset is not None:
+            self._clear()
+
+    def show_problem(self, message: str) -> None:
+        """One sentence on why a file cannot be taken."""
+        self._clear()
+        self.problem.show_message("fail", "", message)
+        self.problem.show()
+
+    def ask_for(self, read: ReadConfig) -> None:
+        """Asks for the figures that the file lacks; the rest was read."""
+        self._clear()
+        self._read = read
+        names = ", ".join(read.missing)
+        words = self.tr("This config.json has no {0}. Add it below; the rest was read.").format(names)
+        self.problem.show_message("warn", "", words)
+        self.problem.show()
+        for name in read.missing:
+            low, high = LIMITS.get(name, (1, 4194304))
+            field = NumberField(name, "count", low=low, high=high, whole=True, locale=self._locale)
+            field.changed.connect(self._on_added)
+            self._fields[name] = field
+            self._missing_rows.addWidget(field)
+        self._missing.show()
+        next(iter(self._fields.values())).focus()
+
+    def _on_added(self, _value: object) -> None:
+        added = {name: field.value for name, field in self._fields.items()}
+        if self._read is not None and all(value is not None for value in added.values()):
+            self.completed.emit(self._read, added)
+
+    def _on_choose(self) -> None:
+        path = Dialogs.open_file(self, self.tr("Choose a config.json"), self.tr("Model configuration (*.json)"))
+        if path is not None:
+            self.file_chosen.emit(Path(path))
+
+    def _clear(self) -> None:
+        self.problem.hide()
+        self._missing.hide()
+        for field in self._fields.values():
+            self._missing_rows.removeWidget(field)
+            field.deleteLater()
+        self._fields, self._read = {}, None

@@ -1,0 +1,141 @@
+"""What the columns of step 2 share: the fold of advanced figures, and the foot that says what a phase asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.domain.quantity import Quantity
+from app.ui.widgets import Button, Card, Field, IconLabel, WhyLink, label, row, rule
+from app.viewmodels.why import with_unit
+
+PRECISIONS = ("fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4")
+BITS = {"fp32": 32, "tf32": 19, "fp16": 16, "bf16": 16, "fp8": 8, "int8": 8, "int4": 4, "fp4": 4}
+
+
+def precision_options(bit: str) -> list[tuple[object, str]]:
+    """Number formats with their width; ``bit`` is the word."""
+    return [(name, f"{name} ({BITS[name]} {bit})") for name in PRECISIONS]
+
+
+class Advanced(QWidget):
+    """A fold: closed it tells its values in one line, with a dot where one is not automatic."""
+
+    reset = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.button = Button(title, "expand", "plain")
+        self.button.setStyleSheet("font-weight: 600;")
+        self.button.clicked.connect(lambda: self.set_open(not self._open))
+        self._dot = label("●", "label", tone="link")
+        self._line = label("", "quietcaption", wrap=False)
+        self._reset = Button(self.tr("Back to automatic"), "", "link")
+        self._reset.clicked.connect(self.reset)
+        self._content = QWidget()
+        self.grid = QGridLayout(self._content)
+        self.grid.setContentsMargins(14, 4, 14, 10)
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(8)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(rule())
+        head = row(self.button, self._dot, self._line, None, self._reset, spacing=6)
+        head.setContentsMargins(10, 6, 14, 6)
+        stack.addLayout(head)
+        stack.addWidget(self._content)
+        self._open = False
+        self.set_open(False)
+        self.render("", False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Opens or closes the fold."""
+        self._open = is_open
+        self.button.set_icon("collapse" if is_open else "expand")
+        self.button.setAccessibleDescription(self.tr("open") if is_open else self._line.text())
+        self._content.setVisible(is_open)
+        self._line.setVisible(not is_open)
+
+    def add_fields(self, fields: Sequence[Field], columns: int = 2) -> None:
+        """Puts fields into the fold, in reading order."""
+        for n, field in enumerate(fields):
+            self.grid.addWidget(field, n // columns, n % columns)
+        for at in range(columns):
+            self.grid.setColumnStretch(at, 1)
+
+    def render(self, line: str, changed: bool) -> None:
+        """The values in one line, and whether one was changed."""
+        self._line.setText(line)
+        self._dot.setVisible(changed)
+        self._dot.setToolTip(self.tr("Changed from automatic"))
+        self._reset.setVisible(changed)
+
+
+class Foot(QFrame):
+    """The grey line at a card's foot: "Asks for 119.7 GiB ... why?"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("cardFoot")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setWordWrap(True)
+        self._words.setProperty("kind", "label")
+        self.why = WhyLink()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 8, 14, 8)
+        line.addWidget(self._words, 1)
+        line.addWidget(self.why)
+
+    def render(self, words: str, quantity: Quantity | None, name: str) -> None:
+        """Rich text of our own making: numbers bold."""
+        self._words.setText(words)
+        self.why.set_quantity(quantity, name)
+        self.setVisible(bool(words))
+
+
+def bold(quantity: Quantity | None, locale: str) -> str:
+    """A quantity in bold."""
+    return f"<b>{with_unit(quantity, locale)}</b>"
+
+
+class PhaseCard(Card):
+    """A column: header, two columns of fields, a fold, a foot."""
+
+    def __init__(self, title: str, icon: str) -> None:
+        super().__init__(margins=(0, 10, 0, 0))
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.setSpacing(9)
+        head.addWidget(IconLabel(icon, "text2", 18))
+        head.addWidget(label(title, "section"))
+        head.addStretch(1)
+        self.body.addLayout(head)
+        self.setAccessibleName(title)
+        self.inner = QVBoxLayout()
+        self.inner.setContentsMargins(14, 0, 14, 0)
+        self.inner.setSpacing(8)
+        self.body.addLayout(self.inner)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(8)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1)
+
+    def add_field(self, field: Field, line: int, column: int) -> Field:
+        """Puts a field into the two columns."""
+        self.grid.addWidget(field, line, column)
+        return field
+
+    def place(self, fields: Sequence[Field]) -> None:
+        """Shows these fields in reading order, two in a line; the others are hidden."""
+        for field in self.findChildren(Field):
+            if self.grid.indexOf(field) >= 0:
+                self.grid.removeWidget(field)
+                field.setVisible(False)
+        for n, field in enumerate(fields):
+            self.grid.addWidget(field, n // 2, n % 2)
+            field.setVisible(True)

@@ -1,0 +1,180 @@
+"""Customer, terms, services, and what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.settings import Settings
+from app.ui.widgets import Card, CheckBox, ChoiceField, Field, NumberField, TextField, clear, label, row, rule
+from app.viewmodels.draft import Draft
+from app.viewmodels.numbers import money
+from app.viewmodels.quote_page import ALWAYS, PRINTS, prints_of, ticked
+
+BUYER_TEXTS = ("company", "contact", "customer_number", "address", "country", "email", "reference", "vat_id")
+PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
+
+
+class QuoteForm(Card):
+    """``buyer_edited`` and ``term_edited`` bring name and value; ``service_ticked`` and ``print_ticked`` a box."""
+
+    buyer_edited = Signal(str, object)
+    term_edited = Signal(str, object)
+    service_ticked = Signal(str, bool)
+    print_ticked = Signal(str, bool)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(margins=(14, 10, 14, 12))
+        self._locale = locale
+        self.texts: dict[str, TextField] = {}
+        self.numbers: dict[str, NumberField] = {}
+        self.boxes: dict[str, CheckBox] = {}
+        self.prints: dict[str, CheckBox] = {}
+        self._services: tuple = ()
+        self.body.setSpacing(8)
+        self._add_customer()
+        self.body.addWidget(rule())
+        self._add_terms()
+        self.body.addWidget(rule())
+        self.body.addWidget(label(self.tr("Services"), "section"))
+        self._services_list = QVBoxLayout()
+        self._services_list.setSpacing(6)
+        self.body.addLayout(self._services_list)
+        self.body.addWidget(rule())
+        self._add_prints()
+        self.body.addStretch(1)
+
+    def _text(self, name: str, title: str, **options: Any) -> TextField:
+        field = TextField(title, **options)
+        field.changed.connect(lambda value: self.buyer_edited.emit(name, value))
+        self.texts[name] = field
+        return field
+
+    def _number(self, name: str, title: str, measure: str, make: Callable[[Any], Any], **options: Any) -> NumberField:
+        field = NumberField(title, measure, locale=self._locale, **options)
+        field.changed.connect(lambda value: self.term_edited.emit(name, None if value is None else make(value)))
+        self.numbers[name] = field
+        return field
+
+    def _add_customer(self) -> None:
+        self.body.addWidget(label(self.tr("Customer"), "section"))
+        self.body.addWidget(
+            self._text("company", self.tr("Company"), required=self.tr("Who gets the quote? Give a company."))
+        )
+        self.body.addLayout(_pair(
+            self._text("contact", self.tr("Contact")), self._text("customer_number", self.tr("Customer number"))
+        ))  # fmt: skip
+        self.body.addWidget(self._text(
+            "address", self.tr("Address"), placeholder=self.tr("Street, postal code and place")
+        ))  # fmt: skip
+        country = self._text("country", self.tr("Country"), info=self.tr("Two letters or the name; sets tax and paper"))
+        self.body.addLayout(_pair(country, self._text("email", self.tr("E-mail"))))
+        self.body.addLayout(_pair(
+            self._text("reference", self.tr("Their reference")), self._text("vat_id", self.tr("VAT number"))
+        ))  # fmt: skip
+
+    def _add_terms(self) -> None:
+        self.body.addWidget(label(self.tr("Terms"), "section"))
+        valid = self._number("valid_days", self.tr("Valid"), "days", int, low=1, high=365, whole=True)
+        delivery = self._number("delivery_weeks", self.tr("Delivery"), "weeks", int, low=0, high=104, whole=True,
+                                optional=True)  # fmt: skip
+        self.language = ChoiceField(self.tr("Language"), [("en", "English"), ("de", "Deutsch")])
+        self.language.changed.connect(lambda value: self.term_edited.emit("language", value))
+        self.body.addLayout(_pair(valid, delivery, self.language))
+        options = [(days, self.tr("{0} days").format(days) if days else self.tr("at once")) for days in PAYMENT_DAYS]
+        self.payment = ChoiceField(self.tr("Payment, net"), options)
+        self.payment.changed.connect(lambda value: self.term_edited.emit("payment_days", value))
+        discount = self._number("discount_percent", self.tr("Discount"), "percent", _decimal, low=0, high=100)
+        tax = self._number("tax_rate", self.tr("VAT"), "percent", _decimal, low=0, high=100)
+        self.body.addLayout(_pair(self.payment, discount, tax))
+
+    def _add_prints(self) -> None:
+        self.body.addWidget(label(self.tr("Printed with it"), "section"))
+        words = {
+            "room": self.tr("Power, heat and slots, for the room"),
+            "derivations": self.tr("How every number was computed"),
+            "cost": self.tr("Cost over the years, against renting"),
+            "terms": self.tr("Terms and acceptance"),
+        }
+        for name in PRINTS:
+            box = CheckBox(words[name])
+            box.toggled.connect(lambda on, key=name: self.print_ticked.emit(key, on))
+            self.prints[name] = box
+            self.body.addWidget(box)
+        always = CheckBox(self.tr("Checks, with what was not checked"), locked=True)
+        always.setChecked(bool(ALWAYS))
+        always.setToolTip(self.tr("Always printed"))
+        self.body.addLayout(row(always, label(self.tr("always"), "quietcaption"), None))
+
+    def show_draft(self, draft: Draft, settings: Settings) -> None:
+        """What was typed so far; where nothing was, the settings' own values."""
+        for name, field in self.texts.items():
+            value = draft.buyer.get(name)
+            field.set_value(str(value if value is not None else draft.customer if name == "company" else ""))
+        terms = draft.terms
+        for name, default in (("valid_days", settings.valid_days), ("discount_percent", 0),
+                              ("tax_rate", settings.tax_percent), ("delivery_weeks", None)):  # fmt: skip
+            value = terms.get(name, default)
+            self.numbers[name].set_value(None if value is None else float(value))
+        self.payment.set_value(int(terms.get("payment_days", settings.payment_days)))
+        self.language.set_value(terms.get("language") or ("de" if settings.language == "de" else "en"))
+        self.numbers["tax_rate"].caption.setText(settings.tax_name)
+        self._show_services(draft, settings)
+        for name, box in self.prints.items():
+            _set_silently(box, name in prints_of(draft))
+
+    def set_read_only(self, reason: str) -> None:
+        """An issued quote's form stays readable; ``reason`` says why it cannot be changed."""
+        for field in self.findChildren(Field):
+            control = field.control
+            if hasattr(control, "setReadOnly"):
+                control.setReadOnly(bool(reason))
+                field.box.update() if hasattr(field, "box") else None
+            else:
+                control.setEnabled(not reason)
+            field.setToolTip(reason)
+        for box in (*self.boxes.values(), *self.prints.values()):
+            box.locked = bool(reason)
+            box.setToolTip(reason)
+
+    def _show_services(self, draft: Draft, settings: Settings) -> None:
+        wanted = (settings.services, settings.currency)
+        if wanted != self._services:
+            self._services = wanted
+            clear(self._services_list)
+            self.boxes = {}
+            for service in settings.services:
+                box = CheckBox(service.name)
+                box.toggled.connect(lambda on, name=service.name: self.service_ticked.emit(name, on))
+                self.boxes[service.name] = box
+                price = money(service.price, draft.site.currency, self._locale)
+                line = QWidget()
+                line.setLayout(row(box, label(price, "quietcaption"), None))
+                self._services_list.addWidget(line)
+            if not settings.services:
+                words = self.tr("None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.")
+                self._services_list.addWidget(label(words, "quietcaption", wrap=True))
+        for name, box in self.boxes.items():
+            _set_silently(box, name in ticked(draft, settings))
+
+
+def _pair(*fields: QWidget) -> Any:
+    line = row(*fields, spacing=10)
+    for n in range(len(fields)):
+        line.setStretch(n, 1)
+    return line
+
+
+def _decimal(value: float) -> str:
+    return str(Decimal(f"{value:g}"))
+
+
+def _set_silently(box: CheckBox, on: bool) -> None:
+    blocked = box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(blocked)
+    box.update()

@@ -1,0 +1,397 @@
+"""Step 7: the customer, the terms, a live preview, and issuing the quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.finding import VerdictKind
+from app.quoting.model import QuoteContent
+from app.services.documents import write_file
+from app.services.ports import StoredQuote
+from app.services.settings import Settings
+from app.ui.widgets import Button, Dialogs, IconLabel, PageScroll, announce, label
+from app.ui.wizard.build.checker import BuildChecker
+from app.ui.wizard.model import WizardModel
+from app.ui.wizard.page import WizardPage
+from app.ui.wizard.quote.form import QuoteForm
+from app.ui.wizard.quote.mail import mail_words
+from app.ui.wizard.quote.preview import PreviewCard
+from app.ui.wizard.quote.printing import print_pdf
+from app.viewmodels.draft import Draft
+from app.viewmodels.judging import counts_of
+from app.viewmodels.numbers import show
+from app.viewmodels.quote_page import (
+    PRINTS,
+    TotalLine,
+    file_name,
+    form_of,
+    mail_text,
+    prints_of,
+    ticked,
+    ticking,
+    total_lines,
+    with_buyer,
+    with_sections,
+    with_term,
+)
+from app.viewmodels.results import Results
+
+PREVIEW_PAUSE_MS = 400
+
+
+class QuotePage(WizardPage):
+    """Drafts through ``context.quotes``; every total comes from there."""
+
+    key = "quote"
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__(model, self.tr("Quote"), self.tr("Gets its number when it is issued."), wide_head=True)
+        self.checker = BuildChecker.of(model)
+        self.checker.changed.connect(self._on_checked)
+        self.settings: Settings = self.context.settings.load()
+        self.content: QuoteContent | None = None
+        self.issued: StoredQuote | None = None
+        self._made_for: tuple | None = None
+        self._rendered: Draft | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
+        self._pause.timeout.connect(self._preview)
+        self._make_head()
+        self.form = QuoteForm(self.locale_name)
+        self.form.buyer_edited.connect(lambda name, value: self._edit(with_buyer(model.draft, name, value)))
+        self.form.term_edited.connect(lambda name, value: self._edit(with_term(model.draft, name, value)))
+        self.form.service_ticked.connect(self._on_service)
+        self.form.print_ticked.connect(self._on_print)
+        self.preview = PreviewCard()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.form)
+        line.addWidget(PageScroll(holder), 44)
+        line.addWidget(self.preview, 56)
+        self.body.addLayout(line, 1)
+        self._make_actions()
+
+    def _make_head(self) -> None:
+        chip = QFrame()
+        chip.setObjectName("chip")
+        inside = QHBoxLayout(chip)
+        inside.setContentsMargins(8, 3, 8, 3)
+        inside.setSpacing(6)
+        self._chip_icon = IconLabel("quote_draft", "text2", 16)
+        self._chip_word = label(self.tr("Draft"), "strongcaption")
+        inside.addWidget(self._chip_icon)
+        inside.addWidget(self._chip_word)
+        self.head.insertWidget(1, chip)
+        self.show_failing = Button(self.tr("Show it"), "", "link")
+        self.show_failing.clicked.connect(self._on_show_failing)
+        self.show_failing.hide()
+        self.head.addWidget(self.show_failing)
+        self.mail = Button(self.tr("Copy for e-mail"), "copy", "compact")
+        self.mail.pressed_ok.connect(self._on_mail)
+        self.head.addWidget(self.mail)
+
+    def _make_actions(self) -> None:
+        self.duplicate = Button(self.tr("Duplicate"), "copy")
+        self.duplicate.pressed_ok.connect(self._on_duplicate)
+        self.save = Button(self.tr("Save draft"), "save")
+        self.save.pressed_ok.connect(self._on_save)
+        self.print = Button(self.tr("Print…"), "print")
+        self.print.pressed_ok.connect(self._on_print_dialog)
+        self._actions = [self.duplicate, self.save, self.print]
+
+    # ---- rendering
+
+    def entered(self) -> None:
+        self.settings = self.context.settings.load()
+        self.checker.ensure()
+        quote_id = self.model.draft.quote_id
+        if quote_id and self.issued is None:
+            quotes = self.context.quotes
+            self.runner.run(self, lambda _stop: quotes.get(quote_id), done=self._on_stored, failed=lambda _error: None)
+        self._pause.start(0)
+
+    def left(self) -> None:
+        self.model.put(totals=(), gross=None)
+        self._made_for = None
+
+    def render(self, draft: Draft, results: Results) -> None:
+        if draft is not self._rendered:
+            self._rendered = draft
+            self.form.show_draft(draft, self.settings)
+        reason = self._why_not()
+        self.show_failing.setVisible(bool(self._failing()))
+        for button in (self.print, self.mail):
+            button.set_unavailable("" if self.content is not None else self.tr("There is no preview yet."))
+        self.save.set_unavailable(self._no_save())
+        self.duplicate.set_unavailable("" if draft.quote_id else self.tr("Save the draft first."))
+        self._show_state(reason)
+
+    def _show_state(self, reason: str) -> None:
+        if self.issued is not None and self.issued.number:
+            self._chip_icon.set_icon("quote_issued")
+            self._chip_word.setText(self.tr("Issued"))
+            self.subtitle.setText(self.issued.number)
+        else:
+            self._chip_icon.set_icon("quote_draft")
+            self._chip_word.setText(self.tr("Draft"))
+            self.subtitle.setText(reason or self.tr("Gets its number when it is issued."))
+
+    def _edit(self, draft: Draft) -> None:
+        if not self._is_issued():
+            self.model.change(draft)
+            self._pause.start()
+
+    def _on_service(self, name: str, on: bool) -> None:
+        names = [service.name for service in self.settings.services]
+        chosen = ticking(ticked(self.model.draft, self.settings), name, on, names)
+        self._edit(with_term(self.model.draft, "ticked_services", list(chosen)))
+
+    def _on_print(self, name: str, on: bool) -> None:
+        chosen = ticking(prints_of(self.model.draft), name, on, list(PRINTS))
+        self._edit(with_term(self.model.draft, "prints", list(chosen)))
+
+    def _on_checked(self) -> None:
+        if self.isVisible():
+            self._pause.start(0)
+
+    # ---- preview
+
+    def _preview(self) -> None:
+        """Makes the draft and prints it beside the window; an answer for older typing is thrown away."""
+        draft, results, judged = self.model.draft, self.model.results, self.checker.judged
+        if self._is_issued() or judged is None or results.costs is None or judged.document != draft.build:
+            self.footer_changed.emit()
+            return
+        wanted = (draft.buyer, draft.terms, draft.customer, judged, results.costs)
+        if wanted == self._made_for:
+            return
+        self._made_for = wanted
+        try:
+            form = form_of(draft, self.settings)
+        except AppError as error:
+            self.show_error(str(error))
+            return
+        quotes, costs = self.context.quotes, results.costs
+
+        def work(_stop: Any) -> tuple[QuoteContent, bytes]:
+            made = quotes.draft(judged.build, judged.report, judged.demand, costs, form.customer, form.terms)
+            content = with_sections(made, form.prints)
+            return content, quotes.render_pdf(content).pdf
+
+        self.runner.run(
+            self,
+            work,
+            done=lambda answer: self._on_made(wanted, *answer),
+            failed=lambda error: self._on_not_made(wanted, error),
+        )
+
+    def _on_made(self, wanted: tuple, content: QuoteContent, pdf: bytes) -> None:
+        if wanted != self._made_for or self._is_issued():
+            return
+        self.show_error("")
+        self.content = content
+        self.preview.show_pdf(pdf)
+        self._put_totals(content)
+
+    def _on_not_made(self, wanted: tuple, error: BaseException) -> None:
+        if wanted != self._made_for:
+            return
+        if not isinstance(error, AppError):
+            self.runner.unhandled.emit(error)
+            return
+        self.content = None
+        self.model.put(totals=(), gross=None)
+        self.show_error(str(error))
+
+    def _put_totals(self, content: QuoteContent) -> None:
+        totals = tuple((self._total_word(line, content), line.amount) for line in total_lines(content))
+        if self.isVisible():
+            self.model.put(totals=totals, gross=content.totals.grand_total)
+        self.render(self.model.draft, self.model.results)
+        self.footer_changed.emit()
+
+    def _total_word(self, line: TotalLine, content: QuoteContent) -> str:
+        word = {
+            "hardware": self.tr("Hardware"),
+            "services": self.tr("Services"),
+            "discount": self.tr("Discount"),
+            "net": self.tr("Net"),
+            "tax": content.offer.tax_name,
+        }[line.key]
+        return word if line.rate is None else f"{word} {show(line.rate, self.locale_name)} %"
+
+    # ---- issuing
+
+    def _is_issued(self) -> bool:
+        return self.issued is not None and self.issued.status != "draft"
+
+    def _failing(self) -> int:
+        report = self.model.results.report
+        return counts_of(report).failed if report and report.verdict == VerdictKind.FAILS else 0
+
+    def _why_not(self) -> str:
+        """Why the quote cannot be issued; empty when it can."""
+        failing = self._failing()
+        if failing:
+            return self.tr("1 check fails.") if failing == 1 else self.tr("{0} checks fail.").format(failing)
+        if self.model.draft.out_of_date:
+            return self.tr("The build is out of date: check it first.")
+        return ""
+
+    def _no_save(self) -> str:
+        if self._is_issued():
+            return self.tr("The quote is issued; changes need a revision.")
+        return "" if self.content is not None else self.tr("There is no preview yet.")
+
+    def obstacle(self) -> tuple[str, QWidget | None]:
+        if self._is_issued():
+            return "", None
+        reason = self._why_not()
+        if reason:
+            return self.tr("{0} A quote can be issued once none does.").format(reason), self.show_failing
+        if self.content is None:
+            return self.tr("The preview is not ready yet."), None
+        return "", None
+
+    def on_next(self) -> bool:
+        if self._is_issued():
+            self._export(self.issued)
+        elif Dialogs.confirm(
+            self, self.tr("Issue this quote?"),
+            self.tr("Parts, prices and checks are frozen. Changes then need a revision."),
+            self.tr("Issue quote"), self.tr("Not yet"),
+        ):  # fmt: skip
+            self._issue()
+        return False
+
+    def _issue(self) -> None:
+        quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
+        self.runner.run(
+            self,
+            lambda _stop: quotes.issue(content, quote_id=draft.quote_id, project_id=project),
+            done=self._on_issued,
+            failed=self._on_failed,
+            lane="save",
+        )
+
+    def _on_issued(self, stored: StoredQuote) -> None:
+        self._on_stored(stored)
+        self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
+        announce(self, self.tr("Quote {0} is issued.").format(stored.number))
+        self._export(stored)
+
+    def _on_stored(self, stored: StoredQuote) -> None:
+        self.issued = stored
+        if stored.status != "draft" and stored.pdf:
+            quotes, quote_id = self.context.quotes, stored.id
+            self.preview.show_pdf(stored.pdf)
+            self.form.set_read_only(self.tr("The quote is issued; changes need a revision."))
+            self.runner.run(self, lambda _stop: quotes.content(quote_id), done=self._on_content)
+        self.render(self.model.draft, self.model.results)
+        self.footer_changed.emit()
+
+    def _on_content(self, content: QuoteContent) -> None:
+        self.content = content
+        self._put_totals(content)
+
+    def _export(self, stored: StoredQuote) -> None:
+        suggested = file_name(stored.number or "", stored.revision, stored.customer)
+        path = Dialogs.save_file(self, self.tr("Export the quote"), suggested, self.tr("PDF files (*.pdf)"))
+        if path is not None and stored.pdf is not None:
+            pdf = stored.pdf
+            self.runner.run(
+                self,
+                lambda _stop: write_file(path, pdf),
+                done=lambda _none: self._say_written(path),
+                failed=self._on_failed,
+                lane="save",
+            )
+
+    def _say_written(self, path: Path) -> None:
+        self.notice.show_message("ok", "", self.tr("{0} is written to {1}.").format(path.name, path.parent))
+        self.notice.show()
+        announce(self, self.notice.message)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, AppError):
+            self.show_error(str(error))
+            announce(self, str(error))
+        else:
+            self.runner.unhandled.emit(error)
+
+    # ---- the other buttons
+
+    def _on_save(self) -> None:
+        quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
+        self.runner.run(
+            self,
+            lambda _stop: quotes.save_draft(content, quote_id=draft.quote_id, project_id=project),
+            done=self._on_saved,
+            failed=self._on_failed,
+            lane="save",
+        )
+
+    def _on_saved(self, stored: StoredQuote) -> None:
+        self.issued = stored
+        self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
+        self.notice.show_message("ok", "", self.tr("The draft is saved under Quotes."))
+        self.notice.show()
+        announce(self, self.notice.message)
+        self.render(self.model.draft, self.model.results)
+
+    def _on_duplicate(self) -> None:
+        quotes, quote_id = self.context.quotes, self.model.draft.quote_id
+        self.runner.run(
+            self,
+            lambda _stop: quotes.duplicate(quote_id),
+            done=self._on_duplicated,
+            failed=self._on_failed,
+            lane="save",
+        )
+
+    def _on_duplicated(self, stored: StoredQuote) -> None:
+        """The copy is the quote in hand now; the other one stays under Quotes as it is."""
+        self.issued, self._made_for = stored, None
+        self.form.set_read_only("")
+        self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
+        self.notice.show_message("ok", "", self.tr("A copy is open as a draft; the other quote stays as it is."))
+        self.notice.show()
+        self._pause.start(0)
+
+    def _on_print_dialog(self) -> None:
+        print_pdf(self, self.preview.document, self.windowTitle() or self.tr("Quote"))
+
+    def _on_mail(self) -> None:
+        words = mail_words(self.content.offer.tax_name)
+        text = mail_text(self.content, lambda word: words.get(word, word), self.locale_name)
+        QGuiApplication.clipboard().setText(text)
+        self.mail.set_icon("saved")
+
+    def _on_show_failing(self) -> None:
+        self.model.step_wanted.emit("build")  # makes the page, which then hears what is wanted
+        self.model.finding_wanted.emit("failed")
+
+    # ---- what the frame asks
+
+    def initial_focus(self) -> QWidget | None:
+        return self.form.texts["company"].edit
+
+    def next_text(self) -> str | None:
+        return self.tr("Export PDF…") if self._is_issued() else self.tr("Issue and export PDF…")
+
+    def next_icon(self) -> str:
+        return "pdf"
+
+    def footer_actions(self) -> list[QWidget]:
+        return self._actions
+
+    def footer_note(self) -> tuple[str, str]:
+        return ("failed", self._why_not()) if self._failing() else ("", "")

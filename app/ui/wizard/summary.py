@@ -1,0 +1,281 @@
+"""The summary panel: Needs, Price, Power at the socket, Checks, verdict. Narrow windows show a strip of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.finding import VerdictKind
+from app.ui.theme import Themed, scaled
+from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, label, plural, row, rule
+from app.ui.wizard.need_lines import NeedWords
+from app.viewmodels.numbers import money, show
+from app.viewmodels.summary import Checks, SummaryView
+
+WIDTH_PX, STRIP_PX = 248, 44
+
+
+class SummaryPanel(Themed, QFrame):
+    """Renders a ``SummaryView``. ``findings_wanted`` brings failed, warning, unknown or verified."""
+
+    findings_wanted = Signal(str)
+
+    def __init__(self, locale: str = "en") -> None:
+        super().__init__()
+        self.setObjectName("summary")
+        self.setAccessibleName(self.tr("Summary"))
+        self._locale = locale
+        self._words = NeedWords(locale)
+        self._verdict: VerdictKind | None = None
+        self._seen = False
+        content = QWidget()
+        self._body = QVBoxLayout(content)
+        self._body.setContentsMargins(14, 12, 14, 12)
+        self._body.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = Notice("info")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 12)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(row(self._foot), 0)
+        whole.itemAt(1).layout().setContentsMargins(14, 0, 14, 0)
+        self._build_sections()
+        self.start_theming()
+
+    def retint(self) -> None:
+        self.setFixedWidth(scaled(WIDTH_PX))
+
+    @property
+    def foot(self) -> Notice:
+        """The box at the foot: the verdict, or what comes next."""
+        return self._foot
+
+    def _build_sections(self) -> None:
+        self._needs = QVBoxLayout()
+        self._needs.setSpacing(10)
+        self._body.addWidget(label(self.tr("Needs"), "strongcaption"))
+        self._body.addLayout(self._needs)
+        self._body.addWidget(rule())
+        self._body.addWidget(label(self.tr("Price"), "strongcaption"))
+        self._price = label("", "price")
+        self._price_note = label("", "quietcaption", wrap=True)
+        self._totals = QVBoxLayout()
+        self._totals.setSpacing(3)
+        for part in (self._price, self._price_note):
+            self._body.addWidget(part)
+        self._body.addLayout(self._totals)
+        self._body.addWidget(rule())
+        self._body.addWidget(label(self.tr("Power at the socket"), "strongcaption"))
+        self._power = label("", "strong")
+        self._power_of = label("", "quietcaption")
+        self._power_why = WhyLink(self.tr("power at the socket"), self._locale)
+        line = row(self._power, self._power_of, None, self._power_why, spacing=6)
+        self._body.addLayout(line)
+        self._meter = Meter()
+        self._power_note = label("", "quietcaption", wrap=True)
+        self._body.addWidget(self._meter)
+        self._body.addWidget(self._power_note)
+        self._body.addWidget(rule())
+        self._body.addWidget(label(self.tr("Checks"), "strongcaption"))
+        self._checks_note = label(self.tr("They run when there is a build."), "quietcaption", wrap=True)
+        self._body.addWidget(self._checks_note)
+        self._counts = {key: CheckCount(key) for key in ("failed", "warning", "unknown", "verified")}
+        for key, count in self._counts.items():
+            count.clicked.connect(lambda _checked=False, k=key: self.findings_wanted.emit(k))
+            self._body.addWidget(count)
+        self._body.addStretch(1)
+
+    def render(self, view: SummaryView, hint: str = "") -> None:
+        """Shows a summary; ``hint`` is what the foot says while there is no verdict."""
+        self._render_needs(view)
+        self._render_price(view)
+        self._render_power(view)
+        self._render_checks(view.checks)
+        self._render_foot(view, hint)
+
+    def _render_needs(self, view: SummaryView) -> None:
+        clear(self._needs)
+        for line in view.needs:
+            self._needs.addLayout(self._words.layout_of(line, view))
+        if not view.needs:
+            self._needs.addWidget(label(self.tr("Known when a model is chosen."), "quietcaption", wrap=True))
+        if view.updating:
+            self._needs.addWidget(label(self.tr("Updating…"), "quietcaption"))
+
+    def _render_price(self, view: SummaryView) -> None:
+        shown = view.gross if view.gross is not None else view.price
+        self._price.setVisible(shown is not None)
+        self._price.setText(money(shown, view.currency, self._locale, cents=view.gross is not None))
+        if shown is None:
+            note = self.tr("Known after step 5, Build.")
+        elif view.gross is not None:
+            note = self.tr("incl. VAT")
+        else:
+            note = self.tr("hardware, excl. VAT")
+        if view.on_request:
+            note += "\n" + plural(
+                view.on_request,
+                self.tr("without {n} part: price on request"),
+                self.tr("without {n} parts: price on request"),
+            )
+        self._price_note.setText(note)
+        clear(self._totals)
+        for name, amount in view.totals:
+            value = label(show(amount, self._locale, 2), "label")
+            self._totals.addLayout(row(label(name, "label"), None, value))
+
+    def _render_power(self, view: SummaryView) -> None:
+        power, usable = view.power_w, view.usable_w
+        self._power.setVisible(power is not None or usable is not None)
+        self._power_of.setVisible(usable is not None)
+        self._meter.setVisible(usable is not None)
+        self._power_why.set_quantity(
+            power or usable, self.tr("Power at the socket") if power else self.tr("Usable power")
+        )
+        if usable is None and power is None:
+            self._power_note.setText(self.tr("Known after step 5, Build."))
+            return
+        watts = power.value if power else 0.0
+        self._power.setText(self.tr("{0} W").format(show(watts, self._locale, 0)))
+        room = view.site.onprem if view.site else None
+        if usable is not None:
+            share = f" · {show(100 * watts / usable.value, self._locale, 0)} %" if power and usable.value else ""
+            of = self.tr("of {0} W usable") if power is None else self.tr("of {0} W")
+            self._power_of.setText(of.format(show(usable.value, self._locale, 0)) + share)
+            words = self.tr("{0} W of {1} W").format(show(watts, self._locale, 0), show(usable.value, self._locale, 0))
+            self._meter.set_figures(watts, usable.value, words)
+        if room is not None:
+            amps, volts = show(room.circuit_a, self._locale), show(room.circuit_v, self._locale)
+            self._power_note.setText(
+                self.tr("{0} A circuit, {1} V").format(amps, volts)
+                if room.circuits == 1
+                else self.tr("{0} circuits of {1} A, {2} V").format(room.circuits, amps, volts)
+            )
+        else:
+            self._power_note.setText("")
+
+    def _render_checks(self, checks: Checks | None) -> None:
+        self._checks_note.setVisible(checks is None)
+        numbers = (checks.failed, checks.warnings, checks.unknown, checks.verified) if checks else (0, 0, 0, 0)
+        for count, number in zip(self._counts.values(), numbers, strict=True):
+            count.setVisible(checks is not None)
+            count.set_count(number)
+
+    def _render_foot(self, view: SummaryView, hint: str) -> None:
+        if view.verdict is None:
+            self._foot.show_message("info", "", hint)
+            self._foot.setVisible(bool(hint))
+        else:
+            tone, title, text = verdict_words(self, view)
+            self._foot.show_message(tone, title, text)
+            self._foot.show()
+            if self._seen and view.verdict != self._verdict:
+                announce(self, f"{title}: {text}")
+        self._verdict, self._seen = view.verdict, True
+
+
+def verdict_words(widget: QWidget, view: SummaryView) -> tuple[str, str, str]:
+    """(tone, title, text) of a verdict."""
+    if view.verdict == VerdictKind.FAILS:
+        count = view.checks.failed if view.checks else 0
+        return (
+            "fail",
+            widget.tr("Fails"),
+            plural(count, widget.tr("{n} check must be fixed"), widget.tr("{n} checks must be fixed")),
+        )
+    if view.verdict == VerdictKind.INCOMPLETE:
+        return (
+            "unknown",
+            widget.tr("Incomplete"),
+            plural(view.missing, widget.tr("{n} fact is missing"), widget.tr("{n} facts are missing")),
+        )
+    return "ok", widget.tr("Verified"), _verified_text(widget, view.checks)
+
+
+def _verified_text(widget: QWidget, checks: Checks | None) -> str:
+    """What stands behind *verified*: warnings and notes that could not be checked are never passed over."""
+    parts = [widget.tr("No check fails")]
+    if checks and checks.warnings:
+        parts.append(plural(checks.warnings, widget.tr("{n} warning"), widget.tr("{n} warnings")))
+    if checks and checks.unknown:
+        parts.append(plural(checks.unknown, widget.tr("{n} note not checked"), widget.tr("{n} notes not checked")))
+    if len(parts) == 1:
+        return widget.tr("Every check could be made and passes")
+    return "; ".join((parts[0], ", ".join(parts[1:])))
+
+
+class CheckCount(Button):
+    """A count of findings that opens them filtered."""
+
+    MARKS = {"failed": ("failed", "fail"), "warning": ("warning", "warn"), "unknown": ("unknown", "unk"),
+             "verified": ("verified", "ok")}  # fmt: skip
+
+    def __init__(self, key: str) -> None:
+        super().__init__("", "", "plain")
+        self._key = key
+        role, self._token = self.MARKS[key]
+        self._icon = IconLabel(role, self._token, 16)
+        self._number = label("0", "strong")
+        self._number.setMinimumWidth(30)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._word = label("", "quiet")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        for part in (self._icon, self._number):
+            line.addWidget(part)
+        line.addSpacing(6)
+        line.addWidget(self._word, 1)
+
+    def set_count(self, count: int) -> None:
+        """Shows a number; a zero is grey, its shape stays."""
+        role = self.MARKS[self._key][0]
+        self._icon.set_icon(role, self._token if count or self._key == "verified" else "text3")
+        words = {
+            "failed": self.tr("failed"),
+            "warning": self.tr("warning") if count == 1 else self.tr("warnings"),
+            "unknown": self.tr("unknown"),
+            "verified": self.tr("verified"),
+        }
+        word = words[self._key]
+        self._number.setText(str(count))
+        self._word.setText(word)
+        self.setAccessibleName(f"{count} {word}")
+
+
+class SummaryStrip(QFrame):
+    """The narrow form: the verdict's icon and the price; pressing it opens the panel over the page."""
+
+    opened = Signal()
+
+    def __init__(self, locale: str = "en") -> None:
+        super().__init__()
+        self.setObjectName("summary")
+        self.setAccessibleName(self.tr("Summary"))
+        self._locale = locale
+        self.setFixedWidth(STRIP_PX)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(5, 10, 4, 10)
+        self._button = Button("", "info", "plain", tip=self.tr("Summary (F9)"))
+        self._button.clicked.connect(self.opened)
+        self._price = label("", "strongcaption")
+        self._price.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        stack.addWidget(self._button)
+        stack.addWidget(self._price)
+        stack.addStretch(1)
+
+    def render(self, view: SummaryView) -> None:
+        """Shows verdict and price; the full price is in the tooltip."""
+        role = {VerdictKind.FAILS: "failed", VerdictKind.INCOMPLETE: "unknown", VerdictKind.VERIFIED: "verified"}
+        self._button.set_icon(role.get(view.verdict, "info") if view.verdict else "info")
+        shown = view.gross if view.gross is not None else view.price
+        full = money(shown, view.currency, self._locale)
+        thousands = f"{show(shown / 1000, self._locale, 1)}k" if shown is not None else ""
+        self._price.setText(thousands)
+        self._price.setToolTip(full)
+        self._button.setAccessibleDescription(full)

@@ -1,0 +1,316 @@
+"""Swapping a part, or adding one: what fits, what fits with something not checked, what does not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from app.services.swap import Fit, SwapCandidate
+from app.ui.theme import icon, tokens
+from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, row, rule
+from app.ui.wizard.build.parts_card import role_word
+from app.viewmodels.build_edits import added, swapped
+from app.viewmodels.build_page import PartRow
+from app.viewmodels.judging import Judged
+from app.viewmodels.numbers import money, show
+from app.viewmodels.part_form import value_of, write
+from app.viewmodels.repairs import Tools
+from app.viewmodels.swap import GROUPS, Effect, Offer, compared_facts, effect, offer
+from app.viewmodels.why import Explanation
+
+PREVIEW_PAUSE_MS = 120
+PART_PX, FACT_PX = 262, 88
+CANDIDATE = Qt.ItemDataRole.UserRole
+MARKS = {Fit.FITS: ("verified", "ok"), Fit.UNKNOWN: ("unknown", "unk"), Fit.FAILS: ("failed", "fail")}
+Taken = Callable[[str | None, int], None]
+
+
+class SwapDialog(QDialog):
+    """``taken`` gets the part's id and the number of pieces, or ``None`` to take the line out.
+
+    ``what`` is the line to swap, or the role of a part to add. Enter takes the row with the cursor.
+    """
+
+    def __init__(self, parent: QWidget, judged: Judged, what: PartRow | str, context: Any, runner: Any, locale: str,
+                 taken: Taken) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._judged, self._locale, self._runner, self._taken = judged, locale, runner, taken
+        self._line = what if isinstance(what, PartRow) else None
+        self._role = what.role if isinstance(what, PartRow) else what
+        self._tools = Tools(context.catalog, context.size, context.price, context.propose)
+        self._offer: Offer | None = None
+        self._shown_for: tuple | None = None
+        word = role_word(self._role)
+        self.setWindowTitle(self.tr("Swap: {0}").format(word) if self._line else self.tr("Add: {0}").format(word))
+        self.resize(888, 560)
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
+        self._pause.timeout.connect(self._preview)
+        node, adding = (self._line.node if self._line else 0), self._line is None
+        self.search.edit.setPlaceholderText(self.tr("Trying every part in the build…"))
+        runner.run(
+            self,
+            lambda _stop: offer(judged, self._role, self._tools, node, adding=adding),
+            done=self._on_offer,
+            failed=lambda error: self.note.setText(str(error)),
+        )
+
+    def _lay_out(self) -> None:
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Candidates"))
+        self.tree.setRootIsDecorated(False)
+        self.tree.setItemsExpandable(False)
+        self.tree.setIndentation(0)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.currentItemChanged.connect(self._on_current)
+        self.tree.itemActivated.connect(lambda _item, _column: self._on_take())
+        self.search = SearchField("", self.tr("Search parts"), self.tree)
+        self.search.searched.connect(lambda _text: self._fill())
+        self.search.edit.returnPressed.connect(self._on_take)
+        self.unfit = CheckBox(self.tr("Show what does not fit"))
+        self.unfit.setChecked(True)
+        self.priced = CheckBox(self.tr("With a price only"))
+        for box in (self.unfit, self.priced):
+            box.toggled.connect(lambda _on: self._fill())
+        now = label(self._now_words(), "quietcaption")
+        head = row(self.search, self.unfit, self.priced, None, now, spacing=14)
+        head.setContentsMargins(14, 12, 14, 10)
+        self.search.setMinimumWidth(300)
+        self.note = label(self.tr("Nothing is chosen yet."), "label", wrap=True)
+        self.note.setMinimumHeight(40)
+        foot = QFrame()
+        foot.setObjectName("cardFoot")
+        inside = QVBoxLayout(foot)
+        inside.setContentsMargins(14, 8, 14, 8)
+        inside.addWidget(self.note)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(rule())
+        whole.addWidget(self.tree, 1)
+        whole.addWidget(foot)
+        whole.addLayout(self._make_buttons())
+        self.search.edit.setFocus()
+
+    def _make_buttons(self) -> Any:
+        pieces = self._judged.document.nodes[self._line.node].parts[self._line.index].qty if self._line else 1
+        self.qty = NumberField(
+            self.tr("Pieces"), "count", low=1, high=512, whole=True, compact=True, locale=self._locale
+        )
+        self.qty.set_value(pieces)
+        self.qty.setFixedWidth(90)
+        self.qty.changed.connect(lambda _value: self._pause.start())
+        self.compare = Button(self.tr("Compare with the current part"), "", "link")
+        self.compare.clicked.connect(self._on_compare)
+        self.remove = Button(self.tr("Take it out"))
+        self.remove.pressed_ok.connect(lambda: self._finish(None))
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.take = Button(self.tr("Swap") if self._line else self.tr("Add"), "", "primary")
+        self.take.setDefault(True)
+        self.take.set_unavailable(self.tr("Choose a part first."))
+        self.take.pressed_ok.connect(self._on_take)
+        line = row(self.qty, *([self.compare] if self._line else []), None)
+        for button in [*([self.remove] if self._line else []), cancel, self.take]:
+            line.addWidget(button)
+        line.setContentsMargins(14, 8, 14, 12)
+        for button in (self.compare, self.remove, cancel, self.take):
+            line.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
+        return line
+
+    def _now_words(self) -> str:
+        if self._line is None:
+            return ""
+        currency = self._judged.build.site.currency
+        price = money(self._line.amount, currency, self._locale) or self.tr("price on request")
+        return self.tr("now: {0}, {1}").format(self._line.title, price)
+
+    # ---- the list
+
+    def _on_offer(self, found: Offer) -> None:
+        self._offer = found
+        self.search.edit.setPlaceholderText(self.tr("Search {0} parts").format(len(found.found)))
+        currency = self._judged.build.site.currency
+        facts = [f"{shape.label}, {shape.unit}" if shape.unit else shape.label for shape in found.columns]
+        titles = [self.tr("Part"), *facts, self.tr("Price, ± {0}").format(currency), self.tr("After the swap")]
+        self.tree.setColumnCount(len(titles))
+        head = QTreeWidgetItem(titles)
+        for column in range(1, len(titles) - 1):
+            head.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.tree.setHeaderItem(head)
+        modes = QHeaderView.ResizeMode
+        self.tree.header().setMinimumSectionSize(40)
+        for column, title in enumerate(titles):
+            self.tree.header().setSectionResizeMode(column, modes.Interactive)
+            self.tree.setColumnWidth(column, PART_PX if column == 0 else FACT_PX)
+            head.setToolTip(column, title)
+        self.tree.header().setSectionResizeMode(len(titles) - 1, modes.Stretch)
+        self._fill()
+        announce(self, self.search.edit.placeholderText())
+
+    def _fill(self) -> None:
+        if self._offer is None:
+            return
+        before = self.current
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        heads = {
+            Fit.FITS: (self.tr("Fit"), self.tr("every check that applies is verified")),
+            Fit.UNKNOWN: (self.tr("Fit, something not checked"), self.tr("a fact is missing")),
+            Fit.FAILS: (
+                self.tr("Do not fit"),
+                self.tr("each with the reason; Enter still takes one, as a failed check"),
+            ),
+        }
+        best = None
+        for fit in GROUPS:
+            if fit is Fit.FAILS and not self.unfit.isChecked():
+                continue
+            found = self._offer.group(fit, self.search.edit.text(), self.priced.isChecked())
+            if not found:
+                continue
+            self._add_head(fit, f"{heads[fit][0]}  {len(found)}  {heads[fit][1]}")
+            for one in found:
+                item = self._add(one)
+                if (best is None and not one.present) or (before is not None and one.part.id == before.part.id):
+                    best = item
+        self.tree.blockSignals(False)
+        if best is not None:
+            self.tree.setCurrentItem(best)
+        self._on_current(best, None)
+
+    def _add_head(self, fit: Fit, text: str) -> None:
+        item = QTreeWidgetItem([text])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setIcon(0, icon(*MARKS[fit]))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        item.setFont(0, font)
+        for column in range(self.tree.columnCount()):
+            item.setBackground(column, tokens().color("window"))
+        self.tree.addTopLevelItem(item)
+        item.setFirstColumnSpanned(True)
+        item.setSizeHint(0, QSize(0, 29))
+
+    def _add(self, one: SwapCandidate) -> QTreeWidgetItem:
+        facts = [write(shape, value_of(one.part, shape.name), self._locale) for shape in self._offer.columns]
+        item = QTreeWidgetItem([one.part.title, *facts, self._price_words(one), self._after_words(one)])
+        item.setData(0, CANDIDATE, one)
+        item.setToolTip(0, one.part.id)
+        last = len(facts) + 2
+        item.setToolTip(last, one.reason)
+        item.setIcon(last, icon(*MARKS[one.fit]))
+        for column, text in enumerate(facts, start=1):
+            if not text:
+                item.setIcon(column, icon("unknown", "unk"))
+                item.setToolTip(column, self.tr("unknown"))
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("unknown"))
+        for column in range(1, last):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if one.fit is Fit.FAILS:
+            for column in range(last + 1):
+                item.setForeground(column, tokens().color("text2"))
+        item.setSizeHint(0, QSize(0, 29))
+        self.tree.addTopLevelItem(item)
+        return item
+
+    def _price_words(self, one: SwapCandidate) -> str:
+        if one.present:
+            return self.tr("now")
+        if one.price_difference is None:
+            return self.tr("on request") if one.price is None else ""
+        sign = "+" if one.price_difference > 0 else "−" if one.price_difference < 0 else "±"
+        return sign + show(abs(one.price_difference), self._locale, 0)
+
+    def _after_words(self, one: SwapCandidate) -> str:
+        if one.reason:
+            return one.reason
+        change = one.power_difference_w
+        if one.present:
+            return self.tr("in the build")
+        if not change:
+            return self.tr("every check holds")
+        sign = "+" if change > 0 else "−"
+        return self.tr("every check holds, {0}{1} W").format(sign, show(abs(change), self._locale, 0))
+
+    # ---- what would become of the build
+
+    @property
+    def current(self) -> SwapCandidate | None:
+        """The candidate with the cursor."""
+        item = self.tree.currentItem()
+        return item.data(0, CANDIDATE) if item else None
+
+    def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
+        chosen = item is not None and item.data(0, CANDIDATE) is not None
+        self.take.set_unavailable("" if chosen else self.tr("Choose a part first."))
+        if chosen:
+            self._pause.start()
+
+    def _document(self, one: SwapCandidate) -> Any:
+        document, qty = self._judged.document, int(self.qty.value or 1)
+        if self._line is None:
+            return added(document, 0, self._role, one.part.id, qty)
+        return swapped(document, self._line.node, self._line.index, one.part.id, qty)
+
+    def _preview(self) -> None:
+        one = self.current
+        if one is None:
+            return
+        wanted = (one.part.id, self.qty.value)
+        if wanted == self._shown_for:
+            return
+        self._shown_for = wanted
+        judged, document, tools = self._judged, self._document(one), self._tools
+        self._runner.run(
+            self,
+            lambda _stop: effect(judged, document, tools),
+            done=partial(self._on_effect, wanted, one),
+            failed=lambda error: self.note.setText(str(error)),
+        )
+
+    def _on_effect(self, wanted: tuple, one: SwapCandidate, found: Effect) -> None:
+        if wanted != self._shown_for:
+            return
+        price = money(found.capex, found.currency, self._locale) or self.tr("unknown")
+        watts = (
+            self.tr("unknown") if found.wall_w is None else self.tr("{0} W").format(show(found.wall_w, self._locale, 0))
+        )
+        text = self.tr("{0}: hardware becomes {1}, power at the socket {2}").format(one.part.name, price, watts)
+        if found.circuit_w is not None and found.wall_w:
+            text += self.tr(" of {0} W").format(show(found.circuit_w, self._locale, 0))
+        counts = found.counts
+        text += ".\n" + self.tr("Checks: {0} failed, {1} warnings, {2} unknown, {3} verified.").format(
+            counts.failed, counts.warnings, counts.unknown, counts.verified
+        )
+        if found.mended:
+            text += " " + self.tr("Mends: {0}.").format(", ".join(found.mended))
+        self.note.setText(text)
+        announce(self, text)
+
+    def _on_compare(self) -> None:
+        one, now = self.current, self._offer.present if self._offer else None
+        if one is None or now is None:
+            return
+        rows = compared_facts(now, one.part, self._locale, lambda _word: self.tr("unknown"))
+        lines = tuple((name, then, self.tr("now {0}").format(before)) for name, then, before in rows)
+        notes = () if rows else (self.tr("All facts are the same."),)
+        WhyPopover(self.compare, Explanation(one.part.title, (), lines[:14], notes))
+
+    def _on_take(self) -> None:
+        one = self.current
+        if one is not None and self.qty.validate():
+            self._finish(one.part.id)
+
+    def _finish(self, part_id: str | None) -> None:
+        self._taken(part_id, int(self.qty.value or 1))
+        self.accept()

@@ -1,0 +1,202 @@
+"""Step 1: what shall run. Ten kinds, the list of models, an own model, and the project's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+
+from app.domain.errors import AppError
+from app.domain.workload import Model
+from app.ui.theme import scaled
+from app.ui.widgets import Card, CardGroup, ChoiceField, TextField, column, row, text_card
+from app.ui.wizard.custom_model import CustomModelCard
+from app.ui.wizard.model import WizardModel
+from app.ui.wizard.model_picker import ModelPicker
+from app.ui.wizard.own_model import OwnModelCard
+from app.ui.wizard.page import WizardPage
+from app.viewmodels.draft import Draft
+from app.viewmodels.hf_config import ReadConfig, read_file
+from app.viewmodels.models_list import ModelRow, rows_of
+from app.viewmodels.phase_page import with_starting_values
+from app.viewmodels.results import Results
+
+
+class WorkloadPage(WizardPage):
+    """Cards filter the list; choosing a row, dropping a config.json or entering figures gives the model."""
+
+    key = "workload"
+
+    def __init__(self, model: WizardModel) -> None:
+        super().__init__(
+            model,
+            self.tr("What do you want to run?"),
+            self.tr("Pick the closest kind. Every number can be changed later."),
+        )
+        self.setAcceptDrops(True)
+        self.kinds = self._make_kinds()
+        self.body.addWidget(self.kinds)
+        self.picker = ModelPicker(self.locale_name)
+        self.figures = CustomModelCard(self.locale_name)
+        self.left_side = QStackedWidget()
+        self.left_side.addWidget(self.picker)
+        self.left_side.addWidget(self.figures)
+        self.own = OwnModelCard(self.locale_name)
+        self.name = TextField(self.tr("Project name"), required=self.tr("Give the project a name."))
+        self.customer = ChoiceField(self.tr("Customer"), [], optional=True, editable=True)
+        about = Card()
+        about.body.addWidget(self.name)
+        about.body.addWidget(self.customer)
+        right = QWidget()
+        self._right = right
+        right.setLayout(column(self.own, about))
+        right.layout().setStretch(0, 1)
+        self.body.addSpacing(4)
+        line = row(self.left_side, right)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+        self._connect()
+        self.retint()
+        self.picker.set_models(rows_of(self.context.size.presets))
+
+    def retint(self) -> None:
+        super().retint()
+        if hasattr(self, "_right"):
+            self._right.setFixedWidth(scaled(300))
+
+    def _make_kinds(self) -> CardGroup:
+        kinds = (
+            ("llm", self.tr("Language model"), self.tr("Chat, summarise, write"), "Llama, Qwen, Mistral"),
+            ("search", self.tr("Search"), self.tr("Find and rank passages"), "BGE, E5, ColBERT"),
+            ("vision", self.tr("Classify images"), self.tr("Sort, inspect, count"), "ResNet, ViT, ConvNeXt"),
+            ("detection", self.tr("Detect objects"), self.tr("Find and outline things"), "YOLO11, RetinaNet"),
+            ("diffusion", self.tr("Generate images"), self.tr("Pictures from text"), "SDXL, FLUX.1"),
+            ("speech", self.tr("Speech"), self.tr("Transcribe or speak"), "Whisper, Parakeet"),
+            ("recommender", self.tr("Recommend"), self.tr("Rank products or content"), "DLRM, DCN v2"),
+            ("tabular", self.tr("Tables"), self.tr("Forecast, score, rank"), "XGBoost, TabNet"),
+            ("streams", self.tr("Camera streams"), self.tr("Video near the cameras"), self.tr("YOLO11, edge boxes")),
+            (
+                "custom",
+                self.tr("Something else"),
+                self.tr("Enter your own figures"),
+                self.tr("Size and work per sample"),
+            ),
+        )
+        group = CardGroup(self.tr("Kind of workload"), QGridLayout())
+        for n, (key, title, what, names) in enumerate(kinds):
+            card = text_card(key, title, f"workload_{key}", (what, "quietcaption"), (names, "caption"))
+            card.body.insertStretch(1)
+            card.body.insertStretch(3)
+            card.setMinimumHeight(92)
+            group.add(card, n // 5, n % 5)
+        for at in range(5):
+            group.layout().setColumnStretch(at, 1)
+        return group
+
+    def _connect(self) -> None:
+        self.kinds.changed.connect(self._on_kind)
+        self.picker.chosen.connect(self._on_model)
+        self.figures.changed.connect(self._on_figures)
+        self.own.file_chosen.connect(self._on_file)
+        self.own.completed.connect(self._on_config)
+        self.own.figures_wanted.connect(lambda: self._on_kind("custom"))
+        self.name.changed.connect(lambda text: self.model.change(self.model.draft.with_(name=text)))
+        self.customer.changed.connect(lambda text: self.model.change(self.model.draft.with_(customer=str(text or ""))))
+
+    def render(self, draft: Draft, results: Results) -> None:
+        self.kinds.set_value(draft.kind)
+        self.left_side.setCurrentWidget(self.figures if draft.kind == "custom" else self.picker)
+        self.picker.render(draft)
+        self.figures.render(draft)
+        self.own.render(draft)
+        self.name.set_value(draft.name)
+        if self.customer.value != draft.customer:
+            self.customer.set_value(draft.customer)
+
+    def entered(self) -> None:
+        self.runner.run(self, lambda _stop: self._customers(), done=self._on_customers)
+
+    def _customers(self) -> list[str]:
+        names = {project.customer for project in self.context.projects.list() if project.customer}
+        return sorted(names)
+
+    def _on_customers(self, names: list[str]) -> None:
+        if not self.customer.combo.lineEdit().hasFocus():
+            self.customer.set_options([(name, name) for name in names])
+            self.customer.set_value(self.model.draft.customer)
+
+    def initial_focus(self) -> QWidget | None:
+        return self.figures.first_field() if self.model.draft.kind == "custom" else self.picker.search.edit
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.picker.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def obstacle(self) -> tuple[str, QWidget | None]:
+        if self.model.draft.model is None:
+            return self.tr("Choose a model, or enter your own figures."), self.initial_focus()
+        return "", None
+
+    def summary_hint(self) -> str:
+        return self.tr("Next: say whether you train it, serve it, or both.")
+
+    def _on_kind(self, kind: str) -> None:
+        draft = self.model.draft
+        if kind == draft.kind:
+            return
+        fits = draft.model is not None and kind == "custom" and draft.model.preset is None
+        changed = draft.with_(kind=kind) if fits else draft.with_(kind=kind, model=None, model_title="")
+        self.model.change(with_starting_values(changed))
+
+    def _on_model(self, chosen: ModelRow) -> None:
+        if self.model.draft.model and self.model.draft.model.preset == chosen.id:
+            return
+        self.show_error("")
+        changed = self.model.draft.with_(model=Model(preset=chosen.id), model_title=chosen.title)
+        self.model.change(with_starting_values(changed))
+
+    def _on_figures(self, model: Model, title: str) -> None:
+        self.model.change(with_starting_values(self.model.draft.with_(model=model, model_title=title)))
+
+    def _on_file(self, path: Path) -> None:
+        self.runner.run(self, lambda _stop: read_file(path), done=self._on_read, failed=self._on_unreadable)
+
+    def _on_read(self, read: ReadConfig) -> None:
+        self.show_error("")
+        if read.missing:
+            self.own.ask_for(read)
+        else:
+            self._on_config(read, {})
+
+    def _on_unreadable(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self.own.show_problem(str(error))
+
+    def _on_config(self, read: ReadConfig, added: dict[str, int]) -> None:
+        try:
+            shape = read.transformer(added)
+        except AppError as error:
+            self.own.show_problem(str(error))
+            return
+        draft = self.model.draft
+        kind = draft.kind if draft.kind in ("llm", "search", "custom") else "llm"
+        changed = draft.with_(kind=kind, model=Model(transformer=shape), model_title=read.title)
+        self.model.change(with_starting_values(changed))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.own.set_hot(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.own.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.own.set_hot(False)
+        local = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        if local:
+            event.acceptProposedAction()
+            self._on_file(Path(local))

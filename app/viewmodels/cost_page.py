@@ -1,0 +1,170 @@
+"""Step 6 in numbers: the assumptions with the user's changes, the options side by side, the table and the curves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from app.domain.costs import Alternative, Assumptions, Costs
+from app.domain.site import Site
+from app.figures.line_charts import CostCurve
+from app.viewmodels.draft import Draft
+
+KEYS = ("onprem", "cloud", "edge", "hybrid")
+MONTHS = (12, 24, 36, 60)
+USD_RATE = "usd_rate"
+FIELDS = (
+    "hours_per_month",
+    "training_share",
+    "average_load",
+    "electricity_price_per_kwh",
+    "care_hours_per_month",
+    "care_rate_per_hour",
+    USD_RATE,
+    "cloud_storage_per_month",
+    "residual_percent",
+)
+"""The assumptions in the order of the list. ``usd_rate`` is the site's money per dollar."""
+
+SCALE: Mapping[str, float] = MappingProxyType({"training_share": 0.01, "average_load": 0.01})
+"""What is shown in percent is kept as a share."""
+
+
+def default_assumptions(draft: Draft) -> Assumptions:
+    """The answers' own figures."""
+    return Assumptions.of(draft.site, draft.workload())
+
+
+def assumptions_of(draft: Draft) -> Assumptions:
+    """The answers' figures with the user's changes of this step."""
+    known = {name: value for name, value in draft.assumptions.items() if name in Assumptions.model_fields}
+    if draft.months:
+        known["years"] = max(1, draft.months // 12)
+    return Assumptions.model_validate({**default_assumptions(draft).model_dump(), **known})
+
+
+def costing_site(draft: Draft, site: Site) -> Site:
+    """The build's site with the dollar rate of this step."""
+    rate = draft.assumptions.get(USD_RATE)
+    if rate is None:
+        return site
+    return site.model_copy(update={"exchange_rates": {**site.exchange_rates, "USD": Decimal(str(rate))}})
+
+
+def with_assumption(draft: Draft, name: str, value: Any) -> Draft:
+    """The draft with one assumption changed; the default's own value, or ``None``, takes the change back."""
+    kept = {key: old for key, old in draft.assumptions.items() if key != name}
+    if value is not None and not _same(value, _default(draft, name)):
+        kept[name] = value if isinstance(value, int | float) else str(value)
+    return draft.with_(assumptions=kept)
+
+
+def _default(draft: Draft, name: str) -> Any:
+    return None if name == USD_RATE else getattr(default_assumptions(draft), name)
+
+
+def _same(value: Any, default: Any) -> bool:
+    return default is not None and float(value) == float(default)
+
+
+@dataclass(frozen=True)
+class AssumptionRow:
+    """One assumption: its value and, where the user changed it, what it was. ``former`` ``None``: not changed."""
+
+    name: str
+    value: float | None
+    former: float | None
+
+
+def assumption_rows(draft: Draft, usd_rate: Decimal | None) -> tuple[AssumptionRow, ...]:
+    """Every assumption; ``usd_rate`` is the rate of the settings."""
+    now, before = assumptions_of(draft), default_assumptions(draft)
+    rows = []
+    for name in FIELDS:
+        if name == USD_RATE:
+            base = None if usd_rate is None else float(usd_rate)
+            value = float(draft.assumptions[name]) if name in draft.assumptions else base
+        else:
+            base, value = float(getattr(before, name)), float(getattr(now, name))
+        rows.append(AssumptionRow(name, value, base if name in draft.assumptions else None))
+    return tuple(rows)
+
+
+@dataclass(frozen=True)
+class OptionCard:
+    """One way to get the work done. ``reason`` tells why it has no total; ``lowest`` marks the cheapest."""
+
+    key: str
+    total: Decimal | None
+    detail: str
+    possible: bool
+    reason: str
+    lowest: bool = False
+    own: bool = False
+
+
+def option_cards(costs: Costs, own: str) -> tuple[OptionCard, ...]:
+    """On site, cloud, edge and hybrid; what was not compared has neither total nor reason."""
+    found = {alternative.key: alternative for alternative in costs.alternatives}
+    totals = [a.total for a in costs.alternatives if a.possible and a.total is not None]
+    least = min(totals) if len(totals) > 1 else None
+    cards = []
+    for key in KEYS:
+        one = found.get(key)
+        if one is None:
+            cards.append(OptionCard(key, None, "", False, "", own=key == own))
+            continue
+        detail = one.title.partition(": ")[2] or one.title
+        lowest = least is not None and one.total == least
+        cards.append(OptionCard(key, one.total, detail, one.possible, one.reason, lowest, key == own))
+    return tuple(cards)
+
+
+def curves(costs: Costs, titles: Mapping[str, str]) -> tuple[CostCurve, ...]:
+    """One curve per way that has a total, own machines first."""
+    drawn = [a for a in costs.alternatives if a.possible and a.curve]
+    return tuple(CostCurve(a.key, titles.get(a.key, a.title), tuple(p.amount for p in a.curve)) for a in drawn)
+
+
+@dataclass(frozen=True)
+class CostTable:
+    """Kinds of cost by way; ``None`` in a cell: this way has no such cost."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
+    totals: tuple[Decimal | None, ...]
+
+
+def cost_table(costs: Costs) -> CostTable:
+    """What each way's total is made of, in the order of the first that has it."""
+    ways = [a for a in costs.alternatives if a.possible]
+    names = dict.fromkeys(name for a in ways for name, _amount in a.lines)
+    rows = tuple((name, tuple(_amount_of(a, name) for a in ways)) for name in names)
+    return CostTable(tuple(a.key for a in ways), rows, tuple(a.total for a in ways))
+
+
+def _amount_of(alternative: Alternative, name: str) -> Decimal | None:
+    return next((amount for line, amount in alternative.lines if line == name), None)
+
+
+def oldest_price(costs: Costs) -> tuple[str | None, int]:
+    """The day of the oldest price that has become stale, and how many lines are stale."""
+    stale = [line.as_of for line in costs.lines if line.stale and line.as_of]
+    return (min(stale) if stale else None), len(stale)
+
+
+def price_day(costs: Costs) -> str | None:
+    """The day of the oldest price among the lines."""
+    return min((line.as_of for line in costs.lines if line.as_of), default=None)
+
+
+def crossing_amount(costs: Costs) -> Decimal | None:
+    """What the own machine has cost by the month of break-even."""
+    month = costs.break_even_month
+    own = next((a for a in costs.alternatives if a.key in ("onprem", "edge") and a.curve), None)
+    if month is None or own is None:
+        return None
+    return next((point.amount for point in own.curve if point.month == month), None)

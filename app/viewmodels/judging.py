@@ -1,0 +1,104 @@
+"""One pass over a build: its parts looked up, the rules asked, cards placed and the power chain followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.build import Build, BuildDocument, Node
+from app.domain.errors import Unknown, UserError
+from app.domain.finding import Report, Severity, Status
+from app.domain.parts import Part
+from app.domain.placement import Placement
+from app.domain.power import PowerChain, power_chain
+from app.domain.requirement import Demand
+from app.rules.placement import place
+from app.services.builds import resolve
+from app.services.check import check_build, demand_of
+
+
+class Lookup:
+    """The catalog service as ``resolve`` wants it."""
+
+    def __init__(self, catalog: Any) -> None:
+        self._catalog = catalog
+
+    def get(self, part_id: str) -> Part | None:
+        """One part, archived ones included."""
+        try:
+            return self._catalog.show(part_id)  # type: ignore[no-any-return]
+        except UserError:
+            return None
+
+    def parts(self, category: str | None = None) -> tuple[Part, ...]:
+        """All parts of a category."""
+        return self._catalog.list(category)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A build with everything the rules say about it; ``placements`` and ``chains`` are by node."""
+
+    document: BuildDocument
+    build: Build
+    report: Report
+    placements: tuple[Placement, ...]
+    chains: tuple[PowerChain, ...]
+    demand: Demand | None = None
+
+    @property
+    def wall_w(self) -> float | None:
+        """What all machines together draw from the wall; ``None`` where a fact is missing."""
+        watts = [
+            None if c.wall_w is None else c.wall_w * n.qty for c, n in zip(self.chains, self.build.nodes, strict=True)
+        ]
+        return None if None in watts else sum(w for w in watts if w is not None)
+
+
+def build_of(document: BuildDocument, catalog: Any) -> Build:
+    """The build of a document; raises ``UserError`` for a part that is gone."""
+    return resolve(document, Lookup(catalog))  # type: ignore[arg-type]
+
+
+def judge(document: BuildDocument, catalog: Any, size: Any) -> Judged:
+    """Looks up, checks, places and follows the power; raises ``UserError`` for a part that is gone."""
+    build = build_of(document, catalog)
+    return Judged(
+        document=document,
+        build=build,
+        report=check_build(build, size),
+        placements=tuple(_placement(node) for node in build.nodes),
+        chains=tuple(power_chain(node, build.site) for node in build.nodes),
+        demand=demand_of(build, size),
+    )
+
+
+def _placement(node: Node) -> Placement:
+    try:
+        return place(node)
+    except Unknown:
+        return Placement()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many checks came out which way. ``missing`` counts facts, ``unknown`` checks."""
+
+    failed: int
+    warnings: int
+    unknown: int
+    verified: int
+    missing: int
+    notes: int = 0
+
+
+def counts_of(report: Report) -> Counts:
+    """The report in figures."""
+    return Counts(
+        failed=len(report.errors),
+        warnings=len(report.warnings),
+        unknown=len(report.of(Status.UNKNOWN)),
+        verified=len(report.of(Status.PASSED)),
+        missing=len(report.missing),
+        notes=len(report.of(Status.FAILED, Severity.NOTE)),
+    )

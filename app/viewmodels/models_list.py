@@ -1,0 +1,99 @@
+"""Step 1's list of models: the figures each row shows, filtered by card and search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import AppError, UserError
+from app.domain.requirement import Need
+from app.domain.workload import Model, Workload
+from app.sizing.model_needs import model_needs
+from app.sizing.models import ModelSpec, resolve_model
+from app.sizing.presets import Presets
+from app.sizing.serve_transformer import weights_gib
+from app.viewmodels.draft import Draft
+
+
+@dataclass(frozen=True)
+class ModelRow:
+    """One model of the list. What a model does not have is ``None``."""
+
+    id: str
+    title: str
+    card: str
+    words: str
+    spec: ModelSpec
+    hf: str | None = None
+
+    @property
+    def params_m(self) -> float:
+        return self.spec.params / 1e6
+
+    @property
+    def layers(self) -> int | None:
+        return self.spec.dims.layers if self.spec.dims else None
+
+    @property
+    def width(self) -> int | None:
+        return self.spec.dims.hidden if self.spec.dims else None
+
+    @property
+    def gflops(self) -> float:
+        """One forward pass, 10^9 operations per token or sample."""
+        return self.spec.flops_forward / 1e9
+
+    @property
+    def weights_gib(self) -> float:
+        """The weights in bf16."""
+        return weights_gib(self.spec, "bf16", "auto")
+
+
+def rows_of(presets: Presets) -> tuple[ModelRow, ...]:
+    """Every shipped model as a row, in the order of the files."""
+    rows = []
+    for preset in presets.all:
+        workload = Workload(domain=preset.domain, model=Model(preset=preset.id), phase="inference")
+        spec = resolve_model(workload, presets)
+        words = " ".join([preset.title, preset.id, preset.hf or "", *preset.also]).lower()
+        rows.append(ModelRow(preset.id, preset.title, preset.card, words, spec, preset.hf))
+    return tuple(rows)
+
+
+def matching(rows: Sequence[ModelRow], card: str, text: str) -> tuple[ModelRow, ...]:
+    """The rows of a card whose names hold every word of ``text``."""
+    wanted = text.lower().split()
+    return tuple(row for row in rows if _on_card(row, card) and all(word in row.words for word in wanted))
+
+
+def of_card(rows: Sequence[ModelRow], card: str) -> tuple[ModelRow, ...]:
+    """The rows that a card shows before anything is searched."""
+    return matching(rows, card, "")
+
+
+def _on_card(row: ModelRow, card: str) -> bool:
+    if card == "streams":
+        return row.card in ("streams", "detection")
+    return card == "custom" or row.card == card
+
+
+def spec_of(workload: Workload | None, presets: Presets) -> ModelSpec | None:
+    """The model of a workload, resolved; ``None`` where it cannot be."""
+    if workload is None:
+        return None
+    try:
+        return resolve_model(workload, presets)
+    except UserError:
+        return None
+
+
+def needs_of(draft: Draft, presets: Presets) -> Mapping[str, Need]:
+    """What the model needs whatever the hardware, by key; empty while there is no model."""
+    workload = draft.workload()
+    spec = spec_of(workload, presets)
+    if workload is None or spec is None:
+        return {}
+    try:
+        return {need.key: need for need in model_needs(workload, spec, draft.site)}
+    except AppError:
+        return {}

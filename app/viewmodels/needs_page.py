@@ -1,0 +1,306 @@
+"""Step 4 in numbers: which accelerators are compared, how long each number of them takes, and the rows of the need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.domain.parts import Part
+from app.domain.quantity import Quantity
+from app.domain.requirement import Demand, Need, Prediction, Requirement
+from app.domain.workload import Workload
+from app.figures.line_charts import TimePoint
+from app.figures.memory_bars import MemoryBar
+
+SHOWN_OPTIONS = 6
+SHOWN_REJECTED = 2
+"""Of the bars, so many at most show what does not do."""
+USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
+MINUTES = 60.0
+
+
+@dataclass(frozen=True)
+class NeedsPageState:
+    """What step 4 shows. ``scan`` are the demands of the chosen accelerator in several numbers.
+
+    ``looked_at`` is one of them that the table shall be about, ``keep`` the accelerator of the build in hand.
+    """
+
+    requirement: Requirement
+    workload: Workload
+    accelerators: Mapping[str, Part]
+    cards: tuple[str, ...] = ()
+    phase: str = "training"
+    selected: str | None = None
+    scan: tuple[Demand, ...] = ()
+    looked_at: Demand | None = None
+    keep: str | None = None
+
+    @property
+    def phases(self) -> tuple[str, ...]:
+        """Training, inference or both: what the workload does."""
+        names = (("training", self.workload.trains), ("inference", self.workload.serves))
+        return tuple(name for name, does in names if does)
+
+    @property
+    def shown_phase(self) -> str:
+        """The phase looked at; the workload's only one where it has one."""
+        return self.phase if self.phase in self.phases else self.phases[0]
+
+    @property
+    def demands(self) -> tuple[Demand, ...]:
+        """The accelerators compared: what does, cheapest first, then what comes closest without doing."""
+        found = compared(self.requirement, self.accelerators, self.cards)
+        if self.keep is None or any(demand.accelerator == self.keep for demand in found):
+            return found
+        kept = [demand for demand in self.requirement.options if demand.accelerator == self.keep]
+        return (*kept, *found)[: max(len(found), len(kept))]
+
+    @property
+    def chosen(self) -> Demand | None:
+        """The demand that the chart and the table are about."""
+        if self.looked_at is not None:
+            return self.looked_at
+        known = {demand.accelerator: demand for demand in self.demands}
+        return known.get(self.selected or self.keep) or next(iter(self.demands), None)
+
+    @property
+    def bars(self) -> tuple[MemoryBar, ...]:
+        """One memory bar per accelerator compared."""
+        too_few = self._too_few
+        demands = (too_few, *self.demands[: SHOWN_OPTIONS - 1]) if too_few else self.demands
+        made = (bar(demand, self.accelerators, self.shown_phase) for demand in demands)
+        found = tuple(one for one in made if one is not None)
+        if too_few and found:
+            return (replace(found[0], key=f"{found[0].key}#{too_few.count}"), *found[1:])
+        return found
+
+    @property
+    def _too_few(self) -> Demand | None:
+        """The chosen accelerator in the largest number that the memory is too small for: it shows what is short."""
+        chosen = self.chosen
+        if chosen is None or self.cards:
+            return None
+        small = [
+            one
+            for one in self.scan
+            if one.accelerator == chosen.accelerator
+            and one.count < chosen.count
+            and any(not prediction.fits for prediction in one.predictions)
+        ]
+        return max(small, key=lambda one: one.count, default=None)
+
+    def title_of(self, demand: Demand) -> str:
+        """The accelerator's short name."""
+        part = self.accelerators.get(demand.accelerator or "")
+        return part.name if part else demand.accelerator or ""
+
+
+def compared(
+    requirement: Requirement, accelerators: Mapping[str, Part], cards: Sequence[str] = (), limit: int = SHOWN_OPTIONS
+) -> tuple[Demand, ...]:
+    """The demands worth a bar; with ``cards`` exactly those accelerators."""
+    every = [*requirement.options, *requirement.rejected]
+    if cards:
+        return tuple(demand for demand in every if demand.accelerator in cards)
+    good = sorted(
+        (d for d in requirement.options if d.accelerator),
+        key=lambda d: (_worth(d, accelerators), d.count, d.accelerator),
+    )
+    # what does not fit comes before what is only too slow: a memory bar shows the reason of the first alone
+    bad = sorted(
+        (d for d in requirement.rejected if d.accelerator),
+        key=lambda d: (all(p.fits for p in d.predictions), _shortfall(d), d.accelerator or ""),
+    )
+    kept_bad = bad[: max(SHOWN_REJECTED, limit - len(good))]
+    return tuple([*good[: limit - len(kept_bad)], *kept_bad][:limit])
+
+
+def _worth(demand: Demand, accelerators: Mapping[str, Part]) -> tuple[bool, Decimal]:
+    """Sorts by what the accelerators cost together, those without a price and the rented ones last."""
+    part = accelerators.get(demand.accelerator or "")
+    if part is None or part.price is None:
+        return True, Decimal(demand.count)
+    return bool(getattr(part.spec, "cloud_only", None)), part.price.amount * demand.count
+
+
+def _shortfall(demand: Demand) -> float:
+    over = [p.memory.value / p.usable_gib - 1 if p.usable_gib else 1e9 for p in demand.predictions]
+    return max(over, default=1e9)
+
+
+def bar(demand: Demand, accelerators: Mapping[str, Part], phase: str) -> MemoryBar | None:
+    """The memory bar of a demand in a phase; ``None`` where it has no accelerator or no such phase."""
+    prediction = prediction_of(demand, phase)
+    part = accelerators.get(demand.accelerator or "")
+    if prediction is None or part is None:
+        return None
+    vram = getattr(part.spec, "vram_gib", None)
+    devices = getattr(part.spec, "devices_per_board", None) or 1
+    card_gib = vram / devices if vram else prediction.usable_gib
+    return MemoryBar(
+        key=part.id,
+        title=f"{demand.count} × {part.name}",
+        subtitle=_subtitle(prediction, card_gib),
+        shares=prediction.memory_shares,
+        card_gib=card_gib,
+        usable_gib=prediction.usable_gib,
+    )
+
+
+def _subtitle(prediction: Prediction, card_gib: float) -> str:
+    layout = prediction.layout
+    words = [f"{card_gib:.0f} GiB"]
+    if prediction.fits and prediction.missed:
+        return f"{words[0]}, too slow"
+    if layout.sharding != "none":
+        words.append(layout.sharding.upper().replace("ZERO", "ZeRO-"))
+    if layout.activation_checkpointing not in ("none", ""):
+        words.append("recomputing")
+    split = layout.tensor_parallel * layout.pipeline_parallel
+    if split > 1:
+        words.append(f"split over {split}")
+    return ", ".join(words)
+
+
+def prediction_of(demand: Demand | None, phase: str) -> Prediction | None:
+    """How a demand runs one phase."""
+    return None if demand is None else demand.training if phase == "training" else demand.inference
+
+
+def counts_to_try(count: int, most: int = 4096) -> tuple[int, ...]:
+    """The numbers of accelerators the chart looks at: the usual ones, or multiples of a large count."""
+    if count <= USUAL_COUNTS[-1]:
+        return tuple(sorted({*USUAL_COUNTS, count}))
+    steps = {max(1, count // 4), max(1, count // 2), count, count * 3 // 2, count * 2}
+    return tuple(sorted(step for step in steps if step <= most))
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What the chart plots: ``measure`` is time_to_finish, ttft, tpot or latency; ``limit`` in the same unit."""
+
+    measure: str
+    unit: str
+    points: tuple[TimePoint, ...]
+    limit: float | None
+    too_small: tuple[int, ...]
+    chosen: int | None
+
+
+def chart(state: NeedsPageState) -> Chart | None:
+    """The chart of the shown phase; ``None`` while nothing was computed or nothing takes time."""
+    phase = state.shown_phase
+    measure = _measure(state, phase)
+    if measure is None:
+        return None
+    found: list[tuple[int, Quantity]] = []
+    small: list[int] = []
+    for demand in sorted(state.scan, key=lambda one: one.count):
+        prediction = prediction_of(demand, phase)
+        quantity = None if prediction is None else getattr(prediction, measure)
+        if prediction is None or not prediction.fits:
+            small.append(demand.count)
+        elif quantity is not None:
+            found.append((demand.count, quantity))
+    if not found:
+        return None
+    unit, factor = _scaled(measure, [quantity.value for _count, quantity in found])
+    limit = _limit(state.workload, measure)
+    return Chart(
+        measure=measure,
+        unit=unit,
+        points=tuple(_point(count, quantity, factor) for count, quantity in found),
+        limit=None if limit is None else limit * factor,
+        too_small=tuple(small),
+        chosen=state.chosen.count if state.chosen else None,
+    )
+
+
+def _measure(state: NeedsPageState, phase: str) -> str | None:
+    names = ("time_to_finish_h", "step_time_s") if phase == "training" else ("ttft_ms", "latency_ms", "tpot_ms")
+    predictions = [prediction_of(demand, phase) for demand in state.scan]
+    return next((n for n in names if any(p and getattr(p, n) is not None for p in predictions)), None)
+
+
+def _scaled(measure: str, values: Sequence[float]) -> tuple[str, float]:
+    """The unit to plot in: minutes for hours under two, seconds for milliseconds over 5000."""
+    largest = max(values)
+    if measure == "time_to_finish_h":
+        return ("minutes", MINUTES) if largest < 2 else ("hours", 1.0)
+    if measure == "step_time_s":
+        return "s", 1.0
+    return ("s", 0.001) if largest > 5000 else ("ms", 1.0)
+
+
+def _limit(workload: Workload, measure: str) -> float | None:
+    limits = {
+        "time_to_finish_h": workload.training.deadline_hours,
+        "ttft_ms": workload.inference.ttft_ms,
+        "tpot_ms": workload.inference.tpot_ms,
+        "latency_ms": workload.inference.latency_ms,
+    }
+    return limits.get(measure)
+
+
+def _point(count: int, quantity: Quantity, factor: float) -> TimePoint:
+    low = quantity.value if quantity.low is None else quantity.low
+    high = quantity.value if quantity.high is None else quantity.high
+    return TimePoint(count, quantity.value * factor, low * factor, high * factor)
+
+
+@dataclass(frozen=True)
+class NeedRow:
+    """One row of the requirement: the least that works, what we would buy, what it is held against, and why.
+
+    ``key`` is a need's or one of memory, time_to_finish, ttft, tpot, latency, throughput; ``limit`` goes with it.
+    """
+
+    key: str
+    label: str
+    minimum: Quantity
+    recommended: Quantity | None
+    against: str
+    limit: float | None = None
+
+
+_FIGURES = ("memory", "time_to_finish_h", "ttft_ms", "tpot_ms", "latency_ms", "throughput")
+
+
+def rows(state: NeedsPageState) -> tuple[NeedRow, ...]:
+    """What any build must meet, with the chosen accelerators: their memory and times first, then the host."""
+    demand = state.chosen
+    made: list[NeedRow] = []
+    for phase in state.phases:
+        prediction = prediction_of(demand, phase)
+        if prediction is None:
+            continue
+        for name in _FIGURES:
+            quantity = getattr(prediction, name)
+            if quantity is not None:
+                limit = prediction.usable_gib if name == "memory" else _limit(state.workload, name)
+                made.append(NeedRow(f"{name}:{phase}", "", quantity, None, "", limit))
+    made += [_need_row(need) for need in merged_needs(state.requirement, demand)]
+    return tuple(made)
+
+
+def merged_needs(requirement: Requirement, demand: Demand | None) -> tuple[Need, ...]:
+    """The needs with the chosen hardware; the general ones where the hardware says nothing of its own."""
+    needs = {need.key: need for need in requirement.needs}
+    needs.update({need.key: need for need in (demand.needs if demand else ())})
+    return tuple(needs.values())
+
+
+def _need_row(need: Need) -> NeedRow:
+    return NeedRow(need.key, need.label, need.minimum, need.recommended, need.reason)
+
+
+def as_table(state: NeedsPageState, titles: Sequence[str], words: Mapping[str, str]) -> str:
+    """The requirement with tabs between the cells, for a spreadsheet; ``words`` names the figures by their keys."""
+    lines = ["\t".join(titles)]
+    for need in rows(state):
+        low = f"{need.minimum.value:g} {need.minimum.unit}"
+        best = f"{need.recommended.value:g} {need.recommended.unit}" if need.recommended else ""
+        lines.append("\t".join([need.label or words.get(need.key, need.key), low, best, need.against]))
+    return "\n".join(lines)

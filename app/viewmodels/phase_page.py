@@ -1,0 +1,102 @@
+"""Step 2 in numbers: which fields a kind of model has, their starting values, and what is set away from automatic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.domain.workload import Inference, Training
+from app.viewmodels.draft import Draft
+
+TOKEN_KINDS = ("llm", "search")
+"""Kinds whose data is counted in tokens; all others count samples."""
+
+START_TRAINING: Mapping[str, Mapping[str, Any]] = {
+    "tokens": {"tokens": 1e9, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5},
+    "samples": {"samples": 10_000_000.0, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5, "micro_batch": 32,
+                "global_batch": 256},
+}  # fmt: skip
+START_LOAD: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    "tokens": ("concurrency", {"concurrency": 32, "ttft_ms": 500.0, "tpot_ms": 50.0}),
+    "samples": ("samples_per_s", {"samples_per_s": 100.0, "latency_ms": 100.0}),
+    "streams": ("streams", {"streams": 8, "stream_fps": 30.0, "latency_ms": 100.0}),
+}
+LOADS = ("concurrency", "requests_per_s", "samples_per_s", "streams")
+AUTO_TRAINING: Mapping[str, Any] = {
+    "optimizer": "adamw", "micro_batch": 1, "global_batch": 64, "sharding": "auto", "tensor_parallel": "auto",
+    "pipeline_parallel": "auto", "context_parallel": "auto", "expert_parallel": "auto",
+    "activation_checkpointing": "auto",
+}  # fmt: skip
+AUTO_SERVING: Mapping[str, Any] = {
+    "engine": "auto", "batch": 1, "kv": None, "tensor_parallel": "auto", "pipeline_parallel": "auto",
+    "expert_parallel": "auto", "data_parallel": "auto",
+}  # fmt: skip
+WORDS_PER_TOKEN = 0.75
+"""English text: three words to four tokens, the usual rule of thumb."""
+BYTES_PER_TOKEN = 4.0
+
+
+def counts_tokens(draft: Draft) -> bool:
+    """Whether the model's data is counted in tokens."""
+    if draft.kind == "custom":
+        return draft.model is not None and draft.model.transformer is not None
+    return draft.kind in TOKEN_KINDS
+
+
+def noun(draft: Draft) -> str:
+    """``tokens`` or ``samples``: what training data and load are counted in."""
+    return "tokens" if counts_tokens(draft) else "samples"
+
+
+def loads_of(draft: Draft) -> tuple[str, ...]:
+    """The ways the load of this kind may be given, the usual one first."""
+    if counts_tokens(draft):
+        return ("concurrency", "requests_per_s")
+    return ("streams", "samples_per_s") if draft.kind == "streams" else ("samples_per_s", "streams")
+
+
+def with_starting_values(draft: Draft) -> Draft:
+    """The draft with starting values for its kind; figures that the user gave for the same count stay."""
+    unit = noun(draft)
+    changed = draft
+    given = draft.training.tokens if unit == "tokens" else draft.training.samples
+    if given is None:
+        kept: dict[str, Any] = {"method": draft.training.method, "deadline_hours": draft.training.deadline_hours}
+        changed = changed.with_(training=Training.model_validate({**kept, **START_TRAINING[unit]}))
+    if draft.load_by not in loads_of(draft) or getattr(draft.inference, draft.load_by) is None:
+        by, values = START_LOAD["streams" if draft.kind == "streams" else unit]
+        kept = {"weights": draft.inference.weights}
+        changed = changed.with_(load_by=by, inference=Inference.model_validate({**kept, **values}))
+    return changed
+
+
+def with_load(draft: Draft, by: str) -> Draft:
+    """The draft with its load given another way; the figure starts at a value of the same order."""
+    starts: Mapping[str, Mapping[str, Any]] = {
+        "concurrency": {"concurrency": 32}, "requests_per_s": {"requests_per_s": 2.0},
+        "samples_per_s": {"samples_per_s": 100.0}, "streams": {"streams": 8},
+    }  # fmt: skip
+    figures: dict[str, Any] = {**dict.fromkeys(LOADS), **starts[by]}
+    return draft.with_(load_by=by).with_inference(**figures)
+
+
+def changed_training(draft: Draft) -> tuple[str, ...]:
+    """Advanced training figures that are not at their automatic value."""
+    start = {**AUTO_TRAINING, **{k: v for k, v in START_TRAINING[noun(draft)].items() if k in AUTO_TRAINING}}
+    return tuple(name for name, value in start.items() if getattr(draft.training, name) != value)
+
+
+def changed_serving(draft: Draft) -> tuple[str, ...]:
+    """Advanced serving figures that are not at their automatic value."""
+    return tuple(name for name, value in AUTO_SERVING.items() if getattr(draft.inference, name) != value)
+
+
+def automatic_training(draft: Draft) -> Draft:
+    """Advanced training figures back at automatic."""
+    start = {k: v for k, v in START_TRAINING[noun(draft)].items() if k in AUTO_TRAINING}
+    return draft.with_training(**{**AUTO_TRAINING, **start})
+
+
+def automatic_serving(draft: Draft) -> Draft:
+    """Advanced serving figures back at automatic."""
+    return draft.with_inference(**AUTO_SERVING)

@@ -1,0 +1,107 @@
+"""What the quotes window shows of quotes: filtering, figures, what can be done with one, and back to a project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from app.domain.errors import UserError
+from app.domain.request import Request
+from app.quoting.model import QuoteContent
+from app.services.ports import StoredQuote
+from app.viewmodels.draft import STEPS, Draft, from_request
+
+STATUSES = ("draft", "issued", "accepted", "declined", "withdrawn", "expired", "superseded")
+"""In the order of the filter."""
+REVISABLE = ("issued", "expired", "declined", "withdrawn")
+
+
+def filtered(quotes: Iterable[StoredQuote], text: str = "", status: str = "") -> tuple[StoredQuote, ...]:
+    """The quotes of a status that hold every word: in number, customer, project, or the names of their lines."""
+    words = text.lower().split()
+    return tuple(
+        quote
+        for quote in quotes
+        if (not status or quote.status == status) and all(word in _haystack(quote) for word in words)
+    )
+
+
+def total_of(quote: StoredQuote) -> Decimal | None:
+    """The total as a number; ``None`` where a line is on request."""
+    return None if quote.total is None else Decimal(quote.total)
+
+
+def counts(quotes: Sequence[StoredQuote]) -> Mapping[str, int]:
+    """How many quotes have which status."""
+    return Counter(quote.status for quote in quotes)
+
+
+def decisions(status: str) -> tuple[str, ...]:
+    """What a quote may be marked as now."""
+    if status == "issued":
+        return ("accepted", "declined", "withdrawn")
+    return ("declined", "withdrawn") if status == "expired" else ()
+
+
+def may_revise(status: str) -> bool:
+    """Whether a next revision can follow: not of a draft, an accepted quote or one replaced already."""
+    return status in REVISABLE
+
+
+def revisions_of(quote: StoredQuote, quotes: Iterable[StoredQuote]) -> tuple[StoredQuote, ...]:
+    """All revisions of a quote's number, newest first; a draft stands alone."""
+    if quote.number is None:
+        return (quote,)
+    family = (one for one in quotes if one.number == quote.number)
+    return tuple(sorted(family, key=lambda one: one.revision, reverse=True))
+
+
+def compared_with(quote: StoredQuote, quotes: Iterable[StoredQuote]) -> StoredQuote | None:
+    """What a quote is compared with at first: the revision before it, else the one after."""
+    family = [one for one in revisions_of(quote, quotes) if one.id != quote.id]
+    older = [one for one in family if one.revision < quote.revision]
+    return next(iter(older or family), None)
+
+
+def draft_of(content: QuoteContent, *, revises: str | None = None) -> Draft:
+    """A project out of a quote: its workload, place, build and buyer. ``revises`` is the quote it shall replace.
+
+    Raises ``UserError`` for a quote without a workload: the wizard would have nothing to size.
+    """
+    if content.workload is None:
+        raise UserError(
+            "This quote holds no workload, so no project can be made of it.",
+            hint="Its parts and prices can still be compared and printed.",
+        )
+    request = Request(workload=content.workload, site=content.site)
+    draft = from_request(request, content.buyer.name, content.build)
+    return draft.with_(
+        name=content.offer.subject,
+        buyer=_buyer(content),
+        terms=_terms(content),
+        quote_id=revises,
+        step="build",
+        reached=STEPS[:5],
+    )
+
+
+def _buyer(content: QuoteContent) -> dict[str, Any]:
+    kept = content.buyer.model_dump(mode="json", exclude_none=True)
+    kept["company"] = kept.pop("name")
+    return kept
+
+
+def _terms(content: QuoteContent) -> dict[str, Any]:
+    terms: dict[str, Any] = {"subject": content.offer.subject, "payment_days": content.commercial.payment_days}
+    if content.offer.discount_percent:
+        terms["discount_percent"] = str(content.offer.discount_percent)
+        terms["discount_reason"] = content.offer.discount_reason or ""
+    return terms
+
+
+def _haystack(quote: StoredQuote) -> str:
+    lines = quote.content.get("lines") or ()
+    names = (str(line.get("name", "")) for line in lines if isinstance(line, Mapping))
+    return " ".join((quote.number or "", quote.customer, quote.project, *names)).lower()

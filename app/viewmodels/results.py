@@ -1,0 +1,35 @@
+"""What has been computed for the draft in hand. Never stored: it is made anew from the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from app.domain.build import Build
+from app.domain.costs import Costs
+from app.domain.finding import Report
+from app.domain.power import PowerChain
+from app.domain.requirement import Demand, Requirement
+
+
+@dataclass(frozen=True)
+class Results:
+    """Answers of the services, each ``None`` until it is known. ``updating`` says that newer ones are on their way.
+
+    ``requirement_for`` and ``report_for`` tell which draft they were made for (its fingerprint; the build's document).
+    """
+
+    requirement: Requirement | None = None
+    requirement_for: str | None = None
+    requirement_error: str = ""
+    demand: Demand | None = None
+    proposals: Any = None
+    build: Build | None = None
+    report: Report | None = None
+    power: PowerChain | None = None
+    costs: Costs | None = None
+    totals: tuple[tuple[str, Decimal], ...] = ()
+    gross: Decimal | None = None
+    updating: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)

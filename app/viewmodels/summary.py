@@ -1,0 +1,187 @@
+"""The summary at the right: what is needed, what it costs, what it draws, what the checks say. Numbers only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.finding import Severity, Status, VerdictKind
+from app.domain.quantity import Input, Quantity
+from app.domain.requirement import Demand, Need
+from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
+from app.sizing.models import ModelSpec
+from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.results import Results
+
+EARLY_NEEDS = ("total_memory_training", "total_memory_inference")
+"""Needs that are told before a card is chosen."""
+
+
+@dataclass(frozen=True)
+class NeedLine:
+    """One entry under Needs. ``key`` tells the panel which words belong to it; ``count`` is a number of cards."""
+
+    key: str
+    title: str = ""
+    quantity: Quantity | None = None
+    second: Quantity | None = None
+    count: int = 0
+    limits: tuple[float | None, ...] = ()
+    note: float | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Checks:
+    """How many findings of each kind."""
+
+    failed: int
+    warnings: int
+    unknown: int
+    verified: int
+
+
+@dataclass(frozen=True)
+class SummaryView:
+    """Everything the panel shows; ``None`` is not known yet."""
+
+    needs: tuple[NeedLine, ...] = ()
+    price: Decimal | None = None
+    gross: Decimal | None = None
+    on_request: int = 0
+    totals: tuple[tuple[str, Decimal], ...] = ()
+    below_proposal: Decimal | None = None
+    currency: str = "EUR"
+    power_w: Quantity | None = None
+    usable_w: Quantity | None = None
+    site: Site | None = None
+    checks: Checks | None = None
+    verdict: VerdictKind | None = None
+    missing: int = 0
+    updating: bool = False
+
+
+def summary_of(
+    draft: Draft, results: Results, spec: ModelSpec | None, early: Mapping[str, Need] | None = None
+) -> SummaryView:
+    """The summary for a draft and what was computed for it; ``early`` are the needs of the model alone."""
+    report, costs = results.report, results.costs
+    checks = None
+    if report is not None:
+        checks = Checks(
+            failed=len(report.errors),
+            warnings=len(report.warnings),
+            unknown=len(report.of(Status.UNKNOWN)),
+            verified=len(report.of(Status.PASSED)),
+        )
+    placed = STEPS.index("place") <= max((STEPS.index(step) for step in draft.reached), default=0)
+    onsite = draft.site.where == "onprem"
+    return SummaryView(
+        needs=_needs(draft, results, spec, early or {}),
+        price=costs.capex if costs else None,
+        gross=results.gross,
+        on_request=costs.on_request if costs else 0,
+        totals=results.totals,
+        currency=costs.currency if costs else draft.site.currency,
+        power_w=wall_power(results),
+        usable_w=usable_power(draft.site) if placed and onsite else None,
+        site=draft.site if placed and onsite else None,
+        checks=checks,
+        verdict=report.verdict if report else None,
+        missing=len(report.missing) if report else 0,
+        updating=results.updating,
+    )
+
+
+def wall_power(results: Results) -> Quantity | None:
+    """What the build draws at the socket, all machines together; ``None`` while a fact of it is unknown."""
+    chain, build = results.power, results.build
+    if chain is None or chain.wall_w is None or chain.sustained_w is None:
+        return None
+    count = sum(node.qty for node in build.nodes) if build else 1
+    inputs = [Input(name="power of the parts", value=chain.sustained_w, unit="W", source="sum of the parts' maxima")]
+    if chain.efficiency:
+        inputs.append(Input(name="efficiency", value=chain.efficiency, source="of the power supply at half load"))
+    inputs.append(Input(name="machines", value=count))
+    formula = "power of the parts ÷ efficiency × machines" if chain.efficiency else "power of the parts × machines"
+    return Quantity(value=chain.wall_w * count, unit="W", formula=formula, inputs=tuple(inputs))
+
+
+def usable_power(site: Site) -> Quantity:
+    """What the circuits carry hour after hour."""
+    room = site.onprem
+    return Quantity(
+        value=max(0.0, room.usable_w) * room.circuits,
+        unit="W",
+        formula="(share × voltage × current − other load) × circuits",
+        inputs=(
+            Input(name="share", value=CONTINUOUS_LOAD_SHARE, source="continuous load, NEC 210.20(A)"),
+            Input(name="voltage", value=room.circuit_v, unit="V", source="your answer in Where"),
+            Input(name="current", value=room.circuit_a, unit="A", source="your answer in Where"),
+            Input(name="other load", value=room.other_load_w, unit="W", source="your answer in Where"),
+            Input(name="circuits", value=room.circuits, source="your answer in Where"),
+        ),
+    )
+
+
+def _needs(draft: Draft, results: Results, spec: ModelSpec | None, early: Mapping[str, Need]) -> tuple[NeedLine, ...]:
+    if spec is None:
+        return ()
+    if results.demand is not None and draft.step in STEPS[3:]:
+        return _of_demand(results.demand, draft)
+    if draft.step == "workload" or "phase" not in draft.reached:
+        lines = [NeedLine("model", title=draft.model_title or spec.title, note=spec.params / 1e6, count=_layers(spec))]
+        if weights := early.get("weights"):
+            lines.append(NeedLine("weights", quantity=weights.minimum, text=_stored_as(draft)))
+        if per_token := early.get("kv_per_token"):
+            lines.append(NeedLine("context", quantity=per_token.minimum))
+        return tuple(lines)
+    lines = [NeedLine(key, quantity=early[key].minimum) for key in EARLY_NEEDS if key in early]
+    lines += _limits(draft)
+    if draft.step != "phase" and draft.site.where == "onprem":
+        lines.append(NeedLine("room"))
+    return tuple(lines)
+
+
+def _layers(spec: ModelSpec) -> int:
+    return spec.dims.layers if spec.dims else 0
+
+
+def _stored_as(draft: Draft) -> str:
+    serves = draft.phase != "training"
+    return (draft.inference.weights if serves else None) or draft.precision
+
+
+def _limits(draft: Draft) -> list[NeedLine]:
+    training, serving = draft.training, draft.inference
+    hours = training.deadline_hours if draft.phase != "inference" else None
+    serves = draft.phase != "training"
+    first = serving.ttft_ms if serves else None
+    following = serving.tpot_ms if serves else None
+    whole = serving.latency_ms if serves else None
+    if hours is None and first is None and following is None and whole is None:
+        return []
+    return [NeedLine("limits", limits=(hours, first, following, whole))]
+
+
+def _of_demand(demand: Demand, draft: Draft) -> tuple[NeedLine, ...]:
+    lines = []
+    largest = max(demand.predictions, key=lambda one: one.memory.value, default=None)
+    if largest is not None:
+        lines.append(NeedLine("cards", quantity=largest.memory, count=demand.count, note=largest.usable_gib))
+    training, serving = demand.training, demand.inference
+    if training and training.time_to_finish_h:
+        limit = draft.training.deadline_hours
+        lines.append(NeedLine("time", quantity=training.time_to_finish_h, limits=(limit,), note=draft.training.tokens))
+    if serving and serving.ttft_ms and serving.tpot_ms:
+        limits = (draft.inference.ttft_ms, draft.inference.tpot_ms)
+        lines.append(NeedLine("latency", quantity=serving.ttft_ms, second=serving.tpot_ms, limits=limits))
+    elif serving and serving.latency_ms:
+        lines.append(NeedLine("answer", quantity=serving.latency_ms, limits=(draft.inference.latency_ms,)))
+    return tuple(lines)
+
+
+def warning_count(results: Results) -> int:
+    """Warnings of the report in hand."""
+    return 0 if results.report is None else len(results.report.of(Status.FAILED, Severity.WARNING))

@@ -1,0 +1,72 @@
+"""What a "why?" says about a number: heading, formula, the same with numbers, and the inputs with their sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.domain.quantity import Input, Quantity
+from app.viewmodels.numbers import short
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A derivation ready to be shown or copied. ``inputs`` are (name, value with unit, source)."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+    inputs: tuple[tuple[str, str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def as_text(self) -> str:
+        """Plain text, for the clipboard and for screen readers."""
+        rows = [f"{name}: {value}" + (f" ({source})" if source else "") for name, value, source in self.inputs]
+        return "\n".join([self.heading, *self.lines, *rows, *self.notes])
+
+
+def explain(quantity: Quantity, name: str = "", locale: str = "en") -> Explanation:
+    """The derivation of a quantity in words and numbers."""
+    value = with_unit(quantity, locale)
+    lines = [quantity.formula]
+    put_in = numbers_in(quantity, locale)
+    if put_in:
+        lines.append(f"{put_in} = {value}")
+    notes = []
+    if quantity.low is not None and quantity.high is not None:
+        notes.append(
+            f"Expected between {short(quantity.low, locale)} and {short(quantity.high, locale)} {quantity.unit}."
+        )
+    if quantity.source:
+        notes.append(quantity.source)
+    inputs = tuple((entry.name, _value(entry, locale), entry.source) for entry in quantity.inputs)
+    return Explanation(f"{name}: {value}" if name else value, tuple(lines), inputs, tuple(notes))
+
+
+def with_unit(quantity: Quantity | None, locale: str = "en") -> str:
+    """A quantity as one phrase; empty where there is none."""
+    return "" if quantity is None else f"{short(quantity.value, locale)} {quantity.unit}".strip()
+
+
+def with_range(quantity: Quantity | None, locale: str = "en") -> str:
+    """Like ``with_unit``, with the expected range behind it where it has one."""
+    if quantity is None:
+        return ""
+    if quantity.low is None or quantity.high is None:
+        return with_unit(quantity, locale)
+    return f"{with_unit(quantity, locale)} ({short(quantity.low, locale)}–{short(quantity.high, locale)})"
+
+
+def numbers_in(quantity: Quantity, locale: str = "en") -> str:
+    """The formula with every input's number in the place of its name; empty where a name is not found in it."""
+    formula = quantity.formula
+    for entry in sorted(quantity.inputs, key=lambda one: -len(one.name)):
+        pattern = rf"(?<![\w]){re.escape(entry.name)}(?![\w])"
+        if isinstance(entry.value, str) or not re.search(pattern, formula):
+            return ""
+        formula = re.sub(pattern, lambda _m, e=entry: _value(e, locale), formula)  # type: ignore[misc]
+    return formula if quantity.inputs else ""
+
+
+def _value(entry: Input, locale: str) -> str:
+    text = entry.value if isinstance(entry.value, str) else short(float(entry.value), locale)
+    return f"{text} {entry.unit}".strip()

@@ -1,0 +1,93 @@
+"""Step 4: bars, chart and rows say the same as the sizing service, all of it by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.ui.widgets import WhyPopover
+from tests.gui.build_kit import click, rest
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
+
+
+@pytest.fixture
+def page(qtbot, window, context, sample):
+    window.open_project(sample(step="needs"))
+    made = window.frame.page
+    qtbot.waitUntil(lambda: bool(made._scan), timeout=20_000)
+    rest(qtbot, window)
+    return made
+
+
+def test_the_bars_show_what_the_service_found(qtbot, window, page) -> None:
+    requirement = window.model.results.requirement
+    known = {demand.accelerator: demand for demand in (*requirement.options, *requirement.rejected)}
+    assert 1 < len(page.bars.spots) <= 6
+    keys = [key for key in page.bars.spots if "#" not in key]  # those with # are shown for being too few
+    for key in keys:
+        memory = known[key].training.memory.value
+        assert f"{memory:.1f} of" in page.bars.spots[key].accessibleName()
+    rest(qtbot, window)
+
+
+def test_arrows_walk_the_bars_and_enter_chooses_for_chart_and_rows(qtbot, window, context, page) -> None:
+    first, second = list(page.bars.spots)[-2:]
+    page.bars.spots[first].setFocus()
+    qtbot.keyClick(page.bars.spots[first], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.bars.spots[second]
+    qtbot.keyClick(page.bars.spots[second], Qt.Key.Key_Return)
+    rest(qtbot, window)
+    assert window.model.results.demand.accelerator == second
+    assert page._scan_for[1] == second
+    expected = window.model.results.demand.training.memory
+    assert page._table._rows[0].minimum == expected
+    rest(qtbot, window)
+
+
+def test_the_chart_is_the_service_s_own_prediction(qtbot, window, context, page) -> None:
+    demand = window.model.results.demand
+    spot = page.times.spots[f"count:{demand.count}"]
+    quantity = demand.training.time_to_finish_h
+    words = f"{demand.count}: {quantity.value:,.1f} hours, {quantity.low:,.1f} to {quantity.high:,.1f}"
+    assert spot.accessibleName() == words
+    assert ("limit", page._state.workload.training.deadline_hours) == ("limit", 48.0)
+    rest(qtbot, window)
+
+
+def test_why_opens_for_the_first_row(qtbot, window, page) -> None:
+    link = page.initial_focus()
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    popover = window.findChild(WhyPopover)
+    assert popover.isVisible()
+    assert page._table._rows[0].minimum.formula in popover.accessibleDescription()
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is link
+    rest(qtbot, window)
+
+
+def test_figures_show_and_copy_as_tables(qtbot, window, page) -> None:
+    page.bars.show_as_table(True)
+    assert page.bars.as_table
+    assert page.bars._table.rowCount() == len(page.bars.drawing.table) - 1
+    page.bars.copy_table()
+    assert QGuiApplication.clipboard().text().startswith("Cards\tSegment\tGiB per card")
+    page.bars.copy_picture()
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+    click(qtbot, page._copy)
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0].split("\t")[0] == "Need"
+    assert len(text.splitlines()) == len(page._table._rows) + 1
+    rest(qtbot, window)
+
+
+def test_chosen_cards_are_kept_in_the_draft(qtbot, window, context, page) -> None:
+    wanted = ("nv-rtxpro4000", "nv-rtxpro6000-ws")
+    page._on_cards(wanted)
+    rest(qtbot, window)
+    assert window.model.draft.cards == wanted
+    assert set(page.bars.spots) <= set(wanted)
+    rest(qtbot, window)

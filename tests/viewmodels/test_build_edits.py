@@ -1,0 +1,133 @@
+"""Changes of a build by hand, and what the button of a relaxation does to the answers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.domain.build import BuildDocument, ItemDocument, NodeDocument
+from app.domain.placement import PlacedCard, Placement
+from app.domain.site import Site
+from app.domain.workload import Model
+from app.solver.result import Relaxation
+from app.viewmodels.build_edits import (
+    accepted,
+    added,
+    differences,
+    moved,
+    no_longer_accepted,
+    swapped,
+    with_qty,
+)
+from app.viewmodels.draft import Draft
+from app.viewmodels.impossible import relaxed, step_of, ways
+
+
+def build(*items: tuple[str, str, int]) -> BuildDocument:
+    return BuildDocument(nodes=(NodeDocument(parts=tuple(ItemDocument(role=r, part=p, qty=q) for r, p, q in items)),))
+
+
+BUILD = build(("accelerator", "gpu-a", 2), ("psu", "psu-a", 1))
+
+
+def ids(document: BuildDocument) -> list[tuple[str | None, int]]:
+    return [(item.part, item.qty) for item in document.nodes[0].parts]
+
+
+def test_swap_replaces_one_line_and_forgets_its_place() -> None:
+    item = BUILD.nodes[0].parts[0].model_copy(update={"place": ("S1", "S2"), "power_cap_w": 300})
+    placed = BUILD.model_copy(update={"nodes": (NodeDocument(parts=(item, BUILD.nodes[0].parts[1])),)})
+    after = swapped(placed, 0, 0, "gpu-b")
+    assert ids(after) == [("gpu-b", 2), ("psu-a", 1)]
+    assert after.nodes[0].parts[0].place is None
+    assert after.nodes[0].parts[0].power_cap_w is None
+    assert differences(after, placed) == 1
+
+
+@pytest.mark.parametrize(("qty", "expected"), [(3, [("gpu-a", 3), ("psu-a", 1)]), (0, [("psu-a", 1)])])
+def test_a_quantity_of_none_takes_the_line_away(qty, expected) -> None:
+    assert ids(with_qty(BUILD, 0, 0, qty)) == expected
+
+
+def test_an_added_part_counts_as_a_change() -> None:
+    after = added(BUILD, 0, "nic", "nic-a")
+    assert ids(after)[-1] == ("nic-a", 1)
+    assert differences(after, BUILD) == 1
+    assert differences(BUILD, BUILD) == 0
+
+
+def test_a_rule_is_accepted_once_with_its_last_note() -> None:
+    twice = accepted(accepted(BUILD, "FIT-X", "first"), "FIT-X", "second")
+    assert [(one.rule, one.note) for one in twice.accepted] == [("FIT-X", "second")]
+    assert no_longer_accepted(twice, "FIT-X").accepted == ()
+
+
+def card(index: int, slot: str) -> PlacedCard:
+    return PlacedCard(role="accelerator", part="gpu-a", title="A", index=index, slot=slot, position=1, width_slots=2,
+                      lanes=16, gen=5)  # fmt: skip
+
+
+PLACEMENT = Placement(cards=(card(0, "S1"), card(1, "S2")), shared_lanes=(("S1", 16), ("S2", 16), ("S3", 8)))
+
+
+def test_a_card_moves_to_the_next_slot_the_others_stay() -> None:
+    after = moved(BUILD, 0, PLACEMENT, "gpu-a", 1, 1)
+    assert after is not None
+    assert after.nodes[0].parts[0].place == ("S1", "S3")
+
+
+def test_cards_change_places_and_the_last_slot_ends_it() -> None:
+    after = moved(BUILD, 0, PLACEMENT, "gpu-a", 0, 1)
+    assert after is not None
+    assert after.nodes[0].parts[0].place == ("S2", "S1")
+    assert moved(BUILD, 0, PLACEMENT, "gpu-a", 0, -1) is None
+
+
+def draft(**site: object) -> Draft:
+    return Draft(
+        model=Model(preset="llama-3.1-8b"), phase="training", site=Site.model_validate({"currency": "EUR", **site})
+    )
+
+
+def relaxation(demand: str, change: str, price: str = "1234.50") -> Relaxation:
+    return Relaxation(demand=demand, change=change, price=Decimal(price))
+
+
+def test_the_budget_is_raised_to_the_price_and_no_further() -> None:
+    before = draft(budget=Decimal(900))
+    request = before.request()
+    assert request is not None
+    after = relaxed(before, request, relaxation("a budget of 900 EUR", "Raise the budget to 1,235 EUR"))
+    assert after is not None
+    assert after.site.budget == 1235
+
+
+def test_more_time_is_the_time_that_the_found_build_takes() -> None:
+    before = draft()
+    request = before.request()
+    assert request is not None
+    words = f"training within {before.training.deadline_hours:g} hours"
+    after = relaxed(before, request, relaxation(words, "Allow 1,023 hours for the training"))
+    assert after is not None
+    assert after.training.deadline_hours == 1023
+
+
+def test_a_stronger_circuit_is_named_in_the_change() -> None:
+    before = draft()
+    request = before.request()
+    assert request is not None
+    change = "Provide 21 A at 230 V: the machine draws 3,800 W"
+    after = relaxed(before, request, relaxation("1 circuit of 230 V and 16 A", change))
+    assert after is not None
+    assert after.site.onprem.circuit_a == 21
+
+
+def test_what_only_the_user_can_give_leads_to_its_question() -> None:
+    before = draft()
+    request = before.request()
+    assert request is not None
+    way = ways(before, request, (relaxation("32 requests at once", "Ask for fewer requests at once"),))[0]
+    assert way.draft is None
+    assert way.step == "phase"
+    assert step_of("a budget of 900 EUR") == "place"

@@ -1,0 +1,96 @@
+"""Form and assumptions as the draft keeps them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.domain.errors import UserError
+from app.domain.site import Site
+from app.domain.workload import Model
+from app.services.settings import Service, Settings
+from app.viewmodels.cost_page import assumption_rows, assumptions_of, costing_site, with_assumption
+from app.viewmodels.draft import Draft
+from app.viewmodels.quote_page import (
+    PRINTS,
+    address_lines,
+    file_name,
+    form_of,
+    offered,
+    sections_of,
+    ticking,
+    with_buyer,
+    with_term,
+)
+
+DRAFT = Draft(model=Model(preset="llama-3.1-8b"), phase="both", customer="Example Buyer AG", site=Site())
+SETTINGS = Settings(
+    services=(
+        Service(name="Assembly", price=Decimal(690)),
+        Service(name="Warranty", price=Decimal(1140), offered=False),
+    )
+)
+
+
+def test_the_project_s_customer_stands_in_the_form_until_another_is_typed() -> None:
+    assert form_of(DRAFT, SETTINGS).customer.company == "Example Buyer AG"
+    other = with_buyer(DRAFT, "company", "Other Example AG")
+    assert form_of(other, SETTINGS).customer.company == "Other Example AG"
+    assert other.customer == "Other Example AG"
+
+
+def test_a_form_without_a_company_previews_but_is_not_named() -> None:
+    form = form_of(DRAFT.with_(customer=""), SETTINGS)
+    assert not form.named
+
+
+def test_a_wrong_country_is_told_in_one_line() -> None:
+    with pytest.raises(UserError, match="country"):
+        form_of(with_buyer(DRAFT, "country", "Atlantis"), SETTINGS)
+
+
+def test_commas_end_the_lines_of_an_address() -> None:
+    assert address_lines(with_buyer(DRAFT, "address", "Musterweg 1, 24103 Kiel")) == "Musterweg 1\n24103 Kiel"
+
+
+def test_services_are_the_offered_ones_until_somebody_ticks() -> None:
+    assert [s.name for s in offered(DRAFT, SETTINGS)] == ["Assembly"]
+    names = ticking(("Assembly",), "Warranty", True, ("Assembly", "Warranty"))
+    chosen = with_term(DRAFT, "ticked_services", list(names))
+    assert [(s.name, s.price) for s in offered(chosen, SETTINGS)] == [("Assembly", 690), ("Warranty", 1140)]
+    none = with_term(DRAFT, "ticked_services", [])
+    assert form_of(none, SETTINGS).terms.services == ()
+
+
+def test_checks_are_printed_whatever_is_unticked() -> None:
+    assert sections_of(()) == ("summary", "materials", "checks")
+    assert sections_of(tuple(PRINTS))[-1] == "appendix"
+
+
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (("Q-2026-00001", 1, "Example / Buyer: AG"), "Q-2026-00001_Example-Buyer-AG.pdf"),
+        (("Q-2026-00001", 2, ""), "Q-2026-00001-2.pdf"),
+    ],
+)
+def test_file_names_are_taken_by_every_system(args, name) -> None:
+    assert file_name(*args) == name
+
+
+def test_an_assumption_is_kept_only_while_it_differs() -> None:
+    changed = with_assumption(DRAFT, "electricity_price_per_kwh", 0.4)
+    assert assumptions_of(changed).electricity_price_per_kwh == Decimal("0.4")
+    row = next(r for r in assumption_rows(changed, None) if r.name == "electricity_price_per_kwh")
+    assert (row.value, row.former) == (0.4, 0.3)
+    assert with_assumption(changed, "electricity_price_per_kwh", 0.3).assumptions == {}
+    assert with_assumption(changed, "electricity_price_per_kwh", None).assumptions == {}
+    assert changed.fingerprint == DRAFT.fingerprint
+
+
+def test_months_become_years_and_the_dollar_rate_a_rate_of_the_site() -> None:
+    assert assumptions_of(DRAFT.with_(months=60)).years == 5
+    changed = with_assumption(DRAFT, "usd_rate", 0.95)
+    assert costing_site(changed, DRAFT.site).exchange_rates == {"USD": Decimal("0.95")}
+    assert costing_site(DRAFT, DRAFT.site) == DRAFT.site
