@@ -17,9 +17,6 @@ from app.services.documents import read_mapping, write_file
 from app.services.ports import StoredQuote
 from app.services.quotes import read_customer
 
-BALANCED = "Best value"
-"""The proposal that an example goes on with, where there is one."""
-
 
 def quote(session: Session) -> int:
     """Issues a quote for a build and prints it to PDF; exit code 4, with the findings, where the build fails a rule."""
@@ -79,7 +76,10 @@ def open_pdf(session: Session) -> int:
 
 
 def example(session: Session) -> int:
-    """Walks a shipped example from workload to quote; without a name, lists the examples."""
+    """Walks a shipped example from workload to quote with the proposal of the fewest warnings, the cheapest of those.
+
+    Without a name, lists the examples.
+    """
     options, services = session.options, session.services
     examples = services.examples
     if options.name is None:
@@ -94,7 +94,7 @@ def example(session: Session) -> int:
             {"status": result.status, "conflict": list(result.conflict)}, f"No build: {'; '.join(result.conflict)}"
         )
         return IMPOSSIBLE
-    chosen = next((p for p in result.proposals if BALANCED in p.title), result.proposals[0])
+    chosen = min(result.proposals, key=lambda p: (len(p.report.warnings), p.price))
     build = chosen.machine
     report = check_build(build, services.size)
     document: dict[str, Any] = {

@@ -110,8 +110,10 @@ def cores(machine: Machine) -> Verdict:
     Why: accelerators wait when the loader processes share cores.
     Formula: cores >= accelerators * (loader workers + 1) + 4; workers are 2 for text, 4 for images. A workload that
         says how many cores it needs decides itself.
-    Does not apply: no workload given, or no accelerator.
+    Does not apply: no workload given, or no accelerator; edge devices, which decode in hardware, next to the sensor.
     """
+    if machine.kind == "edge":
+        return not_applicable("An edge device is sold with its processor.")
     accelerators = machine.count("accelerator")
     if machine.demand is None or not accelerators:
         return not_applicable("There is no workload with accelerators.")

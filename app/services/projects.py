@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from app.domain.errors import UserError
+from app.domain.errors import EnvironmentFault, UserError
 from app.domain.request import Request
 from app.services.examples import Examples
 from app.services.ports import ProjectRepository, StoredProject
@@ -23,6 +25,28 @@ class Sample:
     customer: str
     summary: str
     request: Request
+
+
+def write_project(path: Path, state: Mapping[str, Any]) -> Path:
+    """Writes a project's state as a JSON file; raises ``EnvironmentFault`` where that cannot be done."""
+    try:
+        path.write_text(json.dumps(state, indent=1, ensure_ascii=False), encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentFault(f"{path.name} could not be written: {error.strerror}.") from None
+    return path
+
+
+def read_project(path: Path) -> Mapping[str, Any]:
+    """The state in such a file; raises ``UserError`` for what is none."""
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise EnvironmentFault(f"{path.name} cannot be read: {error.strerror}.") from None
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        state = None
+    if not isinstance(state, Mapping) or "site" not in state or "training" not in state:
+        raise UserError(f"{path.name} holds no Rigwright project.")
+    return state
 
 
 def _now() -> datetime:
