@@ -1,0 +1,147 @@
+"""The proposals as cards: titles, price, time, watts, proof, and how the checks came out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui.widgets import CardGroup, ChoiceCard, IconLabel, StatusMark, label, row
+from app.ui.widgets.elided import ElidedLabel
+from app.viewmodels.build_page import ProposalCard, title_key
+from app.viewmodels.judging import Counts
+from app.viewmodels.numbers import money, short, show
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProposalCards", text)
+
+
+def titles_text(card: ProposalCard) -> str:
+    """All titles of a proposal in the user's language."""
+    words = {
+        "Lowest price": _tr("Lowest price"),
+        "Best value": _tr("Best value"),
+        "Fastest": _tr("Fastest"),
+        "Lowest power": _tr("Lowest power"),
+    }
+    return " · ".join(words.get(title, title) for title in card.titles)
+
+
+def proof_text(card: ProposalCard, locale: str) -> str:
+    """ "Proven best" only where the bound is closed."""
+    if card.optimal:
+        return _tr("Proven best")
+    if card.gap is None:
+        return _tr("Not proven")
+    return _tr("Within {0} %").format(show(max(0.1, round(100 * card.gap, 1)), locale))
+
+
+def speed_text(card: ProposalCard, locale: str) -> str:
+    """The time to finish, or to answer."""
+    if card.hours is not None:
+        return _tr("{0} h").format(short(card.hours, locale))
+    if card.latency_ms is not None:
+        return _tr("{0} ms").format(short(card.latency_ms, locale))
+    return ""
+
+
+def watts_text(card: ProposalCard, locale: str) -> str:
+    """Watts at the socket; empty for rented machines, "? W" where a fact is missing."""
+    if any(node.kind == "cloud" for node in card.build.nodes):
+        return ""
+    return _tr("? W") if card.wall_w is None else _tr("{0} W").format(show(card.wall_w, locale, 0))
+
+
+def counts_marks(counts: Counts) -> list[StatusMark]:
+    """Verified, warnings and missing facts as marks; failed only where there are some."""
+    marks = [StatusMark("failed", str(counts.failed))] if counts.failed else []
+    marks.append(StatusMark("verified", str(counts.verified)))
+    marks += [StatusMark("warning", str(counts.warnings))] if counts.warnings else []
+    marks += [StatusMark("unknown", str(counts.missing))] if counts.missing else []
+    for mark in marks:
+        mark.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return marks
+
+
+class ProposalCards(CardGroup):
+    """One card per proposal, four in a row, or two in narrow windows."""
+
+    def __init__(self, locale: str) -> None:
+        self._grid = QGridLayout()
+        super().__init__(_tr("Proposals"), self._grid)
+        self._locale = locale
+        self._shown: tuple[tuple[str, ...], tuple, bool] | None = None
+        self._edited: dict[str, QWidget] = {}
+
+    def show_cards(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
+        """Other proposals, or another choice."""
+        self._edited_of(cards, chosen, edited)
+        self.set_value(chosen)
+
+    def _edited_of(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
+        if self._shown is None or self._shown != tuple(cards):
+            self._shown = tuple(cards)
+            self.remove_all()
+            self._edited = {}
+            for n, card in enumerate(cards):
+                self.add(self._make(card), 0, n)
+                self._grid.setColumnStretch(n, 1)
+            for n in range(len(cards), 4):
+                self._grid.setColumnStretch(n, 1 if len(cards) > 1 else 0)
+        for key, chip in self._edited.items():
+            chip.setVisible(edited and key == chosen)
+
+    def _make(self, card: ProposalCard) -> ChoiceCard:
+        name = titles_text(card)
+        made = ChoiceCard(card.key, name, mark="radiotop", min_height=100)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for title in card.titles[:3]:
+            head.addWidget(IconLabel(title_key(title), "text2", 18))
+        head.addWidget(ElidedLabel(name, "strong"))
+        chip = QFrame()
+        chip.setObjectName("chip")
+        inside = QHBoxLayout(chip)
+        inside.setContentsMargins(6, 1, 6, 1)
+        inside.addWidget(label(_tr("edited"), "quietcaption"))
+        chip.hide()
+        self._edited[card.key] = chip
+        head.addWidget(chip)
+        head.addStretch(1)
+        head.addSpacing(22)
+        made.body.addLayout(head)
+        for line in (card.accelerators, card.machine):
+            made.body.addWidget(ElidedLabel(line, "quietcaption"))
+        price = label(money(card.price, card.currency, self._locale), "section")
+        speed = label(speed_text(card, self._locale), "strong")
+        watts = label(watts_text(card, self._locale), "quietcaption")
+        made.body.addLayout(row(price, None, speed, watts))
+        made.body.addLayout(self._foot(card))
+        made.setAccessibleDescription(self._spoken(card))
+        return made
+
+    def _foot(self, card: ProposalCard) -> QHBoxLayout:
+        proof = QWidget()
+        line = QHBoxLayout(proof)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        proof.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        role, token = ("proven", "ok") if card.optimal else ("bounded", "text2")
+        line.addWidget(IconLabel(role, token, 16))
+        line.addWidget(ElidedLabel(proof_text(card, self._locale), "quietcaption"))
+        line = row(proof, *counts_marks(card.counts), spacing=6)
+        line.setStretch(0, 1)
+        return line
+
+    def _spoken(self, card: ProposalCard) -> str:
+        counts = card.counts
+        checks = _tr("{0} verified, {1} warnings, {2} facts missing").format(
+            counts.verified, counts.warnings, counts.missing
+        )
+        parts = [
+            card.accelerators, card.machine, money(card.price, card.currency, self._locale),
+            speed_text(card, self._locale), watts_text(card, self._locale), proof_text(card, self._locale), checks,
+        ]  # fmt: skip
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,239 @@
+"""The findings: what fails first, with both numbers, why, and buttons that mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.finding import Finding
+from app.ui.theme import STATUS
+from app.ui.widgets import Button, Card, Combo, IconLabel, WhyLink, clear, label, row, rule, status_word
+from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingView
+from app.viewmodels.numbers import money
+from app.viewmodels.repairs import Repair
+from app.viewmodels.why import Explanation
+
+FIXES_SHOWN = 3
+VERIFIED_SHOWN = 2
+
+
+def explanation_of(finding: Finding) -> Explanation:
+    """What why? says about a finding: the rule, its numbers and where it comes from."""
+    numbers = tuple(
+        (name.replace("_", " "), ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value), "")
+        for name, value in finding.numbers.items()
+    )
+    return Explanation(
+        heading=finding.title,
+        lines=(finding.message,) if finding.message != finding.title else (),
+        inputs=numbers,
+        notes=tuple(text for text in (finding.rule, finding.source) if text),
+    )
+
+
+class FindingRow(QWidget):
+    """One finding. ``fix_wanted`` brings the fix of the button pressed, ``accept_wanted`` asks to take a warning on."""
+
+    fix_wanted = Signal(object, object)
+    accept_wanted = Signal(object)
+    reopen_wanted = Signal(object)
+
+    def __init__(self, view: FindingView) -> None:
+        super().__init__()
+        self.view = view
+        finding = view.finding
+        role, token, word = self._mark(view)
+        self.setAccessibleName(f"{word}: {finding.message}")
+        icon = IconLabel(role, token, 18)
+        icon.setToolTip(word)
+        icon.setAccessibleName(word)
+        message = label(finding.message or finding.title, "strong" if view.status == FAILED else "label", wrap=True)
+        message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        rule_id = label(finding.rule, "quietcaption")
+        why = WhyLink(finding.rule)
+        why.set_explanation(lambda: explanation_of(finding), finding.title)
+        head = row(message, rule_id, why)
+        head.setStretch(0, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addLayout(head)
+        self.buttons: list[Button] = []
+        buttons = self._make_buttons(view)
+        if buttons:
+            lines.addLayout(row(*buttons, None, spacing=6))
+        if view.note is not None:
+            lines.addWidget(label(self.tr("Accepted: {0}").format(view.note), "quietcaption", wrap=True))
+        line = row(icon, lines, spacing=8)
+        line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        line.setContentsMargins(10, 6, 10, 6)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def name_button(self, repair: Repair, currency: str, locale: str) -> None:
+        """Names the consequence: "Use PRIME PX-2200, +€70"."""
+        button, fix = self.buttons[repair.index], self.view.finding.fixes[repair.index]
+        if repair.document is None:
+            button.set_unavailable(self.tr("The catalog has nothing that would help here."))
+            return
+        text = self.tr("Use {0}").format(repair.part) if repair.part and fix.kind in ("replace", "add") else fix.text
+        change = repair.price_change
+        if change:
+            text += f", {'+' if change > 0 else '−'}{money(abs(change), currency, locale)}"
+        button.setText(text)
+        button.setToolTip(fix.text)
+        button.setAccessibleName(f"{text}. {fix.text}")
+
+    @staticmethod
+    def _mark(view: FindingView) -> tuple[str, str, str]:
+        if view.status == NOTE:
+            return "info", "text2", QCoreApplication.translate("FindingRow", "note")
+        role, token, _background = STATUS[view.status]
+        return role, token, status_word(view.status)
+
+    def _make_buttons(self, view: FindingView) -> list[Button]:
+        if view.status == VERIFIED:
+            return []
+        for fix in view.finding.fixes[:FIXES_SHOWN]:
+            button = Button(fix.text, "repair", "compact")
+            button.pressed_ok.connect(lambda f=fix: self.fix_wanted.emit(view.finding, f))
+            self.buttons.append(button)
+        made = list(self.buttons)
+        if view.status == WARNING:
+            if view.note is None:
+                accept = Button(self.tr("Accept and note in quote…"), "edit", "compact")
+                accept.clicked.connect(lambda: self.accept_wanted.emit(view.finding))
+            else:
+                accept = Button(self.tr("No longer accept"), "", "compact")
+                accept.clicked.connect(lambda: self.reopen_wanted.emit(view.finding))
+            made.append(accept)
+        return made
+
+
+class FindingsCard(Card):
+    """The list with its filter; verified ones are folded away until asked for."""
+
+    fix_wanted = Signal(object, object)
+    accept_wanted = Signal(object)
+    reopen_wanted = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 8, 0, 2))
+        self._views: tuple[FindingView, ...] = ()
+        self._all_verified = False
+        head = self.add_header(self.tr("Findings"))
+        head.setContentsMargins(10, 0, 10, 0)
+        choices = [
+            ("worst", self.tr("Worst first")), (FAILED, self.tr("Failed only")), (WARNING, self.tr("Warnings only")),
+            (VERIFIED, self.tr("Verified only")),
+        ]  # fmt: skip
+        self.filter = Combo(choices, self.tr("Which findings"), compact=True)
+        self.filter.set_value("worst")
+        self.filter.setFixedWidth(150)
+        self.filter.currentIndexChanged.connect(lambda _index: self._rebuild())
+        head.addWidget(self.filter)
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(130)
+        self.body.addWidget(self._scroll, 1)
+        self.rows: list[FindingRow] = []
+
+    def show_findings(self, views: Sequence[FindingView], remark: str) -> None:
+        """Other findings."""
+        self.aside.setText(remark)
+        if tuple(views) != self._views:
+            self._views = tuple(views)
+            self._rebuild()
+
+    def show_only(self, status: str) -> None:
+        """Filters; used when a count of the summary is pressed."""
+        self._all_verified = self._all_verified or status == VERIFIED
+        if self.filter.value == status:
+            self._rebuild()
+        else:
+            self.filter.setCurrentIndex(max(0, [self.filter.itemData(n) for n in range(4)].index(status)))
+        self.focus_first()
+
+    def show_repair(self, repair: Repair, currency: str, locale: str) -> None:
+        """What a repair button would do, once that is known: the part and its price, or that there is none."""
+        for line in self.rows:
+            finding = line.view.finding
+            if (finding.rule, finding.node) == (repair.rule, repair.node) and repair.index < len(line.buttons):
+                line.name_button(repair, currency, locale)
+
+    def first_fix(self) -> Button | None:
+        """The first repair button of something that fails."""
+        return next((r.buttons[0] for r in self.rows if r.view.status == FAILED and r.buttons), None)
+
+    def focus_first(self) -> None:
+        """The focus to the first finding's first control."""
+        if self.rows:
+            self.go(0)
+
+    def go(self, at: int) -> None:
+        """The focus to a finding; the list scrolls to it."""
+        target = self.rows[at]
+        control = next(iter(target.buttons), None) or target.findChild(WhyLink)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(target, 0, 8)
+        self.current_changed.emit(target.view.finding)
+
+    def step(self, by: int) -> None:
+        """The next or previous finding (F8, Shift+F8)."""
+        if not self.rows:
+            return
+        focused = next((n for n, r in enumerate(self.rows) if r.isAncestorOf(self.focusWidget() or self)), None)
+        self.go(0 if focused is None else (focused + by) % len(self.rows))
+
+    def _chosen(self) -> tuple[list[FindingView], int]:
+        wanted = self.filter.value
+        if wanted in (FAILED, WARNING, VERIFIED):
+            return [view for view in self._views if view.status == wanted], 0
+        open_ones = [view for view in self._views if view.status != VERIFIED]
+        verified = [view for view in self._views if view.status == VERIFIED]
+        shown = verified if self._all_verified else verified[:VERIFIED_SHOWN]
+        return [*open_ones, *shown], len(verified) - len(shown)
+
+    def _rebuild(self) -> None:
+        clear(self._list)
+        self.rows = []
+        views, hidden = self._chosen()
+        for n, view in enumerate(views):
+            if n:
+                self._list.addWidget(rule())
+            made = FindingRow(view)
+            made.fix_wanted.connect(self.fix_wanted)
+            made.accept_wanted.connect(self.accept_wanted)
+            made.reopen_wanted.connect(self.reopen_wanted)
+            self.rows.append(made)
+            self._list.addWidget(made)
+        if not views:
+            self._list.addWidget(row_of(label(self.tr("None."), "quiet")))
+        if hidden:
+            total = sum(view.status == VERIFIED for view in self._views)
+            more = Button(self.tr("Show all {0} verified checks").format(total), "", "link")
+            more.clicked.connect(self._on_all)
+            self._list.addWidget(row_of(more))
+        self._list.addStretch(1)
+
+    def _on_all(self) -> None:
+        self._all_verified = True
+        self._rebuild()
+
+
+def row_of(widget: QWidget) -> QWidget:
+    """A widget with the list's margins."""
+    made = QWidget()
+    line = row(widget, None)
+    line.setContentsMargins(10, 6, 10, 6)
+    made.setLayout(line)
+    return made

@@ -1,0 +1,122 @@
+"""No build is possible: what stands against what, and which single changes would make one possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.solver.result import ProposalResult
+from app.ui.widgets import Button, Card, IconLabel, Notice, clear, column, label, row, rule
+from app.viewmodels.impossible import Way, step_of
+from app.viewmodels.numbers import money, show
+
+ICONS = (("budget", "money"), ("hours", "time"), ("circuit", "power"), ("token", "time"), ("answer", "time"))
+
+
+class ImpossiblePanel(QWidget):
+    """``way_wanted`` brings the change chosen, ``step_wanted`` the step in which a demand was made."""
+
+    way_wanted = Signal(object)
+    step_wanted = Signal(str)
+    by_hand_wanted = Signal()
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self._text = ""
+        self._result: ProposalResult | None = None
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(10)
+        self.notice = Notice("fail")
+        stack.addWidget(self.notice)
+        self._against = Card(margins=(0, 10, 0, 2))
+        self._against.add_header(self.tr("What stands against what")).setContentsMargins(14, 0, 14, 4)
+        self._conflict = QVBoxLayout()
+        self._conflict.setSpacing(0)
+        self._against.body.addLayout(self._conflict)
+        self._possible = Card(margins=(0, 10, 0, 2))
+        head = self._possible.add_header(self.tr("What would make it possible"), "", self.tr("smallest price first"))
+        head.setContentsMargins(14, 0, 14, 4)
+        self._ways = QVBoxLayout()
+        self._ways.setSpacing(0)
+        self._possible.body.addLayout(self._ways)
+        by_hand = Button(self.tr("Build by hand anyway"), "repair")
+        by_hand.pressed_ok.connect(self.by_hand_wanted)
+        self.copy = Button(self.tr("Copy this explanation"), "copy")
+        self.copy.pressed_ok.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        stack.addWidget(self._against)
+        stack.addWidget(self._possible)
+        stack.addLayout(row(by_hand, self.copy, None))
+        stack.addStretch(1)
+        self.buttons: list[Button] = []
+
+    def show_result(self, result: ProposalResult, ways: Sequence[Way], parts: int, currency: str) -> None:
+        """Why there is no build."""
+        if result is self._result:
+            return
+        self._result = result
+        proven = self.tr("Searched in {0} s over {1} parts.").format(
+            show(result.elapsed_s, self._locale, 1), show(parts, self._locale)
+        )
+        title = self.tr("No build can meet all of this.")
+        self.notice.show_message("fail", title, proven)
+        clear(self._conflict)
+        clear(self._ways)
+        self.buttons = []
+        for n, demand in enumerate(result.conflict):
+            self._conflict.addWidget(rule())
+            self._conflict.addWidget(self._demand_row(n, demand))
+        for n, way in enumerate(ways):
+            self._ways.addWidget(rule())
+            self._ways.addWidget(self._way_row(n, way, currency))
+        if not ways:
+            self._ways.addWidget(rule())
+            words = self.tr("No single change is enough. Change several answers, or build by hand.")
+            self._ways.addWidget(_padded(label(words, "quiet", wrap=True)))
+        self._text = "\n".join([title, proven, *result.conflict, *(f"{way.change}" for way in ways)])
+
+    def first_button(self) -> Button | None:
+        """The first change's button."""
+        return self.buttons[0] if self.buttons else None
+
+    def _demand_row(self, n: int, demand: str) -> QWidget:
+        icon = next((role for word, role in ICONS if word in demand), "info")
+        words = demand[:1].upper() + demand[1:] if n == 0 else self.tr("against: {0}").format(demand)
+        step = step_of(demand)
+        link = Button(
+            self.tr("Change in Train or serve") if step == "phase" else self.tr("Change in Where"), "", "link"
+        )
+        link.clicked.connect(lambda: self.step_wanted.emit(step))
+        line = row(IconLabel(icon, "text2", 20), label(words, "strong", wrap=True), link, spacing=10)
+        line.setStretch(1, 1)
+        return _padded(line)
+
+    def _way_row(self, n: int, way: Way, currency: str) -> QWidget:
+        number = label(str(n + 1), "strong")
+        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        number.setFixedWidth(26)
+        price = label(money(way.price, currency, self._locale), "strong")
+        words = self.tr("Allow it") if way.draft is not None else self.tr("Go there")
+        button = Button(words, "", "primary" if n == 0 else "normal")
+        button.setAccessibleName(f"{words}: {way.change}")
+        button.setMinimumWidth(124)
+        button.pressed_ok.connect(lambda: self.way_wanted.emit(way))
+        self.buttons.append(button)
+        instead = label(self.tr("instead of {0}").format(way.demand), "quietcaption", wrap=True)
+        line = row(
+            number, column(label(way.change, "strong", wrap=True), instead, spacing=1), price, button, spacing=12
+        )
+        line.setStretch(1, 1)
+        return _padded(line, 10)
+
+
+def _padded(what: object, above: int = 6) -> QWidget:
+    made = QWidget()
+    line = row(what) if isinstance(what, QWidget) else what
+    line.setContentsMargins(14, above, 14, above)
+    made.setLayout(line)
+    return made

@@ -1,0 +1,177 @@
+"""The machine in pictures: which card sits in which slot, the M.2 sockets, and the chain of power."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.domain.build import Node
+from app.domain.placement import Placement
+from app.figures.power_chain import power_chain_figure
+from app.figures.slot_map import slot_map
+from app.ui.widgets import Button, Card, Combo, PageScroll, label, rule
+from app.ui.widgets.figure_view import FigureView
+from app.viewmodels.judging import Judged
+
+MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
+
+
+class MachineCard(Card):
+    """``move_wanted`` brings node, part, piece and direction of a card that shall change its slot."""
+
+    move_wanted = Signal(int, str, int, int)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(margins=(12, 8, 12, 8))
+        self._locale = locale
+        self._judged: Judged | None = None
+        self._node = 0
+        head = self.add_header(self.tr("Slots"), "", self.tr("lanes after sharing"))
+        self._title = head.itemAt(0).widget()
+        self._nodes = Combo([], self.tr("Machine shown"), compact=True)
+        self._nodes.currentIndexChanged.connect(self._on_node)
+        self._large = Button(self.tr("open large"), "", "link")
+        self._large.clicked.connect(self._on_large)
+        self.slots = FigureView(self.tr("Slots of the board"), 280, most_height=176)
+        self.slots.move_asked.connect(self._on_move)
+        self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
+        self.power = FigureView(self.tr("Power from parts to circuit"), 280)
+        self._words = label("", "quiet", wrap=True)
+        self._drives = label("", "quietcaption", wrap=True)
+        self._unplaced = label("", "error", wrap=True)
+        head.addWidget(self._large)
+        head.addWidget(self.slots.menu_button())
+        self.body.addWidget(self._nodes)
+        for widget in (self._words, self.slots, self._drives, self._unplaced):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.body.addWidget(self.power)
+
+    def show_machine(self, judged: Judged) -> None:
+        """Another build; the machine looked at stays where there is one of its number."""
+        if judged is self._judged:
+            return
+        self._judged = judged
+        nodes = judged.build.nodes
+        self._node = min(self._node, len(nodes) - 1)
+        self._nodes.setVisible(len(nodes) > 1)
+        self._nodes.set_options([(n, self._node_words(n, node)) for n, node in enumerate(nodes)])
+        self._nodes.set_value(self._node)
+        self._show()
+
+    def _node_words(self, n: int, node: Node) -> str:
+        first = 1 + sum(one.qty for one in self._judged.build.nodes[:n])
+        if node.qty == 1:
+            return self.tr("Machine {0}").format(first)
+        return self.tr("Machines {0}–{1}, identical").format(first, first + node.qty - 1)
+
+    def _on_node(self, index: int) -> None:
+        if index >= 0 and self._judged is not None:
+            self._node = index
+            self._show()
+
+    def _show(self) -> None:
+        node, placement = self._judged.build.nodes[self._node], self._judged.placements[self._node]
+        chain = self._judged.chains[self._node]
+        board = node.one("motherboard")
+        slots = board.known("pcie_slots") if board else None
+        self.slots.setVisible(bool(slots))
+        self._large.setVisible(bool(slots))
+        self.slots.set_maker(_slot_maker(node, placement, slots) if slots else None)
+        self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
+        self.aside.setText(self.tr("lanes after sharing") if slots else "")
+        self._words.setVisible(not slots)
+        self._words.setText(self._words_without_slots(node, placement))
+        self._drives.setText(self._drive_words(placement))
+        self._drives.setVisible(bool(placement.drives))
+        self._unplaced.setVisible(bool(placement.unplaced))
+        self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in placement.unplaced))
+        rented = node.kind == "cloud"
+        self.power.setVisible(not rented)
+        self.power.set_maker(
+            None if rented else lambda width, palette: power_chain_figure(chain, width=width, palette=palette)
+        )
+
+    def _words_without_slots(self, node: Node, placement: Placement) -> str:
+        if node.kind == "cloud":
+            return self.tr("A rented instance has no slots of its own: provider and size say what is inside.")
+        if node.kind == "edge":
+            return self.tr("An edge device is sold whole: its modules are inside and cannot be moved.")
+        if node.kind == "server":
+            taken = len(placement.cards)
+            bays = node.one("server").known("gpu_bays")
+            if bays is None:
+                return self.tr("{0} cards in the server's bays; how many bays it has is unknown.").format(taken)
+            return self.tr("{0} of {1} accelerator bays are taken.").format(taken, bays)
+        if node.one("motherboard") is None:
+            return self.tr("There is no board, so there are no slots.")
+        return self.tr("The slots of this board are unknown: add them in the catalog.")
+
+    def _drive_words(self, placement: Placement) -> str:
+        words = {"boot_drive": self.tr("boot"), "data_drive": self.tr("data")}
+        taken = [f"{drive.slot} {words.get(drive.role, drive.role)}" for drive in placement.drives]
+        return self.tr("M.2: {0}").format(" · ".join(taken))
+
+    def _on_move(self, key: str, step: int) -> None:
+        kind, _sep, rest = key.partition(":")
+        if kind == "card":
+            part, _sep, index = rest.rpartition(":")
+            self.move_wanted.emit(self._node, part, int(index), step)
+
+    def _on_large(self) -> None:
+        dialog = LargeFigure(self, self._judged, self._node)
+        dialog.open()
+
+
+def _slot_maker(node: Node, placement: Placement, slots: tuple):
+    power = {i.part.id: float(i.power_cap_w or i.known("tdp_w") or 0) for i in node.of("accelerator")}
+    open_air = {i.part.id: i.known("cooling") == "open_air" for i in node.of("accelerator")}
+    return lambda width, palette: slot_map(
+        slots, placement, width=width, palette=palette, power_w=power, open_air=open_air
+    )
+
+
+class LargeFigure(QDialog):
+    """The slot map as large as the screen allows, with the M.2 sockets, the sharing rules and what feeds each slot."""
+
+    def __init__(self, parent: QWidget, judged: Judged, at: int) -> None:
+        super().__init__(parent)
+        node, placement = judged.build.nodes[at], judged.placements[at]
+        board = node.one("motherboard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Slots of {0}").format(board.part.title))
+        self.resize(760, 640)
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(16, 16, 16, 16)
+        view = FigureView(self.tr("Slots of the board"), 480)
+        view.set_maker(_slot_maker(node, placement, board.known("pcie_slots") or ()))
+        stack.addWidget(view)
+        for title, lines in self._sections(node, placement):
+            stack.addWidget(rule())
+            stack.addWidget(label(title, "strong"))
+            stack.addWidget(label("\n".join(lines) or self.tr("unknown"), "body", wrap=True))
+        stack.addStretch(1)
+        close = Button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 12)
+        whole.addWidget(PageScroll(content))
+        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _sections(self, node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
+        spec = node.one("motherboard").part.spec
+        used = {drive.slot: drive.title for drive in placement.drives}
+        sockets = [f"{one.label}: {used.get(one.label, self.tr('free'))}" for one in spec.m2_slots or ()]
+        rules = [
+            self.tr("With {0} in use: {1}").format(
+                ", ".join(one.used), ", ".join(f"{slot} x{width}" for slot, width in one.widths.items())
+            )
+            for one in spec.share_rules or ()
+        ]
+        feeds = [f"{slot.label}: {slot.source or self.tr('unknown')}" for slot in spec.pcie_slots or ()]
+        return [
+            (self.tr("M.2 sockets"), sockets),
+            (self.tr("Sharing rules"), rules or [self.tr("none known")]),
+            (self.tr("What feeds each slot"), feeds),
+        ]

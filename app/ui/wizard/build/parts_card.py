@@ -1,0 +1,150 @@
+"""The parts list: worst status per line, price, and the way to swap a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtWidgets import QHeaderView, QMenu
+
+from app.domain.build import ROLES
+from app.ui.theme import STATUS
+from app.ui.widgets import Button, Card, Column, DataTable, label, status_word
+from app.viewmodels.build_page import PartRow
+from app.viewmodels.numbers import currency_sign, show
+
+SWAP_COLUMN = 5
+ROW_PX = 26
+
+
+def role_word(role: str) -> str:
+    """A role of a parts list in the user's words."""
+    words = {
+        "server": QCoreApplication.translate("Roles", "Server"),
+        "edge_device": QCoreApplication.translate("Roles", "Edge device"),
+        "cloud_instance": QCoreApplication.translate("Roles", "Instance"),
+        "cpu": QCoreApplication.translate("Roles", "Processor"),
+        "motherboard": QCoreApplication.translate("Roles", "Board"),
+        "memory": QCoreApplication.translate("Roles", "Memory"),
+        "accelerator": QCoreApplication.translate("Roles", "Accelerator"),
+        "boot_drive": QCoreApplication.translate("Roles", "Boot drive"),
+        "data_drive": QCoreApplication.translate("Roles", "Data drive"),
+        "storage": QCoreApplication.translate("Roles", "Drive"),
+        "nic": QCoreApplication.translate("Roles", "Network card"),
+        "psu": QCoreApplication.translate("Roles", "Power supply"),
+        "chassis": QCoreApplication.translate("Roles", "Case"),
+        "cooler": QCoreApplication.translate("Roles", "CPU cooler"),
+        "fan": QCoreApplication.translate("Roles", "Fan"),
+        "switch": QCoreApplication.translate("Roles", "Switch"),
+    }
+    return words.get(role, role.replace("_", " "))
+
+
+class PartsCard(Card):
+    """``swap_wanted`` brings the line to swap, ``add_wanted`` the role to add to; ``revert_wanted`` undoes all."""
+
+    swap_wanted = Signal(object)
+    add_wanted = Signal(str)
+    revert_wanted = Signal()
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(margins=(0, 8, 0, 2))
+        self._locale = locale
+        self._rows: tuple[PartRow, ...] = ()
+        head = self.add_header(self.tr("Parts"))
+        head.setContentsMargins(10, 0, 10, 0)
+        self.revert = Button(self.tr("Revert"), "", "link")
+        self.revert.clicked.connect(self.revert_wanted)
+        head.insertWidget(2, self.revert)
+        self._money = label("", "quietcaption")
+        head.addWidget(self._money)
+        add = Button(self.tr("Add…"), "", "link")
+        add.setAccessibleName(self.tr("Add a part"))
+        add.clicked.connect(lambda: self._menu().popup(add.mapToGlobal(add.rect().bottomLeft())))
+        head.addWidget(add)
+        self.table = DataTable(self._columns(), self.tr("Parts of the build"), dense=True, sortable=False)
+        self._size_columns()
+        self.table.opened.connect(self._on_opened)
+        self.table.clicked.connect(self._on_clicked)
+        self.body.addWidget(self.table, 1)
+
+    def show_rows(self, rows: Sequence[PartRow], remark: str, edited: bool, currency: str) -> None:
+        """Other lines; the line with the cursor keeps it."""
+        self.aside.setText(remark)
+        self.revert.setVisible(edited)
+        self._money.setText(self.tr("prices in {0}, excl. VAT").format(currency_sign(currency, self._locale)))
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        before = self.table.current
+        key = None if before is None else (before.node, before.role, before.index)
+        self.table.set_rows(rows, select=lambda one: (one.node, one.role, one.index) == key)
+        lines = max(5, min(len(rows), 11))
+        self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + 30)
+
+    def select(self, part_ids: Sequence[str], roles: Sequence[str]) -> None:
+        """Puts the cursor on the first line concerned."""
+        self.table.select(lambda one: one.part in part_ids or one.role in roles)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("", lambda one: "", mark=self._mark),
+            Column(self.tr("Role"), lambda one: role_word(one.role)),
+            Column(self.tr("Part"), self._part_text, tip=self._tip),
+            Column(self.tr("Qty"), lambda one: str(one.qty), number=True),
+            Column(self.tr("Price"), self._price, number=True, tip=self._price_tip),
+            Column(self.tr("Swap"), lambda one: "", mark=self._swap_mark),
+        ]
+
+    def _size_columns(self) -> None:
+        head = self.table.horizontalHeader()
+        head.setMinimumSectionSize(24)
+        modes = QHeaderView.ResizeMode
+        for n in range(6):
+            head.setSectionResizeMode(n, modes.Stretch if n == 2 else modes.ResizeToContents)
+        head.setSectionResizeMode(0, modes.Fixed)
+        self.table.setColumnWidth(0, 34)
+
+    @staticmethod
+    def _mark(one: PartRow) -> tuple[str, str, str]:
+        role, token, _background = STATUS[one.status]
+        return role, token, status_word(one.status)
+
+    def _swap_mark(self, one: PartRow) -> tuple[str, str, str] | None:
+        return None if one.index is None else ("swap", "link", self.tr("Swap this part (Enter)"))
+
+    def _part_text(self, one: PartRow) -> str:
+        if one.index is None:
+            return self.tr("{0} (included)").format(one.title)
+        return self.tr("{0} · changed").format(one.title) if one.changed else one.title
+
+    def _tip(self, one: PartRow) -> str:
+        return f"{one.title}\n{one.part}"
+
+    def _price(self, one: PartRow) -> str:
+        if one.index is None:
+            return self.tr("included")
+        if not one.priced:
+            return self.tr("on request")
+        return show(one.amount, self._locale, 2 if one.amount and one.amount % 1 else 0)
+
+    def _price_tip(self, one: PartRow) -> str:
+        if not one.as_of:
+            return ""
+        text = self.tr("Price of {0}").format(one.as_of)
+        return self.tr("{0}: older than 90 days").format(text) if one.stale else text
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for role in ROLES:
+            if role not in ("server", "edge_device", "cloud_instance", "storage"):
+                menu.addAction(role_word(role), lambda r=role: self.add_wanted.emit(r))
+        return menu
+
+    def _on_opened(self, one: PartRow) -> None:
+        if one.index is not None:
+            self.swap_wanted.emit(one)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == SWAP_COLUMN:
+            self._on_opened(self.table.table.row_at(index))

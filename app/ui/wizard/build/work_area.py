@@ -1,0 +1,100 @@
+"""Parts, machine, findings and missing facts of the build in hand; wide windows get a third column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.domain.build import BuildDocument
+from app.domain.costs import Costs
+from app.domain.finding import Finding
+from app.ui.wizard.build.findings_card import FindingsCard
+from app.ui.wizard.build.gaps_card import GapsCard
+from app.ui.wizard.build.machine_card import MachineCard
+from app.ui.wizard.build.parts_card import PartsCard
+from app.viewmodels.build_edits import differences
+from app.viewmodels.build_page import findings_of, gaps_of, part_rows, parts_of
+from app.viewmodels.judging import Judged, counts_of
+
+WIDE_PX = 1270
+"""From this width of the page (1600 of the window), findings and missing facts stand in a third column."""
+NARROW_PX = 760
+
+
+class WorkArea(QWidget):
+    """Renders a ``Judged``; what the user wants done comes out of the cards' signals."""
+
+    narrow_changed = Signal(bool)
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self.parts = PartsCard(locale)
+        self.machine = MachineCard(locale)
+        self.findings = FindingsCard()
+        self.gaps = GapsCard()
+        self.findings.current_changed.connect(self._on_finding)
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        for line in (self._upper, self._lower, self._whole):
+            line.setSpacing(8)
+        self._upper.addWidget(self.parts, 59)
+        self._upper.addWidget(self.machine, 41)
+        self._lower.addWidget(self.findings, 66)
+        self._lower.addWidget(self.gaps, 34)
+        self._whole.addLayout(self._upper, 62)
+        self._whole.addLayout(self._lower, 38)
+        self._form = ""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._arrange)
+
+    def show_build(
+        self, judged: Judged, proposed: BuildDocument | None, title: str, costs: Costs | None, edited: bool
+    ) -> None:
+        """Everything about the build."""
+        currency = judged.build.site.currency
+        rows = part_rows(judged.build, judged.document, proposed, judged.report, costs)
+        self.parts.show_rows(rows, self._remark(judged.document, proposed, title, edited), edited, currency)
+        self.machine.show_machine(judged)
+        counts = counts_of(judged.report)
+        views = findings_of(judged.report, judged.document.accepted)
+        words = [self.tr("{0} failed").format(counts.failed)] if counts.failed else []
+        if counts.warnings:
+            one = counts.warnings == 1
+            words.append(self.tr("1 warning") if one else self.tr("{0} warnings").format(counts.warnings))
+        words.append(self.tr("{0} verified").format(counts.verified))
+        self.findings.show_findings(views, " · ".join(words))
+        self.gaps.show_gaps(gaps_of(judged.report, parts_of(judged.build)))
+
+    def _remark(self, document: BuildDocument, proposed: BuildDocument | None, title: str, edited: bool) -> str:
+        if not title:
+            return self.tr("built by hand")
+        if not edited:
+            return self.tr("{0}, as proposed").format(title)
+        changes = max(1, differences(document, proposed))
+        if changes == 1:
+            return self.tr("{0}, 1 change from the proposal").format(title)
+        return self.tr("{0}, {1} changes from the proposal").format(title, changes)
+
+    def _on_finding(self, finding: Finding) -> None:
+        self.parts.select(finding.parts, finding.roles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        form = "wide" if width >= WIDE_PX else "narrow" if width < NARROW_PX else "usual"
+        if form == self._form:
+            return
+        self._form = form
+        direction = QBoxLayout.Direction
+        self._whole.setDirection(direction.LeftToRight if form == "wide" else direction.TopToBottom)
+        self._lower.setDirection(direction.LeftToRight if form == "usual" else direction.TopToBottom)
+        self._upper.setDirection(direction.TopToBottom if form == "narrow" else direction.LeftToRight)
+        self._whole.setStretch(0, 68 if form == "wide" else 62)
+        self._whole.setStretch(1, 32 if form == "wide" else 38)
+        self.narrow_changed.emit(form == "narrow")
