@@ -13,7 +13,7 @@ from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
 from app.domain.power import Draw, PowerChain
 from app.domain.requirement import MemoryShare
-from app.figures.drawing import Drawing, nice_step, shorten, text_width
+from app.figures.drawing import PRINT_PALETTE, Drawing, nice_step, shorten, text_width
 from app.figures.line_charts import CostCurve, TimePoint, cost_chart, time_chart
 from app.figures.memory_bars import MemoryBar, memory_bars
 from app.figures.power_chain import power_chain_figure
@@ -81,6 +81,14 @@ def test_power_chain_names_what_is_unknown() -> None:
     drawing = power_chain_figure(chain)
     assert "Supply: unknown, needs 2,188 W" in [r.label for r in drawing.regions]
     assert ("Card", "2", "300", "600") in drawing.table
+
+
+@pytest.mark.parametrize(("rated_w", "ground"), [(2200.0, "surface"), (1800.0, "warnBg"), (1600.0, "failBg")])
+def test_supply_is_fine_tight_or_too_small(rated_w: float, ground: str) -> None:
+    chain = PowerChain(draws=(), sustained_w=1750, supply_rated_w=rated_w, efficiency=0.94, wall_w=1862, circuit_w=2944)
+    svg = power_chain_figure(chain).svg
+    grounds = [PRINT_PALETTE[name] for name in ("warnBg", "failBg") if PRINT_PALETTE[name] in svg]
+    assert grounds == ([PRINT_PALETTE[ground]] if ground != "surface" else [])
 
 
 def test_time_chart_reads_out_each_point() -> None:
