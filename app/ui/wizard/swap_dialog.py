@@ -70,6 +70,7 @@ class SwapDialog(QDialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setAllColumnsShowFocus(True)
+        self.tree.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.currentItemChanged.connect(self._on_current)
         self.tree.itemActivated.connect(lambda _item, _column: self._on_take())
         self.search = SearchField("", self.tr("Search parts"), self.tree)
@@ -237,7 +238,7 @@ class SwapDialog(QDialog):
         change = one.power_difference_w
         if one.present:
             return self.tr("in the build")
-        if not change:
+        if change is None or abs(change) < 0.5:
             return self.tr("every check holds")
         sign = "+" if change > 0 else "−"
         return self.tr("every check holds, {0}{1} W").format(sign, show(abs(change), self._locale, 0))

@@ -89,7 +89,7 @@ class ProposalCards(CardGroup):
                 self.add(self._make(card), 0, n)
                 self._grid.setColumnStretch(n, 1)
             for n in range(len(cards), 4):
-                self._grid.setColumnStretch(n, 1 if len(cards) > 1 else 0)
+                self._grid.setColumnStretch(n, 1)
         for key, chip in self._edited.items():
             chip.setVisible(edited and key == chosen)
 

@@ -17,6 +17,7 @@ from app.viewmodels.why import Explanation
 
 FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
+BUTTON_PX = 90
 
 
 def explanation_of(finding: Finding) -> Explanation:
@@ -61,8 +62,8 @@ class FindingRow(QWidget):
         lines.addLayout(head)
         self.buttons: list[Button] = []
         buttons = self._make_buttons(view)
-        if buttons:
-            lines.addLayout(row(*buttons, None, spacing=6))
+        for n in range(0, len(buttons), 2):
+            lines.addLayout(row(*buttons[n : n + 2], None, spacing=6))
         if view.note is not None:
             lines.addWidget(label(self.tr("Accepted: {0}").format(view.note), "quietcaption", wrap=True))
         line = row(icon, lines, spacing=8)
@@ -108,6 +109,9 @@ class FindingRow(QWidget):
                 accept = Button(self.tr("No longer accept"), "", "compact")
                 accept.clicked.connect(lambda: self.reopen_wanted.emit(view.finding))
             made.append(accept)
+        for button in made:
+            button.setMinimumWidth(BUTTON_PX)  # in a narrow column they shrink; the tooltip holds the whole text
+            button.setToolTip(button.text())
         return made
 
 
@@ -143,6 +147,7 @@ class FindingsCard(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(130)
         self.body.addWidget(self._scroll, 1)
         self.rows: list[FindingRow] = []
