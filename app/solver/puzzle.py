@@ -144,7 +144,9 @@ class Puzzle:
     def total(self, measure: Callable[[Choice], int], roles: Iterable[str] | None = None) -> LinearExprT:
         """The sum of an integer measure over what is chosen."""
         chosen = [c for role in roles or self.menus for c in self.menus.get(role, ()) if c.part is not None]
-        return cp_model().LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], [measure(c) for c in chosen])
+        weights = [measure(c) for c in chosen]
+        total: LinearExprT = cp_model().LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], weights)
+        return total
 
     def any_of(self, good: Callable[[Choice], bool], roles: Iterable[str]) -> None:
         """Asks that at least one of the roles takes a choice that is ``good``."""

@@ -20,7 +20,13 @@ from app.services.context import Services
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
-BARE_WINDOW = "from PySide6.QtWidgets import QApplication, QMainWindow as W\na = QApplication([]); w = W(); w.show(); a.processEvents()"
+BARE_WINDOW = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.show()
+application.processEvents()
+"""
 
 
 def main() -> int:
@@ -73,7 +79,7 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
     costs = services.price.costs(build)
     demand = demand_of(build, services.size)
     content = services.quotes.draft(build, report, demand, costs, example.customer.customer, example.customer.terms)
-    pages = len(services.quotes.render_pdf(content).pdf) and 12
+    pages = services.quotes.render_pdf(content).pages
     yield compare(
         "printing the quote",
         lambda: services.quotes.render_pdf(content),
@@ -83,7 +89,9 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
     )
     yield compare(
         "starting the command line",
-        lambda: subprocess.run([sys.executable, "-m", "app", "--db", url, "catalog", "list"], capture_output=True, check=True),
+        lambda: subprocess.run(
+            [sys.executable, "-m", "app", "--db", url, "catalog", "list"], capture_output=True, check=True
+        ),
         "starting Python with the database library",
         lambda: subprocess.run([sys.executable, "-c", "import sqlalchemy, pydantic, yaml"], check=True),
         rounds=3,

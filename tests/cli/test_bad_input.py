@@ -37,7 +37,9 @@ def assert_one_line(ran: Ran, code: int, *words: str) -> None:
     ],
     ids=["unknown field", "wrong unit", "two models", "unknown preset", "missing field"],
 )
-def test_wrong_workload(rig: Rig, tmp_path: Path, example: Example, change: Callable[[dict], object], words: tuple) -> None:
+def test_wrong_workload(
+    rig: Rig, tmp_path: Path, example: Example, change: Callable[[dict], object], words: tuple
+) -> None:
     workload = yaml.safe_load(example(LORA, "request.yaml").read_text())["workload"]
     change(workload)
     file = tmp_path / "workload.yaml"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -62,11 +61,11 @@ def test_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_file(target, b"first")
     write_file(target, b"second")
     assert target.read_bytes() == b"second"
-    assert os.listdir(tmp_path) == ["out.pdf"], "no temporary file stays behind"
+    assert [f.name for f in tmp_path.iterdir()] == ["out.pdf"], "no temporary file stays behind"
     with pytest.raises(EnvironmentFault, match="cannot be written"):
         write_file(tmp_path / "missing" / "out.pdf", b"x")
     target.unlink()
     target.mkdir()
     with pytest.raises(EnvironmentFault, match="cannot be written"):
         write_file(target, b"x")
-    assert sorted(os.listdir(tmp_path)) == ["out.pdf"]
+    assert [f.name for f in tmp_path.iterdir()] == ["out.pdf"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import app.services.quotes as quotes_module
+import app.quoting.pdf.render as render_module
 from app.domain.build import Build
 from app.domain.costs import Costs
 from app.domain.customer import Customer, OfferedService, Terms
@@ -119,11 +119,11 @@ def test_the_saved_draft_becomes_the_quote(service: QuoteService) -> None:
 def test_a_failed_print_leaves_the_number_unspent(
     service: QuoteService, repository: FakeQuotes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(content: QuoteContent) -> None:
+    def broken(content: QuoteContent, status: str | None = None) -> None:
         raise OSError("no room")
 
     with monkeypatch.context() as patch:
-        patch.setattr(quotes_module, "render", broken)
+        patch.setattr(render_module, "render", broken)
         with pytest.raises(OSError, match="no room"):
             service.issue(draft(service))
     assert repository.list() == ()

@@ -70,7 +70,7 @@ def _built_in_dw(server: Choice) -> int:
     spec = server.spec
     if spec.psu_count is None or spec.psu_w is None:
         return UNLIMITED_DW
-    return floor(max(0, spec.psu_count - (spec.psu_redundant or 0)) * spec.psu_w * DECI)
+    return floor(float(max(0, spec.psu_count - (spec.psu_redundant or 0)) * spec.psu_w) * DECI)
 
 
 def _efficiency(supply: Choice, site: Site) -> float:
