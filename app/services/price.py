@@ -106,7 +106,7 @@ class PriceService:
             found = propose(
                 request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False
             )
-        except UserError as error:  # no answer in time, or no exchange rate: said beside it, the build's own costs stand
+        except UserError as error:  # no answer in time, or no exchange rate: the build's own costs stand
             return Rival(place, None, error.message)
         if not found.proposals:
             return Rival(place, None, NOTHING[place])
