@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PYTHONUTF8 := 1
 
-.PHONY: run test check setup libs format lint types imports pytest bench package lock clean
+.PHONY: run test check setup libs format lint types imports pytest bench accuracy package lock clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -56,6 +56,9 @@ pytest: setup libs
 
 bench: setup libs
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+accuracy: setup
+	$(BIN)/python -m tests.accuracy
 
 package: setup
 	@$(PYTHON) packaging/system_libs.py

@@ -59,6 +59,11 @@ def make_parser() -> argparse.ArgumentParser:
     quote.add_argument("build", type=Path, help="build (YAML or JSON)")
     quote.add_argument("--customer", type=Path, required=True, help="customer and terms (YAML or JSON)")
     quote.add_argument("--pdf", type=Path, required=True, metavar="OUT.pdf", help="where the PDF goes")
+    quote.add_argument("--form", choices=("full", "short"), default="full", help="short: two pages for purchasing")
+    quote.add_argument(
+        "--scope", choices=("full", "commercial", "technical"), default="full", help="which sections the full form has"
+    )
+    quote.add_argument("--lines", type=Path, metavar="FILE", help="write the positions there, as .csv or .xlsx")
     opened = add("open", "the configuration inside a quote PDF")
     opened.add_argument("pdf", type=Path, help="a quote PDF")
     opened.add_argument("--save-build", type=Path, metavar="FILE", help="write the build it holds there")

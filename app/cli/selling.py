@@ -12,6 +12,7 @@ from app.domain.build import Build
 from app.domain.customer import Customer, Terms
 from app.domain.errors import UserError
 from app.domain.finding import Report, VerdictKind
+from app.quoting.model import Form, QuoteContent, Scope
 from app.services.check import check_build, demand_of, report_document
 from app.services.documents import read_mapping, write_file
 from app.services.ports import StoredQuote
@@ -27,7 +28,11 @@ def quote(session: Session) -> int:
     if report.verdict is VerdictKind.FAILS:
         session.show(report_document(report), text.report(report))
         return FAILS
-    stored = issue(session, build, report, customer, terms, options.pdf)
+    kind = _kind_of(options.lines)
+    stored = issue(session, build, report, customer, terms, options.pdf, scope=options.scope, form=options.form)
+    if options.lines:
+        quotes = session.services.quotes
+        write_file(options.lines, quotes.lines_file(quotes.content(stored.id), kind))
     document = {
         "number": stored.number,
         "status": stored.status,
@@ -35,6 +40,7 @@ def quote(session: Session) -> int:
         "currency": stored.currency,
         "verdict": report.verdict.value,
         "pdf": str(options.pdf),
+        "lines": str(options.lines) if options.lines else None,
     }
     session.show(
         document, f"Quote {stored.number}: {text.money(stored.total, stored.currency)}, printed to {options.pdf}."
@@ -42,13 +48,39 @@ def quote(session: Session) -> int:
     return 0
 
 
-def issue(session: Session, build: Build, report: Report, customer: Customer, terms: Terms, pdf: Path) -> StoredQuote:
+def _kind_of(lines: Path | None) -> str:
+    """The kind of the file for the lines; found out to be wrong, or without a folder, before a number is spent."""
+    if lines is None:
+        return ""
+    _require_folder(lines)
+    kind = lines.suffix.lower().removeprefix(".")
+    if kind not in ("csv", "xlsx"):
+        raise UserError(
+            f"--lines: {lines.name} is neither .csv nor .xlsx.", hint="Name the file lines.csv or lines.xlsx."
+        )
+    return kind
+
+
+def issue(
+    session: Session,
+    build: Build,
+    report: Report,
+    customer: Customer,
+    terms: Terms,
+    pdf: Path,
+    *,
+    scope: Scope = "full",
+    form: Form = "full",
+) -> StoredQuote:
     """Issues the quote and writes its PDF; a place that cannot be written is found out before a number is spent."""
     services = session.services
     _require_folder(pdf)
     costs = services.price.costs(build)
-    content = services.quotes.draft(build, report, demand_of(build, services.size), costs, customer, terms)
-    stored = services.quotes.issue(content)
+    size = services.size
+    requirement = size.requirement(build.workload, build.site) if build.workload else None
+    demand = demand_of(build, size)
+    content = services.quotes.draft(build, report, demand, costs, customer, terms, requirement=requirement)
+    stored = services.quotes.issue(services.quotes.presented(content, scope=scope, form=form))
     write_file(pdf, stored.pdf or b"")
     return stored
 
@@ -57,7 +89,11 @@ def open_pdf(session: Session) -> int:
     """The configuration inside a quote PDF, and whether it is as it was issued."""
     options = session.options
     opened = session.services.quotes.open_pdf(options.pdf)
-    document: dict[str, Any] = {"integrity": opened.status, "reason": opened.reason or None}
+    document: dict[str, Any] = {
+        "integrity": opened.status,
+        "reason": opened.reason or None,
+        "note": opened.note or None,
+    }
     lines = [f"{options.pdf.name}: {opened.status}" + (f" ({opened.reason})" if opened.reason else "")]
     content = opened.content
     if content is not None:
@@ -69,10 +105,39 @@ def open_pdf(session: Session) -> int:
         }
         lines += [f"{content.identity.number or 'Draft'} for {content.buyer.name}: {content.offer.subject}"]
         lines += [f"  {line.qty} x {line.name}" for line in content.lines]
+        document["today"] = _today(session, content, lines)
         if options.save_build:
             write_build(options.save_build, content.build)
     session.show(document, "\n".join(lines))
     return 0
+
+
+def _today(session: Session, content: QuoteContent, lines: list[str]) -> dict[str, Any] | None:
+    """The configuration by today's rules and prices; nothing where this installation cannot judge it."""
+    try:
+        now = session.services.quotes.recheck(content)
+    except UserError as error:
+        lines.append(f"By today's rules and prices: cannot be said ({error.message})")
+        return None
+    changes = [
+        {
+            "part": change.part,
+            "then": None if change.then is None else str(change.then),
+            "now": None if change.now is None else str(change.now),
+        }
+        for change in now.price_changes
+    ]
+    gone = f", {len(now.gone)} parts not in this catalog" if now.gone else ""
+    lines.append(
+        f"By today's rules and prices: {now.report.verdict.value} (then {now.verdict_then.value}), "
+        f"{len(changes)} prices differ{gone}"
+    )
+    return {
+        "verdict_then": now.verdict_then.value,
+        "verdict": now.report.verdict.value,
+        "price_changes": changes,
+        "gone": list(now.gone),
+    }
 
 
 def example(session: Session) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
@@ -17,14 +19,32 @@ class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class OfferedService(_Value):
-    """Work or cover sold with the machine. ``price`` net for all of ``qty``'s pieces each; ``None`` is on request."""
+class LineTerms(_Value):
+    """What holds for one line of the quote only; what is ``None`` is not said."""
+
+    discount_percent: Decimal | None = Field(default=None, ge=0, le=100)
+    discount_amount: Decimal | None = Field(default=None, ge=0)
+    discount_reason: str | None = None
+    discountable: bool | None = Field(default=None, description="whether the discount on the whole counts here, too")
+    tax_rate: Decimal | None = Field(default=None, ge=0, le=100, description="percent")
+    tax_category: TaxCategory | None = None
+    lead_time: str | None = Field(default=None, max_length=40, description="as 3 weeks")
+    warranty: str | None = Field(default=None, max_length=40, description="as 3 years")
+    condition: Literal["new", "refurbished", "pulled"] | None = None
+    origin: str | None = None
+    end_of_life: date | None = None
+
+
+class OfferedService(LineTerms):
+    """Work, cover or freight sold with the machine. ``price`` net for each of ``qty``; ``None`` is on request."""
 
     name: str = Field(min_length=1)
     price: Decimal | None = Field(default=None, ge=0)
     qty: Decimal = Field(default=Decimal(1), gt=0)
     optional: bool = Field(default=False, description="an option: shown with its price, not part of the total")
     zero_reason: str = Field(default="included", description="why a price of 0 is one")
+    kind: Literal["service", "freight"] = "service"
+    sku: str | None = Field(default=None, description="the seller's own number")
 
 
 class Customer(_Value):
@@ -63,9 +83,13 @@ class Terms(_Value):
 
     subject: str = ""
     discount_percent: Decimal = Field(default=Decimal(0), ge=0, le=100)
+    discount_amount: Decimal | None = Field(default=None, ge=0, description="in place of the percentage")
     discount_reason: str = ""
     tax_rate: Decimal | None = Field(default=None, ge=0, le=100, description="percent")
     tax_category: TaxCategory | None = None
+    lines: Mapping[str, LineTerms] = Field(
+        default_factory=dict, description="terms of single lines, by part id or role, as gpu-1 or accelerator"
+    )
     services: tuple[OfferedService, ...] | None = None
     valid_days: int | None = Field(default=None, ge=1, le=365)
     payment_days: int | None = Field(default=None, ge=0, le=365)
@@ -73,6 +97,14 @@ class Terms(_Value):
     delivery_weeks: int | None = Field(default=None, ge=0, le=104)
     incoterm: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="Incoterms 2020, as DAP")
     delivery_place: str | None = None
+    packages: int | None = Field(default=None, ge=1, le=1000)
+    weight_kg: float | None = Field(default=None, gt=0, le=100000, description="of all packages")
+    price_basis: Literal["firm", "adjustable"] = Field(
+        default="firm", description="firm until delivery, or adjustable until shipment"
+    )
+    price_cap_percent: Decimal | None = Field(default=None, ge=0, le=100, description="of an adjustable price")
+    law: str | None = Field(default=None, description="law and place of jurisdiction, in words")
+    terms_id: str | None = Field(default=None, description="the seller's general terms, with their version")
     warranty_months: int | None = Field(default=None, ge=1, le=120)
     language: Literal["en", "de"] | None = None
     paper: Literal["A4", "Letter"] | None = None

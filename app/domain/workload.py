@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Precision = Literal["fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
 Domain = Literal["llm", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "custom"]
 Degree = Literal["auto"] | int
+MicroBatch = Literal["auto"] | Annotated[int, Field(ge=1, le=65536)]
 
 
 class _Model(BaseModel):
@@ -138,7 +139,7 @@ class Training(_Model):
     method: Literal["full", "lora", "qlora"] = "full"
     optimizer: Literal["adamw", "adamw_8bit", "sgd", "adafactor"] = "adamw"
     seq_len: int = Field(default=4096, ge=1, le=10_000_000, description="tokens")
-    micro_batch: int = Field(default=1, ge=1, le=65536, description="per device")
+    micro_batch: MicroBatch = Field(default="auto", description="per device; auto takes the fastest that fits")
     global_batch: int = Field(default=64, ge=1, le=10_000_000)
     sharding: Literal["auto", "none", "zero1", "zero2", "zero3"] = "auto"
     tensor_parallel: Degree = "auto"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step
+from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, text_width
 
 TOP, BOTTOM = 14.0, 40.0
+LABEL_H = 30.0
+"""What a label at the end of a line takes, in two lines of text."""
 
 
 @dataclass(frozen=True)
@@ -100,12 +103,12 @@ def cost_chart(
         if points[0][1] < y_of(0):
             points.insert(0, (x_of(0), y_of(0)))
         canvas.path(points, colour, 2, dash)
-        y = _free_height(points[-1][1], ends)
+        y = _free_height(points[-1][1], ends, height)
         canvas.text(right + 8, y, curve.title, size=11, bold=True, colour=colour, room=102)
         canvas.text(right + 8, y + 14, money(curve.amounts[-1]), size=11, colour="text2", room=102)
         canvas.region(curve.key, right + 4, y - 12, 104, 30, f"{curve.title}: {money(curve.amounts[-1])}")
     if break_even_month is not None and curves:
-        _break_even(canvas, curves[0], break_even_month, x_of, y_of, money)
+        _break_even(canvas, curves[0], break_even_month, x_of, y_of, money, left, right)
     return canvas.finish("Money spent so far, month by month", _cost_table(curves, money))
 
 
@@ -128,11 +131,13 @@ def _axis(
     return y_of
 
 
-def _free_height(wanted: float, taken: list[float]) -> float:
-    """A height near ``wanted`` where an end label meets no other."""
-    y = wanted
-    while any(abs(y - other) < 30 for other in taken):
-        y -= 4
+def _free_height(wanted: float, taken: list[float], height: float) -> float:
+    """The height nearest to ``wanted`` where an end label of two lines meets no other and stays in the picture."""
+    highest, lowest = 12.0, height - BOTTOM + 4
+    steps = [float(4 * n) for n in range(ceil(height / 4))]
+    places = [min(max(wanted + sign * step, highest), lowest) for step in steps for sign in (1, -1)]
+    free = (y for y in places if all(abs(y - other) >= LABEL_H for other in taken))
+    y = next(free, min(max(wanted, highest), lowest))
     taken.append(y)
     return y
 
@@ -144,15 +149,23 @@ def _break_even(
     x_of: Callable[[float], float],
     y_of: Callable[[float], float],
     money: Callable[[Decimal], str],
+    left: float,
+    right: float,
 ) -> None:
+    """Words beside a dashed line from the crossing: up at its left, or down at its right, where no curve runs."""
     x, y = x_of(month), y_of(float(curve.amounts[min(month, len(curve.amounts) - 1)]))
-    head = min(y - 26, TOP + 66)
+    words = f"Buying is cheaper from month {month}"
+    at_left = x - left > text_width(words, 12) + 12
+    below = not at_left and canvas.height - BOTTOM - y > 60
+    head = y + 24 if below else min(y - 26, TOP + 66 if at_left else TOP + 34)
+    anchor, beside = ("end", x - 6) if at_left else ("start", x + 6)
+    if not at_left and x + 6 + text_width(words, 12) > right:
+        anchor, beside = "end", right
     canvas.line(x, head, x, y, "text", 1.2, "3 2")
     canvas.circle(x, y, 5, fill="surface", stroke="text")
-    canvas.text(x, head - 20, f"Buying is cheaper from month {month}", size=12, bold=True)
-    canvas.text(
-        x, head - 6, f"both stand at about {money(curve.amounts[min(month, len(curve.amounts) - 1)])} then", size=10.5
-    )
+    amount = money(curve.amounts[min(month, len(curve.amounts) - 1)])
+    canvas.text(beside, head + 12, words, size=12, bold=True, anchor=anchor)
+    canvas.text(beside, head + 26, f"both stand at about {amount} then", size=10.5, anchor=anchor)
 
 
 def _cost_table(curves: Sequence[CostCurve], money: Callable[[Decimal], str]) -> tuple[tuple[str, ...], ...]:

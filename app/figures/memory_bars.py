@@ -9,8 +9,9 @@ from app.domain.requirement import MemoryShare
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, text_width
 
 ROW = 32.0
-LABEL_W = 150.0
-VERDICT_W = 130.0
+LABEL_W = 178.0
+VERDICT_W = 122.0
+LEGEND_ROW = 18.0
 COLOURS = {
     "weights": "c1",
     "gradients": "c2",
@@ -47,7 +48,8 @@ def memory_bars(
 ) -> Drawing:
     """A frame per card as large as its memory, filled by segments, hatched where the workload overruns it."""
     names = dict.fromkeys((s.key, s.label) for bar in bars for s in bar.shares)
-    canvas = Canvas(width, len(bars) * ROW + 58, palette)
+    legend = _legend_rows(list(names), width)
+    canvas = Canvas(width, len(bars) * ROW + 40 + LEGEND_ROW * len(legend), palette)
     largest = max((max(bar.card_gib, bar.needed_gib) for bar in bars), default=1.0)
     step = nice_step(largest, 3)
     plot = width - LABEL_W - VERDICT_W
@@ -62,7 +64,8 @@ def memory_bars(
         tick += step
     for row, bar in enumerate(bars):
         _bar(canvas, bar, row, scale, width, bar.key == selected)
-    _legend(canvas, list(names), bottom + 38, width)
+    for at, entries in enumerate(legend):
+        _legend(canvas, entries, bottom + 38 + at * LEGEND_ROW)
     return canvas.finish("Memory per card", _table(bars))
 
 
@@ -70,8 +73,10 @@ def _bar(canvas: Canvas, bar: MemoryBar, row: int, scale: float, width: float, s
     y = row * ROW
     if selected:
         canvas.rect(0, y, width, ROW, fill="accentSoft")
-    canvas.text(8, y + 14, bar.title, size=11, bold=selected, room=LABEL_W - 12)
-    canvas.text(8, y + 27, bar.subtitle, size=9.5, colour="text2", room=LABEL_W - 12)
+    title, rest = _two_lines(bar.title, LABEL_W - 14, 11)
+    below = ", ".join(part for part in (rest, bar.subtitle) if part)
+    canvas.text(8, y + 14, title, size=11, bold=selected, room=LABEL_W - 8)
+    canvas.text(8, y + 27, below, size=9.5, colour="text2", room=LABEL_W - 8)
     x = LABEL_W
     limit = LABEL_W + bar.usable_gib * scale
     for share in bar.shares:
@@ -96,14 +101,34 @@ def _bar(canvas: Canvas, bar: MemoryBar, row: int, scale: float, width: float, s
     canvas.region(bar.key, 0, y, width, ROW, f"{bar.title}: {bar.needed_gib:.1f} of {bar.usable_gib:.1f} GiB, {words}")
 
 
-def _legend(canvas: Canvas, names: Sequence[tuple[str, str]], y: float, width: float) -> None:
+def _two_lines(title: str, room: float, size: float) -> tuple[str, str]:
+    """A title cut between words where it is too long for its line: names of a family differ at their ends."""
+    words = title.split()
+    keep = len(words)
+    while keep > 1 and text_width(" ".join(words[:keep]), size) > room:
+        keep -= 1
+    return " ".join(words[:keep]), " ".join(words[keep:])
+
+
+def _legend_rows(names: Sequence[tuple[str, str]], width: float) -> list[list[tuple[str, str]]]:
+    """The legend's entries in as many rows as they need."""
+    rows: list[list[tuple[str, str]]] = [[]]
     x = 8.0
     for key, label in names:
-        if x + text_width(label, 10.5) + 24 > width:
-            return
+        if rows[-1] and x + text_width(label, 10.5) + 15 > width:
+            rows.append([])
+            x = 8.0
+        rows[-1].append((key, label))
+        x += text_width(label, 10.5) + 30
+    return rows
+
+
+def _legend(canvas: Canvas, names: Sequence[tuple[str, str]], y: float) -> None:
+    x = 8.0
+    for key, label in names:
         canvas.rect(x, y - 9, 10, 10, fill=COLOURS.get(key, "c5"))
         canvas.text(x + 15, y, label, size=10.5)
-        x += text_width(label, 10.5) + 36
+        x += text_width(label, 10.5) + 30
 
 
 def _table(bars: Sequence[MemoryBar]) -> tuple[tuple[str, ...], ...]:

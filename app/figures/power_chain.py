@@ -8,6 +8,7 @@ from types import MappingProxyType
 from app.domain.power import PowerChain
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
 
+GAP = 22.0
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""
 
@@ -18,30 +19,35 @@ STYLES: Mapping[str | None, tuple[str, str]] = MappingProxyType(
 
 
 def power_chain_figure(chain: PowerChain, *, width: float = 350, palette: Mapping[str, str] = PRINT_PALETTE) -> Drawing:
-    """Three boxes joined by arrows: what the parts draw, what the supply gives, what the circuit carries."""
+    """Boxes joined by arrows: what the parts draw, what the supply gives, what the circuit carries.
+
+    A machine that brings its supply along unseen (an edge device) has no box for it.
+    """
     canvas = Canvas(width, 62, palette)
-    box = (width - 2 * 28 - 2) / 3
     needed = None if chain.sustained_w is None else chain.sustained_w / SUPPLY_SHARE
-    boxes = (
-        ("Parts", chain.sustained_w, "all at maximum", None),
+    boxes = [
+        ("Parts", chain.sustained_w, "at maximum", None),
         ("Supply", chain.supply_rated_w, _against("needs", needed), _supply(chain, needed)),
         ("Circuit", chain.wall_w, _against("of", chain.circuit_w), _holds(chain.wall_w, chain.circuit_w)),
-    )
+    ]
+    if chain.supply_rated_w == 0:
+        del boxes[1]
+    box = (width - (len(boxes) - 1) * GAP - 2) / len(boxes)
     for i, (name, value, below, holds) in enumerate(boxes):
-        x = 1 + i * (box + 28)
+        x = 1 + i * (box + GAP)
         fill, stroke = STYLES[holds]
         dash = "4 3" if value is None else ""
         canvas.rect(x, 1, box, 60, fill=fill, stroke="unk" if value is None else stroke, radius=4, dash=dash)
         canvas.text(x + 10, 18, name, size=10.5, colour="text2")
         number = "unknown" if value is None else f"{value:,.0f} W"
         canvas.text(x + 10, 35, number, size=12.5, bold=True, colour="unk" if value is None else "text")
-        canvas.text(x + 10, 52, below, size=10.5, colour="text2", room=box - 14)
+        canvas.text(x + 10, 52, below, size=10.5, colour="text2", room=box - 12)
         if holds is not None:
             _mark(canvas, x + box - 16, 15, holds)
         canvas.region(name.lower(), x, 1, box, 60, f"{name}: {number}, {below}")
         if i:
-            canvas.line(x - 22, 31, x - 7, 31, "text2", 1.5)
-            canvas.path([(x - 12, 27), (x - 7, 31), (x - 12, 35)], "text2", 1.5)
+            canvas.line(x - GAP + 5, 31, x - 5, 31, "text2", 1.5)
+            canvas.path([(x - 10, 27), (x - 5, 31), (x - 10, 35)], "text2", 1.5)
     rows = [("Part", "Pieces", "W each", "W")]
     rows += [(d.title, str(d.qty), f"{d.each_w:,.0f}", f"{d.total_w:,.0f}") for d in chain.draws]
     return canvas.finish("Power from parts to circuit", tuple(rows))

@@ -8,7 +8,7 @@ from math import ceil
 
 from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
+from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width
 
 PITCH = 27.0
 LEFT = 26.0
@@ -53,7 +53,7 @@ def slot_map(
 
 def _positions(slots: Sequence[Slot]) -> dict[str, int]:
     if all(slot.position is not None for slot in slots):
-        return {slot.label: slot.position or 0 for slot in slots}
+        return {slot.label: slot.position or 0 for slot in slots}  # as printed on the board's drawing
     return {slot.label: 2 * i + 1 for i, slot in enumerate(slots)}
 
 
@@ -108,7 +108,10 @@ def _card(
         canvas.text(CARD_X + 9, y + 16, f"{role} {number} · {card.title}", bold=True, size=11, room=box - 18)
         canvas.text(CARD_X + 9, y + 32, running, size=10.5, colour="text2", room=box - 18)
     else:
-        canvas.text(CARD_X + 9, y + 15, f"{role} {number} · {card.title} · {running}", size=10.5, room=box - 18)
+        link = _link(card.lanes, card.gen)
+        canvas.text(CARD_X + box - 8, y + 15, link, size=10.5, colour="text2", anchor="end")
+        room = box - 26 - text_width(link, 10.5)
+        canvas.text(CARD_X + 9, y + 15, f"{role} {number} · {card.title}", size=10.5, room=room)
     canvas.region(f"card:{card.part}:{card.index}", CARD_X, y, box, height, f"{card.title} in {card.slot}, {running}")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.build import Build, document_of
 from app.domain.costs import CostLine, Costs
-from app.domain.customer import Customer, OfferedService, Terms
+from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
 from app.domain.parts import CATEGORIES, Part
 from app.domain.placement import Placement
@@ -21,6 +21,7 @@ from app.quoting.canonical import sealed
 from app.quoting.model import (
     RENTED,
     BuyerParty,
+    Cable,
     Commercial,
     Delivery,
     Identity,
@@ -35,6 +36,7 @@ from app.quoting.model import (
     People,
     Presentation,
     QuoteContent,
+    Rejected,
     SellerParty,
     Technical,
     Versions,
@@ -50,6 +52,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Groups of the parts list, in order, and the roles in them."""
 SERVICES = "Software and services"
+FREIGHT = "Freight"
 FACTS_SHOWN = 4
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
 
@@ -80,6 +83,8 @@ class Findings:
     costs: Costs
     demand: Demand | None = None
     placements: Sequence[Placement | None] = ()
+    rejected: Sequence[Rejected] = ()
+    cables: Sequence[Cable] = ()
 
 
 def compose(found: Findings, customer: Customer, terms: Terms, house: House, today: date) -> QuoteContent:
@@ -88,13 +93,10 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
     parties = Parties(seller.country, buyer.country, seller.vat_id, buyer.vat_id)
     case = tax_case(parties, terms, house.tax_percent)
     systems = _systems(found)
-    lines = tuple(_lines(found, terms, house, case, systems))
+    services = house.services if terms.services is None else terms.services
+    lines = tuple(_lines(_Making(found, terms, case, systems), services))
     offer = _offer(found, terms, house, case, systems)
-    commercial = Commercial(
-        payment_days=house.payment_days if terms.payment_days is None else terms.payment_days,
-        instalments=terms.instalments,
-        warranty_months=terms.warranty_months,
-    )
+    commercial = _commercial(terms, house)
     build = found.build
     valid_days = terms.valid_days or house.valid_days
     content = QuoteContent(
@@ -110,7 +112,7 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
         offer=offer,
         lines=lines,
         totals=totals_of(offer, lines, seller, buyer, commercial),
-        delivery=Delivery(weeks=terms.delivery_weeks, incoterm=terms.incoterm, place=terms.delivery_place),
+        delivery=_delivery(terms),
         commercial=commercial,
         technical=_technical(found),
         cost=found.costs,
@@ -122,6 +124,26 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
         presentation=Presentation(paper=terms.paper or _paper(buyer, house)),
     )
     return published(content)
+
+
+def _commercial(terms: Terms, house: House) -> Commercial:
+    return Commercial(
+        payment_days=house.payment_days if terms.payment_days is None else terms.payment_days,
+        instalments=terms.instalments,
+        warranty_months=terms.warranty_months,
+        law=terms.law,
+        terms_id=terms.terms_id,
+    )
+
+
+def _delivery(terms: Terms) -> Delivery:
+    return Delivery(
+        weeks=terms.delivery_weeks,
+        incoterm=terms.incoterm,
+        place=terms.delivery_place,
+        packages=terms.packages,
+        weight_kg=terms.weight_kg,
+    )
 
 
 def published(content: QuoteContent) -> QuoteContent:
@@ -195,14 +217,32 @@ def _offer(found: Findings, terms: Terms, house: House, case: TaxCase, systems: 
         scope=build.workload.name if build.workload and build.workload.name != (terms.subject or build.name) else None,
         currency=found.costs.currency,
         systems=systems,
+        price_basis=terms.price_basis,
+        price_cap_percent=terms.price_cap_percent if terms.price_basis == "adjustable" else None,
         discount_percent=terms.discount_percent or None,
+        discount_amount=terms.discount_amount or None,
         discount_reason=terms.discount_reason or None,
         tax_name="Estimated sales tax" if estimated else house.tax_name,
         tax_determined=case.determined,
     )
 
 
-def _lines(found: Findings, terms: Terms, house: House, case: TaxCase, systems: int) -> Iterable[Line]:
+@dataclass(frozen=True)
+class _Making:
+    """What every line is made with."""
+
+    found: Findings
+    terms: Terms
+    case: TaxCase
+    systems: int
+
+    def of(self, line: CostLine) -> LineTerms:
+        """What holds for that line alone: by its part, else by its role."""
+        return self.terms.lines.get(line.part) or self.terms.lines.get(line.role) or LineTerms()
+
+
+def _lines(making: _Making, services: Sequence[OfferedService]) -> Iterable[Line]:
+    found = making.found
     parts = {item.part.id: item.part for _, item in found.build.items()}
     position = 0
     known = {role for roles in GROUPS.values() for role in roles}
@@ -210,18 +250,27 @@ def _lines(found: Findings, terms: Terms, house: House, case: TaxCase, systems: 
         for line in found.costs.lines:
             if line.role in roles or (group == "Compute" and line.role not in known):
                 position += 1
-                yield _item_line(str(position), group, line, parts.get(line.part), case, systems, found.costs.currency)
+                yield _item_line(making, str(position), group, line, parts.get(line.part))
     option = 0
-    for service in house.services if terms.services is None else terms.services:
+    for service in sorted(services, key=lambda service: service.kind == "freight"):
         option += service.optional
         position += not service.optional
-        yield _service_line(f"O{option}" if service.optional else str(position), service, case)
+        yield _service_line(f"O{option}" if service.optional else str(position), service, making.case)
 
 
-def _item_line(
-    pos: str, group: str, line: CostLine, part: Part | None, case: TaxCase, systems: int, currency: str
-) -> Line:
-    category, rate = case.of("item")
+def _own(terms: LineTerms, case: tuple[TaxCategory, Decimal]) -> dict[str, Any]:
+    """The terms of one line as fields of it; its tax as said for it, else as for all."""
+    values = {name: getattr(terms, name) for name in LineTerms.model_fields}
+    category, rate = case
+    if values["tax_rate"] is not None or values["tax_category"] is not None:
+        category = values["tax_category"] or ("S" if values["tax_rate"] else category)
+        rate = (values["tax_rate"] if values["tax_rate"] is not None else rate) if category == "S" else Decimal(0)
+    chosen = {name: value for name, value in values.items() if value is not None}
+    return {**chosen, "tax_category": category, "tax_rate": rate}
+
+
+def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part | None) -> Line:
+    currency = making.found.costs.currency
     rented = part is not None and part.category == "cloud_instance"
     price = Decimal(0) if rented and line.unit_price is not None else line.unit_price
     foreign = line.list_currency if line.rate not in (None, Decimal(1)) else None
@@ -235,35 +284,34 @@ def _item_line(
         part=line.part,
         role=line.role,
         facts=_facts_and_rent(part, line, currency) if part else None,
-        qty=Decimal(line.qty // systems),
-        per_system=systems > 1,
+        qty=Decimal(line.qty // making.systems),
+        per_system=making.systems > 1,
         price_state="on_request" if price is None else "priced",
         unit_price=price,
         zero_reason=(RENTED if rented else "included") if price == 0 else None,
-        tax_category=category,
-        tax_rate=rate,
         list_currency=foreign,
         list_price=line.list_price if foreign else None,
         fx_rate=line.rate if foreign else None,
         price_as_of=line.as_of,
         price_stale=line.stale,
+        **_own(making.of(line), making.case.of("item")),
     )
 
 
 def _service_line(pos: str, service: OfferedService, case: TaxCase) -> Line:
-    category, rate = case.of("service")
+    freight = service.kind == "freight"
     return Line(
         pos=pos,
-        group=SERVICES,
-        kind="service",
+        group=FREIGHT if freight else SERVICES,
+        kind=service.kind,
         name=service.name,
+        sku=service.sku,
         qty=service.qty,
         price_state="on_request" if service.price is None else "priced",
         unit_price=service.price,
         zero_reason=service.zero_reason if service.price == 0 else None,
         optional=service.optional,
-        tax_category=category,
-        tax_rate=rate,
+        **_own(service, case.of("item" if freight else "service")),
     )
 
 
@@ -311,6 +359,8 @@ def _technical(found: Findings) -> Technical:
         report=found.report,
         accepted=build.accepted,
         demand=found.demand,
+        rejected=tuple(found.rejected),
+        cables=tuple(found.cables),
         power=tuple(NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site)) for n in build.nodes),
         placements=tuple(
             NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
@@ -29,7 +30,11 @@ RENTED = "billed by the hour"
 """Why a rented machine costs nothing on the day of purchase."""
 Language = Literal["en", "de"]
 Paper = Literal["A4", "Letter"]
-Section = Literal["summary", "materials", "sizing", "checks", "power", "slots", "cost", "terms", "appendix"]
+Section = Literal[
+    "summary", "materials", "sizing", "checks", "power", "slots", "cost", "checklist", "terms", "appendix"
+]
+Scope = Literal["full", "commercial", "technical"]
+Form = Literal["full", "short"]
 SECTIONS: tuple[Section, ...] = (
     "summary",
     "materials",
@@ -38,12 +43,17 @@ SECTIONS: tuple[Section, ...] = (
     "power",
     "slots",
     "cost",
+    "checklist",
     "terms",
     "appendix",
 )
 """Every section in the order of print. Those without data are left out."""
 COMMERCIAL: tuple[Section, ...] = ("summary", "materials", "terms")
-TECHNICAL: tuple[Section, ...] = ("sizing", "checks", "power", "slots", "cost", "appendix")
+TECHNICAL: tuple[Section, ...] = ("sizing", "checks", "power", "slots", "cost", "checklist", "appendix")
+SCOPES: Mapping[Scope, tuple[Section, ...]] = MappingProxyType(
+    {"full": SECTIONS, "commercial": COMMERCIAL, "technical": ("summary", *TECHNICAL)}
+)
+"""Which sections go to whom: all, purchasing's, the engineers'."""
 
 
 class _Value(BaseModel):
@@ -127,6 +137,7 @@ class Offer(_Value):
     currency: str
     systems: int = Field(default=1, ge=1)
     price_basis: Literal["firm", "adjustable"] = "firm"
+    price_cap_percent: Decimal | None = None
     discount_percent: Decimal | None = None
     discount_amount: Decimal | None = None
     discount_reason: str | None = None
@@ -208,6 +219,25 @@ class NodePlacement(_Value):
     placement: Placement
 
 
+class Rejected(_Value):
+    """A device that was tried and does not do; ``count`` is the largest number tried."""
+
+    title: str
+    count: int
+    needed_gib: float
+    usable_gib: float
+    fits: bool
+    missed: tuple[str, ...] = ()
+
+
+class Cable(_Value):
+    """How the power of a card is plugged: plugs by kind, for each of ``qty`` cards."""
+
+    title: str
+    qty: int
+    plugs: dict[str, int]
+
+
 class Technical(_Value):
     """What the services found out; never typed again."""
 
@@ -216,6 +246,8 @@ class Technical(_Value):
     demand: Demand | None = None
     power: tuple[NodePower, ...] = ()
     placements: tuple[NodePlacement, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    cables: tuple[Cable, ...] = ()
 
 
 class Origin(_Value):
@@ -246,6 +278,7 @@ class Versions(_Value):
     catalog: str | None = None
     rules: str | None = None
     app: str
+    layout: int | None = Field(default=None, description="generation of the page layout; absent before there was one")
 
 
 class Presentation(_Value):
@@ -253,6 +286,7 @@ class Presentation(_Value):
 
     paper: Paper = "A4"
     sections: tuple[Section, ...] = SECTIONS
+    form: Form = "full"
 
 
 class Integrity(_Value):

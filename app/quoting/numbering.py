@@ -9,9 +9,12 @@ REFERENCE_LENGTH = 20
 NUMBER_DIGITS = 5
 
 
-def quote_number(prefix: str, year: int, count: int) -> str:
-    """``Q-2026-00417`` from a prefix (which may be empty), the year and the count within series and year."""
-    tail = f"{year:04d}-{count:0{NUMBER_DIGITS}d}"
+def quote_number(prefix: str, year: int | None, count: int, digits: int = NUMBER_DIGITS) -> str:
+    """``Q-2026-00417`` from a prefix (which may be empty), the year and the count within series and year.
+
+    Without a year the count goes on for ever: ``Q-00417``.
+    """
+    tail = f"{count:0{digits}d}" if year is None else f"{year:04d}-{count:0{digits}d}"
     return f"{prefix}-{tail}" if prefix else tail
 
 

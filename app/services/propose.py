@@ -11,6 +11,7 @@ from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.site import Site
 from app.services.ports import CatalogRepository
+from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, propose
 from app.solver.result import ProgressCallback
@@ -26,6 +27,7 @@ class ProposeService:
         self._catalog = catalog
         self._presets = presets
         self._rates = rates
+        self._size = SizeService(catalog, presets)
 
     def propose(
         self,
@@ -38,7 +40,7 @@ class ProposeService:
     ) -> ProposalResult:
         """The best builds, the cheapest first, or the demands that clash; raises ``UserError`` and ``Cancelled``."""
         return propose(
-            request,
+            request.model_copy(update={"workload": self._size.resolved(request.workload)}),
             self._catalog.parts(archived=False),
             self._presets,
             self.rates(request.site),

@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from app.domain.build import Build, BuildDocument, ItemDocument, Node
+from app.domain.build import Build
 from app.domain.costs import Costs
-from app.domain.customer import Customer, CustomerFile, OfferedService, Terms
-from app.domain.errors import EnvironmentFault, Unknown, UserError
+from app.domain.customer import Customer, CustomerFile, Terms
+from app.domain.errors import EnvironmentFault, UserError
 from app.domain.finding import Report, VerdictKind
-from app.domain.placement import Placement
-from app.domain.requirement import Demand
+from app.domain.requirement import Demand, Requirement
 from app.domain.validation import parse
 from app.quoting.canonical import document, sealed
 from app.quoting.changes import Comparison, change_texts, compare
-from app.quoting.compose import Findings, House, compose, published
+from app.quoting.compose import Findings, compose, published
 from app.quoting.life import check_decision, status_on
-from app.quoting.model import Identity, People, QuoteContent, SellerParty, Supersedes, Versions
+from app.quoting.lines_file import lines_file
+from app.quoting.model import (
+    SCOPES,
+    Form,
+    Identity,
+    QuoteContent,
+    Scope,
+    Supersedes,
+)
 from app.quoting.numbering import quote_number
-from app.quoting.pdf.reader import MAX_BYTES, OpenedQuote, read_pdf
-from app.quoting.pdf.render import Rendered, render
-from app.rules.placement import place
+from app.quoting.opened import MAX_BYTES, OpenedQuote, Rendered
 from app.services.builds import resolve
 from app.services.ports import CatalogRepository, QuoteRepository, StoredQuote
-from app.services.settings import Settings, SettingsService
+from app.services.quote_facts import cables_of, house_of, placement_of, rejected_of, restored
+from app.services.settings import SettingsService
 
 CheckBuild = Callable[[Build], Report]
+NO_YEAR = 0
+"""The counter of numbers that do not name a year."""
 PriceBuild = Callable[[Build], Costs]
 
 
@@ -88,10 +95,34 @@ class QuoteService:
         costs: Costs,
         customer: Customer,
         terms: Terms | None = None,
+        *,
+        requirement: Requirement | None = None,
     ) -> QuoteContent:
-        """A draft of the quote, not stored. Raises ``UserError`` where discount, tax or currency do not work out."""
-        found = Findings(build, report, costs, demand, tuple(_placement(node) for node in build.nodes))
-        return compose(found, customer, terms or Terms(), self._house(report), self._clock().date())
+        """A draft of the quote, not stored. Raises ``UserError`` where discount, tax or currency do not work out.
+
+        With the ``requirement`` the quote also says which devices were tried and do not do.
+        """
+        found = Findings(
+            build,
+            report,
+            costs,
+            demand,
+            tuple(placement_of(node) for node in build.nodes),
+            rejected=rejected_of(requirement, self._catalog),
+            cables=cables_of(build),
+        )
+        now = self._clock()
+        house = house_of(self._settings.load(), report, self._catalog.version(), now)
+        return compose(found, customer, terms or Terms(), house, now.date())
+
+    def presented(self, content: QuoteContent, *, scope: Scope = "full", form: Form = "full") -> QuoteContent:
+        """The same quote for another reader: purchasing (commercial), engineers (technical), or in two pages (short).
+
+        Only for what is not issued yet: how it is printed is part of what is frozen.
+        """
+        sections = SCOPES["commercial" if form == "short" else scope]
+        shown = content.presentation.model_copy(update={"sections": sections, "form": form})
+        return sealed(content.model_copy(update={"presentation": shown, "integrity": None}))
 
     def save_draft(
         self, content: QuoteContent, *, quote_id: str | None = None, project_id: str | None = None
@@ -109,13 +140,14 @@ class QuoteService:
         Raises ``UserError`` for what may not be issued: a build that fails, a consumer, nothing to sell.
         """
         _refuse_unissuable(content)
-        prefix, now = self._settings.load().quote_prefix, self._clock()
+        settings, now = self._settings.load(), self._clock()
+        year = now.year if settings.quote_with_year else None
 
         def make(count: int) -> StoredQuote:
-            number = quote_number(prefix, now.year, count)
+            number = quote_number(settings.quote_prefix, year, count, settings.quote_digits)
             return self._printed(_as_issued(content, now, number, 1, None), quote_id, project_id)
 
-        return self._quotes.issue(prefix, now.year, make)
+        return self._quotes.issue(settings.quote_prefix, year or NO_YEAR, make)
 
     def revise(self, quote_id: str, content: QuoteContent, *, project_id: str | None = None) -> StoredQuote:
         """Issues the next revision of a quote; that one becomes superseded. Prints what changed."""
@@ -175,16 +207,20 @@ class QuoteService:
 
     def render_pdf(self, content: QuoteContent, status: str | None = None) -> Rendered:
         """Prints content for a preview or anew; an issued quote gives the same bytes as at its issue."""
-        return render(content, status)
+        return _render(content, status)
 
     def document(self, content: QuoteContent) -> dict[str, Any]:
         """The quote as plain JSON with its fingerprint: what travels inside the PDF."""
         return document(content)
 
+    def lines_file(self, content: QuoteContent, kind: str) -> bytes:
+        """The lines as ``csv`` or ``xlsx`` for other programs; raises ``UserError`` for another kind."""
+        return lines_file(content, kind)
+
     def open_pdf(self, source: bytes | Path | str) -> OpenedQuote:
         """What a PDF holds and whether it is as issued; raises ``UserError`` in one line for any other file."""
         if isinstance(source, bytes):
-            return read_pdf(source)
+            return _read(source)
         path = Path(source)
         try:
             with path.open("rb") as file:
@@ -195,7 +231,7 @@ class QuoteService:
             raise UserError(f"{path}: this is a folder, not a PDF.") from None
         except OSError as error:
             raise EnvironmentFault(f"{path}: cannot be read ({error.strerror}).") from None
-        return read_pdf(data, path.name)
+        return _read(data, path.name)
 
     def recheck(self, content: QuoteContent) -> Recheck:
         """The quote's build against today's rules and prices. Parts gone from the catalog keep their frozen facts."""
@@ -223,7 +259,7 @@ class QuoteService:
 
     def _printed(self, content: QuoteContent, quote_id: str | None, project_id: str | None) -> StoredQuote:
         stored = self._stored(content, "issued", quote_id, project_id)
-        return stored.model_copy(update={"pdf": render(content).pdf})
+        return stored.model_copy(update={"pdf": _render(content).pdf})
 
     def _stored(self, content: QuoteContent, status: str, quote_id: str | None, project_id: str | None) -> StoredQuote:
         identity, totals = content.identity, content.totals
@@ -245,45 +281,11 @@ class QuoteService:
             changed_at=self._clock(),
         )
 
-    def _house(self, report: Report) -> House:
-        settings, now = self._settings.load(), self._clock()
-        seller = settings.seller
-        return House(
-            seller=_seller(settings),
-            people=People(contact=seller.contact or None, phone=seller.phone or None, email=seller.email or None),
-            versions=Versions(catalog=self._catalog.version() or None, rules=report.rules_version or None, app=_app()),
-            time_zone=_zone(now),
-            tax_name=settings.tax_name,
-            tax_percent=settings.tax_percent,
-            valid_days=settings.valid_days,
-            payment_days=settings.payment_days,
-            services=tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.offered),
-            language="de" if settings.language == "de" else "en",
-            paper=settings.paper,
-        )
-
 
 def read_customer(data: object, where: str) -> tuple[Customer, Terms]:
     """Buyer and terms of a customer file; raises ``UserError`` naming the field and what would be right."""
     file = parse(CustomerFile, data, where)
     return file.customer, file.terms
-
-
-def restored(content: QuoteContent, gone: Sequence[str]) -> BuildDocument:
-    """The build of a quote; parts that the catalog no longer has stand inline with the facts of that day."""
-    nodes = tuple(
-        node.model_copy(update={"parts": tuple(_restored_item(content, item, gone) for item in node.parts)})
-        for node in content.build.nodes
-    )
-    return content.build.model_copy(update={"nodes": nodes})
-
-
-def _restored_item(content: QuoteContent, item: ItemDocument, gone: Sequence[str]) -> ItemDocument:
-    part = content.snapshot(item.part)
-    if part is None or item.part not in gone:
-        return item
-    spec = {"category": part.category, "name": part.name, "vendor": part.vendor, **part.facts}
-    return item.model_copy(update={"part": None, "spec": spec})
 
 
 def _refuse_unissuable(content: QuoteContent) -> None:
@@ -326,31 +328,14 @@ def _validity(content: QuoteContent) -> timedelta:
     return content.identity.valid_until - content.identity.dated
 
 
-def _placement(node: Node) -> Placement | None:
-    if node.kind in ("cloud", "edge"):
-        return None  # what is in there is not ours to place
-    try:
-        return place(node)
-    except Unknown:
-        return None
+def _render(content: QuoteContent, status: str | None = None) -> Rendered:
+    """Loads the PDF libraries at the first quote that is printed, not at the program's start."""
+    from app.quoting.pdf.render import render
+
+    return render(content, status)
 
 
-def _seller(settings: Settings) -> SellerParty:
-    seller = settings.seller
-    return SellerParty(**{name: getattr(seller, name) or None for name in SellerParty.model_fields})
+def _read(data: bytes, name: str = "The file") -> OpenedQuote:
+    from app.quoting.pdf.reader import read_pdf
 
-
-def _zone(now: datetime) -> str:
-    """The seller's zone by its IANA name, else as an offset."""
-    key = getattr(now.tzinfo, "key", None)
-    if key:
-        return str(key)
-    offset = f"{now:%z}"
-    return "UTC" if offset in ("", "+0000") else f"UTC{offset[:3]}:{offset[3:]}"
-
-
-def _app() -> str:
-    try:
-        return version("rigwright")
-    except PackageNotFoundError:
-        return "0"
+    return read_pdf(data, name)

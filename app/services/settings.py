@@ -62,6 +62,8 @@ class Settings(_Value):
     exchange_rates: Mapping[str, Decimal] = Field(default_factory=dict, description="per US dollar, by currency")
     exchange_rates_as_of: date | None = None
     quote_prefix: str = Field(default="Q", pattern=r"^[A-Za-z0-9]{0,8}$")
+    quote_with_year: bool = Field(default=True, description="the year in the number; the count begins anew with it")
+    quote_digits: int = Field(default=5, ge=3, le=9, description="of the count, filled up with zeros")
     valid_days: int = Field(default=14, ge=1, le=365)
     payment_days: int = Field(default=14, ge=0, le=365)
     language: str = "en"

@@ -16,7 +16,8 @@ from app.domain.validation import parse
 from app.domain.workload import Model, Transformer, Workload
 from app.services.ports import CatalogRepository
 from app.sizing import Presets, demand, nodes_for, requirement
-from app.sizing.hf_config import parse_hf_config
+from app.sizing.hf_config import model_of_config, parse_hf_config
+from app.sizing.onnx_file import read_onnx
 
 INTERVALS = {
     "memory_gib_per_device": "memory",
@@ -36,6 +37,7 @@ class SizeService:
     def __init__(self, catalog: CatalogRepository, presets: Presets) -> None:
         self._catalog = catalog
         self._presets = presets
+        self._read: dict[tuple[str, int, int, str], Model] = {}
 
     @property
     def presets(self) -> Presets:
@@ -43,26 +45,35 @@ class SizeService:
         return self._presets
 
     def resolved(self, workload: Workload) -> Workload:
-        """The workload with its config.json read into dimensions; unchanged where there is none."""
-        path = workload.model.hf_config
+        """The workload with its config.json or ONNX file read into figures; unchanged where it names none.
+
+        Token models come back as ``model.architecture``, all others as ``model.figures``. A file is read again only
+        when it has changed.
+        """
+        path = workload.model.hf_config or workload.model.onnx
         if path is None:
             return workload
-        return workload.model_copy(update={"model": Model(transformer=read_hf_config(path))})
+        key = (path, *_stamp(path), workload.domain)
+        if key not in self._read:
+            self._read[key] = read_model_file(workload.model, workload.domain)
+        return workload.model_copy(update={"model": self._read[key]})
 
     def requirement(self, workload: Workload, site: Site) -> Requirement:
         """The needs, and for each accelerator of the catalog the smallest count that meets every target."""
         return requirement(self.resolved(workload), site, self._catalog.parts("accelerator"), self._presets)
 
-    def predict(self, workload: Workload, accelerator_id: str | None, count: int) -> Demand:
+    def predict(self, workload: Workload, accelerator_id: str | None, count: int, *, needs: bool = True) -> Demand:
         """How the workload runs on ``count`` accelerators of that id (``None``: processors only).
 
+        Without ``needs`` what it asks of the machine around them is left out.
         Raises ``UserError`` for an id that the catalog does not have, or a fact that nobody has entered yet.
         """
         part = self._accelerator(accelerator_id) if accelerator_id else None
         if part is not None and count < 1:
             raise UserError(f"count: give at least 1 of {part.title} (found {count}).")
         try:
-            return demand(self.resolved(workload), part, count, self._presets, nodes=nodes_for(count, part))
+            nodes = nodes_for(count, part)
+            return demand(self.resolved(workload), part, count, self._presets, nodes=nodes, needs=needs)
         except Unknown as unknown:
             raise UserError(
                 f"{unknown.part}: {unknown.field} is unknown, so it cannot be sized.",
@@ -100,7 +111,7 @@ class SizeService:
         if isinstance(count, bool) or not isinstance(count, int) or count < 0:
             raise UserError(f"{where}: count: expected a whole number from 0 (found {count!r}).")
         workload = parse(Workload, data["workload"], f"{where}: workload")
-        return prediction_document(self.predict(workload, on, count))
+        return prediction_document(self.predict(workload, on, count, needs=False))
 
     def _accelerator(self, part_id: str) -> Part:
         part = self._catalog.get(part_id)
@@ -152,14 +163,35 @@ def _quantity(found: Demand, name: str) -> Quantity | None:
     return next((q for p in found.predictions if (q := getattr(p, name)) is not None), None)
 
 
+def read_model_file(model: Model, domain: str) -> Model:
+    """What the file that ``model`` names describes; a relative path starts at the working directory."""
+    if model.onnx is not None:
+        return Model(figures=read_onnx(model.onnx, domain))
+    path = Path(model.hf_config or "")
+    title = path.resolve().parent.name if path.name == "config.json" else path.stem
+    return model_of_config(_json_file(str(path)), str(path), title or None)
+
+
 def read_hf_config(path: str) -> Transformer:
-    """The dimensions in a config.json; a relative path starts at the working directory."""
+    """The dimensions of the decoder in a config.json; a relative path starts at the working directory."""
+    return parse_hf_config(_json_file(path), path)
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """When a file was changed and how large it is; a file that is not there has neither."""
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))
+        found = Path(path).stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+def _json_file(path: str) -> object:
+    try:
+        return json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
         raise UserError(
             f"model.hf_config: {path} cannot be read: {error.strerror}.", hint="Give the path of a config.json."
         ) from None
     except (json.JSONDecodeError, UnicodeDecodeError):
         raise UserError(f"model.hf_config: {path} is not JSON.", hint="Give the model's config.json.") from None
-    return parse_hf_config(data, path)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from app.domain.errors import Unknown
 from app.domain.parts import AcceleratorSpec, Part
-from app.sizing.efficiency import Efficiency, efficiency_of
+from app.sizing.calibration import Calibration, shipped
+from app.sizing.constants import Efficiency
 from app.sizing.precision import FALLBACKS
 
 USABLE_CARD = 0.94
@@ -59,6 +60,7 @@ class Device:
     shared_memory: bool
     trains: bool
     reads_weights: bool
+    cal: Calibration
     eff: Efficiency
     peaks: tuple[tuple[str, Peak], ...]
     source: str
@@ -74,15 +76,24 @@ class Device:
     def is_cpu(self) -> bool:
         return self.family == "cpu"
 
+    @property
+    def streams(self) -> bool:
+        """Whether it holds a network in on-chip memory and loads what is larger part by part."""
+        return self.family in STREAMING
+
     def link_for(self, ranks: int) -> float:
         """GB/s in one direction between ``ranks`` devices of one node."""
         return self.link_gbs if ranks <= self.link_cards else self.host_link_gbs
 
 
-def device_of(part: Part | None) -> Device:
-    """The device of a catalog part; raises ``Unknown`` naming the fact that is missing."""
+def device_of(part: Part | None, calibration: Calibration | None = None) -> Device:
+    """The device of a catalog part; raises ``Unknown`` naming the fact that is missing.
+
+    ``calibration`` is the shipped one where none is given.
+    """
+    cal = calibration or shipped()
     if part is None:
-        return _processors()
+        return _processors(cal)
     spec = part.spec
     assert isinstance(spec, AcceleratorSpec)
     family = family_of(spec)
@@ -109,7 +120,8 @@ def device_of(part: Part | None) -> Device:
         shared_memory=shared,
         trains=family not in INFERENCE_ONLY,
         reads_weights=known_bandwidth,
-        eff=efficiency_of(family),
+        cal=cal,
+        eff=cal.efficiency(family),
         peaks=tuple(_peaks(part, spec, family, boards)),
         source=f"{part.provenance.source}, {part.provenance.as_of}",
     )
@@ -200,7 +212,7 @@ def _native(spec: AcceleratorSpec, family: str) -> dict[str, float]:
     return native
 
 
-def _processors() -> Device:
+def _processors(cal: Calibration) -> Device:
     """The processors of a machine: assumed cores, each with an assumed rate; every prediction is marked as wide."""
     tflops = CPU_CORES * CPU_TFLOPS_PER_CORE
     low = Peak(tflops, "fp32", "Processors compute in fp32.")
@@ -220,7 +232,8 @@ def _processors() -> Device:
         shared_memory=True,
         trains=True,
         reads_weights=True,
-        eff=efficiency_of("cpu"),
+        cal=cal,
+        eff=cal.efficiency("cpu"),
         peaks=peaks,
         source="assumed: 16 cores at 45 GFLOPS each, 60 GB/s (fitted on timm's CPU rows)",
     )

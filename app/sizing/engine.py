@@ -10,6 +10,7 @@ from app.domain.parts import AcceleratorSpec, Part
 from app.domain.requirement import Demand, Prediction, Requirement
 from app.domain.site import Site
 from app.domain.workload import Workload
+from app.sizing.calibration import Calibration
 from app.sizing.device import Device, device_of
 from app.sizing.host_needs import host_needs, loader_workers
 from app.sizing.model_needs import model_needs
@@ -30,12 +31,15 @@ def demand(
     *,
     nodes: int = 1,
     site: Site | None = None,
+    calibration: Calibration | None = None,
+    needs: bool = True,
 ) -> Demand:
     """What ``workload`` does on, and asks of, ``count`` such accelerators in ``nodes`` machines (``None``: processors).
 
-    Raises ``Unknown`` for a fact of the accelerator that nobody has entered, ``UserError`` for an unknown model.
+    ``calibration`` replaces the shipped constants; without ``needs`` the host is left out. Raises ``Unknown`` for a
+    fact of the accelerator that nobody has entered, ``UserError`` for an unknown model.
     """
-    return _demand(workload, resolve_model(workload, presets), accelerator, count, nodes, site)
+    return _demand(workload, resolve_model(workload, presets), accelerator, count, nodes, site, calibration, needs)
 
 
 def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], presets: Presets) -> Requirement:
@@ -79,7 +83,14 @@ def nodes_for(count: int, accelerator: Part | None) -> int:
 
 
 def _demand(
-    workload: Workload, spec: ModelSpec, accelerator: Part | None, count: int, nodes: int, site: Site | None
+    workload: Workload,
+    spec: ModelSpec,
+    accelerator: Part | None,
+    count: int,
+    nodes: int,
+    site: Site | None,
+    calibration: Calibration | None = None,
+    needs: bool = True,
 ) -> Demand:
     if accelerator is not None and not isinstance(accelerator.spec, AcceleratorSpec):
         raise UserError(f"{accelerator.id} is not an accelerator but a {accelerator.category}.")
@@ -87,7 +98,7 @@ def _demand(
         raise UserError(f"count: {count} accelerators in {nodes} nodes make no machine.")
     if accelerator is None or count == 0:
         accelerator, count = None, 0
-    device = device_of(accelerator)
+    device = device_of(accelerator, calibration)
     training, predicted = _predict(workload, spec, device, max(1, count) * device.per_board, nodes)
     by_phase = {p.phase: p for p in predicted}
     return Demand(
@@ -96,7 +107,7 @@ def _demand(
         nodes=nodes,
         training=by_phase.get("training"),
         inference=by_phase.get("inference"),
-        needs=host_needs(workload, spec, device, count, nodes, training, predicted, site),
+        needs=host_needs(workload, spec, device, count, nodes, training, predicted, site) if needs else (),
         precision=workload.precision,
         loader_workers_per_device=loader_workers(workload),
     )

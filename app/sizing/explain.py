@@ -10,12 +10,31 @@ from app.sizing.models import ModelSpec
 
 
 def quantity(
-    value: float, unit: str, formula: str, inputs: Iterable[Input] = (), source: str = "", spread: float | None = None
+    value: float,
+    unit: str,
+    formula: str,
+    inputs: Iterable[Input] = (),
+    source: str = "",
+    spread: float | tuple[float, float] | None = None,
+    sensitive_to: str | None = None,
 ) -> Quantity:
-    """A quantity; ``spread`` gives the interval value / spread to value x spread."""
-    low = value / spread if spread else None
-    high = value * spread if spread else None
-    return Quantity(value=value, unit=unit, formula=formula, inputs=tuple(inputs), source=source, low=low, high=high)
+    """A quantity; ``spread`` gives the interval as factors: (low, high), or 1 / spread to spread."""
+    low, high = (1 / spread, spread) if isinstance(spread, float) else spread or (None, None)
+    return Quantity(
+        value=value,
+        unit=unit,
+        formula=formula,
+        inputs=tuple(inputs),
+        source=source,
+        low=None if low is None else value * low,
+        high=None if high is None else value * high,
+        sensitive_to=sensitive_to,
+    )
+
+
+def inverse(spread: tuple[float, float]) -> tuple[float, float]:
+    """The factors of a time, from those of the speed that it is the inverse of."""
+    return 1 / spread[1], 1 / spread[0]
 
 
 def given(name: str, value: float | int | str, unit: str = "") -> Input:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.requirement import Need
 from app.domain.site import Site
 from app.domain.workload import Workload
+from app.sizing.calibration import shipped
 from app.sizing.explain import given, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
 from app.sizing.plan import Plan
@@ -75,8 +76,9 @@ def _kv(workload: Workload, spec: ModelSpec) -> Need:
 
 def _training_memory(workload: Workload, spec: ModelSpec) -> Need:
     t = workload.training
-    full = Plan(micro=t.micro_batch, checkpointing="none")
-    lean = Plan(micro=t.micro_batch, checkpointing="full")
+    micro = 1 if t.micro_batch == "auto" else t.micro_batch
+    full = Plan(micro=micro, checkpointing="none")
+    lean = Plan(micro=micro, checkpointing="full")
     if spec.is_transformer:
         least = sum(shares_gib(spec, t, workload.precision, lean).values())
         better = sum(shares_gib(spec, t, workload.precision, full).values())
@@ -85,7 +87,7 @@ def _training_memory(workload: Workload, spec: ModelSpec) -> Need:
         better = sum(sample_train_shares(spec, t, workload.precision, full).values())
     inputs = [
         of_model(spec, "parameters", spec.params),
-        given("micro-batch", t.micro_batch),
+        given("micro-batch", micro),
         given("sequence length", t.seq_len, "tokens"),
     ]
     formula = "weights + gradients + optimizer + activations + output layer + overhead"
@@ -102,7 +104,7 @@ def _training_flops(workload: Workload, spec: ModelSpec) -> Need | None:
     t = workload.training
     if spec.dims is not None:
         amount = total_tokens(t)
-        each = (spec.flops_forward + attention_flops(spec.dims, t.seq_len)) * passes(t, "none")
+        each = (spec.flops_forward + attention_flops(spec.dims, t.seq_len)) * passes(t, "none", shipped().train)
         formula = "tokens x (6 N + 6 L d s)" if t.method == "full" else "tokens x about 4/6 of (6 N + 6 L d s)"
     else:
         amount = total_samples(t, spec)

@@ -3,88 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.domain.errors import UserError
-from app.domain.workload import CustomModel, Transformer, VisionModel, Workload
-from app.sizing.presets import Preset, Presets, SampleFigures, TransformerFigures
+from app.domain.workload import Architecture, SampleFigures, Transformer, Workload
+from app.sizing.families.custom import custom_figures, estimated_activations, vision_figures
+from app.sizing.families.decoder import Dims, dims_of
+from app.sizing.presets import Preset, Presets
+
+__all__ = [
+    "GIB", "MIB", "Dims", "ModelSpec", "architecture_spec", "dims_of", "estimated_activations", "resolve_model",
+    "sample_spec", "transformer_spec",
+]  # fmt: skip
 
 GIB = 2**30
 MIB = 2**20
 BYTES_PER_SAVED_ACTIVATION = 6.0
 """Bytes that training keeps per published activation (18.6 % MdAPE on 1,197 largest batches that fit a 24 GB card)."""
-
-
-@dataclass(frozen=True)
-class Dims:
-    """A transformer by its dimensions; ``ffn`` is one expert's where there are experts."""
-
-    layers: int
-    hidden: int
-    heads: int
-    kv_heads: int
-    head_dim: int
-    ffn: int
-    gated: bool
-    vocab: int
-    tied: bool
-    experts: int = 1
-    active_experts: int = 1
-    dense_layers: int = 0
-    dense_ffn: int = 0
-    shared_ffn: int = 0
-    mla_dim: int | None = None
-    window: int | None = None
-    window_layers: int = 0
-    encoder: bool = False
-    attention_layers: int | None = None
-
-    @property
-    def attention_dim(self) -> int:
-        return self.heads * self.head_dim
-
-    @property
-    def kv_layers(self) -> int:
-        return self.layers if self.attention_layers is None else self.attention_layers
-
-    @property
-    def moe_layers(self) -> int:
-        return self.layers - self.dense_layers if self.experts > 1 else 0
-
-    @property
-    def embedding_params(self) -> int:
-        return self.vocab * self.hidden * (1 if self.tied else 2)
-
-    @property
-    def attention_params(self) -> int:
-        return self.hidden * (2 * self.attention_dim + 2 * self.kv_heads * self.head_dim)
-
-    def ffn_params(self, width: int) -> int:
-        return (3 if self.gated else 2) * self.hidden * width
-
-    @property
-    def expert_params(self) -> int:
-        """Parameters that sit in experts, of which a token uses ``active_experts`` per layer."""
-        return self.moe_layers * self.experts * self.ffn_params(self.ffn)
-
-    def params(self, experts_used: int) -> int:
-        """Parameters with that many experts per layer counted."""
-        plain = self.layers - self.moe_layers
-        dense_width = self.dense_ffn or self.ffn
-        per_layer = self.attention_params + 2 * self.hidden
-        ffn = plain * self.ffn_params(dense_width)
-        ffn += self.moe_layers * (self.ffn_params(self.ffn) * experts_used + self.ffn_params(self.shared_ffn))
-        router = self.moe_layers * self.hidden * self.experts
-        return self.embedding_params + self.layers * per_layer + ffn + router + self.hidden
-
-    def kv_elements(self, context: float) -> float:
-        """Elements that the KV cache keeps for one sequence of ``context`` tokens.
-
-        2 L n_kv d_head per token; MLA keeps one latent of ``mla_dim`` instead; windowed layers stop at the window.
-        """
-        per_layer = self.mla_dim if self.mla_dim is not None else 2 * self.kv_heads * self.head_dim
-        full = self.kv_layers - self.window_layers
-        windowed = min(context, self.window) if self.window else context
-        return per_layer * (full * context + self.window_layers * windowed)
 
 
 @dataclass(frozen=True)
@@ -109,6 +44,7 @@ class ModelSpec:
     activation_bytes: float = 0.0
     assumed: tuple[str, ...] = ()
     card: str = ""
+    context: int | None = None
 
     @property
     def is_transformer(self) -> bool:
@@ -127,7 +63,7 @@ class ModelSpec:
     def embedding_params(self) -> float:
         return float(self.dims.embedding_params) if self.dims else 0.0
 
-    @property
+    @cached_property
     def expert_params(self) -> float:
         """Parameters in experts, scaled when a published total overrides the count."""
         if self.dims is None or self.dims.experts <= 1:
@@ -139,6 +75,22 @@ class ModelSpec:
     def sample_noun(self) -> str:
         return self.figures.sample if self.figures else "token"
 
+    def bytes_moved(self, batch: float = 1.0, element_bytes: float = 2.0, context: float = 1.0) -> float:
+        """Least traffic of one forward pass over ``batch`` tokens or samples: what no hardware can do without.
+
+        Weights once (of experts, those that the batch hits on average), each activation written and read, rows that are
+        looked up, and of token models the KV cache of ``context`` tokens for each sequence.
+        """
+        if self.dims is not None:
+            hit = self.expert_params * (1 - (1 - self.dims.active_experts / self.dims.experts) ** batch)
+            layers = 2 * 2.0 * self.dims.hidden * self.dims.layers
+            cache = 0.0 if self.dims.encoder else self.dims.kv_elements(context)
+            return float(element_bytes * (self.params - self.expert_params + hit + batch * (layers + cache)))
+        assert self.figures is not None  # a model has one of the two
+        dense = self.flops_forward / 2 if self.sharded_tables else self.params
+        looked_up = self.figures.lookup_kb * 1e3 * batch
+        return element_bytes * (dense + 2 * self.activations * batch) + looked_up
+
     def kv_bytes_per_token(self, element_bytes: float = 2.0) -> float:
         """Bytes of KV cache that one more token of a long context takes (all layers full-attention up to a window)."""
         if self.dims is None or self.dims.encoder:
@@ -148,40 +100,27 @@ class ModelSpec:
 
 def resolve_model(workload: Workload, presets: Presets) -> ModelSpec:
     """The model that ``workload`` names; raises ``UserError`` for a preset that does not exist."""
-    model = workload.model
+    model, domain = workload.model, workload.domain
     if model.preset is not None:
-        return _from_preset(presets.find(model.preset))
-    if model.transformer is not None:
-        return _from_dims(
-            dims_of(model.transformer),
-            workload,
-            total=model.transformer.params_m,
-            active=model.transformer.active_params_m,
-        )
+        return presets.once(presets.find(model.preset), _from_preset)
+    tokens = model.transformer or model.architecture
+    if tokens is not None:
+        return _entered(tokens, domain)
     if model.vision is not None:
-        return _from_vision(model.vision, workload)
+        title = f"Image model with {model.vision.params_m:g} million parameters"
+        return sample_spec(
+            vision_figures(model.vision, domain), id="vision", title=title, domain=domain, source="entered"
+        )
     if model.custom is not None:
-        return _from_custom(model.custom, workload)
+        title = f"Model with {model.custom.params_m:g} million parameters"
+        return sample_spec(custom_figures(model.custom), id="custom", title=title, domain=domain, source="entered")
+    if model.figures is not None:
+        given = model.figures
+        title = given.title or f"Model with {given.params_m:g} million parameters"
+        return sample_spec(given, id="figures", title=title, domain=domain, source=given.source or "entered")
     raise UserError(
-        f"model.hf_config: {model.hf_config} has not been read yet.",
-        hint="Give the path of a config.json on this machine.",
-    )
-
-
-def dims_of(given: Transformer) -> Dims:
-    """The engine's dimensions from the workload's."""
-    return Dims(
-        layers=given.layers,
-        hidden=given.hidden,
-        heads=given.heads,
-        kv_heads=given.kv_heads or given.heads,
-        head_dim=given.head_dim or max(1, given.hidden // given.heads),
-        ffn=given.ffn,
-        gated=given.gated_ffn,
-        vocab=given.vocab,
-        tied=given.tied_embeddings,
-        experts=given.experts,
-        active_experts=min(given.active_experts, given.experts),
+        f"model.{'onnx' if model.onnx else 'hf_config'}: {model.onnx or model.hf_config} has not been read yet.",
+        hint="Give the path of a file on this machine.",
     )
 
 
@@ -203,8 +142,7 @@ def transformer_spec(
         active_params = active * 1e6
     else:
         active_params = counted_active * params / counted
-    lookup_only = 0.0 if dims.tied else float(dims.vocab * dims.hidden)
-    matmul = max(active_params - lookup_only, 0.5 * active_params)
+    matmul = _multiplied(dims, active_params)
     return ModelSpec(
         id=id,
         title=title,
@@ -218,44 +156,45 @@ def transformer_spec(
     )
 
 
-def _from_dims(dims: Dims, workload: Workload, total: float | None, active: float | None) -> ModelSpec:
-    billions = (total or dims.params(dims.experts) / 1e6) / 1e3
-    title = f"Transformer with {billions:.3g} billion parameters"
-    return transformer_spec(
-        dims, id="transformer", title=title, domain=workload.domain, source="entered", total=total, active=active
+def _multiplied(dims: Dims, active_params: float) -> float:
+    """Weights that one token is multiplied with: not the tables it is looked up in, and one stack of two."""
+    table = float(dims.vocab * dims.hidden)
+    looked_up = dims.positions * dims.hidden + (table if dims.encoder or not dims.tied else 0.0)
+    if not dims.encoder_layers:
+        floor = 0.1 if dims.encoder else 0.5
+        return max(active_params - looked_up, floor * active_params)
+    body = max(active_params - dims.embedding_params - dims.positions * dims.hidden, 0.1 * active_params)
+    return body * max(dims.encoder_layers, dims.layers - dims.encoder_layers) / dims.layers + table
+
+
+def architecture_spec(given: Transformer, *, id: str, title: str, domain: str, source: str) -> ModelSpec:
+    """A transformer in the workload's short or detailed form; its own title and source win."""
+    spec = transformer_spec(
+        dims_of(given),
+        id=id,
+        title=title,
+        domain=domain,
+        source=source,
+        total=given.params_m,
+        active=given.active_params_m,
     )
+    if not isinstance(given, Architecture):
+        return spec
+    return replace(spec, title=given.title or title, source=given.source or source, context=given.context)
+
+
+def _entered(given: Transformer, domain: str) -> ModelSpec:
+    spec = architecture_spec(given, id="transformer", title="", domain=domain, source="entered")
+    return replace(spec, title=spec.title or f"Transformer with {spec.params / 1e9:.3g} billion parameters")
 
 
 def _from_preset(preset: Preset) -> ModelSpec:
+    names = {"id": preset.id, "title": preset.title, "domain": preset.domain, "source": preset.source}
     if preset.transformer is not None:
-        given = preset.transformer
-        spec = transformer_spec(
-            _preset_dims(given),
-            id=preset.id,
-            title=preset.title,
-            domain=preset.domain,
-            source=preset.source,
-            total=given.params_m,
-            active=given.active_params_m,
-        )
-        return replace(spec, card=preset.card)
-    figures = preset.figures
-    assert figures is not None  # Preset's validator guarantees one of the two
-    spec = sample_spec(figures, id=preset.id, title=preset.title, domain=preset.domain, source=preset.source)
-    return replace(spec, card=preset.card)
-
-
-def _preset_dims(given: TransformerFigures) -> Dims:
-    return replace(
-        dims_of(given),
-        dense_layers=given.dense_layers,
-        dense_ffn=given.dense_ffn,
-        shared_ffn=given.shared_ffn,
-        mla_dim=given.mla_dim,
-        window=given.window,
-        window_layers=given.window_layers,
-        encoder=given.encoder,
-    )
+        return replace(architecture_spec(preset.transformer, **names), card=preset.card)
+    figures = preset.shape.figures() if preset.shape is not None else preset.figures
+    assert figures is not None  # Preset's validator guarantees one of the three
+    return replace(sample_spec(figures, **names), card=preset.card)
 
 
 def sample_spec(figures: SampleFigures, *, id: str, title: str, domain: str, source: str) -> ModelSpec:
@@ -286,37 +225,3 @@ def sample_spec(figures: SampleFigures, *, id: str, title: str, domain: str, sou
         activation_bytes=kept,
         assumed=assumed,
     )
-
-
-def estimated_activations(gmacs: float, params_m: float) -> float:
-    """Activations per image where none were published: 11.3e6 x GMACs^0.87 x (million parameters)^-0.29.
-
-    Regression over 1,185 image models (timm): median deviation 30 %, 86 % at the 90th percentile.
-    """
-    return float(11.3e6 * max(gmacs, 1e-6) ** 0.87 * params_m**-0.29)
-
-
-def _from_vision(given: VisionModel, workload: Workload) -> ModelSpec:
-    figures = SampleFigures(
-        family="detection" if workload.domain == "detection" else "cnn",
-        sample="image",
-        params_m=given.params_m,
-        gflops=2 * given.gmacs,
-        activations_m=given.activations_m,
-        input_mb=0.11 * max(1.0, (given.image_px / 224) ** 2) if workload.domain == "vision" else 0.3,
-    )
-    title = f"Image model with {given.params_m:g} million parameters"
-    return sample_spec(figures, id="vision", title=title, domain=workload.domain, source="entered")
-
-
-def _from_custom(given: CustomModel, workload: Workload) -> ModelSpec:
-    figures = SampleFigures(
-        family="custom",
-        sample="sample",
-        params_m=given.params_m,
-        gflops=given.gflops_per_sample,
-        activation_mib=given.activation_mib_per_sample,
-        input_mb=0.1,
-    )
-    title = f"Model with {given.params_m:g} million parameters"
-    return sample_spec(figures, id="custom", title=title, domain=workload.domain, source="entered")

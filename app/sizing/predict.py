@@ -6,9 +6,11 @@ from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Layout, MemoryShare, Prediction
 from app.domain.workload import Training, Workload
 from app.sizing.device import Device
-from app.sizing.explain import constant, given, of_device, of_model, quantity
+from app.sizing.explain import constant, given, inverse, of_device, of_model, quantity
 from app.sizing.models import ModelSpec
+from app.sizing.regimes import memory_regimes, sample_regimes, serve_regimes, train_regimes
 from app.sizing.samples import sample_serve_shares, serve_batch_s
+from app.sizing.sensitivity import memory_sensitivity, sample_sensitivity, serve_sensitivity, train_sensitivity
 from app.sizing.serve_layout import ServeChoice, precisions
 from app.sizing.train_layout import TrainChoice
 from app.sizing.volume import total_samples, total_tokens
@@ -17,31 +19,31 @@ LABELS = {
     "weights": "Weights", "gradients": "Gradients", "optimizer": "Optimizer", "activations": "Activations",
     "output": "Output layer", "kv_cache": "KV cache", "overhead": "Overhead",
 }  # fmt: skip
-MEMORY_SPREAD = 1.2
 ZERO = "arXiv:1910.02054 (ZeRO), arXiv:2205.05198 (activations)"
 ROOFLINE = "Roofline fitted on Argonne LLM-Inference-Bench and TensorRT-LLM tables"
 
 
 def training_prediction(workload: Workload, spec: ModelSpec, device: Device, choice: TrainChoice) -> Prediction:
     """The training phase on the chosen layout."""
-    spread = _train_spread(spec, device)
-    step = _train_step(workload, spec, device, choice, spread)
+    spread = device.cal.interval(*train_regimes(spec, device, workload.precision))
+    step = _train_step(workload, spec, device, choice, inverse(spread))
     rate = choice.rate / (workload.training.seq_len if _in_sequences(spec) else 1)
     rate_unit = "tokens/s" if spec.is_transformer and not _in_sequences(spec) else f"{_noun(spec)}/s"
     per_step = constant("per step", rate * choice.step_s, source="global batch, in the unit of the throughput")
-    finish = _time_to_finish(workload, spec, choice.rate, spread)
+    moved = step.sensitive_to
+    finish = _time_to_finish(workload, spec, choice.rate, inverse(spread), moved)
     missed = [] if choice.fits else [_too_large(choice.gib, device)]
     if not device.trains:
         missed.append(f"{device.title} runs trained models; it cannot train.")
     missed += _missed_deadline(workload.training, finish)
     return Prediction(
         phase="training",
-        memory=memory_quantity(choice.shares, spec, device, choice.plan.sharding),
+        memory=memory_quantity(choice.shares, spec, device, memory_regimes(spec, "train")),
         memory_shares=memory_shares(choice.shares),
         usable_gib=device.usable_gib,
         fits=choice.fits,
         step_time_s=step,
-        throughput=quantity(rate, rate_unit, "amount per step / step time", [per_step], step.source, spread),
+        throughput=quantity(rate, rate_unit, "amount per step / step time", [per_step], step.source, spread, moved),
         time_to_finish_h=finish,
         bottleneck=choice.bottleneck,
         layout=_train_layout(choice, device.peak(workload.precision).note),
@@ -49,20 +51,9 @@ def training_prediction(workload: Workload, spec: ModelSpec, device: Device, cho
     )
 
 
-def _train_spread(spec: ModelSpec, device: Device) -> float:
-    """80 % bounds as measured: experts deviate more than dense models; samples have their own."""
-    if not spec.is_transformer:
-        return device.eff.sample_spread * (1.2 if spec.assumed else 1.0)
-    return device.eff.spread * (1.2 if spec.is_moe else 1.0)
-
-
-def _serve_spread(spec: ModelSpec, device: Device, engine: str) -> float:
-    """80 % bounds as measured; llama.cpp on data-centre cards varies most between versions."""
-    uncertain = 1.6 if engine == "llama_cpp" and device.segment == "server" else 1.1
-    return device.eff.spread * uncertain * (1.2 if spec.is_moe else 1.0)
-
-
-def _train_step(workload: Workload, spec: ModelSpec, device: Device, choice: TrainChoice, spread: float) -> Quantity:
+def _train_step(
+    workload: Workload, spec: ModelSpec, device: Device, choice: TrainChoice, spread: tuple[float, float]
+) -> Quantity:
     peak = device.peak(workload.precision)
     accumulation = "global batch / (data parallel x micro-batch)"
     return quantity(
@@ -78,6 +69,7 @@ def _train_step(workload: Workload, spec: ModelSpec, device: Device, choice: Tra
         ],
         "Narayanan 2021 eq. 3; efficiencies fitted on llm-foundry, Megatron-Bridge, torchtitan, timm",
         spread,
+        train_sensitivity(choice),
     )
 
 
@@ -100,13 +92,15 @@ def serving_prediction(workload: Workload, spec: ModelSpec, device: Device, choi
     """The serving phase of a transformer on the chosen layout."""
     output, s = workload.inference.output_tokens, choice.serving
     encoder = _in_sequences(spec)
-    spread = _serve_spread(spec, device, workload.inference.engine)
     inputs = _serving_inputs(workload, spec, device, s.batch)
+    moved = serve_sensitivity(s)
 
-    def make(value: float, unit: str, formula: str, factor: float = 1.0) -> Quantity:
-        return quantity(value, unit, formula, inputs, ROOFLINE, spread * factor)
+    def make(value: float, unit: str, formula: str, figure: str = "tpot") -> Quantity:
+        spread = device.cal.interval(*serve_regimes(spec, device, workload.inference, figure, s.batch))
+        return quantity(value, unit, formula, inputs, ROOFLINE, spread, moved)
 
-    ttft = make(s.ttft_s * 1e3, "ms", "prefill of the prompt + steps and prefill of others that run first", 1.45)
+    first = "prefill of the prompt + steps and prefill of others that run first"
+    ttft = make(s.ttft_s * 1e3, "ms", first, "ttft")
     formula = "max(weights hit / bandwidth, 2 N B / peak) + KV / bandwidth + overhead + share of others' prefill"
     tpot = None if encoder else make(s.tpot_s * 1e3, "ms", formula)
     rate_formula = "replicas x B / prefill" if encoder else "replicas x B x output / (prefill + output x step)"
@@ -116,12 +110,12 @@ def serving_prediction(workload: Workload, spec: ModelSpec, device: Device, choi
     missed += _missed_serving(workload, ttft, tpot, latency, s.requests_per_s)
     return Prediction(
         phase="inference",
-        memory=memory_quantity(choice.shares, spec, device, "none"),
+        memory=memory_quantity(choice.shares, spec, device, memory_regimes(spec, "serve")),
         memory_shares=memory_shares(choice.shares),
         usable_gib=device.usable_gib,
         fits=choice.fits,
         step_time_s=None if encoder else make(s.decode_s, "s", "one decode step"),
-        throughput=make(s.throughput, "sequences/s" if encoder else "tokens/s", rate_formula),
+        throughput=make(s.throughput, "sequences/s" if encoder else "tokens/s", rate_formula, "rate"),
         latency_ms=latency,
         ttft_ms=None if encoder else ttft,
         tpot_ms=tpot,
@@ -160,23 +154,24 @@ def sample_serving_prediction(workload: Workload, spec: ModelSpec, device: Devic
     inference = workload.inference
     weights, _, compute = precisions(workload)
     batch = float(inference.batch)
-    time = serve_batch_s(spec, inference, weights, compute, batch, device)
+    time = serve_batch_s(spec, inference, weights, compute, batch, device, ranks)
     shares = sample_serve_shares(spec, weights, batch, ranks)
-    spread = device.eff.sample_spread * (1.2 if spec.assumed else 1.0)
+    spread = device.cal.interval(*sample_regimes(spec, device, "infer"))
+    moved = sample_sensitivity(time)
     per_answer = spec.figures.seconds if spec.figures and spec.figures.seconds else 1.0
     rate = ranks * batch / time.total * per_answer
     unit = "audio s/s" if per_answer != 1.0 else f"{_noun(spec)}/s"
     inputs = _sample_inputs(workload, spec, device)
     formula = "batch x (FLOPs / (e peak) + c x activations x bytes / bandwidth) + weights per pass + overhead"
     source = "fitted on timm and DeepLearningExamples; Hailo Model Zoo for its chips"
-    latency = quantity(time.total * 1e3, "ms", formula, inputs, source, spread)
-    throughput = quantity(rate, unit, "devices x batch / latency", inputs, source, spread)
+    latency = quantity(time.total * 1e3, "ms", formula, inputs, source, inverse(spread), moved)
+    throughput = quantity(rate, unit, "devices x batch / latency", inputs, source, spread, moved)
     fits = sum(shares.values()) <= device.usable_gib
     missed = [] if fits else [_too_large(sum(shares.values()), device)]
     missed += _missed_samples(workload, rate, latency.value, unit, per_answer != 1.0)
     return Prediction(
         phase="inference",
-        memory=memory_quantity(shares, spec, device, "none"),
+        memory=memory_quantity(shares, spec, device, memory_regimes(spec, "serve")),
         memory_shares=memory_shares(shares),
         usable_gib=device.usable_gib,
         fits=fits,
@@ -207,14 +202,14 @@ def _sample_inputs(workload: Workload, spec: ModelSpec, device: Device) -> list[
     ]
 
 
-def memory_quantity(shares: dict[str, float], spec: ModelSpec, device: Device, sharding: str) -> Quantity:
+def memory_quantity(shares: dict[str, float], spec: ModelSpec, device: Device, regimes: tuple[str, ...]) -> Quantity:
     """GiB per device as the sum of its segments."""
     used = {name: gib for name, gib in shares.items() if gib > 0}
     inputs = [constant(LABELS[name], gib, "GiB", "this sizing") for name, gib in used.items()]
     inputs.append(of_model(spec, "parameters", spec.params))
-    return quantity(
-        sum(used.values()), "GiB", " + ".join(LABELS[name].lower() for name in used), inputs, ZERO, MEMORY_SPREAD
-    )
+    formula = " + ".join(LABELS[name].lower() for name in used)
+    spread = device.cal.interval(*regimes)
+    return quantity(sum(used.values()), "GiB", formula, inputs, ZERO, spread, memory_sensitivity(used))
 
 
 def memory_shares(shares: dict[str, float]) -> tuple[MemoryShare, ...]:
@@ -237,14 +232,17 @@ def _too_large(gib: float, device: Device) -> str:
     return f"Needs {gib:.1f} GiB on each device; {device.usable_gib:.1f} GiB are usable."
 
 
-def _time_to_finish(workload: Workload, spec: ModelSpec, rate: float, spread: float) -> Quantity | None:
+def _time_to_finish(
+    workload: Workload, spec: ModelSpec, rate: float, spread: tuple[float, float], moved: str | None
+) -> Quantity | None:
     training = workload.training
     total = total_tokens(training) if spec.is_transformer else total_samples(training, spec)
     if total is None:
         return None
     unit = "tokens" if spec.is_transformer else _noun(spec)
     hours = total / rate / 3600
-    return quantity(hours, "h", "amount / throughput / 3600", [given("amount", total, unit)], "", spread)
+    amount = [given("amount", total, unit)]
+    return quantity(hours, "h", "amount / throughput / 3600", amount, "", spread, moved)
 
 
 def _missed_deadline(training: Training, finish: Quantity | None) -> list[str]:

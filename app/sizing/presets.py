@@ -2,56 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.errors import EnvironmentFault, UserError
 from app.domain.validation import parse
-from app.domain.workload import Domain, Transformer
+from app.domain.workload import Architecture, Domain, SampleFigures
+from app.sizing.families.shapes import AnyShape
 
 Card = Literal[
     "llm", "search", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "streams", "custom"
 ]
 
 
-class TransformerFigures(Transformer):
-    """A transformer with what the workload's own form has no field for."""
-
-    dense_layers: int = Field(default=0, ge=0, description="layers without experts in a model that has experts")
-    dense_ffn: int = Field(default=0, ge=0, description="width of those layers")
-    shared_ffn: int = Field(default=0, ge=0, description="width of the expert that every token uses")
-    mla_dim: int | None = Field(default=None, ge=1, description="latent that MLA caches per token and layer")
-    window: int | None = Field(default=None, ge=1, description="tokens")
-    window_layers: int = Field(default=0, ge=0, description="layers that attend within the window only")
-    encoder: bool = False
-
-
-class SampleFigures(BaseModel):
-    """A model counted in samples (images, windows of audio, rows)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    family: Literal["cnn", "vit", "detection", "diffusion", "speech", "recommender", "tabular", "custom"]
-    sample: str = "image"
-    params_m: float = Field(gt=0)
-    gflops: float = Field(gt=0, description="one whole answer, forward, 10^9 operations")
-    train_gflops: float | None = Field(
-        default=None, gt=0, description="forward part of one training sample; gflops else"
-    )
-    activations_m: float | None = Field(default=None, gt=0)
-    activation_mib: float | None = Field(default=None, gt=0, description="kept per sample in training")
-    steps: int = Field(default=1, ge=1, description="passes one after another for one answer (denoising, decoding)")
-    step_params_m: float | None = Field(
-        default=None, gt=0, description="weights read at each pass; all where not given"
-    )
-    lookup_kb: float = Field(default=0, ge=0, description="read at random from embedding tables per sample")
-    input_mb: float = Field(default=0.11, gt=0, description="stored size of one sample")
-    seconds: float | None = Field(default=None, gt=0, description="of audio in one sample")
+T = TypeVar("T")
+TransformerFigures = Architecture
+"""A preset's transformer is given in the workload's own detailed form."""
 
 
 class Preset(BaseModel):
@@ -68,11 +39,12 @@ class Preset(BaseModel):
     source: str = Field(min_length=1)
     transformer: TransformerFigures | None = None
     figures: SampleFigures | None = None
+    shape: AnyShape | None = Field(default=None, description="its figures are counted from it")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Preset:
-        if (self.transformer is None) == (self.figures is None):
-            raise ValueError("give exactly one of transformer, figures")
+        if sum(form is not None for form in (self.transformer, self.figures, self.shape)) != 1:
+            raise ValueError("give exactly one of transformer, figures, shape")
         return self
 
 
@@ -82,6 +54,7 @@ class Presets:
     def __init__(self, presets: Iterable[Preset]) -> None:
         self._all = tuple(presets)
         self._by_name: dict[str, Preset] = {}
+        self._resolved: dict[str, object] = {}
         for preset in self._all:
             for name in (preset.id, preset.hf, *preset.also):
                 if name is None:
@@ -98,6 +71,13 @@ class Presets:
         """The models that one card of the wizard shows; video streams are watched by detectors, so both are shown."""
         shown = ("streams", "detection") if card == "streams" else (card,)
         return tuple(preset for preset in self._all if preset.card in shown)
+
+    def once(self, preset: Preset, make: Callable[[Preset], T]) -> T:
+        """What ``make`` gives for the preset, computed at the first call only: ten thousand workloads share it."""
+        key = f"{make.__qualname__} {preset.id}"
+        if key not in self._resolved:
+            self._resolved[key] = make(preset)
+        return cast(T, self._resolved[key])
 
     def find(self, name: str) -> Preset:
         """The preset of that name; raises ``UserError`` with the nearest names."""
@@ -129,4 +109,5 @@ def load_presets(folder: Path) -> Presets:
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise EnvironmentFault(f"No model figures in {folder}.", hint="Install the program again.")
-    return parse_presets({path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths})
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where the library was built with it
+    return parse_presets({path.name: yaml.load(path.read_text(encoding="utf-8"), loader) for path in paths})

@@ -8,31 +8,27 @@ passes one after another (denoising, decoding) read the weights at each pass.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 
 from app.domain.workload import Inference, Training
+from app.sizing.calibration import shipped
+from app.sizing.constants import MemoryConstants, SampleConstants
 from app.sizing.device import Device
-from app.sizing.models import GIB, ModelSpec
-from app.sizing.plan import Fabric, Plan
+from app.sizing.models import BYTES_PER_SAVED_ACTIVATION, GIB, ModelSpec
+from app.sizing.plan import NODE_RANKS, Fabric, Plan
 from app.sizing.precision import WEIGHT_BYTES
-from app.sizing.train_memory import CONTEXT_GIB, state_bytes
+from app.sizing.train_memory import state_bytes
 
-FAMILY_SHARE = {
-    "cnn": 1.0, "vit": 1.1, "detection": 0.7, "diffusion": 0.8, "speech": 0.9, "recommender": 0.5, "tabular": 0.3,
-    "custom": 0.8,
-}  # fmt: skip
-"""Of a family's matrix efficiency, relative to convolutional classifiers."""
 TRAFFIC_SHARE = {"diffusion": 0.5, "detection": 0.7, "speech": 0.5, "recommender": 0.25, "tabular": 0.25, "custom": 0.6}
 """Of the training traffic of classifiers; matrix-heavy and fused models move less (MLPerf v5.0's tuned runs)."""
 TABLE_OPTIMIZER_BYTES = 0.05
 """Per table parameter: row-wise Adagrad keeps one fp32 value for a row of some 80 to 128 (MLPerf's DLRM)."""
 GATHER_SHARE = 0.25
 """Share of the bandwidth that random reads of embedding rows reach."""
-ON_CHIP_PARAMS = 12e6
-"""Networks up to this size stay on a streaming chip (Hailo-8: ResNet-18 does, at 2,700 images/s)."""
-TRAIN_LAUNCH_MS = 12.0
-ENGINE_TRAFFIC = {"tensorrt": 0.5, "onnxruntime": 0.7, "hailo": 1.0, "pytorch": 1.0, "auto": 0.9}
-"""Activation traffic of an engine against eager PyTorch; compilers fuse layers (timm: torch.compile 0.5)."""
-INFER_LAUNCH_MS = {"pytorch": 5.0, "auto": 1.2, "tensorrt": 0.5, "onnxruntime": 1.5, "hailo": 1.5}
+EAGER = ("pytorch",)
+"""Engines that start every kernel on its own and fuse nothing."""
+TYPICAL_INTENSITY, TYPICAL_ACTIVATIONS, TYPICAL_PARAMS = 400.0, 1e7, 25e6
+"""Of ResNet-50: operations per activation, activations per image, parameters. Shares are stated for it."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +46,11 @@ class SampleTime:
         return max(parts, key=lambda name: parts[name])
 
 
-def sample_train_shares(spec: ModelSpec, training: Training, precision: str, plan: Plan) -> dict[str, float]:
+def sample_train_shares(
+    spec: ModelSpec, training: Training, precision: str, plan: Plan, constants: MemoryConstants | None = None
+) -> dict[str, float]:
     """GiB per rank by segment."""
+    c = constants or shipped().memory
     weight_b, gradient_b, optimizer_b = state_bytes(training.optimizer, precision)
     n = spec.params
     trained = n if training.method == "full" else 0.02 * n
@@ -60,14 +59,14 @@ def sample_train_shares(spec: ModelSpec, training: Training, precision: str, pla
     if spec.sharded_tables:  # fp32 rows with one Adagrad value each, spread over the devices
         weight_b, gradient_b, optimizer_b, level = 4.0, 0.0, TABLE_OPTIMIZER_BYTES, 3
         trained = n
-    element = 2.0 if precision in ("fp32", "tf32") else 1.0
+    element = c.image_bytes / BYTES_PER_SAVED_ACTIVATION * (c.image_fp32 if precision in ("fp32", "tf32") else 1.0)
     kept = {"none": 1.0, "selective": 0.6, "full": 0.25}[plan.checkpointing]
     return {
         "weights": weight_b * n / (sharers if level >= 3 else 1) / GIB,
         "gradients": gradient_b * trained / (sharers if level >= 2 else 1) / GIB,
         "optimizer": optimizer_b * trained / (sharers if level >= 1 else 1) / GIB,
-        "activations": spec.activation_bytes * element * kept * plan.micro / GIB,
-        "overhead": CONTEXT_GIB + (0.3 if plan.dp > 1 else 0.0),
+        "activations": c.cache_slack * spec.activation_bytes * element * kept * plan.micro / GIB,
+        "overhead": c.image_context_gib + (0.3 if plan.dp > 1 else 0.0),
     }
 
 
@@ -82,19 +81,22 @@ def sample_serve_shares(spec: ModelSpec, weights: str, batch: float, ranks: int 
 
 def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Plan, device: Device) -> SampleTime:
     """Seconds of one micro-batch on one rank, forward and backward."""
-    figures = spec.figures
+    figures, c = spec.figures, device.cal.sample
     flops = (figures.train_gflops or figures.gflops) * 1e9 if figures else spec.flops_forward
     times = (3.0 if training.method == "full" else 2.2) + (1.0 if plan.checkpointing == "full" else 0.0)
-    element = 3.0 if precision in ("fp32", "tf32") else 2.0  # mixed precision keeps part of its traffic in fp32
+    element = 2.0 * c.fp32_traffic if precision in ("fp32", "tf32") else 2.0  # mixed precision keeps part in fp32
     bandwidth = device.bandwidth_gbs * 1e9
-    compute = flops * times * plan.micro / _speed(spec, precision, device, device.eff.vision)
-    passes = device.eff.vision_traffic_train * TRAFFIC_SHARE.get(spec.family, 1.0)
-    traffic = passes * spec.activations * element * plan.micro / bandwidth
+    share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power) * _filled(plan.micro, c)
+    compute = flops * times * plan.micro / _speed(spec, precision, device, share)
+    moves = device.eff.vision_traffic_train * _moved(spec, c) * _spill(spec, c.traffic_power)
+    traffic = moves * spec.activations * element * plan.micro / bandwidth
     gathered = 3 * (figures.lookup_kb * 1e3 if figures else 0.0) * plan.micro / (bandwidth * GATHER_SHARE)
     states = 28.0 * spec.params / bandwidth if not (figures and figures.lookup_kb) else 0.0
-    overhead = 0.0 if device.is_cpu else TRAIN_LAUNCH_MS * 1e-3
+    contended = max(1, min(plan.dp, NODE_RANKS)) ** c.launch_ranks_power
+    overhead = 0.0 if device.is_cpu else c.train_launch_ms * 1e-3 * _kernels(spec, c) * contended
     busy = compute + traffic + gathered + states
-    return SampleTime(max(busy, overhead), compute, traffic + gathered + states, max(0.0, overhead - busy))
+    total = hypot(busy, overhead)
+    return SampleTime(total, compute, traffic + gathered + states, total - busy)
 
 
 def gradient_s(spec: ModelSpec, training: Training, plan: Plan, fabric: Fabric) -> float:
@@ -110,31 +112,90 @@ def gradient_s(spec: ModelSpec, training: Training, plan: Plan, fabric: Fabric) 
 
 
 def serve_batch_s(
-    spec: ModelSpec, inference: Inference, weights: str, compute: str, batch: float, device: Device
+    spec: ModelSpec, inference: Inference, weights: str, compute: str, batch: float, device: Device, ranks: int = 1
 ) -> SampleTime:
-    """Seconds for the answers to one batch."""
-    figures = spec.figures
-    bandwidth = device.bandwidth_gbs * 1e9
+    """Seconds for the answers to one batch on each of ``ranks`` devices."""
+    figures, c = spec.figures, device.cal.sample
     steps = figures.steps if figures else 1
+    share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power) * _filled(batch, c)
+    computed = spec.flops_forward * batch / _speed(spec, compute, device, share)
+    traffic = _serve_traffic_s(spec, inference, weights, compute, batch, device)
+    eager = inference.engine in EAGER
+    launch = c.infer_launch_ms * 1e-3 * _kernels(spec, c) * (1.0 if eager else c.compiled_launch)
+    if device.is_cpu:
+        launch *= 0.05
+    if device.streams:
+        switch = _switch_s(spec, device)
+        return SampleTime(computed + traffic + switch, computed, traffic, switch)
+    overhead = launch * (1 + 0.5 * (steps - 1)) * max(1, min(ranks, NODE_RANKS)) ** c.infer_ranks_power
+    total = hypot(computed + traffic, overhead)
+    return SampleTime(total, computed, traffic, total - computed - traffic)
+
+
+def _switch_s(spec: ModelSpec, device: Device) -> float:
+    """A chip that holds a network in on-chip memory loads a larger one part by part, once for each batch.
+
+    The share of it that is loaded anew grows with its size: n^2 / (n^2 + n_half^2).
+    """
+    c = device.cal.sample
+    share = spec.params**2 / (spec.params**2 + (c.on_chip_m * 1e6) ** 2)
+    return share * (c.stream_ms * 1e-3 + c.stream_weights * spec.params / (device.host_link_gbs * 1e9))
+
+
+def _serve_traffic_s(
+    spec: ModelSpec, inference: Inference, weights: str, compute: str, batch: float, device: Device
+) -> float:
+    """Activations, the weights at each pass, and rows of embedding tables."""
+    figures, c = spec.figures, device.cal.sample
+    bandwidth = device.bandwidth_gbs * 1e9
     element = 4.0 if compute in ("fp32", "tf32") else 1.0 if compute in ("int8", "fp8") else 2.0
-    computed = spec.flops_forward * batch / _speed(spec, compute, device, device.eff.vision_infer)
-    fused = ENGINE_TRAFFIC.get(inference.engine, 0.9)
-    traffic = fused * device.eff.vision_traffic_infer * spec.activations * element * batch / bandwidth
+    moves = device.eff.vision_traffic_infer * (1.0 if inference.engine in EAGER else c.compiled)
+    moves *= _spill(spec, c.infer_traffic_power)
+    traffic = moves * spec.activations * element * batch / bandwidth
     if figures and figures.train_gflops and spec.family == "diffusion":
         traffic *= figures.gflops / figures.train_gflops  # activations are one pass's; an answer takes many passes
     step_params = figures.step_params_m * 1e6 if figures and figures.step_params_m else spec.params
     lookup = figures.lookup_kb * 1e3 if figures else 0.0
     dense = step_params if not lookup else spec.flops_forward / 2
+    if device.streams:
+        return traffic
+    steps = figures.steps if figures else 1
     traffic += steps * dense * WEIGHT_BYTES[weights] / (bandwidth * 0.7)
-    if not device.reads_weights and spec.params <= ON_CHIP_PARAMS:
-        traffic = 0.0
-    traffic += lookup * batch / (bandwidth * GATHER_SHARE)
-    launch = INFER_LAUNCH_MS.get(inference.engine, 1.2) * 1e-3 * (0.05 if device.is_cpu else 1.0)
-    overhead = launch * (1 + 0.5 * (steps - 1))
-    return SampleTime(computed + traffic + overhead, computed, traffic, overhead)
+    return traffic + lookup * batch / (bandwidth * GATHER_SHARE)
+
+
+def _shape(spec: ModelSpec, intensity_power: float, params_power: float) -> float:
+    """How well a network's layers fill the matrix units: more with more operations per activation."""
+    intensity = spec.flops_forward / 2 / max(spec.activations, 1.0)
+    bend = (intensity / TYPICAL_INTENSITY) ** intensity_power * (spec.params / TYPICAL_PARAMS) ** params_power
+    return float(min(max(bend, 0.05), 5.0))
+
+
+def _spill(spec: ModelSpec, power: float) -> float:
+    """Larger maps leave the caches: they move more often."""
+    return float((max(spec.activations, 1e4) / TYPICAL_ACTIVATIONS) ** power)
+
+
+def _moved(spec: ModelSpec, c: SampleConstants) -> float:
+    return c.detection_traffic if spec.family == "detection" else TRAFFIC_SHARE.get(spec.family, 1.0)
+
+
+def _kernels(spec: ModelSpec, c: SampleConstants) -> float:
+    """Kernels of one pass, relative to ResNet-50's."""
+    return float((spec.params / TYPICAL_PARAMS) ** c.launch_power)
+
+
+def _filled(batch: float, c: SampleConstants) -> float:
+    return batch / (batch + c.batch_half)
 
 
 def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> float:
+    """Operations a second; ``share`` is of the peak, for a convolutional classifier."""
     if precision == "fp32" and spec.family in ("cnn", "detection"):
         precision = "tf32"  # frameworks let convolutions use it unless told otherwise
-    return device.peak(precision).tflops * 1e12 * share * FAMILY_SHARE.get(spec.family, 0.8)
+    c = device.cal.sample
+    family = {
+        "cnn": 1.0, "vit": c.vit, "detection": c.detection, "diffusion": c.diffusion, "speech": c.speech,
+        "recommender": c.recommender, "tabular": c.tabular,
+    }.get(spec.family, c.custom)  # fmt: skip
+    return device.peak(precision).tflops * 1e12 * share * family

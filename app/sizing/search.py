@@ -98,7 +98,7 @@ def _serving_factor(workload: Workload, spec: ModelSpec, device: Device, ranks: 
         return max(fit, 1.0 + shortfall(inference, choice.serving))
     weights, _, compute = precisions(workload)
     batch = float(inference.batch)
-    seconds = serve_batch_s(spec, inference, weights, compute, batch, device).total
+    seconds = serve_batch_s(spec, inference, weights, compute, batch, device, ranks).total
     shares = sample_serve_shares(spec, weights, batch, ranks)
     factor = max(1.0, sum(shares.values()) / device.usable_gib)
     if inference.latency_ms is not None:

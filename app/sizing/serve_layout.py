@@ -86,7 +86,7 @@ def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabri
     weights, kv, compute = precisions(workload)
     wanted = _wanted_batch(workload, spec, device, fabric, plan)
     full = replace(plan, batch=wanted)
-    shares = serve_shares_gib(spec, inference, weights, kv, full)
+    shares = serve_shares_gib(spec, inference, weights, kv, full, device.cal.memory)
     fits = sum(shares.values()) <= device.usable_gib
     running = full if fits else replace(full, batch=_room(spec, inference, shares, device, plan, kv, wanted))
     serving = serve(spec, inference, weights, kv, compute, running, device, fabric)

@@ -101,7 +101,7 @@ def _leanest(training: Training, degrees: Plan) -> Plan:
     if sharding == "auto":
         sharding = "none" if degrees.dp * degrees.cp == 1 else "zero3" if degrees.pp == 1 else "zero1"
     policy = training.activation_checkpointing
-    micro = training.micro_batch if "micro_batch" in training.model_fields_set else 1
+    micro = 1 if training.micro_batch == "auto" else training.micro_batch
     plan = replace(degrees, sharding=sharding, checkpointing="full" if policy == "auto" else policy)
     return _batched(training, plan, micro)
 
@@ -118,11 +118,10 @@ def _plans(training: Training, spec: ModelSpec, degrees: Plan) -> Iterator[Plan]
         policies: tuple[str, ...] = (training.activation_checkpointing,)
     else:
         policies = CHECKPOINTING
-    explicit = "micro_batch" in training.model_fields_set
     per_rank = max(1, training.global_batch // degrees.dp)
     for sharding, policy in product(shardings, policies):
         plan = replace(degrees, sharding=sharding, checkpointing=policy)
-        if explicit:
+        if training.micro_batch != "auto":
             yield _batched(training, plan, training.micro_batch)
             continue
         micro = 1
@@ -148,15 +147,15 @@ def _batched(training: Training, plan: Plan, micro: int) -> Plan:
 def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: Plan) -> TrainChoice:
     training, precision = workload.training, workload.precision
     if spec.is_transformer:
-        shares = shares_gib(spec, training, precision, plan)
+        shares = shares_gib(spec, training, precision, plan, device.cal.memory)
         fits = sum(shares.values()) <= device.usable_gib
         time = step_time(spec, training, precision, plan, device, fabric)
         return TrainChoice(plan, shares, time.total, time.tokens, time.bottleneck, fits, "", time)
-    shares = sample_train_shares(spec, training, precision, plan)
+    shares = sample_train_shares(spec, training, precision, plan, device.cal.memory)
     fits = sum(shares.values()) <= device.usable_gib
     batch = train_batch_s(spec, training, precision, plan, device)
     reduce = gradient_s(spec, training, plan, fabric)
-    exposed = max(0.15 * reduce, reduce - 0.5 * batch.total)
+    exposed = max(device.cal.sample.host_exposed * reduce, reduce - 0.5 * batch.total)
     step = batch.total * plan.accumulation + exposed
     amount = plan.dp * plan.micro * plan.accumulation * (1 - plan.idle_share)
     bottleneck = "communication" if exposed > 0.5 * step else batch.bottleneck

@@ -7,6 +7,8 @@ under FlashAttention (no score matrix is kept), output layer and overhead fitted
 from __future__ import annotations
 
 from app.domain.workload import Training
+from app.sizing.calibration import shipped
+from app.sizing.constants import MemoryConstants
 from app.sizing.models import GIB, Dims, ModelSpec
 from app.sizing.plan import Plan
 from app.sizing.precision import weight_gib
@@ -15,31 +17,24 @@ OPTIMIZER_BYTES = {"adamw": 12.0, "adamw_8bit": 6.0, "sgd": 8.0, "adafactor": 4.
 """Per parameter, fp32 master weights included."""
 MASTER_BYTES = 4.0
 LORA_RANK = 16
-CONTEXT_GIB = 1.2
-COMM_BUFFER_GIB = 0.8
-FRAGMENTATION = 0.06
-SELECTIVE_SHARE = 0.38
-"""Share of a layer's activations that selective checkpointing keeps (torchtitan's per-operation policy)."""
-FROZEN_SHARE = 0.8
-"""Share kept where most weights are frozen: their gradients need no inputs."""
-LOGIT_BYTES = 6.0
-"""Per token and vocabulary entry: 16-bit logits and their fp32 copy, which the gradient overwrites."""
 
 
-def shares_gib(spec: ModelSpec, training: Training, precision: str, plan: Plan) -> dict[str, float]:
+def shares_gib(
+    spec: ModelSpec, training: Training, precision: str, plan: Plan, constants: MemoryConstants | None = None
+) -> dict[str, float]:
     """GiB per rank by segment of the memory bar."""
-    dims = spec.dims
+    dims, c = spec.dims, constants or shipped().memory
     assert dims is not None
     shares = states_gib(spec, training, precision, plan)
     layer = layer_bytes_per_token(dims, precision) / plan.tp
     tokens = plan.micro * training.seq_len / plan.cp
-    kept = _kept_bytes(dims, layer, precision, plan)
+    kept = _kept_bytes(dims, layer, precision, plan, c)
     if training.method == "lora":
-        kept *= FROZEN_SHARE if plan.checkpointing != "full" else 1.0
+        kept *= c.frozen if plan.checkpointing != "full" else 1.0
     layers = dims.layers / plan.pp
     working = layer if plan.checkpointing == "full" else 0.0
     in_flight = min(plan.pp, plan.accumulation)
-    logits = LOGIT_BYTES * dims.vocab / plan.tp
+    logits = c.logit_bytes * dims.vocab / plan.tp * (2.0 if precision in ("fp32", "tf32") else 1.0)
     first = layers * kept * in_flight + working
     last = layers * kept + working + logits
     if plan.pp == 1 or last > first:
@@ -48,8 +43,8 @@ def shares_gib(spec: ModelSpec, training: Training, precision: str, plan: Plan) 
         activations, output = first * tokens, 0.0
     shares["activations"] = activations / GIB
     shares["output"] = output / GIB
-    shares["overhead"] = CONTEXT_GIB + (COMM_BUFFER_GIB if plan.ranks > 1 else 0.0)
-    shares["overhead"] += FRAGMENTATION * (shares["activations"] + shares["output"])
+    shares["overhead"] = c.context_gib + (c.comm_buffer_gib if plan.ranks > 1 else 0.0)
+    shares["overhead"] += c.fragmentation * (shares["activations"] + shares["output"])
     return shares
 
 
@@ -128,9 +123,9 @@ def layer_bytes_per_token(d: Dims, precision: str) -> float:
     return element * (attention + per_width * width + dispatch)
 
 
-def _kept_bytes(d: Dims, layer: float, precision: str, plan: Plan) -> float:
+def _kept_bytes(d: Dims, layer: float, precision: str, plan: Plan, c: MemoryConstants) -> float:
     if plan.checkpointing == "none":
         return layer
     if plan.checkpointing == "selective":
-        return SELECTIVE_SHARE * layer
+        return c.selective * layer
     return (4.0 if precision in ("fp32", "tf32") else 2.0) * d.hidden / plan.tp

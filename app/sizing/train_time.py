@@ -8,41 +8,17 @@ Sources: arXiv:2104.04473 (FLOPs, bubble), arXiv:1910.02054 (gathers), ring coll
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 
 from app.domain.workload import Training
+from app.sizing.constants import TrainConstants
 from app.sizing.device import Device
 from app.sizing.models import Dims, ModelSpec
 from app.sizing.plan import Fabric, Plan
 from app.sizing.train_memory import layer_bytes_per_token, lora_params
 
-
-@dataclass(frozen=True)
-class TrainConstants:
-    """Fitted on 305 published training runs: llm-foundry, Megatron-Bridge, torchtitan, Megatron."""
-
-    attention: float = 0.37
-    traffic: float = 3.8
-    logits: float = 20.0
-    launch_us_per_layer: float = 250.0
-    moe_launch_us_per_layer: float = 7300.0
-    moe: float = 0.47
-    moe_traffic: float = 2.0
-    fp8: float = 1.0
-    fp4: float = 0.82
-    tp_exposed: float = 0.8
-    ep_exposed: float = 0.37
-    overlap: float = 0.7
-    floor: float = 0.08
-    optimizer_bytes: float = 28.0
-    eager_matmul: float = 1.1
-    eager_traffic: float = 1.63
-    eager_fp8: float = 0.8
-    qlora: float = 1.35
-    selective: float = 0.12
-
-
-CONSTANTS = TrainConstants()
-FP32_FLOPS_SHARE = 1.0
+TYPICAL_WIDTH, TYPICAL_EXPERT = 8192, 2048
+"""Widths that shares of the peak are stated for: Llama 70B's, and DeepSeek V3's experts."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +52,7 @@ def attention_flops(d: Dims, seq_len: float) -> float:
     return per_token * d.attention_dim * (full * seq_len + d.window_layers * windowed)
 
 
-def passes(training: Training, checkpointing: str, c: TrainConstants = CONSTANTS) -> float:
+def passes(training: Training, checkpointing: str, c: TrainConstants) -> float:
     """Forward passes' worth of FLOPs: 3, or 2 where weights are frozen; one more with full checkpointing."""
     base = 3.0 if training.method == "full" else 2.0 + 0.1
     return base + {"none": 0.0, "selective": c.selective, "full": 1.0}[checkpointing]
@@ -89,10 +65,9 @@ def step_time(
     plan: Plan,
     device: Device,
     fabric: Fabric,
-    c: TrainConstants = CONSTANTS,
 ) -> StepTime:
     """The step of ``plan``; the tokens are the global batch's."""
-    d = spec.dims
+    d, c = spec.dims, device.cal.train
     assert d is not None
     matmul, traffic, compute = _compute_s(spec, d, training, precision, plan, device, c)
     tokens, times = plan.micro * training.seq_len / plan.cp, passes(training, plan.checkpointing, c)
@@ -103,7 +78,7 @@ def step_time(
     exposed = max(c.floor * gather, gather - c.overlap * compute)
     if plan.pp > 1:
         exposed /= steps  # stages keep their weights gathered through a step
-    micro += exposed
+    micro = (micro + exposed) * (max(plan.ranks, 8) / 8) ** c.scale_power
     bubble = _bubble(d, plan) * micro * steps
     reduced = max(c.floor * reduce, reduce - c.overlap * compute)
     optimizer = _optimizer_s(spec, training, plan, device, c)
@@ -133,8 +108,7 @@ def _compute_s(
     launch = 1e-6 * per_layer / plan.pp * times / 3
     if not plan.fused:
         matmul, traffic = matmul * c.eager_matmul, traffic * c.eager_traffic
-    compute = max(matmul + traffic, launch)
-    return matmul, traffic, compute
+    return matmul, traffic, hypot(matmul + traffic, launch)
 
 
 def _bubble(d: Dims, plan: Plan) -> float:
@@ -162,18 +136,21 @@ def _matmul_s(
     plain = device.peak("bf16" if precision in ("fp8", "fp4", "int8", "int4") else precision)
     share = device.eff.train
     low = {"fp8": c.fp8, "int8": c.fp8, "fp4": c.fp4}.get(peak.used, 1.0)
+    if low != 1.0:
+        low *= device.eff.low_bits * (d.hidden / TYPICAL_WIDTH) ** c.low_width_power
     if not plan.fused and peak.used in ("fp8", "int8", "fp4"):
         low *= c.eager_fp8
     head = 2.0 * d.vocab * d.hidden
     body = max(spec.flops_forward - head, 0.1 * spec.flops_forward)
-    speed = peak.tflops * 1e12 * share * low * (c.moe if d.experts > 1 else 1.0)
+    grouped = c.moe * (d.ffn / TYPICAL_EXPERT) ** c.expert_power if d.experts > 1 else 1.0
+    speed = peak.tflops * 1e12 * share * low * grouped * (d.hidden / TYPICAL_WIDTH) ** c.width_power
     split = plan.tp * plan.pp
     body_s = body * times * tokens / split / speed
     head_s = head * min(times, 3.0) * tokens / split / (plain.tflops * 1e12 * share)
     attention_s = (
         attention_flops(d, training.seq_len) * times * tokens / split / (plain.tflops * 1e12 * share * c.attention)
     )
-    return body_s + head_s + attention_s
+    return float(body_s + head_s + attention_s)
 
 
 def _traffic_s(
@@ -195,13 +172,25 @@ def _inner_comm_s(d: Dims, tokens: float, times: float, plan: Plan, fabric: Fabr
         ring = 2 * (plan.tp - 1) / plan.tp * hidden_b / (fabric.group_gbs(plan.tp) * 1e9)
         total += c.tp_exposed * layers * reduces * ring
     if plan.ep > 1:
-        moe_layers = d.moe_layers / plan.pp
-        sent = hidden_b * d.active_experts / plan.tp * (plan.ep - 1) / plan.ep
-        total += c.ep_exposed * moe_layers * 4 * sent / (fabric.group_gbs(plan.ep * plan.tp) * 1e9)
+        sent = _exchange_s(hidden_b / plan.tp, d.active_experts, plan.ep, plan.ep * plan.tp, fabric)
+        total += c.ep_exposed * d.moe_layers / plan.pp * 4 * sent
     if plan.cp > 1:
         kv = 4.0 * d.kv_heads * d.head_dim * tokens / plan.tp * (plan.cp - 1)
         total += 0.3 * layers * 3 * kv / (fabric.group_gbs(plan.cp * plan.tp) * 1e9)
     return total
+
+
+def _exchange_s(hidden_b: float, active: int, experts_ranks: int, ranks: int, fabric: Fabric) -> float:
+    """Tokens on their way to their experts: one copy to each other machine that holds one of them, then to the ranks.
+
+    With ``m`` machines a token meets (m - 1) (1 - (1 - 1/m)^k) others of them.
+    """
+    inside = hidden_b * active * (experts_ranks - 1) / experts_ranks / (fabric.link_gbs * 1e9)
+    machines = -(-ranks // fabric.node_ranks)
+    if machines <= 1:
+        return inside
+    copies = (machines - 1) * (1 - (1 - 1 / machines) ** active)
+    return inside + hidden_b * copies / (fabric.network_gbs * 1e9)
 
 
 def _state_comm_s(spec: ModelSpec, training: Training, plan: Plan, fabric: Fabric) -> tuple[float, float]:

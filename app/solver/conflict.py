@@ -95,7 +95,9 @@ def _relaxations(
         if best is not None:
             candidate, pool = best.winner.candidate, best.pool
             price = pool.money(candidate.cost)
-            found.append(Relaxation(demand=demand.text, change=demand.change(candidate, pool), price=price))
+            sets = demand.sets(candidate, pool) if demand.sets else {}
+            change = demand.change(candidate, pool)
+            found.append(Relaxation(demand=demand.text, change=change, price=price, sets=sets))
     return tuple(sorted(found, key=lambda r: (r.price, r.demand)))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import ROUND_UP, Decimal
 from math import ceil
 from typing import Any
 
@@ -14,17 +15,23 @@ from app.solver.pool import Pool
 from app.solver.subproblem import Candidate
 
 Change = Callable[[Candidate, Pool], str]
+Sets = Callable[[Candidate, Pool], Mapping[str, Any]]
 NO_LIMIT_A = 400.0
 NO_LIMIT_CIRCUITS = 1000
 
 
 @dataclass(frozen=True)
 class Stated:
-    """One demand: its words, the request without it, and what to change to, read off the build found without it."""
+    """One demand: its words, the request without it, and what to change to, read off the build found without it.
+
+    ``sets`` gives that change as data: fields of the request by dotted path, with their new values. Without it only the
+    user can say how far the demand may give way.
+    """
 
     text: str
     drop: Callable[[Request], Request]
     change: Change
+    sets: Sets | None = None
     takes_time: bool = False  # dropped, it is the least delay that counts, not the price
 
 
@@ -62,21 +69,32 @@ def _says(text: str) -> Change:
     return lambda candidate, pool: text
 
 
+def _to(path: str, value: Any) -> Sets:
+    """The change that gives one field a value known beforehand."""
+    return lambda candidate, pool: {path: value}
+
+
 def _money(request: Request) -> Iterator[Stated]:
     budget, currency = request.site.budget, request.site.currency
     if budget is not None:
         yield Stated(
             f"a budget of {budget:,.0f} {currency}",
             lambda r: _site(r, budget=None),
-            lambda c, pool: f"Raise the budget to {pool.money(c.cost):,.0f} {currency}",
+            lambda c, pool: f"Raise the budget to {_whole(pool.money(c.cost)):,} {currency}",
+            lambda c, pool: {"site.budget": _whole(pool.money(c.cost))},
         )
+
+
+def _whole(price: Decimal) -> Decimal:
+    """Rounded up: a budget a cent short would not do."""
+    return price.quantize(Decimal(1), rounding=ROUND_UP)
 
 
 def _targets(request: Request) -> Iterator[Stated]:
     workload = request.workload
     hours = workload.training.deadline_hours
     if workload.trains and hours is not None:
-        yield Stated(f"training within {hours:g} hours", _without_deadline, _more_time, takes_time=True)
+        yield Stated(f"training within {hours:g} hours", _without_deadline, _more_time, _hours, takes_time=True)
     if not workload.serves:
         return
     for field, words, figure in (
@@ -90,6 +108,7 @@ def _targets(request: Request) -> Iterator[Stated]:
                 f"{words} {limit:g} ms",
                 lambda r, field=field: _work(r, "inference", **{field: None}),  # type: ignore[misc]
                 _slower(figure),
+                _milliseconds(field, figure),
             )
     yield from _load(request)
 
@@ -122,6 +141,21 @@ def _more_time(candidate: Candidate, pool: Pool) -> str:
     return f"Allow {ceil(training.time_to_finish_h.value):,} hours for the training"
 
 
+def _hours(candidate: Candidate, pool: Pool) -> Mapping[str, Any]:
+    training = candidate.demand.training
+    hours = training.time_to_finish_h if training else None
+    return {"workload.training.deadline_hours": None if hours is None else float(ceil(hours.value))}
+
+
+def _milliseconds(field: str, figure: str) -> Sets:
+    def sets(candidate: Candidate, pool: Pool) -> Mapping[str, Any]:
+        prediction = candidate.demand.inference
+        quantity = getattr(prediction, figure) if prediction else None
+        return {f"workload.inference.{field}": None if quantity is None else float(ceil(quantity.value))}
+
+    return sets
+
+
 def _slower(figure: str) -> Change:
     def change(candidate: Candidate, pool: Pool) -> str:
         prediction = candidate.demand.inference
@@ -141,10 +175,15 @@ def _place(request: Request) -> Iterator[Stated]:
         cloud = request.site.cloud
         if cloud.providers:
             text = f"rented from {' or '.join(cloud.providers)}"
-            yield Stated(text, lambda r: _cloud(r, providers=()), _says("Rent from any provider"))
+            yield Stated(
+                text,
+                lambda r: _cloud(r, providers=()),
+                _says("Rent from any provider"),
+                _to("site.cloud.providers", ()),
+            )
         if cloud.regions:
             text = f"in the region {' or '.join(cloud.regions)}"
-            yield Stated(text, lambda r: _cloud(r, regions=()), _says("Take any region"))
+            yield Stated(text, lambda r: _cloud(r, regions=()), _says("Take any region"), _to("site.cloud.regions", ()))
 
 
 def _room(request: Request) -> Iterator[Stated]:
@@ -154,11 +193,13 @@ def _room(request: Request) -> Iterator[Stated]:
             f"a {room.kind}",
             lambda r: _onprem(r, kind="auto"),
             lambda c, pool: f"Take a {_kind_of(c)} instead of a {room.kind}",
+            _to("site.onprem.kind", "auto"),
         )
     yield Stated(
         f"{room.circuits} circuit{'s' if room.circuits > 1 else ''} of {room.circuit_v:g} V and {room.circuit_a:g} A",
         lambda r: _onprem(r, circuits=NO_LIMIT_CIRCUITS, circuit_a=NO_LIMIT_A, other_load_w=0.0),
-        _more_current,
+        _more_current(room.other_load_w),
+        _circuits(room.other_load_w),
     )
     for field, value, text, change in (
         ("noise_dba_max", room.noise_dba_max, "at most {} dBA of noise", "Accept more noise"),
@@ -172,10 +213,12 @@ def _room(request: Request) -> Iterator[Stated]:
                 text.format(f"{value:g}"),
                 lambda r, field=field: _onprem(r, **{field: None}),  # type: ignore[misc]
                 _says(change),
+                None if field == "room_cooling_btu_h" else _to(f"site.onprem.{field}", None),
             )
     if room.psu_redundancy:
         text = f"{room.psu_redundancy} power supplies that may fail"
-        yield Stated(text, lambda r: _onprem(r, psu_redundancy=0), _says("Do without spare power supplies"))
+        yield Stated(text, lambda r: _onprem(r, psu_redundancy=0), _says("Do without spare power supplies"),
+                     _to("site.onprem.psu_redundancy", 0))  # fmt: skip
     if room.ambient_c > 25:
         text = f"air of {room.ambient_c:g} °C"
         yield Stated(text, lambda r: _onprem(r, ambient_c=25.0), _says("Cool the air to 25 °C"))
@@ -186,13 +229,35 @@ def _kind_of(candidate: Candidate) -> str:
     return "cluster" if node.qty > 1 else node.kind
 
 
-def _more_current(candidate: Candidate, pool: Pool) -> str:
-    room = pool.request.site.onprem
+def _more_current(other_load_w: float) -> Change:
+    def change(candidate: Candidate, pool: Pool) -> str:
+        needed = _needed_a(candidate, pool, other_load_w)
+        if needed is None:
+            return "Provide more power"
+        volts = pool.request.site.onprem.circuit_v
+        return f"Provide {needed[0]:,} A at {volts:g} V: the machine draws {ceil(needed[1]):,} W"
+
+    return change
+
+
+def _circuits(other_load_w: float) -> Sets:
+    def sets(candidate: Candidate, pool: Pool) -> Mapping[str, Any]:
+        needed = _needed_a(candidate, pool, other_load_w)
+        if needed is None:
+            return {}
+        circuits = ceil(needed[0] / NO_LIMIT_A)
+        return {"site.onprem.circuits": circuits, "site.onprem.circuit_a": float(ceil(needed[0] / circuits))}
+
+    return sets
+
+
+def _needed_a(candidate: Candidate, pool: Pool, other_load_w: float) -> tuple[int, float] | None:
+    """The current for the found machine beside the other load, and its watts; ``None`` where a power is unknown."""
     watts = full_power_w(candidate.build)
     if watts is None:
-        return "Provide more power"
-    need_a = ceil(watts / CONTINUOUS_LOAD_SHARE / room.circuit_v)
-    return f"Provide {need_a:,} A at {room.circuit_v:g} V: the machine draws {ceil(watts):,} W"
+        return None
+    need_w = (watts + other_load_w) / CONTINUOUS_LOAD_SHARE
+    return ceil(need_w / pool.request.site.onprem.circuit_v), watts
 
 
 def _at_the_edge(request: Request) -> Iterator[Stated]:
@@ -209,37 +274,63 @@ def _at_the_edge(request: Request) -> Iterator[Stated]:
                 text.format(f"{value:g}"),
                 lambda r, field=field: _edge(r, **{field: None}),  # type: ignore[misc]
                 _says(change),
+                _to(f"site.edge.{field}", None) if field.startswith("uplink") else None,
             )
     if edge.fanless:
-        yield Stated("without a fan", lambda r: _edge(r, fanless=False), _says("Allow a fan"))
+        yield Stated(
+            "without a fan", lambda r: _edge(r, fanless=False), _says("Allow a fan"), _to("site.edge.fanless", False)
+        )
     text = f"a place of up to {edge.ambient_c_max:g} °C"
     yield Stated(text, lambda r: _edge(r, ambient_c_max=20.0), _says("Find a cooler place"))
     if request.site.where == "edge":
-        yield Stated("an edge device", lambda r: _site(r, where="onprem"), _says("Take a machine on site"))
+        on_site = _says("Take a machine on site")
+        yield Stated("an edge device", lambda r: _site(r, where="onprem"), on_site, _to("site.where", "onprem"))
 
 
 def _wishes(request: Request) -> Iterator[Stated]:
     wishes = request.wishes
     if wishes.gpu_vendor:
         text = f"accelerators from {wishes.gpu_vendor}"
-        yield Stated(text, lambda r: _wish(r, gpu_vendor=None), _says("Take another maker's accelerators"))
+        yield Stated(
+            text,
+            lambda r: _wish(r, gpu_vendor=None),
+            _says("Take another maker's accelerators"),
+            _to("wishes.gpu_vendor", None),
+        )
     if wishes.cpu_vendor:
         text = f"processors from {wishes.cpu_vendor}"
-        yield Stated(text, lambda r: _wish(r, cpu_vendor=None), _says("Take another maker's processor"))
+        yield Stated(
+            text,
+            lambda r: _wish(r, cpu_vendor=None),
+            _says("Take another maker's processor"),
+            _to("wishes.cpu_vendor", None),
+        )
     if wishes.ecc:
-        yield Stated("ECC memory", lambda r: _wish(r, ecc=False), _says("Do without ECC"))
+        yield Stated(
+            "ECC memory",
+            lambda r: _wish(r, ecc=False),
+            _says("Do without ECC"),
+            _to("wishes.ecc", False),
+        )
     if wishes.spare_gpu_slots:
         text = f"{wishes.spare_gpu_slots} spare accelerator slots"
-        yield Stated(text, lambda r: _wish(r, spare_gpu_slots=0), _says("Do without spare slots"))
+        yield Stated(
+            text,
+            lambda r: _wish(r, spare_gpu_slots=0),
+            _says("Do without spare slots"),
+            _to("wishes.spare_gpu_slots", 0),
+        )
     for part_id in wishes.keep:
         yield Stated(
             f"with {part_id}",
             lambda r, part_id=part_id: _wish(r, keep=tuple(i for i in r.wishes.keep if i != part_id)),  # type: ignore[misc]
             _says(f"Do without {part_id}"),
+            _to("wishes.keep", tuple(i for i in wishes.keep if i != part_id)),
         )
     for part_id in wishes.exclude:
         yield Stated(
             f"without {part_id}",
             lambda r, part_id=part_id: _wish(r, exclude=tuple(i for i in r.wishes.exclude if i != part_id)),  # type: ignore[misc]
             _says(f"Allow {part_id}"),
+            _to("wishes.exclude", tuple(i for i in wishes.exclude if i != part_id)),
         )

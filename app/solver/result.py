@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -48,11 +48,16 @@ class Proposal(_Value):
 
 
 class Relaxation(_Value):
-    """One demand whose change alone makes a build possible; ``price`` is that of the cheapest one."""
+    """One demand whose change alone makes a build possible; ``price`` is that of the cheapest one.
+
+    ``sets`` is the change as data: fields of the request by dotted path ("site.budget") with their new values. It is
+    empty where the change happens in the world outside, or needs a figure that only the user can give.
+    """
 
     demand: str
     change: str
     price: Decimal | None = None
+    sets: Mapping[str, Any] = Field(default_factory=dict)
 
 
 class ProposalResult(_Value):

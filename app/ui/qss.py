@@ -97,6 +97,7 @@ QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; c
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }
+QTreeView#candidates::item { padding: 0 7px; }
 QTreeView::item { min-height: 27px; } QTreeView::item:hover { background: $sunken; }
 QTreeView::branch { background: $surface; }
 QHeaderView { background: $surface; border: none; }

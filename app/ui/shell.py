@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import StoredProject
@@ -23,7 +23,10 @@ from app.ui.wizard.frame import WizardFrame
 from app.ui.wizard.model import WizardModel
 
 WIDE_FROM_PX = 1200
-MINIMUM = QSize(1024, 700)
+MINIMUM, USUAL = QSize(1024, 700), QSize(1280, 800)
+FRAME = QSize(2, 28)
+"""About what a window's frame takes, until the window manager has told."""
+FRAME_AFTER_MS = 150
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self.rail.set_rooms(("projects", *RAIL_PAGES))
         self.rail.set_current("projects")
         self._fit_screen()
+        self._framed = QTimer(self, singleShot=True, interval=FRAME_AFTER_MS)
+        self._framed.timeout.connect(self._fit_screen)
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -91,9 +96,22 @@ class MainWindow(QMainWindow):
         self.corner.save_elsewhere.connect(self.save_elsewhere)
 
     def _fit_screen(self) -> None:
-        room = self.screen().availableGeometry().size() if self.screen() else MINIMUM
-        self.setMinimumSize(MINIMUM.boundedTo(room))
-        self.resize(QSize(1280, 800).boundedTo(room))
+        """The usual size, or what the screen leaves beside the frame that the window manager adds."""
+        screen = self.screen()
+        if screen is None:
+            return
+        room = screen.availableGeometry()
+        frame = self.frameGeometry().size() - self.size()
+        framed = frame.height() > 0
+        free = room.size() - (frame if framed else FRAME)
+        self.setMinimumSize(MINIMUM.boundedTo(free))
+        if not self.isVisible():
+            self.resize(USUAL.boundedTo(free))
+        elif framed and not self.isMaximized() and not self.isFullScreen() and not room.contains(self.frameGeometry()):
+            self.resize(self.size().boundedTo(free))
+            left = min(self.x(), room.right() + 1 - self.width() - frame.width())
+            top = min(self.y(), room.bottom() + 1 - self.height() - frame.height())
+            self.move(max(room.left(), left), max(room.top(), top))
 
     # rooms
 
@@ -213,6 +231,11 @@ class MainWindow(QMainWindow):
         page = self.rooms.currentWidget()
         inner = page.panes() if hasattr(page, "panes") else [page]
         return [self.rail, *inner]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._framed.start()  # the frame comes a moment after the window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -106,8 +106,8 @@ def gap_of(proposal: Proposal) -> float | None:
 def headline(build: Build) -> tuple[str, str]:
     """A machine in two short lines: its accelerators, and what carries them."""
     part, count = build.accelerator()
-    nodes = sum(node.qty for node in build.nodes)
     main = next((item for _n, item in build.items() if item.part.category in MAIN_ROLES), None)
+    nodes = sum(node.qty for node in build.nodes if main and any(one.part.id == main.part.id for one in node.items))
     machine = "" if main is None else main.part.name
     if nodes > 1:
         machine = f"{nodes} × {machine}"

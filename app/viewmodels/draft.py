@@ -35,6 +35,12 @@ KINDS: tuple[Kind, ...] = (
 DOMAIN_OF: Mapping[str, str] = {"search": "llm", "streams": "detection"}
 """The sizing domain of those cards whose name is not the domain's."""
 
+FAMILY_DOMAIN: Mapping[str, str] = {
+    "cnn": "vision", "vit": "vision", "detection": "detection", "segmentation": "detection", "diffusion": "diffusion",
+    "speech": "speech", "recommender": "recommender", "tabular": "tabular",
+}  # fmt: skip
+"""The sizing domain of families counted in samples; all others are custom."""
+
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -49,7 +55,9 @@ class Draft(_Value):
     kind: Kind = "llm"
     model: Model | None = None
     model_title: str = ""
-    model_config_json: dict[str, Any] | None = Field(default=None, description="a config.json as read, kept with us")
+    counted: Literal["tokens", "samples"] | None = Field(
+        default=None, description="what a chosen model of the list is counted in; by the card where not given"
+    )
     # step 2
     phase: Literal["training", "inference", "both"] = "both"
     precision: str = "bf16"
@@ -103,8 +111,20 @@ class Draft(_Value):
     @property
     def domain(self) -> str:
         """The sizing domain of the kind chosen; own figures say by their form which one they belong to."""
-        if self.kind == "custom" and self.model is not None:
-            return "llm" if self.model.transformer else "vision" if self.model.vision else "custom"
+        model = self.model
+        if model is not None and (model.transformer or model.architecture):
+            return "llm"
+        if model is not None and model.figures is not None:
+            return FAMILY_DOMAIN.get(model.figures.family, "custom")
+        if self.kind == "custom" and model is not None:
+            return "vision" if model.vision else "custom"
+        if self.kind == "search" and self.counted == "samples":
+            return "vision"  # one half of a pair that finds pictures by words
+        return self.card_domain
+
+    @property
+    def card_domain(self) -> str:
+        """The sizing domain that the card stands for, whatever the model."""
         return DOMAIN_OF.get(self.kind, self.kind)
 
     def workload(self) -> Workload | None:
@@ -190,7 +210,7 @@ def from_request(request: Request, customer: str = "", build: BuildDocument | No
             "customer": customer,
             "kind": kind,
             "model": workload.model,
-            "model_title": title,
+            "model_title": title or _title_of(workload.model),
             "phase": workload.phase,
             "precision": workload.precision,
             "training": workload.training,
@@ -204,6 +224,11 @@ def from_request(request: Request, customer: str = "", build: BuildDocument | No
         }
     )
     return draft if build is None else draft.with_(built_for=draft.fingerprint, proposed=build)
+
+
+def _title_of(model: Model) -> str:
+    given = model.architecture or model.figures
+    return (given.title if given else model.preset) or ""
 
 
 def budget_text(amount: Decimal | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.finding import VerdictKind
+from app.viewmodels.build_page import nothing_possible
 from app.viewmodels.draft import STEPS, Draft
 from app.viewmodels.results import Results
 
@@ -39,6 +40,8 @@ def _view(key: str, number: int, draft: Draft, results: Results) -> StepView:
         return StepView(key, number, NOT_REACHED, current)
     if key in ("build", "cost", "quote") and draft.out_of_date:
         return StepView(key, number, OUT_OF_DATE, current)
+    if key == "build" and draft.build is None and _impossible(draft, results):
+        return StepView(key, number, ATTENTION, current, "failed")
     report = results.report
     if key == "build" and report is not None:
         failed, missing = len(report.errors), len(report.missing)
@@ -47,6 +50,11 @@ def _view(key: str, number: int, draft: Draft, results: Results) -> StepView:
         if report.verdict == VerdictKind.INCOMPLETE:
             return StepView(key, number, ATTENTION, current, "unknown", failed, missing)
     return StepView(key, number, CURRENT if current else DONE, current)
+
+
+def _impossible(draft: Draft, results: Results) -> bool:
+    """Whether a search for these very answers has shown that no build meets them."""
+    return results.proposals_for == draft.fingerprint and nothing_possible(results.proposals)
 
 
 def next_step(key: str, shown: tuple[str, ...] = STEPS) -> str | None:

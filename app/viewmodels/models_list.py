@@ -14,6 +14,24 @@ from app.sizing.presets import Presets
 from app.sizing.serve_transformer import weights_gib
 from app.viewmodels.draft import Draft
 
+FIRST: tuple[str, ...] = (
+    "llama-3.3-70b", "llama-3.1-8b", "llama-3.1-70b", "llama-3.1-405b", "llama-3.2-1b", "llama-3.2-3b", "qwen3-8b",
+    "qwen3-14b", "qwen3-32b", "qwen3-30b-a3b", "qwen3-235b-a22b", "gpt-oss-20b", "gpt-oss-120b", "mistral-small-24b",
+    "mistral-7b-v0.3", "gemma-3-12b", "gemma-3-27b", "deepseek-v3.2", "deepseek-r1", "llama-4-scout",
+    "llama-4-maverick", "kimi-k2.5", "glm-4.5", "phi-4", "minimax-m2.5",
+    "bge-m3", "bge-reranker-v2-m3", "qwen3-embedding-0.6b", "qwen3-embedding-4b", "qwen3-embedding-8b",
+    "multilingual-e5-large", "nomic-embed-text-v1.5", "bge-large-en", "modernbert-base", "all-minilm-l6-v2",
+    "colbert-v2",
+    "resnet-50", "convnext-v2-tiny", "convnext-base", "vit-base-16", "vit-large-16", "efficientnet-v2-s",
+    "mobilenet-v4-large", "mobilenetv3-large", "dinov2-base", "swin-base",
+    "yolo11n", "yolo11s", "yolo11m", "yolo11l", "yolo11x",
+    "flux.1-dev", "flux.1-schnell", "sd-3.5-large", "sdxl",
+    "whisper-large-v3-turbo", "whisper-large-v3", "parakeet-tdt-0.6b",
+    "dlrm-dcnv2", "dcn-v2", "two-tower",
+    "xgboost-500", "lightgbm-1000", "ft-transformer",
+)  # fmt: skip
+"""Current models that are asked for most, at the head of their cards; the others follow family by family."""
+
 
 @dataclass(frozen=True)
 class ModelRow:
@@ -39,6 +57,11 @@ class ModelRow:
         return self.spec.dims.hidden if self.spec.dims else None
 
     @property
+    def context(self) -> int | None:
+        """The longest context that it was made for, tokens."""
+        return self.spec.context
+
+    @property
     def gflops(self) -> float:
         """One forward pass, 10^9 operations per token or sample."""
         return self.spec.flops_forward / 1e9
@@ -50,14 +73,15 @@ class ModelRow:
 
 
 def rows_of(presets: Presets) -> tuple[ModelRow, ...]:
-    """Every shipped model as a row, in the order of the files."""
+    """Every shipped model as a row: those asked for most, then the order of the files."""
     rows = []
     for preset in presets.all:
         workload = Workload(domain=preset.domain, model=Model(preset=preset.id), phase="inference")
         spec = resolve_model(workload, presets)
         words = " ".join([preset.title, preset.id, preset.hf or "", *preset.also]).lower()
         rows.append(ModelRow(preset.id, preset.title, preset.card, words, spec, preset.hf))
-    return tuple(rows)
+    place = {id: at for at, id in enumerate(FIRST)}
+    return tuple(sorted(rows, key=lambda row: place.get(row.id, len(FIRST))))
 
 
 def matching(rows: Sequence[ModelRow], card: str, text: str) -> tuple[ModelRow, ...]:

@@ -9,11 +9,11 @@ from app.domain.workload import Inference, Training
 from app.viewmodels.draft import Draft
 
 TOKEN_KINDS = ("llm", "search")
-"""Kinds whose data is counted in tokens; all others count samples."""
+"""Kinds whose data is counted in tokens while no model says otherwise; all others count samples."""
 
 START_TRAINING: Mapping[str, Mapping[str, Any]] = {
     "tokens": {"tokens": 1e9, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5},
-    "samples": {"samples": 10_000_000.0, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5, "micro_batch": 32,
+    "samples": {"samples": 10_000_000.0, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5,
                 "global_batch": 256},
 }  # fmt: skip
 START_LOAD: Mapping[str, tuple[str, Mapping[str, Any]]] = {
@@ -23,7 +23,7 @@ START_LOAD: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 }
 LOADS = ("concurrency", "requests_per_s", "samples_per_s", "streams")
 AUTO_TRAINING: Mapping[str, Any] = {
-    "optimizer": "adamw", "micro_batch": 1, "global_batch": 64, "sharding": "auto", "tensor_parallel": "auto",
+    "optimizer": "adamw", "micro_batch": "auto", "global_batch": 64, "sharding": "auto", "tensor_parallel": "auto",
     "pipeline_parallel": "auto", "context_parallel": "auto", "expert_parallel": "auto",
     "activation_checkpointing": "auto",
 }  # fmt: skip
@@ -37,9 +37,14 @@ BYTES_PER_TOKEN = 4.0
 
 
 def counts_tokens(draft: Draft) -> bool:
-    """Whether the model's data is counted in tokens."""
-    if draft.kind == "custom":
-        return draft.model is not None and draft.model.transformer is not None
+    """Whether the model's data is counted in tokens: of an own model its form says so, of a shipped one the list."""
+    model = draft.model
+    if model is not None and (model.transformer or model.architecture):
+        return True
+    if model is not None and (model.vision or model.custom or model.figures):
+        return False
+    if draft.counted is not None:
+        return draft.counted == "tokens"
     return draft.kind in TOKEN_KINDS
 
 

@@ -17,7 +17,7 @@ from app.domain.requirement import Demand, Requirement
 class Results:
     """Answers of the services, each ``None`` until it is known. ``updating`` says that newer ones are on their way.
 
-    ``requirement_for`` and ``report_for`` tell which draft they were made for (its fingerprint; the build's document).
+    ``requirement_for`` and ``proposals_for`` tell which draft they were made for (its fingerprint).
     """
 
     requirement: Requirement | None = None
@@ -25,9 +25,11 @@ class Results:
     requirement_error: str = ""
     demand: Demand | None = None
     proposals: Any = None
+    proposals_for: str | None = None
     build: Build | None = None
     report: Report | None = None
     power: PowerChain | None = None
+    chains: tuple[PowerChain, ...] = ()
     costs: Costs | None = None
     totals: tuple[tuple[str, Decimal], ...] = ()
     gross: Decimal | None = None

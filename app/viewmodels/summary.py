@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.build import Build
+from app.domain.costs import Costs
 from app.domain.finding import Severity, Status, VerdictKind
+from app.domain.power import PowerChain
 from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand, Need
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
@@ -46,9 +49,12 @@ class Checks:
 class SummaryView:
     """Everything the panel shows; ``None`` is not known yet."""
 
+    # of rented machines, ``price`` is what they cost over ``rented_months``: there is nothing to buy
     needs: tuple[NeedLine, ...] = ()
     price: Decimal | None = None
     gross: Decimal | None = None
+    rented_months: int | None = None
+    rent_on_top: bool = False
     on_request: int = 0
     totals: tuple[tuple[str, Decimal], ...] = ()
     below_proposal: Decimal | None = None
@@ -75,11 +81,14 @@ def summary_of(
             unknown=len(report.of(Status.UNKNOWN)),
             verified=len(report.of(Status.PASSED)),
         )
+    rented = is_rented(results.build)
     placed = STEPS.index("place") <= max((STEPS.index(step) for step in draft.reached), default=0)
     onsite = draft.site.where == "onprem"
     return SummaryView(
         needs=_needs(draft, results, spec, early or {}),
-        price=costs.capex if costs else None,
+        price=None if costs is None else price_of(costs, results.build),
+        rent_on_top=costs is not None and not rented and _rents(results.build),
+        rented_months=costs.months if costs and rented else None,
         gross=results.gross,
         on_request=costs.on_request if costs else 0,
         totals=results.totals,
@@ -94,8 +103,24 @@ def summary_of(
     )
 
 
+def is_rented(build: Build | None) -> bool:
+    """Whether every machine is hired, so that there is nothing to buy."""
+    return build is not None and all(node.kind == "cloud" for node in build.nodes)
+
+
+def _rents(build: Build | None) -> bool:
+    return build is not None and any(node.kind == "cloud" for node in build.nodes)
+
+
+def price_of(costs: Costs, build: Build | None) -> Decimal | None:
+    """The one price to tell, net: of the hardware, or of the whole time for machines that are only rented."""
+    return costs.tco if is_rented(build) else costs.capex
+
+
 def wall_power(results: Results) -> Quantity | None:
     """What the build draws at the socket, all machines together; ``None`` while a fact of it is unknown."""
+    if results.build is not None and len(results.chains) > 1:
+        return _power_of_all(results.build, results.chains)
     chain, build = results.power, results.build
     if chain is None or chain.wall_w is None or chain.sustained_w is None:
         return None
@@ -106,6 +131,20 @@ def wall_power(results: Results) -> Quantity | None:
     inputs.append(Input(name="machines", value=count))
     formula = "power of the parts ÷ efficiency × machines" if chain.efficiency else "power of the parts × machines"
     return Quantity(value=chain.wall_w * count, unit="W", formula=formula, inputs=tuple(inputs))
+
+
+def _power_of_all(build: Build, chains: Sequence[PowerChain]) -> Quantity | None:
+    """The sum over machines of several kinds; ``None`` while one of them is unknown."""
+    pairs = [(node.qty, chain.wall_w) for node, chain in zip(build.nodes, chains, strict=True)]
+    if any(watts is None for _qty, watts in pairs):
+        return None
+    known = [(qty, watts) for qty, watts in pairs if watts is not None]
+    inputs = [
+        Input(name=f"machine group {n}", value=watts, unit="W", source=f"{qty} alike, each at the socket")
+        for n, (qty, watts) in enumerate(known, start=1)
+    ]
+    formula = "sum of (machines × power of one at the socket)"
+    return Quantity(value=sum(qty * watts for qty, watts in known), unit="W", formula=formula, inputs=tuple(inputs))
 
 
 def usable_power(site: Site) -> Quantity:

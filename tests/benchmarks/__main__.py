@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import deque
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -14,9 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.bootstrap import connect
 from app.domain.build import BuildDocument
+from app.domain.validation import parse
+from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
+from tests.benchmarks import quotes
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -37,6 +41,8 @@ def main() -> int:
         for comparison in comparisons(services, url):
             print(comparison, flush=True)  # noqa: T201
         services.close()
+    for comparison in quotes.comparisons():
+        print(comparison, flush=True)  # noqa: T201
     return 0
 
 
@@ -61,6 +67,7 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
         lambda: services.size.predict(workload, "nv-h100-sxm", 1),
         rounds=3,
     )
+    yield size_batch(services)
     parts = services.parts.parts()
     yield compare(
         f"searching {len(parts)} parts",
@@ -103,6 +110,38 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
         lambda: subprocess.run([sys.executable, "-c", BARE_WINDOW], check=True),
         rounds=3,
     )
+
+
+def size_batch(services: Services) -> Comparison:
+    """`size --batch` on ten thousand workloads, against reading and validating the same documents."""
+    lines = workload_lines(10_000)
+    return compare(
+        f"sizing a batch of {len(lines)} workloads",
+        lambda: deque(services.size.batch(lines), maxlen=0),
+        "reading and validating their documents",
+        lambda: [parse(Workload, json.loads(line)["workload"], "line") for line in lines],
+        rounds=1,
+    )
+
+
+def workload_lines(count: int) -> list[str]:
+    """Training and serving of language and image models with changing sizes, on four accelerators."""
+    cards = ("nv-h100-sxm", "nv-a100-sxm-80", "nv-4090", "amd-mi300x")
+    lines = []
+    for index in range(count):
+        batch, model = 1 + index % 61, ("llama-3.1-8b", "qwen3-30b-a3b", "resnet-50", "llama-2-7b")[index % 4]
+        asked: dict[str, object] = {"model": {"preset": model}, "domain": "vision" if index % 4 == 2 else "llm"}
+        if index % 8 < 3:
+            fixed = {"tensor_parallel": 1, "pipeline_parallel": 1, "context_parallel": 1, "sharding": "zero3"}
+            policy = {"activation_checkpointing": "full", "micro_batch": batch, "global_batch": 8 * batch}
+            asked |= {"phase": "training", "training": {**fixed, **policy}}
+        else:
+            asked |= {
+                "phase": "inference",
+                "inference": {"concurrency": batch, "batch": batch, "prompt_tokens": 64 * batch},
+            }
+        lines.append(json.dumps({"workload": asked, "on": cards[index // 8 % 4], "count": 8}))
+    return lines
 
 
 def plain_pages(count: int) -> bytes:

@@ -75,7 +75,7 @@ def test_the_next_start_opens_the_project_where_it_was_left(qtbot, window, conte
     frame = new_project(qtbot, window)
     qtbot.keyClicks(frame.page.picker.search.edit, "qwen")
     table = frame.page.picker.table
-    qtbot.waitUntil(lambda: 0 < table.table.rowCount() < 20)
+    qtbot.waitUntil(lambda: 0 < table.table.rowCount() < 60)  # of some 160 language models
     qtbot.keyClick(frame.page.picker.search.edit, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     click(qtbot, frame.next)
@@ -240,7 +240,7 @@ def test_a_config_json_becomes_the_model_and_a_missing_figure_is_asked_for(qtbot
     settle(qtbot, context)
     assert "no hidden_size" in frame.page.own.problem.message
     type_into(qtbot, frame.page.own._fields["hidden_size"], "256")
-    assert window.model.draft.model.transformer.hidden == 256
+    assert window.model.draft.model.architecture.hidden == 256
     assert window.model.draft.model_title == "tiny"
     settle(qtbot, context)
 

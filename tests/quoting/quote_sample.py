@@ -18,6 +18,7 @@ from app.domain.site import Site
 from app.domain.workload import Model, Workload
 from app.quoting.compose import Findings, House, compose
 from app.quoting.model import People, QuoteContent, SellerParty, Versions
+from app.quoting.printed_with import LAYOUT, app_version
 
 TODAY = date(2026, 11, 21)
 ORIGIN = Provenance(source="vendor data sheet", as_of=date(2026, 11, 1), confidence=Confidence.VENDOR)
@@ -243,7 +244,7 @@ SELLER = SellerParty(
 HOUSE = House(
     seller=SELLER,
     people=People(contact="Jonas Petersen", phone="+49 40 5550 0143", email="petersen@example.com"),
-    versions=Versions(catalog="2026.11.1", rules="2026-11-21", app="0.1.0"),
+    versions=Versions(catalog="2026.11.1", rules="2026-11-21", app=app_version(), layout=LAYOUT),
     time_zone="Europe/Berlin",
     tax_percent=Decimal(19),
 )

@@ -16,6 +16,7 @@ from app.domain.costs import Costs
 from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.errors import UserError
 from app.domain.finding import Report, VerdictKind
+from app.domain.requirement import Requirement
 from app.quoting.model import QuoteContent
 from app.services.quotes import QuoteService, read_customer
 from app.services.settings import SettingsService
@@ -251,3 +252,53 @@ def test_the_preview_is_fast_once_warm(service: QuoteService, clock: Clock) -> N
     start = perf_counter()
     service.render_pdf(content)
     assert perf_counter() - start < 2  # half a second on an idle machine; the margin is for shared ones
+
+
+def numbered(repository: FakeQuotes, clock: Clock, **settings: Any) -> QuoteService:
+    return QuoteService(
+        repository,
+        FakeCatalog([part for _, part, _, _ in sample.PARTS]),
+        SettingsService(FakeSettings(seller=SELLER, **settings)),
+        check=lambda build: sample.report(),
+        price=lambda build: sample.costs(),
+        clock=clock,
+    )
+
+
+def test_the_number_follows_the_pattern_of_the_settings(repository: FakeQuotes, clock: Clock) -> None:
+    service = numbered(repository, clock, quote_prefix="AB", quote_with_year=False, quote_digits=4)
+    first = service.issue(draft(service))
+    clock.now += timedelta(days=100)  # another year: a count without a year goes on
+    assert (first.number, service.issue(draft(service)).number) == ("AB-0001", "AB-0002")
+
+
+def test_another_reader_gets_another_print_of_the_same_quote(service: QuoteService) -> None:
+    content = draft(service)
+    short = service.presented(content, form="short")
+    technical = service.presented(content, scope="technical")
+    assert short.totals == technical.totals == content.totals
+    assert (service.render_pdf(short).pages, short.presentation.sections) == (2, ("summary", "materials", "terms"))
+    assert "terms" not in technical.presentation.sections and "checklist" in technical.presentation.sections
+    stored = service.issue(short)
+    assert stored.pdf is not None and service.open_pdf(stored.pdf).status == "intact"
+
+
+def test_the_lines_leave_as_a_table(service: QuoteService) -> None:
+    table = service.lines_file(draft(service), "csv").decode("utf-8-sig")
+    assert table.splitlines()[1].startswith("1,Compute,item,")
+
+
+def test_devices_that_do_not_do_are_told_with_the_requirement(service: QuoteService) -> None:
+    demand = sample.demand()
+    assert demand.training is not None
+    short = demand.training.model_copy(update={"fits": False, "usable_gib": 44.9})
+    slow = demand.training.model_copy(update={"missed": ("Takes 28 h; the deadline is 24 h.",)})
+    rejected = tuple(demand.model_copy(update={"training": prediction}) for prediction in (short, slow))
+    requirement = Requirement(workload_name="x", model_title="x", needs=(), rejected=rejected)
+    content = service.draft(
+        sample.build(), sample.report(), demand, sample.costs(), sample.CUSTOMER, sample.TERMS, requirement=requirement
+    )
+    told = content.technical.rejected
+    assert [entry.fits for entry in told] == [True, False]
+    assert told[0].title == "Acme Accelerator 96 Max-Q" and told[0].missed == ("Takes 28 h; the deadline is 24 h.",)
+    assert told[1].usable_gib == 44.9

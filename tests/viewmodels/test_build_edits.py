@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from app.domain.build import BuildDocument, ItemDocument, NodeDocument
 from app.domain.placement import PlacedCard, Placement
+from app.domain.request import Wishes
 from app.domain.site import Site
 from app.domain.workload import Model
 from app.solver.result import Relaxation
@@ -90,44 +92,36 @@ def draft(**site: object) -> Draft:
     )
 
 
-def relaxation(demand: str, change: str, price: str = "1234.50") -> Relaxation:
-    return Relaxation(demand=demand, change=change, price=Decimal(price))
-
-
-def test_the_budget_is_raised_to_the_price_and_no_further() -> None:
-    before = draft(budget=Decimal(900))
-    request = before.request()
-    assert request is not None
-    after = relaxed(before, request, relaxation("a budget of 900 EUR", "Raise the budget to 1,235 EUR"))
+@pytest.mark.parametrize(
+    ("path", "value", "read"),
+    [
+        ("site.budget", Decimal(1235), lambda draft: draft.site.budget),
+        ("site.onprem.circuit_a", 21.0, lambda draft: draft.site.onprem.circuit_a),
+        ("site.onprem.noise_dba_max", None, lambda draft: draft.site.onprem.noise_dba_max),
+        ("workload.training.deadline_hours", 1023.0, lambda draft: draft.training.deadline_hours),
+        ("workload.inference.ttft_ms", 900.0, lambda draft: draft.inference.ttft_ms),
+        ("wishes.ecc", False, lambda draft: draft.wishes.ecc),
+    ],
+)
+def test_a_change_reaches_its_answer_and_no_other(path: str, value: object, read: Callable[[Draft], object]) -> None:
+    before = draft(budget=Decimal(900), onprem={"noise_dba_max": 40}).with_(wishes=Wishes(ecc=True))
+    after = relaxed(before, Relaxation(demand="", change="", sets={path: value}))
     assert after is not None
-    assert after.site.budget == 1235
+    assert read(after) == value != read(before)
+    kept = {name: getattr(before, name) for name in (path.removeprefix("workload.").split(".")[0],)}
+    assert after.with_(**kept) == before
 
 
-def test_more_time_is_the_time_that_the_found_build_takes() -> None:
-    before = draft()
-    request = before.request()
-    assert request is not None
-    words = f"training within {before.training.deadline_hours:g} hours"
-    after = relaxed(before, request, relaxation(words, "Allow 1,023 hours for the training"))
+def test_a_change_of_several_fields_is_made_at_once() -> None:
+    sets = {"site.onprem.circuits": 2, "site.onprem.circuit_a": 300.0}
+    after = relaxed(draft(), Relaxation(demand="", change="", sets=sets))
     assert after is not None
-    assert after.training.deadline_hours == 1023
-
-
-def test_a_stronger_circuit_is_named_in_the_change() -> None:
-    before = draft()
-    request = before.request()
-    assert request is not None
-    change = "Provide 21 A at 230 V: the machine draws 3,800 W"
-    after = relaxed(before, request, relaxation("1 circuit of 230 V and 16 A", change))
-    assert after is not None
-    assert after.site.onprem.circuit_a == 21
+    assert (after.site.onprem.circuits, after.site.onprem.circuit_a) == (2, 300)
 
 
 def test_what_only_the_user_can_give_leads_to_its_question() -> None:
-    before = draft()
-    request = before.request()
-    assert request is not None
-    way = ways(before, request, (relaxation("32 requests at once", "Ask for fewer requests at once"),))[0]
+    fewer = Relaxation(demand="32 requests at once", change="Ask for fewer requests at once")
+    way = ways(draft(), (fewer,))[0]
     assert way.draft is None
     assert way.step == "phase"
     assert step_of("a budget of 900 EUR") == "place"

@@ -121,5 +121,5 @@ def _integrity(c: Context) -> Story:
         made.append(f"{c.w('catalog')} {versions.catalog}")
     if versions.rules:
         made.append(f"{c.w('rules')} {versions.rules}")
-    story = [*heading(c, c.w("Integrity")), c.printer.p(text, "cell"), Spacer(1, 3)]
+    story = [*heading(c, c.w("Integrity"))[1:], c.printer.p(text, "cell"), Spacer(1, 3)]
     return [*story, c.printer.p(groups, "mono"), Spacer(1, 3), c.printer.p(" · ".join(made), "note")]

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
@@ -22,21 +24,25 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.quoting.canonical import document
 from app.quoting.model import QuoteContent
+from app.quoting.opened import ATTACHMENT, PRODUCER
+from app.quoting.pdf.structure import tag
+from app.quoting.pdf.tagging import Element
 
-ATTACHMENT = "rigwright-quote.json"
-PRODUCER = "Rigwright"
+__all__ = ["ATTACHMENT", "PRODUCER", "attach"]
 
 
-def attach(raw: bytes, content: QuoteContent, title: str) -> bytes:
-    """The finished PDF; the attachment is in the name tree and in ``/AF`` (relationship *Source*)."""
-    data = document(content)
-    digest = data["integrity"]["content_sha256"]
-    text = json.dumps(data, sort_keys=True, ensure_ascii=False, indent=1).encode("utf-8")
+def attached(data: Mapping[str, Any]) -> str:
+    """The quote's JSON as it is attached."""
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, indent=1)
+
+
+def attach(raw: bytes, content: QuoteContent, text: str, title: str, elements: Sequence[Element] = ()) -> bytes:
+    """The finished PDF; ``text`` is attached, in the name tree and in ``/AF`` (relationship *Source*)."""
+    digest = content.integrity.content_sha256 if content.integrity else ""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(raw)))
     root = writer.root_object
-    specification = _file(writer, text, content.identity.dated)
+    specification = _file(writer, text.encode("utf-8"), content.identity.dated)
     root[NameObject("/AF")] = ArrayObject([specification])
     names = ArrayObject([TextStringObject(ATTACHMENT), specification])
     tree = DictionaryObject({NameObject("/EmbeddedFiles"): DictionaryObject({NameObject("/Names"): names})})
@@ -46,6 +52,8 @@ def attach(raw: bytes, content: QuoteContent, title: str) -> bytes:
     root[NameObject("/PageMode")] = NameObject("/UseOutlines")
     root[NameObject("/Metadata")] = _xmp(writer, content, title, digest)
     _information(writer, content, title, digest)
+    if elements:
+        tag(writer, elements)
     half = ByteStringObject(bytes.fromhex(digest[:32]))
     writer._ID = ArrayObject([half, half])
     out = io.BytesIO()

@@ -9,8 +9,7 @@ from reportlab.platypus import Spacer
 
 from app.domain.finding import Finding, Severity, Status
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.marks import Mark
-from app.quoting.pdf.tables import counts, grid, heading, section, with_note
+from app.quoting.pdf.tables import counts, grid, heading, mark, section, with_note
 
 TIGHTEST = 12
 UNITS = {
@@ -76,7 +75,7 @@ def _rule(c: Context, finding: Finding, count: int) -> str:
     return finding.rule if count == 1 else f"{finding.rule} · {c.w('{n} times', n=count)}"
 
 
-def _group(c: Context, title: str, mark: str, findings: Sequence[Finding]) -> Story:
+def _group(c: Context, title: str, kind: str, findings: Sequence[Finding]) -> Story:
     if not findings:
         return [*heading(c, title), c.printer.p(c.w("none"), "cell")]
     rows = []
@@ -86,7 +85,7 @@ def _group(c: Context, title: str, mark: str, findings: Sequence[Finding]) -> St
         if accepted:
             todo = f"{c.w('Accepted')}: {accepted}"
         name = c.printer.two(_sentence(finding.title), _rule(c, finding, count), bold=True)
-        rows.append((Mark(mark, c.theme.accent), name, finding.message, _sentence(todo) or "–"))
+        rows.append((mark(c, kind), name, finding.message, _sentence(todo) or "–"))
     head = ("", c.w("Finding"), c.w("Numbers"), c.w("What to do"))
     return [*heading(c, title), grid(c, head, rows, (22, 140, 185, 150))]
 
@@ -97,7 +96,7 @@ def _unchecked(c: Context, findings: Sequence[Finding]) -> Story:
         return [*heading(c, title), c.printer.p(c.w("none"), "cell")]
     rows = [
         (
-            Mark("unknown", c.theme.accent),
+            mark(c, "unknown"),
             c.printer.two(_sentence(finding.title), _rule(c, finding, count), bold=True),
             c.missing_of(finding) or finding.message,
         )
@@ -118,7 +117,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
         return []
     rows = [
         (
-            Mark("passed", c.theme.accent),
+            mark(c, "passed"),
             c.printer.p(finding.rule, "cellnote"),
             _sentence(finding.message or finding.title),
             limit,

@@ -12,6 +12,7 @@ from app.domain.parts import CATEGORIES
 from app.quoting.canonical import short_hash
 from app.quoting.model import QuoteContent
 from app.quoting.numbering import revision_letter
+from app.quoting.pdf.logo import Logo, logo
 from app.quoting.pdf.numbers import Figures
 from app.quoting.pdf.text import Printer
 from app.quoting.pdf.theme import Theme
@@ -31,8 +32,14 @@ class Context:
     figures: Figures
     w: Words
     hash_text: str
+    logo: Logo | None = None
     pages: Mapping[str, int] = field(default_factory=dict)
     total_pages: int = 1
+
+    @property
+    def short(self) -> bool:
+        """Whether it is to fit two pages."""
+        return self.content.presentation.form == "short"
 
     @property
     def draft(self) -> bool:
@@ -88,6 +95,7 @@ def context(
         figures=Figures(language, content.currency),
         w=Words(language),
         hash_text=short_hash(content),
+        logo=logo(content.seller.logo_png_base64),
         pages=pages,
         total_pages=total,
     )

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 from app.domain.costs import Alternative, Costs
 from app.figures.line_charts import CostCurve, cost_chart
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.figure import figure_from_svg
+from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import Cell, grid, heading, section
 
 SHOWN = 4
@@ -88,7 +88,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         height=250,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
-    figure = figure_from_svg(drawing.svg, c.theme.width, c.content.identity.language)
+    figure = figure_of(drawing, c.theme.width, c.content.identity.language)
     return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
 
 

@@ -8,15 +8,30 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing, Group, String
-from reportlab.platypus import Flowable
 from svglib.svglib import svg2rlg
 
+from app.figures.drawing import Drawing as Figure
 from app.quoting.pdf.fonts import BOLD, REGULAR, SEMIBOLD, register
+from app.quoting.pdf.numbers import NO_BREAK
+from app.quoting.pdf.tagging import Picture
 
 _HEAVY = re.compile(r"bold|semi|demi|[6-9]00", re.IGNORECASE)
 _GERMAN: Sequence[tuple[re.Pattern[str], str]] = tuple(
     (re.compile(pattern), text)
     for pattern, text in (
+        (r"^Parts$", "Teile"),
+        (r"^Supply$", "Netzteil"),
+        (r"^Circuit$", "Stromkreis"),
+        (r"^(?:all )?at maximum$", "unter Volllast"),
+        (r"^needs unknown$", "Bedarf unbekannt"),
+        (r"^of unknown$", "von unbekannt"),
+        (r"^needs (?=\d)", "nötig "),
+        (r"^of (?=\d)", "von "),
+        (r"^unknown$", "unbekannt"),
+        (r"^fits, (.+) free$", r"passt, \1 frei"),
+        (r"GiB short$", "GiB zu wenig"),
+        (r"GiB per card$", "GiB je Karte"),
+        (r"(?<=\d)\.(?=\d+ (?:GiB|W|frei)\b)", ","),
         (r"^months in use$", "Monate in Betrieb"),
         (r"^Buying is cheaper from month (\d+)$", r"Kaufen ist günstiger ab Monat \1"),
         (r"^both stand at about (.+) then$", r"beide liegen dann bei etwa \1"),
@@ -29,22 +44,46 @@ _GERMAN: Sequence[tuple[re.Pattern[str], str]] = tuple(
     )
 )
 """The few words of our drawings, which are made in English."""
+LONGEST_ALT = 900
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
 
-def figure_from_svg(svg: str, width: float, language: str = "en") -> Flowable:
-    """The drawing scaled to ``width`` points, its texts in the embedded fonts; raises ``ValueError`` for no SVG."""
-    register()
-    if language == "de":
-        svg = re.sub(r"(?<=>)[^<>]+(?=</text>)", lambda match: _in_german(match.group()), svg)
-    drawing: Drawing | None = svg2rlg(io.BytesIO(svg.encode("utf-8"))) if svg.lstrip().startswith("<svg") else None
-    if drawing is None or not drawing.width or not drawing.contents:
-        raise ValueError("not an SVG drawing")
-    _set_fonts(drawing)
+def figure_from_svg(svg: str, width: float, language: str = "en", alt: str = "") -> Picture:
+    """The drawing scaled to ``width`` points, its texts in the embedded fonts; raises ``ValueError`` for no SVG.
+
+    ``alt`` says in words what it shows.
+    """
+    svg = re.sub(r"(?<=>)[^<>]+(?=</text>)", lambda match: _worded(match.group(), language), svg)
+    drawing = drawing_from_svg(svg)
     scale = width / drawing.width
     drawing.scale(scale, scale)
     drawing.width, drawing.height = width, drawing.height * scale
     drawing.hAlign = "LEFT"
+    return Picture(drawing, alt)
+
+
+def figure_of(drawing: Figure, width: float, language: str) -> Picture:
+    """One of our own drawings; its regions' labels are its words for those who do not see it."""
+    alt = "; ".join([drawing.title, *(region.label for region in drawing.regions)])
+    return figure_from_svg(drawing.svg, width, language, alt[:LONGEST_ALT])
+
+
+def drawing_from_svg(svg: str) -> Drawing:
+    """The drawing in its own size, its texts in the embedded fonts; raises ``ValueError`` for no SVG."""
+    register()
+    drawing: Drawing | None = None
+    if svg.lstrip().startswith(("<svg", "<?xml")):
+        drawing = svg2rlg(io.BytesIO(svg.encode("utf-8")))
+    if drawing is None or not drawing.width or not drawing.height or not drawing.contents:
+        raise ValueError("not an SVG drawing")
+    _set_fonts(drawing)
     return drawing
+
+
+def _worded(text: str, language: str) -> str:
+    """A text of a drawing with figures as the document writes them, in its language."""
+    text = _THOUSANDS.sub(NO_BREAK, text)
+    return _in_german(text) if language == "de" else text
 
 
 def _in_german(text: str) -> str:

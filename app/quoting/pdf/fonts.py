@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from pathlib import Path
 
 import fontpkg
 from fontTools import subset
@@ -44,8 +45,15 @@ def register() -> frozenset[int]:
 
 
 def _subset() -> tuple[bytes, frozenset[int]]:
-    font = TTFont(fontpkg.path(FAMILY), recalcTimestamp=False)
-    wanted = frozenset(code for code in font.getBestCmap() if any(low <= code < high for low, high in _RANGES))
+    path = Path(fontpkg.path(FAMILY))
+    with TTFont(path, lazy=True) as font:
+        wanted = frozenset(code for code in font.getBestCmap() if any(low <= code < high for low, high in _RANGES))
+    return cut(path, wanted), wanted
+
+
+def cut(path: Path, wanted: frozenset[int]) -> bytes:
+    """The variable font at ``path`` with only these code points."""
+    font = TTFont(path, recalcTimestamp=False)
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
@@ -53,7 +61,15 @@ def _subset() -> tuple[bytes, frozenset[int]]:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
-    return _bytes(font), wanted
+    return _bytes(font)
+
+
+def register_weight(source: bytes, name: str, weight: int) -> None:
+    """Makes one weight of a cut font known to reportlab under a name."""
+    pdfmetrics.registerFont(PdfFont(name, io.BytesIO(_instance(source, name, weight))))
+    for bold in (0, 1):
+        for italic in (0, 1):
+            addMapping(name, bold, italic, name)
 
 
 def _instance(source: bytes, name: str, weight: int) -> bytes:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable, TableStyle
+
+from app.quoting.pdf.tagging import Table
 
 KEPT_LINES = 2
 """Lines that stay with the totals."""
@@ -109,7 +111,7 @@ class Ledger(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def _table(self, rows: Sequence[Row]) -> Table:
         body = [self.setting.head, *(row.cells for row in rows)]
-        return Table(body, colWidths=self.setting.widths, style=self.setting.style(rows))
+        return Table(body, colWidths=self.setting.widths, style=self.setting.style(rows), repeatRows=1)
 
     def _head_height(self) -> float:
         table = self._table(self._lead)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, TableStyle
 
 from app.quoting.model import Line
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.ledger import Ledger, Row, Setting
 from app.quoting.pdf.tables import base_style, grid, heading, section, with_note
+from app.quoting.pdf.tagging import Layout, Table
 from app.quoting.pdf.theme import FILL, INK
 
 Column = tuple[str, str, float]  # key, title, width in points
@@ -20,11 +21,15 @@ Column = tuple[str, str, float]  # key, title, width in points
 
 def materials(c: Context) -> Story:
     """The section; options stand apart and count for nothing."""
+    return [*section(c, "materials", c.w("Bill of materials and price"), _lead(c)), *positions(c)]
+
+
+def positions(c: Context) -> Story:
+    """Positions, totals, options and how it is rounded."""
     lines = [(line, net) for line, net in zip(c.content.lines, c.content.totals.line_net, strict=True)]
     offered = [(line, net) for line, net in lines if not line.optional]
     options = [(line, net) for line, net in lines if line.optional]
-    story = section(c, "materials", c.w("Bill of materials and price"), _lead(c))
-    story.append(Ledger(_setting(c, [line for line, _ in offered]), _rows(c, offered), totals_table(c)))
+    story: Story = [Ledger(_setting(c, [line for line, _ in offered]), _rows(c, offered), totals_table(c))]
     if options:
         story += [*heading(c, c.w("Options")), _options(c, options)]
     note = c.w("Rounding: each position to the minor unit, tax once per rate; half a minor unit rounds away from zero.")
@@ -50,7 +55,8 @@ def columns(c: Context, lines: Sequence[Line]) -> list[Column]:
         wanted.append(("lead", c.w("Lead"), 44))
     if any(line.warranty for line in lines):
         wanted.append(("warranty", c.w("Warr."), 40))
-    wanted.append(("unit", c.w("Unit price"), 74))
+    if any(line.unit_price for line in lines):
+        wanted.append(("unit", c.w("Unit price"), 74))
     if any(line.discount_percent or line.discount_amount for line in lines):
         wanted.append(("discount", c.w("Disc."), 52))
     if len(rates) > 1:
@@ -185,7 +191,7 @@ def totals_table(c: Context) -> Flowable:
     )
     outer = [("FONTNAME", (0, 0), (-1, -1), REGULAR), ("ALIGN", (0, 0), (-1, -1), "RIGHT")]
     padding = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")]
-    return Table([[inner]], colWidths=[c.theme.width], style=TableStyle([*outer, *padding]))
+    return Layout([[inner]], colWidths=[c.theme.width], style=TableStyle([*outer, *padding]))
 
 
 def _figure(c: Context, text: str, style: str) -> Flowable:
@@ -206,8 +212,10 @@ def _discount_label(c: Context) -> str:
     percent = f" {c.figures.percent(offer.discount_percent)}" if offer.discount_percent else ""
     reason = f" ({offer.discount_reason})" if offer.discount_reason else ""
     label = f"{c.w('Discount')}{percent}{reason}"
-    fixed = any(not line.discountable and not line.optional for line in c.content.lines)
-    return f"{label}, {c.w('services excluded')}" if fixed else label
+    fixed = [line.kind for line in c.content.lines if not line.discountable and not line.optional]
+    if not fixed:
+        return label
+    return f"{label}, {c.w('freight excluded') if set(fixed) == {'freight'} else c.w('some positions excluded')}"
 
 
 def _options(c: Context, options: Sequence[tuple[Line, Decimal | None]]) -> Flowable:

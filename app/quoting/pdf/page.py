@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import io
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PIL import Image
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from app.quoting.numbering import revision_letter
 from app.quoting.pdf.context import Context
 from app.quoting.pdf.fonts import BOLD, REGULAR, SEMIBOLD
+from app.quoting.pdf.paged import PagedCanvas
+from app.quoting.pdf.tagging import Tagger, artifact
+from app.quoting.pdf.text import Printer
 from app.quoting.pdf.theme import INK, MARGIN, MUTED, RULE, WARNING
 
 LOGO_HEIGHT = 10 * mm
-MAX_LOGO_PX = 2000
 FOLD_MARKS_MM = (105, 210)
 """DIN 5008 B: where an A4 letter is folded, from its upper edge."""
 
 
 class QuoteDocument(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
-    """Two page forms, the letter and those after it; notes on which page each bookmarked heading lands."""
+    """Two page forms, the letter and those after it; notes on which page each bookmarked heading lands.
 
-    def __init__(self, out: io.BytesIO, c: Context) -> None:
-        height = c.theme.size[1]
+    ``first`` makes what page 1 says once the others are set; without it the story begins on page 1 itself.
+    """
+
+    def __init__(self, out: io.BytesIO, c: Context, first: Callable[[Context], list[Flowable]] | None = None) -> None:
         super().__init__(
             out,
             pagesize=c.theme.size,
@@ -40,16 +42,36 @@ class QuoteDocument(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no 
             pageCompression=1,
         )
         self.context = c
+        self.first = first
         self.starts: dict[str, int] = {}
-        body = (MARGIN, c.theme.bottom, c.theme.width)
-        letter = Frame(*body, height - c.theme.address_top - c.theme.bottom, id="letter", **_NO_PADDING)
-        later = Frame(*body, height - c.theme.top - c.theme.bottom, id="later", **_NO_PADDING)
+        self.tagger = Tagger()
+        self.total = 0
         self.addPageTemplates(
             [
-                PageTemplate(id="letter", frames=[letter], onPage=_letter, autoNextPageTemplate="later"),
-                PageTemplate(id="later", frames=[later], onPage=_later),
+                PageTemplate(id="letter", frames=[self._letter_frame()], onPage=_letter, autoNextPageTemplate="later"),
+                PageTemplate(id="later", frames=[self._frame("later", c.theme.top)], onPage=_later),
             ]
         )
+
+    def print(self, story: list[Flowable]) -> None:
+        """Lays the story out and writes the document."""
+        self.build(story, canvasmaker=partial(PagedCanvas, finish=self._finish, tagger=self.tagger))
+
+    def _letter_frame(self) -> Frame:
+        return self._frame("letter", self.context.theme.address_top)
+
+    def _frame(self, name: str, top: float) -> Frame:
+        theme = self.context.theme
+        return Frame(MARGIN, theme.bottom, theme.width, theme.size[1] - top - theme.bottom, id=name, **_NO_PADDING)
+
+    def _finish(self, canvas: Any, number: int, total: int) -> None:
+        """Draws what depends on all pages: the foot of each, and page 1."""
+        self.total = total
+        c = replace(self.context, pages=self.starts, total_pages=total)
+        with artifact(canvas):
+            _foot(canvas, c, number)
+        if number == 1 and self.first is not None:
+            self._letter_frame().addFromList(list(self.first(c)), canvas)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
         """Bookmarks a heading that carries ``(key, title, level)``."""
@@ -58,25 +80,39 @@ class QuoteDocument(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no 
             return
         key, title, level = mark
         self.starts.setdefault(key, self.page)
-        self.canv.bookmarkPage(key)
+        self.canv.mark(key)
         self.canv.addOutlineEntry(title, key, level=level, closed=False)
+
+
+class Reserved(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Stands for what is drawn on its page at the end; bookmarked like a heading."""
+
+    def __init__(self, bookmark: tuple[str, str, int]) -> None:
+        super().__init__()
+        self.bookmark = bookmark
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    def draw(self) -> None:
+        """Nothing yet."""
 
 
 _NO_PADDING = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
 
 
 def _letter(canvas: Any, document: QuoteDocument) -> None:
-    c = document.context
+    with artifact(canvas):
+        _letterhead(canvas, document.context)
+
+
+def _letterhead(canvas: Any, c: Context) -> None:
     seller, p = c.content.seller, c.printer
     width, height = c.theme.size
     top = height - 17 * mm
     left = MARGIN
-    image = logo(seller.logo_png_base64)
-    if image is not None:
-        columns, rows = image.getSize()
-        shown = min(columns / rows * LOGO_HEIGHT, 60 * mm)
-        canvas.drawImage(image, left, top - LOGO_HEIGHT + 3, shown, LOGO_HEIGHT, mask="auto", preserveAspectRatio=True)
-        left += shown + 4 * mm
+    if c.logo is not None:
+        left += c.logo.draw(canvas, left, top - LOGO_HEIGHT + 3, 60 * mm, LOGO_HEIGHT) + 4 * mm
     contact = [
         " · ".join(
             filter(None, [_one_line(seller.address), c.figures.country(seller.country) if seller.address else ""])
@@ -86,34 +122,33 @@ def _letter(canvas: Any, document: QuoteDocument) -> None:
     ]
     canvas.setFillColor(INK)
     if seller.name:
-        _fitted(canvas, left, top - 17, p.plain(seller.name), BOLD, 17, width * 0.5)
-    canvas.setFont(REGULAR, 7.6)
+        _fitted(canvas, p, left, top - 17, p.plain(seller.name), BOLD, 17, width * 0.5)
     canvas.setFillColor(MUTED)
     for n, line in enumerate(filter(None, contact)):
-        canvas.drawRightString(width - MARGIN, top - 5 - n * 11, _clipped(p.plain(line), REGULAR, 7.6, width * 0.45))
+        text = _clipped(p, p.plain(line), REGULAR, 7.6, width * 0.45)
+        p.draw(canvas, width - MARGIN - p.width(text, REGULAR, 7.6), top - 5 - n * 11, text, REGULAR, 7.6)
     _banner(canvas, c, top - 40)
     if c.theme.is_a4:
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
         for mark in FOLD_MARKS_MM:
             canvas.line(4 * mm, height - mark * mm, 9 * mm, height - mark * mm)
-    _foot(canvas, document)
 
 
 def _later(canvas: Any, document: QuoteDocument) -> None:
-    c = document.context
+    with artifact(canvas):
+        _running_head(canvas, document.context)
+
+
+def _running_head(canvas: Any, c: Context) -> None:
     width, height = c.theme.size
     y = height - 14.5 * mm
     left = MARGIN
-    image = logo(c.content.seller.logo_png_base64)
-    if image is not None:
-        columns, rows = image.getSize()
-        shown = min(columns / rows * 13, 60.0)
-        canvas.drawImage(image, left, y - 3, shown, 13, mask="auto", preserveAspectRatio=True)
-        left += shown + 5
+    if c.logo is not None:
+        left += c.logo.draw(canvas, left, y - 3, 60, 13) + 5
     canvas.setFillColor(INK)
     if c.content.seller.name:
-        _fitted(canvas, left, y, c.printer.plain(c.content.seller.name), SEMIBOLD, 9, width * 0.45)
+        _fitted(canvas, c.printer, left, y, c.printer.plain(c.content.seller.name), SEMIBOLD, 9, width * 0.45)
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(MUTED)
     canvas.drawRightString(width - MARGIN, y, c.name if c.draft else f"{c.kind} {c.name}")
@@ -121,7 +156,6 @@ def _later(canvas: Any, document: QuoteDocument) -> None:
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
     canvas.line(MARGIN, y - 8, width - MARGIN, y - 8)
-    _foot(canvas, document)
 
 
 def _banner(canvas: Any, c: Context, y: float) -> None:
@@ -137,8 +171,8 @@ def _banner(canvas: Any, c: Context, y: float) -> None:
         canvas.drawCentredString(c.theme.size[0] / 2, y, text)
 
 
-def _foot(canvas: Any, document: QuoteDocument) -> None:
-    c, identity = document.context, document.context.content.identity
+def _foot(canvas: Any, c: Context, number: int) -> None:
+    identity = c.content.identity
     width = c.theme.size[0]
     y = 10 * mm
     canvas.setStrokeColor(RULE)
@@ -157,44 +191,27 @@ def _foot(canvas: Any, document: QuoteDocument) -> None:
     canvas.drawString(MARGIN, y, left)
     canvas.drawString(width * 0.565, y, f"{c.w('Content')} {c.hash_text}")
     canvas.setFont(SEMIBOLD, 7.4)
-    page = c.w("Page {page} of {total}", page=document.page, total=max(c.total_pages, document.page))
+    page = c.w("Page {page} of {total}", page=number, total=c.total_pages)
     canvas.drawRightString(width - MARGIN, y, page)
-
-
-def logo(data: str | None) -> ImageReader | None:
-    """The seller's logo, decoded afresh (PNG or JPEG, at most 2000 pixels a side); ``None`` for anything else."""
-    if not data:
-        return None
-    try:
-        with Image.open(io.BytesIO(base64.b64decode(data, validate=True)), formats=("PNG", "JPEG")) as picture:
-            if max(picture.size) > MAX_LOGO_PX:
-                return None
-            clean = io.BytesIO()
-            picture.convert("RGBA").save(clean, "PNG")
-    except (OSError, ValueError, binascii.Error):
-        return None
-    clean.seek(0)
-    return ImageReader(clean)
 
 
 LINE_CHARS = 160
 """No line of head or foot holds more; measuring longer ones would only take time."""
 
 
-def _fitted(canvas: Any, x: float, y: float, text: str, font: str, size: float, room: float) -> None:
+def _fitted(canvas: Any, p: Printer, x: float, y: float, text: str, font: str, size: float, room: float) -> None:
     """One line of text, smaller where it would not fit, clipped below two thirds of its size."""
-    width = stringWidth(text[:LINE_CHARS], font, size)
+    width = p.width(text[:LINE_CHARS], font, size)
     if width > room:
         size = max(size * room / width, size * 2 / 3)
-    canvas.setFont(font, size)
-    canvas.drawString(x, y, _clipped(text, font, size, room))
+    p.draw(canvas, x, y, _clipped(p, text, font, size, room), font, size)
 
 
-def _clipped(text: str, font: str, size: float, room: float) -> str:
-    if len(text) <= LINE_CHARS and stringWidth(text, font, size) <= room:
+def _clipped(p: Printer, text: str, font: str, size: float, room: float) -> str:
+    if len(text) <= LINE_CHARS and p.width(text, font, size) <= room:
         return text
     text = text[:LINE_CHARS]
-    while text and stringWidth(text + "…", font, size) > room:
+    while text and p.width(text + "…", font, size) > room:
         text = text[:-1]
     return text.rstrip() + "…"
 

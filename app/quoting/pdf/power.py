@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, TableStyle
 
 from app.domain.power import PowerChain
+from app.figures.power_chain import power_chain_figure
 from app.quoting.model import NodePower
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
-from app.quoting.pdf.marks import Mark, ShareBar
-from app.quoting.pdf.tables import grid, heading, section, tiles
-from app.quoting.pdf.theme import FILL, WHITE
+from app.quoting.pdf.figure import figure_of
+from app.quoting.pdf.fonts import REGULAR
+from app.quoting.pdf.marks import ShareBar
+from app.quoting.pdf.tables import grid, heading, mark, section, tiles
+from app.quoting.pdf.tagging import Layout
 
 CFM_TO_M3_H = 1.699
 SHOWN_KINDS = 12
+CHAIN_WIDTH = 560
+"""Units of the drawing over the width of the text: its letters come out in the size of a table's."""
 
 
 def power(c: Context) -> Story:
@@ -34,7 +38,7 @@ def _machine(c: Context, node: NodePower, number: int | None) -> Story:
         title = c.w("Machine {n}", n=number or 1) + (f", {node.qty} ×" if node.qty > 1 else "")
         story += heading(c, title)
     story.append(tiles(c, _tiles(c, chain)))
-    story += [*heading(c, c.w("From the parts to the socket")), _boxes(c, chain)]
+    story += [*heading(c, c.w("From the parts to the socket")), *_chain(c, chain)]
     if chain.missing:
         named = "; ".join(f"{c.title_of(part)}: {c.label_of(part, field)}" for part, field in chain.missing)
         story += [Spacer(1, 4), c.printer.p(f"{c.w('Unknown')}: {named}.", "note")]
@@ -64,40 +68,19 @@ def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
     ]
 
 
-def _boxes(c: Context, chain: PowerChain) -> Flowable:
-    efficiency = c.w("unknown") if chain.efficiency is None else c.figures.percent(round(chain.efficiency * 100, 1))
-    onprem = c.content.site.onprem
-    circuit = c.figures.measure(onprem.circuit_a, "A") + (f" × {onprem.circuits}" if onprem.circuits > 1 else "")
-    usable = c.w("{w} continuous", w=_value(c, chain.circuit_w, "W"))
-    steps = [
-        (c.w("Parts"), _value(c, chain.sustained_w, "W"), c.w("sum, sustained")),
-        (c.w("Power supply"), _value(c, chain.supply_rated_w, "W"), c.w("rated")),
-        (c.w("Efficiency"), efficiency, c.figures.measure(onprem.circuit_v, "V")),
-        (c.w("Wall"), _value(c, chain.wall_w, "W"), c.w("drawn")),
-        (c.w("Circuit"), circuit, usable),
-    ]
-    arrow = 20.0
-    box = (c.theme.width - 4 * arrow) / 5
-    row: list[object] = []
-    style: list[tuple[object, ...]] = [
-        ("FONTNAME", (0, 0), (-1, -1), SEMIBOLD),
-        ("TEXTCOLOR", (0, 0), (-1, -1), c.theme.accent),
-        ("ALIGN", (0, 0), (-1, -1), "CENTER"),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 2),
-        ("TOPPADDING", (0, 0), (-1, -1), 5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
-    ]
-    for n, (head, figure, note) in enumerate(steps):
-        if n:
-            row.append("→")
-        row.append([c.printer.p(head, "centernote"), c.printer.p(figure, "centerbig"), c.printer.p(note, "centernote")])
-        column = 2 * n
-        style.append(("BOX", (column, 0), (column, 0), 0.9, c.theme.accent))
-        style.append(("BACKGROUND", (column, 0), (column, 0), WHITE if n == len(steps) - 1 else FILL))
-    widths = [box if n % 2 == 0 else arrow for n in range(9)]
-    return Table([row], colWidths=widths, style=TableStyle(style))
+def _chain(c: Context, chain: PowerChain) -> Story:
+    """The drawing of the window, and the two steps between its boxes in words."""
+    onprem, f = c.content.site.onprem, c.figures
+    efficiency = c.w("unknown") if chain.efficiency is None else f.percent(round(chain.efficiency * 100, 1))
+    text = c.w(
+        "Efficiency of the supply {efficiency} at {volts}; circuit {amps}, of which {w} may be drawn continuously.",
+        efficiency=efficiency,
+        volts=f.measure(onprem.circuit_v, "V"),
+        amps=f.measure(onprem.circuit_a, "A") + (f" × {onprem.circuits}" if onprem.circuits > 1 else ""),
+        w=_value(c, chain.circuit_w, "W"),
+    )
+    drawing = power_chain_figure(chain, width=CHAIN_WIDTH)
+    return [figure_of(drawing, c.theme.width, c.content.identity.language), Spacer(1, 4), c.printer.p(text, "note")]
 
 
 def _draws(c: Context, chain: PowerChain) -> Flowable:
@@ -118,7 +101,7 @@ def _draws(c: Context, chain: PowerChain) -> Flowable:
         ("TOPPADDING", (0, 0), (-1, -1), 1),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
     ]
-    return Table(rows, colWidths=[c.theme.width - width, width], style=TableStyle(style))
+    return Layout(rows, colWidths=[c.theme.width - width, width], style=TableStyle(style))
 
 
 def _circuit(c: Context, nodes: list[NodePower]) -> Story:
@@ -154,6 +137,6 @@ def _confirm(c: Context, nodes: list[NodePower]) -> Story:
     ]
     if first.wall_w is not None:
         points.append(c.w("The room carries off {w} more heat", w=_value(c, first.wall_w, "W")))
-    rows = [(Mark("box", c.theme.accent), point, "") for point in points]
+    rows = [(mark(c, "box"), point, "") for point in points]
     table = grid(c, ("", c.w("Point"), c.w("Your answer")), rows, (22, 310, 165))
     return [*heading(c, c.w("Please confirm before delivery")), table]

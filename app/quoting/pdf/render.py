@@ -1,24 +1,28 @@
-"""From the content of a quote to its PDF: two passes (the second knows the page numbers), then the attachment."""
+"""From the content of a quote to its PDF: the pages, then the attachment and the structure."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from reportlab.platypus import PageBreak
 
-from app.quoting.canonical import sealed
-from app.quoting.model import QuoteContent, Section
+from app.quoting.canonical import document
+from app.quoting.model import Integrity, QuoteContent, Section
+from app.quoting.opened import Rendered
 from app.quoting.pdf.appendix import appendix
-from app.quoting.pdf.attach import attach
+from app.quoting.pdf.attach import attach, attached
+from app.quoting.pdf.checklist import checklist
 from app.quoting.pdf.checks import checks
 from app.quoting.pdf.context import Context, Story, context
 from app.quoting.pdf.cost import cost
+from app.quoting.pdf.fallback import fallback
 from app.quoting.pdf.materials import materials
-from app.quoting.pdf.page import QuoteDocument
+from app.quoting.pdf.page import QuoteDocument, Reserved
 from app.quoting.pdf.power import power
+from app.quoting.pdf.short import short
 from app.quoting.pdf.sizing import sizing
 from app.quoting.pdf.slots import slots
 from app.quoting.pdf.summary import summary
@@ -33,18 +37,10 @@ _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "power": power,
     "slots": slots,
     "cost": cost,
+    "checklist": checklist,
     "terms": terms,
     "appendix": appendix,
 }
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A printed quote. ``unprintable`` are characters that no font has; they stand as empty squares."""
-
-    pdf: bytes
-    pages: int
-    unprintable: tuple[str, ...] = ()
 
 
 def render(content: QuoteContent, status: str | None = None) -> Rendered:
@@ -52,27 +48,38 @@ def render(content: QuoteContent, status: str | None = None) -> Rendered:
 
     ``status`` is the quote's status now: a superseded or withdrawn copy says so in one line, its content untouched.
     """
-    content = sealed(content)
-    theme = Theme(content.presentation.paper, content.seller.accent or DEFAULT_ACCENT)
-    printer = Printer(theme.styles)
+    data = document(content)
+    content = content.model_copy(update={"integrity": Integrity.model_validate(data["integrity"])})
+    theme = Theme(
+        content.presentation.paper, content.seller.accent or DEFAULT_ACCENT, content.presentation.form == "short"
+    )
+    text = attached(data)
+    printer = Printer(theme.styles, other=fallback(text, content.buyer.country))
     now = status or content.identity.status_at_issue
-    _, pages, total = _pass(context(content, now, {}, 1, printer, theme))
-    raw, _, total = _pass(context(content, now, pages, total, printer, theme))
-    pdf = attach(raw, content, _title(content, printer))
-    return Rendered(pdf, total, tuple(sorted(printer.unprintable)))
+    c = context(content, now, {}, 1, printer, theme)
+    out = io.BytesIO()
+    pages = _short(c, out) if c.short else _full(c, out)
+    pdf = attach(out.getvalue(), content, text, _title(content, printer), pages.tagger.in_order())
+    return Rendered(pdf, pages.total, tuple(sorted(printer.unprintable)))
 
 
-def _pass(c: Context) -> tuple[bytes, dict[str, int], int]:
+def _short(c: Context, out: io.BytesIO) -> QuoteDocument:
+    pages = QuoteDocument(out, c)
+    pages.print(short(c))
+    return pages
+
+
+def _full(c: Context, out: io.BytesIO) -> QuoteDocument:
+    """Each section on pages of its own; page 1, which names their pages, is drawn last."""
     stories = [(key, story) for key in _wanted(c) if (story := _SECTIONS[key](c))]
     titles = [("summary", c.w("Summary"))]
     titles += [(key, cast(str, story[0].bookmark[1])) for key, story in stories]
-    story = summary(c, titles)
+    flow: Story = [Reserved(("summary", c.w("Summary"), 0))]
     for _, part in stories:
-        story += [PageBreak(), *part]
-    out = io.BytesIO()
-    document = QuoteDocument(out, c)
-    document.build(story)
-    return out.getvalue(), dict(document.starts), int(document.page)
+        flow += [PageBreak(), *part]
+    pages = QuoteDocument(out, c, partial(summary, titles=titles))
+    pages.print(flow)
+    return pages
 
 
 def _wanted(c: Context) -> list[Section]:

@@ -8,9 +8,16 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction
+from app.figures.drawing import PRINT_PALETTE
+from app.figures.memory_bars import COLOURS, MemoryBar, memory_bars
+from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.marks import StackedBar, Swatch
+from app.quoting.pdf.figure import figure_of
+from app.quoting.pdf.marks import Swatch
 from app.quoting.pdf.tables import grid, heading, section, tiles
+from app.quoting.pdf.theme import BAR_STEPS
+
+BAR_PALETTE = {**PRINT_PALETTE, **{f"c{n}": colour for n, colour in enumerate(BAR_STEPS, 1)}}
 
 
 def sizing(c: Context) -> Story:
@@ -22,6 +29,7 @@ def sizing(c: Context) -> Story:
     story = section(c, "sizing", c.w("What it was sized for"), workload.name if workload else "")
     for prediction in demand.predictions:
         story += _prediction(c, demand, prediction)
+    story += _rejected(c)
     if demand.needs:
         story += [*heading(c, c.w("What the workload needs")), _needs(c, demand)]
     return story
@@ -34,18 +42,64 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
         story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {'; '.join(prediction.missed)}.", "strong", clip=400)]
     shares = [share for share in prediction.memory_shares if share.gib > 0]
     if shares:
-        used = f"{c.figures.measure(prediction.memory.value, 'GiB')} {c.w('used')}"
-        limit = f"{c.w('usable')} {c.figures.measure(prediction.usable_gib, 'GiB')}"
-        bar = StackedBar([s.gib for s in shares], prediction.usable_gib, c.theme.width, used, limit)
         rows: list[tuple[object, ...]] = [
-            (Swatch(n), s.label, c.figures.number(s.gib, 1)) for n, s in enumerate(shares)
+            (Swatch(BAR_PALETTE[COLOURS.get(s.key, "c5")]), s.label, c.figures.number(s.gib, 1)) for s in shares
         ]
         rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), c.figures.number(prediction.memory.value, 1)))
         head = ("", c.w("Memory of each device"), "GiB")
-        story += [Spacer(1, 10), bar, grid(c, head, rows, (22, 400, 75), right=(2,))]
+        story += [
+            Spacer(1, 10),
+            _bar(c, demand, prediction),
+            Spacer(1, 4),
+            grid(c, head, rows, (22, 400, 75), right=(2,)),
+        ]
     if prediction.layout.reason:
         story += [Spacer(1, 3), c.printer.p(f"{c.w('Layout')}: {prediction.layout.reason}", "note")]
     return story
+
+
+def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
+    """The memory bar of the window, its colours by lightness so that print in grey tells them apart."""
+    part = c.content.snapshot(demand.accelerator)
+    card = float((part.facts if part else {}).get("vram_gib") or prediction.usable_gib)
+    title = c.title_of(demand.accelerator) if demand.accelerator else c.w("Processors")
+    bar = MemoryBar(
+        key=prediction.phase,
+        title=title if demand.count == 1 else f"{demand.count} × {title}",
+        subtitle=c.w("{usable} usable", usable=c.figures.measure(prediction.usable_gib, "GiB")),
+        shares=prediction.memory_shares,
+        card_gib=card,
+        usable_gib=prediction.usable_gib,
+    )
+    return figure_of(memory_bars([bar], palette=BAR_PALETTE), c.theme.width, c.content.identity.language)
+
+
+def _rejected(c: Context) -> Story:
+    """The devices that were tried and do not do, each with the number that rules it out."""
+    demand, rejected = c.content.technical.demand, c.content.technical.rejected
+    if not rejected or demand is None or demand.accelerator is None:
+        return []
+    rows: list[tuple[object, ...]] = [
+        (f"{r.count} × {r.title}" if r.count > 1 else r.title, c.w("does not do"), _shortfall(c, r)) for r in rejected
+    ]
+    title = c.title_of(demand.accelerator)
+    chosen = title if demand.count == 1 else f"{demand.count} × {title}"
+    verdict = c.w("chosen") if demand.meets else c.w("chosen, with targets missed")
+    why = c.w("fits, and meets every target") if demand.meets else "; ".join(_missed(demand)) or "–"
+    rows.append(tuple(c.printer.p(text, "cellbold") for text in (chosen, verdict, why)))
+    head = (c.w("Device, largest number tried"), c.w("Result"), c.w("Reason"))
+    return [*heading(c, c.w("Why this device and not another")), grid(c, head, rows, (1.5, 0.7, 2.3))]
+
+
+def _missed(demand: Demand) -> list[str]:
+    return [text for prediction in demand.predictions for text in prediction.missed]
+
+
+def _shortfall(c: Context, rejected: Rejected) -> str:
+    if rejected.fits and rejected.missed:
+        return "; ".join(rejected.missed[:2])
+    needed, usable = c.figures.measure(rejected.needed_gib, "GiB"), c.figures.measure(rejected.usable_gib, "GiB")
+    return c.w("{needed} needed per device, {usable} usable", needed=needed, usable=usable)
 
 
 def _figures(c: Context, demand: Demand, prediction: Prediction) -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from app.domain.placement import Placement
 from app.figures.slot_map import slot_map
 from app.quoting.model import PartSnapshot
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.figure import figure_from_svg
+from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, section
 
 
@@ -67,7 +67,7 @@ def _drawing(c: Context, placement: Placement) -> Story:
             powers = {draw.part: draw.each_w for node in c.content.technical.power for draw in node.chain.draws}
             open_air = {p.id: p.facts.get("cooling") == "open_air" for p in c.content.parts}
             drawing = slot_map(slots, placement, power_w=powers, open_air=open_air, width=520)
-            return [figure_from_svg(drawing.svg, c.theme.width, c.content.identity.language), Spacer(1, 4)]
+            return [figure_of(drawing, c.theme.width, c.content.identity.language), Spacer(1, 4)]
     return []
 
 

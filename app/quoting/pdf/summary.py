@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepInFrame, Spacer, TableStyle
 
 from app.domain.finding import Status
 from app.quoting.model import Line, open_points
 from app.quoting.numbering import revision_letter
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR
-from app.quoting.pdf.marks import Mark
-from app.quoting.pdf.tables import base_style, grid, tiles
+from app.quoting.pdf.tables import base_style, grid, mark, tiles
+from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.theme import INK, WARNING, WHITE
 
 SHOWN_GAPS = 5
@@ -34,12 +34,21 @@ def summary(c: Context, titles: Sequence[tuple[str, str]]) -> Story:
     for lines, contents in ((6, True), (2, True), (2, False), (1, False)):
         story = _letter(c, titles if contents else (), lines)
         if _height(story, c.theme.width) <= room:
-            break
-    return story
+            return story
+    return [KeepInFrame(c.theme.width, room, story)]  # set smaller: nothing may be lost
 
 
 def _letter(c: Context, titles: Sequence[tuple[str, str]], lines: int) -> Story:
     """The page with so many lines per kind of part."""
+    story = letter_head(c)
+    story += [c.printer.p(c.w("What you get"), "h2"), Spacer(1, 2), _what(c, lines)]
+    if len(titles) > 3:
+        story += [c.printer.p(c.w("Contents"), "h2"), Spacer(1, 2), _contents(c, titles)]
+    return [*story, Spacer(1, 8), *_changes(c), c.printer.p(to_order(c), "strong")]
+
+
+def letter_head(c: Context) -> Story:
+    """From the address to what is not settled."""
     offer = c.content.offer
     title = c.printer.p(c.kind, "title")
     title.bookmark = ("summary", c.w("Summary"), 0)
@@ -48,11 +57,7 @@ def _letter(c: Context, titles: Sequence[tuple[str, str]], lines: int) -> Story:
     if offer.scope:
         story.append(c.printer.p(offer.scope, "body", clip=400))
     story += [Spacer(1, 9), tiles(c, _tiles(c))]
-    story += _gaps(c)
-    story += [c.printer.p(c.w("What you get"), "h2"), Spacer(1, 2), _what(c, lines)]
-    if len(titles) > 3:
-        story += [c.printer.p(c.w("Contents"), "h2"), Spacer(1, 2), _contents(c, titles)]
-    return [*story, Spacer(1, 8), *_changes(c), c.printer.p(_to_order(c), "strong")]
+    return [*story, *_gaps(c)]
 
 
 def _height(story: Story, width: float) -> float:
@@ -72,14 +77,14 @@ def _address_and_data(c: Context) -> Flowable:
         left.append(p.p(c.figures.country(buyer.country).upper(), "body"))
     data = [[p.p(name, "note"), p.p(text, "cellbold", clip=80)] for name, text in _data(c)]
     width = c.theme.width
-    grid_table = Table(data, colWidths=[width * 0.235, width * 0.21], style=TableStyle(base_style(c, len(data))))
+    grid_table = Layout(data, colWidths=[width * 0.235, width * 0.21], style=TableStyle(base_style(c, len(data))))
     style = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         *((side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")),
         ("RIGHTPADDING", (0, 0), (0, 0), 14),
     ]
-    return Table([[left, grid_table]], colWidths=[width * 0.555, width * 0.445], style=TableStyle(style))
+    return Layout([[left, grid_table]], colWidths=[width * 0.555, width * 0.445], style=TableStyle(style))
 
 
 def _data(c: Context) -> Iterable[tuple[str, str]]:
@@ -156,7 +161,13 @@ def _gaps(c: Context) -> Story:
     unstated = open_points(c.content)
     if unstated:
         texts.append(("unknown", f"{c.w('Not stated')}: {', '.join(c.w(point) for point in unstated)}."))
-    rows = [[Mark(kind, c.theme.accent, 10), c.printer.p(text, "cell", clip=500)] for kind, text in texts]
+    if c.printer.unprintable:
+        codes = [f"U+{ord(char):04X}" for char in sorted(c.printer.unprintable)]
+        some = ", ".join(codes[:SHOWN_GAPS]) + (" …" if len(codes) > SHOWN_GAPS else "")
+        texts.append(
+            ("unknown", c.w("No font here has these characters; empty squares stand for them: {some}.", some=some))
+        )
+    rows = [[mark(c, kind, 10), c.printer.p(text, "cell", clip=500)] for kind, text in texts]
     if not rows:
         return []
     style = [
@@ -167,7 +178,7 @@ def _gaps(c: Context) -> Story:
         ("TOPPADDING", (0, 0), (-1, -1), 4),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
     ]
-    return [Spacer(1, 8), Table(rows, colWidths=[24, c.theme.width - 24], style=TableStyle(style))]
+    return [Spacer(1, 8), Layout(rows, colWidths=[24, c.theme.width - 24], style=TableStyle(style))]
 
 
 def _what(c: Context, shown: int) -> Flowable:
@@ -233,9 +244,9 @@ def _contents(c: Context, titles: Sequence[tuple[str, str]]) -> Flowable:
     half = (len(entries) + 1) // 2
     rows = []
     for n in range(half):
-        left = entries[n]
-        right = entries[n + half] if n + half < len(entries) else ("", "")
-        rows.append([c.printer.rich(left[0], "cell"), left[1], "", c.printer.rich(right[0], "cell"), right[1]])
+        left, right = entries[n], entries[n + half] if n + half < len(entries) else ("", "")
+        texts = [c.printer.rich(text, "cell", links=bool(text)) for text, _ in (left, right)]
+        rows.append([texts[0], left[1], "", texts[1], right[1]])
     width = c.theme.width
     style = [*base_style(c, half), ("LINEBELOW", (2, 0), (2, -1), 0, "#FFFFFF")]
     style += [("ALIGN", (1, 0), (1, -1), "RIGHT"), ("ALIGN", (4, 0), (4, -1), "RIGHT")]
@@ -244,7 +255,7 @@ def _contents(c: Context, titles: Sequence[tuple[str, str]]) -> Flowable:
     if len(entries) % 2:
         style.append(("LINEBELOW", (3, -1), (4, -1), 0.6, WHITE))
     columns = [width * 0.42, width * 0.05, width * 0.06, width * 0.42, width * 0.05]
-    return Table(rows, colWidths=columns, style=TableStyle(style))
+    return Layout(rows, colWidths=columns, style=TableStyle(style))
 
 
 def _changes(c: Context) -> Story:
@@ -261,7 +272,8 @@ def _changes(c: Context) -> Story:
     return [c.printer.p(text, "note", clip=900), Spacer(1, 5)]
 
 
-def _to_order(c: Context) -> str:
+def to_order(c: Context) -> str:
+    """How this becomes an order, and whom to ask."""
     identity, people = c.content.identity, c.content.people
     ask = ", ".join(filter(None, [people.contact, people.phone, people.email]))
     questions = f" {c.w('Questions')}: {ask}." if ask else ""
@@ -272,6 +284,10 @@ def _to_order(c: Context) -> str:
     if not c.content.orderable:
         return c.w("Rented machines are ordered from their provider.") + questions
     name = f"{identity.number} {c.w('revision')} {revision_letter(identity.revision)}"
+    if c.short:
+        return (
+            c.w("To order: sign the acceptance above, or send a purchase order naming {name}.", name=name) + questions
+        )
     if "terms" in c.pages:
         return (
             c.w(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
 
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.marks import Mark
+from app.quoting.pdf.tagging import Layout, Table
 from app.quoting.pdf.text import LONGEST
 from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 
@@ -77,7 +78,12 @@ def with_note(c: Context, table: Flowable, note: str) -> Story:
     return [table, Spacer(1, 3), c.printer.p(note, "note")]
 
 
-def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Table:
+def mark(c: Context, kind: str, size: float = 9) -> Mark:
+    """A status mark with its word for those who listen."""
+    return Mark(kind, c.theme.accent, size, c.w(f"mark.{kind}"))
+
+
+def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Layout:
     """A row of figures: head, figure, explanation."""
     cells: list[list[Flowable]] = [
         [c.printer.p(head, "tilehead"), c.printer.p(figure, "tile"), c.printer.p(note, "note")]
@@ -94,7 +100,7 @@ def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Table:
         ("TOPPADDING", (0, 0), (-1, -1), 6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
     ]
-    return Table([cells], colWidths=[c.theme.width / len(cells)] * len(cells), style=TableStyle(style))
+    return Layout([cells], colWidths=[c.theme.width / len(cells)] * len(cells), style=TableStyle(style))
 
 
 def pairs(c: Context, rows: Sequence[tuple[str, str]], label: float = 0.18) -> Table:
@@ -105,12 +111,12 @@ def pairs(c: Context, rows: Sequence[tuple[str, str]], label: float = 0.18) -> T
     return Table(body, colWidths=[width * label, width * (1 - label)], style=TableStyle(style))
 
 
-def counts(c: Context, entries: Sequence[tuple[str, int, str]]) -> Table:
+def counts(c: Context, entries: Sequence[tuple[str, int, str]]) -> Layout:
     """Status marks with their counts and words."""
     row: list[Cell] = []
     for kind, count, word in entries:
         text = f'<font name="{SEMIBOLD}" size="17">{count}</font>&nbsp; {c.printer.markup(word)}'
-        row += [Mark(kind, c.theme.accent, 15), Paragraph(text, c.printer.styles["body"])]
+        row += [mark(c, kind, 15), c.printer.rich(text)]
     part = c.theme.width / len(entries)
     style = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -119,7 +125,7 @@ def counts(c: Context, entries: Sequence[tuple[str, int, str]]) -> Table:
         ("TEXTCOLOR", (0, 0), (-1, -1), MUTED),
         ("BOTTOMPADDING", (1, 0), (-1, -1), 7),
     ]
-    return Table([row], colWidths=[22, part - 22] * len(entries), style=TableStyle(style))
+    return Layout([row], colWidths=[22, part - 22] * len(entries), style=TableStyle(style))
 
 
 def together(story: Story) -> Flowable:

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, TableStyle
 
 from app.quoting.numbering import payment_reference, revision_letter
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR
-from app.quoting.pdf.marks import Mark
-from app.quoting.pdf.tables import pairs, section
+from app.quoting.pdf.tables import mark, pairs, section
+from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.theme import INK
 
 
 def terms(c: Context) -> Story:
     """The section. Drafts, budgetary quotations and closed quotes have no acceptance block."""
-    acceptable = c.content.orderable and c.content.identity.number is not None
-    title = c.w("Terms and acceptance") if acceptable else c.w("Terms")
-    story: Story = [*section(c, "terms", title), pairs(c, list(_rows(c)))]
-    if not acceptable:
+    title = c.w("Terms and acceptance") if _acceptable(c) else c.w("Terms")
+    return [*section(c, "terms", title), *terms_body(c)]
+
+
+def _acceptable(c: Context) -> bool:
+    return c.content.orderable and c.content.identity.number is not None
+
+
+def terms_body(c: Context) -> Story:
+    """Terms, and the box to sign where there is something to sign."""
+    story: Story = [pairs(c, list(_rows(c)))]
+    if not _acceptable(c):
         return story
     note = c.w("A signature under another revision or another content number does not form an order.")
     email = c.content.people.email or c.content.seller.email
     if email:
         note += " " + c.w("Send to {email}.", email=email)
-    box: Story = [Spacer(1, 14), _acceptance(c), Spacer(1, 4), c.printer.p(note, "note")]
+    box: Story = [Spacer(1, 6 if c.short else 14), _acceptance(c), Spacer(1, 4), c.printer.p(note, "note")]
     return [*story, KeepTogether(box)]
 
 
@@ -33,8 +41,7 @@ def _rows(c: Context) -> Iterable[tuple[str, str]]:
     content, f = c.content, c.figures
     commercial = content.commercial
     yield c.w("Offer"), _offer(c)
-    firm = content.offer.price_basis == "firm"
-    basis = c.w("firm until delivery") if firm else c.w("adjustable until shipment")
+    basis = _basis(c)
     tax = c.w(content.offer.tax_name)
     yield (
         c.w("Price"),
@@ -67,6 +74,17 @@ def _rows(c: Context) -> Iterable[tuple[str, str]]:
         yield c.w("Recycling"), f"WEEE {content.seller.weee_no}"
     if commercial.law or commercial.terms_id:
         yield c.w("Law"), ". ".join(filter(None, [commercial.law, commercial.terms_id]))
+
+
+def _basis(c: Context) -> str:
+    """How long the price holds once ordered."""
+    offer = c.content.offer
+    if offer.price_basis == "firm":
+        return c.w("firm until delivery")
+    if offer.price_cap_percent is None:
+        return c.w("adjustable until shipment")
+    percent = c.figures.percent(offer.price_cap_percent)
+    return c.w("adjustable until shipment by at most {percent}", percent=percent)
 
 
 def _offer(c: Context) -> str:
@@ -118,6 +136,14 @@ def _delivery(c: Context) -> str:
     how = f"{delivery.incoterm} {delivery.place or ''}".strip() + " (Incoterms 2020)" if delivery.incoterm else ""
     ship_to = c.content.buyer.ship_to
     place = how or c.w("delivery terms to be agreed")
+    packages = (
+        ""
+        if delivery.packages is None
+        else c.w("{n} packages" if delivery.packages != 1 else "{n} package", n=delivery.packages)
+    )
+    weight = "" if delivery.weight_kg is None else c.figures.measure(delivery.weight_kg, "kg")
+    load = ", ".join(filter(None, [packages, weight]))
+    place += f"; {load}" if load else ""
     return f"{when}, {place}." + (f" {c.w('Ship to')}: {', '.join(ship_to.splitlines())}." if ship_to else "")
 
 
@@ -140,9 +166,9 @@ def _acceptance(c: Context) -> Flowable:
             text = c.w(
                 "with option {pos}, {name}, {amount}", pos=line.pos, name=line.name, amount=c.figures.money(amount)
             )
-            row = [[Mark("box", c.theme.accent), p.p(text, "cell", clip=140)]]
+            row = [[mark(c, "box"), p.p(text, "cell", clip=140)]]
             style = [("FONTNAME", (0, 0), (-1, -1), REGULAR), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
-            inside.append(Table(row, colWidths=[18, width - 18], style=TableStyle(style)))
+            inside.append(Layout(row, colWidths=[18, width - 18], style=TableStyle(style)))
     inside += [
         _fields(c, (c.w("Our purchase order no."), c.w("Our VAT id"), c.w("Delivery contact, telephone")), width),
         _fields(
@@ -160,7 +186,7 @@ def _acceptance(c: Context) -> Flowable:
         ("TOPPADDING", (0, 0), (-1, -1), 9),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
     ]
-    return Table([[inside]], colWidths=[c.theme.width], style=TableStyle(frame))
+    return Layout([[inside]], colWidths=[c.theme.width], style=TableStyle(frame))
 
 
 def _fields(c: Context, labels: tuple[str, str, str], width: float) -> Flowable:
@@ -176,6 +202,9 @@ def _fields(c: Context, labels: tuple[str, str, str], width: float) -> Flowable:
     ]
     style += [("LINEABOVE", (n, 1), (n, 1), 0.8, INK) for n in (0, 2, 4)]
     blank = [""] * 5
-    return Table(
-        [blank, cells], colWidths=[column, gap, column, gap, column], rowHeights=[30, None], style=TableStyle(style)
+    return Layout(
+        [blank, cells],
+        colWidths=[column, gap, column, gap, column],
+        rowHeights=[22 if c.short else 30, None],
+        style=TableStyle(style),
     )

@@ -44,6 +44,7 @@ class Theme:
 
     paper: str = "A4"
     accent_hex: str = DEFAULT_ACCENT
+    compact: bool = False
 
     @property
     def accent(self) -> Color:
@@ -81,6 +82,8 @@ class Theme:
     @property
     def pad(self) -> float:
         """Padding above and below a table row, points."""
+        if self.compact:
+            return 1.4
         return 3.4 if self.is_a4 else 2.4
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.quoting.pdf.words_de import GERMAN
+from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
 
 KEYED: Mapping[str, tuple[str, str]] = {
     "verdict.verified": ("Verified", "Geprüft"),
@@ -45,6 +46,21 @@ KEYED: Mapping[str, tuple[str, str]] = {
         "Waren: steuerfreie Ausfuhr, Art. 146 RL 2006/112/EG.",
     ),
     "tax_reason.O": ("Outside the scope of the tax.", "Nicht steuerbar."),
+    "mark.passed": ("passed", "bestanden"),
+    "mark.warning": ("warning", "Warnung"),
+    "mark.unknown": ("not checked", "nicht geprüft"),
+    "mark.failed": ("failed", "fehlgeschlagen"),
+    "mark.note": ("note", "Hinweis"),
+    "mark.box": ("to tick", "zum Ankreuzen"),
+    "role.server": ("Server", "Server"),
+    "role.edge_device": ("Edge device", "Edge-Gerät"),
+    "role.accelerator": ("Accelerator", "Beschleuniger"),
+    "role.motherboard": ("Board", "Hauptplatine"),
+    "role.psu": ("Power supply", "Netzteil"),
+    "role.boot_drive": ("System drive", "Systemlaufwerk"),
+    "role.data_drive": ("Data drive", "Datenlaufwerk"),
+    "role.storage": ("Drive", "Laufwerk"),
+    "role.nic": ("Network card", "Netzwerkkarte"),
     "place.onprem": ("On site", "Vor Ort"),
     "place.cloud": ("Cloud", "Cloud"),
     "place.edge": ("Edge", "Edge"),
@@ -76,5 +92,5 @@ class Words:
         if key in KEYED:
             text = KEYED[key][german]
         else:
-            text = GERMAN.get(key, key) if german else key
+            text = (GERMAN.get(key) or GERMAN_WORKSHOP.get(key, key)) if german else key
         return text.format(**values) if values else text

@@ -9,7 +9,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.parts import Part
@@ -19,6 +19,7 @@ from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.import_view import ImportView
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
+from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
 from app.ui.catalog.tree import CategoryTree
 from app.ui.catalog.verify_view import VerifyDialog
@@ -30,8 +31,6 @@ from app.viewmodels.catalog_page import Overview, Scope, find_mine, free_id, is_
 from app.viewmodels.part_form import fact_of, value_of
 
 RELOAD_MS = 200
-TREE_PX, DETAIL_PX, BASE_LINE_PX = 186, 412, 17
-"""Widths of the side panes for text of 100 %, and how high a line is then."""
 
 
 class CatalogPage(QWidget):
@@ -73,7 +72,7 @@ class CatalogPage(QWidget):
         inside = QVBoxLayout(side)
         inside.setContentsMargins(0, 8, 0, 0)
         inside.addWidget(self.tree)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split = CatalogSplit()
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         for widget in (side, self.list, self.detail):
@@ -82,7 +81,6 @@ class CatalogPage(QWidget):
         self.list.setMinimumWidth(260)
         self.detail.setMinimumWidth(330)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([TREE_PX, 600, DETAIL_PX])
         main = QWidget()
         stack = QVBoxLayout(main)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -145,9 +143,7 @@ class CatalogPage(QWidget):
         """The window has come to the front."""
         if not self._entered:
             self._entered = True
-            scale = max(1.0, self.fontMetrics().height() / BASE_LINE_PX)
-            tree, detail = round(TREE_PX * scale), round(DETAIL_PX * scale)
-            self.split.setSizes([tree, max(300, self.width() - tree - detail), detail])
+            self.split.share_width()
             self.tree.select(Scope())
             self._find_mine()
         self._count()

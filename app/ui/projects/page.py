@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import StoredProject
@@ -16,6 +17,7 @@ from app.ui.projects.samples import SamplesCard
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import STEPS, Draft, from_request, new_draft
+from app.viewmodels.numbers import money
 
 VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
 
@@ -31,6 +33,7 @@ class ProjectsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.context, self.runner = context, context.runner
+        self._locale = locale
         self._steps = StepWords(locale)
         self._rows: tuple[StoredProject, ...] = ()
         self._pages = QStackedWidget()
@@ -58,6 +61,7 @@ class ProjectsPage(QWidget):
         card.body.addWidget(self.table)
         self.empty = label(self.tr("No projects yet. Start a new one, or open a sample below."), "quiet", wrap=True)
         self.empty.setContentsMargins(12, 8, 12, 8)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card.body.addWidget(self.empty)
         self.samples = SamplesCard()
         self.samples.wanted.connect(self._open_sample)
@@ -106,13 +110,17 @@ class ProjectsPage(QWidget):
             Column(tr("Customer"), lambda p: p.customer, lambda p: p.customer.lower() or None, width=220),
             Column(tr("Step"), lambda p: names.get(p.step, p.step), lambda p: _step_at(p.step), width=140),
             Column(tr("Verdict"), self._verdict_word, lambda p: p.verdict, mark=self._verdict_mark, width=130),
-            Column(tr("Price"), lambda p: p.price or "", lambda p: p.price, number=True, width=130),
+            Column(tr("Price"), self._price_word, _price_at, number=True, width=130),
             Column(tr("Changed"), _changed, lambda p: p.changed_at, width=160),
         ]
 
     def _verdict_word(self, project: StoredProject) -> str:
         words = {"verified": self.tr("Verified"), "incomplete": self.tr("Incomplete"), "fails": self.tr("Fails")}
         return words.get(project.verdict or "", self.tr("not checked yet"))
+
+    def _price_word(self, project: StoredProject) -> str:
+        amount, _space, currency = (project.price or "").partition(" ")
+        return money(Decimal(amount), currency, self._locale) if currency else amount
 
     def _verdict_mark(self, project: StoredProject) -> tuple[str, str, str] | None:
         mark = VERDICTS.get(project.verdict or "")
@@ -247,6 +255,10 @@ class ProjectsPage(QWidget):
 def _model_title(context: AppContext, sample: Sample) -> str:
     preset = sample.request.workload.model.preset
     return context.size.presets.find(preset).title if preset else ""
+
+
+def _price_at(project: StoredProject) -> Decimal | None:
+    return Decimal(project.price.partition(" ")[0]) if project.price else None
 
 
 def _step_at(step: str) -> int | None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.services.settings import Seller, Settings
 from app.ui.settings.forms import fill
-from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, row
+from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, reveal, row
 from app.viewmodels.countries import COUNTRIES
 
 LOGO_PX = 600
@@ -83,6 +83,7 @@ class CompanySection(Card):
         self._head.setText(seller.name or self.tr("Your company"))
         self._line.setText(" · ".join(part for part in (seller.address, seller.email, seller.phone) if part))
         self._logo.clear()
+        reveal(self._logo, seller.logo_png_base64 is not None)
         if seller.logo_png_base64:
             picture = QPixmap()
             picture.loadFromData(b64decode(seller.logo_png_base64))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.settings import Settings
@@ -15,6 +15,7 @@ from app.ui.settings.database import DatabaseSection
 from app.ui.settings.forms import AppearanceSection, LanguageSection, MoneySection, NumberingSection
 from app.ui.widgets import Notice, PageScroll, label
 
+ROW_PX = 32
 FORMS = ("company", "money", "numbering", "language", "appearance")
 """The sections that show settings; the others show what they read themselves."""
 
@@ -63,6 +64,7 @@ class SettingsPage(QWidget):
         for key, section in self.sections.items():
             item = QListWidgetItem(names[key])
             item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(0, max(ROW_PX, self.nav.fontMetrics().height() + 14)))
             self.nav.addItem(item)
             area = QWidget()
             inside = QVBoxLayout(area)

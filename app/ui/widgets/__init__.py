@@ -30,6 +30,7 @@ from app.ui.widgets.combo import CheckBox, Combo
 from app.ui.widgets.dialogs import Dialogs, MessageDialog
 from app.ui.widgets.fieldbox import FieldBox, UnknownButton, paint_box
 from app.ui.widgets.fields import ChoiceField, Field, NumberField, TextField
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.meter import Meter
 from app.ui.widgets.panel import Card, Notice, PageScroll, announce, clear, column, row
@@ -51,6 +52,7 @@ __all__ = [
     "Dialogs",
     "Field",
     "FieldBox",
+    "FlowLayout",
     "FocusRing",
     "IconLabel",
     "MessageDialog",

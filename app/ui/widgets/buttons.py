@@ -23,7 +23,7 @@ class Button(Themed, QPushButton):
         self, text: str = "", icon_role: str = "", kind: str = "normal", *, tip: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self._role, self._kind, self._reason = icon_role, kind, ""
+        self._role, self._kind, self._reason, self._token = icon_role, kind, "", ""
         self.setProperty("kind", kind)
         self.setCheckable(kind == "chip")
         self.setAutoDefault(False)
@@ -36,9 +36,9 @@ class Button(Themed, QPushButton):
         self.clicked.connect(self._on_clicked)
         self.start_theming()
 
-    def set_icon(self, role: str) -> None:
-        """Another icon."""
-        self._role = role
+    def set_icon(self, role: str, token: str = "") -> None:
+        """Another icon; ``token`` gives it a colour of its own."""
+        self._role, self._token = role, token
         self.retint()
 
     def set_unavailable(self, reason: str) -> None:
@@ -57,7 +57,7 @@ class Button(Themed, QPushButton):
     def retint(self) -> None:
         if self._role:
             token = "onAccent" if self._kind == "primary" and not self._reason else "text"
-            token = "text3" if self._reason else "link" if self._kind == "link" else token
+            token = "text3" if self._reason else "link" if self._kind == "link" else self._token or token
             self.setIcon(icon(self._role, token))
 
     def _on_clicked(self) -> None:

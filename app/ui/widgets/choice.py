@@ -189,7 +189,7 @@ def text_card(key: str, title: str, icon_role: str, *lines: tuple[str, str]) -> 
     head.setSpacing(8)
     head.addWidget(IconLabel(icon_role, "text2", 20))
     head.addWidget(label(title, "strong", wrap=True), 1)
-    head.addSpacing(12)
+    head.addSpacing(16)
     card.body.addLayout(head)
     for text, kind in lines:
         card.body.addWidget(label(text, kind, wrap=True))

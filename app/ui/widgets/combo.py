@@ -63,7 +63,8 @@ class Combo(Themed, QComboBox):
         self.update()
 
     def retint(self) -> None:
-        self.setFixedHeight(max(26 if self._compact else 32, self.fontMetrics().height() + 12))
+        text = self.fontMetrics().height()
+        self.setFixedHeight(max(26, text + 6) if self._compact else max(32, text + 12))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)

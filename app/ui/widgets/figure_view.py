@@ -201,6 +201,12 @@ class FigureView(QWidget):
         else:
             self._picture.redraw()
 
+    def set_most_height(self, most_height: float) -> None:
+        """Another limit of the height; 0 for none."""
+        if self.most_height != most_height:
+            self.most_height = most_height
+            self._picture.redraw()
+
     @property
     def drawing(self) -> Drawing | None:
         """What is drawn now."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.text import IconLabel, label, set_tone
 
 _NOTICES = {
@@ -36,7 +37,7 @@ class Card(QFrame):
             row.addWidget(IconLabel(icon_role, "text2", 20))
         head = label(title, "section")
         row.addWidget(head)
-        self.aside = label(aside, "quietcaption")
+        self.aside = ElidedLabel(aside, "quietcaption")
         row.addWidget(self.aside)
         row.addStretch(1)
         self.body.addLayout(row)

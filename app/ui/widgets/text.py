@@ -106,6 +106,11 @@ class StatusMark(QWidget):
         row.addStretch(1)
         self.set_status(status, text)
 
+    def set_small(self) -> None:
+        """Smaller text closer to its icon, for narrow cards."""
+        self._word.setProperty("kind", "caption")
+        self.layout().setSpacing(3)
+
     def set_status(self, status: str, text: str | None = None) -> None:
         """Another status; ``text`` replaces its word."""
         role, token, _background = STATUS[status]

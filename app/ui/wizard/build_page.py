@@ -154,7 +154,7 @@ class BuildPage(WizardPage):
         self._result, self._parts_count = answer
         self._result_for = fingerprint
         self._cards = cards_of(self._result.proposals)
-        self.model.put(proposals=self._result)
+        self.model.put(proposals=self._result, proposals_for=fingerprint)
         draft = self.model.draft
         if self._cards and (draft.build is None or not draft.edited or self._take):
             self._choose(self._cards[0])
@@ -243,10 +243,8 @@ class BuildPage(WizardPage):
         return self.tr("{0} proposals meet every demand, found in {1} s.").format(count, seconds)
 
     def _show_impossible(self, draft: Draft) -> None:
-        request = draft.request()
-        if request is not None:
-            found = ways(draft, request, self._result.relaxations)
-            self.impossible.show_result(self._result, found, self._parts_count, draft.site.currency)
+        found = ways(draft, self._result.relaxations)
+        self.impossible.show_result(self._result, found, self._parts_count, draft.site.currency)
 
     def _on_checked(self) -> None:
         self.actions_.checked(self.checker.judged)

@@ -146,9 +146,12 @@ class CostPage(WizardPage):
             return self.tr("Total without {0} parts: price on request.").format(costs.on_request)
         if costs.break_even_month is not None:
             return self.tr("Buying is cheaper from month {0}.").format(costs.break_even_month)
-        if drawn > 1:
+        lowest = next((card.key for card in option_cards(costs, "") if card.lowest), None)
+        if drawn < 2 or lowest is None:
+            return ""
+        if lowest == "cloud":
             return self.tr("Renting stays cheaper over {0} months.").format(costs.months)
-        return ""
+        return self.tr("{0} is the cheapest way over {1} months.").format(option_name(lowest), costs.months)
 
     def _show_table(self, costs: Costs) -> None:
         clear(self._grid)

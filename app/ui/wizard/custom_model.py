@@ -7,10 +7,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
-from app.domain.workload import CustomModel, Model, Transformer, VisionModel
+from app.domain.workload import Architecture, CustomModel, Model, SampleFigures, Transformer, VisionModel
+from app.sizing.models import MIB, sample_spec
 from app.ui.widgets import Card, CheckBox, NumberField, Segmented
 from app.ui.widgets.text import label
 from app.viewmodels.draft import Draft
+
+ENTERED_TRANSFORMER: Mapping[str, object] = {
+    "params_m": None, "active_params_m": None, "kv_heads": None, "experts": 1, "active_experts": 1, "source": "entered",
+}  # fmt: skip
+"""What of a file's model no longer holds once its dimensions are changed, unless it is given again."""
+FIGURES: Mapping[str, str] = {
+    "params_m": "params_m", "gflops": "gflops_per_sample", "activation_mib": "activation_mib_per_sample",
+}  # fmt: skip
+"""A sample model's figures and the fields that show them."""
 
 
 class CustomModelCard(Card):
@@ -21,6 +31,7 @@ class CustomModelCard(Card):
     def __init__(self, locale: str) -> None:
         super().__init__()
         self._locale = locale
+        self._shown: Model | None = None
         self.add_header(self.tr("Your figures"), "workload_custom", self.tr("what the model is made of"))
         self.form = Segmented(
             [
@@ -108,20 +119,23 @@ class CustomModelCard(Card):
         return next(iter(self.fields[self.form.value or "custom"].values())).edit
 
     def render(self, draft: Draft) -> None:
-        """Shows the figures of the draft's own model."""
-        model = draft.model
+        """Shows the figures of the draft's own model, those read from a file too."""
+        self._shown = model = draft.model
         if model is None:
             return
-        given = model.transformer or model.vision or model.custom
-        form = "transformer" if model.transformer else "vision" if model.vision else "custom"
-        if given is None:
+        form, values = _figures_of(model)
+        if not form:
             return
         if draft.kind == "custom":
             self.form.set_value(form)
         self._pages.setCurrentIndex(list(self.fields).index(self.form.value or "custom"))
         for name, field in self.fields[form].items():
-            value = getattr(given, name)
+            value = values[name]
             field.set_value(None if name in ("experts", "active_experts") and value == 1 else value)
+        if form == "transformer":
+            self.gated.blockSignals(True)
+            self.gated.setChecked(bool(values["gated_ffn"]))
+            self.gated.blockSignals(False)
 
     def _on_form(self, form: str) -> None:
         self._pages.setCurrentIndex(list(self.fields).index(form))
@@ -135,11 +149,46 @@ class CustomModelCard(Card):
         if any(value is None for name, value in values.items() if name not in optional):
             return
         given = {name: value for name, value in values.items() if value is not None}
-        title = self.tr("Own model")
+        model = self._entered(form, given)
+        kept = model.architecture or model.figures
+        self.changed.emit(model, (kept.title if kept else None) or self.tr("Own model"))
+
+    def _entered(self, form: str, given: Mapping[str, object]) -> Model:
+        """The model of the figures; what a file told beyond them stays."""
+        architecture = self._shown.architecture if self._shown else None
+        figures = self._shown.figures if self._shown else None
         if form == "transformer":
-            shape = Transformer.model_validate({**given, "gated_ffn": self.gated.isChecked()})
-            self.changed.emit(Model(transformer=shape), title)
-        elif form == "vision":
-            self.changed.emit(Model(vision=VisionModel.model_validate(given)), title)
-        else:
-            self.changed.emit(Model(custom=CustomModel.model_validate(given)), title)
+            shape = {**given, "gated_ffn": self.gated.isChecked()}
+            if architecture is None:
+                return Model(transformer=Transformer.model_validate(shape))
+            kept = {**dict(architecture), **ENTERED_TRANSFORMER, **shape}
+            return Model(architecture=Architecture.model_validate(kept))
+        if form == "vision":
+            return Model(vision=VisionModel.model_validate(given))
+        if figures is None:
+            return Model(custom=CustomModel.model_validate(given))
+        kept = {**dict(figures), "source": "entered"}
+        kept.update({name: given[field] for name, field in FIGURES.items()})
+        if kept["gflops"] != figures.gflops:
+            kept["train_gflops"] = None
+        return Model(figures=SampleFigures.model_validate(kept))
+
+
+def _figures_of(model: Model) -> tuple[str, Mapping[str, object]]:
+    """The form that shows a model, and its figures; no form for a model of the list."""
+    shape = model.transformer or model.architecture
+    if shape is not None:
+        return "transformer", dict(shape)
+    if model.vision is not None:
+        return "vision", dict(model.vision)
+    if model.custom is not None:
+        return "custom", dict(model.custom)
+    if model.figures is None:
+        return "", {}
+    spec = sample_spec(model.figures, id="", title="", domain="custom", source="")
+    kept = float(f"{spec.activation_bytes / MIB:.4g}")
+    return "custom", {
+        "params_m": model.figures.params_m,
+        "gflops_per_sample": model.figures.gflops,
+        "activation_mib_per_sample": kept,
+    }

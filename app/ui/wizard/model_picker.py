@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.ui.widgets import Card, Column, DataTable, Notice, SearchField, WhyLink, clear, column, label, row
+from app.ui.wizard.model_words import ModelWords
 from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import ModelRow, matching, of_card
 from app.viewmodels.numbers import params, short, show
 from app.viewmodels.why import Explanation
 
-LAYERS, WIDTH, WORK = 2, 3, 4
+LAYERS, WIDTH, CONTEXT, WORK = 2, 3, 4, 5
+UNKNOWN = "—"
 
 
 class ModelPicker(Card):
@@ -24,6 +28,8 @@ class ModelPicker(Card):
         self._locale = locale
         self._models: tuple[ModelRow, ...] = ()
         self._kind, self._picked = "llm", ""
+        self._detailed: ModelRow | None = None
+        self._words = ModelWords(locale)
         self.count = label("", "quietcaption")
         head = row(label(self.tr("Model"), "section"), self.count, None, label("Ctrl+F", "quietcaption"))
         self.table = DataTable(self._columns(), self.tr("Models"), dense=True)
@@ -41,11 +47,16 @@ class ModelPicker(Card):
 
     def _columns(self) -> list[Column]:
         locale = self._locale
+
+        def whole(title: str, of: Callable[[ModelRow], int | None]) -> Column:
+            return Column(title, lambda m: show(of(m), locale) or UNKNOWN, of, number=True)
+
         return [
             Column(self.tr("Model"), lambda m: m.title, lambda m: m.title.lower()),
             Column(self.tr("Parameters"), lambda m: params(m.params_m, locale), lambda m: m.params_m, number=True),
-            Column(self.tr("Layers"), lambda m: show(m.layers, locale), lambda m: m.layers, number=True),
-            Column(self.tr("Width"), lambda m: show(m.width, locale), lambda m: m.width, number=True),
+            whole(self.tr("Layers"), lambda m: m.layers),
+            whole(self.tr("Width"), lambda m: m.width),
+            whole(self.tr("Context, tokens"), lambda m: m.context),
             Column(self.tr("GFLOP per sample"), lambda m: short(m.gflops, locale), lambda m: m.gflops, number=True),
             Column(
                 self.tr("Weights in bf16"),
@@ -66,7 +77,6 @@ class ModelPicker(Card):
         self._source.setText(self.tr("source"))
         stack.addLayout(row(self._title, self._what, None, self._source))
         self._facts = QHBoxLayout()
-        self._facts.setSpacing(36)
         stack.addLayout(self._facts)
         self.detail.hide()
         return self.detail
@@ -76,8 +86,8 @@ class ModelPicker(Card):
         self._models = models
         self._filter()
 
-    def render(self, draft: Draft) -> None:
-        """Shows the kind's models and the one chosen."""
+    def render(self, draft: Draft, own: ModelRow | None = None) -> None:
+        """Shows the kind's models and the one chosen, or the user's ``own`` one at the foot."""
         picked = draft.model.preset if draft.model and draft.model.preset else ""
         if draft.kind != self._kind or picked != self._picked:
             other = draft.kind != self._kind
@@ -85,7 +95,7 @@ class ModelPicker(Card):
             if other and self.search.edit.text():
                 self.search.edit.clear()
             self._filter() if other else self.table.select(self._is_picked)
-        self._show_detail(next((m for m in self._models if m.id == picked), None))
+        self._show_detail(own or next((m for m in self._models if m.id == picked), None))
 
     def _is_picked(self, model: ModelRow) -> bool:
         return model.id == self._picked
@@ -95,7 +105,7 @@ class ModelPicker(Card):
         found = matching(self._models, self._kind, text)
         all_of = of_card(self._models, self._kind)
         tokens = any(model.layers for model in all_of)
-        for at, hidden in ((LAYERS, not tokens), (WIDTH, not tokens), (WORK, tokens)):
+        for at, hidden in ((LAYERS, not tokens), (WIDTH, not tokens), (CONTEXT, not tokens), (WORK, tokens)):
             self.table.setColumnHidden(at, hidden)
         self.table.set_rows(found, select=self._is_picked)
         self.table.setVisible(bool(found))
@@ -109,52 +119,19 @@ class ModelPicker(Card):
             self.empty.show_message("info", "", words.format(text))
 
     def _show_detail(self, model: ModelRow | None) -> None:
+        if model == self._detailed:
+            return
+        self._detailed = model
         self.detail.setVisible(model is not None)
         if model is None:
             return
         self._title.setText(model.title)
-        self._what.setText(self._describe(model))
+        self._what.setText(self._words.describe(model))
         self._source.set_explanation(lambda: Explanation(model.title, notes=(model.spec.source,)), model.title)
         self._source.setAccessibleName(self.tr("Source of {0}").format(model.title))
         clear(self._facts)
-        for name, value in self._facts_of(model):
+        facts = self._words.facts(model)
+        self._facts.setSpacing(36 if len(facts) < 6 else 20)
+        for name, value in facts:
             self._facts.addLayout(column(label(name, "quietcaption"), label(value), spacing=0))
         self._facts.addStretch(1)
-
-    def _describe(self, model: ModelRow) -> str:
-        dims = model.spec.dims
-        if dims is None:
-            return self.tr("counted per {0}").format(model.spec.sample_noun)
-        if dims.encoder:
-            return self.tr("encoder")
-        kind = self.tr("decoder")
-        if dims.mla_dim:
-            return kind + ", " + self.tr("latent attention")
-        return (
-            kind
-            + ", "
-            + (self.tr("grouped-query attention") if dims.kv_heads < dims.heads else self.tr("full attention"))
-        )
-
-    def _facts_of(self, model: ModelRow) -> list[tuple[str, str]]:
-        dims, figures, locale = model.spec.dims, model.spec.figures, self._locale
-        if dims is not None:
-            gated = " " + self.tr("gated") if dims.gated else ""
-            experts = (
-                self.tr("{0} of {1}").format(dims.active_experts, dims.experts) if dims.experts > 1 else self.tr("none")
-            )
-            return [
-                (self.tr("Heads"), show(dims.heads, locale)),
-                (self.tr("Key-value heads"), show(dims.kv_heads, locale)),
-                (self.tr("Feed-forward"), show(dims.ffn, locale) + gated),
-                (self.tr("Vocabulary"), show(dims.vocab, locale)),
-                (self.tr("Experts"), experts),
-            ]
-        facts = [(self.tr("Work per {0}").format(model.spec.sample_noun), f"{short(model.gflops, locale)} GFLOP")]
-        if figures and figures.activations_m:
-            facts.append((self.tr("Activations"), f"{short(figures.activations_m, locale)} M"))
-        if figures and figures.steps > 1:
-            facts.append((self.tr("Passes"), show(figures.steps, locale)))
-        if figures and figures.seconds:
-            facts.append((self.tr("Audio"), self.tr("{0} s").format(show(figures.seconds, locale))))
-        return facts

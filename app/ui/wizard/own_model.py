@@ -1,4 +1,4 @@
-"""An own model: a config.json dropped or chosen, and the figures that it lacks."""
+"""An own model: a config.json or an ONNX file dropped or chosen, and the figures that it lacks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.workload import Model
 from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label, set_tone
 from app.viewmodels.draft import Draft
 from app.viewmodels.hf_config import ReadConfig
+from app.viewmodels.workload_page import is_from_file
 
 LIMITS = {
     "num_hidden_layers": (1, 1000), "hidden_size": (8, 262144), "num_attention_heads": (1, 1024),
@@ -28,6 +30,7 @@ class OwnModelCard(Card):
         super().__init__("drop", margins=(16, 12, 16, 12))
         self._locale = locale
         self._read: ReadConfig | None = None
+        self._shown: Model | None = None
         self._fields: dict[str, NumberField] = {}
         self.setAccessibleName(self.tr("Your own model"))
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -35,7 +38,8 @@ class OwnModelCard(Card):
         self.body.addWidget(IconLabel("drop_file", "text2", 32), 0, middle)
         self._title = label(self.tr("Your own model"), "strong")
         self.body.addWidget(self._title, 0, middle)
-        self._words = label(self.tr("Drop a Hugging Face config.json here"), "quietcaption", wrap=True)
+        self._words = label("", "quietcaption", wrap=True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setAlignment(middle)
         self.body.addWidget(self._words)
         self.choose = Button(self.tr("Choose file…"), "", "compact")
@@ -60,15 +64,27 @@ class OwnModelCard(Card):
 
     def render(self, draft: Draft) -> None:
         """Shows the title of the model read."""
-        own = draft.model is not None and draft.model.transformer is not None and draft.kind != "custom"
+        own = is_from_file(draft)
         self._title.setText(draft.model_title if own and draft.model_title else self.tr("Your own model"))
         self._words.setText(
-            self.tr("Read. Drop another config.json to replace it.")
+            self.tr("Read and kept with the project. Drop another file to replace it.")
             if own
-            else self.tr("Drop a Hugging Face config.json here")
+            else self.tr("Drop a Hugging Face <b>config.json</b> or an <b>.onnx</b> file here")
         )
-        if draft.model is not None and draft.model.preset is not None:
-            self._clear()
+        if draft.model != self._shown:
+            self._shown = draft.model
+            if not (own and self._read):  # figures that the file lacks are being typed
+                self._clear()
+
+    def show_reading(self, name: str) -> None:
+        """Says that a file is being read: a large one takes seconds."""
+        self._clear()
+        self.problem.show_message("info", "", self.tr("Reading {0}…").format(name))
+        self.problem.show()
+
+    def show_read(self) -> None:
+        """The file was read whole: nothing stands against it."""
+        self._clear()
 
     def show_problem(self, message: str) -> None:
         """One sentence on why a file cannot be taken."""
@@ -81,7 +97,7 @@ class OwnModelCard(Card):
         self._clear()
         self._read = read
         names = ", ".join(read.missing)
-        words = self.tr("This config.json has no {0}. Add it below; the rest was read.").format(names)
+        words = self.tr("{0} has no {1}. Add it below; the rest was read.").format(read.file, names)
         self.problem.show_message("warn", "", words)
         self.problem.show()
         for name in read.missing:
@@ -99,7 +115,8 @@ class OwnModelCard(Card):
             self.completed.emit(self._read, added)
 
     def _on_choose(self) -> None:
-        path = Dialogs.open_file(self, self.tr("Choose a config.json"), self.tr("Model configuration (*.json)"))
+        pattern = self.tr("Models (*.json *.onnx)")
+        path = Dialogs.open_file(self, self.tr("Choose a config.json or an .onnx file"), pattern)
         if path is not None:
             self.file_chosen.emit(Path(path))
 

@@ -11,6 +11,7 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.flow import ATTENTION, NOT_REACHED, OUT_OF_DATE, StepView
 from app.viewmodels.numbers import money, show
 from app.viewmodels.results import Results
+from app.viewmodels.summary import EARLY_NEEDS
 
 
 class StepWords(QObject):
@@ -54,7 +55,7 @@ class StepWords(QObject):
         return str(getattr(self, f"_{view.key}")(view, draft, results))
 
     def _workload(self, _view: StepView, draft: Draft, _results: Results) -> str:
-        return draft.model_title if draft.model else self.tr("No model yet")
+        return (draft.model_title or self.tr("Own figures")) if draft.model else self.tr("No model yet")
 
     def _phase(self, _view: StepView, draft: Draft, _results: Results) -> str:
         phase = {"training": self.tr("Train"), "inference": self.tr("Serve"), "both": self.tr("Both")}[draft.phase]
@@ -79,10 +80,18 @@ class StepWords(QObject):
     def _needs(self, _view: StepView, _draft: Draft, results: Results) -> str:
         demand = results.demand
         if demand is None or not demand.count:
-            return self.tr("Computing…") if results.updating else ""
+            return self._memory(results)
         memory = max((one.memory.value for one in demand.predictions), default=0.0) * demand.count
         cards = plural(demand.count, self.tr("{n} GPU"), self.tr("{n} GPUs"))
         return f"{cards}, {show(memory, self._locale, 0)} GiB"
+
+    def _memory(self, results: Results) -> str:
+        """Before a card is chosen: what one device would have to hold."""
+        needs = results.requirement.needs if results.requirement else ()
+        values = [need.minimum.value for need in needs if need.key in EARLY_NEEDS]
+        if not values:
+            return self.tr("Computing…") if results.updating else ""
+        return self.tr("{0} GiB in total").format(show(max(values), self._locale, 0 if max(values) >= 10 else 1))
 
     def _build(self, view: StepView, draft: Draft, _results: Results) -> str:
         if view.failed:
@@ -90,8 +99,8 @@ class StepWords(QObject):
         if view.missing:
             return plural(view.missing, self.tr("{n} fact missing"), self.tr("{n} facts missing"))
         if draft.build is None:
-            return self.tr("Not chosen yet")
-        return draft.proposal or self.tr("Own build")
+            return self.tr("No build possible") if view.status == "failed" else self.tr("Not chosen yet")
+        return (draft.proposal or self.tr("Own build")).partition(",")[0].partition(" · ")[0]
 
     def _cost(self, _view: StepView, _draft: Draft, results: Results) -> str:
         costs = results.costs

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import VerdictKind
-from app.ui.theme import Themed, scaled
+from app.ui.theme import STATUS, Themed, scaled
 from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, label, plural, row, rule
 from app.ui.wizard.need_lines import NeedWords
 from app.viewmodels.numbers import money, show
 from app.viewmodels.summary import Checks, SummaryView
 
 WIDTH_PX, STRIP_PX = 248, 44
+MILLION = 1_000_000
+LONG_POWER = 18
+"""Letters of "1,862 W of 2,944 W" beyond which the share goes into the next line."""
 
 
 class SummaryPanel(Themed, QFrame):
@@ -115,6 +120,10 @@ class SummaryPanel(Themed, QFrame):
             note = self.tr("Known after step 5, Build.")
         elif view.gross is not None:
             note = self.tr("incl. VAT")
+        elif view.rented_months is not None:
+            note = self.tr("rented for {0} months, excl. VAT").format(view.rented_months)
+        elif view.rent_on_top:
+            note = self.tr("hardware, excl. VAT; rent comes on top")
         else:
             note = self.tr("hardware, excl. VAT")
         if view.on_request:
@@ -137,27 +146,34 @@ class SummaryPanel(Themed, QFrame):
         self._power_why.set_quantity(
             power or usable, self.tr("Power at the socket") if power else self.tr("Usable power")
         )
-        if usable is None and power is None:
-            self._power_note.setText(self.tr("Known after step 5, Build."))
+        self._power_note.show()
+        if usable is None and (power is None or view.rented_months is not None):
+            rented = self.tr("None on your side: the machines are rented.")
+            self._power_note.setText(self.tr("Known after step 5, Build.") if power is None else rented)
+            self._power.hide()
+            self._power_why.hide()
             return
+        self._power_why.setVisible(True)
         watts = power.value if power else 0.0
-        self._power.setText(self.tr("{0} W").format(show(watts, self._locale, 0)))
+        told = power or usable
+        self._power.setText(self.tr("{0} W").format(show(told.value, self._locale, 0)))
         room = view.site.onprem if view.site else None
         if usable is not None:
-            share = f" · {show(100 * watts / usable.value, self._locale, 0)} %" if power and usable.value else ""
-            of = self.tr("of {0} W usable") if power is None else self.tr("of {0} W")
-            self._power_of.setText(of.format(show(usable.value, self._locale, 0)) + share)
+            of = self.tr("of {0} W").format(show(usable.value, self._locale, 0)) if power else self.tr("usable")
+            share = f"{show(100 * watts / usable.value, self._locale, 0)} %" if power and usable.value else ""
+            long = len(self._power.text()) + len(of) > LONG_POWER
+            self._power_of.setText(" · ".join(part for part in (of, "" if long else share) if part))
             words = self.tr("{0} W of {1} W").format(show(watts, self._locale, 0), show(usable.value, self._locale, 0))
             self._meter.set_figures(watts, usable.value, words)
         if room is not None:
             amps, volts = show(room.circuit_a, self._locale), show(room.circuit_v, self._locale)
-            self._power_note.setText(
+            words = (
                 self.tr("{0} A circuit, {1} V").format(amps, volts)
                 if room.circuits == 1
                 else self.tr("{0} circuits of {1} A, {2} V").format(room.circuits, amps, volts)
             )
-        else:
-            self._power_note.setText("")
+            self._power_note.setText(f"{share} · {words}" if usable is not None and share and long else words)
+        self._power_note.setVisible(room is not None)
 
     def _render_checks(self, checks: Checks | None) -> None:
         self._checks_note.setVisible(checks is None)
@@ -269,13 +285,21 @@ class SummaryStrip(QFrame):
         stack.addWidget(self._price)
         stack.addStretch(1)
 
+    def _brief(self, amount: Decimal) -> str:
+        """At most five letters: 2.4k, 742k, 1.2M."""
+        if amount >= MILLION:
+            return f"{show(amount / MILLION, self._locale, 1)}M"
+        return f"{show(amount / 1000, self._locale, 1 if amount < MILLION / 10 else 0)}k"
+
     def render(self, view: SummaryView) -> None:
         """Shows verdict and price; the full price is in the tooltip."""
-        role = {VerdictKind.FAILS: "failed", VerdictKind.INCOMPLETE: "unknown", VerdictKind.VERIFIED: "verified"}
-        self._button.set_icon(role.get(view.verdict, "info") if view.verdict else "info")
+        marks = {VerdictKind.FAILS: "failed", VerdictKind.INCOMPLETE: "unknown", VerdictKind.VERIFIED: "verified"}
+        status = marks.get(view.verdict) if view.verdict else None
+        role, token = STATUS[status][:2] if status else ("info", "text2")
+        self._button.set_icon(role, token)
+        self._button.setAccessibleName(verdict_words(self, view)[1] if view.verdict else self.tr("Summary"))
         shown = view.gross if view.gross is not None else view.price
         full = money(shown, view.currency, self._locale)
-        thousands = f"{show(shown / 1000, self._locale, 1)}k" if shown is not None else ""
-        self._price.setText(thousands)
+        self._price.setText("" if shown is None else self._brief(shown))
         self._price.setToolTip(full)
         self._button.setAccessibleDescription(full)

@@ -6,28 +6,47 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.services.swap import Fit, SwapCandidate
 from app.ui.theme import icon, tokens
-from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, row, rule
+from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, plural, row, rule
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.build_edits import added, swapped
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.judging import Judged
-from app.viewmodels.numbers import money, show
+from app.viewmodels.numbers import currency_sign, money, show
 from app.viewmodels.part_form import value_of, write
 from app.viewmodels.repairs import Tools
 from app.viewmodels.swap import GROUPS, Effect, Offer, compared_facts, effect, offer
 from app.viewmodels.why import Explanation
 
 PREVIEW_PAUSE_MS = 120
-PART_PX, FACT_PX = 262, 88
+PART_PX, FACT_PX, MOST_FACT_PX = 262, 88, 132
 CANDIDATE = Qt.ItemDataRole.UserRole
 MARKS = {Fit.FITS: ("verified", "ok"), Fit.UNKNOWN: ("unknown", "unk"), Fit.FAILS: ("failed", "fail")}
 Taken = Callable[[str | None, int], None]
+
+
+class FactDelegate(QStyledItemDelegate):
+    """Sets the mark of an unknown number where the number would stand."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if not option.text:
+            option.decorationPosition = QStyleOptionViewItem.Position.Right
 
 
 class SwapDialog(QDialog):
@@ -48,7 +67,7 @@ class SwapDialog(QDialog):
         self._shown_for: tuple | None = None
         word = role_word(self._role)
         self.setWindowTitle(self.tr("Swap: {0}").format(word) if self._line else self.tr("Add: {0}").format(word))
-        self.resize(888, 560)
+        self.resize(980, 580)
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
@@ -63,6 +82,8 @@ class SwapDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.tree = QTreeWidget()
+        self.tree.setObjectName("candidates")
+        self.tree.setItemDelegate(FactDelegate(self.tree))
         self.tree.setAccessibleName(self.tr("Candidates"))
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
@@ -140,7 +161,7 @@ class SwapDialog(QDialog):
     def _on_offer(self, found: Offer) -> None:
         self._offer = found
         self.search.edit.setPlaceholderText(self.tr("Search {0} parts").format(len(found.found)))
-        currency = self._judged.build.site.currency
+        currency = currency_sign(self._judged.build.site.currency, self._locale)
         facts = [f"{shape.label}, {shape.unit}" if shape.unit else shape.label for shape in found.columns]
         titles = [self.tr("Part"), *facts, self.tr("Price, ± {0}").format(currency), self.tr("After the swap")]
         self.tree.setColumnCount(len(titles))
@@ -152,11 +173,16 @@ class SwapDialog(QDialog):
         self.tree.header().setMinimumSectionSize(40)
         for column, title in enumerate(titles):
             self.tree.header().setSectionResizeMode(column, modes.Interactive)
-            self.tree.setColumnWidth(column, PART_PX if column == 0 else FACT_PX)
+            self.tree.setColumnWidth(column, PART_PX if column == 0 else self._head_width(title))
             head.setToolTip(column, title)
         self.tree.header().setSectionResizeMode(len(titles) - 1, modes.Stretch)
         self._fill()
         announce(self, self.search.edit.placeholderText())
+
+    def _head_width(self, title: str) -> int:
+        font = QFont(self.tree.header().font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return min(max(FACT_PX, QFontMetrics(font).horizontalAdvance(title) + 20), MOST_FACT_PX)
 
     def _fill(self) -> None:
         if self._offer is None:
@@ -290,8 +316,9 @@ class SwapDialog(QDialog):
         if found.circuit_w is not None and found.wall_w:
             text += self.tr(" of {0} W").format(show(found.circuit_w, self._locale, 0))
         counts = found.counts
-        text += ".\n" + self.tr("Checks: {0} failed, {1} warnings, {2} unknown, {3} verified.").format(
-            counts.failed, counts.warnings, counts.unknown, counts.verified
+        warnings = plural(counts.warnings, self.tr("{n} warning"), self.tr("{n} warnings"))
+        text += ".\n" + self.tr("Checks: {0} failed, {1}, {2} unknown, {3} verified.").format(
+            counts.failed, warnings, counts.unknown, counts.verified
         )
         if found.mended:
             text += " " + self.tr("Mends: {0}.").format(", ".join(found.mended))

@@ -108,9 +108,11 @@ class TrainingCard(PhaseCard):
             "context_parallel": ChoiceField(tr("Context parallel"), degrees),
             "expert_parallel": ChoiceField(tr("Expert parallel"), degrees),
         }
-        self.micro = NumberField(tr("Batch per card"), "count", low=1, high=65536, whole=True, locale=self._locale)
+        self.micro = NumberField(
+            tr("Batch per card"), "count", low=1, high=65536, whole=True, optional=True, locale=self._locale
+        )
         self.global_batch = NumberField(tr("Batch in all"), "count", low=1, high=1e7, whole=True, locale=self._locale)
-        self.micro.changed.connect(lambda value: self._change(micro_batch=value))
+        self.micro.changed.connect(lambda value: self._change(micro_batch="auto" if value is None else value))
         self.global_batch.changed.connect(lambda value: self._change(global_batch=value))
         for name, field in self._choices.items():
             field.changed.connect(lambda key, n=name: self._change(**{n: key}))
@@ -162,7 +164,7 @@ class TrainingCard(PhaseCard):
         given = draft.training
         for name, field in self._choices.items():
             field.set_value(getattr(given, name))
-        self.micro.set_value(given.micro_batch)
+        self.micro.set_value(None if given.micro_batch == "auto" else given.micro_batch)
         self.global_batch.set_value(given.global_batch)
         optimizer = self._choices["optimizer"].combo.currentText()
         sharding = self._choices["sharding"].combo.currentText()

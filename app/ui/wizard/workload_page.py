@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -17,15 +18,16 @@ from app.ui.wizard.model import WizardModel
 from app.ui.wizard.model_picker import ModelPicker
 from app.ui.wizard.own_model import OwnModelCard
 from app.ui.wizard.page import WizardPage
-from app.viewmodels.draft import Draft
+from app.viewmodels.draft import Draft, Kind
 from app.viewmodels.hf_config import ReadConfig, read_file
 from app.viewmodels.models_list import ModelRow, rows_of
 from app.viewmodels.phase_page import with_starting_values
 from app.viewmodels.results import Results
+from app.viewmodels.workload_page import own_row, with_file_model, with_kind, with_preset
 
 
 class WorkloadPage(WizardPage):
-    """Cards filter the list; choosing a row, dropping a config.json or entering figures gives the model."""
+    """Cards filter the list; choosing a row, dropping a file or entering figures gives the model."""
 
     key = "workload"
 
@@ -35,6 +37,7 @@ class WorkloadPage(WizardPage):
             self.tr("What do you want to run?"),
             self.tr("Pick the closest kind. Every number can be changed later."),
         )
+        self._reading: Event | None = None
         self.setAcceptDrops(True)
         self.kinds = self._make_kinds()
         self.body.addWidget(self.kinds)
@@ -108,7 +111,7 @@ class WorkloadPage(WizardPage):
     def render(self, draft: Draft, results: Results) -> None:
         self.kinds.set_value(draft.kind)
         self.left_side.setCurrentWidget(self.figures if draft.kind == "custom" else self.picker)
-        self.picker.render(draft)
+        self.picker.render(draft, own_row(draft, self.context.size.presets))
         self.figures.render(draft)
         self.own.render(draft)
         self.name.set_value(draft.name)
@@ -142,26 +145,32 @@ class WorkloadPage(WizardPage):
     def summary_hint(self) -> str:
         return self.tr("Next: say whether you train it, serve it, or both.")
 
-    def _on_kind(self, kind: str) -> None:
-        draft = self.model.draft
-        if kind == draft.kind:
-            return
-        fits = draft.model is not None and kind == "custom" and draft.model.preset is None
-        changed = draft.with_(kind=kind) if fits else draft.with_(kind=kind, model=None, model_title="")
-        self.model.change(with_starting_values(changed))
+    def _on_kind(self, kind: Kind) -> None:
+        if kind != self.model.draft.kind:
+            self.model.change(with_kind(self.model.draft, kind))
 
     def _on_model(self, chosen: ModelRow) -> None:
         if self.model.draft.model and self.model.draft.model.preset == chosen.id:
             return
+        self._drop_reading()
         self.show_error("")
-        changed = self.model.draft.with_(model=Model(preset=chosen.id), model_title=chosen.title)
-        self.model.change(with_starting_values(changed))
+        self.model.change(with_preset(self.model.draft, chosen))
 
     def _on_figures(self, model: Model, title: str) -> None:
         self.model.change(with_starting_values(self.model.draft.with_(model=model, model_title=title)))
 
     def _on_file(self, path: Path) -> None:
-        self.runner.run(self, lambda _stop: read_file(path), done=self._on_read, failed=self._on_unreadable)
+        """Reads off the window's thread; of two files, the one that came last counts."""
+        self._drop_reading()
+        self.own.show_reading(path.name)
+        domain = self.model.draft.card_domain
+        self._reading = self.runner.run(
+            self, lambda _stop: read_file(path, domain), done=self._on_read, failed=self._on_unreadable
+        )
+
+    def _drop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.set()
 
     def _on_read(self, read: ReadConfig) -> None:
         self.show_error("")
@@ -177,14 +186,13 @@ class WorkloadPage(WizardPage):
 
     def _on_config(self, read: ReadConfig, added: dict[str, int]) -> None:
         try:
-            shape = read.transformer(added)
+            model = read.model(added)
         except AppError as error:
             self.own.show_problem(str(error))
             return
-        draft = self.model.draft
-        kind = draft.kind if draft.kind in ("llm", "search", "custom") else "llm"
-        changed = draft.with_(kind=kind, model=Model(transformer=shape), model_title=read.title)
-        self.model.change(with_starting_values(changed))
+        if not read.missing:
+            self.own.show_read()
+        self.model.change(with_file_model(self.model.draft, model, read.title))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -14,6 +14,13 @@ from app.viewmodels.judging import Counts
 from app.viewmodels.numbers import money, short, show
 
 
+LONG_MS = 10_000
+"""From here on a time to answer is told in seconds."""
+
+MANY_W = 10_000
+"""From here on power is told in kilowatts."""
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ProposalCards", text)
 
@@ -43,6 +50,8 @@ def speed_text(card: ProposalCard, locale: str) -> str:
     if card.hours is not None:
         return _tr("{0} h").format(short(card.hours, locale))
     if card.latency_ms is not None:
+        if card.latency_ms >= LONG_MS:
+            return _tr("{0} s").format(short(card.latency_ms / 1000, locale))
         return _tr("{0} ms").format(short(card.latency_ms, locale))
     return ""
 
@@ -51,7 +60,11 @@ def watts_text(card: ProposalCard, locale: str) -> str:
     """Watts at the socket; empty for rented machines, "? W" where a fact is missing."""
     if any(node.kind == "cloud" for node in card.build.nodes):
         return ""
-    return _tr("? W") if card.wall_w is None else _tr("{0} W").format(show(card.wall_w, locale, 0))
+    if card.wall_w is None:
+        return _tr("? W")
+    if card.wall_w >= MANY_W:
+        return _tr("{0} kW").format(short(card.wall_w / 1000, locale))
+    return _tr("{0} W").format(show(card.wall_w, locale, 0))
 
 
 def counts_marks(counts: Counts) -> list[StatusMark]:
@@ -61,6 +74,7 @@ def counts_marks(counts: Counts) -> list[StatusMark]:
     marks += [StatusMark("warning", str(counts.warnings))] if counts.warnings else []
     marks += [StatusMark("unknown", str(counts.missing))] if counts.missing else []
     for mark in marks:
+        mark.set_small()
         mark.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     return marks
 
@@ -88,8 +102,9 @@ class ProposalCards(CardGroup):
             for n, card in enumerate(cards):
                 self.add(self._make(card), 0, n)
                 self._grid.setColumnStretch(n, 1)
-            for n in range(len(cards), 4):
-                self._grid.setColumnStretch(n, 1)
+            columns = max(2, len(cards))
+            for n in range(len(cards), max(columns, self._grid.columnCount())):
+                self._grid.setColumnStretch(n, 1 if n < columns else 0)
         for key, chip in self._edited.items():
             chip.setVisible(edited and key == chosen)
 
@@ -112,12 +127,12 @@ class ProposalCards(CardGroup):
         head.addStretch(1)
         head.addSpacing(22)
         made.body.addLayout(head)
-        for line in (card.accelerators, card.machine):
+        for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
             made.body.addWidget(ElidedLabel(line, "quietcaption"))
         price = label(money(card.price, card.currency, self._locale), "section")
         speed = label(speed_text(card, self._locale), "strong")
-        watts = label(watts_text(card, self._locale), "quietcaption")
-        made.body.addLayout(row(price, None, speed, watts))
+        watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
+        made.body.addLayout(row(price, None, speed, watts, spacing=6))
         made.body.addLayout(self._foot(card))
         made.setAccessibleDescription(self._spoken(card))
         return made
@@ -131,7 +146,7 @@ class ProposalCards(CardGroup):
         role, token = ("proven", "ok") if card.optimal else ("bounded", "text2")
         line.addWidget(IconLabel(role, token, 16))
         line.addWidget(ElidedLabel(proof_text(card, self._locale), "quietcaption"))
-        line = row(proof, *counts_marks(card.counts), spacing=6)
+        line = row(proof, *counts_marks(card.counts), spacing=4)
         line.setStretch(0, 1)
         return line
 

@@ -13,6 +13,7 @@ from app.ui.wizard.model import WizardModel
 from app.viewmodels.cost_page import assumptions_of, costing_site
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import Judged, judge
+from app.viewmodels.summary import price_of
 
 
 class BuildChecker(QObject):
@@ -86,11 +87,13 @@ class BuildChecker(QObject):
         self.judged, self.error, self.price_error = judged, "", price_error
         power = judged.chains[0] if judged.chains else None
         self._model.put(
-            build=judged.build, report=judged.report, power=power, costs=costs, demand=judged.demand, updating=False
-        )
+            build=judged.build, report=judged.report, power=power, chains=judged.chains, costs=costs,
+            demand=judged.demand, updating=False,
+        )  # fmt: skip
         draft = self._model.draft
         if draft.build == document:
-            price = None if costs is None else f"{costs.capex} {costs.currency}"
+            amount = None if costs is None else price_of(costs, judged.build)
+            price = None if amount is None else f"{amount} {costs.currency}"
             self._model.change(draft.with_(verdict=judged.report.verdict.value, price=price), undo=False)
         self.changed.emit()
         if self._compare:

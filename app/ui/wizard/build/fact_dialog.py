@@ -53,7 +53,8 @@ class FactDialog(QDialog):
         stack.addWidget(caption)
         stack.addWidget(self.control)
         stack.addWidget(self.problem)
-        help_text = " ".join(text for text in (fact_help(self._shape), allowed(self._shape, locale)) if text)
+        told = [text.rstrip(".") for text in (fact_help(self._shape), allowed(self._shape, locale)) if text]
+        help_text = "".join(f"{text}. " for text in told).strip()
         stack.addWidget(label(help_text, "hint", wrap=True))
         stack.addWidget(self.source)
         stack.addWidget(label(self.tr("It is kept as yours; the shipped catalog stays as it is."), "quietcaption"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
 from app.ui.theme import STATUS
-from app.ui.widgets import Button, Card, Combo, IconLabel, WhyLink, clear, label, row, rule, status_word
+from app.ui.widgets import Button, Card, Combo, FlowLayout, IconLabel, WhyLink, clear, label, row, rule, status_word
 from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingView
 from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
@@ -18,6 +18,7 @@ from app.viewmodels.why import Explanation
 FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
 BUTTON_PX = 90
+LEAST_PX = 104
 
 
 def explanation_of(finding: Finding) -> Explanation:
@@ -62,8 +63,8 @@ class FindingRow(QWidget):
         lines.addLayout(head)
         self.buttons: list[Button] = []
         buttons = self._make_buttons(view)
-        for n in range(0, len(buttons), 2):
-            lines.addLayout(row(*buttons[n : n + 2], None, spacing=6))
+        if buttons:
+            lines.addLayout(FlowLayout(*buttons))
         if view.note is not None:
             lines.addWidget(label(self.tr("Accepted: {0}").format(view.note), "quietcaption", wrap=True))
         line = row(icon, lines, spacing=8)
@@ -148,7 +149,7 @@ class FindingsCard(Card):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumHeight(130)
+        self._scroll.setMinimumHeight(LEAST_PX)
         self.body.addWidget(self._scroll, 1)
         self.rows: list[FindingRow] = []
 

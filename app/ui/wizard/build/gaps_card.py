@@ -21,7 +21,7 @@ class GapsCard(Card):
         super().__init__("cardUnknown", margins=(1, 8, 1, 2))
         self._gaps: tuple[Gap, ...] | None = None
         head = QHBoxLayout()
-        head.setContentsMargins(10, 0, 10, 0)
+        head.setContentsMargins(10, 2, 10, 2)
         head.setSpacing(8)
         self._icon = IconLabel("unknown", "unk", 20)
         self._aside = label("", "quietcaption")

@@ -14,6 +14,8 @@ from app.ui.widgets.figure_view import FigureView
 from app.viewmodels.judging import Judged
 
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
+LOW_PX = 160
+"""How high the slots grow while findings stand below them."""
 
 
 class MachineCard(Card):
@@ -32,7 +34,7 @@ class MachineCard(Card):
         self._nodes.currentIndexChanged.connect(self._on_node)
         self._large = Button(self.tr("open large"), "", "link")
         self._large.clicked.connect(self._on_large)
-        self.slots = FigureView(self.tr("Slots of the board"), 280, most_height=176)
+        self.slots = FigureView(self.tr("Slots of the board"), 280, most_height=LOW_PX)
         self.slots.move_asked.connect(self._on_move)
         self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
@@ -46,6 +48,14 @@ class MachineCard(Card):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.body.addWidget(self.power)
+        self.body.addStretch(0)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """In a column of its own the slots may grow, and the chain of power follows them."""
+        self.slots.set_most_height(0 if roomy else LOW_PX)
+        at = self.body.indexOf(self.power)
+        self.body.setStretch(at - 1, 0 if roomy else 1)
+        self.body.setStretch(at + 1, 1 if roomy else 0)
 
     def show_machine(self, judged: Judged) -> None:
         """Another build; the machine looked at stays where there is one of its number."""
@@ -60,6 +70,11 @@ class MachineCard(Card):
         self._show()
 
     def _node_words(self, n: int, node: Node) -> str:
+        kinds = {one.kind for one in self._judged.build.nodes}
+        if len(kinds) == len(self._judged.build.nodes) and node.qty == 1:
+            return {"cloud": self.tr("Rented instance"), "edge": self.tr("Edge device")}.get(
+                node.kind, self.tr("Own machine")
+            )
         first = 1 + sum(one.qty for one in self._judged.build.nodes[:n])
         if node.qty == 1:
             return self.tr("Machine {0}").format(first)
@@ -84,8 +99,9 @@ class MachineCard(Card):
         self._words.setText(self._words_without_slots(node, placement))
         self._drives.setText(self._drive_words(placement))
         self._drives.setVisible(bool(placement.drives))
-        self._unplaced.setVisible(bool(placement.unplaced))
-        self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in placement.unplaced))
+        unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
+        self._unplaced.setVisible(bool(unplaced))
+        self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in unplaced))
         rented = node.kind == "cloud"
         self.power.setVisible(not rented)
         self.power.set_maker(
@@ -98,7 +114,7 @@ class MachineCard(Card):
         if node.kind == "edge":
             return self.tr("An edge device is sold whole: its modules are inside and cannot be moved.")
         if node.kind == "server":
-            taken = len(placement.cards)
+            taken = sum(card.role == "accelerator" for card in placement.cards)
             bays = node.one("server").known("gpu_bays")
             if bays is None:
                 return self.tr("{0} cards in the server's bays; how many bays it has is unknown.").format(taken)

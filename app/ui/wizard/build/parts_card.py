@@ -79,7 +79,7 @@ class PartsCard(Card):
         before = self.table.current
         key = None if before is None else (before.node, before.role, before.index)
         self.table.set_rows(rows, select=lambda one: (one.node, one.role, one.index) == key)
-        lines = max(5, min(len(rows), 11))
+        lines = max(5, min(len(rows), 9))
         self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + 30)
 
     def select(self, part_ids: Sequence[str], roles: Sequence[str]) -> None:
@@ -104,6 +104,8 @@ class PartsCard(Card):
             head.setSectionResizeMode(n, modes.Stretch if n == 2 else modes.ResizeToContents)
         head.setSectionResizeMode(0, modes.Fixed)
         self.table.setColumnWidth(0, 34)
+        head.setSectionResizeMode(SWAP_COLUMN, modes.Fixed)
+        self.table.setColumnWidth(SWAP_COLUMN, head.sectionSizeHint(SWAP_COLUMN))
 
     @staticmethod
     def _mark(one: PartRow) -> tuple[str, str, str]:
@@ -126,7 +128,8 @@ class PartsCard(Card):
             return self.tr("included")
         if not one.priced:
             return self.tr("on request")
-        return show(one.amount, self._locale, 2 if one.amount and one.amount % 1 else 0)
+        amount = show(one.amount, self._locale, 2 if one.amount and one.amount % 1 else 0)
+        return self.tr("{0} / h").format(amount) if one.category == "cloud_instance" else amount
 
     def _price_tip(self, one: PartRow) -> str:
         if not one.as_of:

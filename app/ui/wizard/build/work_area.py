@@ -17,7 +17,7 @@ from app.viewmodels.build_edits import differences
 from app.viewmodels.build_page import findings_of, gaps_of, part_rows, parts_of
 from app.viewmodels.judging import Judged, counts_of
 
-WIDE_PX = 1270
+WIDE_PX = 1225
 """From this width of the page (1600 of the window), findings and missing facts stand in a third column."""
 NARROW_PX = 760
 
@@ -40,8 +40,8 @@ class WorkArea(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         for line in (self._upper, self._lower, self._whole):
             line.setSpacing(8)
-        self._upper.addWidget(self.parts, 59)
-        self._upper.addWidget(self.machine, 41)
+        self._upper.addWidget(self.parts, 61)
+        self._upper.addWidget(self.machine, 39)
         self._lower.addWidget(self.findings, 66)
         self._lower.addWidget(self.gaps, 34)
         self._whole.addLayout(self._upper, 62)
@@ -97,4 +97,5 @@ class WorkArea(QWidget):
         self._upper.setDirection(direction.TopToBottom if form == "narrow" else direction.LeftToRight)
         self._whole.setStretch(0, 68 if form == "wide" else 62)
         self._whole.setStretch(1, 32 if form == "wide" else 38)
+        self.machine.set_roomy(form == "wide")
         self.narrow_changed.emit(form == "narrow")

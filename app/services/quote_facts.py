@@ -1,0 +1,122 @@
+"""What a quote is made of besides the build itself: places, plugs, devices that do not do, the seller's house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.domain.build import Build, BuildDocument, ItemDocument, Node
+from app.domain.customer import OfferedService
+from app.domain.errors import Unknown
+from app.domain.finding import Report
+from app.domain.placement import Placement
+from app.domain.requirement import Demand, Requirement
+from app.quoting.compose import House
+from app.quoting.model import Cable, People, QuoteContent, Rejected, SellerParty, Versions
+from app.quoting.printed_with import LAYOUT, app_version
+from app.rules.machine import Machine
+from app.rules.placement import place
+from app.rules.plugs import plug_plan
+from app.services.ports import CatalogRepository
+from app.services.settings import Settings
+
+SHOWN_REJECTED = 4
+"""Devices that do not do, told on the sizing page."""
+
+
+def placement_of(node: Node) -> Placement | None:
+    """Which card sits where; ``None`` for machines whose inside is not ours, or where a fact is missing."""
+    if node.kind in ("cloud", "edge"):
+        return None
+    try:
+        return place(node)
+    except Unknown:
+        return None
+
+
+def cables_of(build: Build) -> tuple[Cable, ...]:
+    """Which plugs go into each card of the machines that we put together; nothing where a fact is missing."""
+    return tuple(cable for n in range(len(build.nodes)) for cable in _cables(build, n))
+
+
+def _cables(build: Build, index: int) -> tuple[Cable, ...]:
+    node = build.nodes[index]
+    if node.kind != "workstation":
+        return ()
+    try:
+        plan = plug_plan(Machine(build, node, index))
+    except Unknown:
+        return ()
+    fed = ((item, {kind: n for kind, n in way.items() if n}) for item, way in plan.fed)
+    return tuple(Cable(title=item.part.title, qty=item.qty, plugs=plugs) for item, plugs in fed if plugs)
+
+
+def rejected_of(requirement: Requirement | None, catalog: CatalogRepository) -> tuple[Rejected, ...]:
+    """The devices tried in vain that come nearest: those that fit first, then by how much memory is short."""
+    found = [entry for demand in (requirement.rejected if requirement else ()) if (entry := _rejected(demand, catalog))]
+    found.sort(key=lambda r: (not r.fits, r.needed_gib / max(r.usable_gib, 1e-9), r.title))
+    return tuple(found[:SHOWN_REJECTED])
+
+
+def _rejected(demand: Demand, catalog: CatalogRepository) -> Rejected | None:
+    part = catalog.get(demand.accelerator) if demand.accelerator else None
+    if part is None or not demand.predictions:
+        return None
+    worst = max(demand.predictions, key=lambda p: p.memory.value / max(p.usable_gib, 1e-9))
+    return Rejected(
+        title=part.title,
+        count=demand.count,
+        needed_gib=worst.memory.value,
+        usable_gib=worst.usable_gib,
+        fits=all(p.fits for p in demand.predictions),
+        missed=tuple(dict.fromkeys(text for p in demand.predictions for text in p.missed)),
+    )
+
+
+def house_of(settings: Settings, report: Report, catalog_version: str, now: datetime) -> House:
+    """The seller's side, from the settings, and what the figures are made with."""
+    seller = settings.seller
+    return House(
+        seller=SellerParty(**{name: getattr(seller, name) or None for name in SellerParty.model_fields}),
+        people=People(contact=seller.contact or None, phone=seller.phone or None, email=seller.email or None),
+        versions=Versions(
+            catalog=catalog_version or None,
+            rules=report.rules_version or None,
+            app=app_version(),
+            layout=LAYOUT,
+        ),
+        time_zone=_zone(now),
+        tax_name=settings.tax_name,
+        tax_percent=settings.tax_percent,
+        valid_days=settings.valid_days,
+        payment_days=settings.payment_days,
+        services=tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.offered),
+        language="de" if settings.language == "de" else "en",
+        paper=settings.paper,
+    )
+
+
+def _zone(now: datetime) -> str:
+    """The seller's zone by its IANA name, else as an offset."""
+    key = getattr(now.tzinfo, "key", None)
+    if key:
+        return str(key)
+    offset = f"{now:%z}"
+    return "UTC" if offset in ("", "+0000") else f"UTC{offset[:3]}:{offset[3:]}"
+
+
+def restored(content: QuoteContent, gone: Sequence[str]) -> BuildDocument:
+    """The build of a quote; parts that the catalog no longer has stand inline with the facts of that day."""
+    nodes = tuple(
+        node.model_copy(update={"parts": tuple(_restored_item(content, item, gone) for item in node.parts)})
+        for node in content.build.nodes
+    )
+    return content.build.model_copy(update={"nodes": nodes})
+
+
+def _restored_item(content: QuoteContent, item: ItemDocument, gone: Sequence[str]) -> ItemDocument:
+    part = content.snapshot(item.part)
+    if part is None or item.part not in gone:
+        return item
+    spec = {"category": part.category, "name": part.name, "vendor": part.vendor, **part.facts}
+    return item.model_copy(update={"part": None, "spec": spec})

@@ -1,0 +1,260 @@
+"""From rows to constants: a robust fit of the logarithm of prediction over measurement, with shrinkage.
+
+The function is pure: cases and priors in, constants out. Every constant has a prior (its typical value and how far
+practice may lie from it); an efficiency's deviation of a kin or a family is drawn to zero, so one that no row speaks
+of is its kin's. Folds refit without the rows of a model or of a GPU from the linearised problem at the full fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+import numpy as np
+
+from app.sizing.calibration import KIN, Calibration
+from tests.accuracy.predictor import Asked, answer
+
+NOISE = 0.08
+"""Repeat runs on hosts with the same GPU differ by this much (SIZING.md: 7 to 11 % at the median)."""
+ROBUST = 1.5
+"""Residuals beyond this many times the noise count linearly."""
+STEP = 0.02
+LARGEST_MOVE = 0.7
+
+Values = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Prior:
+    """Typical value of a constant, and how far practice may lie from it (of a logarithm, but for powers)."""
+
+    value: float
+    width: float = 0.5
+
+
+PHYSICAL: Mapping[str, Prior] = {
+    "train.fp8": Prior(1.0, 0.1),
+    "train.fp4": Prior(0.8, 0.15),
+    "eff.memory": Prior(0.75, 0.15),
+    "eff.train": Prior(0.75, 0.15),
+    "eff.low_bits": Prior(0.9, 0.15),
+    "train.overlap": Prior(0.7, 0.2),
+    "train.floor": Prior(0.08, 0.4),
+    "train.selective": Prior(0.12, 0.3),
+    "train.attention": Prior(0.4, 0.3),
+    "train.eager_traffic": Prior(1.5, 0.3),
+    "train.traffic": Prior(2.5, 0.3),
+    "memory.fragmentation": Prior(0.1, 0.5),
+    "memory.selective": Prior(0.38, 0.3),
+    "memory.logit_bytes": Prior(6.0, 0.15),
+    "memory.image_fp32": Prior(1.7, 0.2),
+    "memory.frozen": Prior(0.8, 0.15),
+    "memory.image_bytes": Prior(6.0, 0.3),
+    "eff.vision": Prior(0.45, 0.2),
+    "eff.vision_infer": Prior(0.6, 0.2),
+    "sample.stream_ms": Prior(3.0, 0.5),
+    "sample.stream_weights": Prior(1.0, 0.3),
+    "sample.on_chip_m": Prior(12.0, 0.5),
+    "sample.detection_traffic": Prior(1.5, 0.4),
+    "sample.launch_ranks_power": Prior(0.3, 0.3),
+    "sample.launch_power": Prior(0.1, 0.1),
+    "sample.train_launch_ms": Prior(25.0, 0.4),
+    "eff.decode": Prior(0.75, 0.15),
+    "eff.prefill": Prior(0.5, 0.3),
+    "eff.gguf_decode": Prior(0.65, 0.2),
+    "eff.gguf_prefill": Prior(0.45, 0.3),
+    "eff.step_ms": Prior(0.1, 0.5),
+    "serve.all_reduce_us": Prior(20.0, 0.5),
+    "serve.slot_latency": Prior(3.0, 0.5),
+    "serve.attention": Prior(0.9, 0.2),
+    "serve.kv_read": Prior(0.65, 0.3),
+    "serve.interference": Prior(1.0, 0.3),
+    "serve.moe_prefill": Prior(0.5, 0.3),
+    "serve.moe_read": Prior(0.9, 0.4),
+    "serve.moe_layer_us": Prior(40.0, 0.7),
+    "serve.fp8": Prior(0.9, 0.15),
+    "engine.llama_cpp.layer_us": Prior(30.0, 0.4),
+    "engine.llama_cpp.step_ms": Prior(0.3, 0.3),
+    "engine.llama_cpp.compute": Prior(0.35, 0.4),
+    "serve.fp4": Prior(0.9, 0.3),
+    "serve.low_read": Prior(0.85, 0.2),
+    "serve.step_us_per_sequence": Prior(8.0, 0.7),
+    "serve.prefill_half_tokens": Prior(100.0, 0.7),
+    "serve.ttft_queue_power": Prior(0.4, 0.2),
+    "serve.ttft_base_ms": Prior(9.0, 0.5),
+    "serve.ttft_prefill": Prior(1.2, 0.15),
+    "serve.ttft_queue": Prior(0.3, 0.3),
+    "serve.ttft_steps": Prior(4.0, 0.5),
+    **{
+        f"engine.{e}.{n}": Prior(1.0, 0.15)
+        for e in ("auto", "vllm", "tensorrt_llm", "llama_cpp")
+        for n in ("decode", "prefill")
+    },
+    "engine.pytorch.decode": Prior(0.8, 0.2),
+    "engine.pytorch.prefill": Prior(0.8, 0.2),
+    **{f"engine.{e}.compute": Prior(0.8, 0.3) for e in ("auto", "vllm", "tensorrt_llm", "pytorch")},
+    "train.moe_traffic": Prior(2.0, 0.3),
+    "train.moe": Prior(0.6, 0.3),
+    "train.width_power": Prior(0.1, 0.05),
+    "train.low_width_power": Prior(0.1, 0.05),
+    "train.expert_power": Prior(0.0, 0.03),
+    "train.scale_power": Prior(0.01, 0.01),
+    "train.ep_exposed": Prior(0.4, 0.5),
+    "train.tp_exposed": Prior(0.7, 0.3),
+    "train.launch_us_per_layer": Prior(300.0, 0.5),
+    "train.moe_launch_us_per_layer": Prior(6000.0, 0.5),
+}
+"""Where practice is known better: shares that cannot pass one, policies whose cost is counted."""
+
+
+def is_linear(name: str) -> bool:
+    """Whether the constant itself, and not its logarithm, is fitted."""
+    return "@" in name or name.endswith("_power")
+
+
+def prior_of(name: str, values: Mapping[str, float]) -> Prior:
+    """Deviations are drawn to zero, powers to zero within a third, the rest to the start within a factor of two."""
+    if name.startswith(("eff.memory@", "eff.low_bits@")):
+        return Prior(0.0, 0.1)
+    if "@" in name:
+        family = name.split("@")[1]
+        wide = 1.0 if family in ("npu", "cpu", "module") else 0.4
+        return Prior(0.0, wide if family in KIN.values() else 0.2)
+    if name in PHYSICAL:
+        return PHYSICAL[name]
+    return Prior(0.0, 0.2) if name.endswith("_power") else Prior(values[name], 0.7)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted group of constants with what folds need: names, position, slopes, residuals, weights."""
+
+    cases: tuple[Asked, ...]
+    names: tuple[str, ...]
+    values: Values
+    theta: np.ndarray
+    slopes: np.ndarray
+    residuals: np.ndarray
+    weights: np.ndarray
+    centre: np.ndarray
+    width: np.ndarray
+
+    def without(self, held_out: np.ndarray) -> Values:
+        """The constants refit without those rows."""
+        keep = ~held_out
+        moved = _solve(
+            self.slopes[keep], self.residuals[keep], self.weights[keep], self.theta, self.centre, self.width, rounds=5
+        )
+        return _write(self.values, self.names, self.theta + np.clip(moved, -1.5, 1.5))
+
+
+def fit(cases: Sequence[Asked], start: Values, names: Sequence[str], *, rounds: int = 8) -> Fit:
+    """The constants of those names that agree best with ``cases``; the others stay as in ``start``."""
+    values, order = dict(start), tuple(names)
+    priors = [prior_of(name, start) for name in order]
+    centre = np.array([_position(name, prior.value) for name, prior in zip(order, priors, strict=True)])
+    width = np.array([prior.width for prior in priors])
+    theta = np.array([_position(name, values.get(name, 0.0)) for name in order])
+    weights = np.array([asked.case.weight for asked in cases])
+    residuals = _residuals(cases, values)
+    slopes = np.zeros((len(cases), len(order)))
+    loss = _loss(residuals, weights, theta, centre, width)
+    for _ in range(rounds):
+        slopes = _slopes(cases, values, order, theta, residuals)
+        move = np.clip(_solve(slopes, residuals, weights, theta, centre, width), -LARGEST_MOVE, LARGEST_MOVE)
+        for share in (1.0, 0.4, 0.1):
+            tried = _write(values, order, theta + share * move)
+            found = _residuals(cases, tried)
+            new = _loss(found, weights, theta + share * move, centre, width)
+            if new < loss:
+                break
+        else:
+            break
+        gained, loss = loss - new, new
+        values, theta, residuals = tried, theta + share * move, found
+        if gained < 1e-3 * loss:
+            break
+    return Fit(tuple(cases), order, values, theta, slopes, residuals, weights, centre, width)
+
+
+def folds(
+    cases: Sequence[Asked], fitted: Fit, key: Callable[[Asked], Hashable], calibrate: Callable[[Values], Calibration]
+) -> np.ndarray:
+    """Each case's prediction under the constants refit without its fold; the fit may have seen fewer cases."""
+    keys, seen = [key(asked) for asked in cases], [key(asked) for asked in fitted.cases]
+    predicted = np.zeros(len(cases))
+    for fold in dict.fromkeys(keys):
+        calibration = calibrate(fitted.without(np.array([k == fold for k in seen])))
+        for index, own in enumerate(keys):
+            if own == fold:
+                predicted[index] = answer(cases[index], calibration)
+    return predicted
+
+
+def _position(name: str, value: float) -> float:
+    return value if is_linear(name) else log(value)
+
+
+def _write(values: Values, names: Sequence[str], theta: np.ndarray) -> Values:
+    new = dict(values)
+    for name, at in zip(names, theta, strict=True):
+        new[name] = float(at) if is_linear(name) else exp(float(at))
+    return new
+
+
+def _residuals(cases: Sequence[Asked], values: Values) -> np.ndarray:
+    calibration = Calibration.of(values)
+    return np.array([log(max(answer(asked, calibration), 1e-12) / asked.case.measured) for asked in cases])
+
+
+def _slopes(
+    cases: Sequence[Asked], values: Values, names: Sequence[str], theta: np.ndarray, residuals: np.ndarray
+) -> np.ndarray:
+    slopes = np.zeros((len(cases), len(names)))
+    for column, name in enumerate(names):
+        moved = theta.copy()
+        moved[column] += STEP
+        calibration = Calibration.of(_write(values, names, moved))
+        family = name.split("@")[1] if "@" in name else None
+        for index, asked in enumerate(cases):
+            if family is not None and not touches(asked, family, calibration):
+                continue
+            at = log(max(answer(asked, calibration), 1e-12) / asked.case.measured)
+            slopes[index, column] = (at - residuals[index]) / STEP
+    return slopes
+
+
+def touches(asked: Asked, family: str, calibration: Calibration) -> bool:
+    """Whether a deviation of that kin or family can move the case."""
+    own = asked.device(calibration).family
+    return family in (own, KIN.get(own))
+
+
+def _loss(
+    residuals: np.ndarray, weights: np.ndarray, theta: np.ndarray, centre: np.ndarray, width: np.ndarray
+) -> float:
+    z = np.abs(residuals) / NOISE
+    robust = np.where(z < ROBUST, 0.5 * z**2, ROBUST * (z - 0.5 * ROBUST))
+    return float((weights * robust).sum() + 0.5 * (((theta - centre) / width) ** 2).sum())
+
+
+def _solve(
+    slopes: np.ndarray,
+    residuals: np.ndarray,
+    weights: np.ndarray,
+    theta: np.ndarray,
+    centre: np.ndarray,
+    width: np.ndarray,
+    rounds: int = 6,
+) -> np.ndarray:
+    """The move that minimises the linearised robust loss, by reweighted least squares."""
+    move = np.zeros(len(theta))
+    for _ in range(rounds):
+        z = np.abs(residuals + slopes @ move) / NOISE
+        share = weights * np.where(z < ROBUST, 1.0, ROBUST / np.maximum(z, 1e-9)) / NOISE**2
+        normal = (slopes * share[:, None]).T @ slopes + np.diag(1.0 / width**2)
+        right = -(slopes * share[:, None]).T @ residuals - (theta - centre) / width**2
+        move = np.linalg.solve(normal, right)
+    return move

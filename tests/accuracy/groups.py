@@ -1,0 +1,84 @@
+"""Which constants are fitted together, and on which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from app.sizing.calibration import KIN
+from app.sizing.constants import EngineConstants, MemoryConstants, ServeConstants, TrainConstants
+from tests.accuracy.predictor import Asked
+
+
+@dataclass(frozen=True)
+class Group:
+    """Constants that only the rows of ``kinds`` speak of (``gguf``: those of llama.cpp, of its own kernels)."""
+
+    name: str
+    kinds: tuple[str, ...]
+    constants: tuple[str, ...]
+    efficiencies: tuple[str, ...]
+    gguf: bool | None = None
+
+    def takes(self, asked: Asked) -> bool:
+        if asked.case.kind not in self.kinds:
+            return False
+        return self.gguf is None or (asked.workload.inference.engine == "llama_cpp") == self.gguf
+
+    def names(self, families: Iterable[str]) -> tuple[str, ...]:
+        """The constants, the efficiencies, and their deviations for kin and families that rows speak of."""
+        present = sorted(set(families))
+        names = list(self.constants)
+        for efficiency in self.efficiencies:
+            name = f"eff.{efficiency}"
+            kin = sorted({KIN[family] for family in present})
+            names += [name, *(f"{name}@{word}" for word in kin + present if word not in kin or word in kin)]
+        return tuple(dict.fromkeys(names))
+
+
+def _all(kind: type, prefix: str, without: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(f"{prefix}.{field.name}" for field in fields(kind) if field.name not in without)
+
+
+_FIXED_MEMORY = (
+    "cache_slack", "image_context_gib", "comm_buffer_gib", "context_gib", "serve_context_gib", "gguf_context_gib",
+)  # fmt: skip
+"""Known better than the loggers of peaks tell them from activations."""
+_SERVING = _all(ServeConstants, "serve")
+_ENGINES = tuple(
+    name for e in ("auto", "vllm", "tensorrt_llm", "pytorch") for name in _all(EngineConstants, f"engine.{e}")
+)
+_IMAGES_TRAINED = (
+    "intensity_power", "traffic_power", "params_power", "train_launch_ms", "launch_power", "fp32_traffic",
+    "launch_ranks_power", "batch_half", "detection_traffic",
+)  # fmt: skip
+_IMAGES_SERVED = (
+    "infer_intensity_power", "infer_traffic_power", "infer_params_power", "infer_launch_ms", "compiled",
+    "compiled_launch", "on_chip_m", "stream_weights", "stream_ms",
+)  # fmt: skip
+GROUPS = (
+    Group(
+        "training of language models", ("train_dense", "train_low", "train_moe"),
+        _all(TrainConstants, "train", ("qlora", "optimizer_bytes")), ("train", "memory", "low_bits"),
+    ),
+    Group(
+        "serving of language models", ("offline_nvidia", "offline_other", "tpot", "ttft", "decode1", "prefill1"),
+        (*_SERVING, *_ENGINES),
+        ("prefill", "decode", "step_ms"), gguf=False,
+    ),
+    Group(
+        "llama.cpp", ("offline_nvidia", "offline_other", "decode1", "prefill1"),
+        _all(EngineConstants, "engine.llama_cpp", ("decode", "prefill")), ("gguf_prefill", "gguf_decode"), gguf=True,
+    ),
+    Group(
+        "training on images", ("vision_train",),
+        tuple(f"sample.{name}" for name in _IMAGES_TRAINED),
+        ("vision", "vision_traffic_train"),
+    ),
+    Group(
+        "inference on images", ("vision_infer", "vision_cpu", "edge"),
+        tuple(f"sample.{name}" for name in _IMAGES_SERVED),
+        ("vision_infer", "vision_traffic_infer"),
+    ),
+    Group("memory", ("memory", "fits"), _all(MemoryConstants, "memory", _FIXED_MEMORY), ()),
+)  # fmt: skip
