@@ -14,14 +14,12 @@ from app.rules.machine import Machine, all_machines
 from app.rules.registry import BY_ID, NEVER_CHECKED, RULES, RULES_VERSION
 from app.rules.verdict import Rule, Verdict, not_applicable
 
-COUNTED = (Severity.ERROR, Severity.WARNING)
-
 
 def check(build: Build, demand: Demand | None = None) -> Report:
     """What all rules say about a build; rules of adequacy answer only with the demand of its workload.
 
     A missing fact makes its rule's answer *unknown*, never a pass. The build *fails* if a rule of severity error does,
-    is *incomplete* if a rule of severity error or warning could not tell, and is *verified* otherwise.
+    is *incomplete* if any rule could not tell, and is *verified* otherwise.
     """
     findings = tuple(
         _finding(rule, machine)
@@ -50,7 +48,7 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
     """What the findings add up to."""
     if any(f.status == Status.FAILED and f.severity == Severity.ERROR for f in findings):
         return VerdictKind.FAILS
-    if any(f.status == Status.UNKNOWN and f.severity in COUNTED for f in findings):
+    if any(f.status == Status.UNKNOWN for f in findings):
         return VerdictKind.INCOMPLETE
     return VerdictKind.VERIFIED
 

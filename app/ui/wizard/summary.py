@@ -214,15 +214,11 @@ def verdict_words(widget: QWidget, view: SummaryView) -> tuple[str, str, str]:
 
 
 def _verified_text(widget: QWidget, checks: Checks | None) -> str:
-    """What stands behind *verified*: warnings and notes that could not be checked are never passed over."""
-    parts = [widget.tr("No check fails")]
-    if checks and checks.warnings:
-        parts.append(plural(checks.warnings, widget.tr("{n} warning"), widget.tr("{n} warnings")))
-    if checks and checks.unknown:
-        parts.append(plural(checks.unknown, widget.tr("{n} note not checked"), widget.tr("{n} notes not checked")))
-    if len(parts) == 1:
+    """What stands behind *verified*: warnings are never passed over."""
+    if not checks or not checks.warnings:
         return widget.tr("Every check could be made and passes")
-    return "; ".join((parts[0], ", ".join(parts[1:])))
+    warnings = plural(checks.warnings, widget.tr("{n} warning"), widget.tr("{n} warnings"))
+    return f"{widget.tr('No check fails')}; {warnings}"
 
 
 class CheckCount(Button):
