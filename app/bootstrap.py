@@ -28,6 +28,7 @@ from app.services.quotes import QuoteService
 from app.services.settings import SettingsService
 from app.services.size import SizeService
 from app.sizing import load_presets
+from db.backup import DatabaseKeeper
 from db.importers.own_files import OwnFiles
 from db.open import open_database
 from db.repositories.catalog import SqlCatalog
@@ -80,6 +81,7 @@ def connect(url: str | None = None) -> Services:
         projects=ProjectService(projects, examples),
         settings=settings,
         examples=examples,
+        care=DatabaseKeeper(database),
     )
 
 

@@ -36,7 +36,7 @@ def open_database(url: str, *, seed_dir: Path | None = None) -> Database:
         with faults(place_of(address)):
             if file is None:
                 _check_server(database)
-            _migrate(database, None if fresh else file)
+            migrate(database, None if fresh else file)
         refresh_seed(database, seed_dir or SEED_DIR)
     except BaseException:
         database.close()
@@ -66,7 +66,7 @@ def _prepare_file(file: Path) -> bool:
             f"The file {file} is not a database; it was left as it is.",
             hint="Choose another file, or restore a backup.",
         )
-    _inspect(file)
+    inspect_file(file)
     return False
 
 
@@ -79,9 +79,9 @@ def _must_be_writable(path: Path) -> None:
         )
 
 
-def _inspect(file: Path) -> None:
+def inspect_file(file: Path) -> None:
     """Raises ``DatabaseFault`` for a damaged or foreign file, without writing a byte to it or beside it."""
-    engine = create_engine("sqlite://", creator=lambda: _connect_read_only(file), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: connect_read_only(file), poolclass=NullPool)
     with faults(str(file)), engine.connect() as connection:
         if file.stat().st_size <= QUICK_CHECK_BYTES:
             verdict = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
@@ -91,7 +91,7 @@ def _inspect(file: Path) -> None:
         refuse_strangers(connection, str(file))
 
 
-def _connect_read_only(file: Path) -> sqlite3.Connection:
+def connect_read_only(file: Path) -> sqlite3.Connection:
     """A connection that cannot change the file. Without a journal beside it, it is read as if it stood on a CD."""
     journal = file.with_name(file.name + "-wal")
     mode = "mode=ro" if journal.exists() else "mode=ro&immutable=1"
@@ -103,7 +103,8 @@ def _check_server(database: Database) -> None:
         refuse_strangers(connection, database.place)
 
 
-def _migrate(database: Database, existing: Path | None) -> None:
+def migrate(database: Database, existing: Path | None) -> None:
+    """Takes the missing steps, all or none; ``existing`` is the file to back up before."""
     with database.engine.connect() as connection:
         behind = current_revision(connection) != HEAD
     if not behind:

@@ -153,6 +153,9 @@ class FakeCatalog:
     def version(self) -> str:
         return self._version
 
+    def state(self) -> str:
+        return repr((self._version, self._own, self._facts, self._prices, sorted(self._archived)))
+
     def subscribe(self, changed: Callable[[], None]) -> None:
         self._listeners.append(changed)
 

@@ -61,6 +61,10 @@ class CatalogService:
         """Version of the shipped catalog."""
         return self._repo.version()
 
+    def state(self) -> str:
+        """Changes with every change of the catalog: what was made from it before is then out of date."""
+        return self._repo.state()
+
     def is_own(self, part_id: str) -> bool:
         """Whether the part is one of the user's own: only those can be deleted."""
         return self._repo.is_own(part_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.services.catalog import CatalogService
 from app.services.examples import Examples
-from app.services.ports import CatalogRepository
+from app.services.ports import CatalogRepository, DatabaseCare
 from app.services.price import PriceService
 from app.services.projects import ProjectService
 from app.services.propose import ProposeService
@@ -18,7 +18,10 @@ from app.services.size import SizeService
 
 @dataclass(frozen=True)
 class Services:
-    """The services over one open database; ``database`` says where it is, ``close`` ends the connection."""
+    """The services over one open database.
+
+    ``database`` says where it is, ``close`` ends the connection, ``care`` makes backups.
+    """
 
     database: str
     close: Callable[[], None]
@@ -31,3 +34,4 @@ class Services:
     projects: ProjectService
     settings: SettingsService
     examples: Examples
+    care: DatabaseCare | None = None

@@ -78,6 +78,9 @@ class CatalogRepository(Protocol):
     def version(self) -> str:
         """Version of the shipped catalog."""
 
+    def state(self) -> str:
+        """Any text that changes with every change of the catalog, by whichever program."""
+
     def subscribe(self, changed: Callable[[], None]) -> None:
         """Calls ``changed`` after every change of the catalog made in this process."""
 
@@ -160,6 +163,42 @@ class QuoteRepository(Protocol):
 
     def uses_part(self, part_id: str) -> int:
         """How many quotes hold the part."""
+
+
+class BackupContents(BaseModel):
+    """What a backup holds. ``newest`` is the last change of a project, ``None`` where there is none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    projects: int
+    quotes: int
+    own_parts: int
+    own_facts: int
+    saved_at: datetime
+    newest: datetime | None = None
+
+
+class DatabaseCare(Protocol):
+    """Backups of the open database, and looking at another one."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people read it."""
+
+    def revision(self) -> str:
+        """The revision of its tables."""
+
+    def backup(self, path: Path) -> None:
+        """Writes a copy, whole or not at all; raises ``EnvironmentFault`` or ``UserError``."""
+
+    def contents(self, path: Path) -> BackupContents:
+        """What a backup holds; raises ``DatabaseFault`` for what is none."""
+
+    def restore(self, path: Path) -> Path:
+        """Puts a backup in the place of everything; the state before is kept in the file returned."""
+
+    def test(self, address: str) -> str:
+        """Reaches another database and says what it is; raises ``DatabaseFault``."""
 
 
 class SettingsRepository(Protocol):

@@ -49,6 +49,10 @@ def read_project(path: Path) -> Mapping[str, Any]:
     return state
 
 
+NOT_COPIED = ("quote_id", "quote_number", "revises")
+"""A copy of a project has no quote yet."""
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -114,9 +118,14 @@ class ProjectService:
         """A copy under another name."""
         source = self.open(project_id)
         copy = source.model_copy(
-            update={"id": uuid4().hex, "name": name, "state": {**source.state, "name": name, "quote_id": None},
-                    "changed_at": self._now(), "archived": False}
-        )  # fmt: skip
+            update={
+                "id": uuid4().hex,
+                "name": name,
+                "state": {**source.state, "name": name, **dict.fromkeys(NOT_COPIED)},
+                "changed_at": self._now(),
+                "archived": False,
+            }
+        )
         self._repository.save(copy)
         return copy
 

@@ -20,8 +20,8 @@ class AppContext:
     """Every service the window calls.
 
     ``size``, ``propose``, ``check``, ``price``, ``quotes``, ``catalog`` are the service objects of ``app.services``;
-    ``presets`` are the shipped models. ``database`` says where the data lives (shown in Settings). ``runner`` is the
-    ``app.ui.tasks.Runner``; where bootstrap leaves it out, ``app.ui.run`` adds one.
+    ``presets`` are the shipped models. ``database`` keeps backups and says where the data lives (Settings).
+    ``runner`` is the ``app.ui.tasks.Runner``; where bootstrap leaves it out, ``app.ui.run`` adds one.
     """
 
     size: SizeService
@@ -39,5 +39,6 @@ class AppContext:
     @classmethod
     def of(cls, services: Services) -> AppContext:
         """The window's view of the services."""
-        shared = ("size", "propose", "price", "quotes", "catalog", "projects", "settings", "database")
-        return cls(**{name: getattr(services, name) for name in shared}, presets=services.size.presets)
+        shared = ("size", "propose", "price", "quotes", "catalog", "projects", "settings")
+        same = {name: getattr(services, name) for name in shared}
+        return cls(**same, presets=services.size.presets, database=services.care or services.database)

@@ -1,4 +1,4 @@
-"""The rooms beside the projects, by key: made when first opened."""
+"""The rooms beside the projects, by key: imported and made when first opened."""
 
 from __future__ import annotations
 
@@ -7,12 +7,28 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.catalog.page import CatalogPage
 from app.ui.context import AppContext
-from app.ui.quotes.page import QuotesPage
-from app.ui.settings.page import SettingsPage
+
+
+def _catalog(context: AppContext) -> QWidget:
+    from app.ui.catalog.page import CatalogPage
+
+    return CatalogPage(context)
+
+
+def _quotes(context: AppContext) -> QWidget:
+    from app.ui.quotes.page import QuotesPage
+
+    return QuotesPage(context)
+
+
+def _settings(context: AppContext) -> QWidget:
+    from app.ui.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
 
 RAIL_PAGES: Mapping[str, Callable[[AppContext], QWidget]] = MappingProxyType(
-    {"catalog": CatalogPage, "quotes": QuotesPage, "settings": SettingsPage}
+    {"catalog": _catalog, "quotes": _quotes, "settings": _settings}
 )
 """Rooms: catalog, quotes, settings. The rail shows those that are here."""

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             return
         room = screen.availableGeometry()
         frame = self.frameGeometry().size() - self.size()
-        framed = frame.height() > 0
+        framed = frame.height() > frame.width()  # a title bar: where there is none, no frame has been told yet
         free = room.size() - (frame if framed else FRAME)
         self.setMinimumSize(MINIMUM.boundedTo(free))
         if not self.isVisible():
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
                 ("corner_changed", self.corner.show_text),
                 ("project_wanted", self.open_project_id),
                 ("settings_changed", self.apply_settings),
+                ("restoring", self._drop_frame),
             ):
                 if hasattr(page, signal):
                     getattr(page, signal).connect(slot)

@@ -35,6 +35,7 @@ class Runner(QObject):
             "save": ThreadPoolExecutor(1, thread_name_prefix="save"),
         }
         self._pending = 0
+        self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -51,8 +52,14 @@ class Runner(QObject):
         failed: Callback | None = None,
         lane: str = "work",
     ) -> Event:
-        """Start ``job(stop)``. Setting ``stop``, or deleting ``owner``, drops the answer."""
+        """Start ``job(stop)``. Setting ``stop``, or deleting ``owner``, drops the answer.
+
+        After ``shutdown`` nothing starts any more: a timer that still fires in a closing window asks in vain.
+        """
         stop = Event()
+        if self._closed:
+            stop.set()
+            return stop
         owner.destroyed.connect(stop.set)
         self._pending += 1
         self.busy_changed.emit(self._pending)
@@ -74,6 +81,7 @@ class Runner(QObject):
 
     def shutdown(self) -> None:
         """Waits for savings under way; other jobs are left to their stop events."""
+        self._closed = True
         self._lanes["work"].shutdown(wait=False, cancel_futures=True)
         self._lanes["save"].shutdown(wait=True)
 

@@ -55,6 +55,7 @@ def token_file() -> Mapping[str, dict]:
 
 
 @lru_cache(maxsize=2)
+@lru_cache(maxsize=2)
 def tokens_named(name: str) -> Tokens:
     """The tokens of ``light`` or ``dark``."""
     return Tokens(name, token_file()[name])
@@ -84,7 +85,12 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 
 def pixmap(role: str, token: str = "text2", size: int = ICON_PX, ratio: float = 1.0) -> QPixmap:
     """The icon of a role as a picture of ``size`` logical pixels."""
-    picture = icon(role, token).pixmap(QSize(round(size * ratio), round(size * ratio)))
+    return _pixmap(icon_name(role), tokens().hex(token), size, ratio)
+
+
+@lru_cache(maxsize=1024)
+def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    picture = _icon(name, colour, colour).pixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     return picture
 
@@ -119,6 +125,7 @@ class ThemeControl(QObject):
         self._app = app
         self._wanted = "system"
         self._percent = 100
+        self._applied: tuple | None = None
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -133,15 +140,19 @@ class ThemeControl(QObject):
     def apply(self, wanted: str = "system", text_percent: int = 100) -> None:
         """``system``, ``light`` or ``dark``, with the text at 90 to 150 percent; repaints everything open."""
         self._wanted, self._percent = wanted, text_percent
-        font = base_font(self._base, text_percent)
+        font, contrast = base_font(self._base, text_percent), self._high_contrast()
+        applied = (self.name, text_percent, contrast, self._app.styleSheet())
+        if applied == self._applied:
+            return  # every saved setting comes by here, and styling all widgets anew takes its time
         self._app.setFont(font)
-        if self._high_contrast():
+        if contrast:
             self._app.setStyleSheet("")
             self._app.setPalette(self._app.style().standardPalette())
         else:
             now = tokens_named(self.name)
             self._app.setPalette(palette_of(now))
             self._app.setStyleSheet(style_sheet(now.colours, font.pointSizeF()))
+        self._applied = (self.name, text_percent, contrast, self._app.styleSheet())
         self.changed.emit()
 
     def _on_scheme_changed(self) -> None:

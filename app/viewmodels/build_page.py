@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
 from app.domain.build import Accepted, Build, BuildDocument, Item
 from app.domain.costs import Costs
-from app.domain.finding import Finding, Report, Severity, Status
+from app.domain.finding import Finding, Report, Severity, Status, VerdictKind
 from app.domain.parts import CATEGORIES, Part
-from app.domain.requirement import Demand
 from app.solver.result import Proposal, ProposalResult
 from app.viewmodels.judging import Counts, counts_of
 
@@ -22,9 +23,14 @@ MAIN_ROLES = ("server", "edge_device", "cloud_instance", "cpu")
 SHORT_TITLE = 46
 
 
-@dataclass(frozen=True)
-class ProposalCard:
-    """One proposal. ``titles`` are all it won; ``gap`` is the share by which it may miss the optimum, 0 for proven."""
+class ProposalCard(BaseModel):
+    """One proposal. ``titles`` are all it won; ``gap`` is the share by which it may miss the optimum, 0 for proven.
+
+    ``parts`` are role and words, role by role. The project keeps it, without the report: the build chosen is checked
+    anew.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     key: str
     titles: tuple[str, ...]
@@ -35,13 +41,13 @@ class ProposalCard:
     hours: float | None
     latency_ms: float | None
     wall_w: float | None
+    rented: bool
     optimal: bool
     gap: float | None
     counts: Counts
+    verdict: VerdictKind
     document: BuildDocument
-    report: Report
-    build: Build
-    demand: Demand | None
+    parts: tuple[tuple[str, str], ...]
 
 
 def cards_of(proposals: Sequence[Proposal]) -> tuple[ProposalCard, ...]:
@@ -58,7 +64,7 @@ def cards_of(proposals: Sequence[Proposal]) -> tuple[ProposalCard, ...]:
 
 
 def _with_title(card: ProposalCard, proposal: Proposal) -> ProposalCard:
-    return ProposalCard(**{**card.__dict__, "titles": (*card.titles, *_titles(proposal.title))})
+    return card.model_copy(update={"titles": (*card.titles, *_titles(proposal.title))})
 
 
 def _titles(title: str) -> tuple[str, ...]:
@@ -84,13 +90,13 @@ def _card(proposal: Proposal, document: BuildDocument) -> ProposalCard:
         hours=next((p.time_to_finish_h.value for p in predictions if p.time_to_finish_h), None),
         latency_ms=next((q.value for p in predictions for q in (p.latency_ms, p.ttft_ms, p.tpot_ms) if q), None),
         wall_w=proposal.wall_w,
+        rented=any(node.kind == "cloud" for node in proposal.machine.nodes),
         optimal=proposal.optimal,
         gap=gap_of(proposal),
         counts=counts_of(proposal.report),
+        verdict=proposal.verdict,
         document=document,
-        report=proposal.report,
-        build=proposal.machine,
-        demand=proposal.demand,
+        parts=_role_texts(proposal.machine),
     )
 
 
@@ -295,8 +301,14 @@ class Compared:
 
 def part_comparison(cards: Sequence[ProposalCard]) -> tuple[Compared, ...]:
     """Role by role which parts the proposals take."""
-    roles = dict.fromkeys(item.role for card in cards for _n, item in card.build.items() if not item.included)
-    return tuple(Compared(role, tuple(_role_text(card.build, role) for card in cards)) for role in roles)
+    tables = [dict(card.parts) for card in cards]
+    roles = dict.fromkeys(role for table in tables for role in table)
+    return tuple(Compared(role, tuple(table.get(role, "—") for table in tables)) for role in roles)
+
+
+def _role_texts(build: Build) -> tuple[tuple[str, str], ...]:
+    roles = dict.fromkeys(item.role for _n, item in build.items() if not item.included)
+    return tuple((role, _role_text(build, role)) for role in roles)
 
 
 def _role_text(build: Build, role: str) -> str:
@@ -305,7 +317,7 @@ def _role_text(build: Build, role: str) -> str:
         for node, item in build.items()
         if item.role == role and not item.included
     ]
-    return ", ".join(texts) or "—"
+    return ", ".join(texts)
 
 
 def nothing_possible(result: ProposalResult | None) -> bool:

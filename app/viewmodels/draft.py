@@ -20,6 +20,7 @@ from app.domain.request import Request, Wishes
 from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Inference, Model, Training, Workload
+from app.viewmodels.kept_proposals import KeptProposals
 
 STEPS = ("workload", "phase", "place", "needs", "build", "cost", "quote")
 """The seven steps by key, in order."""
@@ -74,6 +75,7 @@ class Draft(_Value):
     # step 5
     proposal: str | None = Field(default=None, description="title of the proposal that the build came from")
     proposed: BuildDocument | None = Field(default=None, description="that proposal as it was")
+    proposals: KeptProposals | None = None
     build: BuildDocument | None = None
     built_for: str | None = Field(default=None, description="fingerprint of the answers that the build was made for")
     # step 6
@@ -83,6 +85,8 @@ class Draft(_Value):
     buyer: dict[str, Any] = Field(default_factory=dict, description="the customer as printed")
     terms: dict[str, Any] = Field(default_factory=dict, description="date, validity, discount, services")
     quote_id: str | None = None
+    quote_number: str | None = Field(default=None, description="once the quote is issued")
+    revises: str | None = Field(default=None, description="id of the issued quote that this one shall replace")
     # where the user is
     step: str = "workload"
     reached: tuple[str, ...] = ("workload",)

@@ -85,9 +85,10 @@ def rows_of(presets: Presets) -> tuple[ModelRow, ...]:
 
 
 def matching(rows: Sequence[ModelRow], card: str, text: str) -> tuple[ModelRow, ...]:
-    """The rows of a card whose names hold every word of ``text``."""
+    """The rows of a card whose names hold every word of ``text``; first those that have words beginning with them."""
     wanted = text.lower().split()
-    return tuple(row for row in rows if _on_card(row, card) and all(word in row.words for word in wanted))
+    found = [row for row in rows if _on_card(row, card) and all(word in row.words for word in wanted)]
+    return tuple(sorted(found, key=lambda row: not all(f" {word}" in f" {row.words}" for word in wanted)))
 
 
 def of_card(rows: Sequence[ModelRow], card: str) -> tuple[ModelRow, ...]:

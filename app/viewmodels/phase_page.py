@@ -20,7 +20,10 @@ START_LOAD: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "tokens": ("concurrency", {"concurrency": 32, "ttft_ms": 500.0, "tpot_ms": 50.0}),
     "samples": ("samples_per_s", {"samples_per_s": 100.0, "latency_ms": 100.0}),
     "streams": ("streams", {"streams": 8, "stream_fps": 30.0, "latency_ms": 100.0}),
+    "diffusion": ("samples_per_s", {"samples_per_s": 0.5, "latency_ms": 20_000.0}),
+    "speech": ("samples_per_s", {"samples_per_s": 2.0, "latency_ms": 5_000.0}),
 }
+"""By card, else by what is counted: a picture takes seconds to paint, half a minute of speech a part of one to read."""
 LOADS = ("concurrency", "requests_per_s", "samples_per_s", "streams")
 AUTO_TRAINING: Mapping[str, Any] = {
     "optimizer": "adamw", "micro_batch": "auto", "global_batch": 64, "sharding": "auto", "tensor_parallel": "auto",
@@ -68,11 +71,21 @@ def with_starting_values(draft: Draft) -> Draft:
     if given is None:
         kept: dict[str, Any] = {"method": draft.training.method, "deadline_hours": draft.training.deadline_hours}
         changed = changed.with_(training=Training.model_validate({**kept, **START_TRAINING[unit]}))
-    if draft.load_by not in loads_of(draft) or getattr(draft.inference, draft.load_by) is None:
-        by, values = START_LOAD["streams" if draft.kind == "streams" else unit]
+    by, values = START_LOAD.get(draft.kind, START_LOAD[unit])
+    given_load = draft.load_by in loads_of(draft) and getattr(draft.inference, draft.load_by) is not None
+    if not given_load or (_untouched(draft) and not _starts_with(draft, by, values)):
         kept = {"weights": draft.inference.weights}
         changed = changed.with_(load_by=by, inference=Inference.model_validate({**kept, **values}))
     return changed
+
+
+def _starts_with(draft: Draft, by: str, values: Mapping[str, Any]) -> bool:
+    return draft.load_by == by and all(getattr(draft.inference, name) == value for name, value in values.items())
+
+
+def _untouched(draft: Draft) -> bool:
+    """Whether the load is still some kind's starting one, so that another kind may put its own there."""
+    return any(_starts_with(draft, by, values) for by, values in START_LOAD.values())
 
 
 def with_load(draft: Draft, by: str) -> Draft:

@@ -81,7 +81,7 @@ def draft_of(content: QuoteContent, *, revises: str | None = None) -> Draft:
         name=content.offer.subject,
         buyer=_buyer(content),
         terms=_terms(content),
-        quote_id=revises,
+        revises=revises,
         step="build",
         reached=STEPS[:5],
     )

@@ -64,6 +64,11 @@ class SqlCatalog:
             row = session.get(MetaRow, VERSION)
         return row.value if row else ""
 
+    def state(self) -> str:
+        """Changes with every change of the catalog, by whichever program."""
+        with self._database.read() as session:
+            return _stamp(session)
+
     def subscribe(self, changed: Callable[[], None]) -> None:
         """Calls ``changed`` after every change made in this process, in the thread that made it."""
         with self._lock:

@@ -104,6 +104,76 @@ def test_settings_are_saved_and_the_theme_applies_at_once(qtbot, window, context
     assert context.settings.load().valid_days == 42
 
 
+def test_a_backup_shows_what_it_holds_before_it_is_taken_back(
+    qtbot, window, context, sample, tmp_path, monkeypatch
+) -> None:
+    from app.ui.widgets import Dialogs
+
+    kept = sample(step="place")
+    copy, asked = tmp_path / "copy.sqlite", []
+    window.open_room("settings")
+    settle(qtbot, context)
+    section = window.rooms.currentWidget().sections["database"]
+    assert section._values["revision"].text() != "not known"
+    monkeypatch.setattr(Dialogs, "save_file", staticmethod(lambda *_: copy))
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: copy))
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda *words: asked.append(words[2])))
+    section.backup.click()
+    settle(qtbot, context)
+    assert copy.is_file()
+    later = sample(step="phase")
+    section.restore.click()
+    settle(qtbot, context)
+    assert "1 projects, 0 quotes" in asked[0]
+    assert {one.id for one in context.projects.list()} == {kept.id, later.id}, "no is no"
+    window.open_project(later)
+    settle(qtbot, context)
+    window.open_room("settings")
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda *_: True))
+    section.restore.click()
+    settle(qtbot, context)
+    settle(qtbot, context)
+    assert [one.id for one in context.projects.list()] == [kept.id]
+    assert window.frame is None, "a project that is no longer there is not saved again"
+    copy.write_text("something else")
+    section.restore.click()
+    settle(qtbot, context)
+    assert "is not a database" in section.notice.message
+    section.url.set_value(str(tmp_path / "absent.db"))
+    section.test.click()
+    settle(qtbot, context)
+    assert "cannot be read" in section.notice.message
+
+
+def test_a_pdf_without_a_configuration_is_refused_in_one_line(qtbot, window, context, tmp_path, monkeypatch) -> None:
+    """From the button of the projects page and from the File menu, as by dropping."""
+    from pypdf import PdfWriter
+
+    from app.ui.widgets import Dialogs
+
+    file = tmp_path / "foreign.pdf"
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(file)
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: file))
+    for open_it in (window.projects.open_pdf, window.menus.actions["open_pdf"].trigger):
+        window.open_room("projects")
+        open_it()
+        settle(qtbot, context)
+        page = window.rooms.currentWidget()
+        assert window._room_pages["quotes"] is page
+        assert "no Rigwright configuration" in page.notice.message
+
+
+def test_a_timer_that_fires_in_a_closing_window_asks_nothing(qtbot, window, context, sample) -> None:
+    window.open_project(sample(step="needs"))
+    settle(qtbot, context)
+    context.runner.shutdown()
+    window.frame._size()
+    assert context.runner.run(window, lambda _stop: None).is_set()
+    assert context.runner.pending == 0
+
+
 def test_what_cannot_be_saved_is_told_and_can_be_saved_elsewhere(qtbot, window, context, sample, tmp_path, monkeypatch):
     from app.domain.errors import EnvironmentFault
     from app.ui.widgets import Dialogs

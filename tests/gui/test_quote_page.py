@@ -12,6 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.services.settings import Seller, Service
 from app.ui.wizard.quote.printing import paint_pages
+from app.viewmodels.flow import go
+from app.viewmodels.quotes_page import draft_of
 from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -119,6 +121,51 @@ def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
     qtbot.wait(600)
     assert context.quotes.get(stored.id).pdf == before
     assert window.frame.next.text() == "Export PDF…"
+    rest(qtbot, window)
+
+
+def test_a_revision_replaces_the_quote_it_names(qtbot, window, context, sample, shop, monkeypatch, tmp_path) -> None:
+    page = ready(qtbot, window, context, sample)
+    answer(monkeypatch, confirm=True, save_file=tmp_path / "first.pdf")
+    click(qtbot, window.frame.next)
+    qtbot.waitUntil((tmp_path / "first.pdf").exists, timeout=LONG_MS)
+    rest(qtbot, window)
+    first = context.quotes.get(window.model.draft.quote_id)
+    made = draft_of(context.quotes.content(first.id), revises=first.id)
+    project = context.projects.new(go(made, "quote").to_json(), name=made.name, step="quote")
+    window.open_project(project)
+    page = window.frame.page
+    qtbot.waitUntil(lambda: page.content is not None and bool(page.preview.pdf), timeout=LONG_MS)
+    rest(qtbot, window)
+    assert f"Revises {first.number}, revision 1" in page.subtitle.text()
+    assert not page.form.texts["company"].edit.isReadOnly()
+    click(qtbot, page.save)
+    rest(qtbot, window)
+    answer(monkeypatch, confirm=True, save_file=tmp_path / "second.pdf")
+    click(qtbot, window.frame.next)
+    qtbot.waitUntil((tmp_path / "second.pdf").exists, timeout=LONG_MS)
+    rest(qtbot, window)
+    stored = {quote.id: quote for quote in context.quotes.list()}
+    second = stored.pop(window.model.draft.quote_id)
+    assert (second.number, second.revision, second.status) == (first.number, 2, "issued")
+    assert [(one.id, one.status) for one in stored.values()] == [(first.id, "superseded")], "and no draft is left over"
+    click(qtbot, page.revise)
+    rest(qtbot, window)
+    assert window.model.draft.revises == second.id
+    assert f"Revises {first.number}, revision 2" in page.subtitle.text()
+    rest(qtbot, window)
+
+
+def test_undo_does_not_unissue(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    page.form.texts["contact"].edit.setFocus()
+    qtbot.keyClicks(page.form.texts["contact"].edit, "A. Example")
+    click(qtbot, page.save)
+    rest(qtbot, window)
+    kept = window.model.draft.quote_id
+    window.model.undo()
+    assert "contact" not in window.model.draft.buyer
+    assert window.model.draft.quote_id == kept
     rest(qtbot, window)
 
 

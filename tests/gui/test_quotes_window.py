@@ -202,7 +202,7 @@ def test_a_revision_starts_as_a_project_that_names_what_it_replaces(page: Quotes
     with qtbot.waitSignal(page.project_wanted) as opened:
         qtbot.mouseClick(page.detail.revise, Qt.MouseButton.LeftButton)
     state = Draft.from_json(page.context.projects.open(opened.args[0]).state)
-    assert state.quote_id == quote.id
+    assert (state.revises, state.quote_id) == (quote.id, None)
     assert state.build is not None
     assert state.buyer["company"] == "Meridian Example Laboratory"
     assert state.workload() is not None

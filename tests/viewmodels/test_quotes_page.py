@@ -55,7 +55,7 @@ def test_decisions_follow_the_life_of_a_quote() -> None:
 def test_a_project_of_a_quote_holds_its_build_buyer_and_workload() -> None:
     content = draft()
     made = draft_of(content, revises="q1")
-    assert (made.quote_id, made.build, made.step) == ("q1", content.build, "build")
+    assert (made.quote_id, made.revises, made.build, made.step) == (None, "q1", content.build, "build")
     assert made.buyer["company"] == content.buyer.name
     assert made.terms["discount_percent"] == "2"
     assert not made.out_of_date

@@ -25,6 +25,7 @@ class SettingsPage(QWidget):
 
     settings_changed = Signal(object)
     corner_changed = Signal(str)
+    restoring = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class SettingsPage(QWidget):
             "database": DatabaseSection(context),
             "about": AboutSection(context),
         }
+        self.sections["database"].restoring.connect(self.restoring)
+        self.sections["database"].restored.connect(self._on_restored)
         self._lay_out()
         self.nav.setCurrentRow(0)
 
@@ -124,6 +127,10 @@ class SettingsPage(QWidget):
         self._render(settings)
         self.corner_changed.emit(self.tr("Settings saved"))
         self.settings_changed.emit(settings)
+
+    def _on_restored(self) -> None:
+        """The settings came back with the backup."""
+        self.runner.run(self, lambda _stop: self.context.settings.load(), done=self._on_saved)
 
     def _on_failed(self, error: BaseException) -> None:
         message = getattr(error, "message", None)

@@ -40,10 +40,12 @@ class TableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._rows: list[Any] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._texts: dict[tuple[int, int], str] = {}  # a style change asks for every text of every row again
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Other rows."""
         self.beginResetModel()
+        self._texts = {}
         self._rows = list(rows)
         self._apply_sort()
         self.endResetModel()
@@ -66,9 +68,9 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column, item = self.columns[index.column()], self._rows[index.row()]
-        mark = column.mark(item) if column.mark else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(item)
+            return self._text(index.column(), item)
+        mark = column.mark(item) if column.mark else None
         if role == Qt.ItemDataRole.DecorationRole:
             return icon(mark[0], mark[1]) if mark else None
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -85,6 +87,12 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and mark and not column.text(item):
             return tokens().color(mark[1])
         return None
+
+    def _text(self, column: int, item: Any) -> str:
+        key = (id(item), column)
+        if key not in self._texts:
+            self._texts[key] = self.columns[column].text(item)
+        return self._texts[key]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:

@@ -26,6 +26,7 @@ from app.viewmodels.build_page import ProposalCard, cards_of, nothing_possible
 from app.viewmodels.draft import Draft
 from app.viewmodels.impossible import Way, ways
 from app.viewmodels.judging import counts_of
+from app.viewmodels.kept_proposals import KeptProposals
 from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
 
@@ -46,7 +47,9 @@ class BuildPage(WizardPage):
         self._take = False
         self._result: ProposalResult | None = None
         self._result_for: str | None = None
+        self._kept: KeptProposals | None = None
         self._cards: tuple[ProposalCard, ...] = ()
+        self._catalog_state: str | None = None
         self._parts_count = 0
         self._fresh = True
         self._first_focus: QWidget | None = None
@@ -88,9 +91,13 @@ class BuildPage(WizardPage):
         again = self.outdated.add_button(self.tr("Propose again"))
         again.pressed_ok.connect(self.propose)
         self.outdated.hide()
+        self.stale = Notice("warn", self.tr("Out of date"))
+        self.stale.add_button(self.tr("Propose again")).pressed_ok.connect(self.propose)
+        self.stale.hide()
         self.report_bar = Notice("ok")
         self.report_bar.hide()
         self.body.addWidget(self.outdated)
+        self.body.addWidget(self.stale)
         self.body.addWidget(self.report_bar)
 
     # ---- proposing
@@ -101,6 +108,17 @@ class BuildPage(WizardPage):
         self.checker.ensure()
         if self._stop is None and draft.build is None and not self._knows_result(draft):
             self.propose()
+        self.look_at_catalog()
+
+    def look_at_catalog(self) -> None:
+        """Whether the proposals still stand for the catalog as it is."""
+        catalog = self.context.catalog
+        self.runner.run(self, lambda _stop: catalog.state(), done=self._on_catalog_state)
+
+    def _on_catalog_state(self, state: str) -> None:
+        self._catalog_state = state
+        if self.isVisible():
+            self.render(self.model.draft, self.model.results)
 
     def propose(self) -> None:
         """Searches the best builds for the answers as they are."""
@@ -118,12 +136,13 @@ class BuildPage(WizardPage):
         service, catalog = self.context.propose, self.context.catalog
         fingerprint = self.model.draft.fingerprint
 
-        def work(_dropped: Event) -> tuple[ProposalResult | None, int]:
+        def work(_dropped: Event) -> tuple[ProposalResult | None, int, str]:
+            state = catalog.state()
             try:
                 result = service.propose(request, top=TOP, time_limit_s=TIME_LIMIT_S, progress=send, stop=stop)
             except Cancelled:
-                return None, 0  # stopped before anything was found
-            return result, sum(catalog.counts().values())
+                return None, 0, state  # stopped before anything was found
+            return result, sum(catalog.counts().values()), state
 
         self.destroyed.connect(stop.set)
         self.runner.run(
@@ -143,7 +162,7 @@ class BuildPage(WizardPage):
         self._take = True
         self._on_cancel()
 
-    def _on_proposed(self, stop: Event, fingerprint: str, answer: tuple[ProposalResult | None, int]) -> None:
+    def _on_proposed(self, stop: Event, fingerprint: str, answer: tuple[ProposalResult | None, int, str]) -> None:
         if stop is not self._stop:
             return
         self._stop = None
@@ -151,13 +170,15 @@ class BuildPage(WizardPage):
             self.render(self.model.draft, self.model.results)
             self.footer_changed.emit()
             return
-        self._result, self._parts_count = answer
+        self._result, self._parts_count, self._catalog_state = answer
         self._result_for = fingerprint
-        self._cards = cards_of(self._result.proposals)
         self.model.put(proposals=self._result, proposals_for=fingerprint)
-        draft = self.model.draft
-        if self._cards and (draft.build is None or not draft.edited or self._take):
-            self._choose(self._cards[0])
+        draft, cards = self.model.draft, cards_of(self._result.proposals)
+        kept = KeptProposals.of(cards, fingerprint, answer[2], self._result.elapsed_s) if cards else None
+        if cards and (draft.build is None or not draft.edited or self._take):
+            self._choose(cards[0], kept)
+        else:
+            self.model.change(draft.with_(proposals=kept), undo=False)
         self.render(self.model.draft, self.model.results)
         self.footer_changed.emit()
         focused = QApplication.focusWidget()
@@ -177,38 +198,45 @@ class BuildPage(WizardPage):
         else:
             self.runner.unhandled.emit(error)
 
-    def _choose(self, card: ProposalCard) -> None:
-        draft = self.model.draft
+    def _choose(self, card: ProposalCard, kept: KeptProposals) -> None:
         self.model.change(
-            draft.with_(
-                build=card.document, proposed=card.document, proposal=card.key, built_for=self._result_for,
-                verdict=card.report.verdict.value, price=f"{card.price} {card.currency}",
+            self.model.draft.with_(
+                build=card.document, proposed=card.document, proposal=card.key, proposals=kept, built_for=kept.made_for,
+                verdict=card.verdict.value, price=f"{card.price} {card.currency}",
             )
         )  # fmt: skip
-        self.model.put(demand=card.demand)
 
     def _on_card(self, key: str) -> None:
         card = next((one for one in self._cards if one.key == key), None)
         if card is not None:
             edited = self.model.draft.edited
-            self._choose(card)
+            self._choose(card, self._kept)
             if edited:
                 self.tell(self.tr("Your changes were put aside for this proposal."), undo=True)
 
     def _knows_result(self, draft: Draft) -> bool:
-        return self._result is not None and self._result_for == draft.fingerprint
+        """Whether a search has answered these answers, in this session or one before."""
+        kept = draft.proposals is not None and draft.proposals.made_for == draft.fingerprint
+        return kept or (self._result is not None and self._result_for == draft.fingerprint)
+
+    def _take_cards(self, kept: KeptProposals | None) -> None:
+        if kept is not self._kept:
+            self._kept = kept
+            self._cards = kept.proposal_cards() if kept else ()
 
     # ---- rendering
 
     def render(self, draft: Draft, results: Results) -> None:
+        self._take_cards(draft.proposals)
         searching = self._stop is not None
-        current = self._knows_result(draft)
+        current = self._result_for == draft.fingerprint and self._kept is None
         impossible = draft.build is None and not searching and current and nothing_possible(self._result)
         has_build = draft.build is not None and not searching
         self.proposing.setVisible(searching)
         self.cards.setVisible(bool(self._cards) and not searching and not impossible)
         self.impossible.setVisible(impossible)
         self.outdated.setVisible(has_build and draft.out_of_date)
+        self._show_stale(draft, searching or bool(impossible) or not self.outdated.isHidden())
         judged = self.checker.judged
         shown = has_build and judged is not None
         self.area.setVisible(shown)
@@ -226,6 +254,17 @@ class BuildPage(WizardPage):
         elif self.checker.error:
             self.show_error(self.checker.error)
 
+    def _show_stale(self, draft: Draft, told: bool) -> None:
+        """Says that the cards are older than an answer or the catalog, unless another notice says so already."""
+        kept = self._kept
+        stale = kept is not None and not told and kept.stale(draft.fingerprint, self._catalog_state)
+        if stale and self.stale.isHidden():
+            answered = kept.made_for != draft.fingerprint
+            answer = self.tr("An earlier answer changed after these proposals.")
+            words = answer if answered else self.tr("The catalog changed after these proposals.")
+            self.stale.show_message("warn", self.tr("Out of date"), words)
+        self.stale.setVisible(stale)
+
     def _title(self, draft: Draft) -> str:
         card = next((one for one in self._cards if one.key == draft.proposal), None)
         return titles_text(card) if card else draft.proposal or ""
@@ -235,9 +274,9 @@ class BuildPage(WizardPage):
             return ""
         if draft.build is not None and self.checker.judged is None:
             return self.tr("Checking…")
-        if self._result is None or not self._cards:
+        if self._kept is None:
             return self.tr("Your build, checked by every rule.") if draft.build is not None else ""
-        count, seconds = len(self._cards), show(self._result.elapsed_s, self.locale_name, 1)
+        count, seconds = len(self._cards), show(self._kept.elapsed_s, self.locale_name, 1)
         if count == 1:
             return self.tr("1 proposal meets every demand, found in {0} s.").format(seconds)
         return self.tr("{0} proposals meet every demand, found in {1} s.").format(count, seconds)

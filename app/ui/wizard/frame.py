@@ -31,8 +31,7 @@ class WizardFrame(QWidget):
         super().__init__()
         self.model = model
         self._words = StepWords(model.locale_name)
-        self._classes = {page.key: page for page in PAGES}
-        self.shown = tuple(step for step in STEPS if step in self._classes)
+        self.shown = tuple(step for step in STEPS if step in PAGES)
         self._pages: dict[str, WizardPage] = {}
         self._scrolls: dict[str, PageScroll] = {}
         self._narrow = False
@@ -192,7 +191,7 @@ class WizardFrame(QWidget):
 
     def _open(self, key: str, *, focus: bool = True) -> None:
         if key not in self._pages:
-            page = self._classes[key](self.model)
+            page = PAGES[key](self.model)
             page.footer_changed.connect(self._render_footer)
             self._pages[key] = page
             self._scrolls[key] = PageScroll(page)

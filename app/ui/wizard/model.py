@@ -15,6 +15,7 @@ from app.viewmodels.results import Results
 SAVE_PAUSE_MS = 250
 """Changes that follow each other faster than this are saved together."""
 UNDO_STEPS = 100
+NOT_UNDONE = ("step", "reached", "quote_id", "quote_number", "revises")
 MERGE_MS = 800
 """Typing in one field is one undo step while the pauses stay shorter than this."""
 
@@ -84,14 +85,18 @@ class WizardModel(QObject):
             _name, before = self._undo.pop()
             self._redo.append(self._draft)
             self._merge.stop()
-            self._take(before.with_(step=self._draft.step, reached=self._draft.reached))
+            self._take(self._where_we_are(before))
 
     def redo(self) -> None:
         """Takes an undone change again."""
         if self._redo:
             after = self._redo.pop()
             self._undo.append(("", self._draft))
-            self._take(after.with_(step=self._draft.step, reached=self._draft.reached))
+            self._take(self._where_we_are(after))
+
+    def _where_we_are(self, draft: Draft) -> Draft:
+        """Undo changes answers, not the page; and what was stored or issued stays so."""
+        return draft.with_(**{name: getattr(self._draft, name) for name in NOT_UNDONE})
 
     def flush(self, *, wait: bool = False) -> bool:
         """Saves what is not saved yet; ``wait`` blocks until it is on disk (closing). False: it could not be saved."""

@@ -52,7 +52,7 @@ class ModelPicker(Card):
             return Column(title, lambda m: show(of(m), locale) or UNKNOWN, of, number=True)
 
         return [
-            Column(self.tr("Model"), lambda m: m.title, lambda m: m.title.lower()),
+            Column(self.tr("Model"), lambda m: m.title, lambda m: m.title.lower(), tip=lambda m: m.title),
             Column(self.tr("Parameters"), lambda m: params(m.params_m, locale), lambda m: m.params_m, number=True),
             whole(self.tr("Layers"), lambda m: m.layers),
             whole(self.tr("Width"), lambda m: m.width),
@@ -60,7 +60,7 @@ class ModelPicker(Card):
             Column(self.tr("GFLOP per sample"), lambda m: short(m.gflops, locale), lambda m: m.gflops, number=True),
             Column(
                 self.tr("Weights in bf16"),
-                lambda m: f"{show(m.weights_gib, locale, 1 if m.weights_gib >= 1 else 2)} GiB",
+                lambda m: _size(m.weights_gib, locale),
                 lambda m: m.weights_gib,
                 number=True,
             ),
@@ -105,7 +105,8 @@ class ModelPicker(Card):
         found = matching(self._models, self._kind, text)
         all_of = of_card(self._models, self._kind)
         tokens = any(model.layers for model in all_of)
-        for at, hidden in ((LAYERS, not tokens), (WIDTH, not tokens), (CONTEXT, not tokens), (WORK, tokens)):
+        no_width = not tokens or self._kind == "search"  # their long names need the room; the foot tells the width
+        for at, hidden in ((LAYERS, not tokens), (WIDTH, no_width), (CONTEXT, not tokens), (WORK, tokens)):
             self.table.setColumnHidden(at, hidden)
         self.table.set_rows(found, select=self._is_picked)
         self.table.setVisible(bool(found))
@@ -135,3 +136,8 @@ class ModelPicker(Card):
         for name, value in facts:
             self._facts.addLayout(column(label(name, "quietcaption"), label(value), spacing=0))
         self._facts.addStretch(1)
+
+
+def _size(gib: float, locale: str) -> str:
+    """Small models in MiB: none weighs 0.00 GiB."""
+    return f"{show(gib, locale, 1)} GiB" if gib >= 1 else f"{short(gib * 1024, locale)} MiB"

@@ -55,7 +55,9 @@ class ModelWords(QObject):
         experts = (
             self.tr("{0} of {1}").format(dims.active_experts, dims.experts) if dims.experts > 1 else self.tr("none")
         )
+        width = [(self.tr("Width"), show(dims.hidden, locale))] if dims.encoder else []
         return [
+            *width,
             (self.tr("Heads"), show(dims.heads, locale)),
             (self.tr("Key-value heads"), show(dims.kv_heads, locale)),
             (self.tr("Feed-forward"), show(dims.ffn, locale) + gated),

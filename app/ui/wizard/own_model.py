@@ -69,7 +69,7 @@ class OwnModelCard(Card):
         self._words.setText(
             self.tr("Read and kept with the project. Drop another file to replace it.")
             if own
-            else self.tr("Drop a Hugging Face <b>config.json</b> or an <b>.onnx</b> file here")
+            else self.tr("Drop a Hugging Face <b>config.json</b><br>or an <b>.onnx</b> file here")
         )
         if draft.model != self._shown:
             self._shown = draft.model

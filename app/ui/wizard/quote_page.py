@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import VerdictKind
@@ -15,20 +16,21 @@ from app.quoting.model import QuoteContent
 from app.services.documents import write_file
 from app.services.ports import StoredQuote
 from app.services.settings import Settings
-from app.ui.widgets import Button, Dialogs, IconLabel, PageScroll, announce, label
+from app.ui.widgets import Button, Dialogs, PageScroll, announce
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
+from app.ui.wizard.quote.chip import StateChip
 from app.ui.wizard.quote.form import QuoteForm
+from app.ui.wizard.quote.issuing import issue
 from app.ui.wizard.quote.mail import mail_words
 from app.ui.wizard.quote.preview import PreviewCard
 from app.ui.wizard.quote.printing import print_pdf
+from app.ui.wizard.quote.words import confirm_text, state_text, total_word
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import counts_of
-from app.viewmodels.numbers import show
 from app.viewmodels.quote_page import (
     PRINTS,
-    TotalLine,
     file_name,
     form_of,
     mail_text,
@@ -57,6 +59,7 @@ class QuotePage(WizardPage):
         self.settings: Settings = self.context.settings.load()
         self.content: QuoteContent | None = None
         self.issued: StoredQuote | None = None
+        self.revised: StoredQuote | None = None
         self._made_for: tuple | None = None
         self._rendered: Draft | None = None
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
@@ -80,16 +83,8 @@ class QuotePage(WizardPage):
         self._make_actions()
 
     def _make_head(self) -> None:
-        chip = QFrame()
-        chip.setObjectName("chip")
-        inside = QHBoxLayout(chip)
-        inside.setContentsMargins(8, 3, 8, 3)
-        inside.setSpacing(6)
-        self._chip_icon = IconLabel("quote_draft", "text2", 16)
-        self._chip_word = label(self.tr("Draft"), "strongcaption")
-        inside.addWidget(self._chip_icon)
-        inside.addWidget(self._chip_word)
-        self.head.insertWidget(1, chip)
+        self.chip = StateChip()
+        self.head.insertWidget(1, self.chip)
         self.show_failing = Button(self.tr("Show it"), "", "link")
         self.show_failing.clicked.connect(self._on_show_failing)
         self.show_failing.hide()
@@ -105,17 +100,23 @@ class QuotePage(WizardPage):
         self.save.pressed_ok.connect(self._on_save)
         self.print = Button(self.tr("Print…"), "print")
         self.print.pressed_ok.connect(self._on_print_dialog)
+        self.revise = Button(self.tr("New revision"), "new")
+        self.revise.pressed_ok.connect(self._on_revise)
         self._actions = [self.duplicate, self.save, self.print]
+        self._issued_actions = [self.duplicate, self.revise, self.print]
 
     # ---- rendering
 
     def entered(self) -> None:
         self.settings = self.context.settings.load()
         self.checker.ensure()
-        quote_id = self.model.draft.quote_id
-        if quote_id and self.issued is None:
-            quotes = self.context.quotes
-            self.runner.run(self, lambda _stop: quotes.get(quote_id), done=self._on_stored, failed=lambda _error: None)
+        draft, quotes = self.model.draft, self.context.quotes
+        for quote_id, known, done in (
+            (draft.quote_id, self.issued, self._on_stored), (draft.revises, self.revised, self._on_revised),
+        ):  # fmt: skip
+            if quote_id and known is None:
+                job = partial(quotes.get, quote_id)
+                self.runner.run(self, lambda _stop, job=job: job(), done=done, failed=lambda _error: None)
         self._pause.start(0)
 
     def left(self) -> None:
@@ -135,14 +136,9 @@ class QuotePage(WizardPage):
         self._show_state(reason)
 
     def _show_state(self, reason: str) -> None:
-        if self.issued is not None and self.issued.number:
-            self._chip_icon.set_icon("quote_issued")
-            self._chip_word.setText(self.tr("Issued"))
-            self.subtitle.setText(self.issued.number)
-        else:
-            self._chip_icon.set_icon("quote_draft")
-            self._chip_word.setText(self.tr("Draft"))
-            self.subtitle.setText(reason or self.tr("Gets its number when it is issued."))
+        issued = self._is_issued()
+        self.chip.set_issued(issued)
+        self.subtitle.setText(state_text(self.issued if issued else None, self.revised, reason))
 
     def _edit(self, draft: Draft) -> None:
         if not self._is_issued():
@@ -212,21 +208,11 @@ class QuotePage(WizardPage):
         self.show_error(str(error))
 
     def _put_totals(self, content: QuoteContent) -> None:
-        totals = tuple((self._total_word(line, content), line.amount) for line in total_lines(content))
+        totals = tuple((total_word(line, content, self.locale_name), line.amount) for line in total_lines(content))
         if self.isVisible():
             self.model.put(totals=totals, gross=content.totals.grand_total)
         self.render(self.model.draft, self.model.results)
         self.footer_changed.emit()
-
-    def _total_word(self, line: TotalLine, content: QuoteContent) -> str:
-        word = {
-            "hardware": self.tr("Hardware"),
-            "services": self.tr("Services"),
-            "discount": self.tr("Discount"),
-            "net": self.tr("Net"),
-            "tax": content.offer.tax_name,
-        }[line.key]
-        return word if line.rate is None else f"{word} {show(line.rate, self.locale_name)} %"
 
     # ---- issuing
 
@@ -266,7 +252,7 @@ class QuotePage(WizardPage):
             self._export(self.issued)
         elif Dialogs.confirm(
             self, self.tr("Issue this quote?"),
-            self.tr("Parts, prices and checks are frozen. Changes then need a revision."),
+            confirm_text(self.revised),
             self.tr("Issue quote"), self.tr("Not yet"),
         ):  # fmt: skip
             self._issue()
@@ -276,15 +262,18 @@ class QuotePage(WizardPage):
         quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
         self.runner.run(
             self,
-            lambda _stop: quotes.issue(content, quote_id=draft.quote_id, project_id=project),
+            lambda _stop: issue(quotes, content, draft, project),
             done=self._on_issued,
             failed=self._on_failed,
             lane="save",
         )
 
     def _on_issued(self, stored: StoredQuote) -> None:
+        self.revised = None
+        self.model.change(
+            self.model.draft.with_(quote_id=stored.id, quote_number=stored.number, revises=None), undo=False
+        )
         self._on_stored(stored)
-        self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
         announce(self, self.tr("Quote {0} is issued.").format(stored.number))
         self._export(stored)
 
@@ -296,6 +285,19 @@ class QuotePage(WizardPage):
             self.form.set_read_only(self.tr("The quote is issued; changes need a revision."))
             self.runner.run(self, lambda _stop: quotes.content(quote_id), done=self._on_content)
         self.render(self.model.draft, self.model.results)
+        self.footer_changed.emit()
+
+    def _on_revised(self, stored: StoredQuote) -> None:
+        self.revised = stored
+        self.render(self.model.draft, self.model.results)
+
+    def _on_revise(self) -> None:
+        """The form opens again; issuing it replaces the quote in hand, which stays as it is until then."""
+        self.revised, self.issued, self._made_for = self.issued, None, None
+        self.form.set_read_only("")
+        draft = self.model.draft
+        self.model.change(draft.with_(quote_id=None, quote_number=None, revises=self.revised.id), undo=False)
+        self._pause.start(0)
         self.footer_changed.emit()
 
     def _on_content(self, content: QuoteContent) -> None:
@@ -359,9 +361,10 @@ class QuotePage(WizardPage):
 
     def _on_duplicated(self, stored: StoredQuote) -> None:
         """The copy is the quote in hand now; the other one stays under Quotes as it is."""
-        self.issued, self._made_for = stored, None
+        self.issued, self.revised, self._made_for = stored, None, None
         self.form.set_read_only("")
-        self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
+        draft = self.model.draft
+        self.model.change(draft.with_(quote_id=stored.id, quote_number=None, revises=None), undo=False)
         self.notice.show_message("ok", "", self.tr("A copy is open as a draft; the other quote stays as it is."))
         self.notice.show()
         self._pause.start(0)
@@ -391,7 +394,7 @@ class QuotePage(WizardPage):
         return "pdf"
 
     def footer_actions(self) -> list[QWidget]:
-        return self._actions
+        return self._issued_actions if self._is_issued() else self._actions
 
     def footer_note(self) -> tuple[str, str]:
         return ("failed", self._why_not()) if self._failing() else ("", "")

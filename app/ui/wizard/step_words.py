@@ -111,4 +111,4 @@ class StepWords(QObject):
         return money(costs.tco, costs.currency, self._locale) if costs.tco is not None else self.tr("Price on request")
 
     def _quote(self, _view: StepView, draft: Draft, _results: Results) -> str:
-        return self.tr("Draft") if draft.quote_id is None else self.tr("Issued")
+        return draft.quote_number or self.tr("Draft")

@@ -67,7 +67,7 @@ class WorkloadPage(WizardPage):
     def retint(self) -> None:
         super().retint()
         if hasattr(self, "_right"):
-            self._right.setFixedWidth(scaled(300))
+            self._right.setFixedWidth(scaled(284))
 
     def _make_kinds(self) -> CardGroup:
         kinds = (

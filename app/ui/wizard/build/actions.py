@@ -222,3 +222,4 @@ class BuildActions(QObject):
     def _on_fact_saved(self, title: str) -> None:
         self._page.tell(self.tr("Fact added to {0}; every check runs again.").format(title))
         self._page.checker.ensure(force=True)
+        self._page.look_at_catalog()

@@ -58,7 +58,7 @@ def speed_text(card: ProposalCard, locale: str) -> str:
 
 def watts_text(card: ProposalCard, locale: str) -> str:
     """Watts at the socket; empty for rented machines, "? W" where a fact is missing."""
-    if any(node.kind == "cloud" for node in card.build.nodes):
+    if card.rented:
         return ""
     if card.wall_w is None:
         return _tr("? W")

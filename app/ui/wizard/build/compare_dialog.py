@@ -61,8 +61,9 @@ class CompareDialog(QDialog):
 
     def _add(self, grid: QGridLayout, at: int, line: Compared) -> None:
         mark = "● " if line.differs else ""
-        title = label(mark + role_word(line.label), "quiet")
-        title.setAccessibleName(self.tr("{0}, differs").format(line.label) if line.differs else line.label)
+        name = role_word(line.label)
+        title = label(mark + name, "quiet")
+        title.setAccessibleName(self.tr("{0}, differs").format(name) if line.differs else name)
         grid.addWidget(title, at, 0)
         for column, cell in enumerate(line.cells, start=1):
             grid.addWidget(label(cell, "strong" if line.differs else "body", wrap=True), at, column)

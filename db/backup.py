@@ -1,0 +1,147 @@
+"""Looks after an open database: where it is, backups, what a backup holds, taking one back, and testing another."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import create_engine, func, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
+
+from app.domain.errors import DatabaseFault, EnvironmentFault, UserError
+from app.services.ports import BackupContents
+from db.migrate import current_revision, refuse_strangers
+from db.open import HEADER, connect_read_only, inspect_file, migrate
+from db.schema import OverrideRow, OwnPartRow, OwnPriceRow, ProjectRow, QuoteRow
+from db.seeding import SEED_DIR, mark_change, refresh_seed
+from db.session import Database, faults, make_engine, parse_url, place_of, sqlite_file
+
+ANSWER_WITHIN_S = 5
+NOT_A_FILE = "The database is on a server; its own tools back it up, as pg_dump."
+
+
+class DatabaseKeeper:
+    """Fulfils ``DatabaseCare`` for one open database."""
+
+    def __init__(self, database: Database, seed_dir: Path | None = None) -> None:
+        self._database = database
+        self._seed_dir = seed_dir or SEED_DIR
+
+    @property
+    def place(self) -> str:
+        """The file, or the server's address without its password."""
+        return self._database.place
+
+    def revision(self) -> str:
+        """The revision of the tables."""
+        with faults(self.place), self._database.engine.connect() as connection:
+            return current_revision(connection) or ""
+
+    def backup(self, path: Path) -> None:
+        """Writes a copy, whole or not at all, made by SQLite itself so that nothing in its journal is missed."""
+        if path.resolve() == self._file().resolve():
+            raise UserError(f"{path.name} is the database itself; choose another file.")
+        _copy(self._file(), path)
+
+    def contents(self, path: Path) -> BackupContents:
+        """What a backup holds, without changing a byte of it; raises ``DatabaseFault`` for what is none."""
+        _must_be_backup(path)
+        engine = create_engine("sqlite://", creator=lambda: connect_read_only(path), poolclass=NullPool)
+        with faults(str(path)), engine.connect() as connection, Session(bind=connection) as session:
+            if current_revision(connection) is None:
+                raise DatabaseFault(f"The file {path} is an empty database.", hint="Choose another backup.")
+
+            def count(table: type) -> int:
+                return session.scalar(select(func.count()).select_from(table)) or 0
+
+            return BackupContents(
+                projects=count(ProjectRow),
+                quotes=count(QuoteRow),
+                own_parts=count(OwnPartRow),
+                own_facts=count(OverrideRow) + count(OwnPriceRow),
+                saved_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
+                newest=session.scalar(select(func.max(ProjectRow.changed_at))),
+            )
+
+    def restore(self, path: Path) -> Path:
+        """Puts a backup in the place of everything in the open database, whose state is kept in the file returned."""
+        file = self._file()
+        self.contents(path)
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        kept = file.with_name(f"{file.name}.before-restore-{stamp}.bak")
+        _copy(file, kept)
+        try:
+            with closing(connect_read_only(path)) as source, closing(sqlite3.connect(file, timeout=30)) as target:
+                source.backup(target)
+        except sqlite3.Error as error:
+            raise DatabaseFault(f"The backup {path} could not be taken back: {error}.", hint="Try again.") from None
+        migrate(self._database, None)
+        refresh_seed(self._database, self._seed_dir)
+        with self._database.write() as session:
+            mark_change(session)  # the catalog in memory is that of the state before
+        return kept
+
+    def test(self, address: str) -> str:
+        """Reaches another database and says what it is; raises ``DatabaseFault`` with the reason. Writes nothing."""
+        url = parse_url(address)
+        file = sqlite_file(url)
+        if file is not None:
+            _must_be_backup(file)
+            return f"{file} is a Rigwright database."
+        if url.get_backend_name() != "sqlite":
+            url = url.update_query_dict({"connect_timeout": str(ANSWER_WITHIN_S)})
+        engine = make_engine(url)
+        place = place_of(parse_url(address))
+        try:
+            with engine.connect() as connection:
+                revision = refuse_strangers(connection, place)
+        except OperationalError:
+            where = f"{url.host}:{url.port}" if url.port else str(url.host)
+            raise DatabaseFault(
+                f"Cannot reach the server: no answer from {where}. The current database stays open."
+            ) from None
+        finally:
+            engine.dispose()
+        return f"{place} is a Rigwright database." if revision else f"{place} is empty and can be used."
+
+    def _file(self) -> Path:
+        file = sqlite_file(self._database.engine.url)
+        if file is None:
+            raise UserError(NOT_A_FILE)
+        return file
+
+
+def _must_be_backup(path: Path) -> None:
+    try:
+        with path.open("rb") as stream:
+            header = stream.read(len(HEADER))
+    except OSError as error:
+        raise DatabaseFault(f"The file {path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+    if header != HEADER:
+        raise DatabaseFault(f"The file {path} is not a database.", hint="Choose another file.")
+    inspect_file(path)
+
+
+def _copy(file: Path, path: Path) -> None:
+    """Through a file beside the target, so that a full disk leaves no half backup under its name."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        os.close(handle)
+    except OSError as error:
+        raise EnvironmentFault(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}.") from None
+    temporary = Path(name)
+    try:
+        with closing(sqlite3.connect(file, timeout=30)) as source, closing(sqlite3.connect(temporary)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE").close()  # one file, readable without a journal beside it
+        temporary.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        raise EnvironmentFault(f"{path}: the backup could not be written: {error}.") from None
+    finally:
+        temporary.unlink(missing_ok=True)
