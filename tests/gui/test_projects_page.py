@@ -162,7 +162,30 @@ def test_a_pdf_without_a_configuration_is_refused_in_one_line(qtbot, window, con
         settle(qtbot, context)
         page = window.rooms.currentWidget()
         assert window._room_pages["quotes"] is page
-        assert "no Rigwright configuration" in page.notice.message
+        assert "is no quote of Rigwright" in page.notice.message
+
+
+def test_a_quote_whose_configuration_was_removed_is_shown_without_it(
+    qtbot, window, context, tmp_path, monkeypatch
+) -> None:
+    from pypdf import PdfWriter
+
+    from app.quoting.pdf.reader import OpenedQuote
+    from app.ui.widgets import Dialogs
+
+    file = tmp_path / "bare.pdf"
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(file)
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: file))
+    monkeypatch.setattr(context.quotes, "open_pdf", lambda _source: OpenedQuote(status="no data"))
+    window.projects.open_pdf()
+    settle(qtbot, context)
+    opened = window.rooms.currentWidget().opened
+    assert opened.isVisible()
+    assert "holds no Rigwright configuration" in opened.status.message
+    assert "no configuration" in opened.go_on.reason
+    assert "no configuration" in opened.check.reason
 
 
 def test_a_timer_that_fires_in_a_closing_window_asks_nothing(qtbot, window, context, sample) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
 from app.services.settings import Seller, Service
-from app.ui.wizard.quote.printing import paint_pages
+from app.ui.wizard.quote.printing import PrinterChoice
 from app.viewmodels.flow import go
 from app.viewmodels.quotes_page import draft_of
 from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built, rest
@@ -205,16 +205,23 @@ def test_a_draft_is_saved_and_duplicated(qtbot, window, context, sample, shop) -
     rest(qtbot, window)
 
 
-def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_path) -> None:
+def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_path, monkeypatch) -> None:
     page = ready(qtbot, window, context, sample)
     click(qtbot, page.mail)
     text = QGuiApplication.clipboard().text()
     assert "Corsair" in text
     assert figure(window.model.results.gross) in text
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    printer.setFromTo(1, 2)
-    assert paint_pages(printer, page.preview.document) == 2
+    asked = []
+
+    def ask(_parent, printer, pages, chosen) -> None:
+        asked.append(pages)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        printer.setFromTo(1, 2)
+        chosen()
+
+    monkeypatch.setattr(PrinterChoice, "ask", staticmethod(ask))
+    click(qtbot, page.print)
+    assert asked == [page.preview.document.pageCount()]
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
     rest(qtbot, window)

@@ -73,11 +73,21 @@ def drawing_from_svg(svg: str) -> Drawing:
     register()
     drawing: Drawing | None = None
     if svg.lstrip().startswith(("<svg", "<?xml")):
-        drawing = svg2rlg(io.BytesIO(svg.encode("utf-8")))
+        drawing = svg2rlg(io.BytesIO(_in_standard_fonts(svg).encode("utf-8")))
     if drawing is None or not drawing.width or not drawing.height or not drawing.contents:
         raise ValueError("not an SVG drawing")
     _set_fonts(drawing)
     return drawing
+
+
+def _in_standard_fonts(svg: str) -> str:
+    """The SVG with font names that svglib knows by itself: else it asks the system's fonts, which differ by machine."""
+    svg = re.sub(r'font-family="[^"]*"', 'font-family="Helvetica"', svg)
+    return re.sub(r'font-weight="([^"]*)"', lambda m: f'font-weight="{_weight(m.group(1))}"', svg)
+
+
+def _weight(name: str) -> str:
+    return "bold" if _HEAVY.search(name) else "normal"
 
 
 def _worded(text: str, language: str) -> str:

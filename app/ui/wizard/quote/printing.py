@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -17,14 +19,21 @@ def print_pdf(parent: QWidget, document: QPdfDocument, name: str) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setPageSize(_page_size(document))
-    dialog = QPrintDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setMinMax(1, max(1, document.pageCount()))
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.finished.connect(
-        lambda result: paint_pages(printer, document) if result == QDialog.DialogCode.Accepted else None
-    )
-    dialog.open()
+    PrinterChoice.ask(parent, printer, max(1, document.pageCount()), lambda: paint_pages(printer, document))
+
+
+class PrinterChoice:
+    """Asks for the printer. Tests replace ``ask``."""
+
+    @staticmethod
+    def ask(parent: QWidget, printer: QPrinter, pages: int, chosen: Callable[[], object]) -> None:
+        """Calls ``chosen`` once the user has set up ``printer``; not at all where the dialog is cancelled."""
+        dialog = QPrintDialog(printer, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.finished.connect(lambda result: chosen() if result == QDialog.DialogCode.Accepted else None)
+        dialog.open()
 
 
 def paint_pages(printer: QPrinter, document: QPdfDocument) -> int:
