@@ -8,6 +8,7 @@ of fused projections). Modulation works once per picture, whatever its size.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Literal
 
 from pydantic import Field
@@ -37,9 +38,9 @@ class Answer(Shape):
     latent_channels: int = Field(default=4, ge=1)
     decoder: bool = Field(default=True, description="latents are decoded by the usual autoencoder")
 
+    @abstractmethod
     def cost(self) -> Cost:
         """One pass of the denoiser."""
-        raise NotImplementedError
 
     @property
     def latent_px(self) -> int:

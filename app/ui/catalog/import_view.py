@@ -50,7 +50,23 @@ class ImportView(QWidget):
         self._build()
 
     def _build(self) -> None:
-        words = self._words()
+        self.table = self._make_table()
+        self.notice = Notice("fail")
+        self.notice.hide()
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(10)
+        body.addLayout(self._make_chips())
+        body.addWidget(self.notice)
+        body.addWidget(self.table, 1)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._make_head())
+        stack.addLayout(body, 1)
+        stack.addWidget(self._make_foot())
+
+    def _make_head(self) -> QFrame:
         self._file = label("", "quiet")
         bar = QFrame()
         bar.setObjectName("bar")
@@ -62,6 +78,9 @@ class ImportView(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         head.addWidget(label(self.tr("Nothing has been changed yet."), "quiet"))
+        return bar
+
+    def _make_chips(self) -> QHBoxLayout:
         self.chips: dict[str, Button] = {}
         chips = QHBoxLayout()
         chips.setSpacing(8)
@@ -71,7 +90,11 @@ class ImportView(QWidget):
             self.chips[kind] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
-        self.table = DataTable(
+        return chips
+
+    def _make_table(self) -> DataTable:
+        words = self._words()
+        table = DataTable(
             [
                 Column(self.tr("Part"), lambda one: one.part, lambda one: one.part.lower()),
                 Column(self.tr("What"), lambda one: words[one.kind], lambda one: one.kind, width=130,
@@ -83,12 +106,13 @@ class ImportView(QWidget):
             ],
             self.tr("What the import would change"),
         )  # fmt: skip
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(0, 280)
-        head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        self.notice = Notice("fail")
-        self.notice.hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(0, 280)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _make_foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("footer")
         line = QHBoxLayout(foot)
@@ -101,18 +125,7 @@ class ImportView(QWidget):
         line.addStretch(1)
         line.addWidget(label(self.tr("One step to undo. Your own values count as yours."), "hint"))
         line.addWidget(self.apply)
-        body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 16, 12)
-        body.setSpacing(10)
-        body.addLayout(chips)
-        body.addWidget(self.notice)
-        body.addWidget(self.table, 1)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(bar)
-        stack.addLayout(body, 1)
-        stack.addWidget(foot)
+        return foot
 
     def show_staged(self, staged: StagedImport, file: str, names: dict[str, tuple[str, str]]) -> None:
         """Shows what an import would do; ``names`` gives title and category by part id."""
