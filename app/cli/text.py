@@ -116,6 +116,7 @@ def report(r: Report) -> str:
         for finding in r.of(status, severity):
             lines.append(f"{MARKS[mark]} {finding.rule}: {finding.message}")
             lines += [f"          fix: {fix.text}" for fix in finding.fixes if status is Status.FAILED]
+    lines += [f"switched by the site: {s.rule}, {s.setting.value} instead of {s.shipped.value}" for s in r.switched]
     return "\n".join(lines)
 
 

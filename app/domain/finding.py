@@ -21,6 +21,15 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Setting(StrEnum):
+    """What a site makes of a rule: another severity, or no check at all."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
 class VerdictKind(StrEnum):
     VERIFIED = "verified"
     INCOMPLETE = "incomplete"
@@ -68,11 +77,21 @@ class Finding(_Value):
     source: str = ""
 
 
+class Switched(_Value):
+    """A rule that the site has set to something else than it is."""
+
+    rule: str
+    title: str
+    shipped: Severity
+    setting: Setting
+
+
 class Report(_Value):
-    """All findings with the verdict they add up to, and what no rule ever looks at."""
+    """All findings with the verdict they add up to, what the site switched, and what no rule ever looks at."""
 
     verdict: VerdictKind
     findings: tuple[Finding, ...]
+    switched: tuple[Switched, ...] = ()
     never_checked: tuple[str, ...] = ()
     rules_version: str = ""
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain.finding import Setting
+
 CONTINUOUS_LOAD_SHARE = 0.8
 """Share of a circuit that a load of three hours and more may draw (NEC 210.20(A); the usual rule elsewhere too)."""
 
@@ -70,6 +72,9 @@ class Site(_Model):
     years: int = Field(default=3, ge=1, le=10)
     exchange_rates: dict[str, Decimal] = Field(
         default_factory=dict, description="units of the currency per one unit of the foreign one; settings' where empty"
+    )
+    rules: dict[str, Setting] = Field(
+        default_factory=dict, description="rules by id that this site takes for an error, a warning, a note, or off"
     )
     onprem: OnPrem = OnPrem()
     cloud: Cloud = Cloud()

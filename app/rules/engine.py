@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from app.domain.build import Build, Item
-from app.domain.errors import Unknown
-from app.domain.finding import Finding, MissingFact, Report, Severity, Status, VerdictKind
+from app.domain.errors import Unknown, UserError
+from app.domain.finding import Finding, MissingFact, Report, Setting, Severity, Status, Switched, VerdictKind
 from app.domain.requirement import Demand
 from app.rules.links import UnknownSlot
 from app.rules.machine import Machine, all_machines
@@ -19,17 +20,21 @@ def check(build: Build, demand: Demand | None = None) -> Report:
     """What all rules say about a build; rules of adequacy answer only with the demand of its workload.
 
     A missing fact makes its rule's answer *unknown*, never a pass. The build *fails* if a rule of severity error does,
-    is *incomplete* if any rule could not tell, and is *verified* otherwise.
+    is *incomplete* if any rule could not tell, and is *verified* otherwise. Rules that the site switched off are not
+    asked. Raises ``UserError`` where the site names a rule that there is none of.
     """
+    switched = _switched(build.site.rules)
+    rules = tuple(rule for rule in RULES if build.site.rules.get(rule.id) is not Setting.OFF)
     findings = tuple(
-        _finding(rule, machine)
+        _as_set(_finding(rule, machine), build.site.rules.get(rule.id))
         for machine in all_machines(build, demand)
-        for rule in RULES
+        for rule in rules
         if not (rule.once and machine.index)
     )
     return Report(
         verdict=verdict_of(findings),
         findings=findings,
+        switched=switched,
         never_checked=NEVER_CHECKED,
         rules_version=RULES_VERSION,
     )
@@ -39,9 +44,34 @@ def with_unsized(report: Report, build: Build, gap: Unknown) -> Report:
     """The report on a build whose workload could not be sized for want of a fact: its memory rule is then *unknown*."""
     rented = all(node.kind == "cloud" for node in build.nodes)
     rule = BY_ID["CLD-VRAM" if rented else "GPU-VRAM"]
-    unknown = _unknown(rule, all_machines(build, None)[0], gap)
+    unknown = _as_set(_unknown(rule, all_machines(build, None)[0], gap), build.site.rules.get(rule.id))
     findings = tuple(unknown if found.rule == rule.id else found for found in report.findings)
     return report.model_copy(update={"findings": findings, "verdict": verdict_of(findings)})
+
+
+def _switched(settings: Mapping[str, Setting]) -> tuple[Switched, ...]:
+    """The rules that are not as shipped, in the order of the registry."""
+    for name in settings:
+        if name not in BY_ID:
+            raise UserError(f"The site switches “{name}”, but there is no such rule.", hint="See docs/rules.md.")
+    return tuple(
+        Switched(rule=rule.id, title=rule.title, shipped=rule.severity, setting=settings[rule.id])
+        for rule in RULES
+        if rule.id in settings and settings[rule.id] != rule.severity.value
+    )
+
+
+def _as_set(found: Finding, setting: Setting | None) -> Finding:
+    """The finding with the site's severity; one that its rule had lowered stays as low as it was."""
+    if setting is None:
+        return found
+    asked, own = Severity(setting.value), BY_ID[found.rule].severity
+    severity = asked if found.severity == own else max(asked, found.severity, key=_RANK.index)
+    return found.model_copy(update={"severity": severity})
+
+
+_RANK = tuple(Severity)
+"""From the gravest to the mildest."""
 
 
 def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:

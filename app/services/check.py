@@ -56,6 +56,7 @@ def report_document(report: Report) -> dict[str, Any]:
         "verdict": report.verdict.value,
         "rules_version": report.rules_version,
         "findings": [_finding(f) for f in report.findings if f.status is not Status.NOT_APPLICABLE],
+        "switched": [one.model_dump(mode="json") for one in report.switched],
         "never_checked": list(report.never_checked),
     }
 

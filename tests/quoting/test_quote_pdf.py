@@ -20,7 +20,7 @@ from pypdf import PdfReader
 import app.quoting.pdf.render as render_module
 from app.domain.costs import CostLine
 from app.domain.customer import Customer, OfferedService, Terms
-from app.domain.finding import VerdictKind
+from app.domain.finding import Setting, Severity, Switched, VerdictKind
 from app.quoting.canonical import content_hash, document, short_hash
 from app.quoting.model import Presentation, QuoteContent
 from app.quoting.pdf.figure import figure_from_svg
@@ -338,3 +338,14 @@ def test_texts_of_any_length_keep_page_one_to_one_page() -> None:
     report = sample.report().model_copy(update={"findings": noisy, "never_checked": (long,)})
     pages = words(render(sample.issued(sample.draft(customer=customer, terms=terms, report=report))).pdf)
     assert "Bill of materials and price" in pages[1]
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+def test_the_quote_says_which_rules_the_site_has_switched(form: str) -> None:
+    one = Switched(rule="FIT-AIRGAP", title="no air between cards", shipped=Severity.WARNING, setting=Setting.OFF)
+    report = sample.report().model_copy(update={"switched": (one,)})
+    content = sample.issued(sample.draft(report=report))
+    presentation = content.presentation.model_copy(update={"form": form})
+    pages = words(render(content.model_copy(update={"presentation": presentation})).pdf)
+
+    assert "FIT-AIRGAP (no air between cards): off instead of warning" in pages[0]

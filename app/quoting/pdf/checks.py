@@ -55,6 +55,9 @@ def checks(c: Context) -> Story:
     if notes:
         story += _group(c, c.w("Notes"), "note", notes)
     story += _tightest(c, passed)
+    if report.switched:
+        story += heading(c, c.w("Rules that the site has switched"))
+        story.append(c.printer.p(c.switches(), "note"))
     if report.never_checked:
         story += heading(c, c.w("Never checked by any rule"))
         story.append(c.printer.p(" · ".join(text.rstrip(".") for text in report.never_checked), "note"))

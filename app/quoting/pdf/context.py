@@ -81,6 +81,19 @@ class Context:
         """Which facts a finding lacks, in words."""
         return "; ".join(f"{self.title_of(m.part)}: {self.label_of(m.part, m.field)}" for m in finding.missing)
 
+    def switches(self) -> str:
+        """The rules that the site has set otherwise: ``FIT-AIRGAP (no air between cards): off instead of warning``."""
+        return " · ".join(
+            self.w(
+                "{rule} ({title}): {setting} instead of {shipped}",
+                rule=one.rule,
+                title=one.title,
+                setting=self.w(one.setting.value),
+                shipped=self.w(one.shipped.value),
+            )
+            for one in self.content.technical.report.switched
+        )
+
 
 def context(
     content: QuoteContent, status: str, pages: Mapping[str, int], total: int, printer: Printer, theme: Theme

@@ -158,6 +158,8 @@ def _gaps(c: Context) -> Story:
         rest = len(missing) - len(named)
         more = f" {c.w('and {n} more', n=rest)}" if rest > 0 else ""
         texts.append(("unknown", f"{c.w('Not checked, because the fact is missing')}: {'; '.join(named)}{more}."))
+    if report.switched:
+        texts.append(("unknown", f"{c.w('Rules that the site has switched')}: {c.switches()}."))
     unstated = open_points(c.content)
     if unstated:
         texts.append(("unknown", f"{c.w('Not stated')}: {', '.join(c.w(point) for point in unstated)}."))
