@@ -31,7 +31,7 @@ KIN: Mapping[str, str] = MappingProxyType(
         "pascal": "nvidia_card",
         "ada_pro": "nvidia_pro", "ampere_pro": "nvidia_pro", "blackwell_pro": "nvidia_pro",
         "cdna": "other_dc", "cdna4": "other_dc", "gaudi": "other_dc", "xe_dc": "other_dc", "tpu": "other_dc",
-        "neuron": "other_dc", "ai100": "other_dc",
+        "neuron": "other_dc", "ai100": "other_dc", "rdu": "other_dc",
         "rdna": "other_card", "xe": "other_card", "apple": "other_card", "jetson": "module", "other": "other_card",
         "hailo": "npu", "edge_tpu": "npu", "fpga": "npu", "cpu": "cpu",
     }

@@ -145,6 +145,8 @@ def _architecture(spec: AcceleratorSpec) -> str:
         "8.6": "ampere",
         "8.7": "jetson",
         "7.2": "jetson",
+        "6.2": "jetson",
+        "5.3": "jetson",
         "7.5": "turing",
     }
     if cc in by_capability:
@@ -158,6 +160,7 @@ def _architecture(spec: AcceleratorSpec) -> str:
         "hopper": "hopper", "blackwell": "blackwell", "ada": "ada", "ampere": "ampere", "cdna4": "cdna4",
         "cdna": "cdna", "rdna": "rdna", "gaudi": "gaudi", "ponte": "xe_dc", "xe": "xe", "edge tpu": "edge_tpu",
         "tpu": "tpu", "neuron": "neuron", "hailo": "hailo", "apple": "apple", "fpga": "fpga", "ai100": "ai100",
+        "rdu": "rdu",
     }  # fmt: skip
     return next((family for word, family in words.items() if word in name), "other")
 
