@@ -8,7 +8,7 @@ from typing import Any
 from tests.accuracy.cases import Case, Row, number, rows, whole
 from tests.accuracy.models import SERVED, Form, preset
 from tests.accuracy.names import accelerator
-from tests.accuracy.rows_samples import MASK_RCNN_GMACS, OLD
+from tests.accuracy.rows_samples import MASK_RCNN_GMACS, OLD, figures, filled
 
 TRAINED: dict[str, Form] = {
     "llama-3.2-3b": preset("llama-3.2-3b"), "llama 3.2 3b": preset("llama-3.2-3b"),
@@ -32,22 +32,24 @@ IDLE_GIB = 3.5
 
 def cases() -> Iterator[Case]:
     """Measured peaks, then the largest batches that ran."""
-    figures = {(r["model"], r["img_size"]): r for _, r in rows("train_vision") if r["macts_m"]}
+    known = figures()
+    trained = {(r["model"], r["img_size"]): filled(r, known) for _, r in rows("train_vision")}
     for line, row in rows("memory"):
         if row["is_measurement"] != "1":
             continue
         if row["category"] == "batch-that-fits":
-            yield _fits(line, row, figures)
+            yield _fits(line, row, trained, known)
         elif row["category"] in ("finetune", "pretrain", "inference", "training-peak-nvidia-smi"):
             found = _peak(line, row)
             if found is not None:
                 yield found
 
 
-def _fits(line: int, row: Row, figures: dict[tuple[str, str], Row]) -> Case:
-    like = figures.get((row["model"], row["seq_len_or_img"]))
+def _fits(line: int, row: Row, trained: dict[tuple[str, str], Row], known: dict[tuple[str, str], Row]) -> Case:
+    name = (row["model"], row["seq_len_or_img"])
+    like = trained.get(name) or known.get(name)
     document = None
-    if like is not None:
+    if like is not None and like["gmacs"]:
         shape = {"params_m": number(like, "params_m"), "gmacs": number(like, "gmacs")}
         shape["activations_m"] = number(like, "macts_m")
         batch = whole(row, "micro_batch", 1)
@@ -56,7 +58,7 @@ def _fits(line: int, row: Row, figures: dict[tuple[str, str], Row]) -> Case:
     censored = row["micro_batch"] == "512"  # where the series starts: any amount of memory may be left
     return Case(
         "fits", "memory", line, row["model"], row["gpu"], "fits", RAN_AT, document,
-        accelerator(row["gpu"]), 1, "" if like else "the model's figures are not in the tables",
+        accelerator(row["gpu"]), 1, "" if document else "the model's figures are not in the tables",
         0.0 if censored else 0.3,
     )  # fmt: skip
 

@@ -19,24 +19,35 @@ MASK_RCNN_GMACS = 134.4
 
 def cases() -> Iterator[Case]:
     """Training, inference, edge."""
+    known = figures()
     for line, row in rows("train_vision"):
-        yield _image(line, row, "train_vision", "training")
-    known = _figures()
+        yield _image(line, filled(row, known), "train_vision", "training")
     for line, row in rows("infer_vision"):
-        yield _image(line, _filled(row, known), "infer_vision", "inference")
+        yield _image(line, filled(row, known), "infer_vision", "inference")
     for line, row in rows("infer_edge"):
         yield _edge(line, row)
 
 
-def _figures() -> dict[tuple[str, str], Row]:
-    """Figures of a model at a size, for rows of the same table that leave them out."""
-    return {(row["model"], row["img_size"]): row for _, row in rows("infer_vision") if row["gmacs"]}
+def figures() -> dict[tuple[str, str], Row]:
+    """Published figures of a network at an image size, by its name and by its parameters.
+
+    Differently trained weights of one network have their own names in the tables and the same count of parameters.
+    """
+    known: dict[tuple[str, str], Row] = {}
+    for table in ("train_vision", "infer_vision"):
+        for _, row in rows(table):
+            if row["gmacs"] and row["macts_m"]:
+                known.setdefault((row["params_m"], row["img_size"]), row)
+    for table in ("infer_vision", "train_vision"):
+        known |= {(row["model"], row["img_size"]): row for _, row in rows(table) if row["gmacs"]}
+    return known
 
 
-def _filled(row: Row, known: dict[tuple[str, str], Row]) -> Row:
+def filled(row: Row, known: dict[tuple[str, str], Row]) -> Row:
+    """The row with the figures that it leaves out and another row gives."""
     if row["gmacs"]:
         return row
-    like = known.get((row["model"], row["img_size"]))
+    like = known.get((row["model"], row["img_size"])) or known.get((row["params_m"], row["img_size"]))
     return {**row, "gmacs": like["gmacs"], "macts_m": like["macts_m"]} if like else row
 
 
