@@ -8,9 +8,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain.connections import Firmware, Link
 from app.domain.errors import Unknown
 from app.domain.parts.base import Part
 from app.domain.site import Site
+from app.domain.software import Software
 from app.domain.workload import Workload
 
 ROLES: Mapping[str, str] = MappingProxyType(
@@ -55,7 +57,8 @@ class Item(_Value):
     """A part in a node. ``place`` names the slots, bays or plugs, one per piece; ``None`` leaves it to the checker.
 
     ``included`` parts come inside another part's price (the GPUs of a complete server).
-    ``power_cap_w`` is a power limit set per piece, in place of the part's own maximum.
+    ``power_cap_w`` is a power limit set per piece, in place of the part's own maximum. ``link`` says what lies between
+    slot and card (riser, cable, splitter); ``nvlink_bridge_slots`` is the width of the NVLink bridges over the pieces.
     """
 
     role: str
@@ -64,6 +67,8 @@ class Item(_Value):
     place: tuple[str, ...] | None = None
     included: bool = False
     power_cap_w: float | None = Field(default=None, gt=0)
+    link: Link | None = None
+    nvlink_bridge_slots: int | None = Field(default=None, ge=2, le=6)
 
     def fact(self, field: str) -> Any:
         """The value of a fact; raises ``Unknown`` naming part and field where nobody knows it."""
@@ -78,11 +83,13 @@ class Item(_Value):
 
 
 class Node(_Value):
-    """``qty`` equal machines."""
+    """``qty`` equal machines. ``display`` is the role of the accelerator a screen hangs on, or ``none``."""
 
     qty: int = Field(default=1, ge=1)
     items: tuple[Item, ...]
     raid: Raid = "none"
+    firmware: Firmware = Firmware()
+    display: str | None = None
 
     def of(self, *categories: str) -> tuple[Item, ...]:
         """The items whose part is of one of these categories."""
@@ -113,6 +120,7 @@ class Build(_Value):
     nodes: tuple[Node, ...]
     workload: Workload | None = None
     accepted: tuple[Accepted, ...] = ()
+    software: Software = Software()
 
     def items(self) -> Iterator[tuple[Node, Item]]:
         """Every item with its node."""
@@ -137,12 +145,16 @@ class ItemDocument(_Value):
     qty: int = Field(default=1, ge=1)
     place: tuple[str, ...] | str | None = None
     power_cap_w: float | None = Field(default=None, gt=0)
+    link: Link | None = Field(default=None, description="what lies between slot and card: riser, cable, splitter")
+    nvlink_bridge_slots: int | None = Field(default=None, ge=2, le=6, description="width of the NVLink bridges, slots")
 
 
 class NodeDocument(_Value):
     qty: int = Field(default=1, ge=1)
     parts: tuple[ItemDocument, ...]
     raid: Raid = "none"
+    firmware: Firmware = Firmware()
+    display: str | None = Field(default=None, description="role of the accelerator a screen hangs on, or none")
 
 
 class BuildDocument(_Value):
@@ -153,6 +165,9 @@ class BuildDocument(_Value):
     nodes: tuple[NodeDocument, ...] = Field(min_length=1)
     workload: Workload | None = None
     accepted: tuple[Accepted, ...] = ()
+    software: Software = Field(
+        default=Software(), description="what runs on it; goes before what the workload says of its software"
+    )
 
 
 def document_of(build: Build) -> BuildDocument:
@@ -165,11 +180,18 @@ def document_of(build: Build) -> BuildDocument:
             qty=node.qty,
             parts=tuple(_item_document(item) for item in node.items if not item.included),
             raid=node.raid,
+            firmware=node.firmware,
+            display=node.display,
         )
         for node in build.nodes
     )
     return BuildDocument(
-        name=build.name, site=build.site, nodes=nodes, workload=build.workload, accepted=build.accepted
+        name=build.name,
+        site=build.site,
+        nodes=nodes,
+        workload=build.workload,
+        accepted=build.accepted,
+        software=build.software,
     )
 
 
@@ -187,4 +209,6 @@ def _item_document(item: Item) -> ItemDocument:
         qty=item.qty,
         place=item.place,
         power_cap_w=item.power_cap_w,
+        link=item.link,
+        nvlink_bridge_slots=item.nvlink_bridge_slots,
     )

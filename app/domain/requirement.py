@@ -77,6 +77,8 @@ class Demand(_Value):
     needs: tuple[Need, ...] = ()
     precision: str = "bf16"
     loader_workers_per_device: int = 2
+    heads: int | None = Field(default=None, description="attention heads of the model, if it has such")
+    kv_heads: int | None = None
 
     @property
     def predictions(self) -> tuple[Prediction, ...]:

@@ -33,6 +33,7 @@ class OnPrem(_Model):
     other_load_w: float = Field(default=0, ge=0)
     room_cooling_btu_h: float | None = Field(default=None, ge=0, description="unknown where not given")
     psu_redundancy: int = Field(default=0, ge=0, le=8, description="supplies that may fail")
+    data_center: bool | None = Field(default=None, description="a data centre, one's own or a hosting company's")
 
     @property
     def usable_w(self) -> float:
@@ -76,6 +77,7 @@ class Site(_Model):
     rules: dict[str, Setting] = Field(
         default_factory=dict, description="rules by id that this site takes for an error, a warning, a note, or off"
     )
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="where it will stand, ISO 3166-1 code")
     onprem: OnPrem = OnPrem()
     cloud: Cloud = Cloud()
     edge: Edge = Edge()

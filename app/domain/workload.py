@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from app.domain.software import Software
+
 Precision = Literal["fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
 Domain = Literal["llm", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "custom"]
 Degree = Literal["auto"] | int
@@ -190,6 +192,7 @@ class Workload(_Model):
     precision: Precision = "bf16"
     training: Training = Training()
     inference: Inference = Inference()
+    software: Software = Field(default=Software(), description="what it runs with; nothing of it need be known")
 
     @property
     def trains(self) -> bool:

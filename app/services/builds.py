@@ -34,6 +34,7 @@ def resolve(document: BuildDocument, catalog: CatalogRepository) -> Build:
         nodes=tuple(nodes),
         workload=document.workload,
         accepted=document.accepted,
+        software=document.software,
     )
 
 
@@ -47,7 +48,8 @@ def _item(entry: ItemDocument, catalog: CatalogRepository, where: str) -> Item:
     if part.category != expected:
         raise UserError(f"{where}: '{part.id}' is a {part.category}; the role {entry.role} takes a {expected}.")
     place = (entry.place,) if isinstance(entry.place, str) else entry.place
-    return Item(role=entry.role, part=part, qty=entry.qty, place=place, power_cap_w=entry.power_cap_w)
+    kept = entry.model_dump(exclude={"part", "spec", "place"})
+    return Item(**kept, part=part, place=place)
 
 
 def _from_catalog(part_id: str, catalog: CatalogRepository, where: str) -> Part:

@@ -9,7 +9,7 @@ from app.domain.parts.accelerator import AcceleratorSpec
 from app.domain.parts.base import Confidence, Included, Part, Price, Provenance, Spec
 from app.domain.parts.chassis import ChassisSpec, CoolerSpec
 from app.domain.parts.memory import MemorySpec
-from app.domain.parts.motherboard import M2Slot, MotherboardSpec, ShareRule, Slot
+from app.domain.parts.motherboard import CpuMode, M2Slot, MotherboardSpec, PcieSwitch, ShareRule, Slot
 from app.domain.parts.network import NicSpec, SwitchSpec
 from app.domain.parts.platforms import CloudInstanceSpec, EdgeDeviceSpec, ServerSpec
 from app.domain.parts.processor import CpuSpec
@@ -42,6 +42,7 @@ __all__ = [
     "CloudInstanceSpec",
     "Confidence",
     "CoolerSpec",
+    "CpuMode",
     "CpuSpec",
     "EdgeDeviceSpec",
     "FanSpec",
@@ -51,6 +52,7 @@ __all__ = [
     "MotherboardSpec",
     "NicSpec",
     "Part",
+    "PcieSwitch",
     "Price",
     "Provenance",
     "PsuSpec",

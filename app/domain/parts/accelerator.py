@@ -57,3 +57,9 @@ class AcceleratorSpec(Spec):
     p2p: bool | None = fact("Peer access by PCIe", group="Links")
     mig_instances: int | None = fact("MIG instances", group="Links", ge=0, le=8)
     cloud_only: bool | None = fact("Rented only", help="Not for sale, such as TPUs")
+    bar1_gib: float | None = fact(
+        "Memory window at start-up", "GiB", group="Links", ge=0.0625, le=1024, help="BAR1 that firmware must place"
+    )
+    pcie_split: str | None = fact(
+        "Slot division it needs", group="Links", help="Several devices without a switch: x8/x8; none where not needed"
+    )

@@ -27,6 +27,7 @@ class Slot(BaseModel):
     source: LaneSource | None = None
     share: str | None = Field(default=None, description="pool of lanes it shares with others of the same name")
     bifurcation: tuple[str, ...] | None = None
+    switch: str | None = Field(default=None, description="PCIe switch of the board that it hangs on")
 
 
 class M2Slot(BaseModel):
@@ -41,6 +42,7 @@ class M2Slot(BaseModel):
     sata: bool | None = None
     source: LaneSource | None = None
     share: str | None = None
+    links: int | None = Field(default=None, ge=0, le=4, description="independent PCIe links; most sockets have one")
 
 
 class ShareRule(BaseModel):
@@ -51,6 +53,29 @@ class ShareRule(BaseModel):
     used: tuple[str, ...]
     empty: tuple[str, ...] = ()
     widths: dict[str, int]
+
+
+class CpuMode(BaseModel):
+    """A footnote of the manual: with these processors, slots and sockets run at other widths or generations.
+
+    ``cpus`` are words of the processor's name or family (``Athlon``, ``Ryzen 8000G``); 0 lanes is switched off.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cpus: tuple[str, ...]
+    widths: dict[str, int] = Field(default_factory=dict)
+    gens: dict[str, int] = Field(default_factory=dict)
+
+
+class PcieSwitch(BaseModel):
+    """A PCIe switch on the board: its slots share its way up to the processor."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    up_gen: int | None = Field(default=None, ge=1, le=7)
+    up_lanes: int | None = Field(default=None, ge=1, le=32)
 
 
 class MotherboardSpec(Spec):
@@ -82,3 +107,8 @@ class MotherboardSpec(Spec):
     rebar: bool | None = fact("Resizable BAR", group="Firmware")
     bmc: bool | None = fact("Remote management (BMC)")
     lan_gbps: tuple[float, ...] | None = fact("Network ports", "Gb/s", help="One number per port")
+    cpu_modes: tuple[CpuMode, ...] | None = fact(
+        "Modes by processor", group="Slots", help="What the manual says of other processors; [] = nothing"
+    )
+    pcie_switches: tuple[PcieSwitch, ...] | None = fact("PCIe switches", group="Slots")
+    max_accelerators: int | None = fact("Cards tested by the maker", group="Firmware", ge=0, le=32)

@@ -58,6 +58,13 @@ class ServerSpec(Spec):
     cooling: Literal["air", "liquid", "liquid-assisted air"] | None = fact("Cooling", group="Size")
     ambient_max_c: float | None = fact("Air inlet, at most", "°C", group="Size", ge=10, le=60)
     noise_dba: float | None = fact("Noise, at most", "dBA", group="Size", ge=10, le=110)
+    gpus_per_switch: int | None = fact(
+        "Cards behind a PCIe switch", group="Accelerators", ge=0, le=32, help="0 = each hangs on a processor"
+    )
+    switch_up_lanes: int | None = fact("Lanes from switch to processor", group="Accelerators", ge=1, le=64)
+    gpu_qualified: tuple[str, ...] | None = fact(
+        "Qualified cards", group="Accelerators", help="Catalog ids or names on the maker's list"
+    )
 
 
 class EdgeDeviceSpec(Spec):

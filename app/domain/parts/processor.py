@@ -41,3 +41,6 @@ class CpuSpec(Spec):
     dimm_kinds: tuple[DimmKind, ...] | None = fact("DIMM kinds", group="Memory")
     ecc: bool | None = fact("ECC", group="Memory")
     igpu: bool | None = fact("Graphics inside")
+    chipset_link_gen: int | None = fact("Generation of the chipset link", group="PCIe", ge=1, le=7)
+    graphics_lanes: int | None = fact("Lanes for graphics slots", group="PCIe", ge=0, le=128)
+    address_bits: int | None = fact("Physical address bits", group="Memory", ge=32, le=57)
