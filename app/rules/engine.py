@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from app.domain.build import Build, Item
@@ -13,7 +14,7 @@ from app.domain.requirement import Demand
 from app.rules.links import UnknownSlot
 from app.rules.machine import Machine, all_machines
 from app.rules.registry import BY_ID, NEVER_CHECKED, RULES, RULES_VERSION
-from app.rules.verdict import Rule, Verdict, not_applicable
+from app.rules.verdict import Rule, Verdict
 
 
 def check(build: Build, demand: Demand | None = None) -> Report:
@@ -85,11 +86,26 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
 
 def _finding(rule: Rule, machine: Machine) -> Finding:
     if not (rule.once or machine.kind in rule.kinds):
-        return _answered(rule, machine, not_applicable(f"Not for a machine of this kind ({machine.kind})."))
+        return _out_of_place(rule.id, machine.kind, machine.index)
     try:
         return _answered(rule, machine, rule.judge(machine))
     except Unknown as gap:
         return _unknown(rule, machine, gap)
+
+
+@lru_cache(maxsize=4096)
+def _out_of_place(rule_id: str, kind: str, index: int) -> Finding:
+    """The answer of a rule that is not for machines of this kind: the same every time."""
+    rule = BY_ID[rule_id]
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        status=Status.NOT_APPLICABLE,
+        severity=rule.severity,
+        message=f"Not for a machine of this kind ({kind}).",
+        node=index,
+        source=rule.source,
+    )
 
 
 def _answered(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:

@@ -32,7 +32,7 @@ class Machine:
     def site(self) -> Site:
         return self.build.site
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return self.node.kind
 
