@@ -34,6 +34,29 @@ class OnPrem(_Model):
     room_cooling_btu_h: float | None = Field(default=None, ge=0, description="unknown where not given")
     psu_redundancy: int = Field(default=0, ge=0, le=8, description="supplies that may fail")
     data_center: bool | None = Field(default=None, description="a data centre, one's own or a hosting company's")
+    altitude_m: float | None = Field(default=None, ge=-500, le=6000, description="thin air cools less")
+    cord: Literal["C13", "C19"] | None = Field(default=None, description="the machine's end of the power cords")
+    outlets: int | None = Field(default=None, ge=0, le=10000, description="free sockets for the machines")
+    feeds: int = Field(default=1, ge=1, le=2, description="2: A and B feed, supplies on different circuits")
+    ups_w: float | None = Field(default=None, gt=0)
+    ups_va: float | None = Field(default=None, gt=0)
+    ups_surge_w: float | None = Field(default=None, gt=0, description="what the UPS gives for a moment")
+    ups_minutes: float | None = Field(default=None, gt=0, description="at its full rated load")
+    pdu_a: float | None = Field(default=None, ge=5, le=400, description="breaker of a rack PDU, per phase")
+    pdu_phases: Literal[1, 3] = 1
+    pdu_c13: int | None = Field(default=None, ge=0, le=200, description="free C13 outlets of a PDU")
+    pdu_c19: int | None = Field(default=None, ge=0, le=200, description="free C19 outlets of a PDU")
+    racks: int = Field(default=1, ge=1, le=1000, description="racks that rack_kw, rack_kg and the PDU hold for, each")
+    rack_kg: float | None = Field(default=None, gt=0, description="what a rack and its floor bear, machines only")
+    rack_posts_mm: float | None = Field(default=None, ge=100, le=1500, description="front to rear rack posts")
+    rack_holes: Literal["square", "round", "threaded"] | None = None
+    hot_aisle: bool | None = Field(default=None, description="hot and cold air are kept apart")
+    shared_storage: Literal["none", "nfs", "parallel", "object"] | None = None
+    facility_water: bool | None = Field(default=None, description="water or a CDU for liquid-cooled machines")
+    cdu_kw: float | None = Field(default=None, gt=0, description="heat that water or CDU takes")
+    door_width_mm: float | None = Field(default=None, ge=300, le=5000)
+    door_height_mm: float | None = Field(default=None, ge=1000, le=6000)
+    lift_kg: float | None = Field(default=None, gt=0, description="load of the lift, or of the people who carry")
 
     @property
     def usable_w(self) -> float:

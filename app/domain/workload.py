@@ -155,6 +155,7 @@ class Training(_Model):
     deadline_hours: float | None = Field(default=72, gt=0)
     dataset_gb: float | None = Field(default=None, gt=0)
     dataset_growth_per_year: float = Field(default=0, ge=0, le=100)
+    checkpoint_every_min: float = Field(default=60, gt=0, le=100_000, description="time between two checkpoints")
 
 
 class Inference(_Model):

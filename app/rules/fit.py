@@ -191,16 +191,22 @@ def supply_length(machine: Machine) -> Verdict:
     )
 
 
-@rule("FIT-BAYS", "no bay for a drive", Severity.ERROR, source="General knowledge: a drive needs a bay")
+@rule(
+    "FIT-BAYS",
+    "no bay for a drive",
+    Severity.ERROR,
+    source="General knowledge: a drive needs a bay",
+    kinds=("workstation",),
+)
 def bays(machine: Machine) -> Verdict:
     """Every drive that is not on the board has a bay.
 
     Why: a drive without a bay hangs on its cable.
     Formula: 3.5-inch drives <= 3.5-inch bays; 2.5-inch drives <= 2.5-inch bays + 3.5-inch bays left (adapter). E1.S
-        and E3.S need a server's 2.5-inch or ruler bays.
-    Does not apply: M.2 drives only; drives sold inside the server.
+        and E3.S need a server's bays.
+    Does not apply: M.2 drives only; servers (STO-BAYS).
     """
-    holder = machine.one("server") or machine.one("chassis")
+    holder = machine.one("chassis")
     drives = [item for item in machine.of("storage") if not item.included]
     forms = {id(item): item.fact("form_factor") for item in drives} if holder else {}
     drives = [item for item in drives if forms.get(id(item), "M.2") != "M.2"]
@@ -210,7 +216,7 @@ def bays(machine: Machine) -> Verdict:
     small = sum(item.qty for item in drives) - large
     rulers = [item for item in drives if forms[id(item)] in ("E1.S", "E3.S")]
     have_small = holder.fact("bays_25") if small else 0
-    if rulers and holder.part.category == "chassis":
+    if rulers:
         have_small = 0
     have_large = holder.fact("bays_35") if large or small > have_small else 0
     spare = 0 if rulers else max(0, have_large - large)

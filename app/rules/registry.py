@@ -9,6 +9,7 @@ from app.rules import (
     cloud,
     cooling,
     cpu,
+    drives,
     edge,
     fit,
     fit_cards,
@@ -22,6 +23,7 @@ from app.rules import (
     power_plugs,
     rack,
     storage,
+    storage_speed,
 )
 from app.rules.verdict import Rule
 
@@ -38,7 +40,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Fit": (*fit.RULES, *fit_cards.RULES),
         "Power": (*power.RULES, *power_plugs.RULES),
         "Heat and noise": cooling.RULES,
-        "Storage": storage.RULES,
+        "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
         "Network": network.RULES,
         "Rack": rack.RULES,
         "Edge": edge.RULES,

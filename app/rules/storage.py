@@ -100,14 +100,14 @@ def dataset(machine: Machine) -> Verdict:
     if asked is None or not asked.minimum.value:
         return not_applicable("The workload keeps no data on the machine.")
     need = USABLE_SHARE * asked.minimum.value  # the need is stated as capacity of drives filled to that share
-    have = USABLE_SHARE * _capacity_gb(machine)
+    have = USABLE_SHARE * capacity_gb(machine)
     numbers: dict[str, Any] = {"need_gb": need, "have_gb": have}
     if need <= have:
         return passed("{need_gb} GB of data; {have_gb} GB may be filled.", **numbers)
     drives = data_drives(machine)
     fixes = []
     if drives:
-        boot_gb = _capacity_gb(machine) - usable_gb(machine)
+        boot_gb = capacity_gb(machine) - usable_gb(machine)
         each = ceil((need / USABLE_SHARE - boot_gb) / max(1, sum(item.qty for item in drives)))
         fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
         if len(drives) == 1:
@@ -121,7 +121,8 @@ def dataset(machine: Machine) -> Verdict:
     )
 
 
-def _capacity_gb(machine: Machine) -> float:
+def capacity_gb(machine: Machine) -> float:
+    """All drives after RAID, or what the machine is sold with, in GB."""
     if machine.of("storage"):
         data = data_drives(machine)
         boot = sum(item.qty * item.fact("capacity_gb") for item in machine.of("storage") if item not in data)

@@ -13,9 +13,9 @@ from app.sizing.explain import constant, given, of_device, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
 from app.sizing.serve_layout import precisions
 from app.sizing.serve_transformer import weights_gib
-from app.sizing.storage_needs import checkpoint_need, storage_need
+from app.sizing.storage_needs import checkpoint_need, checkpoint_write_need, storage_need
 from app.sizing.train_layout import TrainChoice
-from app.sizing.volume import TOKEN_STORED_BYTES
+from app.sizing.volume import TOKEN_STORED_BYTES, stored_sample_mb
 
 GUIDE = "hosting guide's tiers; machine-learning engineering practice (RAM 2x the accelerators' memory)"
 DEMANDING_GIB = 80.0
@@ -51,7 +51,7 @@ def host_needs(
     if count and not device.shared_memory:
         needs.append(_link(spec, device, per_node, training))
     if workload.trains:
-        needs.append(checkpoint_need(workload, spec))
+        needs += [checkpoint_need(workload, spec), checkpoint_write_need(workload, spec, nodes)]
     if nodes > 1:
         needs.append(_network(spec, device, per_node, training))
     return tuple(needs)
@@ -118,7 +118,7 @@ def _storage_read(workload: Workload, spec: ModelSpec, predictions: tuple[Predic
         if p.phase != "training" or p.throughput is None:
             continue
         if spec.figures is not None:
-            stream = p.throughput.value * spec.figures.input_mb / 1e3 / nodes
+            stream = p.throughput.value * stored_sample_mb(workload, spec) / 1e3 / nodes
         else:
             sequences = workload.training.seq_len if p.throughput.unit.startswith("sequences") else 1
             stream = p.throughput.value * sequences * TOKEN_STORED_BYTES / 1e9 / nodes

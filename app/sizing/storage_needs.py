@@ -18,6 +18,8 @@ FILL = 0.8
 CHECKPOINT_BYTES = 14.0
 """Per trained parameter: 16-bit weights, fp32 master and both Adam moments (BLOOM-176B published: 13.1 to 14.3)."""
 KEPT_MINIMUM, KEPT_RECOMMENDED = 2, 4
+WRITING_SHARE, BETTER_WRITING_SHARE = 0.05, 0.02
+"""Of the time between two checkpoints that may be spent writing one: training waits for it (general knowledge)."""
 LIGHT_GB, DEMANDING_GB = 1000.0, 2000.0
 
 
@@ -38,6 +40,26 @@ def checkpoint_need(workload: Workload, spec: ModelSpec) -> Need:
         minimum=quantity(one, "GB", "14 bytes x trained parameters", inputs, source),
         recommended=quantity(KEPT_RECOMMENDED * one, "GB", "4 x that: the last ones are kept", inputs, source),
         reason="Training resumes from it after a failure.",
+    )
+
+
+def checkpoint_write_need(workload: Workload, spec: ModelSpec, nodes: int = 1) -> Need:
+    """How fast one node writes its share of a checkpoint, so that training hardly waits."""
+    every_s = 60 * workload.training.checkpoint_every_min
+    one = checkpoint_gb(workload, spec) / nodes
+    inputs = [
+        constant("checkpoint of a node", one, "GB", "14 bytes x trained parameters / nodes"),
+        given("between two checkpoints", every_s, "s"),
+    ]
+    source = "this sizing; NVIDIA DGX SuperPOD: checkpoints are written synchronously and block the job"
+    return Need(
+        key="checkpoint_write",
+        label="Writing checkpoints",
+        minimum=quantity(one / (WRITING_SHARE * every_s), "GB/s", "checkpoint / 5 % of the interval", inputs, source),
+        recommended=quantity(
+            one / (BETTER_WRITING_SHARE * every_s), "GB/s", "checkpoint / 2 % of the interval", inputs, source
+        ),
+        reason="Training stands still while a checkpoint is written.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.workload import Training
+from app.domain.workload import Training, Workload
 from app.sizing.models import ModelSpec
 
 BYTES_PER_TOKEN = 4.0
@@ -41,3 +41,11 @@ def dataset_gb(training: Training, spec: ModelSpec) -> float | None:
     if training.samples is not None and spec.figures is not None:
         return training.samples / training.epochs * spec.figures.input_mb / 1e3
     return None
+
+
+def stored_sample_mb(workload: Workload, spec: ModelSpec) -> float:
+    """Size of one sample on disk, in MB: data set over samples for a model of bare figures, the family's otherwise."""
+    training = workload.training
+    if workload.model.custom is not None and training.dataset_gb is not None and training.samples is not None:
+        return training.dataset_gb * 1e3 * training.epochs / training.samples
+    return spec.figures.input_mb if spec.figures is not None else 0.0

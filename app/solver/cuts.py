@@ -19,6 +19,8 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PCIE-SLOTPHYS", ("motherboard", "server", "accelerator", "nic", "chassis", "boot_drive", "data_drive")),
     ("PCIE", CARDS),
     ("STO-M2", CARDS),
+    ("STO-SATA", CARDS),
+    ("STO-BACKPLANE", CARDS),
     ("STO", DRIVES),
     ("NET", CARDS),
     ("GPU-VRAM", ("accelerator",)),
@@ -34,6 +36,8 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("COOL", (*POWER, "chassis", "cooler")),
     ("MEM", ("memory", "cpu", "motherboard", "server")),
     ("CPU", ("cpu", "motherboard", "server", "cooler")),
+    ("RACK-KW", POWER),
+    ("RACK-PDU", POWER),
     ("RACK", ("server", "chassis", "accelerator")),
 )
 """The roles that a rule, or its family, reads beside those it names: a cut holds all of them, so that it rules out no

@@ -25,6 +25,8 @@ NEEDS_NO_FACT = {
     "CLD-VRAM": "the same",
     "SIZ-SLA": "it reads the sizing of the workload only",
     "STO-RAID-MIN": "it counts drives",
+    "STO-SMALL": "it counts drives",
+    "STO-BOOT": "it counts drives",
 }
 OWN_IDS = {"BUILD-PARTS": "no single incompatibility: a machine must be whole"}
 

@@ -10,6 +10,8 @@ from app.domain.errors import Unknown, UserError
 from app.domain.site import Site
 from app.services.size import SizeService, prediction_document
 from app.sizing import demand, requirement
+from app.sizing.models import resolve_model
+from app.sizing.volume import stored_sample_mb
 
 TRAIN_8B = {"model": {"preset": "llama-3.1-8b"}, "phase": "training", "training": {"tokens": 1e9}}
 SERVE_8B = {"model": {"preset": "llama-3.1-8b"}, "phase": "inference", "inference": {"concurrency": 32}}
@@ -118,8 +120,11 @@ def test_every_number_explains_itself() -> None:
 def test_host_needs_per_node() -> None:
     found = demand(workload(**TRAIN_8B), cards()["nv-h100-sxm"], 16, presets(), nodes=2)
     assert {n.key for n in found.needs} == {
-        "host_ram", "cpu_cores", "storage_capacity", "storage_read", "link", "checkpoint", "network",
+        "host_ram", "cpu_cores", "storage_capacity", "storage_read", "link", "checkpoint", "checkpoint_write",
+        "network",
     }  # fmt: skip
+    one = found.need("checkpoint").minimum.value
+    assert found.need("checkpoint_write").minimum.value == pytest.approx(one / 2 / (0.05 * 3600))
     assert found.need("host_ram").minimum.value == 640  # MEM-HOST-RATIO: as much as 8 cards of 80 GiB
     assert found.need("host_ram").recommended.value == 1280
     assert found.need("cpu_cores").minimum.value == 8 * 3 + 4
@@ -220,3 +225,10 @@ def test_a_missing_fact_is_the_users_to_enter() -> None:
 
     with pytest.raises(UserError, match=r"vram_gib is unknown.*Enter the fact"):
         SizeService(Lacking(), presets()).predict(workload(**SERVE_8B), "nv-h100-sxm", 1)
+
+
+def test_a_custom_model_reads_what_its_data_set_says() -> None:
+    custom = {"params_m": 5, "gflops_per_sample": 5e-5, "activation_mib_per_sample": 0.01}
+    training = {"samples": 1e9, "dataset_gb": 60, "micro_batch": 4096}
+    asked = workload(domain="tabular", model={"custom": custom}, phase="training", training=training)
+    assert stored_sample_mb(asked, resolve_model(asked, presets())) == pytest.approx(6e-5)

@@ -44,6 +44,11 @@ class AcceleratorSpec(Spec):
         "Power plugs", group="Power", help="Alternatives; [{}] means none is needed"
     )
     cooling: Cooling | None = fact("Cooling", group="Fit")
+    rear_memory: bool | None = fact("Hot memory on the back", group="Fit", help="Memory chips under the backplate")
+    load_temp_c: float | None = fact(
+        "Temperature under load", "°C", group="Fit", ge=20, le=120, help="As measured at full power in a room of 25 °C"
+    )
+    throttle_temp_c: float | None = fact("Slows down from", "°C", group="Fit", ge=50, le=130)
     slot_width: float | None = fact("Width", "slots", group="Fit", ge=1, le=5)
     length_mm: float | None = fact("Length", "mm", group="Fit", ge=20, le=500)
     height_mm: float | None = fact("Height", "mm", group="Fit", ge=10, le=250)

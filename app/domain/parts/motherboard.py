@@ -40,6 +40,7 @@ class M2Slot(BaseModel):
     lanes: int | None = Field(default=None, ge=0, le=4)
     lengths_mm: tuple[int, ...] | None = None
     sata: bool | None = None
+    key: str | None = Field(default=None, description="M, B, E, A+E; sockets for drives have key M")
     source: LaneSource | None = None
     share: str | None = None
     links: int | None = Field(default=None, ge=0, le=4, description="independent PCIe links; most sockets have one")
@@ -101,6 +102,7 @@ class MotherboardSpec(Spec):
     m2_slots: tuple[M2Slot, ...] | None = fact("M.2 slots", group="Slots")
     share_rules: tuple[ShareRule, ...] | None = fact("Sharing rules", group="Slots")
     sata_ports: int | None = fact("SATA ports", group="Slots", ge=0, le=32)
+    u2_ports: int | None = fact("Ports for U.2 drives", group="Slots", ge=0, le=32, help="U.2, SlimSAS or MCIO")
     eps8: int | None = fact("EPS 8-pin inputs", group="Power", ge=0, le=6)
     aux_pcie_power: bool | None = fact("Extra PCIe power input", group="Power")
     above_4g: bool | None = fact("Above-4G decoding", group="Firmware")

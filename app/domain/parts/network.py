@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from app.domain.parts.base import Spec, fact
 
 
@@ -18,6 +20,9 @@ class NicSpec(Spec):
     length_mm: float | None = fact("Length", "mm", ge=20, le=400)
     power_w: float | None = fact("Power, at most", "W", ge=0.5, le=250)
     passive: bool | None = fact("Needs a server's airflow")
+    cabling: Literal["dac", "acc", "aoc", "fibre", "copper"] | None = fact(
+        "Cable", help="What it is connected with: dac and copper stay cool, aoc and fibre modules get warm"
+    )
     form_factor: str | None = fact("Form factor")
 
 

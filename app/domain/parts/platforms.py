@@ -23,6 +23,13 @@ class ServerSpec(Spec):
     gpu_slot_width: float | None = fact("Width of a bay", "slots", group="Accelerators", ge=1, le=4)
     gpu_max_w: float | None = fact("Power of a bay, at most", "W", group="Accelerators", ge=25, le=2000)
     gpu_cooling: tuple[Cooling, ...] | None = fact("Card cooling allowed", group="Accelerators")
+    gpu_ambient_max_c: float | None = fact(
+        "Air inlet with accelerators, at most", "°C", group="Accelerators", ge=10, le=60
+    )
+    gpu_needs: tuple[str, ...] | None = fact(
+        "Needed for accelerators", group="Accelerators", help="Fans, air shroud, heat sinks that the vendor asks for"
+    )
+    fitted: tuple[str, ...] | None = fact("Options fitted", help="Fan kits, air shroud, heat sinks, bays as ordered")
     gpu_interconnect: str | None = fact(
         "Link between cards", group="Accelerators", help="PCIe, NVLink bridge, NVSwitch, Infinity Fabric"
     )
@@ -40,6 +47,9 @@ class ServerSpec(Spec):
     cpu_cores: int | None = fact("Cores as sold", group="Processor", ge=1, le=1024)
     bays_25: int | None = fact("2.5-inch NVMe bays", group="Storage", ge=0, le=64)
     bays_35: int | None = fact("3.5-inch bays", group="Storage", ge=0, le=96)
+    bay_interfaces: tuple[str, ...] | None = fact(
+        "Drive connections", group="Storage", help="What the backplanes connect: U.2, U.3, E1.S, E3.S, SATA, SAS"
+    )
     m2_slots: int | None = fact("M.2 slots", group="Storage", ge=0, le=16)
     nic_slots: int | None = fact("Network slots", group="Network", ge=0, le=32)
     nic_pcie_gen: int | None = fact("Generation of the network slots", group="Network", ge=2, le=7)
@@ -49,12 +59,16 @@ class ServerSpec(Spec):
     psu_redundant: int | None = fact(
         "Spare supplies", group="Power", ge=0, le=8, help="The n of m+n: how many may fail"
     )
+    psu_inlet: Literal["C14", "C20"] | None = fact("Inlet of a supply", group="Power")
     psu_min_v: float | None = fact("Lowest input for full power", "V", group="Power", ge=40, le=480)
     max_power_w: float | None = fact("Power, at most", "W", group="Power", ge=50, le=200000)
     rack_u: int | None = fact("Rack units", "U", group="Size", column=True, ge=0, le=52)
     width_mm: float | None = fact("Width", "mm", group="Size", ge=50, le=900)
     depth_mm: float | None = fact("Depth", "mm", group="Size", ge=50, le=1500)
     weight_kg: float | None = fact("Weight", "kg", group="Size", ge=1, le=2500)
+    rail_holes: tuple[Literal["square", "round", "threaded"], ...] | None = fact("Rails for posts with", group="Size")
+    rail_min_mm: float | None = fact("Rails from", "mm", group="Size", ge=100, le=1500)
+    rail_max_mm: float | None = fact("Rails up to", "mm", group="Size", ge=100, le=1500)
     cooling: Literal["air", "liquid", "liquid-assisted air"] | None = fact("Cooling", group="Size")
     ambient_max_c: float | None = fact("Air inlet, at most", "°C", group="Size", ge=10, le=60)
     noise_dba: float | None = fact("Noise, at most", "dBA", group="Size", ge=10, le=110)

@@ -26,6 +26,7 @@ class PsuSpec(Spec):
     eps8: int | None = fact("EPS 4+4-pin plugs", group="Plugs", ge=0, le=6)
     sata: int | None = fact("SATA plugs", group="Plugs", ge=0, le=32)
     inlet: Literal["C14", "C20"] | None = fact("Inlet")
+    inrush_a: float | None = fact("In-rush current", "A", ge=1, le=400, help="Cold start at 230 V")
 
 
 class FanSpec(Spec):

@@ -12,6 +12,7 @@ class StorageSpec(Spec):
 
     kind: Literal["nvme", "sata_ssd", "hdd"] | None = fact("Kind", column=True)
     form_factor: Literal["M.2", "2.5", "3.5", "U.2", "U.3", "E1.S", "E3.S"] | None = fact("Form factor", column=True)
+    m2_key: str | None = fact("M.2 keys", help="M, B+M, A+E, as cut into the card")
     m2_length_mm: int | None = fact("M.2 length", "mm", ge=30, le=110)
     pcie_gen: int | None = fact("PCIe generation", column=True, ge=2, le=7)
     pcie_lanes: int | None = fact("PCIe lanes", ge=1, le=8)
