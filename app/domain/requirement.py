@@ -11,6 +11,11 @@ class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+EXCHANGED_GB = "exchanged per node and step"
+STEP_S = "step"
+"""Inputs of the need ``network`` that rules read again."""
+
+
 class Need(_Value):
     """One need: the least that works, and what we would buy. ``reason`` says why in a sentence."""
 
@@ -19,6 +24,10 @@ class Need(_Value):
     minimum: Quantity
     recommended: Quantity
     reason: str = ""
+
+    def input(self, name: str) -> float | None:
+        """The number of that name in the derivation of the minimum."""
+        return next((float(i.value) for i in self.minimum.inputs if i.name == name and i.value != ""), None)
 
 
 class MemoryShare(_Value):

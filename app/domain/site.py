@@ -57,6 +57,15 @@ class OnPrem(_Model):
     door_width_mm: float | None = Field(default=None, ge=300, le=5000)
     door_height_mm: float | None = Field(default=None, ge=1000, le=6000)
     lift_kg: float | None = Field(default=None, gt=0, description="load of the lift, or of the people who carry")
+    networks: tuple[Literal["compute", "storage", "in_band", "out_of_band"], ...] | None = Field(
+        default=None, description="networks of a cluster that the room has already"
+    )
+    fabric_ports_reserved: int | None = Field(
+        default=None, ge=0, le=1000, description="switch ports kept for managers, storage and ways out"
+    )
+    fabric_cable_m: float | None = Field(
+        default=None, gt=0, le=10000, description="longest cable between a machine and a switch, or two switches"
+    )
 
     @property
     def usable_w(self) -> float:

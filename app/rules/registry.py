@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.rules import (
+    cables,
     cloud,
+    collectives,
     cooling,
     cpu,
     drives,
     edge,
+    fabric,
     fit,
     fit_cards,
     gpu,
@@ -41,7 +44,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Power": (*power.RULES, *power_plugs.RULES),
         "Heat and noise": cooling.RULES,
         "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
-        "Network": network.RULES,
+        "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": rack.RULES,
         "Edge": edge.RULES,
         "Cloud": cloud.RULES,
@@ -65,7 +68,7 @@ NEVER_CHECKED: tuple[str, ...] = (
     "Peer-to-peer copies between cards, NUMA placement, and the wiring behind PCIe switches of servers.",
     "The server maker's own list of qualified cards, fan kits, heat sinks and cables.",
     "Plugs and cords, phases and in-rush current, the UPS, and the depth and weight limits of the rack and the floor.",
-    "Network cables, transceivers and the layout of the cluster's fabric.",
+    "The very cables and transceivers between cards and switches, and who makes them.",
     "Licences (such as drivers not allowed in data centres), export rules and warranties.",
     "Stock and delivery time; cloud quotas and capacity.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from app.domain.quantity import Input
-from app.domain.requirement import Need, Prediction
+from app.domain.requirement import EXCHANGED_GB, STEP_S, Need, Prediction
 from app.domain.site import Site
 from app.domain.workload import Workload
 from app.sizing.device import Device
@@ -174,8 +174,8 @@ def _network(spec: ModelSpec, device: Device, per_node: int, training: TrainChoi
         400.0 if device.link_cards <= 576 and device.link_gbs > device.host_link_gbs * 1.05 else 200.0 / per_node
     )
     inputs = [
-        constant("exchanged per node and step", exchanged, "GB", "ring over the nodes"),
-        constant("step", seconds, "s", "this sizing"),
+        constant(EXCHANGED_GB, exchanged, "GB", "ring over the nodes"),
+        constant(STEP_S, seconds, "s", "this sizing"),
         given("cards in the node", per_node),
     ]
     return Need(

@@ -12,8 +12,8 @@ from app.domain.build import Build, Item, Node
 from app.domain.finding import Status
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
-from app.domain.quantity import Quantity
-from app.domain.requirement import Demand, Layout, Need, Prediction
+from app.domain.quantity import Input, Quantity
+from app.domain.requirement import EXCHANGED_GB, STEP_S, Demand, Layout, Need, Prediction
 from app.domain.site import Site
 
 ORIGIN = Provenance(source="made for this test", as_of=date(2026, 1, 1), confidence=Confidence.YOURS)
@@ -77,11 +77,22 @@ def build(case: Mapping[str, Any]) -> Build:
     """The build of a case."""
     names = ("facts", "qty", "drop", "add", "place", "cap", "raid", "nodes")
     node = machine(case.get("machine", "workstation"), **{name: case[name] for name in names if name in case})
-    return Build(name="case", site=Site.model_validate(case.get("site", {})), nodes=(node,))
+    apart = tuple(Node(items=(_apart(line),)) for line in case.get("apart", ()))
+    return Build(name="case", site=Site.model_validate(case.get("site", {})), nodes=(node, *apart))
+
+
+def _apart(line: Mapping[str, Any]) -> Item:
+    """A part that stands by itself, as a switch does: ``{role, category, qty, ...facts}``."""
+    facts = dict(line)
+    role, category, number = facts.pop("role"), facts.pop("category"), facts.pop("qty", 1)
+    return Item(role=role, part=part(facts.pop("id", role), category, facts), qty=number)
 
 
 def demand(case: Mapping[str, Any]) -> Demand | None:
-    """The demand of a case: ``{phase, need_gib, usable_gib, count, accelerator, precision, tensor, needs, missed}``."""
+    """The demand of a case: ``{phase, need_gib, usable_gib, count, accelerator, precision, tensor, needs, missed}``.
+
+    Over several machines: ``nodes``, and what they exchange per step, ``exchange_gb`` and ``step_s``.
+    """
     asked = case.get("demand")
     if asked is None:
         return None
@@ -100,14 +111,23 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         Need(key=key, label=key, minimum=_quantity(value, "GB"), recommended=_quantity(value, "GB"))
         for key, value in asked.get("needs", {}).items()
     )
+    if "step_s" in asked:
+        needs = (*needs, _network(asked.get("exchange_gb", 0.0), asked["step_s"]))
     return Demand(
         accelerator=accelerator,
         count=asked.get("count", 1),
+        nodes=asked.get("nodes", 1),
         needs=needs,
         precision=asked.get("precision", "bf16"),
         loader_workers_per_device=asked.get("workers", 2),
         **phase,
     )
+
+
+def _network(exchanged_gb: float, step_s: float) -> Need:
+    inputs = (Input(name=EXCHANGED_GB, value=exchanged_gb, unit="GB"), Input(name=STEP_S, value=step_s, unit="s"))
+    least = Quantity(value=10, unit="Gb/s", formula="given", inputs=inputs)
+    return Need(key="network", label="network", minimum=least, recommended=least)
 
 
 def _quantity(value: float, unit: str) -> Quantity:

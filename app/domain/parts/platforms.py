@@ -54,6 +54,15 @@ class ServerSpec(Spec):
     nic_slots: int | None = fact("Network slots", group="Network", ge=0, le=32)
     nic_pcie_gen: int | None = fact("Generation of the network slots", group="Network", ge=2, le=7)
     nic_pcie_lanes: int | None = fact("Lanes of a network slot", group="Network", ge=1, le=16)
+    fabric_ports: int | None = fact("Cluster ports as sold", group="Network", ge=0, le=72)
+    fabric_gbps: float | None = fact("Speed of a cluster port", "Gb/s", group="Network", ge=1, le=1600)
+    fabric_port_type: str | None = fact("Type of a cluster port", group="Network", help="QSFP56, QSFP112, OSFP")
+    fabric_protocol: str | None = fact("Protocol of the cluster ports", group="Network", help="joined by /")
+    nic_beside_gpu: bool | None = fact(
+        "Network slots beside the accelerators",
+        group="Network",
+        help="Network card and accelerator share a PCIe switch (nvidia-smi topo: PIX or PXB)",
+    )
     psu_count: int | None = fact("Power supplies", group="Power", ge=0, le=16)
     psu_w: float | None = fact("Power of a supply", "W", group="Power", column=True, ge=100, le=10000)
     psu_redundant: int | None = fact(

@@ -1,0 +1,123 @@
+"""The arithmetic of switched networks: how many switches and cables a cluster needs, and how long an exchange takes.
+
+Two layers of equal switches (leaf and spine), as NVIDIA's DGX SuperPOD reference architecture builds them: every
+machine has one port per rail, rail *i* of every machine of a scalable unit goes to leaf *i* of that unit, and a leaf
+gives half of its ports to the spine. Counts only, no parts: rules, solver and planners share it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+SUPERPOD_RAILS = 8
+SUPERPOD_PORTS = 64
+MANAGER_CABLES = 4
+"""Cables to the fabric managers (UFM) of a SuperPOD."""
+
+
+@dataclass(frozen=True)
+class FatTree:
+    """A fabric of two layers without a bottleneck; ``leaf`` alone where one switch is enough."""
+
+    units: int
+    leaf: int
+    spine: int
+    machine_cables: int  # from the machines and the managers to the leaves
+    uplink_cables: int  # between leaves and spines
+
+    @property
+    def switches(self) -> int:
+        return self.leaf + self.spine
+
+    @property
+    def cables(self) -> int:
+        return self.machine_cables + self.uplink_cables
+
+
+def unit_size(ports: int) -> int:
+    """Machines of one scalable unit: each takes one port of a leaf that keeps the other half for the spine."""
+    return ports // 2
+
+
+def fat_tree(
+    machines: int, rails: int = SUPERPOD_RAILS, ports: int = SUPERPOD_PORTS, managers: int = MANAGER_CABLES
+) -> FatTree:
+    """Switches and cables of a rail-aligned fabric built for full scalable units.
+
+    leaf = rails x units; uplinks = leaf x ports / 2; spine = uplinks / ports, rounded up to a power of two;
+    machine cables = rails x machines + managers. Equal to NVIDIA's table of the DGX SuperPOD H100 for 1 to 4 units
+    (docs.nvidia.com, DGX SuperPOD reference architecture H100, network fabrics). Raises ``ValueError`` where two
+    layers of such switches cannot join so many machines.
+    """
+    _check(machines, rails, ports)
+    units = ceil(machines / unit_size(ports))
+    leaf = rails * units
+    if leaf > ports:
+        raise ValueError(f"{leaf} leaf switches are more than the {ports} ports of a spine")
+    uplinks = leaf * (ports // 2)
+    return FatTree(units, leaf, _power_of_two(ceil(uplinks / ports)), rails * machines + managers, uplinks)
+
+
+def smallest_fabric(
+    machines: int, rails: int = SUPERPOD_RAILS, ports: int = SUPERPOD_PORTS, managers: int = 0
+) -> FatTree:
+    """The least switches that join the machines without a bottleneck: one if its ports suffice, else two layers.
+
+    Growth then means new cables, which ``fat_tree`` avoids. Raises ``ValueError`` as ``fat_tree`` does.
+    """
+    _check(machines, rails, ports)
+    ends = machines * rails + managers
+    if ends <= ports:
+        return FatTree(1, 1, 0, ends, 0)
+    leaf = ceil(ends / (ports // 2))
+    if leaf > ports:
+        raise ValueError(f"{leaf} leaf switches are more than the {ports} ports of a spine")
+    return FatTree(ceil(machines / unit_size(ports)), leaf, ceil(ends / ports), ends, ends)
+
+
+@dataclass(frozen=True)
+class Split:
+    """Equal switches as leaves and spines: ``uplinks`` ports of all leaves lead to the spines."""
+
+    leaf: int
+    spine: int
+    uplinks: int
+
+
+def best_split(switches: int, ports: int, ends: int) -> Split | None:
+    """The split of ``switches`` that joins ``ends`` with the most uplinks; ``None`` where the ports do not suffice.
+
+    One switch needs no uplinks. In two layers every leaf needs at least one.
+    """
+    if ends <= ports:
+        return Split(1, switches - 1, 0)
+    best: Split | None = None
+    for leaf in range(2, switches):
+        uplinks = min(leaf * ports - ends, (switches - leaf) * ports)
+        if uplinks >= leaf and (best is None or uplinks > best.uplinks):
+            best = Split(leaf, switches - leaf, uplinks)
+    return best or _pair(switches, ports, ends)
+
+
+def _pair(switches: int, ports: int, ends: int) -> Split | None:
+    """Two switches side by side, joined by what ports they have left."""
+    left = switches * ports - ends
+    return Split(2, 0, left // 2) if switches == 2 and left >= 2 else None
+
+
+def ring_all_reduce_s(gigabytes: float, ranks: int, gbps: float) -> float:
+    """Seconds of a ring all-reduce of ``gigabytes`` over ``ranks`` that each send ``gbps``.
+
+    t = 2 (n - 1) / n x bytes / bandwidth (stas00/ml-engineering, network: all-reduce sends every byte twice).
+    """
+    return 2 * (ranks - 1) / ranks * gigabytes * 8 / gbps if ranks > 1 else 0.0
+
+
+def _power_of_two(least: int) -> int:
+    return 1 << (least - 1).bit_length()
+
+
+def _check(machines: int, rails: int, ports: int) -> None:
+    if machines < 1 or rails < 1 or ports < 2:
+        raise ValueError("a fabric needs machines, rails and switches of two ports at least")

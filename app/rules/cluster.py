@@ -1,0 +1,163 @@
+"""The fabric of a cluster as its rules see it: which ports of the machines go to which switches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from app.domain.build import Build, Item, Node
+from app.domain.fabric import Split, best_split
+from app.rules.verdict import OWN_MACHINES
+
+MOST_SPLIT = {"InfiniBand": 2, "Ethernet": 4}
+"""Ports that one port of a switch splits into at most (Quantum-2: 64 x 400 or 128 x 200; Ethernet breakouts: 4)."""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The ports of one kind of machine that join the cluster's fabric: its fastest cards, or those it is sold with."""
+
+    item: Item
+    machines: int
+
+    @property
+    def built_in(self) -> bool:
+        return self.item.part.category == "server"
+
+    @property
+    def gbps(self) -> float:
+        return float(self.item.fact("fabric_gbps" if self.built_in else "gbps"))
+
+    @property
+    def cage(self) -> str:
+        return str(self.item.fact("fabric_port_type" if self.built_in else "port_type"))
+
+    @property
+    def protocols(self) -> frozenset[str]:
+        return frozenset(str(self.item.fact("fabric_protocol" if self.built_in else "protocol")).split("/"))
+
+    @property
+    def cards(self) -> int:
+        """Per machine, each with one port in use at least."""
+        return self.ports if self.built_in else self.item.qty
+
+    @property
+    def ports(self) -> int:
+        """Per machine, all of them."""
+        return int(self.item.fact("fabric_ports")) if self.built_in else self.item.qty * int(self.item.fact("ports"))
+
+    @property
+    def machine_gbps(self) -> float:
+        """What one machine sends, all its ports together."""
+        return self.ports * self.gbps
+
+
+@dataclass(frozen=True)
+class Switches:
+    """The switches of the compute fabric: ``count`` equal ones."""
+
+    item: Item
+    count: int
+
+    @property
+    def ports(self) -> int:
+        return int(self.item.fact("ports"))
+
+    @property
+    def protocols(self) -> frozenset[str]:
+        return frozenset(str(self.item.fact("protocol")).split("/"))
+
+    def taken(self, ends: Ends, ports: int) -> int:
+        """Ports of a switch that so many ``ports`` of the machines take; split where the switch is a multiple."""
+        most = max(MOST_SPLIT.get(name, 1) for name in self.protocols)
+        share = int(max(1, min(most, self.item.fact("gbps") // ends.gbps)))
+        return ceil(ports / share)
+
+
+def own_nodes(build: Build) -> tuple[Node, ...]:
+    """The machines of one's own that compute: with a board or a platform, not a node of switches alone."""
+    return tuple(node for node in build.nodes if node.kind in OWN_MACHINES and node.of("server", "motherboard"))
+
+
+def machines_of(build: Build) -> int:
+    """How many machines of one's own there are."""
+    return sum(node.qty for node in own_nodes(build))
+
+
+def ends_of_node(node: Node) -> Ends | None:
+    """The fastest network ports of a machine; ``None`` where it has none that we know of."""
+    server = node.one("server")
+    built_in = [Ends(server, node.qty)] if server and server.known("fabric_ports") else []
+    found = [*(Ends(item, node.qty) for item in node.of("nic")), *built_in]
+    return max(found, key=lambda ends: ends.gbps) if len(found) > 1 else next(iter(found), None)
+
+
+def ends_of(build: Build) -> tuple[Ends, ...]:
+    """The fabric's ports of every kind of machine that has any."""
+    return tuple(ends for node in own_nodes(build) if (ends := ends_of_node(node)))
+
+
+def all_switches(build: Build) -> tuple[Switches, ...]:
+    """Every kind of switch with how many of it there are."""
+    counted: dict[str, Switches] = {}
+    for node, item in build.items():
+        if item.part.category == "switch":
+            before = counted.get(item.part.id)
+            counted[item.part.id] = Switches(item, node.qty * item.qty + (before.count if before else 0))
+    return tuple(counted.values())
+
+
+def fabric_switches(build: Build) -> Switches | None:
+    """The switches of the compute fabric: the fastest ones; ``None`` where there is no switch."""
+    found = all_switches(build)
+    return max(found, key=lambda one: one.item.fact("gbps")) if len(found) > 1 else next(iter(found), None)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Machines and switches put together: how many ports of the switches the machines take."""
+
+    ends: tuple[Ends, ...]
+    switches: Switches
+    reserved: int
+
+    @property
+    def least(self) -> int:
+        """With one port of every card in use."""
+        return self.reserved + sum(self.switches.taken(e, e.machines * e.cards) for e in self.ends)
+
+    @property
+    def taken(self) -> int:
+        """With every port in use."""
+        return self.reserved + sum(self.switches.taken(e, e.machines * e.ports) for e in self.ends)
+
+    @property
+    def rails(self) -> int:
+        """Ports of the machine that has most of them."""
+        return max(e.ports for e in self.ends)
+
+    @property
+    def machines(self) -> int:
+        return sum(e.machines for e in self.ends)
+
+    @property
+    def layered(self) -> bool:
+        """Whether one switch is too small for all of them."""
+        return self.taken > self.switches.ports
+
+    def split(self, ends: int) -> Split | None:
+        """The best division into leaves and spines for so many ends."""
+        return best_split(self.switches.count, self.switches.ports, ends)
+
+    @property
+    def leaves(self) -> int:
+        """Switches left for leaves when the spines carry all that is plugged in."""
+        return self.switches.count - ceil(self.taken / self.switches.ports)
+
+
+def joined(build: Build) -> Joined | None:
+    """The cluster's fabric; ``None`` for a single machine, or without cards or switches."""
+    switches, ends = fabric_switches(build), ends_of(build)
+    if machines_of(build) < 2 or switches is None or not ends:
+        return None
+    return Joined(ends, switches, build.site.onprem.fabric_ports_reserved or 0)
