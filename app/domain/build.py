@@ -83,7 +83,7 @@ class Item(_Value):
 
 
 class Node(_Value):
-    """``qty`` equal machines. ``display`` is the role of the accelerator a screen hangs on, or ``none``."""
+    """``qty`` equal machines. ``display`` is the accelerator a screen hangs on (id, name or role), or ``none``."""
 
     qty: int = Field(default=1, ge=1)
     items: tuple[Item, ...]
@@ -154,7 +154,7 @@ class NodeDocument(_Value):
     parts: tuple[ItemDocument, ...]
     raid: Raid = "none"
     firmware: Firmware = Firmware()
-    display: str | None = Field(default=None, description="role of the accelerator a screen hangs on, or none")
+    display: str | None = Field(default=None, description="accelerator a screen hangs on: id, name or role; none")
 
 
 class BuildDocument(_Value):

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Version = Annotated[str, Field(pattern=r"^\d+(\.\d+)*([a-z.+-].*)?$", max_length=40)]
-"""A version or driver branch as its maker writes it: ``12.8``, ``580``, ``2.7.0.dev``."""
+Version = Annotated[str, Field(pattern=r"^[a-z]?\d+(\.\d+)*([a-z.+-].*)?$", max_length=40)]
+"""A version or driver branch as its maker writes it: ``12.8``, ``580``, ``2.7.0.dev``, ``b4000``."""
 
 Framework = Literal[
     "pytorch",
@@ -51,7 +51,7 @@ class Software(BaseModel):
 def version_key(version: str) -> tuple[int, ...]:
     """A version as numbers that compare rightly: ``12.10`` is above ``12.8``; what is no number ends it."""
     numbers = []
-    for piece in version.split("."):
+    for piece in version.lstrip("bv").split("."):
         digits = piece[: len(piece) - len(piece.lstrip("0123456789"))]
         if not digits:
             break

@@ -37,31 +37,36 @@ class Piece:
 
     @cached_property
     def slots(self) -> int:
-        """Slot positions it covers; one where its width is not known (a rule says so then)."""
-        if self.item.part.category == "storage":
+        """Slot positions it covers: of a card on a riser the riser's; one where not known (a rule says so then)."""
+        if self.item.part.category == "storage" or self.item.link:
             return 1
         return ceil(self.item.known("slot_width") or 1)
 
     @cached_property
     def lanes(self) -> int | None:
-        value: int | None = self.item.known("pcie_lanes")
-        return value
+        return _least(self.item.known("pcie_lanes"), self.item.link.lanes if self.item.link else None)
 
     @cached_property
     def gen(self) -> int | None:
-        value: int | None = self.item.known("pcie_gen")
-        return value
+        return _least(self.item.known("pcie_gen"), self.item.link.gen if self.item.link else None)
 
     @cached_property
     def connector(self) -> int:
         """Length of its edge connector, in lanes. Graphics cards wired x8 have the long one (general knowledge)."""
+        if self.item.link:
+            return 1 if self.item.link.kind == "mining_riser" else self.item.link.lanes or 16
         if self.is_accelerator and (self.slots > 1 or (self.lanes or 16) > 4):
             return 16
         return min(16, self.lanes or 16)
 
     @cached_property
     def needs_air(self) -> bool:
-        return self.is_accelerator and self.item.known("cooling") in OPEN_AIR
+        return self.is_accelerator and not self.item.link and self.item.known("cooling") in OPEN_AIR
+
+
+def _least(own: int | None, link: int | None) -> int | None:
+    """The lower of what card and riser can; the riser's where the card's is not known would only be a bound."""
+    return own if own is None or link is None else min(own, link)
 
 
 @dataclass(frozen=True)

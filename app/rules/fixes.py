@@ -40,3 +40,18 @@ def cap_power(role: str, watts: float, text: str) -> Fix:
 def change_site(field: str, value: Any, text: str) -> Fix:
     """Another value of a site's field, as ``onprem.circuit_v``."""
     return Fix(kind="change_site", text=text, params={"field": field, "value": value})
+
+
+def change_software(field: str, value: Any, text: str) -> Fix:
+    """Another value of what the build says of its software, as ``cuda``."""
+    return Fix(kind="change_software", text=text, params={"field": field, "value": value})
+
+
+def change_firmware(field: str, value: Any, text: str) -> Fix:
+    """Another firmware option of the machine, as ``above_4g``."""
+    return Fix(kind="change_firmware", text=text, params={"field": field, "value": value})
+
+
+def change_link(role: str, text: str, **values: Any) -> Fix:
+    """Another riser or cable for ``role``: its facts that change; without any, the link is left out."""
+    return Fix(kind="change_link", text=text, role=role, params=values)

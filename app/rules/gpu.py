@@ -5,10 +5,11 @@ from __future__ import annotations
 from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.finding import Severity
+from app.domain.workload import Inference
 from app.rules.adequacy import memory_fits
 from app.rules.fixes import replace
 from app.rules.machine import Machine
-from app.rules.precision import native, refused
+from app.rules.precision import native, nvidia_version, refused, refuses_cache
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
 THROUGHPUT = {
@@ -51,33 +52,65 @@ def precision(machine: Machine) -> Verdict:
 
     Why: a framework refuses the format, or emulates it at a fraction of the speed.
     Formula: the throughput in the format is known > 0, or the architecture is in the table (bf16 from 8.0, fp8 from
-        8.9, fp4 from 10.0). An error where frameworks refuse, a warning where they emulate.
+        8.9, fp4 from 10.0). Stored weights may be unpacked from 8.0 on. Attention over a cache: fp8 from 8.9, fp4 on
+        10.0 and 10.3 only. An error where frameworks refuse, a warning where they emulate.
     Does not apply: no workload given, or no accelerator.
     """
-    demand, items = machine.demand, machine.of("accelerator")
-    if demand is None or not items:
+    items, workload = machine.compute, machine.build.workload
+    wanted = machine.demand.precision if machine.demand else workload.precision if workload else None
+    if wanted is None or not items:
         return not_applicable("There is no workload with accelerators.")
-    wanted = demand.precision
+    serving = machine.demand.training is None if machine.demand else not (workload and workload.trains)
     for item in items:
-        if _native(item, wanted):
-            continue
-        architecture = item.fact("compute_capability")
-        severity = (
-            Severity.ERROR if refused(wanted, architecture, serving=demand.training is None) else Severity.WARNING
-        )
-        word = "refuse it there" if severity == Severity.ERROR else "emulate it there, slowly"
-        field = THROUGHPUT.get(wanted)
-        return failed(
-            "{accelerator} ({architecture}) has no native {precision}; frameworks {consequence}.",
-            items=(item,),
-            severity=severity,
-            fixes=[replace(item.role, f"Take an accelerator with {wanted}", at_least={field: 1})] if field else [],
-            accelerator=item.part.title,
-            architecture=architecture,
-            precision=wanted,
-            consequence=word,
-        )
+        if not _native(item, wanted):
+            return _no_format(item, wanted, serving=serving)
+        verdict = _stored(item, workload.inference) if workload and workload.serves else None
+        if verdict:
+            return verdict
     return passed("The accelerators have native {precision}.", precision=wanted)
+
+
+def _no_format(item: Item, wanted: str, *, serving: bool) -> Verdict:
+    architecture = item.known("compute_capability") or "of an unstated architecture"
+    severity = Severity.ERROR if refused(wanted, architecture, serving=serving) else Severity.WARNING
+    word = "refuse it there" if severity == Severity.ERROR else "emulate it there, slowly"
+    field = THROUGHPUT.get(wanted)
+    return failed(
+        "{accelerator} ({architecture}) has no native {precision}; frameworks {consequence}.",
+        items=(item,),
+        severity=severity,
+        fixes=[replace(item.role, f"Take an accelerator with {wanted}", at_least={field: 1})] if field else [],
+        accelerator=item.part.title,
+        architecture=architecture,
+        precision=wanted,
+        consequence=word,
+    )
+
+
+def _stored(item: Item, inference: Inference) -> Verdict | None:
+    """Weights and cache that are stored in another format than is computed in."""
+    architecture = item.known("compute_capability")
+    if architecture is None or nvidia_version(architecture) is None:
+        return None
+    if inference.weights and refused(inference.weights, architecture, serving=True):
+        return _no_format(item, inference.weights, serving=True)
+    if not inference.kv or native(inference.kv, architecture, "kv"):
+        return None
+    severity = Severity.ERROR if refuses_cache(inference.kv) else Severity.WARNING
+    return failed(
+        "Attention over a cache in {precision} has no kernel for {accelerator} ({architecture}): {consequence}.",
+        items=(item,),
+        severity=severity,
+        fixes=[
+            replace(
+                item.role, f"Take a GPU whose attention reads {inference.kv}", one_of={"compute_capability": ["10.0"]}
+            )
+        ],
+        accelerator=item.part.title,
+        architecture=architecture,
+        precision=inference.kv,
+        consequence="engines refuse it" if severity == Severity.ERROR else "it is unpacked first, slowly",
+    )
 
 
 def _native(item: Item, wanted: str) -> bool:

@@ -13,7 +13,13 @@ from app.domain.errors import Unknown
 from app.domain.placement import Placement
 from app.domain.requirement import Demand
 from app.domain.site import Site
+from app.domain.software import Software
 from app.rules.placement import mount, place
+
+SCREEN_GIB = 4.0
+"""A card of so little memory beside a larger one carries the screen."""
+ENGINES = ("vllm", "tensorrt_llm", "llama_cpp", "pytorch")
+"""Serving engines of a workload that the tables of frameworks know."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,29 @@ class Machine:
     @property
     def site(self) -> Site:
         return self.build.site
+
+    @cached_property
+    def software(self) -> Software:
+        """What is told of the software: the build's, else the workload's, with its serving engine."""
+        workload = self.build.workload
+        if workload is None:
+            return self.build.software
+        engine = workload.inference.engine if workload.serves else "auto"
+        known = Software.model_validate({"frameworks": {engine: None} if engine in ENGINES else {}})
+        return self.build.software.over(workload.software.over(known))
+
+    @cached_property
+    def joint(self) -> int:
+        """Accelerators of one machine that work on one job and exchange data; 1 where each works alone.
+
+        Without a workload nobody knows: then 1.
+        """
+        if self.demand is None or self.count("accelerator") < 2:
+            return 1
+        here = max(1, self.demand.count // max(1, self.demand.nodes))
+        if self.demand.training:
+            return min(here, self.count("accelerator"))
+        return max((p.layout.tensor_parallel * p.layout.pipeline_parallel for p in self.demand.predictions), default=1)
 
     @cached_property
     def kind(self) -> str:
@@ -72,6 +101,25 @@ class Machine:
         return tuple(item for item in self.of("accelerator") if not item.included)
 
     @cached_property
+    def compute(self) -> tuple[Item, ...]:
+        """The accelerators that do the work: without cards that only carry a screen beside larger ones.
+
+        Such a card is the one ``Node.display`` names, or has 4 GiB and less.
+        """
+        every = self.of("accelerator")
+        most = max((item.known("vram_gib") or 0 for item in every), default=0)
+        return tuple(item for item in every if not (most >= 8 and self._only_shows(item, most)))
+
+    def _only_shows(self, item: Item, most: float) -> bool:
+        size = item.known("vram_gib")
+        return size is not None and size < most and (size <= SCREEN_GIB or self.shows(item))
+
+    def shows(self, item: Item) -> bool:
+        """Whether the build says that a screen hangs on this accelerator."""
+        wanted = (self.node.display or "").casefold()
+        return bool(wanted) and wanted in {item.role.casefold(), item.part.id.casefold(), item.part.name.casefold()}
+
+    @cached_property
     def slot_accelerators(self) -> tuple[Item, ...]:
         """The accelerators that are cards for expansion slots."""
         return tuple(item for item in self.of("accelerator") if mount(item) == "pcie")
@@ -87,7 +135,7 @@ class Machine:
         return tuple(
             item
             for item in self.of("storage", "accelerator")
-            if (item.known("form_factor") or "").upper().startswith("M.2")
+            if (item.known("form_factor") or "").upper().startswith("M.2") and not item.link
         )
 
     @cached_property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.domain.build import Item, Node
+from app.domain.connections import OUTSIDE, SHARED
 from app.domain.parts import MotherboardSpec, Slot
 from app.domain.placement import PlacedCard, PlacedDrive, Placement
 from app.rules.arranging import Arrangement, Piece, arrange_cards, arrange_drives, fits
@@ -26,7 +27,11 @@ SINGLE_SLOT_FORMATS = ("ITX", "MINIDTX")
 
 
 def mount(item: Item) -> str:
-    """What a part sits in: ``pcie``, ``m2``, ``outside`` (USB) or ``socket`` (SXM, OAM, OCP and modules)."""
+    """What a part sits in: ``pcie``, ``m2``, ``outside`` (USB, OCuLink) or ``socket`` (SXM, OAM, OCP and modules)."""
+    if item.link and item.link.kind in OUTSIDE:
+        return "outside"
+    if item.link:
+        return "pcie"
     form = (item.known("form_factor") or "").upper()
     if form.startswith("M.2"):
         return "m2"
@@ -85,7 +90,7 @@ def _on_board(node: Node, board: Item) -> Placement:
     unplaced: list[tuple[str, str]] = []
     items = node.of("accelerator", "nic")
     unplaced += [(i.part.title, NO_CARD) for i in items if mount(i) == "socket" for _ in range(i.qty)]
-    cards = _pieces(tuple(i for i in items if mount(i) == "pcie"))
+    cards = _pieces(tuple(i for i in items if mount(i) == "pcie" and not (i.link and i.link.kind in SHARED)))
     drives = _pieces(_m2_items(node))
     if spec.pcie_slots is None:
         unplaced += [(piece.item.part.title, SLOTS_UNKNOWN) for piece in cards]
@@ -179,7 +184,7 @@ def _card(piece: Piece, slot: Slot, position: int | None, lanes: int | None) -> 
         index=piece.index,
         slot=slot.label,
         position=position,
-        width_slots=piece.item.known("slot_width"),
+        width_slots=piece.slots if piece.item.link else piece.item.known("slot_width"),
         lanes=_least(lanes, piece.lanes),
         gen=_least(slot.gen, piece.gen),
         behind_chipset=None if slot.source is None else slot.source == "chipset",

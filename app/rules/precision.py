@@ -1,64 +1,54 @@
-"""Which number formats an accelerator computes in natively; table of November 2026.
+"""Which number formats an accelerator computes in natively: read out of the shipped table (resources/software).
 
-Sources: bf16 from 8.0: vllm-project/vllm#1157 and #946; fp8 from 8.9: NVIDIA/TransformerEngine#1159; fp4 from 10.0:
-noonghunna/club-3090 docs/DTYPE_MATRIX.md. The other rows, and AMD's, are general knowledge not yet verified against a
-document: a failure that rests on them is a warning only.
+AMD's rows are general knowledge not yet verified against a document: a failure that rests on them is a warning only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from typing import Literal
 
-NATIVE_FROM: Mapping[str, float] = MappingProxyType(
-    {"fp32": 0.0, "fp16": 7.0, "int4": 7.0, "int8": 7.5, "bf16": 8.0, "tf32": 8.0, "fp8": 8.9, "fp4": 10.0}
-)
-"""NVIDIA: the compute capability from which the format has its own instructions (int4: kernels for int4 weights)."""
+from app.domain.software import at_least, version_key
+from app.domain.software_tables import NumberFormat, rows
 
-REFUSED_BELOW: Mapping[str, float] = MappingProxyType({"bf16": 8.0, "fp8": 8.9, "fp4": 10.0})
-"""NVIDIA: below this the frameworks refuse to train in the format; elsewhere they fall back to a wider one."""
-
-WEIGHTS_ONLY_FROM = 8.0
-"""NVIDIA: from here kernels exist that keep fp8 and fp4 weights and compute in 16 bits, for serving."""
-
-GFX_FORMATS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "gfx908": frozenset({"fp32", "fp16", "bf16", "int8", "int4"}),
-        "gfx90a": frozenset({"fp32", "fp16", "bf16", "int8", "int4"}),
-        "gfx942": frozenset({"fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4"}),
-        "gfx950": frozenset({"fp32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"}),
-        "gfx1030": frozenset({"fp32", "fp16", "int8", "int4"}),
-        "gfx1100": frozenset({"fp32", "fp16", "bf16", "int8", "int4"}),
-        "gfx1101": frozenset({"fp32", "fp16", "bf16", "int8", "int4"}),
-        "gfx1200": frozenset({"fp32", "fp16", "bf16", "fp8", "int8", "int4"}),
-        "gfx1201": frozenset({"fp32", "fp16", "bf16", "fp8", "int8", "int4"}),
-    }
-)
-"""AMD: the formats with instructions of their own, by target."""
+Operation = Literal["compute", "weights", "kv"]
 
 
-def nvidia_version(compute_capability: str) -> float | None:
-    """The compute capability as a number that compares rightly (``12.0`` is above ``8.9``), or ``None`` for others."""
-    try:
-        return float(compute_capability.lower().removeprefix("sm_"))
-    except ValueError:
-        return None
+def nvidia_version(compute_capability: str | None) -> str | None:
+    """NVIDIA's compute capability as ``8.9`` (``sm_89`` is the same), or ``None`` for others."""
+    text = (compute_capability or "").lower().removeprefix("sm_").removeprefix("sm")
+    if text.isdigit() and len(text) > 1:
+        text = f"{text[:-1]}.{text[-1]}"
+    return text if version_key(text) else None
 
 
-def native(precision: str, compute_capability: str) -> bool | None:
-    """Whether the format is native on this architecture; ``None`` where the table does not tell."""
+def native(precision: str, compute_capability: str, operation: Operation = "compute") -> bool | None:
+    """Whether the operation works in the format on this architecture; ``None`` where the table does not tell."""
     version = nvidia_version(compute_capability)
     if version is not None:
-        return version >= NATIVE_FROM[precision]
-    formats = GFX_FORMATS.get(compute_capability.lower())
-    return None if formats is None else precision in formats
+        row = _row(precision, operation)
+        return row is None or (version in row.only if row.only else at_least(version, row.since or "0"))
+    target = next((row for row in rows(NumberFormat) if row.gfx == compute_capability.lower()), None)
+    return None if target is None else precision in target.formats
 
 
 def refused(precision: str, compute_capability: str, *, serving: bool) -> bool:
-    """Whether frameworks refuse the format there, instead of emulating it."""
+    """Whether frameworks refuse the format there, instead of emulating it: serving may unpack stored weights."""
     version = nvidia_version(compute_capability)
-    if version is None:
+    if version is None or native(precision, compute_capability):
         return False
-    if version >= REFUSED_BELOW.get(precision, 0.0):
-        return False
-    return not (serving and precision != "bf16" and version >= WEIGHTS_ONLY_FROM)
+    row = _row(precision, "weights" if serving else "compute") or _row(precision, "compute")
+    return row is not None and row.refused and not native(precision, compute_capability, _operation(row))
+
+
+def refuses_cache(precision: str) -> bool:
+    """Whether attention over a cache in this format is refused where it is not native, instead of being unpacked."""
+    row = _row(precision, "kv")
+    return row is not None and row.refused
+
+
+def _operation(row: NumberFormat) -> Operation:
+    return "weights" if row.operation == "weights" else "compute"
+
+
+def _row(precision: str, operation: Operation) -> NumberFormat | None:
+    return next((r for r in rows(NumberFormat) if r.format == precision and r.operation == operation), None)

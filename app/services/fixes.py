@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 from math import ceil
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+from pydantic import BaseModel
 
 from app.costing import unit_price
 from app.domain.build import ROLES, Build, Item, Node
@@ -26,7 +28,7 @@ MOST_TRIED = 300
 MOST_PIECES = 8
 """Pieces of one part that an added line may hold."""
 
-
+M = TypeVar("M", bound=BaseModel)
 Demands = Callable[[Build], Demand | None]
 
 
@@ -95,7 +97,14 @@ def _changed(build: Build, fix: Fix, catalog: Parts, node: int, rates: ExchangeR
     if fix.kind == "change_site":
         yield build.model_copy(update={"site": _site(build.site, fix.params["field"], fix.params["value"])})
         return
+    if fix.kind == "change_software":
+        yield build.model_copy(update={"software": _with_field(build.software, fix.params)})
+        return
     machine = build.nodes[node]
+    if fix.kind == "change_firmware":
+        changed = machine.model_copy(update={"firmware": _with_field(machine.firmware, fix.params)})
+        yield build.model_copy(update={"nodes": (*build.nodes[:node], changed, *build.nodes[node + 1 :])})
+        return
     if fix.kind == "add":
         for item in _added(fix, catalog, rates):
             yield _with_items(build, node, (*machine.items, item))
@@ -114,6 +123,9 @@ def _instead(machine: Node, item: Item, fix: Fix, catalog: Parts, rates: Exchang
         yield item.model_copy(update={"qty": fix.params["qty"], "place": None})
     elif fix.kind == "cap_power":
         yield item.model_copy(update={"power_cap_w": fix.params["watts"]})
+    elif fix.kind == "change_link":
+        link = item.link.model_copy(update=fix.params) if item.link and fix.params else None
+        yield item.model_copy(update={"link": link})
     elif fix.kind == "move":
         yield _moved(machine, item, fix.params["index"], fix.params["place"])
     elif fix.kind == "replace":
@@ -122,6 +134,11 @@ def _instead(machine: Node, item: Item, fix: Fix, catalog: Parts, rates: Exchang
                 yield item.model_copy(update={"part": part, "place": None})
     else:
         raise UserError(f"There is no kind of fix '{fix.kind}'.")
+
+
+def _with_field(model: M, params: dict[str, Any]) -> M:
+    """The model with one field set, checked like typed input."""
+    return parse(type(model), {**model.model_dump(exclude_unset=True), params["field"]: params["value"]}, "fix")
 
 
 def _moved(machine: Node, item: Item, index: int, where: str) -> Item:

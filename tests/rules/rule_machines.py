@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.build import Build, Item, Node
+from app.domain.connections import Firmware
 from app.domain.finding import Status
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.quantity import Input, Quantity
 from app.domain.requirement import EXCHANGED_GB, STEP_S, Demand, Layout, Need, Prediction
 from app.domain.site import Site
+from app.domain.software import Software
+from app.domain.workload import Workload
 
 ORIGIN = Provenance(source="made for this test", as_of=date(2026, 1, 1), confidence=Confidence.YOURS)
 CASES = Path(__file__).parent / "cases"
 MACHINES: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "machines.toml").read_text())
+ANY_WORKLOAD: Mapping[str, Any] = {"model": {"preset": "any"}, "phase": "inference"}
 UNKNOWN = "?"
 STATUS = {
     "pass": Status.PASSED,
@@ -29,11 +33,11 @@ STATUS = {
 
 
 def part(name: str, category: str, facts: Mapping[str, Any]) -> Part:
-    """A part with its facts; ``"?"`` is unknown."""
+    """A part with its facts, its ``name`` among them; ``"?"`` is unknown."""
     known = {field: value for field, value in facts.items() if value != UNKNOWN}
-    return Part(
-        id=name, category=category, vendor="Example", name=name, spec=parse_spec(category, known), provenance=ORIGIN
-    )
+    title = known.pop("name", name)
+    spec = parse_spec(category, known)
+    return Part(id=name, category=category, vendor="Example", name=title, spec=spec, provenance=ORIGIN)
 
 
 def machine(
@@ -47,6 +51,10 @@ def machine(
     cap: Mapping[str, float] | None = None,
     raid: str = "none",
     nodes: int = 1,
+    link: Mapping[str, Any] | None = None,
+    bridge: Mapping[str, int] | None = None,
+    firmware: Mapping[str, Any] | None = None,
+    display: str | None = None,
 ) -> Node:
     """A machine of ``machines.toml`` with facts (``role.field``), numbers and places changed, parts out and in."""
     lines = {line["role"]: dict(line) for line in MACHINES[kind] if line["role"] not in drop}
@@ -68,17 +76,27 @@ def machine(
                 included=included,
                 place=tuple(where) if where else None,
                 power_cap_w=(cap or {}).get(name),
+                link=(link or {}).get(name),
+                nvlink_bridge_slots=(bridge or {}).get(name),
             )
         )
-    return Node(qty=nodes, items=tuple(items), raid=raid)  # type: ignore[arg-type]
+    options = Firmware.model_validate(firmware or {})
+    return Node(qty=nodes, items=tuple(items), raid=raid, firmware=options, display=display)  # type: ignore[arg-type]
 
 
 def build(case: Mapping[str, Any]) -> Build:
     """The build of a case."""
-    names = ("facts", "qty", "drop", "add", "place", "cap", "raid", "nodes")
+    names = ("facts", "qty", "drop", "add", "place", "cap", "raid", "nodes", "link", "bridge", "firmware", "display")
     node = machine(case.get("machine", "workstation"), **{name: case[name] for name in names if name in case})
     apart = tuple(Node(items=(_apart(line),)) for line in case.get("apart", ()))
-    return Build(name="case", site=Site.model_validate(case.get("site", {})), nodes=(node, *apart))
+    workload = case.get("workload")
+    return Build(
+        name="case",
+        site=Site.model_validate(case.get("site", {})),
+        nodes=(node, *apart),
+        software=Software.model_validate(case.get("software", {})),
+        workload=Workload.model_validate({**ANY_WORKLOAD, **workload}) if workload else None,
+    )
 
 
 def _apart(line: Mapping[str, Any]) -> Item:
@@ -120,6 +138,8 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         needs=needs,
         precision=asked.get("precision", "bf16"),
         loader_workers_per_device=asked.get("workers", 2),
+        heads=asked.get("heads"),
+        kv_heads=asked.get("kv_heads"),
         **phase,
     )
 

@@ -128,6 +128,9 @@ class BuildActions(QObject):
             "move": self.tr("{0} moved."),
             "cap_power": self.tr("{0}: power capped."),
             "change_site": self.tr("Answer in Where changed."),
+            "change_software": self.tr("Software changed."),
+            "change_firmware": self.tr("Firmware option changed."),
+            "change_link": self.tr("{0}: riser or cable changed."),
         }.get(fix.kind, self.tr("Done."))
         self._change(repair.document, words.format(role))
 
