@@ -51,28 +51,20 @@ def socket(machine: Machine) -> Verdict:
     "COOL-CPU-TDP",
     "cooler weaker than the processor",
     Severity.WARNING,
-    source="ConfiguratorPC2 rules.py (1.3 times TDP in the field); ServeTheHome AS-1024US-TRT (chassis limit)",
+    source="ConfiguratorPC2 rules.py (1.3 times TDP in the field)",
 )
 def processor_heat(machine: Machine) -> Verdict:
-    """The cooler is rated for the processor's power limit; a server allows processors of this power.
+    """The cooler is rated for the processor's power limit.
 
-    Why: a processor that is too hot lowers its clock; above its limit a server's vendor does not answer for it.
-    Formula: cooler's rating [W] >= processor's package power limit [W]; in servers TDP [W] <= the server's limit [W].
-    Does not apply: no cooler or no processor; machines sold complete.
+    Why: a processor that is too hot lowers its clock.
+    Formula: cooler's rating [W] >= processor's package power limit [W].
+    Does not apply: no cooler or no processor; servers, whose maker says what they cool (CPU-VRM).
     """
-    cpu = machine.one("cpu")
-    server = machine.one("server")
-    if cpu is None or cpu.included:
+    cpu, holder = machine.one("cpu"), machine.one("cooler")
+    if cpu is None or holder is None or machine.one("server"):
         return not_applicable(NO_COOLER)
-    if server:
-        need, have, holder = cpu.fact("tdp_w"), server.fact("cpu_max_w"), server
-        fix = replace("cpu", f"Take a processor of at most {have:.0f} W", at_most={"tdp_w": have})
-    else:
-        cooler = machine.one("cooler")
-        if cooler is None:
-            return not_applicable(NO_COOLER)
-        need, have, holder = power.piece_w(cpu), cooler.fact("rated_w"), cooler
-        fix = replace("cooler", f"Take a cooler for {need:.0f} W", at_least={"rated_w": need})
+    need, have = power.piece_w(cpu), holder.fact("rated_w")
+    fix = replace("cooler", f"Take a cooler for {need:.0f} W", at_least={"rated_w": need})
     numbers: dict[str, Any] = {"holder": holder.part.title, "need_w": need, "have_w": have}
     if have >= need:
         return passed("{holder} is made for {have_w} W; the processor gives {need_w} W.", **numbers)

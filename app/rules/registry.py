@@ -11,12 +11,14 @@ from app.rules import (
     collectives,
     cooling,
     cpu,
+    cpu_board,
     drives,
     edge,
     fabric,
     fit,
     fit_cards,
     gpu,
+    host,
     memory,
     network,
     parts,
@@ -37,7 +39,7 @@ RULES_VERSION = "2026.11"
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "Parts": parts.RULES,
-        "Processor": cpu.RULES,
+        "Processor": (*cpu.RULES, *cpu_board.RULES, *host.RULES),
         "Memory": memory.RULES,
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES),
         "Accelerator": (*gpu.RULES, *software.RULES),

@@ -9,7 +9,7 @@ from app.domain.parts.accelerator import AcceleratorSpec
 from app.domain.parts.base import Confidence, Included, Part, Price, Provenance, Spec
 from app.domain.parts.chassis import ChassisSpec, CoolerSpec
 from app.domain.parts.memory import MemorySpec
-from app.domain.parts.motherboard import CpuMode, M2Slot, MotherboardSpec, PcieSwitch, ShareRule, Slot
+from app.domain.parts.motherboard import CpuMode, FirstBios, M2Slot, MotherboardSpec, PcieSwitch, ShareRule, Slot
 from app.domain.parts.network import NicSpec, SwitchSpec
 from app.domain.parts.platforms import CloudInstanceSpec, EdgeDeviceSpec, ServerSpec
 from app.domain.parts.processor import CpuSpec
@@ -46,6 +46,7 @@ __all__ = [
     "CpuSpec",
     "EdgeDeviceSpec",
     "FanSpec",
+    "FirstBios",
     "Included",
     "M2Slot",
     "MemorySpec",

@@ -49,6 +49,7 @@ class AcceleratorSpec(Spec):
         "Temperature under load", "°C", group="Fit", ge=20, le=120, help="As measured at full power in a room of 25 °C"
     )
     throttle_temp_c: float | None = fact("Slows down from", "°C", group="Fit", ge=50, le=130)
+    display_outputs: int | None = fact("Screens", group="Fit", ge=0, le=8, help="Outputs for screens; 0 = none")
     slot_width: float | None = fact("Width", "slots", group="Fit", ge=1, le=5)
     length_mm: float | None = fact("Length", "mm", group="Fit", ge=20, le=500)
     height_mm: float | None = fact("Height", "mm", group="Fit", ge=10, le=250)

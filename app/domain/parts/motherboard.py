@@ -79,6 +79,15 @@ class PcieSwitch(BaseModel):
     up_lanes: int | None = Field(default=None, ge=1, le=32)
 
 
+class FirstBios(BaseModel):
+    """The first BIOS that starts a processor family, as the maker numbers them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    family: str
+    version: str
+
+
 class MotherboardSpec(Spec):
     """A board as processors, memory, cards and case see it."""
 
@@ -86,6 +95,7 @@ class MotherboardSpec(Spec):
     sockets: int | None = fact("Processor sockets", ge=1, le=4)
     chipset: str | None = fact("Chipset", column=True)
     cpu_families: tuple[str, ...] | None = fact("Processor families")
+    cpu_max_w: float | None = fact("Processor power, at most", "W", ge=10, le=1000, help="TDP that the board feeds")
     form_factor: str | None = fact("Form factor", column=True, help="ATX, E-ATX, EEB, CEB, mATX, Mini-ITX")
     width_mm: float | None = fact("Width", "mm", ge=100, le=600, help="Along the rear panel")
     depth_mm: float | None = fact("Depth", "mm", ge=100, le=600)
@@ -98,6 +108,9 @@ class MotherboardSpec(Spec):
     memory_mts_1dpc: int | None = fact("Speed, one DIMM per channel", "MT/s", group="Memory", ge=800, le=12800)
     memory_mts_2dpc: int | None = fact("Speed, two DIMMs per channel", "MT/s", group="Memory", ge=800, le=12800)
     ecc: bool | None = fact("ECC", group="Memory")
+    memory_qvl: tuple[str, ...] | None = fact(
+        "Memory tested by the maker", group="Memory", help="Part numbers on the vendor's list (QVL)"
+    )
     pcie_slots: tuple[Slot, ...] | None = fact("Expansion slots", group="Slots")
     m2_slots: tuple[M2Slot, ...] | None = fact("M.2 slots", group="Slots")
     share_rules: tuple[ShareRule, ...] | None = fact("Sharing rules", group="Slots")
@@ -107,6 +120,11 @@ class MotherboardSpec(Spec):
     aux_pcie_power: bool | None = fact("Extra PCIe power input", group="Power")
     above_4g: bool | None = fact("Above-4G decoding", group="Firmware")
     rebar: bool | None = fact("Resizable BAR", group="Firmware")
+    bios_shipped: str | None = fact("BIOS as delivered", group="Firmware", help="Version that boards come with now")
+    bios_first: tuple[FirstBios, ...] | None = fact("First BIOS by processor", group="Firmware")
+    bios_flashback: bool | None = fact(
+        "BIOS update without processor", group="Firmware", help="Flashback: a USB stick is enough"
+    )
     bmc: bool | None = fact("Remote management (BMC)")
     lan_gbps: tuple[float, ...] | None = fact("Network ports", "Gb/s", help="One number per port")
     cpu_modes: tuple[CpuMode, ...] | None = fact(

@@ -38,6 +38,10 @@ class ServerSpec(Spec):
     socket: str | None = fact("Socket", group="Processor", column=True)
     sockets: int | None = fact("Processor sockets", group="Processor", ge=1, le=8)
     cpu_max_w: float | None = fact("Processor power, at most", "W", group="Processor", ge=25, le=800)
+    cpu_families: tuple[str, ...] | None = fact("Processor families", group="Processor")
+    gpu_bays_cpu2: int | None = fact(
+        "Bays on the second processor", group="Accelerators", ge=0, le=72, help="Dead while its socket is empty"
+    )
     memory_type: str | None = fact("Memory type", group="Memory")
     dimm_kinds: tuple[DimmKind, ...] | None = fact("DIMM kinds", group="Memory")
     dimm_slots: int | None = fact("DIMM slots", group="Memory", ge=0, le=96)
