@@ -14,7 +14,9 @@ from app.domain.placement import Placement
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.software import Software
-from app.rules.placement import mount, place
+from app.rules.mounting import mount
+from app.rules.placement import place
+from app.rules.power_cables import CablePlan, cable_plan
 
 SCREEN_GIB = 4.0
 """A card of so little memory beside a larger one carries the screen."""
@@ -69,6 +71,11 @@ class Machine:
     def placement(self) -> Placement:
         """Which card sits in which slot; solved once per check."""
         return place(self.node)
+
+    @cached_property
+    def cable_plan(self) -> CablePlan | None:
+        """Which plug feeds which input; ``None`` without supplies. Raises ``Unknown`` where a fact decides."""
+        return cable_plan(self.node)
 
     @cached_property
     def items(self) -> dict[str, tuple[Item, ...]]:

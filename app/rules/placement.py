@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.domain.build import Item, Node
-from app.domain.connections import OUTSIDE, SHARED
+from app.domain.connections import SHARED
 from app.domain.parts import MotherboardSpec, Slot
 from app.domain.placement import PlacedCard, PlacedDrive, Placement
 from app.rules.arranging import Arrangement, Piece, arrange_cards, arrange_drives, fits
+from app.rules.mounting import m2_items, mount
 from app.rules.names import board_format
 from app.rules.sharing import lanes_after_sharing
 
@@ -26,24 +27,6 @@ NO_BAY = "no bay is free"
 SINGLE_SLOT_FORMATS = ("ITX", "MINIDTX")
 
 
-def mount(item: Item) -> str:
-    """What a part sits in: ``pcie``, ``m2``, ``outside`` (USB, OCuLink) or ``socket`` (SXM, OAM, OCP and modules)."""
-    if item.link and item.link.kind in OUTSIDE:
-        return "outside"
-    if item.link:
-        return "pcie"
-    form = (item.known("form_factor") or "").upper()
-    if form.startswith("M.2"):
-        return "m2"
-    if "USB" in form:
-        return "outside"
-    if item.part.category == "accelerator" and item.known("cooling") in ("baseboard", "module"):
-        return "socket"
-    if any(word in form for word in ("SXM", "OAM", "OCP", "MODULE", "MEZZ")):
-        return "socket"
-    return "pcie"
-
-
 def place(node: Node) -> Placement:
     """The best arrangement of a machine's cards and M.2 drives: all of them placed where that is possible.
 
@@ -57,7 +40,7 @@ def place(node: Node) -> Placement:
         return _in_bays(node, server)
     board = node.one("motherboard")
     if board is None:
-        waiting = [item for item in (*node.of("accelerator", "nic"), *_m2_items(node)) if mount(item) != "outside"]
+        waiting = [item for item in (*node.of("accelerator", "nic"), *m2_items(node)) if mount(item) != "outside"]
         return Placement(unplaced=tuple((item.part.title, NO_BOARD) for item in waiting for _ in range(item.qty)))
     return _on_board(node, board)
 
@@ -68,12 +51,6 @@ def slot_positions(spec: MotherboardSpec) -> dict[str, int | None]:
     if len(slots) == 1 and slots[0].position is None and board_format(spec.form_factor or "") in SINGLE_SLOT_FORMATS:
         return {slots[0].label: 1}
     return {slot.label: slot.position for slot in slots}
-
-
-def _m2_items(node: Node) -> tuple[Item, ...]:
-    return tuple(
-        i for i in node.of("storage", "accelerator") if i.known("form_factor") is not None and mount(i) == "m2"
-    )
 
 
 def _pieces(items: tuple[Item, ...]) -> list[Piece]:
@@ -91,7 +68,7 @@ def _on_board(node: Node, board: Item) -> Placement:
     items = node.of("accelerator", "nic")
     unplaced += [(i.part.title, NO_CARD) for i in items if mount(i) == "socket" for _ in range(i.qty)]
     cards = _pieces(tuple(i for i in items if mount(i) == "pcie" and not (i.link and i.link.kind in SHARED)))
-    drives = _pieces(_m2_items(node))
+    drives = _pieces(m2_items(node))
     if spec.pcie_slots is None:
         unplaced += [(piece.item.part.title, SLOTS_UNKNOWN) for piece in cards]
         cards = []
@@ -229,12 +206,12 @@ def _in_bays(node: Node, server: Item) -> Placement:
             lanes=piece.lanes,
             gen=piece.gen,
         )
-        for number, piece in enumerate(_pieces(_m2_items(node)), start=1)
+        for number, piece in enumerate(_pieces(m2_items(node)), start=1)
         if (server.known("m2_slots") or 0) >= number
     ]
-    left = sum(item.qty for item in _m2_items(node)) - len(drives)
+    left = sum(item.qty for item in m2_items(node)) - len(drives)
     if server.known("m2_slots") is not None and left:
-        unplaced += [(item.part.title, NO_SOCKET) for item in _m2_items(node)][-left:]
+        unplaced += [(item.part.title, NO_SOCKET) for item in m2_items(node)][-left:]
     return Placement(cards=tuple(cards), drives=tuple(drives), unplaced=tuple(unplaced))
 
 

@@ -1,69 +1,91 @@
-"""Which plug of the supply goes into which card."""
+"""Which plug of a supply feeds which input of a card: what each plug carries, and what adapters make of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from types import MappingProxyType
 
 from app.domain.build import Item
-from app.rules.machine import Machine
 
-PLUG_W = {"pin16": 600.0, "pin12": 600.0, "pcie8": 150.0, "pcie6": 75.0, "eps8": 300.0}
+PLUG_W: Mapping[str, float] = MappingProxyType(
+    {"pin16": 600.0, "pin12": 600.0, "pcie8": 150.0, "pcie6": 75.0, "eps8": 300.0}
+)
 """Watts that a plug carries (stas00/ml-engineering; Wikipedia, 12VHPWR; EPS: general knowledge)."""
 SLOT_W = 75.0
-DRAWN_FROM = {
-    "pin16": ("pin16", 1),
-    "pin12": ("pcie8", 2),  # the 12-pin of founders' cards comes with an adapter from two 8-pin plugs
-    "pcie8": ("pcie8", 1),
-    "pcie6": ("pcie8", 1),  # 6+2-pin plugs serve both
-    "eps8": ("eps8", 1),
-}
+KINDS = ("pin16", "pcie8", "eps8")
+"""The plugs of a supply that cards can use."""
+DRAWN_FROM: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {
+        "pin16": ("pin16", 1),
+        "pin12": ("pcie8", 2),  # the 12-pin of founders' cards comes with an adapter from two 8-pin plugs
+        "pcie8": ("pcie8", 1),
+        "pcie6": ("pcie8", 1),  # 6+2-pin plugs serve both
+        "eps8": ("eps8", 1),
+    }
+)
 """The supply's plug that serves each of the card's, and how many."""
+EPS_FROM_PCIE8 = 2
+"""8-pin plugs that the usual adapter turns into one EPS plug (placebeyondtheclouds/gpu-home-server: Tesla cards)."""
+WORDS: Mapping[str, str] = MappingProxyType(
+    {"pin16": "16-pin", "pin12": "12-pin", "pcie8": "8-pin", "pcie6": "6-pin", "eps8": "EPS"}
+)
 
 
 @dataclass(frozen=True)
-class PlugPlan:
-    """The best choice of plugs for all cards: how many of each the supplies need, and how each card is fed."""
+class Way:
+    """One way to feed a card: its inputs by kind, the supply's plugs that takes, and whether an adapter is between."""
 
-    need: dict[str, int]
-    have: dict[str, int]
-    fed: tuple[tuple[Item, dict[str, int]], ...]
+    inputs: tuple[tuple[str, int], ...]
+    plugs: tuple[int, int, int]  # pin16, pcie8, eps8
+    adapters: int = 0
 
-    def short(self, kind: str) -> int:
-        """How many plugs of a kind are missing."""
-        return max(0, self.need.get(kind, 0) - self.have.get(kind, 0))
-
-
-def kinds_wanted(machine: Machine) -> set[str]:
-    """Every kind of supply plug that a card could use."""
-    return {
-        DRAWN_FROM[k][0] for item in machine.slot_accelerators for way in item.fact("power_connectors") for k in way
-    }
+    @property
+    def carries_w(self) -> float:
+        """Watts that slot and inputs carry together."""
+        return SLOT_W + sum(PLUG_W[kind] * number for kind, number in self.inputs)
 
 
-def plug_plan(machine: Machine) -> PlugPlan:
-    """The choice among the cards' alternatives that leaves the fewest plugs missing; raises ``Unknown``."""
-    cards = machine.slot_accelerators
-    have = {
-        kind: sum(psu.qty * int(psu.fact(kind)) for psu in machine.of("psu")) for kind in sorted(kinds_wanted(machine))
-    }
-    board = machine.one("motherboard")
-    if "eps8" in have and board:
-        have["eps8"] = max(0, have["eps8"] - board.fact("eps8"))  # the board's own come first (PWR-EPS)
-    best: tuple[tuple[int, int], PlugPlan] | None = None
-    for ways in product(*(item.fact("power_connectors") for item in cards)):
-        need: dict[str, int] = {}
-        for item, way in zip(cards, ways, strict=True):
-            for plug, number in way.items():
-                kind, each = DRAWN_FROM[plug]
-                need[kind] = need.get(kind, 0) + each * number * item.qty
-        plan = PlugPlan(need, have, tuple(zip(cards, ways, strict=True)))
-        score = (sum(plan.short(kind) for kind in need), -sum(n for k, n in need.items() if k == "pin16"))
-        if best is None or score < best[0]:
-            best = (score, plan)
-    return best[1] if best else PlugPlan({}, have, ())
+def ways(item: Item) -> tuple[Way, ...]:
+    """Every way to feed the card, the best first; raises ``Unknown`` where its inputs are not known.
+
+    An alternative with 8-pin plugs that stands after the 16-pin one is that card with its adapter. An EPS input is fed
+    through an adapter where the supply has no EPS plug left.
+    """
+    return ways_of(item.fact("power_connectors"))
 
 
-def way_w(way: dict[str, int]) -> float:
-    """Watts that slot and plugs carry together."""
-    return SLOT_W + sum(PLUG_W[plug] * number for plug, number in way.items())
+def ways_of(connectors: Iterable[Mapping[str, int]]) -> tuple[Way, ...]:
+    """The same from the card's alternatives as the catalog has them."""
+    found: dict[Way, None] = {}
+    wide = False
+    for inputs in connectors:
+        plain = {kind: number for kind, number in inputs.items() if number}
+        adapters = plain.get("pin12", 0) + (1 if wide and plain and "pin16" not in plain else 0)
+        found[Way(tuple(sorted(plain.items())), _plugs(plain), adapters)] = None
+        wide = wide or "pin16" in plain
+    for way in tuple(found):
+        pin16, pcie8, eps8 = way.plugs
+        if eps8:
+            swapped = (pin16, pcie8 + EPS_FROM_PCIE8 * eps8, 0)
+            found[Way(way.inputs, swapped, way.adapters + eps8)] = None
+    return tuple(found)
+
+
+def _plugs(inputs: Mapping[str, int]) -> tuple[int, int, int]:
+    need = dict.fromkeys(KINDS, 0)
+    for kind, number in inputs.items():
+        plug, each = DRAWN_FROM[kind]
+        need[plug] += each * number
+    return need["pin16"], need["pcie8"], need["eps8"]
+
+
+def input_names(way: Way) -> Iterator[tuple[str, str, int]]:
+    """Every input of the card with its name, the supply's plug that feeds it, and how many of those."""
+    left = dict(zip(KINDS, way.plugs, strict=True))
+    for kind, number in way.inputs:
+        plug, each = DRAWN_FROM[kind]
+        if kind == "eps8" and not left["eps8"]:
+            plug, each = "pcie8", EPS_FROM_PCIE8
+        for n in range(1, number + 1):
+            yield (f"{WORDS[kind]} {n}" if number > 1 else WORDS[kind]), plug, each

@@ -16,7 +16,6 @@ from app.quoting.model import Cable, People, QuoteContent, Rejected, SellerParty
 from app.quoting.printed_with import LAYOUT, app_version
 from app.rules.machine import Machine
 from app.rules.placement import place
-from app.rules.plugs import plug_plan
 from app.services.ports import CatalogRepository
 from app.services.settings import Settings
 
@@ -44,11 +43,15 @@ def _cables(build: Build, index: int) -> tuple[Cable, ...]:
     if node.kind != "workstation":
         return ()
     try:
-        plan = plug_plan(Machine(build, node, index))
+        plan = Machine(build, node, index).cable_plan
     except Unknown:
         return ()
-    fed = ((item, {kind: n for kind, n in way.items() if n}) for item, way in plan.fed)
-    return tuple(Cable(title=item.part.title, qty=item.qty, plugs=plugs) for item, plugs in fed if plugs)
+    fed: dict[tuple[str, tuple[tuple[str, int], ...]], int] = {}
+    for feed in plan.feeds if plan else ():
+        if feed.way and feed.way.inputs:
+            key = (feed.card.item.part.title, feed.way.inputs)
+            fed[key] = fed.get(key, 0) + 1
+    return tuple(Cable(title=title, qty=qty, plugs=dict(inputs)) for (title, inputs), qty in fed.items())
 
 
 def rejected_of(requirement: Requirement | None, catalog: CatalogRepository) -> tuple[Rejected, ...]:

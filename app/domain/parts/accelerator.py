@@ -69,3 +69,9 @@ class AcceleratorSpec(Spec):
     pcie_split: str | None = fact(
         "Slot division it needs", group="Links", help="Several devices without a switch: x8/x8; none where not needed"
     )
+    radiator_mm: int | None = fact(
+        "Radiator", "mm", group="Fit", ge=0, le=600, help="Of a liquid-cooled card; 0 = joins another loop"
+    )
+    plug_edge: Literal["top", "rear"] | None = fact(
+        "Edge of the power input", group="Fit", help="top faces the side panel, rear the front of the case"
+    )

@@ -34,6 +34,13 @@ class ChassisSpec(Spec):
     width_mm: float | None = fact("Width", "mm", group="Size", ge=50, le=900)
     height_mm: float | None = fact("Height", "mm", group="Size", ge=50, le=1200)
     depth_mm: float | None = fact("Depth", "mm", group="Size", ge=50, le=1200)
+    gpu_max_height_mm: float | None = fact(
+        "Tallest card", "mm", group="Cards", ge=60, le=300, help="From the slot to the side panel"
+    )
+    gpu_support: bool | None = fact("Support for heavy cards", group="Cards")
+    card_height: Literal["full", "low"] | None = fact(
+        "Card height", group="Cards", help="low = only low-profile cards stand in it"
+    )
 
 
 class CoolerSpec(Spec):

@@ -132,3 +132,4 @@ class MotherboardSpec(Spec):
     )
     pcie_switches: tuple[PcieSwitch, ...] | None = fact("PCIe switches", group="Slots")
     max_accelerators: int | None = fact("Cards tested by the maker", group="Firmware", ge=0, le=32)
+    fan_headers: int | None = fact("Fan and pump headers", group="Power", ge=0, le=24)

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from app.domain.parts.accelerator import Cooling
 from app.domain.parts.base import Included, Spec, fact
 from app.domain.parts.processor import DimmKind
+
+
+class PsuTableLine(BaseModel):
+    """A line of the vendor's table: with so many supplies of so many watts, so many cards of up to so many watts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    psus: int = Field(ge=1, le=16)
+    psu_w: float = Field(ge=100, le=10000)
+    gpu_w: float = Field(ge=1, le=3000)
+    gpus: int = Field(ge=0, le=32)
 
 
 class ServerSpec(Spec):
@@ -91,6 +104,9 @@ class ServerSpec(Spec):
     switch_up_lanes: int | None = fact("Lanes from switch to processor", group="Accelerators", ge=1, le=64)
     gpu_qualified: tuple[str, ...] | None = fact(
         "Qualified cards", group="Accelerators", help="Catalog ids or names on the maker's list"
+    )
+    psu_table: tuple[PsuTableLine, ...] | None = fact(
+        "Vendor's table of supplies and cards", group="Power", help="Goes before every sum of watts"
     )
 
 

@@ -27,6 +27,13 @@ class PsuSpec(Spec):
     sata: int | None = fact("SATA plugs", group="Plugs", ge=0, le=32)
     inlet: Literal["C14", "C20"] | None = fact("Inlet")
     inrush_a: float | None = fact("In-rush current", "A", ge=1, le=400, help="Cold start at 230 V")
+    pcie_cables: int | None = fact(
+        "Cables for 6+2-pin plugs", group="Plugs", ge=0, le=24, help="Fewer than plugs where some cables have two"
+    )
+    rails_12v_a: tuple[float, ...] | None = fact(
+        "12 V rails", "A", group="Plugs", help="The limit of each rail; one number for a single rail"
+    )
+    eps_cable_mm: float | None = fact("Length of the EPS cable", "mm", group="Plugs", ge=200, le=1500)
 
 
 class FanSpec(Spec):

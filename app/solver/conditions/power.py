@@ -9,7 +9,7 @@ from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.power import BOARD_W, LOW_LINE_V, SERVER_EFFICIENCY, piece_w
 from app.domain.site import Site
-from app.rules.plugs import DRAWN_FROM, way_w
+from app.rules.plugs import KINDS, Way, ways_of
 from app.rules.power import ATX3_PEAK_SHARE, OLD_PEAK_SHARE, SUSTAINED_SHARE
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, Task, Test
@@ -94,22 +94,19 @@ def _card_plugs(strict: bool) -> Test:
         ways = cards.spec.power_connectors
         if ways is None:
             return not strict
-        return any(_served(way, cards, supply, strict) for way in ways)
+        return any(_served(way, cards, supply, strict) for way in ways_of(ways))
 
     return test
 
 
-def _served(way: dict[str, int], cards: Choice, supply: Choice, strict: bool) -> bool:
-    """Whether the supplies have the plugs of one alternative for every card, and these carry what a card draws."""
-    need: dict[str, int] = {}
-    for plug, number in way.items():
-        kind, each = DRAWN_FROM[plug]
-        need[kind] = need.get(kind, 0) + each * number * cards.qty
-    for kind, number in need.items():
+def _served(way: Way, cards: Choice, supply: Choice, strict: bool) -> bool:
+    """Whether the supplies have the plugs of one way for every card, and its inputs carry what a card draws."""
+    for kind, number in zip(KINDS, way.plugs, strict=True):
         plugs = getattr(supply.spec, kind)
-        if (plugs is None and strict) or (plugs is not None and number > plugs * supply.qty):
+        if number and ((plugs is None and strict) or (plugs is not None and number * cards.qty > plugs * supply.qty)):
             return False
-    return not way or "pin16" in way or cards.spec.tdp_w is None or way_w(way) >= cards.spec.tdp_w
+    bare = not way.inputs or bool(way.plugs[0])
+    return bare or cards.spec.tdp_w is None or way.carries_w >= cards.spec.tdp_w
 
 
 def _board_plugs(comfort: bool) -> Test:
