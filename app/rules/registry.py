@@ -30,6 +30,7 @@ from app.rules import (
     software,
     storage,
     storage_speed,
+    wall,
 )
 from app.rules.verdict import Rule
 
@@ -44,7 +45,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES),
         "Accelerator": (*gpu.RULES, *software.RULES),
         "Fit": (*fit.RULES, *fit_cards.RULES),
-        "Power": (*power.RULES, *power_plugs.RULES),
+        "Power": (*power.RULES, *power_plugs.RULES, *wall.RULES),
         "Heat and noise": cooling.RULES,
         "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),

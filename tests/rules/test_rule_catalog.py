@@ -25,6 +25,7 @@ NEEDS_NO_FACT = {
     "CLD-VRAM": "the same",
     "SIZ-SLA": "it reads the sizing of the workload only",
     "STO-RAID-MIN": "it counts drives",
+    "PWR-INRUSH": "it does not apply without the number of supplies, which PWR-SUM asks for",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
