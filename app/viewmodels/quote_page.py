@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.validation import parse
-from app.quoting.model import SECTIONS, Presentation, QuoteContent, Section
+from app.quoting.model import SECTIONS, Form, Presentation, QuoteContent, Section
 from app.services.settings import Service, Settings
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import money
@@ -20,11 +20,12 @@ PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
         "room": ("power", "slots"),
         "derivations": ("sizing", "appendix"),
         "cost": ("cost",),
+        "checklist": ("checklist",),
         "terms": ("terms",),
     }
 )
 """Boxes under "Printed with it" and the sections each stands for. Summary, materials and checks are always printed."""
-PRINTED_AT_FIRST = ("room", "derivations", "cost", "terms")
+PRINTED_AT_FIRST = ("room", "derivations", "cost", "checklist", "terms")
 ALWAYS: tuple[Section, ...] = ("summary", "materials", "checks")
 UNNAMED = "—"
 """The company of a preview while nobody has typed one; such a quote is never issued."""
@@ -37,6 +38,7 @@ class QuoteForm:
     customer: Customer
     terms: Terms
     prints: tuple[str, ...]
+    form: Form
     named: bool
 
 
@@ -50,6 +52,7 @@ def form_of(draft: Draft, settings: Settings) -> QuoteForm:
         customer=parse(Customer, {**buyer, "company": company or UNNAMED, "address": address_lines(draft)}, "customer"),
         terms=parse(Terms, terms, "terms"),
         prints=prints_of(draft),
+        form=form_name(draft),
         named=bool(company),
     )
 
@@ -91,9 +94,14 @@ def sections_of(prints: Sequence[str]) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section in wanted)
 
 
-def with_sections(content: QuoteContent, prints: Sequence[str]) -> QuoteContent:
-    """The content with only these sections printed."""
-    shown = Presentation(paper=content.presentation.paper, sections=sections_of(prints))
+def form_name(draft: Draft) -> Form:
+    """``full``, or ``short``: what purchasing needs on two pages."""
+    return "short" if draft.terms.get("form") == "short" else "full"
+
+
+def with_sections(content: QuoteContent, prints: Sequence[str], form: Form = "full") -> QuoteContent:
+    """The content with only these sections printed, in this form."""
+    shown = Presentation(paper=content.presentation.paper, sections=sections_of(prints), form=form)
     return content.model_copy(update={"presentation": shown, "integrity": None})
 
 

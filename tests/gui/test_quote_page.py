@@ -8,10 +8,11 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
 from app.services.settings import Seller, Service
-from app.ui.wizard.quote.printing import PrinterChoice
+from app.ui.printing import PrinterChoice
+from app.ui.widgets import Dialogs
 from app.viewmodels.flow import go
 from app.viewmodels.quotes_page import draft_of
 from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built, rest
@@ -222,6 +223,42 @@ def test_copy_for_mail_and_printing(qtbot, window, context, sample, shop, tmp_pa
 
     monkeypatch.setattr(PrinterChoice, "ask", staticmethod(ask))
     click(qtbot, page.print)
+    rest(qtbot, window)
     assert asked == [page.preview.document.pageCount()]
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
+
+
+def test_print_preview_shows_every_page(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    choose(page.more, "Print preview")
+    qtbot.waitUntil(lambda: page.findChild(QPrintPreviewDialog) is not None, timeout=LONG_MS)
+    dialog = page.findChild(QPrintPreviewDialog)
+    shown = dialog.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == page.preview.document.pageCount(), timeout=LONG_MS)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_lines_are_saved_as_a_table(qtbot, window, context, sample, shop, tmp_path, monkeypatch, ending: str) -> None:
+    page = ready(qtbot, window, context, sample)
+    target = tmp_path / f"lines.{ending}"
+    monkeypatch.setattr(Dialogs, "save_file", staticmethod(lambda *_args: target))
+    choose(page.more, "Save the lines")
     rest(qtbot, window)
+    assert target.read_bytes() == context.quotes.lines_file(page.content, ending)
+    assert target.name in page.notice.message
+
+
+def test_the_short_form_is_two_pages(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    full = page.preview.document.pageCount()
+    page.form.form.changed.emit("short")
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() == 2, timeout=LONG_MS)
+    assert full > 2 and not page.form.prints["checklist"].isEnabled()
+    rest(qtbot, window)
+
+
+def choose(more, words: str) -> None:
+    menu = more.menu_of_ways()
+    next(action for action in menu.actions() if action.text().startswith(words)).trigger()
+    menu.close()

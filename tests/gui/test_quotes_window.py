@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -28,9 +28,9 @@ from app.services.projects import ProjectService
 from app.services.quotes import QuoteService
 from app.services.settings import SettingsService
 from app.ui.context import AppContext
+from app.ui.printing import PrinterChoice
 from app.ui.quotes.detail import COMPARE, REVISIONS
 from app.ui.quotes.page import QuotesPage
-from app.ui.quotes.preview import Printing
 from app.ui.tasks import Runner
 from app.ui.widgets import Dialogs
 from app.viewmodels.draft import Draft
@@ -271,10 +271,14 @@ def test_saving_printing_and_the_list_as_csv(
     qtbot.waitUntil(lambda: "Saved as" in page.detail.notice.message)
     assert asked == ["Q-2026-00001.pdf"]
     assert (tmp_path / asked[0]).read_bytes() == service.get(quote.id).pdf
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    monkeypatch.setattr(Printing, "choose", staticmethod(lambda _parent: printer))
+
+    def ask(_parent: QWidget, printer: QPrinter, _pages: int, chosen: Callable[[], object]) -> None:
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        chosen()
+
+    monkeypatch.setattr(PrinterChoice, "ask", staticmethod(ask))
     qtbot.mouseClick(page.detail.print, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "sent to the printer" in page.detail.notice.message, timeout=20_000)
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == page.detail.preview.document.pageCount()
     qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: (tmp_path / "quotes.csv").exists())

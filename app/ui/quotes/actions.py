@@ -15,7 +15,8 @@ from app.quoting.model import QuoteContent
 from app.services.documents import write_file
 from app.services.ports import StoredQuote
 from app.ui.context import AppContext
-from app.ui.quotes.preview import Printing
+from app.ui.printing import preview_pdf, print_pdf
+from app.ui.quotes.lines import ask_lines_file, write_lines
 from app.ui.widgets import Dialogs, plural
 from app.viewmodels.quotes_page import draft_of
 
@@ -46,7 +47,7 @@ class QuoteActions(QObject):
         self._context.runner.run(self, lambda _stop: job(), done=done, failed=wrong, lane=lane)
 
     def act(self, action: str, quote: StoredQuote, pdf: bytes) -> None:
-        """An action by its name: a decision, or revise, duplicate, print, save, open, delete."""
+        """An action by its name: a decision, or revise, duplicate, print, preview, save, lines, open, delete."""
         quotes = self._context.quotes
         if action == "revise":
             self.run(lambda: quotes.content(quote.id), lambda content: self.make_project(content, quote.id))
@@ -54,9 +55,12 @@ class QuoteActions(QObject):
             self._change(lambda: quotes.duplicate(quote.id).id)
         elif action == "delete":
             self._change(lambda: quotes.delete_draft(quote.id))
-        elif action in ("print", "save", "open"):
+        elif action == "lines":
+            self._lines(quote)
+        elif action in ("print", "preview", "save", "open"):
             if pdf:
-                {"print": self._print, "save": self._save, "open": self._open}[action](quote, pdf)
+                ways = {"print": self._print, "preview": self._preview, "save": self._save, "open": self._open}
+                ways[action](quote, pdf)
         else:
             self._change(lambda: quotes.set_status(quote.id, action).id)
 
@@ -79,12 +83,23 @@ class QuoteActions(QObject):
     def _change(self, job: Callable[[], str | None]) -> None:
         self.run(job, lambda quote_id: self.changed.emit(quote_id or ""), lane="save")
 
-    def _print(self, _quote: StoredQuote, pdf: bytes) -> None:
-        printer = Printing.choose(self._page)
-        if printer is not None:
-            pages = Printing.print_pdf(pdf, printer)
-            one, many = self.tr("{n} page sent to the printer."), self.tr("{n} pages sent to the printer.")
-            self.said.emit(plural(pages, one, many))
+    def _print(self, quote: StoredQuote, pdf: bytes) -> None:
+        one, many = self.tr("{n} page sent to the printer."), self.tr("{n} pages sent to the printer.")
+        print_pdf(
+            self._page, self._context.runner, pdf, file_name(quote), lambda n: self.said.emit(plural(n, one, many))
+        )
+
+    def _preview(self, quote: StoredQuote, pdf: bytes) -> None:
+        preview_pdf(self._page, self._context.runner, pdf, file_name(quote))
+
+    def _lines(self, quote: StoredQuote) -> None:
+        path = ask_lines_file(self._page, file_name(quote))
+        if path is not None:
+            quotes = self._context.quotes
+            self.run(
+                lambda: write_lines(quotes, quotes.content(quote.id), path),
+                lambda _none: self.said.emit(self.tr("Saved as {0}.").format(path.name)),
+            )
 
     def _save(self, quote: StoredQuote, pdf: bytes) -> None:
         pattern = self.tr("PDF files (*.pdf)")

@@ -140,6 +140,8 @@ class QuoteDetail(Card):
         menu.setAttribute(_DELETE)
         status = self.quote.status if self.quote else ""
         entries = [(one, decision_word(one)) for one in decisions(status) if one != "accepted"]
+        entries.append(("preview", self.tr("Print preview…")))
+        entries.append(("lines", self.tr("Save the lines as a table…")))
         entries.append(("open", self.tr("Open PDF in the viewer")))
         if status == "draft":
             entries.append(("delete", self.tr("Delete draft")))

@@ -1,17 +1,14 @@
-"""The pages of a PDF out of memory: looked at, and printed."""
+"""The pages of a PDF out of memory."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.quotes.pages_view import PagesView
 from app.ui.widgets import Button, label, plural, row
 
-PRINT_DPI = 200
 ZOOM_STEP = 1.2
 
 
@@ -71,36 +68,3 @@ class PdfPreview(QWidget):
         count = self.document.pageCount()
         self.told.setText(plural(count, self.tr("{n} page"), self.tr("{n} pages")))
         self.stack.setCurrentIndex(1)
-
-
-class Printing:
-    """Asks for a printer and prints. Tests replace ``choose``."""
-
-    @staticmethod
-    def choose(parent: QWidget) -> QPrinter | None:
-        """The printer that the user chose, or ``None``."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, parent)
-        return printer if dialog.exec() else None
-
-    @staticmethod
-    def print_pdf(pdf: bytes, printer: QPrinter) -> int:
-        """Prints every page, fitted to the paper; how many there were."""
-        document, buffer = QPdfDocument(), QBuffer()
-        buffer.setData(QByteArray(pdf))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document.load(buffer)
-        painter = QPainter(printer)
-        for page in range(document.pageCount()):
-            if page:
-                printer.newPage()
-            points = document.pagePointSize(page)
-            wanted = QSize(round(points.width() / 72 * PRINT_DPI), round(points.height() / 72 * PRINT_DPI))
-            room = painter.viewport()
-            fitted = wanted.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left = (room.width() - fitted.width()) // 2
-            painter.drawImage(room.adjusted(left, 0, 0, 0).topLeft().x(), 0, document.render(page, fitted))
-        painter.end()
-        count = document.pageCount()
-        document.close()
-        return count

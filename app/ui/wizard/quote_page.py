@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import VerdictKind
 from app.quoting.model import QuoteContent
-from app.services.documents import write_file
 from app.services.ports import StoredQuote
 from app.services.settings import Settings
 from app.ui.widgets import Button, Dialogs, PageScroll, announce
@@ -23,17 +21,15 @@ from app.ui.wizard.page import WizardPage
 from app.ui.wizard.quote.chip import StateChip
 from app.ui.wizard.quote.form import QuoteForm
 from app.ui.wizard.quote.issuing import issue
-from app.ui.wizard.quote.mail import mail_words
+from app.ui.wizard.quote.more import MoreWays
+from app.ui.wizard.quote.outlets import Outlets
 from app.ui.wizard.quote.preview import PreviewCard
-from app.ui.wizard.quote.printing import print_pdf
 from app.ui.wizard.quote.words import confirm_text, state_text, total_word
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import counts_of
 from app.viewmodels.quote_page import (
     PRINTS,
-    file_name,
     form_of,
-    mail_text,
     prints_of,
     ticked,
     ticking,
@@ -92,6 +88,15 @@ class QuotePage(WizardPage):
         self.mail = Button(self.tr("Copy for e-mail"), "copy", "compact")
         self.mail.pressed_ok.connect(self._on_mail)
         self.head.addWidget(self.mail)
+        self.outlets = Outlets(self, self.runner, self.context.quotes, self.locale_name)
+        self.outlets.written.connect(self._say_written)
+        self.outlets.failed.connect(self._on_failed)
+        pages, lines = self.tr("Print preview…"), self.tr("Save the lines as a table…")
+        self.more = MoreWays([
+            (pages, lambda: self.outlets.preview(self.preview.pdf, self.issued)),
+            (lines, lambda: self.outlets.save_lines(self.content, self.issued)),
+        ])  # fmt: skip
+        self.head.addWidget(self.more)
 
     def _make_actions(self) -> None:
         self.duplicate = Button(self.tr("Duplicate"), "copy")
@@ -99,7 +104,7 @@ class QuotePage(WizardPage):
         self.save = Button(self.tr("Save draft"), "save")
         self.save.pressed_ok.connect(self._on_save)
         self.print = Button(self.tr("Print…"), "print")
-        self.print.pressed_ok.connect(self._on_print_dialog)
+        self.print.pressed_ok.connect(lambda: self.outlets.print(self.preview.pdf, self.issued))
         self.revise = Button(self.tr("New revision"), "new")
         self.revise.pressed_ok.connect(self._on_revise)
         self._actions = [self.duplicate, self.save, self.print]
@@ -129,7 +134,7 @@ class QuotePage(WizardPage):
             self.form.show_draft(draft, self.settings)
         reason = self._why_not()
         self.show_failing.setVisible(bool(self._failing()))
-        for button in (self.print, self.mail):
+        for button in (self.print, self.mail, self.more):
             button.set_unavailable("" if self.content is not None else self.tr("There is no preview yet."))
         self.save.set_unavailable(self._no_save())
         self.duplicate.set_unavailable("" if draft.quote_id else self.tr("Save the draft first."))
@@ -179,7 +184,7 @@ class QuotePage(WizardPage):
 
         def work(_stop: Any) -> tuple[QuoteContent, bytes]:
             made = quotes.draft(judged.build, judged.report, judged.demand, costs, form.customer, form.terms)
-            content = with_sections(made, form.prints)
+            content = with_sections(made, form.prints, form.form)
             return content, quotes.render_pdf(content).pdf
 
         self.runner.run(
@@ -249,7 +254,7 @@ class QuotePage(WizardPage):
 
     def on_next(self) -> bool:
         if self._is_issued():
-            self._export(self.issued)
+            self.outlets.export(self.issued)
         elif Dialogs.confirm(
             self, self.tr("Issue this quote?"),
             confirm_text(self.revised),
@@ -275,7 +280,7 @@ class QuotePage(WizardPage):
         )
         self._on_stored(stored)
         announce(self, self.tr("Quote {0} is issued.").format(stored.number))
-        self._export(stored)
+        self.outlets.export(stored)
 
     def _on_stored(self, stored: StoredQuote) -> None:
         self.issued = stored
@@ -303,19 +308,6 @@ class QuotePage(WizardPage):
     def _on_content(self, content: QuoteContent) -> None:
         self.content = content
         self._put_totals(content)
-
-    def _export(self, stored: StoredQuote) -> None:
-        suggested = file_name(stored.number or "", stored.revision, stored.customer)
-        path = Dialogs.save_file(self, self.tr("Export the quote"), suggested, self.tr("PDF files (*.pdf)"))
-        if path is not None and stored.pdf is not None:
-            pdf = stored.pdf
-            self.runner.run(
-                self,
-                lambda _stop: write_file(path, pdf),
-                done=lambda _none: self._say_written(path),
-                failed=self._on_failed,
-                lane="save",
-            )
 
     def _say_written(self, path: Path) -> None:
         self.notice.show_message("ok", "", self.tr("{0} is written to {1}.").format(path.name, path.parent))
@@ -369,13 +361,8 @@ class QuotePage(WizardPage):
         self.notice.show()
         self._pause.start(0)
 
-    def _on_print_dialog(self) -> None:
-        print_pdf(self, self.preview.document, self.windowTitle() or self.tr("Quote"))
-
     def _on_mail(self) -> None:
-        words = mail_words(self.content.offer.tax_name)
-        text = mail_text(self.content, lambda word: words.get(word, word), self.locale_name)
-        QGuiApplication.clipboard().setText(text)
+        self.outlets.copy_mail(self.content)
         self.mail.set_icon("saved")
 
     def _on_show_failing(self) -> None:

@@ -13,7 +13,7 @@ from app.services.settings import Settings
 from app.ui.widgets import Card, CheckBox, ChoiceField, Field, NumberField, TextField, clear, label, row, rule
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import money
-from app.viewmodels.quote_page import ALWAYS, PRINTS, prints_of, ticked
+from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, ticked
 
 BUYER_TEXTS = ("company", "contact", "customer_number", "address", "country", "email", "reference", "vat_id")
 PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
@@ -94,10 +94,17 @@ class QuoteForm(Card):
 
     def _add_prints(self) -> None:
         self.body.addWidget(label(self.tr("Printed with it"), "section"))
+        self.form = ChoiceField(
+            self.tr("Form"),
+            [("full", self.tr("Full, with the sections below")), ("short", self.tr("Short, two pages for purchasing"))],
+        )
+        self.form.changed.connect(lambda value: self.term_edited.emit("form", value))
+        self.body.addWidget(self.form)
         words = {
             "room": self.tr("Power, heat and slots, for the room"),
             "derivations": self.tr("How every number was computed"),
             "cost": self.tr("Cost over the years, against renting"),
+            "checklist": self.tr("Checklist for assembly and acceptance"),
             "terms": self.tr("Terms and acceptance"),
         }
         for name in PRINTS:
@@ -124,8 +131,11 @@ class QuoteForm(Card):
         self.language.set_value(terms.get("language") or ("de" if settings.language == "de" else "en"))
         self.numbers["tax_rate"].caption.setText(settings.tax_name)
         self._show_services(draft, settings)
+        form = form_name(draft)
+        self.form.set_value(form)
         for name, box in self.prints.items():
             _set_silently(box, name in prints_of(draft))
+            box.setEnabled(form == "full")
 
     def set_read_only(self, reason: str) -> None:
         """An issued quote's form stays readable; ``reason`` says why it cannot be changed."""
