@@ -175,8 +175,7 @@ def _model_rows(title: str) -> tuple[ModelFacts, ...]:
 
 def model_row(part: Part, fact: str) -> ModelFacts | None:
     """The first row that matches the part's name and knows the fact."""
-    title = part.title if part.vendor else f"NVIDIA {part.name}"
-    return next((row for row in _model_rows(title) if getattr(row, fact) is not None), None)
+    return next((row for row in _model_rows(part.title) if getattr(row, fact) is not None), None)
 
 
 @cache

@@ -127,18 +127,31 @@ def _native(item: Item, wanted: str) -> bool:
 @rule(
     "GPU-NVLINK-CAP",
     "no fast link between accelerators that share a model",
-    Severity.WARNING,
+    Severity.ERROR,
     source="kohya-ss/sd-scripts#1434; tinygrad/tinygrad#9094; noonghunna/club-3090 docs/HARDWARE.md",
+    unknown=Severity.WARNING,
 )
 def fast_link(machine: Machine) -> Verdict:
     """Accelerators that split a model's layers among them have a link of their own (NVLink, Infinity Fabric).
 
     Why: tensor parallelism exchanges activations twice in every layer; PCI Express is ten times slower than such a
         link.
-    Formula: tensor-parallel degree <= accelerators in one link group; 1 where the model has no link.
+    Formula: tensor-parallel degree <= accelerators in one link group; 1 where the model has no link (warning). Bridges
+        chosen for a model without connectors for them are an error.
     Does not apply: no workload, no tensor parallelism, or one accelerator.
     """
     demand = machine.demand
+    lone = next((i for i in machine.of("accelerator") if i.nvlink_bridge_slots and i.known("nvlink_gbs") == 0), None)
+    if lone:
+        return failed(
+            "{accelerator} has {have_links} connectors for the bridges chosen; {need_links} is needed.",
+            items=(lone,),
+            severity=Severity.ERROR,
+            fixes=[replace(lone.role, "Take an accelerator with NVLink", at_least={"nvlink_cards": 2})],
+            accelerator=lone.part.title,
+            have_links=0,
+            need_links=1,
+        )
     degree = max((p.layout.tensor_parallel for p in demand.predictions), default=1) if demand else 1
     if degree < 2 or machine.count("accelerator") < 2:
         return not_applicable("No model is split among accelerators.")
@@ -148,6 +161,7 @@ def fast_link(machine: Machine) -> Verdict:
             return failed(
                 "{degree} accelerators share each layer; {accelerator} links {group} by a link of their own.",
                 items=(item,),
+                severity=Severity.WARNING,
                 fixes=[
                     replace(item.role, f"Take an accelerator that links {degree}", at_least={"nvlink_cards": degree})
                 ],

@@ -210,8 +210,8 @@ def meets(part: Part, conditions: dict[str, Any]) -> bool:
 
 
 def _values(part: Part, field: str) -> tuple[Any, ...]:
-    """What is known of a fact: nothing, one value, or several."""
-    value = getattr(part.spec, field, None)
+    """What is known of a fact, or of the part's id and name: nothing, one value, or several."""
+    value = getattr(part if field in ("id", "name") else part.spec, field, None)
     if value is None:
         return ()
     return tuple(value) if isinstance(value, tuple | list) else (value,)

@@ -26,6 +26,10 @@ NEEDS_NO_FACT = {
     "SIZ-SLA": "it reads the sizing of the workload only",
     "STO-RAID-MIN": "it counts drives",
     "PWR-INRUSH": "it does not apply without the number of supplies, which PWR-SUM asks for",
+    "GPU-VGPU": "a model on no list, and licences that nobody told of, are failures that say so",
+    "GPU-EULA": "names and the site decide",
+    "GPU-SUPPORT": "without the maker's list it is a note",
+    "GPU-COUNT-DIV": "it reads the sizing of the workload only",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
