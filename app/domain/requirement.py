@@ -59,7 +59,8 @@ class Prediction(_Value):
     memory: Quantity = Field(description="GiB per device")
     memory_shares: tuple[MemoryShare, ...]
     usable_gib: float = Field(description="of the device's memory")
-    fits: bool
+    fits: bool = Field(description="whether it may run: false only where even the uncertainty leaves no room")
+    tight: bool = Field(default=False, description="expected to need more than is usable, by less than the uncertainty")
     step_time_s: Quantity | None = None
     throughput: Quantity | None = Field(default=None, description="of all devices; its unit says of what")
     time_to_finish_h: Quantity | None = None
@@ -69,6 +70,11 @@ class Prediction(_Value):
     bottleneck: str | None = None
     layout: Layout = Layout()
     missed: tuple[str, ...] = Field(default=(), description="the targets that it misses, in words; empty: all are met")
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is expected to fit: what a machine may be built on."""
+        return self.fits and not self.tight
 
 
 class Demand(_Value):
@@ -95,7 +101,7 @@ class Demand(_Value):
 
     @property
     def meets(self) -> bool:
-        return all(p.fits and not p.missed for p in self.predictions)
+        return all(p.holds and not p.missed for p in self.predictions)
 
     def need(self, key: str) -> Need | None:
         """The need of that key, if the workload has it."""

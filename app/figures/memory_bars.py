@@ -20,6 +20,7 @@ COLOURS = {
     "kv_cache": "c2",
     "output_layer": "c5",
     "overhead": "c6",
+    "cache": "c3",
 }
 
 

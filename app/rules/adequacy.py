@@ -38,11 +38,11 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
         "accelerator": part.title,
         "devices": demand.count,
     }
-    if all(p.fits for p in demand.predictions):
+    if all(p.holds for p in demand.predictions):
         return passed(
             "{phase} takes {need_gib} of {have_gib} usable GiB on each of {devices} {accelerator}.", **numbers
         )
-    unfit = next(p for p in demand.predictions if not p.fits)
+    unfit = next(p for p in demand.predictions if not p.holds)
     numbers |= {"phase": unfit.phase, "need_gib": unfit.memory.value, "have_gib": unfit.usable_gib}
     return failed(
         "{phase} needs {need_gib} GiB on each of {devices} {accelerator}; {have_gib} GiB are usable.",

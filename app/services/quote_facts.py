@@ -71,7 +71,7 @@ def _rejected(demand: Demand, catalog: CatalogRepository) -> Rejected | None:
         count=demand.count,
         needed_gib=worst.memory.value,
         usable_gib=worst.usable_gib,
-        fits=all(p.fits for p in demand.predictions),
+        fits=all(p.holds for p in demand.predictions),
         missed=tuple(dict.fromkeys(text for p in demand.predictions for text in p.missed)),
     )
 

@@ -84,6 +84,10 @@ class Calibration:
         """The serving engine's; vLLM's for engines without their own."""
         return self.engines.get(name, self.engines["auto"])
 
+    def tolerance(self, kind: str) -> float:
+        """How far past the usable memory the expected need may lie before a run is refused: nine in ten run there."""
+        return self.intervals.get(f"fits.{kind}", (1.0, 1.0))[1]
+
     def interval(self, *regimes: str) -> tuple[float, float]:
         """The factors of the first of ``regimes`` that has been measured."""
         return next((self.intervals[name] for name in regimes if name in self.intervals), _DEFAULT_SPREAD)

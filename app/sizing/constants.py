@@ -168,10 +168,17 @@ class MemoryConstants:
     logit_bytes: float
     serve_context_gib: float
     gguf_context_gib: float
+    pytorch_context_gib: float
+    """Beside the model in serving: servers keep graphs and workspaces, bare engines little."""
     image_bytes: float
-    """Bytes that training keeps per published activation."""
+    """Bytes that training keeps per published activation at 16 bits, of ResNet-50."""
+    image_power: float
+    """Thin layers keep more: (MACs per activation / 400) to this power."""
     image_fp32: float
-    """Times that in fp32: not quite twice, as mixed precision keeps part in fp32."""
+    """Times that in fp32, of classifiers."""
+    other_fp32: float
+    """And of other models: their mixed precision keeps much in fp32 (norms that stay frozen, scripted functions)."""
     image_context_gib: float
-    cache_slack: float
-    """What caching allocators hold beyond what is live, of activations."""
+    cache_gib: float
+    cache_share: float
+    """Freed blocks and workspaces that an allocator keeps where there is room: some, and a share of the activations."""

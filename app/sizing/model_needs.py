@@ -10,7 +10,7 @@ from app.sizing.explain import given, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
 from app.sizing.plan import Plan
 from app.sizing.precision import BYTES, WEIGHT_BYTES
-from app.sizing.samples import sample_serve_shares, sample_train_shares
+from app.sizing.sample_memory import sample_serve_shares, sample_train_shares
 from app.sizing.serve_layout import precisions
 from app.sizing.serve_transformer import ServePlan, kv_gib_per_request, serve_shares_gib, weights_gib
 from app.sizing.storage_needs import checkpoint_need, storage_need

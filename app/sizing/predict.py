@@ -8,8 +8,9 @@ from app.domain.workload import Training, Workload
 from app.sizing.device import Device
 from app.sizing.explain import constant, given, inverse, of_device, of_model, quantity
 from app.sizing.models import ModelSpec
-from app.sizing.regimes import memory_regimes, sample_regimes, serve_regimes, train_regimes
-from app.sizing.samples import sample_serve_shares, serve_batch_s
+from app.sizing.regimes import memory_kind, memory_regimes, sample_regimes, serve_regimes, train_regimes
+from app.sizing.sample_memory import sample_serve_shares
+from app.sizing.samples import serve_batch_s
 from app.sizing.sensitivity import memory_sensitivity, sample_sensitivity, serve_sensitivity, train_sensitivity
 from app.sizing.serve_layout import ServeChoice, precisions
 from app.sizing.train_layout import TrainChoice
@@ -17,7 +18,7 @@ from app.sizing.volume import total_samples, total_tokens
 
 LABELS = {
     "weights": "Weights", "gradients": "Gradients", "optimizer": "Optimizer", "activations": "Activations",
-    "output": "Output layer", "kv_cache": "KV cache", "overhead": "Overhead",
+    "output": "Output layer", "kv_cache": "KV cache", "overhead": "Overhead", "cache": "Cache, given up when needed",
 }  # fmt: skip
 ZERO = "arXiv:1910.02054 (ZeRO), arXiv:2205.05198 (activations)"
 ROOFLINE = "Roofline fitted on Argonne LLM-Inference-Bench and TensorRT-LLM tables"
@@ -32,7 +33,8 @@ def training_prediction(workload: Workload, spec: ModelSpec, device: Device, cho
     per_step = constant("per step", rate * choice.step_s, source="global batch, in the unit of the throughput")
     moved = step.sensitive_to
     finish = _time_to_finish(workload, spec, choice.rate, inverse(spread), moved)
-    missed = [] if choice.fits else [_too_large(choice.gib, device)]
+    fits, tight = _verdict(choice.need_gib, spec, device)
+    missed = [] if choice.fits else [_too_large(choice.gib, device, tight)]
     if not device.trains:
         missed.append(f"{device.title} runs trained models; it cannot train.")
     missed += _missed_deadline(workload.training, finish)
@@ -41,7 +43,8 @@ def training_prediction(workload: Workload, spec: ModelSpec, device: Device, cho
         memory=memory_quantity(choice.shares, spec, device, memory_regimes(spec, "train")),
         memory_shares=memory_shares(choice.shares),
         usable_gib=device.usable_gib,
-        fits=choice.fits,
+        fits=fits,
+        tight=tight,
         step_time_s=step,
         throughput=quantity(rate, rate_unit, "amount per step / step time", [per_step], step.source, spread, moved),
         time_to_finish_h=finish,
@@ -106,14 +109,16 @@ def serving_prediction(workload: Workload, spec: ModelSpec, device: Device, choi
     rate_formula = "replicas x B / prefill" if encoder else "replicas x B x output / (prefill + output x step)"
     whole_s = s.ttft_s + max(0, output - 1) * s.tpot_s
     latency = make(whole_s * 1e3, "ms", "first token + (output - 1) x time per token")
-    missed = [] if choice.fits else [_too_large(choice.gib, device)]
+    fits, tight = _verdict(choice.gib, spec, device)
+    missed = [] if choice.fits else [_too_large(choice.gib, device, tight)]
     missed += _missed_serving(workload, ttft, tpot, latency, s.requests_per_s)
     return Prediction(
         phase="inference",
         memory=memory_quantity(choice.shares, spec, device, memory_regimes(spec, "serve")),
         memory_shares=memory_shares(choice.shares),
         usable_gib=device.usable_gib,
-        fits=choice.fits,
+        fits=fits,
+        tight=tight,
         step_time_s=None if encoder else make(s.decode_s, "s", "one decode step"),
         throughput=make(s.throughput, "sequences/s" if encoder else "tokens/s", rate_formula, "rate"),
         latency_ms=latency,
@@ -166,8 +171,8 @@ def sample_serving_prediction(workload: Workload, spec: ModelSpec, device: Devic
     source = "fitted on timm and DeepLearningExamples; Hailo Model Zoo for its chips"
     latency = quantity(time.total * 1e3, "ms", formula, inputs, source, inverse(spread), moved)
     throughput = quantity(rate, unit, "devices x batch / latency", inputs, source, spread, moved)
-    fits = sum(shares.values()) <= device.usable_gib
-    missed = [] if fits else [_too_large(sum(shares.values()), device)]
+    fits, tight = _verdict(sum(shares.values()), spec, device)
+    missed = [_too_large(sum(shares.values()), device, tight)] if tight or not fits else []
     missed += _missed_samples(workload, rate, latency.value, unit, per_answer != 1.0)
     return Prediction(
         phase="inference",
@@ -175,6 +180,7 @@ def sample_serving_prediction(workload: Workload, spec: ModelSpec, device: Devic
         memory_shares=memory_shares(shares),
         usable_gib=device.usable_gib,
         fits=fits,
+        tight=tight,
         throughput=throughput,
         latency_ms=latency,
         bottleneck=time.bottleneck,
@@ -228,8 +234,16 @@ def _in_sequences(spec: ModelSpec) -> bool:
     return spec.dims is not None and spec.dims.encoder
 
 
-def _too_large(gib: float, device: Device) -> str:
-    return f"Needs {gib:.1f} GiB on each device; {device.usable_gib:.1f} GiB are usable."
+def _verdict(need_gib: float, spec: ModelSpec, device: Device) -> tuple[bool, bool]:
+    """Whether a run may fit, and whether that is tight: expected not to, by less than what runs have shown."""
+    over = need_gib / device.usable_gib
+    fits = over <= device.cal.tolerance(memory_kind(spec))
+    return fits, fits and over > 1.0
+
+
+def _too_large(gib: float, device: Device, tight: bool) -> str:
+    words = f"Needs {gib:.1f} GiB on each device; {device.usable_gib:.1f} GiB are usable."
+    return f"{words} It may run all the same: the estimate is not that exact." if tight else words
 
 
 def _time_to_finish(

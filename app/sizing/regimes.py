@@ -49,5 +49,9 @@ def sample_regimes(spec: ModelSpec, device: Device, phase: str) -> tuple[str, ..
 
 def memory_regimes(spec: ModelSpec, phase: str) -> tuple[str, ...]:
     """Of memory."""
-    kind = "transformer" if spec.is_transformer else "samples"
-    return f"memory.{phase}.{kind}", "memory"
+    return f"memory.{phase}.{memory_kind(spec)}", "memory"
+
+
+def memory_kind(spec: ModelSpec) -> str:
+    """Models whose memory is told alike."""
+    return "transformer" if spec.is_transformer else "samples"

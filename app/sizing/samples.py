@@ -1,6 +1,6 @@
-"""Models counted in samples: images, audio windows, rows. Memory and time of training and serving.
+"""Models counted in samples: images, audio windows, rows. Time of training and serving.
 
-Training memory: 16 N + 6 B x activations x batch + 1 GiB. A sample takes 6 MACs/(e peak) + c x activations x 2 B / BW
+A sample takes 6 MACs/(e peak) + c x activations x 2 B / BW
 in training and the forward third of it in serving (fitted on timm, Lambda and DeepLearningExamples); answers that need
 passes one after another (denoising, decoding) read the weights at each pass.
 """
@@ -11,18 +11,14 @@ from dataclasses import dataclass
 from math import hypot
 
 from app.domain.workload import Inference, Training
-from app.sizing.calibration import shipped
-from app.sizing.constants import MemoryConstants, SampleConstants
+from app.sizing.constants import SampleConstants
 from app.sizing.device import Device
-from app.sizing.models import BYTES_PER_SAVED_ACTIVATION, GIB, ModelSpec
+from app.sizing.models import ModelSpec
 from app.sizing.plan import NODE_RANKS, Fabric, Plan
 from app.sizing.precision import WEIGHT_BYTES
-from app.sizing.train_memory import state_bytes
 
 TRAFFIC_SHARE = {"diffusion": 0.5, "detection": 0.7, "speech": 0.5, "recommender": 0.25, "tabular": 0.25, "custom": 0.6}
 """Of the training traffic of classifiers; matrix-heavy and fused models move less (MLPerf v5.0's tuned runs)."""
-TABLE_OPTIMIZER_BYTES = 0.05
-"""Per table parameter: row-wise Adagrad keeps one fp32 value for a row of some 80 to 128 (MLPerf's DLRM)."""
 GATHER_SHARE = 0.25
 """Share of the bandwidth that random reads of embedding rows reach."""
 EAGER = ("pytorch",)
@@ -44,39 +40,6 @@ class SampleTime:
     def bottleneck(self) -> str:
         parts = {"compute": self.compute, "memory bandwidth": self.traffic, "software overhead": self.overhead}
         return max(parts, key=lambda name: parts[name])
-
-
-def sample_train_shares(
-    spec: ModelSpec, training: Training, precision: str, plan: Plan, constants: MemoryConstants | None = None
-) -> dict[str, float]:
-    """GiB per rank by segment."""
-    c = constants or shipped().memory
-    weight_b, gradient_b, optimizer_b = state_bytes(training.optimizer, precision)
-    n = spec.params
-    trained = n if training.method == "full" else 0.02 * n
-    sharers = plan.dp
-    level = {"none": 0, "zero1": 1, "zero2": 2, "zero3": 3}[plan.sharding]
-    if spec.sharded_tables:  # fp32 rows with one Adagrad value each, spread over the devices
-        weight_b, gradient_b, optimizer_b, level = 4.0, 0.0, TABLE_OPTIMIZER_BYTES, 3
-        trained = n
-    element = c.image_bytes / BYTES_PER_SAVED_ACTIVATION * (c.image_fp32 if precision in ("fp32", "tf32") else 1.0)
-    kept = {"none": 1.0, "selective": 0.6, "full": 0.25}[plan.checkpointing]
-    return {
-        "weights": weight_b * n / (sharers if level >= 3 else 1) / GIB,
-        "gradients": gradient_b * trained / (sharers if level >= 2 else 1) / GIB,
-        "optimizer": optimizer_b * trained / (sharers if level >= 1 else 1) / GIB,
-        "activations": c.cache_slack * spec.activation_bytes * element * kept * plan.micro / GIB,
-        "overhead": c.image_context_gib + (0.3 if plan.dp > 1 else 0.0),
-    }
-
-
-def sample_serve_shares(spec: ModelSpec, weights: str, batch: float, ranks: int = 1) -> dict[str, float]:
-    """GiB per rank by segment; serving holds a few layers' activations at a time, and shares embedding tables."""
-    return {
-        "weights": spec.params * WEIGHT_BYTES[weights] / (ranks if spec.sharded_tables else 1) / GIB,
-        "activations": 0.25 * spec.activation_bytes * batch / GIB,
-        "overhead": 0.6,
-    }
 
 
 def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Plan, device: Device) -> SampleTime:

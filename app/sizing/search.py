@@ -9,7 +9,8 @@ from app.domain.workload import Workload
 from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import Plan, fabric_of
-from app.sizing.samples import sample_serve_shares, serve_batch_s
+from app.sizing.sample_memory import sample_serve_shares
+from app.sizing.samples import serve_batch_s
 from app.sizing.serve_layout import choose_serving, precisions, shortfall
 from app.sizing.serve_transformer import weights_gib
 from app.sizing.train_layout import choose_training

@@ -56,7 +56,7 @@ def memory_sensitivity(shares: Mapping[str, float]) -> str:
         "activations": "micro-batch and sequence (or image) size", "output": "vocabulary and micro-batch",
         "kv_cache": "requests at once and context length", "overhead": "the driver's and libraries' own memory",
     }  # fmt: skip
-    return _most({words[name]: gib for name, gib in shares.items()})
+    return _most({words[name]: gib for name, gib in shares.items() if name in words})
 
 
 def _most(parts: Mapping[str, float]) -> str:

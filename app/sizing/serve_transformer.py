@@ -156,7 +156,9 @@ def serve_shares_gib(
         "kv_cache": kv_gib_per_request(spec, inference, kv) * plan.batch / kv_split,
         "activations": working,
         "output": 0.0 if d.encoder else logits,
-        "overhead": c.serve_context_gib if inference.engine != GGUF else c.gguf_context_gib,
+        "overhead": {GGUF: c.gguf_context_gib, "pytorch": c.pytorch_context_gib}.get(
+            inference.engine, c.serve_context_gib
+        ),
     }
 
 

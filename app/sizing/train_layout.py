@@ -10,7 +10,8 @@ from app.domain.workload import Training, Workload
 from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import Fabric, Plan
-from app.sizing.samples import SampleTime, gradient_s, sample_train_shares, train_batch_s
+from app.sizing.sample_memory import allocator_cache_gib, sample_train_shares
+from app.sizing.samples import SampleTime, gradient_s, train_batch_s
 from app.sizing.train_memory import shares_gib
 from app.sizing.train_time import StepTime, step_time
 
@@ -35,7 +36,13 @@ class TrainChoice:
 
     @property
     def gib(self) -> float:
+        """What a monitor would show."""
         return sum(self.shares.values())
+
+    @property
+    def need_gib(self) -> float:
+        """What it cannot do without: all but the allocator's cache."""
+        return self.gib - self.shares.get("cache", 0.0)
 
     @property
     def rate(self) -> float:
@@ -153,6 +160,7 @@ def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabri
         return TrainChoice(plan, shares, time.total, time.tokens, time.bottleneck, fits, "", time)
     shares = sample_train_shares(spec, training, precision, plan, device.cal.memory)
     fits = sum(shares.values()) <= device.usable_gib
+    shares["cache"] = allocator_cache_gib(spec, shares, device)
     batch = train_batch_s(spec, training, precision, plan, device)
     reduce = gradient_s(spec, training, plan, fabric)
     exposed = max(device.cal.sample.host_exposed * reduce, reduce - 0.5 * batch.total)

@@ -87,7 +87,7 @@ class NeedsPageState:
             for one in self.scan
             if one.accelerator == chosen.accelerator
             and one.count < chosen.count
-            and any(not prediction.fits for prediction in one.predictions)
+            and any(not prediction.holds for prediction in one.predictions)
         ]
         return max(small, key=lambda one: one.count, default=None)
 
@@ -111,7 +111,7 @@ def compared(
     # what does not fit comes before what is only too slow: a memory bar shows the reason of the first alone
     bad = sorted(
         (d for d in requirement.rejected if d.accelerator),
-        key=lambda d: (all(p.fits for p in d.predictions), _shortfall(d), d.accelerator or ""),
+        key=lambda d: (all(p.holds for p in d.predictions), _shortfall(d), d.accelerator or ""),
     )
     kept_bad = bad[: max(SHOWN_REJECTED, limit - len(good))]
     return tuple([*good[: limit - len(kept_bad)], *kept_bad][:limit])
@@ -152,7 +152,7 @@ def bar(demand: Demand, accelerators: Mapping[str, Part], phase: str) -> MemoryB
 def _subtitle(prediction: Prediction, card_gib: float) -> str:
     layout = prediction.layout
     words = [f"{card_gib:.0f} GiB"]
-    if prediction.fits and prediction.missed:
+    if prediction.holds and prediction.missed:
         return f"{words[0]}, too slow"
     if layout.sharding != "none":
         words.append(layout.sharding.upper().replace("ZERO", "ZeRO-"))
@@ -200,7 +200,7 @@ def chart(state: NeedsPageState) -> Chart | None:
     for demand in sorted(state.scan, key=lambda one: one.count):
         prediction = prediction_of(demand, phase)
         quantity = None if prediction is None else getattr(prediction, measure)
-        if prediction is None or not prediction.fits:
+        if prediction is None or not prediction.holds:
             small.append(demand.count)
         elif quantity is not None:
             found.append((demand.count, quantity))

@@ -10,13 +10,14 @@ from zlib import crc32
 import numpy as np
 
 from app.sizing.calibration import Calibration, shipped
+from app.sizing.regimes import memory_kind
 from tests.accuracy import rows_memory, rows_samples, rows_serving, rows_training
 from tests.accuracy.baseline import baseline, impossible
 from tests.accuracy.cases import Case
 from tests.accuracy.fit import Values, fit, folds
 from tests.accuracy.groups import GROUPS, Group
 from tests.accuracy.predictor import Asked, ask
-from tests.accuracy.regime import Intervals, Residual, inside, intervals, residual
+from tests.accuracy.regime import Intervals, Residual, inside, intervals, residual, tolerances
 from tests.accuracy.start import START
 
 TRAINING = ("train_dense", "train_low", "train_moe")
@@ -43,12 +44,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Fits:
-    """Of runs that are known to have run, and to have failed, the share that the engine got wrong."""
+    """Of runs that are known to have run, and to have failed, what the engine got wrong, and what it calls tight."""
 
     ran: int
     wrongly_refused: float
+    tight: float
     failed: int
     wrongly_accepted: int
+    failed_tight: int
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,7 @@ def _sum_up(
     out_of_fold: dict[int, float], without_gpu: dict[int, float], broken: Counter[str],
 ) -> Outcome:  # fmt: skip
     judged = [a for a in asked if id(a) in out_of_fold and a.case.kind != "fits"]
+    limits = tolerances(_runs(asked, out_of_fold))
     residuals = [residual(a, out_of_fold[id(a)]) for a in judged]
     hits = dict(zip(map(id, judged), inside(residuals), strict=True))
     counted = Counter(case.kind for case in cases) - broken
@@ -136,9 +140,9 @@ def _sum_up(
     return Outcome(
         lines=tuple(lines),
         unseen_gpu=_line("unseen_gpu", total, unseen, without_gpu, unseen_hits),
-        fits=_fits(asked, out_of_fold),
+        fits=_fits(asked, out_of_fold, limits),
         values=values,
-        intervals=intervals(residuals),
+        intervals={**limits, **intervals(residuals)},
         uncovered=tuple(reasons.most_common()),
         broken=broken.total(),
     )
@@ -153,17 +157,37 @@ def _line(kind: str, rows: int, own: Sequence[Asked], predicted: dict[int, float
     )  # fmt: skip
 
 
-def _fits(asked: Sequence[Asked], predicted: dict[int, float]) -> Fits:
-    judged = [a for a in asked if a.case.kind == "fits" and id(a) in predicted]
-    ran = [predicted[id(a)] > 1 for a in judged if a.case.measured <= 1]
-    failed = [predicted[id(a)] <= 1 for a in judged if a.case.measured > 1]
+def _runs(asked: Sequence[Asked], predicted: dict[int, float]) -> list[tuple[Asked, float]]:
+    """Runs that are known to have run, with the predicted need over the usable memory."""
+    batches = [
+        (a, predicted[id(a)]) for a in asked if a.case.kind == "fits" and a.case.measured <= 1 and id(a) in predicted
+    ]
     peaks = [
-        predicted[id(a)] > a.device(shipped()).usable_gib
+        (a, predicted[id(a)] / a.device(shipped()).usable_gib)
         for a in asked
         if a.case.kind == "memory" and id(a) in predicted
     ]
-    ran += peaks
-    return Fits(len(ran), float(np.mean(ran)) if ran else 0.0, len(failed), sum(failed))
+    return batches + peaks
+
+
+def _fits(asked: Sequence[Asked], predicted: dict[int, float], limits: Intervals) -> Fits:
+    def limit(a: Asked) -> float:
+        return limits.get(f"fits.{memory_kind(a.spec)}", (1.0, 1.0))[1]
+
+    ran = [(over, limit(a)) for a, over in _runs(asked, predicted)]
+    failed = [
+        (predicted[id(a)], limit(a))
+        for a in asked
+        if a.case.kind == "fits" and a.case.measured > 1 and id(a) in predicted
+    ]
+    return Fits(
+        ran=len(ran),
+        wrongly_refused=float(np.mean([over > most for over, most in ran])),
+        tight=float(np.mean([1 < over <= most for over, most in ran])),
+        failed=len(failed),
+        wrongly_accepted=sum(over <= 1 for over, _ in failed),
+        failed_tight=sum(1 < over <= most for over, most in failed),
+    )
 
 
 def residuals_of(outcome: Sequence[Residual]) -> list[float]:

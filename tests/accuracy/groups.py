@@ -41,7 +41,7 @@ def _all(kind: type, prefix: str, without: tuple[str, ...] = ()) -> tuple[str, .
 
 
 _FIXED_MEMORY = (
-    "cache_slack", "image_context_gib", "comm_buffer_gib", "context_gib", "serve_context_gib", "gguf_context_gib",
+    "comm_buffer_gib", "image_context_gib", "serve_context_gib", "gguf_context_gib", "pytorch_context_gib",
 )  # fmt: skip
 """Known better than the loggers of peaks tell them from activations."""
 _SERVING = _all(ServeConstants, "serve")

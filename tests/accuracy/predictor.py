@@ -18,7 +18,8 @@ from app.sizing.calibration import Calibration
 from app.sizing.device import Device, device_of
 from app.sizing.models import ModelSpec
 from app.sizing.plan import fabric_of
-from app.sizing.samples import sample_serve_shares, serve_batch_s
+from app.sizing.sample_memory import sample_serve_shares
+from app.sizing.samples import serve_batch_s
 from app.sizing.search import require_known
 from app.sizing.serve_layout import choose_serving, precisions
 from app.sizing.train_layout import choose_training
@@ -92,7 +93,7 @@ def answer(asked: Asked, calibration: Calibration) -> float:
             return choice.rate
         if case.figure == "throughput_per_device":
             return choice.rate / max(1, case.count)
-        return choice.gib / (device.usable_gib if case.figure == "fits" else 1.0)
+        return choice.need_gib / device.usable_gib if case.figure == "fits" else choice.gib
     if not spec.is_transformer:
         return _samples(asked, device, ranks)
     served = choose_serving(workload, spec, device, ranks, fabric)

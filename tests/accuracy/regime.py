@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.sizing.calibration import shipped
-from app.sizing.regimes import memory_regimes, sample_regimes, serve_regimes, train_regimes
+from app.sizing.regimes import memory_kind, memory_regimes, sample_regimes, serve_regimes, train_regimes
 from tests.accuracy.predictor import Asked
 
 LEAST_ROWS = 8
@@ -17,6 +17,8 @@ TAIL = 0.08
 """On either side; a little less than a tenth, as a model that nobody has measured lies further out."""
 TAIL_SERVING = 0.04
 """Of serving fewer models were measured, and they lie further apart."""
+REFUSED, MOST_OVER = 0.08, 1.25
+"""Share of runs that ran which may be refused, and how far past the usable memory none is accepted."""
 Intervals = dict[str, tuple[float, float]]
 
 
@@ -62,6 +64,21 @@ def intervals(residuals: Sequence[Residual]) -> Intervals:
     return {
         name: _around_one(np.quantile(found, [tail(name), 1 - tail(name)]))
         for name, found in sorted(by_name.items())
+        if len(found) >= LEAST_ROWS
+    }
+
+
+def tolerances(runs: Sequence[tuple[Asked, float]]) -> Intervals:
+    """For each kind of model, how far past the usable memory the need of runs that ran was told, but for a tenth.
+
+    ``runs`` are those that are known to have run, with the predicted need over the usable memory.
+    """
+    by_kind: dict[str, list[float]] = defaultdict(list)
+    for asked, over in runs:
+        by_kind[memory_kind(asked.spec)].append(over)
+    return {
+        f"fits.{kind}": (1.0, round(float(np.clip(np.quantile(found, 1 - REFUSED), 1.0, MOST_OVER)), 4))
+        for kind, found in sorted(by_kind.items())
         if len(found) >= LEAST_ROWS
     }
 

@@ -124,8 +124,10 @@ def fits_words(outcome: Outcome) -> str:
     fits = outcome.fits
     return (
         f"Of {fits.ran} runs that are known to have run, the engine says of {fits.wrongly_refused:.1%} that they do not"
-        f" fit (goal: at most 10 %); of {fits.failed} that ran out of memory, it says of {fits.wrongly_accepted} that"
-        " they fit (goal: at most 2 %)."
+        f" fit (goal: at most 10 %), and of {fits.tight:.1%} that they are tight: expected to need more than is usable,"
+        f" by less than its uncertainty. Nothing is proposed that is tight. Of {fits.failed} that ran out of memory, it"
+        f" says of {fits.wrongly_accepted} that they fit (goal: at most 2 %) and of {fits.failed_tight} that they are"
+        " tight."
     )
 
 

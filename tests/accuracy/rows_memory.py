@@ -22,6 +22,8 @@ TRAINED: dict[str, Form] = {
 }  # fmt: skip
 LENGTHS = {"transformerxlbase": 192, "transformerxllarge": 384}
 """Tokens of a training segment in DeepLearningExamples' recipes, where the table has none."""
+SHORT_PROMPT = 16
+"""Tokens of the question that litgpt's generate asks unless told otherwise; the table has none."""
 RAN_AT = 0.87
 """Share of the usable memory that the largest batch of a series takes, in the middle: the next is 1.33 times it."""
 OUT_OF_MEMORY = 2.0
@@ -78,8 +80,6 @@ def _peak(line: int, row: Row) -> Case | None:
         return None
     form = SERVED.get(row["model"]) or next((form for key, form in TRAINED.items() if key in model), None)
     gpu = accelerator(row["gpu"], row["gpu_mem_gb"])
-    if "GB (torch" in row["unit_as_published"] and seen:
-        seen *= 1e9 / 2**30
     document = _document(row, form) if form and gpu else None
     why = "" if document else "the model or the accelerator is not known"
     figure = "fits" if failed and seen is None else "memory_gib_per_device"
@@ -99,6 +99,7 @@ def _document(row: Row, form: Form) -> dict[str, Any]:
     batch, count = whole(row, "micro_batch", 1), whole(row, "n_gpus", 1)
     length = LENGTHS.get(row["model"], whole(row, "seq_len_or_img", 2048))
     if "inference" in row["task"] or row["category"] == "inference":
+        length = whole(row, "seq_len_or_img", SHORT_PROMPT)
         weights = "int4" if four_bits else "int8" if "int8" in precision else "bf16"
         serving = {"prompt_tokens": length, "output_tokens": 50, "concurrency": batch, "engine": "pytorch"}
         return {"model": form, "phase": "inference", "precision": "bf16", "inference": {**serving, "weights": weights}}
@@ -113,7 +114,8 @@ def _document(row: Row, form: Form) -> dict[str, Any]:
     checkpoint = "selective" if "selective" in row["act_ckpt"].lower() else checkpoint
     kind = "fp16" if precision.endswith("amp") else _full_precision(row) if precision.startswith("fp32") else "bf16"
     optimizer = "sgd" if "vision" in form else "adamw_8bit" if "8-bit" in method + row["optimizer"].lower() else "adamw"
-    sharding = "none" if count == 1 or "vision" in form else "zero3"
+    replicated = count == 1 or "vision" in form or "nvidia-smi" in row["category"]
+    sharding = "none" if replicated else "zero3"
     document = _training(form, kind, length, batch, count, optimizer, how, checkpoint, sharding)
     if "vision" in form:
         document["domain"] = "detection" if row["model"] == "maskrcnn" else "vision"

@@ -19,7 +19,7 @@ from app.sizing.families.yolo import Yolo
 from app.sizing.models import ModelSpec, sample_spec, transformer_spec
 from app.sizing.plan import Plan
 from app.sizing.precision import WEIGHT_BYTES
-from app.sizing.samples import sample_serve_shares, sample_train_shares
+from app.sizing.sample_memory import sample_serve_shares, sample_train_shares
 from app.sizing.serve_transformer import ServePlan, serve_shares_gib, weights_gib
 from app.sizing.train_memory import shares_gib
 
