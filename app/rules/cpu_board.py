@@ -13,7 +13,7 @@ from app.rules.links import slot_unknown
 from app.rules.machine import Machine
 from app.rules.names import same
 from app.rules.placement import place
-from app.rules.platform_tables import processors
+from app.rules.platform_tables import processors, update_severity
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 NO_PAIR = "There is no processor with a board."
@@ -109,7 +109,7 @@ def firmware(machine: Machine) -> Verdict:
         return failed(
             "{board} comes with BIOS {have_bios}; {family} starts from {need_bios}.",
             items=(board, cpu),
-            severity=_update(board),
+            severity=update_severity(board),
             fixes=_without_update(native),
             **numbers,
         )
@@ -123,7 +123,7 @@ def firmware(machine: Machine) -> Verdict:
     return failed(
         "{board} starts {family} only from a later BIOS than its first boards had: ask for {need_bios}.",
         items=(board, cpu),
-        severity=_update(board),
+        severity=update_severity(board),
         fixes=_without_update(native),
         need_bios=f"BIOS {need} or later" if need else "an updated BIOS",
         first_families=native,
@@ -140,11 +140,6 @@ def _by_generation(board: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     socket = processors().of_socket(board.known("socket"))
     order = [family for family in socket.generations if family in own] if socket else list(own[:1])
     return tuple(order[:1]), tuple(order[1:])
-
-
-def _update(board: Item) -> Severity:
-    """How bad an old firmware is: a note where it can be renewed without a processor in the socket."""
-    return Severity.NOTE if board.known("bios_flashback") or board.known("bmc") else Severity.WARNING
 
 
 def _without_update(native: tuple[str, ...]) -> list[Fix]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Any
 
+from app.domain.build import Item
 from app.domain.finding import Fix, Severity
-from app.rules.fixes import add, replace, set_qty
-from app.rules.machine import Machine, kit_gib
+from app.rules.fixes import replace, set_qty
+from app.rules.machine import Machine
 from app.rules.names import dimm_form, same
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -139,7 +139,8 @@ def slots(machine: Machine) -> Verdict:
     """There is a slot for every memory module.
 
     Why: what has no slot stays in the box.
-    Formula: modules in all <= memory slots.
+    Formula: modules in all <= memory slots; of a board with more channels than its processors have, only the slots of
+        theirs count.
     Does not apply: no separate memory.
     """
     carrier = machine.carrier
@@ -148,7 +149,19 @@ def slots(machine: Machine) -> Verdict:
     have, need = carrier.fact("dimm_slots"), machine.modules
     numbers: dict[str, Any] = {"have_slots": have, "need_slots": need}
     if need <= have:
-        return passed("{need_slots} modules in {have_slots} slots.", **numbers)
+        live = _live_slots(machine, carrier, have, need)
+        if need <= live:
+            return passed("{need_slots} modules in {have_slots} slots.", **numbers)
+        return failed(
+            "{need_slots} memory modules; the processor has channels to {have_slots} of {carrier}'s slots only.",
+            items=(*machine.of("memory"), carrier, *machine.of("cpu")),
+            fixes=[
+                *_fewer_modules(machine, live),
+                replace("cpu", "Take a processor with more memory channels", at_least={"memory_channels": have}),
+            ],
+            carrier=carrier.part.title,
+            **(numbers | {"have_slots": live}),
+        )
     return failed(
         "{need_slots} memory modules, but {carrier} has {have_slots} slots.",
         items=(*machine.of("memory"), carrier),
@@ -161,55 +174,28 @@ def slots(machine: Machine) -> Verdict:
     )
 
 
+DESKTOP_CHANNELS = 2
+"""Boards with no more than this never have processors with fewer."""
+
+
+def _live_slots(machine: Machine, carrier: Item, slots: int, need: int) -> int:
+    """The slots that hang on channels of the processors that are there, where all sockets are filled."""
+    cpus = machine.of("cpu")
+    wired = carrier.known("memory_channels") if carrier.part.category == "motherboard" else None
+    if not cpus or not wired or wired <= DESKTOP_CHANNELS or machine.count("cpu") < (carrier.known("sockets") or 1):
+        return slots
+    if need * 4 <= slots:
+        return slots  # no processor for such a board has fewer than a quarter of its channels
+    own = sum(cpu.qty * int(cpu.fact("memory_channels")) for cpu in cpus)
+    return slots if own >= wired else slots * own // int(wired)
+
+
 def _fewer_modules(machine: Machine, most: int) -> list[Fix]:
     kits = machine.of("memory")
     if len(kits) != 1 or most < kits[0].fact("modules"):
         return []
     qty = most // kits[0].fact("modules")
     return [set_qty("memory", qty, f"Take {qty} kit{'s' if qty > 1 else ''} of this memory")]
-
-
-@rule(
-    "MEM-MAX",
-    "more memory than the board takes",
-    Severity.ERROR,
-    source="muellerzr.github.io (48 GB modules need a later BIOS)",
-)
-def maximum(machine: Machine) -> Verdict:
-    """All modules together, and each one, stay within what the board takes.
-
-    Why: above it the board does not start, or does not see the rest; a later BIOS may raise it.
-    Formula: memory in all [GiB] <= board's maximum [GiB]; a module above maximum / slots <= the board's largest
-        module.
-    Does not apply: no separate memory.
-    """
-    carrier, kits = machine.carrier, machine.of("memory")
-    if carrier is None or not kits:
-        return not_applicable(NOTHING)
-    have, most = machine.memory_gib, carrier.fact("memory_max_gib")
-    bigger = replace(carrier.role, f"Take a {carrier.role} for {have:.0f} GiB", at_least={"memory_max_gib": have})
-    if have > most:
-        return failed(
-            "{have_gib} GiB of memory; {carrier} takes {most_gib} GiB.",
-            items=(*kits, carrier),
-            fixes=[bigger],
-            carrier=carrier.part.title,
-            have_gib=have,
-            most_gib=most,
-        )
-    for kit in kits if carrier.part.category == "motherboard" else ():
-        module = kit.fact("module_gib")
-        if module * carrier.fact("dimm_slots") > most and module > carrier.fact("memory_max_dimm_gib"):
-            largest = carrier.fact("memory_max_dimm_gib")
-            return failed(
-                "A module has {have_gib} GiB; {carrier} takes modules of {most_gib} GiB.",
-                items=(kit, carrier),
-                fixes=[replace("memory", f"Take modules of {largest} GiB", at_most={"module_gib": largest})],
-                carrier=carrier.part.title,
-                have_gib=module,
-                most_gib=largest,
-            )
-    return passed("{have_gib} GiB of {most_gib} GiB.", have_gib=have, most_gib=most)
 
 
 @rule(
@@ -222,8 +208,8 @@ def channels(machine: Machine) -> Verdict:
     """Every memory channel has as many modules as the others.
 
     Why: an empty channel takes its share of the memory bandwidth away.
-    Formula: modules >= channels and modules mod channels = 0; channels are the board's, or the processors' in a
-        server.
+    Formula: modules >= channels and modules mod channels = 0; channels are those that board and processors both have,
+        the processors' in a server.
     Does not apply: no separate memory or no processor; CAMM2 modules, which serve two channels each.
     """
     carrier, kits = machine.carrier, machine.of("memory")
@@ -231,11 +217,7 @@ def channels(machine: Machine) -> Verdict:
         return not_applicable(NOTHING)
     if any(kit.known("kind") == "CAMM2" for kit in kits):
         return not_applicable("A CAMM2 module serves several channels.")
-    if carrier.part.category == "motherboard":
-        lanes = carrier.fact("memory_channels")
-    else:
-        lanes = sum(cpu.qty * cpu.fact("memory_channels") for cpu in machine.of("cpu"))
-    have = machine.modules
+    lanes, have = channels_of(machine), machine.modules
     numbers: dict[str, Any] = {"modules": have, "channels": lanes}
     if have >= lanes and have % lanes == 0:
         return passed("{modules} modules on {channels} channels.", **numbers)
@@ -249,6 +231,16 @@ def channels(machine: Machine) -> Verdict:
     )
 
 
+def channels_of(machine: Machine) -> int:
+    """The memory channels that work: the processors', and of a board no more than it has wired."""
+    carrier, cpus = machine.carrier, machine.of("cpu")
+    wired = carrier.fact("memory_channels") if carrier and carrier.part.category == "motherboard" else None
+    if wired is not None and (not cpus or any(cpu.known("memory_channels") is None for cpu in cpus)):
+        return int(wired)
+    own = sum(cpu.qty * int(cpu.fact("memory_channels")) for cpu in cpus)
+    return own if wired is None else min(int(wired), own)
+
+
 def _more_modules(machine: Machine, need: int) -> list[Fix]:
     kits = machine.of("memory")
     if len(kits) != 1 or need % kits[0].fact("modules"):
@@ -257,61 +249,11 @@ def _more_modules(machine: Machine, need: int) -> list[Fix]:
     return [set_qty(kits[0].role, qty, f"Take {qty} of this memory ({need} modules)")]
 
 
-@rule(
-    "MEM-HOST-RATIO",
-    "less memory than the accelerators have",
-    Severity.WARNING,
-    source="stas00/ml-engineering (744d01e), compute/cpu-memory; deepspeedai/DeepSpeed#1236",
-    kinds=("workstation", "server", "cloud"),
-)
-def host_ratio(machine: Machine) -> Verdict:
-    """The machine's memory holds what the accelerators hold, and what the workload asks of the host.
-
-    Why: loading and resuming pass the whole state through the host's memory; practice is two to four times as much.
-    Formula: memory [GiB] >= max(accelerators * memory of one [GiB], host memory the workload needs [GiB]).
-    Does not apply: no accelerator; the first term: workloads that only serve.
-    """
-    need_host = machine.demand.need("host_ram") if machine.demand else None
-    serves_only = machine.demand is not None and machine.demand.training is None
-    if not machine.count("accelerator") and need_host is None:
-        return not_applicable("There is no accelerator.")
-    if not (machine.of("memory") or machine.one("server") or machine.one("cloud_instance")):
-        return not_applicable("There is no memory to judge.")
-    need = 0.0 if serves_only else machine.accelerator_gib
-    need = max(need, need_host.minimum.value if need_host else 0.0)
-    if not need:
-        return not_applicable("The workload only serves and asks nothing of the host's memory.")
-    have = machine.memory_gib
-    if have >= need:
-        return passed("{have_gib} GiB of memory; {need_gib} GiB are wanted.", have_gib=have, need_gib=need)
-    return failed(
-        "{have_gib} GiB of memory; {need_gib} GiB are wanted beside these accelerators.",
-        items=machine.of("memory") or machine.of("server", "cloud_instance"),
-        fixes=_bigger_memory(machine, need),
-        have_gib=have,
-        need_gib=need,
-    )
-
-
-def _bigger_memory(machine: Machine, need_gib: float) -> list[Fix]:
-    kits = machine.of("memory")
-    if not kits:
-        return [add("memory", "memory", f"Add {need_gib:.0f} GiB of memory", at_least={"total_gib": ceil(need_gib)})]
-    each = ceil(need_gib / sum(kit.qty for kit in kits))
-    more = [replace(kits[0].role, f"Take kits of at least {each} GiB", at_least={"total_gib": each})]
-    if len(kits) == 1:
-        qty = ceil(need_gib / kit_gib(kits[0]))
-        more.append(set_qty(kits[0].role, qty, f"Take {qty} of this memory"))
-    return more
-
-
 RULES: tuple[Rule, ...] = (
     generation,
     shape,
     buffering,
     mixing,
     slots,
-    maximum,
     channels,
-    host_ratio,
 )

@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain.build import Item
+from app.domain.finding import Severity
 from app.rules.names import same
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rules"
@@ -78,3 +80,8 @@ def processors() -> Processors:
 def read(name: str) -> dict[str, Any]:
     """A table of ``resources/rules`` as plain data."""
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def update_severity(board: Item) -> Severity:
+    """How bad a firmware too old is: a note where it can be renewed without a processor in the socket."""
+    return Severity.NOTE if board.known("bios_flashback") or board.known("bmc") else Severity.WARNING

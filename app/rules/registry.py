@@ -21,6 +21,8 @@ from app.rules import (
     host,
     licences,
     memory,
+    memory_size,
+    memory_speed,
     network,
     parts,
     pcie,
@@ -43,7 +45,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "Parts": parts.RULES,
         "Processor": (*cpu.RULES, *cpu_board.RULES, *host.RULES),
-        "Memory": memory.RULES,
+        "Memory": (*memory.RULES, *memory_size.RULES, *memory_speed.RULES),
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES),
         "Accelerator": (*gpu.RULES, *peers.RULES, *software.RULES, *licences.RULES),
         "Fit": (*fit.RULES, *fit_cards.RULES),
@@ -62,8 +64,8 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in
 BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
 
 NEVER_CHECKED: tuple[str, ...] = (
-    "Whether the board's shipped firmware starts this processor, and the memory is on the vendor's list.",
-    "Whether a tall air cooler covers the memory slots, and the exact speed the memory will reach.",
+    "Which firmware the very board that you get carries, and memory on lists that the catalog does not hold.",
+    "The exact speed that the memory reaches once tuned or overclocked.",
     "Room for the bend of power cables, and for a radiator or fans in front of a long card.",
     "The length of the supply's cables and the limits of its single rails.",
     "Whether a card covers headers, ports or M.2 sockets of the board.",

@@ -59,6 +59,7 @@ class ServerSpec(Spec):
     dimm_kinds: tuple[DimmKind, ...] | None = fact("DIMM kinds", group="Memory")
     dimm_slots: int | None = fact("DIMM slots", group="Memory", ge=0, le=96)
     memory_max_gib: int | None = fact("Memory, at most", "GiB", group="Memory", ge=0, le=32768)
+    memory_mts_2dpc: int | None = fact("Speed, two DIMMs per channel", "MT/s", group="Memory", ge=800, le=12800)
     memory_gib: int | None = fact("Memory as sold", "GiB", group="Memory", ge=0, le=32768)
     storage_gb: float | None = fact("Storage as sold", "GB", group="Storage", ge=0, le=2000000)
     cpu_cores: int | None = fact("Cores as sold", group="Processor", ge=1, le=1024)
