@@ -22,8 +22,15 @@ CFM_PER_W_C = 1.76
 """Airflow = 1.76 x W / temperature rise in degrees C (air at sea level)."""
 AIR_RISE_C = 15.0
 """Rise between inlet and outlet that the airflow figure is made for."""
+GAS_LAPSE_PER_M, GAS_EXPONENT = 2.25577e-5, 5.25588
+"""Pressure over altitude in the ICAO standard atmosphere; a room keeps its temperature, so density goes with it."""
 LOW_LINE_V = 160.0
 """Below this input a supply runs at its low-line rating and efficiency (nominal 100 to 127 V)."""
+
+
+def air_density(altitude_m: float | None) -> float:
+    """Density of air at an altitude, relative to sea level; 1 where the altitude is not told."""
+    return float((1 - GAS_LAPSE_PER_M * max(0.0, altitude_m or 0.0)) ** GAS_EXPONENT)
 
 
 class Draw(BaseModel):

@@ -85,14 +85,15 @@ def airflow(machine: Machine) -> Verdict:
     """The fans move the heat out at 15 degrees C above the room.
 
     Why: warm air inside makes cards throttle long before they are at fault.
-    Formula: 1.76 * wall power [W] / 15 degrees C <= airflow of case and added fans [CFM] (rule of thumb).
+    Formula: 1.76 * wall power [W] / 15 degrees C / density of the air at the site's altitude <= airflow of case and
+        added fans [CFM] (rule of thumb).
     Does not apply: open frames, no case, no supply.
     """
     case = machine.one("chassis")
     if case is None or not machine.of("psu") or case.known("kind") == "open":
         return not_applicable("There is no closed case.")
     have = case.fact("airflow_cfm") + sum(fan.qty * fan.fact("airflow_cfm") for fan in machine.of("fan"))
-    need = CFM_PER_W_C * machine.wall_w / AIR_RISE_C
+    need = CFM_PER_W_C * machine.wall_w / AIR_RISE_C / power.air_density(machine.site.onprem.altitude_m)
     numbers: dict[str, Any] = {"need_cfm": need, "have_cfm": have}
     if have >= need:
         return passed("The fans move {have_cfm} CFM; {need_cfm} CFM are wanted.", **numbers)

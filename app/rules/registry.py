@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.rules import (
+    air,
     cables,
     cloud,
     collectives,
@@ -50,7 +51,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Accelerator": (*gpu.RULES, *peers.RULES, *software.RULES, *licences.RULES),
         "Fit": (*fit.RULES, *fit_cards.RULES),
         "Power": (*power.RULES, *power_plugs.RULES, *wall.RULES),
-        "Heat and noise": cooling.RULES,
+        "Heat and noise": (*cooling.RULES, *air.RULES),
         "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": rack.RULES,

@@ -30,6 +30,7 @@ NEEDS_NO_FACT = {
     "GPU-EULA": "names and the site decide",
     "GPU-SUPPORT": "without the maker's list it is a note",
     "GPU-COUNT-DIV": "it reads the sizing of the workload only",
+    "COOL-THROTTLE": "it does not apply to a card that nobody measured",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
