@@ -77,7 +77,11 @@ def _alternative(
     gaps = on_request(lines)
     if gaps or monthly.total is None:
         word = "part" if gaps == 1 else "parts"
-        reason = f"Price on request for {gaps} {word}." if gaps else "The power of a part is unknown."
+        reason = (
+            f"Price on request for {gaps} {word}."
+            if gaps
+            else "The power of a part or the price of outgoing data is unknown."
+        )
         return Alternative(key=key, title=title, reason=reason, upfront=upfront, monthly=monthly.total)
     curve = _curve(upfront, monthly.total, assumed, currency)
     return Alternative(
@@ -117,6 +121,7 @@ def _shares(upfront: Decimal, monthly: Running, assumed: Assumptions, currency: 
         ("Rent", (monthly.rent or Decimal(0)) * months),
         ("Care", monthly.care * months),
         ("Cloud storage", monthly.storage * months),
+        ("Outgoing data", (monthly.egress or Decimal(0)) * months),
         ("Residual value", -_residual(upfront, assumed, currency)),
     )
     return tuple((name, amount) for name, amount in shares if amount)
@@ -156,12 +161,13 @@ def _opex(monthly: Running, currency: str) -> Quantity:
         ("rent", monthly.rent),
         ("care", monthly.care),
         ("cloud storage", monthly.storage),
+        ("outgoing data", monthly.egress),
     )
     unit = f"{currency}/month"
     return Quantity(
         value=float(monthly.total or 0),
         unit=unit,
-        formula="electricity + rent + care + cloud storage",
+        formula="electricity + rent + care + cloud storage + outgoing data",
         inputs=tuple(Input(name=name, value=float(value or 0), unit=unit) for name, value in shares),
         source="sum of the monthly costs",
     )

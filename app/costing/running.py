@@ -13,6 +13,7 @@ from app.domain.power import wall_w
 from app.domain.quantity import Input, Quantity
 
 WH_PER_KWH = Decimal(1000)
+GB_PER_TB = Decimal(1000)
 
 
 @dataclass(frozen=True)
@@ -23,21 +24,22 @@ class Running:
     rent: Decimal | None
     care: Decimal
     storage: Decimal
+    egress: Decimal | None
     derivation: tuple[tuple[str, Quantity], ...]
 
     @property
     def total(self) -> Decimal | None:
         """All of it, or ``None`` where a share of it is unknown."""
-        if self.electricity is None or self.rent is None:
+        if self.electricity is None or self.rent is None or self.egress is None:
             return None
-        return self.electricity + self.rent + self.care + self.storage
+        return self.electricity + self.rent + self.care + self.storage + self.egress
 
 
 def running(build: Build, lines: tuple[CostLine, ...], assumed: Assumptions, *, work: float = 1.0) -> Running:
     """The monthly costs of a build.
 
     ``work`` scales the hours: a machine twice as fast does a month's training in half of them. Care counts for machines
-    of one's own, cloud storage for rented ones.
+    of one's own, cloud storage and outgoing data for rented ones.
     """
     currency = build.site.currency
     rented = any(node.kind == "cloud" for node in build.nodes)
@@ -47,13 +49,15 @@ def running(build: Build, lines: tuple[CostLine, ...], assumed: Assumptions, *, 
     power = None if watts is None else _electricity(watts, hours, assumed, currency)
     rents = _rent(lines, hours, currency) if rented else None
     care = assumed.care_hours_per_month * assumed.care_rate_per_hour if owned else Decimal(0)
-    shown = [("electricity_per_month", power), ("rent_per_month", rents)]
+    leaving = _egress(build, lines, currency) if rented else None
+    shown = [("electricity_per_month", power), ("rent_per_month", rents), ("egress_per_month", leaving)]
     missing = rented and rents is None
     return Running(
         electricity=None if power is None else round_money(Decimal(str(power.value)), currency),
         rent=None if missing else round_money(Decimal(str(rents.value)), currency) if rents else Decimal(0),
         care=round_money(care, currency),
         storage=round_money(assumed.cloud_storage_per_month, currency) if rented else Decimal(0),
+        egress=_paid(build, leaving, rented),
         derivation=tuple((name, quantity) for name, quantity in shown if quantity is not None),
     )
 
@@ -98,4 +102,35 @@ def _rent(lines: tuple[CostLine, ...], hours: float, currency: str) -> Quantity 
             Input(name="hours", value=round(hours, 2), unit="h/month", source="site"),
         ),
         source="catalog prices of the instances",
+    )
+
+
+def _paid(build: Build, leaving: Quantity | None, rented: bool) -> Decimal | None:
+    """What outgoing data costs; ``None`` where some leaves and nobody knows its price."""
+    if leaving is not None:
+        return Decimal(str(leaving.value))
+    return None if rented and build.site.cloud.egress_tb_per_month else Decimal(0)
+
+
+def _egress(build: Build, lines: tuple[CostLine, ...], currency: str) -> Quantity | None:
+    """Outgoing data at the dearest price of the rented instances; ``None`` where none leaves or no price is known."""
+    tb = build.site.cloud.egress_tb_per_month
+    rates = {line.part: line.rate for line in lines if line.rate is not None}
+    prices = [
+        Decimal(str(price)) * rates[item.part.id]
+        for _, item in build.items()
+        if item.part.category == "cloud_instance" and item.part.id in rates
+        if (price := item.known("egress_per_gb")) is not None
+    ]
+    if not tb or not prices:
+        return None
+    return Quantity(
+        value=float(round_money(Decimal(str(tb)) * GB_PER_TB * max(prices), currency)),
+        unit=f"{currency}/month",
+        formula="TB leaving per month x 1000 x price per GB",
+        inputs=(
+            Input(name="data leaving", value=tb, unit="TB/month", source="site"),
+            Input(name="price", value=float(max(prices)), unit=f"{currency}/GB", source="catalog"),
+        ),
+        source="RULES.md CLD-EGRESS",
     )

@@ -80,6 +80,14 @@ class Cloud(_Model):
     regions: tuple[str, ...] = ()
     spot: bool = False
     commitment: Literal["none", "1y", "3y"] = "none"
+    quotas: dict[str, int] | None = Field(
+        default=None, description="granted by the provider, vCPU or GPUs by family, as {G AND VT: 32, P: 0, P SPOT: 0}"
+    )
+    reserved: bool | None = Field(default=None, description="the capacity is reserved, not only allowed")
+    one_spine: bool | None = Field(default=None, description="the provider puts all machines close together")
+    data_region: str | None = Field(default=None, description="where the data lies")
+    egress_tb_per_month: float | None = Field(default=None, ge=0, description="data leaving the provider's network")
+    storage_gb: float | None = Field(default=None, ge=0, description="rented beside the disks of the instance")
 
 
 class Edge(_Model):

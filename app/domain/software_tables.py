@@ -14,14 +14,15 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.parts.base import Confidence, Part
 from app.domain.software import Framework, at_least, at_most, version_key
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "software"
+SOFTWARE = Path(__file__).resolve().parents[2] / "resources" / "software"
 
 
 class Row(BaseModel):
-    """One line of a table, with where it comes from. ``FILE`` names the table."""
+    """One line of a table, with where it comes from. ``FILE`` names the table in ``FOLDER``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     FILE: ClassVar[str]
+    FOLDER: ClassVar[Path] = SOFTWARE
 
     source: str
     as_of: date
@@ -131,7 +132,7 @@ R = TypeVar("R", bound=Row)
 @cache
 def rows(kind: type[R]) -> tuple[R, ...]:
     """All rows of a table, in the order of its file; read once."""
-    text = (FOLDER / f"{kind.FILE}.toml").read_text(encoding="utf-8")
+    text = (kind.FOLDER / f"{kind.FILE}.toml").read_text(encoding="utf-8")
     return tuple(kind.model_validate(row) for row in tomllib.loads(text)["row"])
 
 

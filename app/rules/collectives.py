@@ -83,15 +83,13 @@ def direct_access(machine: Machine) -> Verdict:
     card = next((item for item in machine.of("accelerator") if item.fact("segment") == "gaming"), None)
     if card is not None:
         return failed(
-            "{card} is a gaming card: network cards of {have_gbps} Gb/s cannot read its memory, though {need_gbps} "
-            "ask for it.",
+            "{card} is a gaming card: network cards of {have_gbps} Gb/s cannot read its memory.",
             items=(card,),
             fixes=[
                 replace(card.role, "Take a workstation or server card", one_of={"segment": ["workstation", "server"]})
             ],
             card=card.part.title,
             have_gbps=ends.gbps,
-            need_gbps=RDMA_GBPS,
         )
     server = machine.one("server")
     if server is None:

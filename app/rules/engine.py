@@ -165,7 +165,7 @@ def render(template: str, numbers: dict[str, Any]) -> str:
 
 _ONE_OF_MANY = re.compile(
     r"(?<![\d.,])1 ((?:network|memory|fast|rack|free|SATA|EPS|M\.2|8-pin|16-pin|processor power) )?"
-    r"(module|accelerator|drive|card|slot|socket|circuit|plug|cooler|processor|channel|lane|bay|core|supplie|input|port)s\b"
+    r"(module|accelerator|drive|card|slot|socket|circuit|plug|cooler|processor|channel|lane|bay|core|supplie|input|port|instance|machine)s\b"
 )
 
 

@@ -9,6 +9,7 @@ from app.rules import (
     air,
     cables,
     cloud,
+    cloud_terms,
     collectives,
     cooling,
     cpu,
@@ -56,7 +57,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": rack.RULES,
         "Edge": edge.RULES,
-        "Cloud": cloud.RULES,
+        "Cloud": (*cloud.RULES, *cloud_terms.RULES),
     }
 )
 
@@ -78,6 +79,6 @@ NEVER_CHECKED: tuple[str, ...] = (
     "Plugs and cords, phases and in-rush current, the UPS, and the depth and weight limits of the rack and the floor.",
     "The very cables and transceivers between cards and switches, and who makes them.",
     "Warranties, the licences of other software, and the export rules of other states than the United States.",
-    "Stock and delivery time; cloud quotas and capacity.",
+    "Stock and delivery time, and whether a provider has the capacity on the day.",
 )
 """What no rule ever looks at: said with every report, so that a clean one is not taken for more than it is."""

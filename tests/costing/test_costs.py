@@ -124,6 +124,29 @@ def test_spot_price_where_the_site_allows_it() -> None:
     assert found.opex_per_month == Decimal("1840.00")
 
 
+def _leaving(tb: float, per_gb: float | None) -> Build:
+    site = Site.model_validate(SITE.model_dump() | {"cloud": {"egress_tb_per_month": tb}})
+    node = RENTED.nodes[0]
+    priced = part("cloud", "cloud_instance", "10.00", "USD", egress_per_gb=per_gb)
+    items = (node.items[0].model_copy(update={"part": priced}), *node.items[1:])
+    return RENTED.model_copy(update={"site": site, "nodes": (node.model_copy(update={"items": items}),)})
+
+
+def test_outgoing_data_counts_in_the_total() -> None:
+    build = _leaving(5, 0.09)
+    found = costs(build, RATES, Assumptions.of(build.site), TODAY)
+    assert found.opex_per_month == Decimal("4600.00") + Decimal("414.00")  # 5000 GB x 0.09 USD x 0.92
+    assert dict(found.alternatives[0].lines)["Outgoing data"] == 36 * Decimal("414.00")
+    assert dict(found.derivation)["egress_per_month"].value == 414.0
+
+
+def test_outgoing_data_of_unknown_price_leaves_the_total_open() -> None:
+    build = _leaving(5, None)
+    found = costs(build, RATES, Assumptions.of(build.site), TODAY)
+    assert found.opex_per_month is None and found.tco is None
+    assert "outgoing data" in found.alternatives[0].reason
+
+
 def test_break_even_by_hand() -> None:
     """9313.28 + 300 m <= 4600 m first holds at m = 3 (10213.28 <= 13800; at 2: 9913.28 > 9200)."""
     found = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY, [Rival("cloud", RENTED)])

@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.build import Build, Item, Node
 from app.domain.connections import Firmware
 from app.domain.finding import Status
-from app.domain.parts import Confidence, Part, Provenance
+from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.quantity import Input, Quantity
 from app.domain.requirement import EXCHANGED_GB, STEP_S, Demand, Layout, Need, Prediction
@@ -33,11 +33,12 @@ STATUS = {
 
 
 def part(name: str, category: str, facts: Mapping[str, Any]) -> Part:
-    """A part with its facts, its ``name`` among them; ``"?"`` is unknown."""
+    """A part with its facts, its ``name`` and ``price`` among them; ``"?"`` is unknown."""
     known = {field: value for field, value in facts.items() if value != UNKNOWN}
-    title = known.pop("name", name)
+    title, amount = known.pop("name", name), known.pop("price", None)
+    price = None if amount is None else Price(amount=amount, currency="EUR", as_of=ORIGIN.as_of, basis="list")
     spec = parse_spec(category, known)
-    return Part(id=name, category=category, vendor="Example", name=title, spec=spec, provenance=ORIGIN)
+    return Part(id=name, category=category, vendor="Example", name=title, spec=spec, provenance=ORIGIN, price=price)
 
 
 def machine(

@@ -31,6 +31,8 @@ NEEDS_NO_FACT = {
     "GPU-SUPPORT": "without the maker's list it is a note",
     "GPU-COUNT-DIV": "it reads the sizing of the workload only",
     "COOL-THROTTLE": "it does not apply to a card that nobody measured",
+    "CLD-SPOT": "it compares what site and workload say, which have defaults",
+    "NET-SPINE": "it counts machines and asks for the provider's word",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }

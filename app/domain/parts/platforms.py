@@ -148,4 +148,15 @@ class CloudInstanceSpec(Spec):
     local_nvme_gb: float | None = fact("Local NVMe", "GB", ge=0, le=1000000)
     network_gbps: float | None = fact("Network", "Gb/s", ge=0.1, le=10000)
     gpu_interconnect: str | None = fact("Link between cards", help="PCIe, NVLink, NVSwitch")
+    cluster_network: bool | None = fact(
+        "Network for clusters",
+        help="Made for work over several machines: EFA, InfiniBand, RoCE, GPUDirect-TCPX, SR-IOV",
+    )
+    egress_per_gb: float | None = fact(
+        "Price of outgoing data",
+        "per GB",
+        ge=0,
+        le=10,
+        help="To the internet, first tier, in the currency of the price",
+    )
     spot_per_hour: float | None = fact("Spot price", "per hour", ge=0, le=1000, help="In the currency of the price")

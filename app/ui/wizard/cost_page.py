@@ -183,6 +183,7 @@ class CostPage(WizardPage):
             "Rent": self.tr("Instance hours"),
             "Care": self.tr("Care"),
             "Cloud storage": self.tr("Storage and traffic"),
+            "Outgoing data": self.tr("Outgoing data"),
             "Residual value": self.tr("Resale at the end"),
             "Total": self.tr("Total"),
         }.get(name, name)
