@@ -6,8 +6,6 @@ from math import ceil
 from typing import Any
 
 from app.domain import power
-from app.domain.build import Item
-from app.domain.errors import Unknown
 from app.domain.finding import Fix, Severity
 from app.domain.power import LOW_LINE_V
 from app.domain.site import CONTINUOUS_LOAD_SHARE
@@ -17,10 +15,6 @@ from app.rules.machine import Machine, all_machines, or_unknown
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
 SUSTAINED_SHARE = 0.8
-ATX3_PEAK_SHARE = 2.0
-OLD_PEAK_SHARE = 1.3
-HIGHEST_PEAK_FACTOR = 4.0
-"""No card is known above this: what the peak of a card of unknown factor is judged by, for a pass."""
 NO_SUPPLY = "There is no power supply to judge."
 SELF_BUILT = ("workstation",)
 
@@ -71,56 +65,6 @@ def sustained(machine: Machine) -> Verdict:
         fixes=[*fixes, *capped(machine, need - have * share)],
         **numbers,
     )
-
-
-@rule(
-    "PWR-TRANSIENT",
-    "power supply below short peaks",
-    Severity.WARNING,
-    source="Lenovo ST650 V2 manual, p. 69 (peaks of 2.2 to 3.1 times); Intel ATX 3.0 design guide (200 % for 100 us)",
-    kinds=SELF_BUILT,
-    unknown=Severity.NOTE,
-)
-def peaks(machine: Machine) -> Verdict:
-    """The supply rides through the cards' short peaks, all at the same moment.
-
-    Why: modern cards draw twice their limit for less than a millisecond, in step with each other; older supplies
-        trip.
-    Formula: sum of peak factor * card [W] + the rest [W] <= 2.0 * rating (ATX 3.x) or 1.3 * rating (older, rule of
-        thumb). A card of unknown factor passes where even 4 would.
-    Does not apply: no accelerator or no supply.
-    """
-    psus, cards = machine.of("psu"), machine.of("accelerator")
-    if not psus or not cards:
-        return not_applicable(NO_SUPPLY)
-    load, rated = machine.sustained_w, power.supply_rated_w(machine.node, machine.site, asked_spare=False)
-    high = load + sum((_factor(item, HIGHEST_PEAK_FACTOR) - 1) * item.qty * power.piece_w(item) for item in cards)
-    low = load + sum((_factor(item, 1.0) - 1) * item.qty * power.piece_w(item) for item in cards)
-    versions = [psu.known("atx_version") for psu in psus]
-    sure = ATX3_PEAK_SHARE if all((v or "").startswith("3") for v in versions) else OLD_PEAK_SHARE
-    hope = ATX3_PEAK_SHARE if all(v is None or v.startswith("3") for v in versions) else OLD_PEAK_SHARE
-    if high <= sure * rated:
-        return passed(
-            "Peaks of up to {peak_w} W; the supply rides through {have_w} W.", peak_w=high, have_w=sure * rated
-        )
-    if low > hope * rated:
-        each = ceil(low / ATX3_PEAK_SHARE / sum(psu.qty for psu in psus))
-        wanted: dict[str, Any] = {"at_least": {"rated_w": each}, "one_of": {"atx_version": ["3.0", "3.1"]}}
-        return failed(
-            "Short peaks reach {peak_w} W; the supply rides through {have_w} W (rule of thumb).",
-            items=(*psus, *cards),
-            fixes=[replace("psu", f"Take an ATX 3.1 supply of {each} W", **wanted)],
-            peak_w=low,
-            have_w=hope * rated,
-        )
-    for item in cards:
-        item.fact("transient_factor")
-    raise Unknown(psus[0].part.id, "atx_version")
-
-
-def _factor(item: Item, otherwise: float) -> float:
-    known = item.known("transient_factor")
-    return float(otherwise if known is None else known)
 
 
 @rule("PWR-REDUN", "supplies do not carry the load when one fails", Severity.ERROR, source="Lenovo SR950 manual, p. 87")
@@ -272,7 +216,6 @@ def input_voltage(machine: Machine) -> Verdict:
 
 RULES: tuple[Rule, ...] = (
     sustained,
-    peaks,
     redundancy,
     circuit,
     input_voltage,

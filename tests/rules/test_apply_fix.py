@@ -156,5 +156,5 @@ def test_conditions_are_met_only_by_known_facts(conditions: dict[str, Any], met:
 def test_notes_are_no_failures_to_repair() -> None:
     report = check(build({"qty": {"accelerator": 2}}))
 
-    assert [f.rule for f in report.of(Status.FAILED, Severity.NOTE)] == ["PCIE-SHARE-M2"]
+    assert [f.rule for f in report.of(Status.FAILED, Severity.NOTE)] == ["PCIE-SHARE-M2", "PWR-LIMIT"]
     assert not report.errors

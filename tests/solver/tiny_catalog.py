@@ -50,7 +50,7 @@ FACTS: dict[str, dict[str, Any]] = {
                 "capacity_gb": 1000, "read_mbs": 7000, "power_w": 8},
     "psu": {"rated_w": 850, "rated_115v_w": 850, "form_factor": "ATX", "length_mm": 160, "efficiency_230v": 0.92,
             "efficiency_115v": 0.9, "atx_version": "3.1", "pin16": 1, "pin16_w": 600, "pcie8": 4, "eps8": 2,
-            "sata": 8, "inlet": "C14"},
+            "sata": 8, "inlet": "C14", "rails_12v_a": [70]},
     "chassis": {"kind": "tower", "board_form_factors": ["ATX", "mATX"], "expansion_slots": 7,
                 "gpu_max_length_mm": 380, "cooler_max_height_mm": 170, "psu_form_factors": ["ATX"],
                 "psu_max_length_mm": 220, "radiators_mm": [360, 240], "bays_35": 2, "bays_25": 2,

@@ -9,8 +9,10 @@ from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.power import BOARD_W, LOW_LINE_V, SERVER_EFFICIENCY, piece_w
 from app.domain.site import Site
+from app.rules.peak_table import peak_factor
 from app.rules.plugs import KINDS, Way, ways_of
-from app.rules.power import ATX3_PEAK_SHARE, OLD_PEAK_SHARE, SUSTAINED_SHARE
+from app.rules.power import SUSTAINED_SHARE
+from app.rules.power_peaks import ATX3_PEAK_SHARE, OLD_PEAK_SHARE
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, Task, Test
 
@@ -46,8 +48,9 @@ def apply(puzzle: Puzzle) -> None:
 
 
 def _peak_dw(cards: Choice) -> int:
-    """What short peaks add to the sustained load; nothing is added where the factor is unknown."""
-    return ceil(((cards.spec.transient_factor or 1.0) - 1) * drawn_dw(cards))
+    """What short peaks add to the sustained load."""
+    factor = peak_factor(cards.spec.transient_factor, cards.spec.architecture)
+    return ceil((factor - 1) * drawn_dw(cards))
 
 
 def _peak_room_dw(supply: Choice, task: Task) -> int:
