@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QW
 
 from app.ui.help import HelpDialog
 from app.ui.rail_pages import RAIL_PAGES
+from app.ui.rules_dialog import RulesDialog
 from app.ui.widgets import WhyLink
 from app.viewmodels.draft import STEPS
 
@@ -93,6 +94,7 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._window.menu_bar.addMenu(self.tr("&Help"))
         self._add(menu, "help", self.tr("&Help on this page"), "F1", self._help_here)
+        self._add(menu, "rules", self.tr("&Rules"), "", self._rules)
         self._add(menu, "keys", self.tr("&Keys"), "", lambda: HelpDialog.keys(self._window))
         self._add(menu, "about", self.tr("&About Rigwright"), "", self._about)
 
@@ -128,6 +130,9 @@ class Menus(QObject):
         page = self._window.rooms.currentWidget()
         if hasattr(page, "verify_catalog"):
             page.verify_catalog()
+
+    def _rules(self) -> None:
+        RulesDialog(self._window, self._window.model).show()
 
     def _history(self, name: str) -> None:
         focused = QApplication.focusWidget()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.build import BuildDocument
 from app.domain.finding import Finding, Fix
+from app.ui.rules_dialog import RulesDialog
 from app.ui.wizard.build.accept_dialog import AcceptDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.build.parts_card import role_word
@@ -49,6 +50,7 @@ class BuildActions(QObject):
         area.findings.fix_wanted.connect(self._on_fix)
         area.findings.accept_wanted.connect(self._on_accept)
         area.findings.reopen_wanted.connect(self._on_reopen)
+        area.findings.rule_wanted.connect(lambda rule_id: RulesDialog(page.window(), page.model, rule_id).show())
         area.gaps.add_wanted.connect(self._on_add_fact)
 
     # ---- after every check

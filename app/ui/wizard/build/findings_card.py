@@ -41,6 +41,7 @@ class FindingRow(QWidget):
     fix_wanted = Signal(object, object)
     accept_wanted = Signal(object)
     reopen_wanted = Signal(object)
+    rule_wanted = Signal(str)
 
     def __init__(self, view: FindingView) -> None:
         super().__init__()
@@ -53,7 +54,8 @@ class FindingRow(QWidget):
         icon.setAccessibleName(word)
         message = label(finding.message or finding.title, "strong" if view.status == FAILED else "label", wrap=True)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        rule_id = label(finding.rule, "quietcaption")
+        rule_id = Button(finding.rule, "", "link", tip=self.tr("About this rule, and whether this site takes it so"))
+        rule_id.clicked.connect(lambda: self.rule_wanted.emit(finding.rule))
         why = WhyLink(finding.rule)
         why.set_explanation(lambda: explanation_of(finding), finding.title)
         head = row(message, rule_id, why)
@@ -123,6 +125,7 @@ class FindingsCard(Card):
     accept_wanted = Signal(object)
     reopen_wanted = Signal(object)
     current_changed = Signal(object)
+    rule_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 8, 0, 2))
@@ -220,6 +223,7 @@ class FindingsCard(Card):
             made.fix_wanted.connect(self.fix_wanted)
             made.accept_wanted.connect(self.accept_wanted)
             made.reopen_wanted.connect(self.reopen_wanted)
+            made.rule_wanted.connect(self.rule_wanted)
             self.rows.append(made)
             self._list.addWidget(made)
         if not views:

@@ -1,0 +1,160 @@
+"""The reference of rules: what each asks, why, and what the open project's site makes of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from app.domain.finding import Setting, Severity
+from app.ui.widgets import Button, ChoiceField, Column, DataTable, SearchField, label, plural, row
+from app.ui.wizard.model import WizardModel
+from app.viewmodels.rules_page import RuleView, found, rule_views, setting_of, with_rule
+
+AS_SHIPPED = "shipped"
+TABLE_PX, PAGE_PX, HEIGHT_PX = 600, 400, 560
+
+
+class RulesDialog(QDialog):
+    """Stands beside the window and blocks nothing. Without a project nothing can be switched."""
+
+    def __init__(self, parent: QWidget, model: WizardModel | None = None, rule_id: str = "") -> None:
+        super().__init__(parent)
+        self._model, self._shown = model, False
+        self.setWindowTitle(self.tr("Rules"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.search = SearchField(self.tr("Rule, part or reason"), self.tr("Search the rules"))
+        self.search.searched.connect(lambda _text: self._fill())
+        self.told = label("", "quietcaption")
+        self.table = DataTable(
+            [
+                Column(self.tr("What it finds"), lambda view: _sentence(view.title), tip=lambda view: view.promise),
+                Column(self.tr("Rule"), lambda view: view.id, tip=lambda view: view.family),
+                Column(self.tr("On this site"), self._setting_words),
+            ],
+            self.tr("Rules"),
+            dense=True,
+            sortable=False,
+        )
+        self.table.setMinimumWidth(TABLE_PX)
+        self.table.chosen.connect(self._show)
+        self.search.set_target(self.table)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(self.tr("The rule selected"))
+        self.setting = ChoiceField(self.tr("On this site"), [])
+        self.setting.changed.connect(self._on_setting)
+        self._lay_out()
+        self._fill()
+        self._choose(rule_id)
+        if model is not None:
+            model.draft_changed.connect(lambda _draft: self._refresh())
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setSpacing(10)
+        outer.addLayout(row(self.search, self.told, spacing=12))
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.page, 1)
+        side.addWidget(self.setting)
+        if self._model is None:
+            words = self.tr("Rules are switched per project: open one to take a rule for something else, or off.")
+            side.addWidget(label(words, "quietcaption", wrap=True))
+        else:
+            words = self.tr("What is switched is said in every report and on page 1 of the quote.")
+            side.addWidget(label(words, "quietcaption", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.table, 3)
+        line.addLayout(side, 2)
+        outer.addLayout(line, 1)
+        close = Button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        outer.addLayout(row(None, close))
+        self.page.setMinimumWidth(PAGE_PX)
+        self.resize(TABLE_PX + PAGE_PX + 60, HEIGHT_PX)
+        self.setting.setEnabled(self._model is not None)
+
+    # ---- what is shown
+
+    def _fill(self) -> None:
+        views = found(rule_views(), self.search.edit.text())
+        current = self.table.current
+        self.table.set_rows(views)
+        self.told.setText(plural(len(views), self.tr("{n} rule"), self.tr("{n} rules")))
+        self._choose(current.id if current in views else "")
+
+    def _choose(self, rule_id: str) -> None:
+        rows = self.table.table.rows
+        wanted = next((view for view in rows if view.id == rule_id), rows[0] if rows else None)
+        self.table.select(lambda view: view is wanted)
+        self._show(wanted)
+
+    def _show(self, view: RuleView | None) -> None:
+        self.page.setHtml(_page(view) if view else "")
+        self.setting.setVisible(view is not None)
+        if view is None:
+            return
+        options = [(AS_SHIPPED, self.tr("As shipped: {0}").format(severity_word(view.severity)))]
+        options += [(one, setting_word(one)) for one in Setting if one.value != view.severity.value]
+        self._shown = False
+        self.setting.set_options(options)
+        self.setting.set_value(self._setting(view) or AS_SHIPPED)
+        self._shown = True
+
+    def _refresh(self) -> None:
+        current = self.table.current
+        self.table.set_rows(self.table.table.rows)
+        self._choose(current.id if current else "")
+
+    def _setting(self, view: RuleView) -> Setting | None:
+        return None if self._model is None else setting_of(self._model.draft.site.rules, view)
+
+    def _setting_words(self, view: RuleView) -> str:
+        setting = self._setting(view)
+        return (
+            severity_word(view.severity) if setting is None else self.tr("switched: {0}").format(setting_word(setting))
+        )
+
+    def _on_setting(self, value: object) -> None:
+        view = self.table.current
+        if self._shown and view is not None and self._model is not None:
+            setting = None if value == AS_SHIPPED else Setting(str(value))
+            self._model.change(with_rule(self._model.draft, view.id, setting))
+
+
+def severity_word(severity: Severity) -> str:
+    """A severity in the user's language."""
+    return setting_word(Setting(severity.value))
+
+
+def setting_word(setting: Setting) -> str:
+    """A setting in the user's language."""
+    return {
+        Setting.ERROR: QCoreApplication.translate("RulesDialog", "error"),
+        Setting.WARNING: QCoreApplication.translate("RulesDialog", "warning"),
+        Setting.NOTE: QCoreApplication.translate("RulesDialog", "note"),
+        Setting.OFF: QCoreApplication.translate("RulesDialog", "off"),
+    }[setting]
+
+
+def _page(view: RuleView) -> str:
+    """The rule's page; its texts are ours, but are set as text all the same."""
+    titles = (
+        (QCoreApplication.translate("RulesDialog", "Why"), view.why),
+        (QCoreApplication.translate("RulesDialog", "Formula"), view.formula),
+        (QCoreApplication.translate("RulesDialog", "Does not apply"), view.does_not_apply),
+        (QCoreApplication.translate("RulesDialog", "Source"), view.source),
+    )
+    head = f"<h3>{_text(_sentence(view.title))}</h3><p>{_text(view.family)} · {_text(view.id)}</p>"
+    parts = [head, f"<p>{_text(view.promise)}</p>"]
+    parts += [f"<p><b>{title}.</b> {_text(_sentence(text))}</p>" for title, text in titles if text]
+    return "".join(parts)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _text(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
