@@ -1,0 +1,237 @@
+"""Power and heat of racks: what a rack, its PDUs and the feeds carry."""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import Any
+
+from app.domain import wall
+from app.domain.build import Item
+from app.domain.finding import Severity
+from app.domain.outlets import CORD_OF
+from app.domain.site import CONTINUOUS_LOAD_SHARE, OnPrem
+from app.rules.fixes import change_site
+from app.rules.machine import Machine, all_machines
+from app.rules.rack import NO_RACK, racked
+from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
+
+SWING = 1.4
+"""Peak over mean of many accelerators that work in step (GB300 racks)."""
+WARM_KW = 10.0
+"""From this on a rack without separate aisles breathes its own air (general knowledge)."""
+SWITCH_CORDS = 2
+"""A switch of unknown supplies has a pair (general knowledge)."""
+LINE_TO_LINE_V = (215.0, 380.0)
+"""Three-phase circuits state the voltage between phases up to the first (208 V) and from the second on (400 V)."""
+
+
+def _in_racks(machine: Machine) -> list[Machine]:
+    machines = all_machines(machine.build, machine.demand)
+    inside = {id(node) for node, _ in racked(machine.build)}
+    return [m for m in machines if id(m.node) in inside and m.kind in ("workstation", "server")]
+
+
+def _items(machines: list[Machine]) -> tuple[Item, ...]:
+    return tuple(item for m in machines for item in m.of("server", "psu"))
+
+
+@rule(
+    "RACK-KW",
+    "rack gives or cools less than the machines draw",
+    Severity.ERROR,
+    source="stas00/ml-engineering (744d01e), accelerators; flashgenius.net (DGX H100 10.2 kW; air cools 25 to 30 kW)",
+    kinds=EVERYWHERE,
+    once=True,
+)
+def kilowatts(machine: Machine) -> Verdict:
+    """Each rack gives and cools what its machines draw.
+
+    Why: most rooms were made for 5 to 10 kW in a rack; one eight-way server takes that alone.
+    Formula: wall power of all machines in racks [kW] <= racks * power of a rack [kW]; each machine <= a rack.
+    Does not apply: the site does not say what a rack gives; nothing goes into one.
+    """
+    room, machines = machine.site.onprem, _in_racks(machine)
+    if room.rack_kw is None or not machines:
+        return not_applicable(NO_RACK)
+    need = sum(m.wall_w * m.node.qty for m in machines) / 1000
+    largest = max(m.wall_w for m in machines) / 1000
+    have = room.rack_kw * room.racks
+    numbers: dict[str, Any] = {"need_kw": need, "have_kw": have, "largest_kw": largest}
+    if need <= have and largest <= room.rack_kw:
+        return passed("The racks give {have_kw} kW; the machines draw {need_kw} kW.", **numbers)
+    if largest > room.rack_kw:
+        kw = ceil(max(largest, need / room.racks) * 10) / 10
+        fixes = [change_site("onprem.rack_kw", kw, f"Use racks of {kw:.1f} kW")]
+    else:
+        racks = ceil(need / room.rack_kw)
+        fixes = [change_site("onprem.racks", racks, f"Share the machines over {racks} racks")]
+    return failed(
+        "The machines draw {need_kw} kW, the largest {largest_kw} kW; the racks give {have_kw} kW.",
+        items=_items(machines),
+        fixes=fixes,
+        **numbers,
+    )
+
+
+def phase_factor(room: OnPrem) -> float:
+    """Power over volts times amperes of a PDU: 1, or the square root of 3, or 3 by how the voltage is stated."""
+    if room.pdu_phases == 1:
+        return 1.0
+    low, high = LINE_TO_LINE_V
+    return 3.0 if low < room.circuit_v < high else sqrt(3)
+
+
+@rule(
+    "RACK-PDU",
+    "PDU carries less, or lacks outlets",
+    Severity.ERROR,
+    source="NEC 210.20(A), 80 % of the breaker; datacentermd.com (three phases, a failed feed); ethyco.com",
+    kinds=EVERYWHERE,
+    once=True,
+)
+def pdu(machine: Machine) -> Verdict:
+    """Each rack's PDU carries all its machines per phase, alone when the other feed fails, and has their outlets.
+
+    Why: with two feeds each runs half full for years, until one fails and the other trips.
+    Formula: wall power / racks / (V * phases) [A] <= 0.8 * breaker [A] (three phases: 3 at 220 to 240 V to neutral,
+        square root of 3 between phases); C13 and C19 outlets of all PDUs >= cords of each kind.
+    Does not apply: the site tells nothing of its PDUs; nothing goes into a rack.
+    """
+    room, machines = machine.site.onprem, _in_racks(machine)
+    told = [value for value in (room.pdu_a, room.pdu_c13, room.pdu_c19) if value is not None]
+    if not told or not machines:
+        return not_applicable("The site tells nothing of its PDUs.")
+    numbers: dict[str, Any] = {}
+    if room.pdu_a is not None:
+        need = sum(m.wall_w * m.node.qty for m in machines) / room.racks / (room.circuit_v * phase_factor(room))
+        numbers = {"need_a": need, "have_a": CONTINUOUS_LOAD_SHARE * room.pdu_a, "feeds": room.feeds}
+        if need > numbers["have_a"]:
+            amps, racks = ceil(need / CONTINUOUS_LOAD_SHARE), ceil(room.racks * need / numbers["have_a"])
+            return failed(
+                "Each phase carries {need_a} A when one feed bears all; a PDU may carry {have_a} A for days.",
+                items=_items(machines),
+                fixes=[
+                    change_site("onprem.pdu_a", amps, f"Use PDUs of {amps} A"),
+                    change_site("onprem.racks", racks, f"Share the machines over {racks} racks"),
+                ],
+                **numbers,
+            )
+    short = _outlets(machine, machines)
+    return short or passed("The PDUs carry the machines, and have outlets for them.", **numbers)
+
+
+def _outlets(machine: Machine, machines: list[Machine]) -> Verdict | None:
+    """C13 and C19 outlets of all PDUs against the cords; inlets not known are asked for only if they decide."""
+    room = machine.site.onprem
+    if room.pdu_c13 is None and room.pdu_c19 is None:
+        return None
+    pdus = room.racks * room.feeds
+    have = {"C13": (room.pdu_c13 or 0) * pdus, "C19": (room.pdu_c19 or 0) * pdus}
+    need, unsure = _cords(machines)
+    loose = sum(cords for _, _, cords in unsure)
+    number = sum(need.values()) + loose
+    over = [kind for kind in need if need[kind] > have[kind]]
+    if not over and number <= sum(have.values()):
+        if any(need[kind] + loose > have[kind] for kind in need):
+            for item, field, _ in unsure:
+                item.fact(field)
+        return None
+    kind = over[0] if over else "C13"
+    each = ceil((need[kind] + loose) / pdus)
+    return failed(
+        "{need_outlets} cords ({need_c13} C13, {need_c19} C19 at least) for {have_c13} C13 and {have_c19} C19 outlets.",
+        items=_items(machines),
+        fixes=[change_site(f"onprem.pdu_{kind.lower()}", each, f"Use PDUs with {each} {kind} outlets")],
+        need_c13=need["C13"],
+        have_c13=have["C13"],
+        need_c19=need["C19"],
+        have_c19=have["C19"],
+        need_outlets=number,
+        have_outlets=sum(have.values()),
+    )
+
+
+def _cords(machines: list[Machine]) -> tuple[dict[str, int], list[tuple[Item, str, int]]]:
+    """Cords by kind; and those of inlets that nobody knows, with part, field and number."""
+    need = {"C13": 0, "C19": 0}
+    unsure: list[tuple[Item, str, int]] = []
+    for m in machines:
+        need["C13"] += sum(m.node.qty * item.qty * (item.known("psu_count") or SWITCH_CORDS) for item in m.of("switch"))
+        for item in m.of("psu") or m.of("server"):
+            field = "inlet" if item.part.category == "psu" else "psu_inlet"
+            cords = m.node.qty * (item.qty if item.part.category == "psu" else wall.cord_count(m.node))
+            if (inlet := item.known(field)) is None:
+                unsure.append((item, field, cords))
+            else:
+                need[CORD_OF[inlet]] += cords
+    return need, unsure
+
+
+@rule(
+    "RACK-TRANS",
+    "power swings of a whole cluster",
+    Severity.WARNING,
+    source="Uptime Institute, electrical considerations for large AI compute; ai-infrastructure.net (1.4 times, GB300)",
+    kinds=EVERYWHERE,
+    once=True,
+)
+def swings(machine: Machine) -> Verdict:
+    """The circuits bear it when all accelerators of a cluster start a step at the same moment.
+
+    Why: a training step ends for all at once and begins for all at once; the mains sees the whole cluster jump.
+    Formula: 1.4 * wall power of all machines [W] <= circuits * V * A.
+    Does not apply: a single machine, and work that is not training.
+    """
+    machines = [m for m in _in_racks(machine) if m.of("accelerator")]
+    number = sum(m.node.qty for m in machines)
+    if number < 2 or machine.demand is None or machine.demand.training is None:
+        return not_applicable("No cluster trains here.")
+    room = machine.site.onprem
+    one = room.circuit_v * room.circuit_a
+    need = SWING * sum(m.wall_w * m.node.qty for m in machines)
+    have = one * room.circuits
+    numbers: dict[str, Any] = {"need_w": need, "have_w": have, "machines": number}
+    if need <= have:
+        return passed("{machines} machines in step jump to {need_w} W; the circuits bear {have_w} W.", **numbers)
+    circuits = ceil(need / one)
+    return failed(
+        "{machines} machines in step jump to {need_w} W; the circuits bear {have_w} W.",
+        items=_items(machines),
+        fixes=[change_site("onprem.circuits", circuits, f"Use {circuits} circuits")],
+        **numbers,
+    )
+
+
+@rule(
+    "RACK-ROOM",
+    "warm racks in a room without separate aisles",
+    Severity.NOTE,
+    source="General knowledge: cold and hot aisle above about 10 kW in a rack",
+    kinds=EVERYWHERE,
+    once=True,
+)
+def aisles(machine: Machine) -> Verdict:
+    """Racks of 10 kW and more stand where cold and hot air are kept apart.
+
+    Why: otherwise servers breathe what others blew out, and the room's thermometer does not show it.
+    Formula: wall power of the machines / racks [kW] <= 10, or hot and cold aisle.
+    Does not apply: the site does not say how its aisles are.
+    """
+    room, machines = machine.site.onprem, _in_racks(machine)
+    if room.hot_aisle is None or not machines:
+        return not_applicable("The site does not say how its aisles are.")
+    if room.hot_aisle:
+        return passed("Cold and hot air are kept apart.")
+    need = sum(m.wall_w * m.node.qty for m in machines) / 1000 / room.racks
+    if need <= WARM_KW:
+        return passed("{need_kw} kW in a rack; {have_kw} kW do without aisles.", need_kw=need, have_kw=WARM_KW)
+    return failed(
+        "{need_kw} kW in a rack; above {have_kw} kW cold and hot air should be kept apart.",
+        items=_items(machines),
+        fixes=[change_site("onprem.hot_aisle", True, "Keep cold and hot air apart")],
+        need_kw=need,
+        have_kw=WARM_KW,
+    )
+
+
+RULES: tuple[Rule, ...] = (kilowatts, pdu, swings, aisles)
