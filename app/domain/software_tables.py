@@ -103,17 +103,24 @@ class ModelFacts(Row):
     mig: int | None = None
     mig_driver_from: str | None = None
     vgpu: bool | None = None
+    whole_memory_window: bool | None = None
     licence: str | None = None
 
 
-class AddressSpace(Row):
-    """Physical address space of processors by name; ``window_gib``: what firmware leaves to cards, if less."""
+class PlatformFacts(Row):
+    """What follows from the name of a processor, board or socket.
+
+    ``window_gib``: what firmware leaves to cards, if less than the address space.
+    """
 
     FILE = "platforms"
 
     pattern: str
-    address_bits: int
+    address_bits: int | None = None
     window_gib: float | None = None
+    graphics_lanes: int | None = None
+    m2_may_be_sata: bool | None = None
+    chipset_link_gen: int | None = None
 
 
 class ExportRule(Row):
@@ -180,6 +187,10 @@ def model_row(part: Part, fact: str) -> ModelFacts | None:
 
 
 @cache
-def address_space(cpu_name: str) -> AddressSpace | None:
-    """The address space of a processor by its name, where the table knows it."""
-    return next((row for row in rows(AddressSpace) if re.search(row.pattern, cpu_name, re.IGNORECASE)), None)
+def platform_row(name: str, fact: str) -> PlatformFacts | None:
+    """The first row that matches a processor, board or socket by name and knows the fact."""
+    row: PlatformFacts
+    for row in rows(PlatformFacts):
+        if getattr(row, fact) is not None and re.search(row.pattern, name, re.IGNORECASE):
+            return row
+    return None

@@ -57,7 +57,7 @@ def peer_access(machine: Machine) -> Verdict:
         if mount(item) == "socket" or bridged(item, number):
             continue
         found = True
-        answer = _copies(machine, item, sure=told)
+        answer = copies(machine, item, sure=told)
         if answer is False:
             return failed(
                 "{count} × {accelerator} work together, and {peers} of them copy to each other with the stock driver.",
@@ -74,7 +74,8 @@ def peer_access(machine: Machine) -> Verdict:
     return passed("The cards copy to each other.") if found else not_applicable(ALONE)
 
 
-def _copies(machine: Machine, item: Item, *, sure: bool) -> bool | None:
+def copies(machine: Machine, item: Item, *, sure: bool) -> bool | None:
+    """Whether cards of this model copy to each other with the driver told; unknown raises where it must be ``sure``."""
     software, row = machine.software, model_row(item.part, "p2p")
     own = item.known("p2p")
     answer = own if own is not None else row.p2p if row else None
