@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -135,6 +136,11 @@ class Model(_Model):
         return self
 
 
+ROW_DOMAINS = ("tabular", "recommender")
+ROWS_AT_ONCE = 8192
+"""Rows in a batch where nobody says; MLPerf's recommenders take 16,384 and more, tables on one card some thousands."""
+
+
 class Training(_Model):
     """How the model is trained."""
 
@@ -194,6 +200,17 @@ class Workload(_Model):
     training: Training = Training()
     inference: Inference = Inference()
     software: Software = Field(default=Software(), description="what it runs with; nothing of it need be known")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rows_come_by_the_thousand(cls, given: Any) -> Any:
+        """Rows of tables are small: a batch of them is larger unless somebody says otherwise."""
+        if not isinstance(given, Mapping) or given.get("domain") not in ROW_DOMAINS:
+            return given
+        training = given.get("training", {})
+        if not isinstance(training, Mapping) or "global_batch" in training:
+            return given
+        return {**given, "training": {**training, "global_batch": ROWS_AT_ONCE}}
 
     @property
     def trains(self) -> bool:

@@ -17,7 +17,8 @@ from app.sizing.train_time import StepTime, step_time
 
 SHARDINGS = ("none", "zero1", "zero2", "zero3")
 CHECKPOINTING = ("none", "selective", "full")
-LARGEST_AUTO_MICRO = 64
+PATIENCE, WORTH_A_TRY = 3, 1.001
+"""Doublings of the micro-batch in a row that may gain nothing before larger ones are no longer tried."""
 LONG_SEQUENCE = 32768
 
 
@@ -59,13 +60,13 @@ def choose_training(workload: Workload, spec: ModelSpec, device: Device, ranks: 
             if smallest is None or lean.gib < smallest.gib:
                 smallest = lean
             continue
-        for plan in _plans(workload.training, spec, degrees):
-            choice = _evaluate(workload, spec, device, fabric, plan)
-            if choice.fits:
-                if best is None or choice.rate > best.rate * 1.001:
-                    best = choice
-            elif smallest is None or choice.gib < smallest.gib:
-                smallest = choice
+        for policy in _policies(workload.training, degrees):
+            for choice in _growing(workload, spec, device, fabric, policy):
+                if choice.fits:
+                    if best is None or choice.rate > best.rate * 1.001:
+                        best = choice
+                elif smallest is None or choice.gib < smallest.gib:
+                    smallest = choice
         if best is not None:
             break
     chosen = best or smallest
@@ -113,8 +114,8 @@ def _leanest(training: Training, degrees: Plan) -> Plan:
     return _batched(training, plan, micro)
 
 
-def _plans(training: Training, spec: ModelSpec, degrees: Plan) -> Iterator[Plan]:
-    """Sharding, checkpointing and batch for given degrees."""
+def _policies(training: Training, degrees: Plan) -> Iterator[Plan]:
+    """Sharding and recomputing for given degrees."""
     if training.sharding != "auto":
         shardings: tuple[str, ...] = (training.sharding,)
     elif degrees.dp * degrees.cp == 1:
@@ -125,23 +126,26 @@ def _plans(training: Training, spec: ModelSpec, degrees: Plan) -> Iterator[Plan]
         policies: tuple[str, ...] = (training.activation_checkpointing,)
     else:
         policies = CHECKPOINTING
-    per_rank = max(1, training.global_batch // degrees.dp)
     for sharding, policy in product(shardings, policies):
-        plan = replace(degrees, sharding=sharding, checkpointing=policy)
-        if training.micro_batch != "auto":
-            yield _batched(training, plan, training.micro_batch)
-            continue
-        micro = 1
-        while micro <= min(per_rank, _largest_micro(spec)):
-            yield _batched(training, plan, micro)
-            micro *= 4 if not spec.is_transformer and micro < 64 else 2
+        yield replace(degrees, sharding=sharding, checkpointing=policy)
 
 
-def _largest_micro(spec: ModelSpec) -> int:
-    """Where trying larger micro-batches ends: rows of tables are small, images and sequences are not."""
-    if spec.is_transformer:
-        return LARGEST_AUTO_MICRO
-    return 65536 if spec.family in ("recommender", "tabular") else 1024
+def _growing(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: Plan) -> Iterator[TrainChoice]:
+    """Larger and larger micro-batches of a plan, as long as they fit and the last doublings still gained something."""
+    training = workload.training
+    if training.micro_batch != "auto":
+        yield _evaluate(workload, spec, device, fabric, _batched(training, plan, training.micro_batch))
+        return
+    micro, per_rank = 1, max(1, training.global_batch // plan.dp)
+    fastest, idle = 0.0, 0
+    while micro <= per_rank and idle < PATIENCE:
+        choice = _evaluate(workload, spec, device, fabric, _batched(training, plan, micro))
+        yield choice
+        if not choice.fits:  # a larger one takes more
+            return
+        idle = 0 if choice.rate > fastest * WORTH_A_TRY else idle + 1
+        fastest = max(fastest, choice.rate)
+        micro *= 2
 
 
 def _batched(training: Training, plan: Plan, micro: int) -> Plan:

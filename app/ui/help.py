@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.widgets import Button, label, row
@@ -38,7 +39,7 @@ class HelpDialog(QDialog):
             return cls.keys(parent)
         dialog = cls(parent, cls.tr("Help"))
         text = QTextBrowser()
-        text.setMarkdown(file.read_text(encoding="utf-8"))
+        text.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)  # links may follow
         text.setAccessibleName(cls.tr("Help text"))
         text.setMinimumSize(560, 420)
         dialog.body.addWidget(text)

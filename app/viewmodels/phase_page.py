@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.domain.workload import Inference, Training
+from app.domain.workload import ROW_DOMAINS, ROWS_AT_ONCE, Inference, Training
 from app.viewmodels.draft import Draft
 
 TOKEN_KINDS = ("llm", "search")
@@ -15,6 +15,8 @@ START_TRAINING: Mapping[str, Mapping[str, Any]] = {
     "tokens": {"tokens": 1e9, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5},
     "samples": {"samples": 10_000_000.0, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5,
                 "global_batch": 256},
+    "rows": {"samples": 10_000_000.0, "dataset_gb": 500.0, "dataset_growth_per_year": 0.5,
+             "global_batch": ROWS_AT_ONCE},
 }  # fmt: skip
 START_LOAD: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "tokens": ("concurrency", {"concurrency": 32, "ttft_ms": 500.0, "tpot_ms": 50.0}),
@@ -70,13 +72,18 @@ def with_starting_values(draft: Draft) -> Draft:
     given = draft.training.tokens if unit == "tokens" else draft.training.samples
     if given is None:
         kept: dict[str, Any] = {"method": draft.training.method, "deadline_hours": draft.training.deadline_hours}
-        changed = changed.with_(training=Training.model_validate({**kept, **START_TRAINING[unit]}))
+        changed = changed.with_(training=Training.model_validate({**kept, **_start_training(draft)}))
     by, values = START_LOAD.get(draft.kind, START_LOAD[unit])
     given_load = draft.load_by in loads_of(draft) and getattr(draft.inference, draft.load_by) is not None
     if not given_load or (_untouched(draft) and not _starts_with(draft, by, values)):
         kept = {"weights": draft.inference.weights}
         changed = changed.with_(load_by=by, inference=Inference.model_validate({**kept, **values}))
     return changed
+
+
+def _start_training(draft: Draft) -> Mapping[str, Any]:
+    unit = noun(draft)
+    return START_TRAINING["rows" if unit == "samples" and draft.kind in ROW_DOMAINS else unit]
 
 
 def _starts_with(draft: Draft, by: str, values: Mapping[str, Any]) -> bool:
@@ -100,7 +107,7 @@ def with_load(draft: Draft, by: str) -> Draft:
 
 def changed_training(draft: Draft) -> tuple[str, ...]:
     """Advanced training figures that are not at their automatic value."""
-    start = {**AUTO_TRAINING, **{k: v for k, v in START_TRAINING[noun(draft)].items() if k in AUTO_TRAINING}}
+    start = {**AUTO_TRAINING, **{k: v for k, v in _start_training(draft).items() if k in AUTO_TRAINING}}
     return tuple(name for name, value in start.items() if getattr(draft.training, name) != value)
 
 
@@ -111,7 +118,7 @@ def changed_serving(draft: Draft) -> tuple[str, ...]:
 
 def automatic_training(draft: Draft) -> Draft:
     """Advanced training figures back at automatic."""
-    start = {k: v for k, v in START_TRAINING[noun(draft)].items() if k in AUTO_TRAINING}
+    start = {k: v for k, v in _start_training(draft).items() if k in AUTO_TRAINING}
     return draft.with_training(**{**AUTO_TRAINING, **start})
 
 

@@ -1,4 +1,4 @@
-"""`make accuracy`: fits, folds, prints the table, writes docs/accuracy.md; with --write also the shipped constants."""
+"""`make accuracy`: fits, folds, prints the table, writes docs/accuracy.md and the help page; with --write also the shipped constants."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from app.sizing.fitted import FITTED
 from tests.accuracy.cases import present
 from tests.accuracy.evaluate import Outcome, evaluate
-from tests.accuracy.report import document, fits_words, table
+from tests.accuracy.report import document, fits_words, help_page, table
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLERANCE = 0.02
@@ -28,6 +28,7 @@ def main(arguments: list[str]) -> int:
     elif moved := changed(outcome):
         print(f"The shipped constants differ from this fit in {len(moved)} places; --write ships it.")  # noqa: T201
     (ROOT / "docs" / "accuracy.md").write_text(document(outcome), encoding="utf-8")
+    (ROOT / "resources" / "help" / "accuracy.md").write_text(help_page(outcome), encoding="utf-8")
     return 0
 
 

@@ -131,6 +131,40 @@ def fits_words(outcome: Outcome) -> str:
     )
 
 
+HELP = """# How accurate is Rigwright?
+
+Rigwright's sizing was held against {rows} published measurements. Each was predicted without any measurement of the same
+model. Half of the predictions lie within the first figure of what was measured, nine of ten within the second. Two
+machines with the same card and model differ by some 7 to 11 % between themselves.
+
+{table}
+
+The range that **why?** shows with a figure is meant to hold four of five machines; the last column says how many it held.
+
+{fits}
+
+Where a figure decides about money, measure: rent the card for an hour and run the work itself.
+"""
+
+
+def help_page(outcome: Outcome) -> str:
+    """The same figures for people who use the program."""
+    found = {line.kind: line for line in (*outcome.lines, outcome.unseen_gpu)}
+    head = ["what is predicted", "half within", "nine of ten within", "range holds"]
+    body = [
+        [TITLES[kind][0], f"{line.mdape:.0%}", f"{line.p90:.0%}", f"{line.inside:.0%}"]
+        for kind in TITLES
+        if (line := found.get(kind)) is not None
+    ]
+    rows = sum(line.answered for line in outcome.lines)
+    fits = outcome.fits
+    words = (
+        f"Of {fits.ran} runs that are known to have run, Rigwright refuses {fits.wrongly_refused:.0%} for want of memory"
+        f" and calls {fits.tight:.0%} tight; it builds no machine on what is tight."
+    )
+    return HELP.format(rows=f"{rows:,}", table=_aligned([head, *body]), fits=words)
+
+
 def document(outcome: Outcome) -> str:
     """The whole page."""
     rows = sum(line.rows for line in outcome.lines)

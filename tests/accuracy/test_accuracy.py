@@ -19,7 +19,7 @@ from tests.accuracy.cases import Case, present
 from tests.accuracy.evaluate import all_cases
 from tests.accuracy.fit import fit
 from tests.accuracy.groups import GROUPS
-from tests.accuracy.predictor import Asked, answer, ask, catalog, presets
+from tests.accuracy.predictor import ROOT, Asked, answer, ask, catalog, presets
 from tests.accuracy.regime import TAIL, intervals, residual
 from tests.accuracy.start import START
 
@@ -172,3 +172,24 @@ def test_every_constant_that_rows_speak_of_is_in_one_group() -> None:
     named = [name for group in GROUPS for name in group.constants]
     assert len(named) == len(set(named))
     assert set(named) <= set(START)
+
+
+def figures(text: str, columns: tuple[int, int, int]) -> dict[str, list[int]]:
+    """The whole percents of a Markdown table's columns, by the first one."""
+    found = {}
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|") and len(cells) > max(columns) and "%" in cells[-1] + cells[columns[2]]:
+            words = [cells[column].replace("*", "").split(" ")[0].rstrip("%") for column in columns]
+            if all(word.replace(".", "").isdigit() for word in words):
+                found[cells[0]] = [round(float(word)) for word in words]
+    return found
+
+
+def test_the_help_page_says_what_the_report_says() -> None:
+    report = figures((ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8"), (3, 4, 5))
+    shown = figures((ROOT / "resources" / "help" / "accuracy.md").read_text(encoding="utf-8"), (1, 2, 3))
+    assert len(report) >= 13
+    assert set(shown) == set(report)
+    for title, row in shown.items():
+        assert row == pytest.approx(report[title], abs=1), title
