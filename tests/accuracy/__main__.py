@@ -1,4 +1,7 @@
-"""`make accuracy`: fits, folds, prints the table, writes docs/accuracy.md and the help page; with --write also the shipped constants."""
+"""`make accuracy`: fits, folds, prints the table, writes docs/accuracy.md and the help page.
+
+With --write also the shipped constants.
+"""
 
 from __future__ import annotations
 
