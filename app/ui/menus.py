@@ -94,6 +94,7 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._window.menu_bar.addMenu(self.tr("&Help"))
         self._add(menu, "help", self.tr("&Help on this page"), "F1", self._help_here)
+        self._add(menu, "rules", self.tr("&Rules"), "", self._rules)
         accuracy = self.tr("How acc&urate is Rigwright?")
         self._add(menu, "accuracy", accuracy, "", lambda: HelpDialog.page(self._window, "accuracy"))
         self._add(menu, "keys", self.tr("&Keys"), "", lambda: HelpDialog.keys(self._window))
