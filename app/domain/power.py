@@ -108,6 +108,21 @@ def sustained_w(node: Node) -> float:
     return board_w + sum(item.qty * piece_w(item) for item in node.items)
 
 
+def least_w(node: Node) -> float:
+    """What the parts of known power draw together: the machine draws this much or more."""
+    try:
+        return sustained_w(node)
+    except Unknown:
+        return (BOARD_W if node.one("server") else 0.0) + sum(item.qty * _known_w(item) for item in node.items)
+
+
+def _known_w(item: Item) -> float:
+    try:
+        return piece_w(item)
+    except Unknown:
+        return 0.0
+
+
 def supply_rated_w(node: Node, site: Site, *, asked_spare: bool = True, vendor_spare: bool = True) -> float:
     """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``.
 

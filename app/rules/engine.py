@@ -13,6 +13,7 @@ from app.domain.finding import Finding, MissingFact, Report, Setting, Severity, 
 from app.domain.requirement import Demand
 from app.rules.links import UnknownSlot
 from app.rules.machine import Machine, all_machines
+from app.rules.parts import PARTIAL
 from app.rules.registry import BY_ID, NEVER_CHECKED, RULES, RULES_VERSION
 from app.rules.verdict import Rule, Verdict
 
@@ -21,8 +22,8 @@ def check(build: Build, demand: Demand | None = None) -> Report:
     """What all rules say about a build; rules of adequacy answer only with the demand of its workload.
 
     A missing fact makes its rule's answer *unknown*, never a pass. The build *fails* if a rule of severity error does,
-    is *incomplete* if any rule could not tell, and is *verified* otherwise. Rules that the site switched off are not
-    asked. Raises ``UserError`` where the site names a rule that there is none of.
+    is *incomplete* if any rule could not tell or parts are missing, and is *verified* otherwise. Rules that the site
+    switched off are not asked. Raises ``UserError`` where the site names a rule that there is none of.
     """
     switched = _switched(build.site.rules)
     rules = tuple(rule for rule in RULES if build.site.rules.get(rule.id) is not Setting.OFF)
@@ -79,7 +80,7 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
     """What the findings add up to."""
     if any(f.status == Status.FAILED and f.severity == Severity.ERROR for f in findings):
         return VerdictKind.FAILS
-    if any(f.status == Status.UNKNOWN for f in findings):
+    if any(f.status == Status.UNKNOWN or (f.rule == PARTIAL and f.status == Status.FAILED) for f in findings):
         return VerdictKind.INCOMPLETE
     return VerdictKind.VERIFIED
 

@@ -168,6 +168,22 @@ class Machine:
         return power.sustained_w(self.node)
 
     @cached_property
+    def load(self) -> tuple[float, Unknown | None]:
+        """What the parts draw; where the power of one is unknown, what the others draw, and the gap."""
+        try:
+            return self.sustained_w, None
+        except Unknown as gap:
+            return power.least_w(self.node), gap
+
+    @cached_property
+    def wall_load(self) -> tuple[float, Unknown | None]:
+        """What the machine draws from the wall, or at the very least draws, and the gap."""
+        try:
+            return self.wall_w, None
+        except Unknown as gap:
+            return power.least_w(self.node), gap
+
+    @cached_property
     def wall_w(self) -> float:
         return power.wall_w(self.node, self.site)
 

@@ -22,31 +22,35 @@ WORDS = {
 }
 
 
+PARTIAL = "BUILD-PARTS"
+"""Where it fails, parts are still to come or are there already: nothing is wrong, but not all could be checked."""
+
+
 @rule(
-    "BUILD-PARTS",
+    PARTIAL,
     "a part that every machine needs is missing",
     Severity.ERROR,
     source="General knowledge: a machine starts only with all of them",
 )
 def parts_present(machine: Machine) -> Verdict:
-    """Every part that a machine cannot start without is there, one cooler for each processor.
+    """Every part that a machine cannot start without is listed, one cooler for each processor.
 
-    Why: a forgotten cooler or drive is noticed on the bench, days after the order.
-    Formula: processor, board, memory, supply, case and cooler >= 1 each; coolers >= processors; drives >= 1
-        (warning).
+    Why: a forgotten cooler or drive is noticed on the bench, days after the order; and what is not listed cannot be
+        checked.
+    Formula: processor, board, memory, supply, case, cooler and drives >= 1 each (warning: the build is incomplete);
+        coolers >= processors.
     Does not apply: machines sold complete.
     """
     server = machine.one("server")
     if server and server.fact("kind") == "complete":
         return not_applicable("The machine is sold complete.")
     missing = [category for category in NEEDED[machine.kind] if not machine.count(category)]
-    severity = Severity.ERROR if missing else Severity.WARNING
     if not machine.count("storage"):
         missing.append("storage")
     if missing:
         return failed(
-            "The machine lacks {parts}.",
-            severity=severity,
+            "The list lacks {parts}: what goes with it is not checked.",
+            severity=Severity.WARNING,
             parts=tuple(WORDS[category] for category in missing),
             fixes=[
                 add("boot_drive" if category == "storage" else category, category, f"Add {WORDS[category]}")

@@ -41,28 +41,31 @@ def sustained(machine: Machine) -> Verdict:
     """The supplies carry the machine's sustained load, a self-built one with a fifth to spare.
 
     Why: a training job holds every accelerator at its limit for days; a supply at its rating shuts down.
-    Formula: sum of part powers [W] <= rating at the site's voltage [W] (error), and <= 0.8 * rating (warning,
-        self-built). For a machine sold complete, its stated maximum against its supplies without the vendor's spare
-        ones.
+    Formula: sum of part powers [W] (of those known where one is not) <= rating at the site's voltage [W] (error), and
+        <= 0.8 * rating (warning, self-built). For a machine sold complete, its stated maximum against its supplies
+        without the vendor's spare ones.
     Does not apply: no supply (BUILD-PARTS).
     """
     if machine.kind == "workstation" and not machine.of("psu"):
         return not_applicable(NO_SUPPLY)
-    need, have = machine.sustained_w, power.supply_rated_w(machine.node, machine.site, asked_spare=False)
+    (need, gap), have = machine.load, power.supply_rated_w(machine.node, machine.site, asked_spare=False)
     share = SUSTAINED_SHARE if machine.kind == "workstation" else 1.0
     wanted = ceil(need / share)
     numbers: dict[str, Any] = {"load_w": need, "have_w": have, "need_w": wanted}
     if have >= wanted:
+        if gap:
+            raise gap
         return passed("The supply gives {have_w} W; the parts draw {load_w} W.", **numbers)
     field = "rated_115v_w" if machine.site.onprem.circuit_v < LOW_LINE_V else "rated_w"
     psus = machine.of("psu")
     each = ceil(wanted / sum(psu.qty for psu in psus)) if psus else wanted
     fixes = [replace("psu", f"Take a supply of at least {each} W", at_least={field: each})] if psus else []
     return failed(
-        "The supply gives {have_w} W; the parts draw {load_w} W, which takes {need_w} W.",
+        "The supply gives {have_w} W; the parts draw {load_w} W{more}, which takes {need_w} W.",
         items=(*psus, *machine.of("server"), *machine.of("accelerator")),
         severity=Severity.ERROR if need > have else Severity.WARNING,
         fixes=[*fixes, *capped(machine, need - have * share)],
+        more=" or more" if gap else "",
         **numbers,
     )
 
@@ -122,7 +125,8 @@ def circuit(machine: Machine) -> Verdict:
     if not machines:
         return not_applicable("No machine of one's own draws power here.")
     site = machine.site.onprem
-    loads = [(m.wall_w, m.node.qty, _cords(m)) for m in machines]
+    loads = [(m.wall_load[0], m.node.qty, _cords(m)) for m in machines]
+    gap = next((m.wall_load[1] for m in machines if m.wall_load[1]), None)
     total = sum(watts * qty for watts, qty, _ in loads)
     needed = circuits_needed(loads, site.usable_w)
     numbers: dict[str, Any] = {
@@ -133,13 +137,17 @@ def circuit(machine: Machine) -> Verdict:
         "amps": site.circuit_a,
     }
     if needed is not None and needed <= site.circuits:
+        if gap:
+            raise gap
         return passed("The wall gives {have_w} W; the machines draw {need_w} W.", **numbers)
     return failed(
-        "The machines draw {need_w} W from the wall; {circuits} circuits of {volts} V and {amps} A carry {have_w} W.",
+        "The machines draw {need_w} W{more} from the wall; {circuits} circuits of {volts} V and {amps} A carry "
+        "{have_w} W.",
         items=tuple(
             item for _, item in machine.build.items() if item.part.category in ("psu", "server", "accelerator")
         ),
         fixes=_stronger_circuit(machines, loads, needed),
+        more=" or more" if gap else "",
         **numbers,
     )
 
@@ -201,11 +209,13 @@ def input_voltage(machine: Machine) -> Verdict:
     if not psus or volts >= LOW_LINE_V:
         return not_applicable("Every supply gives its rating at this voltage.")
     have = sum(psu.qty * float(psu.fact("rated_115v_w")) for psu in psus)
-    need = machine.sustained_w if have else 1.0
+    need, gap = machine.load if have else (1.0, None)
     numbers = {"have_w": have, "need_w": need, "volts": volts}
     if have >= need:
+        if gap:
+            raise gap
         return passed("At {volts} V the supply gives {have_w} W; the parts draw {need_w} W.", **numbers)
-    each = ceil(machine.sustained_w / SUSTAINED_SHARE / sum(psu.qty for psu in psus))
+    each = ceil(machine.load[0] / SUSTAINED_SHARE / sum(psu.qty for psu in psus))
     return failed(
         "At {volts} V the supply gives {have_w} W; at least {need_w} W are drawn.",
         items=psus,

@@ -25,9 +25,10 @@ def as_markdown() -> str:
         "`python -m app.rules.rule_pages docs/rules.md`.",
         "",
         "Every rule passes, fails, does not apply, or is *unknown* for want of a fact. A build **fails** if a rule",
-        "of severity error fails, is **incomplete** if any rule is unknown, and is **verified** otherwise. A failure",
-        "may be less severe than its rule: the formula says when. A site may take a rule for an error, a warning or a",
-        "note, or switch it off (`rules: {FIT-AIRGAP: off}` in its document); every report and quote says which.",
+        "of severity error fails, is **incomplete** if any rule is unknown or parts are missing, and is **verified**",
+        "otherwise. A failure may be less severe than its rule: the formula says when. A site may take a rule for an",
+        "error, a warning or a note, or switch it off (`rules: {FIT-AIRGAP: off}` in its document); every report and",
+        "quote says which.",
     ]
     for family, rules in FAMILIES.items():
         lines += ["", f"## {family}"]

@@ -94,11 +94,14 @@ def dataset(machine: Machine) -> Verdict:
 
     Why: a full file system stops the job, and slows down before that.
     Formula: data, weights, checkpoints and system [GB] <= 0.8 * (usable data drives + boot drives) [GB].
-    Does not apply: no workload given, or one that keeps nothing; rented machines, whose volumes are rented by size.
+    Does not apply: no workload given, or one that keeps nothing; no drive listed (BUILD-PARTS); rented machines, whose
+        volumes are rented by size.
     """
     asked = machine.demand.need("storage_capacity") if machine.demand else None
     if asked is None or not asked.minimum.value:
         return not_applicable("The workload keeps no data on the machine.")
+    if machine.kind == "workstation" and not machine.of("storage"):
+        return not_applicable("No drive is listed (BUILD-PARTS).")
     need = USABLE_SHARE * asked.minimum.value  # the need is stated as capacity of drives filled to that share
     have = USABLE_SHARE * capacity_gb(machine)
     numbers: dict[str, Any] = {"need_gb": need, "have_gb": have}

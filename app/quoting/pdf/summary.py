@@ -15,6 +15,7 @@ from app.quoting.pdf.fonts import REGULAR
 from app.quoting.pdf.tables import base_style, grid, mark, tiles
 from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.theme import INK, WARNING, WHITE
+from app.rules.parts import PARTIAL
 
 SHOWN_GAPS = 5
 PARTS = (
@@ -152,6 +153,7 @@ def _gaps(c: Context) -> Story:
     """What could not be checked, or fails, said on page 1."""
     report = c.content.technical.report
     texts: list[tuple[str, str]] = [("failed", f.message) for f in report.errors[:SHOWN_GAPS]]
+    texts += [("unknown", f.message) for f in report.warnings if f.rule == PARTIAL]
     missing = report.missing
     if missing:
         named = [f"{c.title_of(m.part)}: {c.label_of(m.part, m.field)}" for m in missing[:SHOWN_GAPS]]

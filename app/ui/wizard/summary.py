@@ -208,7 +208,9 @@ def verdict_words(widget: QWidget, view: SummaryView) -> tuple[str, str, str]:
         return (
             "unknown",
             widget.tr("Incomplete"),
-            plural(view.missing, widget.tr("{n} fact is missing"), widget.tr("{n} facts are missing")),
+            plural(view.missing, widget.tr("{n} fact is missing"), widget.tr("{n} facts are missing"))
+            if view.missing
+            else widget.tr("Parts are missing"),
         )
     return "ok", widget.tr("Verified"), _verified_text(widget, view.checks)
 
