@@ -52,7 +52,8 @@ class Fix(_Value):
 
     ``kind``: replace (role, at_least / at_most / one_of by field) · set_qty (role, qty) · add (role, category,
     at_least) · remove (role) · move (role, index, place) · cap_power (role, watts) · change_site (field, value) ·
-    change_software (field, value) · change_firmware (field, value) · change_link (role, its facts; none: no link).
+    change_workload (field, value) · change_software (field, value) · change_firmware (field, value) ·
+    change_link (role, its facts; none: no link).
     """
 
     kind: str

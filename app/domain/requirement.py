@@ -94,6 +94,10 @@ class Demand(_Value):
     loader_workers_per_device: int = 2
     heads: int | None = Field(default=None, description="attention heads of the model, if it has such")
     kv_heads: int | None = None
+    params: float | None = Field(default=None, description="parameters of the model")
+    active_share: float = Field(default=1.0, description="of the parameters, those that a token uses")
+    sample_mb: float | None = Field(default=None, description="stored size of one sample, where there are such")
+    method: str = Field(default="full", description="how it is trained: full, lora, qlora")
 
     @property
     def predictions(self) -> tuple[Prediction, ...]:

@@ -120,7 +120,7 @@ def cores(machine: Machine) -> Verdict:
     asked = machine.demand.need("cpu_cores")
     workers = machine.demand.loader_workers_per_device
     need = ceil(asked.minimum.value) if asked else accelerators * (workers + 1) + HOST_CORES
-    have = _cores(machine)
+    have = host_cores(machine)
     numbers: dict[str, Any] = {"have_cores": have, "need_cores": need, "accelerators": accelerators}
     if have >= need:
         return passed("{have_cores} cores; {accelerators} accelerators want {need_cores}.", **numbers)
@@ -133,7 +133,8 @@ def cores(machine: Machine) -> Verdict:
     )
 
 
-def _cores(machine: Machine) -> int:
+def host_cores(machine: Machine) -> int:
+    """Cores of the processors, or of what is sold or rented whole; of rented vCPUs half, which are threads."""
     if machine.of("cpu"):
         return sum(cpu.qty * cpu.fact("cores") for cpu in machine.of("cpu"))
     rented = machine.one("cloud_instance")

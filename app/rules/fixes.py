@@ -55,3 +55,8 @@ def change_firmware(field: str, value: Any, text: str) -> Fix:
 def change_link(role: str, text: str, **values: Any) -> Fix:
     """Another riser or cable for ``role``: its facts that change; without any, the link is left out."""
     return Fix(kind="change_link", text=text, role=role, params=values)
+
+
+def change_workload(field: str, value: Any, text: str) -> Fix:
+    """Another value of a workload's field, as ``training.method``."""
+    return Fix(kind="change_workload", text=text, params={"field": field, "value": value})

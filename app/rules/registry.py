@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from app.rules import (
     air,
+    balance,
     cables,
     cloud,
     cloud_terms,
@@ -21,6 +22,7 @@ from app.rules import (
     fit_cards,
     gpu,
     host,
+    host_memory,
     licences,
     memory,
     memory_size,
@@ -38,6 +40,7 @@ from app.rules import (
     power_supplies,
     rack,
     rack_power,
+    shares,
     software,
     storage,
     storage_speed,
@@ -52,8 +55,9 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "Parts": parts.RULES,
         "Processor": (*cpu.RULES, *cpu_board.RULES, *host.RULES),
-        "Memory": (*memory.RULES, *memory_size.RULES, *memory_speed.RULES),
+        "Memory": (*memory.RULES, *memory_size.RULES, *memory_speed.RULES, *host_memory.RULES),
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES, *pcie_platform.RULES),
+        "Sizing": shares.RULES,
         "Accelerator": (*gpu.RULES, *peers.RULES, *software.RULES, *licences.RULES),
         "Fit": (*fit.RULES, *fit_cards.RULES),
         "Power": (
@@ -68,6 +72,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
+        "Balance": balance.RULES,
         "Edge": edge.RULES,
         "Cloud": (*cloud.RULES, *cloud_terms.RULES),
     }

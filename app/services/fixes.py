@@ -19,6 +19,7 @@ from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.validation import parse
+from app.domain.workload import Workload
 from app.rules.engine import check
 from app.rules.names import same
 from app.rules.placement import place
@@ -97,6 +98,10 @@ def _changed(build: Build, fix: Fix, catalog: Parts, node: int, rates: ExchangeR
     if fix.kind == "change_site":
         yield build.model_copy(update={"site": _site(build.site, fix.params["field"], fix.params["value"])})
         return
+    if fix.kind == "change_workload":
+        if build.workload is not None:
+            yield build.model_copy(update={"workload": _workload(build.workload, **fix.params)})
+        return
     if fix.kind == "change_software":
         yield build.model_copy(update={"software": _with_field(build.software, fix.params)})
         return
@@ -154,6 +159,17 @@ def _moved(machine: Node, item: Item, index: int, where: str) -> Item:
 def _with_items(build: Build, node: int, items: tuple[Item, ...]) -> Build:
     changed = build.nodes[node].model_copy(update={"items": items})
     return build.model_copy(update={"nodes": (*build.nodes[:node], changed, *build.nodes[node + 1 :])})
+
+
+def _workload(workload: Workload, field: str, value: Any) -> Workload:
+    """The workload with one field set, checked like typed input."""
+    document = workload.model_dump(exclude_unset=True)
+    *path, name = field.split(".")
+    inner = document
+    for step in path:
+        inner = inner.setdefault(step, {})
+    inner[name] = value
+    return parse(Workload, document, "workload")
 
 
 def _site(site: Site, field: str, value: Any) -> Site:

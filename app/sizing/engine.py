@@ -112,6 +112,10 @@ def _demand(
         loader_workers_per_device=loader_workers(workload),
         heads=spec.dims.heads if spec.dims else None,
         kv_heads=spec.dims.kv_heads if spec.dims else None,
+        params=spec.params,
+        active_share=spec.active_params / max(spec.params, 1.0),
+        sample_mb=spec.figures.input_mb if spec.figures else None,
+        method=workload.training.method,
     )
 
 

@@ -167,6 +167,16 @@ class Draft(_Value):
         """The next draft with serving figures changed."""
         return self.with_(inference=Inference.model_validate({**dict(self.inference), **changes}))
 
+    def with_workload(self, before: Workload, after: Workload) -> Draft:
+        """The next draft with those answers on training and serving that differ between the two workloads."""
+        changes: dict[str, Any] = {}
+        for name in ("training", "inference"):
+            old, new = getattr(before, name), getattr(after, name)
+            differs = {field: value for field, value in new if value != getattr(old, field)}
+            if differs:
+                changes[name] = type(new).model_validate({**dict(getattr(self, name)), **differs})
+        return self.with_(**changes)
+
     def with_site(self, place: str | None = None, **changes: Any) -> Draft:
         """The next draft with the site changed; ``place`` (onprem, cloud, edge) changes that part of it."""
         if place is None:

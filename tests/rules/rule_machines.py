@@ -14,7 +14,7 @@ from app.domain.finding import Status
 from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.quantity import Input, Quantity
-from app.domain.requirement import EXCHANGED_GB, STEP_S, Demand, Layout, Need, Prediction
+from app.domain.requirement import EXCHANGED_GB, STEP_S, Demand, Layout, MemoryShare, Need, Prediction
 from app.domain.site import Site
 from app.domain.software import Software
 from app.domain.workload import Workload
@@ -110,19 +110,23 @@ def _apart(line: Mapping[str, Any]) -> Item:
 def demand(case: Mapping[str, Any]) -> Demand | None:
     """The demand of a case: ``{phase, need_gib, usable_gib, count, accelerator, precision, tensor, needs, missed}``.
 
-    Over several machines: ``nodes``, and what they exchange per step, ``exchange_gb`` and ``step_s``.
+    ``shares`` are the segments of the memory bar by key. Over several machines: ``nodes``,
+    and what they exchange per step, ``exchange_gb`` and ``step_s``.
     """
     asked = case.get("demand")
     if asked is None:
         return None
     accelerator = asked.get("accelerator", "accelerator") or None
+    shares = asked.get("shares", {})
+    need_gib = sum(shares.values()) if shares else asked.get("need_gib", 10.0)
     prediction = Prediction(
         phase=asked.get("phase", "training"),
-        memory=_quantity(asked.get("need_gib", 10.0), "GiB"),
-        memory_shares=(),
+        memory=_quantity(need_gib, "GiB"),
+        memory_shares=tuple(MemoryShare(key=key, label=key, gib=gib) for key, gib in shares.items()),
         usable_gib=asked.get("usable_gib", 22.0),
-        fits=asked.get("need_gib", 10.0) <= asked.get("usable_gib", 22.0),
-        layout=Layout(tensor_parallel=asked.get("tensor", 1)),
+        fits=need_gib <= asked.get("usable_gib", 22.0),
+        tpot_ms=_quantity(asked["tpot_ms"], "ms") if "tpot_ms" in asked else None,
+        layout=Layout.model_validate({"tensor_parallel": asked.get("tensor", 1), **asked.get("layout", {})}),
         missed=tuple(asked.get("missed", ())),
     )
     phase = {prediction.phase: prediction}
@@ -141,6 +145,10 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         loader_workers_per_device=asked.get("workers", 2),
         heads=asked.get("heads"),
         kv_heads=asked.get("kv_heads"),
+        params=asked.get("params"),
+        active_share=asked.get("active_share", 1.0),
+        sample_mb=asked.get("sample_mb"),
+        method=asked.get("method", "full"),
         **phase,
     )
 

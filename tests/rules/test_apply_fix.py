@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from rule_machines import MACHINES, build, part
+from rule_machines import MACHINES, build, demand, part
 
 from app.domain.build import Build
 from app.domain.finding import Fix, Severity, Status
 from app.domain.parts import Part, Price
+from app.domain.requirement import Demand
 from app.rules.engine import check
 from app.services.fixes import apply_fix, meets
 
@@ -158,3 +159,21 @@ def test_notes_are_no_failures_to_repair() -> None:
 
     assert [f.rule for f in report.of(Status.FAILED, Severity.NOTE)] == ["PCIE-SHARE-M2", "PWR-LIMIT"]
     assert not report.errors
+
+
+def test_a_change_of_the_workload_is_a_repair() -> None:
+    """The demand is worked out anew for the changed workload, and the build keeps the change."""
+    case = {"workload": {"inference": {"concurrency": 10}}}
+    whole = build(case)
+
+    def sized(changed: Build) -> Demand | None:
+        assert changed.workload is not None
+        cache = 5 if changed.workload.inference.kv == "fp8" else 10
+        return demand({"demand": {"phase": "inference", "shares": {"weights": 15, "kv_cache": cache, "overhead": 1}}})
+
+    found = next(f for f in check(whole, sized(whole)).findings if f.rule == "SIZ-KV")
+    fix = next(fix for fix in found.fixes if fix.kind == "change_workload")
+    fixed = apply_fix(whole, fix, SHELF, rule="SIZ-KV", demand=sized)
+
+    assert fixed is not None and fixed.workload is not None
+    assert fixed.workload.inference.kv == "fp8" and fixed.workload.inference.concurrency == 10

@@ -24,6 +24,10 @@ NEEDS_NO_FACT = {
     "GPU-VRAM": "it reads the sizing of the workload, whose gaps are told before (see the services' tests)",
     "CLD-VRAM": "the same",
     "SIZ-SLA": "it reads the sizing of the workload only",
+    "SIZ-TRAIN": "the same",
+    "SIZ-INF": "the same",
+    "SIZ-KV": "the same",
+    "SIZ-SPARE": "it counts machines",
     "STO-RAID-MIN": "it counts drives",
     "PWR-INRUSH": "it does not apply without the number of supplies, which PWR-SUM asks for",
     "GPU-VGPU": "a model on no list, and licences that nobody told of, are failures that say so",
@@ -36,7 +40,15 @@ NEEDS_NO_FACT = {
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
-OWN_IDS = {"BUILD-PARTS": "no single incompatibility: a machine must be whole"}
+OWN_IDS = {
+    "BUILD-PARTS": "no single incompatibility: a machine must be whole",
+    "BAL-CORES": "what NVIDIA asks of certified systems",
+    "BAL-MEMORY": "the same",
+    "BAL-SOCKETS": "the same",
+    "BAL-NIC": "the same",
+    "BAL-NVME": "the same",
+    "BAL-BOOT": "the same",
+}
 
 
 def _of(rule: str) -> list[dict[str, Any]]:

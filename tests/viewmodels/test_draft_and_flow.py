@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.domain.build import BuildDocument, ItemDocument, NodeDocument
 from app.domain.errors import UserError
 from app.domain.finding import Finding, MissingFact, Report, Severity, Status, VerdictKind
-from app.domain.workload import Model
+from app.domain.workload import Model, Workload
 from app.services.ports import StoredProject
 from app.services.projects import ProjectService
 from app.viewmodels.draft import KINDS, STEPS, Draft, new_draft
@@ -129,6 +129,18 @@ def test_next_and_previous_walk_all_seven() -> None:
         assert previous_step(after) == before
     assert next_step(STEPS[-1]) is None
     assert previous_step(STEPS[0]) is None
+
+
+def test_a_changed_workload_changes_the_answers_that_differ() -> None:
+    """A repair may set one answer; what the person gave besides stays, whatever the build's workload says of it."""
+    draft = new_draft().with_inference(concurrency=10, prompt_tokens=777)
+    before = Workload(model=Model(preset="llama-3.1-8b"), phase="inference")
+    after = before.model_copy(update={"inference": before.inference.model_copy(update={"kv": "fp8"})})
+    changed = draft.with_workload(before, after)
+
+    assert changed.inference.kv == "fp8"
+    assert (changed.inference.concurrency, changed.inference.prompt_tokens) == (10, 777)
+    assert changed.training == draft.training
 
 
 def test_going_back_keeps_what_was_reached() -> None:

@@ -96,6 +96,10 @@ class BuildActions(QObject):
         if document.site != draft.build.site and not draft.out_of_date:
             after = draft.with_(site=document.site)
             changes |= {"site": document.site, "built_for": after.fingerprint}
+        old, new = draft.build.workload, document.workload
+        if old is not None and new is not None and old != new and not draft.out_of_date:
+            after = draft.with_workload(old, new)
+            changes |= {"training": after.training, "inference": after.inference, "built_for": after.fingerprint}
         self._model.change(draft.with_(**changes))
 
     # ---- repairs
@@ -130,6 +134,7 @@ class BuildActions(QObject):
             "move": self.tr("{0} moved."),
             "cap_power": self.tr("{0}: power capped."),
             "change_site": self.tr("Answer in Where changed."),
+            "change_workload": self.tr("Answer about the workload changed."),
             "change_software": self.tr("Software changed."),
             "change_firmware": self.tr("Firmware option changed."),
             "change_link": self.tr("{0}: riser or cable changed."),
