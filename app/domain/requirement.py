@@ -92,6 +92,8 @@ class Demand(_Value):
     needs: tuple[Need, ...] = ()
     precision: str = "bf16"
     loader_workers_per_device: int = 2
+    family: str | None = Field(default=None, description="of the model: dense, moe, encoder, cnn, vit, detection, ...")
+    operators: tuple[str, ...] | None = Field(default=None, description="of the model's graph, where it was read")
     heads: int | None = Field(default=None, description="attention heads of the model, if it has such")
     kv_heads: int | None = None
     params: float | None = Field(default=None, description="parameters of the model")

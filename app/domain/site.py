@@ -100,6 +100,13 @@ class Edge(_Model):
     streams: int | None = Field(default=None, ge=1)
     uplink_mbps: float | None = Field(default=None, gt=0)
     uplink_rtt_ms: float | None = Field(default=None, ge=0)
+    camera_link: Literal["network", "csi", "usb"] | None = Field(
+        default=None, description="how the cameras are connected; network where not told"
+    )
+    stream_mbps: float | None = Field(default=None, gt=0, description="of one camera, as it arrives")
+    around_ms: float | None = Field(
+        default=None, ge=0, description="time before and after the model: capture, scaling, decision"
+    )
 
 
 class Site(_Model):

@@ -17,6 +17,8 @@ from app.rules import (
     cpu_board,
     drives,
     edge,
+    edge_chain,
+    edge_work,
     fabric,
     fit,
     fit_cards,
@@ -73,7 +75,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
-        "Edge": edge.RULES,
+        "Edge": (*edge.RULES, *edge_work.RULES, *edge_chain.RULES),
         "Cloud": (*cloud.RULES, *cloud_terms.RULES),
     }
 )

@@ -110,6 +110,8 @@ def _demand(
         needs=host_needs(workload, spec, device, count, nodes, training, predicted, site) if needs else (),
         precision=workload.precision,
         loader_workers_per_device=loader_workers(workload),
+        family=spec.family,
+        operators=spec.figures.operators if spec.figures else None,
         heads=spec.dims.heads if spec.dims else None,
         kv_heads=spec.dims.kv_heads if spec.dims else None,
         params=spec.params,

@@ -217,6 +217,7 @@ def _figures(
         activations_m=max(counted.activations / batch, 1.0) / 1e6,
         lookup_kb=counted.looked_up / batch / 1e3 if family == "recommender" else 0.0,
         input_mb=picture_mb(picture) if picture else 0.01,
+        operators=tuple(sorted(counted.operations)),
     )
 
 

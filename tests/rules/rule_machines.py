@@ -128,6 +128,7 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         tpot_ms=_quantity(asked["tpot_ms"], "ms") if "tpot_ms" in asked else None,
         layout=Layout.model_validate({"tensor_parallel": asked.get("tensor", 1), **asked.get("layout", {})}),
         missed=tuple(asked.get("missed", ())),
+        latency_ms=_quantity(asked["latency_ms"], "ms") if "latency_ms" in asked else None,
     )
     phase = {prediction.phase: prediction}
     needs = tuple(
@@ -142,6 +143,8 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         nodes=asked.get("nodes", 1),
         needs=needs,
         precision=asked.get("precision", "bf16"),
+        family=asked.get("family"),
+        operators=asked.get("operators"),
         loader_workers_per_device=asked.get("workers", 2),
         heads=asked.get("heads"),
         kv_heads=asked.get("kv_heads"),

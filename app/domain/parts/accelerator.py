@@ -60,6 +60,9 @@ class AcceleratorSpec(Spec):
         "Card-to-card link", "GB/s", group="Links", ge=0, le=4000, help="Both directions together; 0 = has none"
     )
     nvlink_cards: int | None = fact("Cards per link group", group="Links", ge=2, le=576)
+    m2_keys: tuple[Literal["A", "B", "E", "M"], ...] | None = fact(
+        "M.2 keys", group="Links", help="Sockets that it plugs into: B and M for a B+M module"
+    )
     p2p: bool | None = fact("Peer access by PCIe", group="Links")
     mig_instances: int | None = fact("MIG instances", group="Links", ge=0, le=8)
     cloud_only: bool | None = fact("Rented only", help="Not for sale, such as TPUs")

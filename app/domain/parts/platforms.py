@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.parts.accelerator import Cooling
 from app.domain.parts.base import Included, Spec, fact
+from app.domain.parts.motherboard import M2Slot
 from app.domain.parts.processor import DimmKind
 
 
@@ -131,6 +132,8 @@ class EdgeDeviceSpec(Spec):
     decode_1080p30_streams: int | None = fact("1080p30 streams decoded", group="Streams", ge=0, le=512)
     lan_gbps: tuple[float, ...] | None = fact("Network ports", "Gb/s")
     m2_slots: int | None = fact("M.2 slots", ge=0, le=8)
+    m2_sockets: tuple[M2Slot, ...] | None = fact("M.2 sockets in detail", help="Key, lanes and links of each")
+    usb_gbps: tuple[float, ...] | None = fact("USB ports", "Gb/s", help="One number per controller")
     toolchains: tuple[str, ...] | None = fact("Toolchains", help="tensorrt, hailo, onnxruntime, openvino")
 
 
