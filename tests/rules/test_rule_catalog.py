@@ -30,6 +30,7 @@ NEEDS_NO_FACT = {
     "SIZ-SPARE": "it counts machines",
     "STO-RAID-MIN": "it counts drives",
     "PWR-INRUSH": "it does not apply without the number of supplies, which PWR-SUM asks for",
+    "PCIE-AUXPWR": "where the board does not tell, the note says to look",
     "GPU-VGPU": "a model on no list, and licences that nobody told of, are failures that say so",
     "GPU-EULA": "names and the site decide",
     "GPU-SUPPORT": "without the maker's list it is a note",
