@@ -113,8 +113,18 @@ class SizeService:
         workload = parse(Workload, data["workload"], f"{where}: workload")
         return prediction_document(self.predict(workload, on, count, needs=False))
 
+    def _named(self, name: str) -> Part | None:
+        """The one accelerator of that id, name or title, whatever is written between letters and digits."""
+        wanted = _letters(name)
+        alike = [
+            p
+            for p in self._catalog.parts("accelerator")
+            if wanted in (_letters(p.id), _letters(p.name), _letters(p.title))
+        ]
+        return alike[0] if len(alike) == 1 else None
+
     def _accelerator(self, part_id: str) -> Part:
-        part = self._catalog.get(part_id)
+        part = self._catalog.get(part_id) or self._named(part_id)
         if part is None:
             near = [p.id for p in self._catalog.search(part_id, "accelerator")][:3]
             hint = f"Did you mean {' or '.join(near)}?" if near else "List them with: catalog list accelerator."
@@ -122,6 +132,10 @@ class SizeService:
         if part.category != "accelerator":
             raise UserError(f"on: {part_id} is not an accelerator but a {part.category}.")
         return part
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
 def prediction_document(found: Demand) -> dict[str, Any]:

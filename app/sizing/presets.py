@@ -48,6 +48,11 @@ class Preset(BaseModel):
         return self
 
 
+def _letters(name: str) -> str:
+    """A name without what people write between its letters and digits."""
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
 class Presets:
     """Shipped models by our id or by their Hugging Face id, whatever the case."""
 
@@ -62,6 +67,9 @@ class Presets:
                 if name.lower() in self._by_name:
                     raise ValueError(f"two models are called {name}")
                 self._by_name[name.lower()] = preset
+        self._by_letters: dict[str, set[str]] = {}
+        for name, preset in self._by_name.items():
+            self._by_letters.setdefault(_letters(name), set()).add(preset.id)
 
     @property
     def all(self) -> tuple[Preset, ...]:
@@ -84,6 +92,9 @@ class Presets:
         found = self._by_name.get(name.strip().lower())
         if found:
             return found
+        alike = self._by_letters.get(_letters(name), set())
+        if len(alike) == 1:  # "Llama 3.1 8B" for llama-3.1-8b
+            return self._by_name[next(iter(alike))]
         wanted = name.strip().lower()
         close = get_close_matches(wanted, list(self._by_name), n=3, cutoff=0.5)
         near = list(dict.fromkeys(self._by_name[each].id for each in close))

@@ -17,6 +17,8 @@ OPTIMIZER_BYTES = {"adamw": 12.0, "adamw_8bit": 6.0, "sgd": 8.0, "adafactor": 4.
 """Per parameter, fp32 master weights included."""
 MASTER_BYTES = 4.0
 LORA_RANK = 16
+MASKED = 0.15
+"""Of the tokens, those whose words an encoder guesses (arXiv:1810.04805); decoders guess every next one."""
 
 
 def shares_gib(
@@ -26,7 +28,9 @@ def shares_gib(
     dims, c = spec.dims, constants or shipped().memory
     assert dims is not None
     shares = states_gib(spec, training, precision, plan)
-    layer = layer_bytes_per_token(dims, precision) / plan.tp
+    layer = (
+        layer_bytes_per_token(dims, precision) + score_bytes_per_token(dims, precision, training.seq_len)
+    ) / plan.tp
     tokens = plan.micro * training.seq_len / plan.cp
     kept = _kept_bytes(dims, layer, precision, plan, c)
     if training.method == "lora":
@@ -35,6 +39,7 @@ def shares_gib(
     working = layer if plan.checkpointing == "full" else 0.0
     in_flight = min(plan.pp, plan.accumulation)
     logits = c.logit_bytes * dims.vocab / plan.tp * (2.0 if precision in ("fp32", "tf32") else 1.0)
+    logits *= MASKED if dims.encoder else 1.0
     first = layers * kept * in_flight + working
     last = layers * kept + working + logits
     if plan.pp == 1 or last > first:
@@ -121,6 +126,16 @@ def layer_bytes_per_token(d: Dims, precision: str) -> float:
     else:
         width, dispatch = float(d.ffn), 0.0
     return element * (attention + per_width * width + dispatch)
+
+
+def score_bytes_per_token(d: Dims, precision: str, seq_len: int) -> float:
+    """Score matrices that a layer keeps per token without fused kernels: 5 a s bytes at 16 bits (arXiv:2205.05198).
+
+    Encoders with learned positions (BERT and its kin) are written that way; all others are taken with FlashAttention.
+    """
+    if not (d.encoder and d.positions):
+        return 0.0
+    return 2.5 * (4.0 if precision in ("fp32", "tf32") else 2.0) * d.heads * seq_len
 
 
 def _kept_bytes(d: Dims, layer: float, precision: str, plan: Plan, c: MemoryConstants) -> float:

@@ -184,3 +184,16 @@ def test_a_preset_gives_exactly_one_form() -> None:
     entry["shape"] = {"kind": "pentagon"}
     with pytest.raises(UserError, match=r"two\.yaml entry 1"):
         parse_presets({"two.yaml": [entry]})
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("Llama 3.1 8B", "llama-3.1-8b"), ("llama3.1_405b", "llama-3.1-405b"), ("BERT Base", "bert-base")],
+)
+def test_names_are_found_however_people_write_them(written: str, found: str) -> None:
+    assert presets().find(written).id == found
+
+
+def test_a_name_that_only_resembles_one_is_refused() -> None:
+    with pytest.raises(UserError, match=r"Llama 3\.1 9B"):
+        presets().find("Llama 3.1 9B")
