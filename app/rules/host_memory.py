@@ -71,7 +71,7 @@ def offload(machine: Machine) -> Verdict:
     demand = machine.demand
     if demand is None or demand.training is None or demand.params is None or demand.method != "full":
         return not_applicable(NO_TRAINING)
-    if demand.training.fits or not machine.count("accelerator"):
+    if demand.training.holds or not machine.count("accelerator"):
         return not_applicable("Training fits on the accelerators.")
     need, have = demand.params * OFFLOAD_BYTES * OFFLOAD_BUFFER / demand.nodes / 2**30, machine.memory_gib
     numbers: dict[str, Any] = {"need_gib": need, "have_gib": have}

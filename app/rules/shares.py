@@ -63,7 +63,7 @@ def training_states(machine: Machine) -> Verdict:
     need, have = sum(states.values()), found.usable_gib
     numbers: dict[str, Any] = {f"{name}_gib": value for name, value in states.items()}
     numbers |= {"need_gib": need, "have_gib": have}
-    if found.fits or need <= have:
+    if found.holds or need <= have:
         return passed("Weights, gradients and optimizer take {need_gib} of {have_gib} GiB on each device.", **numbers)
     return failed(
         "Weights {weights_gib}, gradients {gradients_gib} and optimizer {optimizer_gib} GiB make {need_gib} GiB on "
@@ -116,7 +116,7 @@ def serving_weights(machine: Machine) -> Verdict:
     weights, reserve = shares.get("weights", 0.0), shares.get("overhead", 0.0)
     need, have = weights + reserve, found.usable_gib
     numbers: dict[str, Any] = {"weights_gib": weights, "reserve_gib": reserve, "need_gib": need, "have_gib": have}
-    if found.fits or need <= have:
+    if found.holds or need <= have:
         return passed("The weights take {weights_gib} of {have_gib} GiB on each device.", **numbers)
     return failed(
         "Weights of {weights_gib} GiB and the engine's {reserve_gib} GiB make {need_gib} GiB on each device; "
@@ -167,7 +167,7 @@ def kv_cache(machine: Machine) -> Verdict:
     if not need or room <= 0:
         return not_applicable("There is no KV cache, or the weights leave no room at all.")
     numbers: dict[str, Any] = {"need_gib": need, "room_gib": room, "weights_gib": shares.get("weights", 0.0)}
-    if found.fits or need <= room:
+    if found.holds or need <= room:
         return passed("The KV cache takes {need_gib} of the {room_gib} GiB that are left on each device.", **numbers)
     return failed(
         "The KV cache needs {need_gib} GiB a device; beside weights of {weights_gib} GiB {room_gib} GiB are left.",
