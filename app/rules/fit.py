@@ -92,7 +92,7 @@ def cooler_height(machine: Machine) -> Verdict:
     "FIT-RAD",
     "no place for a radiator",
     Severity.ERROR,
-    source="muellerzr.github.io (one radiator per liquid-cooled part)",
+    source="muellerzr.github.io (radiators of one processor and two cards)",
     kinds=SELF_BUILT,
 )
 def radiators(machine: Machine) -> Verdict:
@@ -100,13 +100,17 @@ def radiators(machine: Machine) -> Verdict:
 
     Why: a 360 mm radiator does not screw onto a place for 280 mm.
     Formula: a matching exists: each radiator [mm] <= a place of its own [mm] (both sorted, largest first).
+        Liquid-cooled cards bring radiators of their own; one of 0 mm joins another loop.
     Does not apply: no liquid cooler, or no case.
     """
     case = machine.one("chassis")
     aios = [item for item in machine.of("cooler") if item.fact("kind") == "aio"] if case else []
-    if case is None or not aios:
-        return not_applicable("There is no liquid cooler in a case.")
-    need = sorted((item.fact("radiator_mm") for item in aios for _ in range(item.qty)), reverse=True)
+    if case:
+        aios += [item for item in machine.slot_accelerators if item.known("cooling") == "liquid"]
+    sizes = [(item, item.fact("radiator_mm")) for item in aios]
+    need = sorted((size for item, size in sizes for _ in range(item.qty) if size), reverse=True)
+    if case is None or not need:
+        return not_applicable("There is no liquid cooler with a radiator in a case.")
     have = sorted(case.fact("radiators_mm"), reverse=True)
     numbers: dict[str, Any] = {"need_mm": need, "have_mm": have or [0]}
     if len(need) <= len(have) and all(radiator <= place for radiator, place in zip(need, have, strict=False)):

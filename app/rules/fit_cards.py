@@ -216,55 +216,6 @@ def _end(machine: Machine, mb: Item, card: PlacedCard) -> int | None:
 
 
 @rule(
-    "FIT-AIRGAP",
-    "cards with open fans sit side by side",
-    Severity.WARNING,
-    source="Lambda, Deep learning hardware deep dive RTX 30xx; noonghunna/club-3090#178 (91 °C, clock 20 % lower)",
-    kinds=SELF_BUILT,
-)
-def air_gap(machine: Machine) -> Verdict:
-    """Below every card with open fans there is a free slot before the next accelerator.
-
-    Why: pressed together the upper card breathes the lower one's heat: 91 degrees C and a fifth less clock were
-        measured.
-    Formula: free positions between a card with open fans and the next accelerator below >= 1.
-    Does not apply: fewer than two accelerator cards, or none with open fans.
-    """
-    cards = machine.slot_accelerators
-    if sum(item.qty for item in cards) < 2 or machine.one("motherboard") is None:
-        return not_applicable("There are fewer than two accelerator cards.")
-    if not any(item.fact("cooling") in ("open_air", "flow_through") for item in cards):
-        return not_applicable("No card has open fans.")
-    machine.node.of("motherboard")[0].fact("pcie_slots")
-    for item in cards:
-        item.fact("slot_width")
-    placed = tuple(card for card in machine.placement.cards if item_of(machine, card).part.category == "accelerator")
-    if any(card.position is None for card in placed):
-        raise slot_unknown(machine, "position")
-    gaps = [
-        (gap, card)
-        for card in placed
-        if item_of(machine, card).fact("cooling") in ("open_air", "flow_through")
-        and (gap := places.gap_below(card, placed)) is not None
-    ]
-    tight = [card for gap, card in gaps if gap < 1]
-    if not tight:
-        return passed("Every card with open fans has air below it.")
-    item = item_of(machine, tight[0])
-    fixes = [replace(item.role, "Take cards with a blower", one_of={"cooling": ["blower", "liquid"]})]
-    if item.qty > len(tight):
-        fixes.append(set_qty(item.role, item.qty - len(tight), f"Take {item.qty - len(tight)} of {item.part.title}"))
-    return failed(
-        "{tight} cards with open fans have {have_gap} free slots below; rule of thumb: {need_gap}.",
-        items=(item,),
-        fixes=[*fixes, replace("motherboard", "Take a board whose slots are farther apart")],
-        tight=len(tight),
-        have_gap=0,
-        need_gap=1,
-    )
-
-
-@rule(
     "FIT-PASSIVE",
     "card without cooling of its own in a case without an air tunnel",
     Severity.ERROR,
@@ -309,6 +260,5 @@ RULES: tuple[Rule, ...] = (
     length,
     neighbours,
     last_slot,
-    air_gap,
     passive,
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
+from types import MappingProxyType
 
 from app.domain.build import Item
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine
 from app.rules.names import same
 from app.rules.verdict import Verdict, failed, not_applicable, passed
+
+SHORTER_GOES_TOO: Mapping[str, tuple[str, ...]] = MappingProxyType({"PCIEFHHL": ("PCIEFHFL",)})
+"""Formats of bays that take another format as well: a short card fits where a long one does."""
 
 
 def bay_count(machine: Machine) -> Verdict:
@@ -37,7 +42,7 @@ def bay_count(machine: Machine) -> Verdict:
 def _bay_fit(item: Item, server: Item) -> Verdict | None:
     """A card of another format, or wider than a bay."""
     formats, form = server.fact("gpu_form_factors"), item.fact("form_factor")
-    if same(form) not in map(same, formats):
+    if not {same(form), *SHORTER_GOES_TOO.get(same(form), ())} & set(map(same, formats)):
         other = "Take an accelerator of the server's format"
         return failed(
             "{card} is {have_format}; the bays of {server} take {need_formats}.",

@@ -40,7 +40,7 @@ def apply(puzzle: Puzzle) -> None:
         each_w = onprem.usable_w * onprem.circuits / task.nodes
         puzzle.model.add(drawn <= floor(each_w * SERVER_EFFICIENCY * DECI))
         puzzle.model.add(drawn <= puzzle.total(_built_in_dw, ["server"]))
-    puzzle.pair("accelerator", "psu", "plugs of the cards", _card_plugs(task.strict))
+    puzzle.pair("accelerator", "psu", "plugs of the cards", _card_plugs(task.strict, task.comfort))
     puzzle.pair("motherboard", "psu", "plugs of the board", _board_plugs(task.comfort))
     if task.comfort and puzzle.has("psu", "accelerator"):
         extra = puzzle.total(_peak_dw, ["accelerator"])
@@ -92,12 +92,13 @@ def drawn_dw(choice: Choice) -> int:
         return 0
 
 
-def _card_plugs(strict: bool) -> Test:
+def _card_plugs(strict: bool, comfort: bool) -> Test:
     def test(cards: Choice, supply: Choice) -> bool:
         ways = cards.spec.power_connectors
         if ways is None:
             return not strict
-        return any(_served(way, cards, supply, strict) for way in ways_of(ways))
+        fit = [way for way in ways_of(ways) if not (comfort and way.adapters)] or ways_of(ways)
+        return any(_served(way, cards, supply, strict) for way in fit)
 
     return test
 
