@@ -184,7 +184,9 @@ class Inference(_Model):
     pipeline_parallel: Degree = "auto"
     expert_parallel: Degree = "auto"
     data_parallel: Degree = "auto"
-    engine: Literal["auto", "vllm", "tensorrt_llm", "llama_cpp", "tensorrt", "onnxruntime", "pytorch", "hailo"] = "auto"
+    engine: Literal[
+        "auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "tensorrt", "onnxruntime", "pytorch", "hailo"
+    ] = "auto"
     ttft_ms: float | None = Field(default=None, gt=0, description="time to first token, at most")
     tpot_ms: float | None = Field(default=None, gt=0, description="time per output token, at most")
     latency_ms: float | None = Field(default=None, gt=0)

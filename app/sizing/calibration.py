@@ -37,7 +37,7 @@ KIN: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Families whose hardware and software are alike, most to least."""
-ENGINES = ("auto", "vllm", "tensorrt_llm", "llama_cpp", "pytorch")
+ENGINES = ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
 _DEFAULT_SPREAD = (0.45, 2.2)
 
 _MOST = {

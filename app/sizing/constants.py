@@ -22,8 +22,8 @@ class Efficiency:
     gguf_prefill: float
     """llama.cpp's own kernels: of the 16-bit peak in prefill, of the bandwidth in decoding."""
     gguf_decode: float
-    step_ms: float
-    """Added to every serving step by the platform's software."""
+    launch: float
+    """Starting a kernel or a collective in serving, against the typical platform and its software."""
     vision: float
     """Of the matrix peak, in training models counted in samples."""
     vision_infer: float
@@ -76,28 +76,43 @@ class TrainConstants:
 class ServeConstants:
     """Serving transformers."""
 
-    all_reduce_us: float
     slot_latency: float
     """All-reduces over PCIe take this many times as long to start."""
-    attention: float
-    kv_read: float
     interference: float
     moe_prefill: float
+    """Share that grouped products of experts reach in prefill, of what dense ones do."""
     moe_read: float
-    moe_layer_us: float
+    """How much of the experts that a batch hits is read, of what random routing would hit."""
+    moe_skew_power: float
+    """Tokens choose the same experts more often than by chance: B of them hit as many as B to this power would."""
+    moe_layer: float
+    """Kernels of a layer with experts, of those of a dense one."""
+    latent_layer: float
+    """The same for latent attention."""
     fp8: float
     fp4: float
     low_read: float
     """Share of the bandwidth that 8-bit and smaller weights reach, of what 16-bit ones do."""
-    step_us_per_sequence: float
-    """The scheduler's work on every running sequence, each step."""
+    prefill_moves: float
+    """How often a layer's prefill moves a token's hidden state, and each copy of it that goes to an expert."""
+    prefill_half_tokens: float
+    """Tokens at which prefill reaches half of its share of the peak."""
+    eager_us: float
+    """Starting a layer's kernels one by one, as servers do in prefill, where no graph was captured."""
+    stall: float
+    """Share of that by which a prompt that arrives holds up the requests being answered."""
     ttft_base_ms: float
-    ttft_prefill: float
     ttft_queue: float
     ttft_queue_power: float
     ttft_steps: float
-    prefill_half_tokens: float
-    """Tokens at which prefill reaches half of its share of the peak."""
+    gguf_unpack_bytes: float
+    """llama.cpp: moved per 4-bit weight and micro-batch to unpack it for the matrix units."""
+    gguf_hop_ms: float
+    """llama.cpp: handing over from one card to the next."""
+    gguf_group_read: float
+    """llama.cpp without fused attention: how often heads that share keys and values read them anew, beyond once."""
+    gguf_score_moves: float
+    """llama.cpp without fused attention: how often the matrix of scores moves, in 32 bits."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +124,14 @@ class EngineConstants:
     decode: float
     prefill: float
     compute: float
+    kv_read: float
+    """Share of the bandwidth that reading the KV cache reaches."""
+    attention: float
+    """Share that attention kernels reach in prefill, of what matrix products reach."""
+    all_reduce_us: float
+    """Starting an all-reduce between switched cards."""
+    seq_us: float
+    """The scheduler's and the sampler's work on every running sequence, each step."""
 
 
 @dataclass(frozen=True)

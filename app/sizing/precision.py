@@ -13,6 +13,10 @@ BYTES: Mapping[str, float] = MappingProxyType(
 WEIGHT_BYTES: Mapping[str, float] = MappingProxyType({**BYTES, "int4": 0.5625, "fp4": 0.5625})
 """Bytes of one stored weight: 4-bit formats carry a scale per block (NVFP4: 8 bits per 16 values, 4.5 in all)."""
 
+BESIDE_EXPERTS: Mapping[str, float] = MappingProxyType({"int4": 2.0, "fp4": 2.0})
+"""Bytes of weights outside the experts where the experts have 4 bits: published checkpoints (gpt-oss, Kimi K2,
+DeepSeek NVFP4) leave attention, router and shared experts in 16 bits."""
+
 GGUF_BYTES: Mapping[str, float] = MappingProxyType({"int4": 0.61, "int8": 1.0625, "fp4": 0.5625})
 """Bytes per weight of llama.cpp's files: Q4_K_M measured at 4.9 bits, Q8_0 at 8.5 bits by its block layout."""
 

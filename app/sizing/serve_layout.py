@@ -11,6 +11,11 @@ from app.sizing.models import ModelSpec
 from app.sizing.plan import Fabric
 from app.sizing.serve_transformer import ServePlan, Serving, kv_gib_per_request, serve, serve_shares_gib
 
+LONGEST_QUEUE = 4.0
+"""Requests waiting beyond this many for each that runs are no queue but a machine that is too small, which is said."""
+SURE_ROOM = 8.0
+"""Fewer requests than this fit only where weights fill the memory, and then the rest is too uncertain to say a wait."""
+
 
 @dataclass(frozen=True)
 class ServeChoice:
@@ -90,6 +95,9 @@ def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabri
     fits = sum(shares.values()) <= device.usable_gib
     running = full if fits else replace(full, batch=_room(spec, inference, shares, device, plan, kv, wanted))
     serving = serve(spec, inference, weights, kv, compute, running, device, fabric)
+    if SURE_ROOM <= running.batch < wanted <= LONGEST_QUEUE * running.batch:  # the rest wait until others have finished
+        stay = serving.ttft_s + (inference.output_tokens - 1) * serving.tpot_s
+        serving = replace(serving, ttft_s=serving.ttft_s + (wanted / running.batch - 1) * stay)
     asked = inference.concurrency
     if asked is not None and asked < plan.dp * running.batch:  # some replicas have less to do
         share = asked / (plan.dp * running.batch)
@@ -126,6 +134,8 @@ def _room(
     """Requests whose KV cache fits beside the weights; at least one, so that a speed can be said."""
     free = device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
     each = shares["kv_cache"] / wanted if wanted else kv_gib_per_request(spec, inference, kv)
+    grown = inference.prompt_tokens + inference.output_tokens / 2  # a cache grows with the answer
+    each *= grown / (inference.prompt_tokens + inference.output_tokens)
     if each <= 0:
         return wanted
     return float(max(1.0, min(wanted, free // each)))

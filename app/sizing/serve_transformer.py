@@ -8,6 +8,8 @@ hits 1 - (1 - k/E)^B of the experts. Sources: the tables named in ``fitted.py``;
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from math import hypot
 
 from app.domain.workload import Inference
 from app.sizing.calibration import below, shipped
@@ -15,11 +17,13 @@ from app.sizing.constants import EngineConstants, MemoryConstants, ServeConstant
 from app.sizing.device import Device
 from app.sizing.models import GIB, Dims, ModelSpec
 from app.sizing.plan import Fabric
-from app.sizing.precision import BYTES, WEIGHT_BYTES, weight_gib
+from app.sizing.precision import BESIDE_EXPERTS, BYTES, WEIGHT_BYTES, weight_gib
 from app.sizing.train_time import attention_flops
 
 GGUF = "llama_cpp"
 """The engine with its own file format and kernels; it spreads a model by layers, which work one after another."""
+MICRO_BATCH = 512
+"""Tokens of a prompt that llama.cpp computes at once (its default)."""
 BARE = (GGUF, "tensorrt_llm", "pytorch")
 """Engines that a program can call without a server in front."""
 
@@ -89,16 +93,16 @@ class Job:
     device: Device
     fabric: Fabric
 
-    @property
+    @cached_property
     def dims(self) -> Dims:
         assert self.spec.dims is not None
         return self.spec.dims
 
-    @property
+    @cached_property
     def c(self) -> ServeConstants:
         return self.device.cal.serve
 
-    @property
+    @cached_property
     def engine(self) -> EngineConstants:
         return self.device.cal.engine(self.inference.engine)
 
@@ -106,7 +110,7 @@ class Job:
     def gguf(self) -> bool:
         return self.inference.engine == GGUF
 
-    @property
+    @cached_property
     def decode_share(self) -> float:
         """Share of the bandwidth that reading weights reaches."""
         eff = self.device.eff
@@ -123,6 +127,9 @@ class Job:
 def weights_gib(spec: ModelSpec, precision: str, engine: str) -> float:
     """All weights as stored, GiB."""
     body = spec.params - spec.embedding_params
+    if spec.expert_params and precision in BESIDE_EXPERTS and engine != GGUF:
+        beside = (body - spec.expert_params) * BESIDE_EXPERTS[precision] / GIB
+        return beside + weight_gib(spec.expert_params, spec.embedding_params, precision)
     return weight_gib(body, spec.embedding_params, precision, gguf=engine == GGUF)
 
 
@@ -146,6 +153,8 @@ def serve_shares_gib(
     assert d is not None
     whole = weights_gib(spec, weights, inference.engine)
     experts = whole * spec.expert_params / max(spec.params, 1.0)
+    if weights in BESIDE_EXPERTS and inference.engine != GGUF:
+        experts = spec.expert_params * WEIGHT_BYTES[weights] / GIB
     kv_split = plan.pp * (min(plan.tp, d.kv_heads) if d.mla_dim is None else 1)
     chunk = min(inference.prompt_tokens * plan.batch, 8192.0)
     width = max(d.ffn * d.active_experts if d.experts > 1 else d.ffn, d.attention_dim)
@@ -184,7 +193,8 @@ def serve(
     generation = prefill_batch + (output - 1) * step
     rate = batch * output / generation * plan.dp
     others = prefill_batch * (batch - 1) / batch
-    tpot = step + job.c.interference * others / max(output - 1, 1) if batch > 1 and output > 1 else step
+    stalled = plan.sharing * hypot(others, job.c.stall * _started_s(job) * (batch - 1))  # they step together
+    tpot = step + job.c.interference * stalled / max(output - 1, 1) if batch > 1 and output > 1 else step
     return Serving(
         ttft_s=_first_token_s(job, prefill_one, others, min(0.9, prefill_batch / generation), step),
         tpot_s=tpot,
@@ -204,12 +214,19 @@ def _first_token_s(job: Job, prefill: float, others: float, busy: float, step: f
     """Seconds to a request's first token: its own prefill, steps that run first, and the queue of others' prefill.
 
     Bare engines that answer one request at a time (llama.cpp, TensorRT-LLM called directly) have no server in front.
+    A server captures graphs of decode steps only: in prefill the processor starts kernel after kernel, and the slower
+    of the two decides.
     """
     c = job.c
     if job.plan.batch <= 1 and job.inference.engine in BARE:
         return prefill
     queue = c.ttft_queue * float(busy**c.ttft_queue_power) * others
-    return c.ttft_base_ms * 1e-3 + c.ttft_prefill * prefill + c.ttft_steps * step + queue
+    return c.ttft_base_ms * 1e-3 + hypot(prefill, _started_s(job)) + c.ttft_steps * step + queue
+
+
+def _started_s(job: Job) -> float:
+    """Seconds that a server's processor takes to start all kernels of a prefill, one after another."""
+    return job.c.eager_us * 1e-6 * _kernels(job) * job.device.eff.launch
 
 
 def prefill_s(job: Job, prompt: float, batch: float) -> float:
@@ -219,12 +236,25 @@ def prefill_s(job: Job, prompt: float, batch: float) -> float:
     head = 0.0 if d.encoder else 2.0 * d.vocab * d.hidden
     body = max(spec.flops_forward - head, 0.1 * spec.flops_forward)
     flops = body * tokens + head * batch
-    share = job.prefill_share * tokens / (tokens + c.prefill_half_tokens)
+    at_once = min(tokens, MICRO_BATCH) if job.gguf else tokens
+    share = job.prefill_share * at_once / (at_once + c.prefill_half_tokens)
     speed = _peak(job) * share * (c.moe_prefill if d.experts > 1 else 1.0)
-    plain = device.peak("bf16").tflops * 1e12 * share * c.attention
-    computed = (flops / speed + attention_flops(d, prompt) * tokens / plain) / _working_ranks(job)
-    read = _read_s(job, tokens)
-    return max(computed, read) + _all_reduce_s(job, tokens) + _overhead_s(job)
+    plain = device.peak("bf16").tflops * 1e12 * share * job.engine.attention
+    computed = (flops / speed + attention_flops(d, prompt) * tokens / plain) / _working_ranks(job, tokens)
+    moved = c.prefill_moves * 2.0 * d.hidden * (d.layers + d.moe_layers * d.active_experts) * tokens
+    moved /= device.bandwidth_gbs * 1e9
+    if job.gguf:
+        moved = _gguf_moved_s(job, prompt, tokens)
+    return max(computed + moved, _read_s(job, tokens)) + _all_reduce_s(job, tokens) + _overhead_s(job)
+
+
+def _gguf_moved_s(job: Job, prompt: float, tokens: float) -> float:
+    """What llama.cpp moves beside the products: 4-bit weights unpacked for each micro-batch, and attention scores."""
+    d, c = job.dims, job.c
+    unpacked = c.gguf_unpack_bytes * (job.spec.params - job.spec.embedding_params) if job.weights == "int4" else 0.0
+    scores = 4.0 * c.gguf_score_moves * d.heads * d.kv_layers * min(prompt, d.window or prompt) / 2
+    moved = unpacked * max(1.0, tokens / MICRO_BATCH) + scores * tokens
+    return moved / (job.device.bandwidth_gbs * 1e9) / _working_ranks(job, tokens)
 
 
 def decode_s(job: Job, context: float, batch: float) -> tuple[float, tuple[float, float, float, float]]:
@@ -234,19 +264,27 @@ def decode_s(job: Job, context: float, batch: float) -> tuple[float, tuple[float
     read = _read_s(job, per_stage, unread=d.encoder_params)  # an encoder is read by the prompt only
     kv_split = min(plan.tp, d.kv_heads) if d.mla_dim is None else 1
     kv_read = d.kv_elements(context) * BYTES[job.kv] * per_stage / kv_split
-    kv_read /= job.device.bandwidth_gbs * 1e9 * c.kv_read
+    if job.gguf:
+        kv_read *= 1 + c.gguf_group_read * (d.heads / d.kv_heads - 1)
+    kv_read /= job.device.bandwidth_gbs * 1e9 * below(job.engine.kv_read, 0.95)
     speed = _peak(job) * job.prefill_share * job.engine.compute
     computed = job.spec.flops_forward * per_stage / plan.tp / speed
-    overhead = _overhead_s(job) + c.step_us_per_sequence * 1e-6 * batch
+    overhead = _overhead_s(job) + job.engine.seq_us * 1e-6 * batch
     overhead += _all_reduce_s(job, per_stage)
     return max(read, computed) + kv_read + overhead, (read, kv_read, max(0.0, computed - read), overhead)
 
 
 def _overhead_s(job: Job) -> float:
     """Per step: the scheduler and, layer by layer, kernels that start one after another."""
-    d, engine = job.dims, job.engine
-    fixed = (engine.step_ms + job.device.eff.step_ms) * 1e-3
-    return fixed + 1e-6 * (engine.layer_us * (d.layers - d.moe_layers) + job.c.moe_layer_us * d.moe_layers)
+    engine, hops = job.engine, (job.plan.pp - 1) * job.c.gguf_hop_ms if job.gguf else 0.0
+    return job.device.eff.launch * (engine.step_ms * 1e-3 + 1e-6 * engine.layer_us * _kernels(job)) + 1e-3 * hops
+
+
+def _kernels(job: Job) -> float:
+    """Kernels of a step, counted in those of plain dense layers."""
+    d, c = job.dims, job.c
+    latent = c.latent_layer if d.mla_dim is not None else 1.0
+    return latent * (d.layers - d.moe_layers + c.moe_layer * d.moe_layers)
 
 
 def _peak(job: Job) -> float:
@@ -254,11 +292,16 @@ def _peak(job: Job) -> float:
     return peak.tflops * 1e12 * {"fp8": c.fp8, "int8": c.fp8, "fp4": c.fp4}.get(peak.used, 1.0)
 
 
-def _working_ranks(job: Job) -> float:
-    """Stages work at the same time only on several chunks; half of the gain of pipelining is counted."""
+def _working_ranks(job: Job, tokens: float) -> float:
+    """Stages work at the same time only on several chunks; half of the gain of pipelining is counted.
+
+    llama.cpp passes micro-batches from card to card: u of them over p cards keep p u / (u + p - 1) at work.
+    """
+    stages = job.plan.pp
     if job.gguf:
-        return float(job.plan.tp)
-    return job.plan.tp * (1.0 + 0.5 * (job.plan.pp - 1.0))
+        chunks = max(1.0, tokens / MICRO_BATCH)
+        return job.plan.tp * stages * chunks / (chunks + stages - 1)
+    return job.plan.tp * (1.0 + 0.5 * (stages - 1.0))
 
 
 def _read_s(job: Job, tokens: float, unread: float = 0.0) -> float:
@@ -269,20 +312,29 @@ def _read_s(job: Job, tokens: float, unread: float = 0.0) -> float:
     plain = max(spec.params - experts - lookup - unread, 0.0)
     head = min(plain, float(d.vocab * d.hidden))
     each, bandwidth = WEIGHT_BYTES[job.weights], job.device.bandwidth_gbs * 1e9 * job.decode_share
-    total = ((plain - head) * each + head * max(2.0, each)) / plan.tp
+    beside = BESIDE_EXPERTS.get(job.weights, each) if experts and not job.gguf else each
+    total = ((plain - head) * beside + head * max(2.0, each)) / plan.tp
     if experts:
-        hit = 1 - (1 - d.active_experts / d.experts) ** max(1.0, tokens * plan.sharing)
+        hit = 1 - (1 - d.active_experts / d.experts) ** (max(1.0, tokens * plan.sharing) ** c.moe_skew_power)
         total += experts * c.moe_read * hit * each / plan.expert_split
     return total / bandwidth
 
 
 def _all_reduce_s(job: Job, tokens: float) -> float:
-    """Two all-reduces per layer over the tensor-parallel group; experts across replicas exchange tokens instead."""
+    """Two all-reduces per layer over the tensor-parallel group; replicas that share experts exchange tokens instead.
+
+    An exchange sends each token to its k experts and back, in the width that the experts work in.
+    """
     d, plan = job.dims, job.plan
-    group = plan.expert_split
-    if group == 1:
-        return 0.0
-    bandwidth = job.fabric.group_gbs(group) * 1e9
-    latency = job.c.all_reduce_us * 1e-6 * (1.0 if job.fabric.has_switch else job.c.slot_latency)
-    volume = 2 * (group - 1) / group * 2.0 * d.hidden * tokens / bandwidth
-    return 2 * d.layers * (latency + volume)
+    latency = job.engine.all_reduce_us * 1e-6 * job.device.eff.launch
+    latency *= 1.0 if job.fabric.has_switch else job.c.slot_latency
+    sharing = d.moe_layers if plan.sharing > 1 else 0
+    total = 0.0
+    if plan.tp > 1:
+        ring = 2 * (plan.tp - 1) / plan.tp * 2.0 * d.hidden * tokens / (job.fabric.group_gbs(plan.tp) * 1e9)
+        total += (2 * d.layers - sharing) * (latency + ring)
+    if sharing:
+        group, width = plan.expert_split, d.expert_hidden or d.hidden
+        sent = (group - 1) / group * 2.0 * width * min(d.active_experts, group) * tokens / plan.tp
+        total += sharing * 2 * (latency + sent / (job.fabric.group_gbs(group) * 1e9))
+    return total

@@ -172,7 +172,8 @@ def _inner_comm_s(d: Dims, tokens: float, times: float, plan: Plan, fabric: Fabr
         ring = 2 * (plan.tp - 1) / plan.tp * hidden_b / (fabric.group_gbs(plan.tp) * 1e9)
         total += c.tp_exposed * layers * reduces * ring
     if plan.ep > 1:
-        sent = _exchange_s(hidden_b / plan.tp, d.active_experts, plan.ep, plan.ep * plan.tp, fabric)
+        expert_b = hidden_b * (d.expert_hidden or d.hidden) / d.hidden  # latent experts receive what is projected down
+        sent = _exchange_s(expert_b / plan.tp, d.active_experts, plan.ep, plan.ep * plan.tp, fabric)
         total += c.ep_exposed * d.moe_layers / plan.pp * 4 * sent
     if plan.cp > 1:
         kv = 4.0 * d.kv_heads * d.head_dim * tokens / plan.tp * (plan.cp - 1)

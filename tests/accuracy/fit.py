@@ -7,23 +7,31 @@ of is its kin's. Folds refit without the rows of a model or of a GPU from the li
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 import numpy as np
 
-from app.sizing.calibration import KIN, Calibration
+from app.sizing.calibration import ENGINES, KIN, Calibration
 from tests.accuracy.predictor import Asked, answer
 
 NOISE = 0.08
 """Repeat runs on hosts with the same GPU differ by this much (SIZING.md: 7 to 11 % at the median)."""
 ROBUST = 1.5
 """Residuals beyond this many times the noise count linearly."""
+LARGE_FOLD = 0.04
+"""Folds of this share of the rows move the constants too far for a linear problem."""
+REFIT_ROWS = 600
+FULL = 10
+"""Rows of serving one model on one accelerator by one engine that count in full; see ``balanced``."""
 STEP = 0.02
 LARGEST_MOVE = 0.7
 
 Values = dict[str, float]
+Places = Mapping[str, tuple[float, float]]
+"""Of each prior its position (as the constant is fitted) and width."""
 
 
 @dataclass(frozen=True)
@@ -66,40 +74,55 @@ PHYSICAL: Mapping[str, Prior] = {
     "sample.launch_ranks_power": Prior(0.3, 0.3),
     "sample.launch_power": Prior(0.1, 0.1),
     "sample.train_launch_ms": Prior(25.0, 0.4),
-    "eff.decode": Prior(0.75, 0.15),
+    "eff.decode": Prior(0.75, 0.1),
     "eff.prefill": Prior(0.5, 0.3),
     "eff.gguf_decode": Prior(0.65, 0.2),
     "eff.gguf_prefill": Prior(0.45, 0.3),
-    "eff.step_ms": Prior(0.1, 0.5),
-    "serve.all_reduce_us": Prior(20.0, 0.5),
+    "eff.launch": Prior(1.0, 0.05),
     "serve.slot_latency": Prior(3.0, 0.5),
-    "serve.attention": Prior(0.9, 0.2),
-    "serve.kv_read": Prior(0.65, 0.3),
+    "engine.llama_cpp.attention": Prior(0.4, 0.2),
+    "eff.gguf_prefill@nvidia_card": Prior(0.5, 0.3),
+    **{f"engine.{e}.attention": Prior(1.0, 0.2) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{
+        f"engine.{e}.kv_read": Prior(0.75, 0.12)
+        for e in ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
+    },
+    **{f"engine.{e}.all_reduce_us": Prior(12.0, 0.25) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.seq_us": Prior(15.0, 0.25) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.layer_us": Prior(v, 0.25) for e, v in (("vllm", 45.0), ("sglang", 60.0), ("tensorrt_llm", 25.0))},
+    **{f"engine.{e}.step_ms": Prior(0.4, 0.4) for e in ("vllm", "sglang", "tensorrt_llm")},
+    "serve.gguf_group_read": Prior(0.5, 0.4),
     "serve.interference": Prior(1.0, 0.3),
     "serve.moe_prefill": Prior(0.5, 0.3),
-    "serve.moe_read": Prior(0.9, 0.4),
-    "serve.moe_layer_us": Prior(40.0, 0.7),
+    "serve.moe_read": Prior(0.95, 0.1),
+    "serve.moe_skew_power": Prior(0.9, 0.05),
+    "serve.moe_layer": Prior(0.8, 0.2),
+    "serve.latent_layer": Prior(1.2, 0.08),
+    "serve.gguf_hop_ms": Prior(0.25, 0.4),
+    "serve.gguf_score_moves": Prior(7.0, 0.15),
+    "serve.gguf_unpack_bytes": Prior(3.0, 0.2),
+    "serve.stall": Prior(0.3, 0.4),
+    "serve.eager_us": Prior(300.0, 0.5),
+    "serve.prefill_moves": Prior(10.0, 0.5),
     "serve.fp8": Prior(0.9, 0.15),
     "engine.llama_cpp.layer_us": Prior(30.0, 0.4),
     "engine.llama_cpp.step_ms": Prior(0.3, 0.3),
     "engine.llama_cpp.compute": Prior(0.35, 0.4),
     "serve.fp4": Prior(0.9, 0.3),
-    "serve.low_read": Prior(0.85, 0.2),
-    "serve.step_us_per_sequence": Prior(8.0, 0.7),
+    "serve.low_read": Prior(0.9, 0.1),
     "serve.prefill_half_tokens": Prior(100.0, 0.7),
     "serve.ttft_queue_power": Prior(0.4, 0.2),
     "serve.ttft_base_ms": Prior(9.0, 0.5),
-    "serve.ttft_prefill": Prior(1.2, 0.15),
     "serve.ttft_queue": Prior(0.3, 0.3),
     "serve.ttft_steps": Prior(4.0, 0.5),
     **{
         f"engine.{e}.{n}": Prior(1.0, 0.15)
-        for e in ("auto", "vllm", "tensorrt_llm", "llama_cpp")
+        for e in ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp")
         for n in ("decode", "prefill")
     },
     "engine.pytorch.decode": Prior(0.8, 0.2),
     "engine.pytorch.prefill": Prior(0.8, 0.2),
-    **{f"engine.{e}.compute": Prior(0.8, 0.3) for e in ("auto", "vllm", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.compute": Prior(0.8, 0.3) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
     "train.moe_traffic": Prior(2.0, 0.3),
     "train.moe": Prior(0.6, 0.3),
     "train.width_power": Prior(0.1, 0.05),
@@ -121,14 +144,17 @@ def is_linear(name: str) -> bool:
 
 def prior_of(name: str, values: Mapping[str, float]) -> Prior:
     """Deviations are drawn to zero, powers to zero within a third, the rest to the start within a factor of two."""
+    if name.startswith(("eff.launch@", "eff.decode@")):
+        wide, narrow = (0.6, 0.2) if "launch" in name else (0.2, 0.12)
+        return Prior(0.0, wide if name.split("@")[1] in KIN.values() else narrow)
     if name.startswith(("eff.memory@", "eff.low_bits@")):
         return Prior(0.0, 0.1)
+    if name in PHYSICAL:
+        return PHYSICAL[name]
     if "@" in name:
         family = name.split("@")[1]
         wide = 1.0 if family in ("npu", "cpu", "module") else 0.4
         return Prior(0.0, wide if family in KIN.values() else 0.2)
-    if name in PHYSICAL:
-        return PHYSICAL[name]
     return Prior(0.0, 0.2) if name.endswith("_power") else Prior(values[name], 0.7)
 
 
@@ -147,22 +173,39 @@ class Fit:
     width: np.ndarray
 
     def without(self, held_out: np.ndarray) -> Values:
-        """The constants refit without those rows."""
+        """The constants refit without those rows: from the linearised problem, and where they are many once more."""
         keep = ~held_out
         moved = _solve(
             self.slopes[keep], self.residuals[keep], self.weights[keep], self.theta, self.centre, self.width, rounds=5
         )
-        return _write(self.values, self.names, self.theta + np.clip(moved, -1.5, 1.5))
+        values = _write(self.values, self.names, self.theta + np.clip(moved, -1.5, 1.5))
+        if held_out.mean() < LARGE_FOLD or not _serves_tokens(self.cases[0]):
+            return values
+        rest = [case for case, kept in zip(self.cases, keep, strict=True) if kept]
+        every = max(1, len(rest) // REFIT_ROWS)
+        about = dict(zip(self.names, zip(self.centre, self.width, strict=True), strict=True))
+        return fit(rest[::every], values, self.names, rounds=2, worth=every, about=about).values
 
 
-def fit(cases: Sequence[Asked], start: Values, names: Sequence[str], *, rounds: int = 8) -> Fit:
-    """The constants of those names that agree best with ``cases``; the others stay as in ``start``."""
+def fit(
+    cases: Sequence[Asked],
+    start: Values,
+    names: Sequence[str],
+    *,
+    rounds: int = 8,
+    worth: float = 1.0,
+    about: Places | None = None,
+) -> Fit:
+    """The constants of those names that agree best with ``cases``; the others stay as in ``start``.
+
+    Each case counts as ``worth`` of them. Priors are ``about`` these positions and widths; where they are not given,
+    those of ``prior_of`` about the start.
+    """
     values, order = dict(start), tuple(names)
-    priors = [prior_of(name, start) for name in order]
-    centre = np.array([_position(name, prior.value) for name, prior in zip(order, priors, strict=True)])
-    width = np.array([prior.width for prior in priors])
+    places = about or _places(order, start)
+    centre, width = (np.array([places[name][side] for name in order]) for side in (0, 1))
     theta = np.array([_position(name, values.get(name, 0.0)) for name in order])
-    weights = np.array([asked.case.weight for asked in cases])
+    weights = worth * balanced(cases)
     residuals = _residuals(cases, values)
     slopes = np.zeros((len(cases), len(order)))
     loss = _loss(residuals, weights, theta, centre, width)
@@ -182,6 +225,29 @@ def fit(cases: Sequence[Asked], start: Values, names: Sequence[str], *, rounds: 
         if gained < 1e-3 * loss:
             break
     return Fit(tuple(cases), order, values, theta, slopes, residuals, weights, centre, width)
+
+
+def _places(names: Sequence[str], start: Values) -> Places:
+    priors = {name: prior_of(name, start) for name in names}
+    return {name: (_position(name, prior.value), prior.width) for name, prior in priors.items()}
+
+
+def _serves_tokens(asked: Asked) -> bool:
+    return asked.workload.serves and asked.spec.is_transformer
+
+
+def balanced(cases: Sequence[Asked]) -> np.ndarray:
+    """Weights under which the many rows of one model on one accelerator count for fewer than they are.
+
+    They share what the formulas miss, so n of them tell about as much of other models as sqrt(n FULL) of them would.
+    """
+    keys = [(asked.case.kind, asked.case.model, asked.case.on, asked.workload.inference.engine) for asked in cases]
+    rows = Counter(keys)
+    shares = [
+        min(1.0, FULL / rows[key]) ** 0.5 if _serves_tokens(asked) else 1.0
+        for asked, key in zip(cases, keys, strict=True)
+    ]
+    return np.array([asked.case.weight * share for asked, share in zip(cases, shares, strict=True)])
 
 
 def folds(
@@ -222,19 +288,23 @@ def _slopes(
         moved = theta.copy()
         moved[column] += STEP
         calibration = Calibration.of(_write(values, names, moved))
-        family = name.split("@")[1] if "@" in name else None
         for index, asked in enumerate(cases):
-            if family is not None and not touches(asked, family, calibration):
+            if not touches(asked, name, calibration):
                 continue
             at = log(max(answer(asked, calibration), 1e-12) / asked.case.measured)
             slopes[index, column] = (at - residuals[index]) / STEP
     return slopes
 
 
-def touches(asked: Asked, family: str, calibration: Calibration) -> bool:
-    """Whether a deviation of that kin or family can move the case."""
-    own = asked.device(calibration).family
-    return family in (own, KIN.get(own))
+def touches(asked: Asked, name: str, calibration: Calibration) -> bool:
+    """Whether that constant can move the case: a deviation those of its kin or family, an engine's its own rows."""
+    if "@" in name:
+        own = asked.device(calibration).family
+        return name.split("@")[1] in (own, KIN.get(own))
+    if name.startswith("engine."):
+        used = asked.workload.inference.engine
+        return name.split(".")[1] == (used if used in ENGINES else "auto")
+    return asked.case.figure == "ttft_ms" or not name.startswith("serve.ttft_")
 
 
 def _loss(

@@ -44,9 +44,10 @@ _FIXED_MEMORY = (
     "comm_buffer_gib", "image_context_gib", "serve_context_gib", "gguf_context_gib", "pytorch_context_gib",
 )  # fmt: skip
 """Known better than the loggers of peaks tell them from activations."""
-_SERVING = _all(ServeConstants, "serve")
+_GGUF = tuple(name for name in _all(ServeConstants, "serve") if ".gguf_" in name)
+_SERVING = tuple(name for name in _all(ServeConstants, "serve") if name not in _GGUF)
 _ENGINES = tuple(
-    name for e in ("auto", "vllm", "tensorrt_llm", "pytorch") for name in _all(EngineConstants, f"engine.{e}")
+    name for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch") for name in _all(EngineConstants, f"engine.{e}")
 )
 _IMAGES_TRAINED = (
     "intensity_power", "traffic_power", "params_power", "train_launch_ms", "launch_power", "fp32_traffic",
@@ -64,11 +65,12 @@ GROUPS = (
     Group(
         "serving of language models", ("offline_nvidia", "offline_other", "tpot", "ttft", "decode1", "prefill1"),
         (*_SERVING, *_ENGINES),
-        ("prefill", "decode", "step_ms"), gguf=False,
+        ("prefill", "decode", "launch"), gguf=False,
     ),
     Group(
         "llama.cpp", ("offline_nvidia", "offline_other", "decode1", "prefill1"),
-        _all(EngineConstants, "engine.llama_cpp", ("decode", "prefill")), ("gguf_prefill", "gguf_decode"), gguf=True,
+        (*_GGUF, *_all(EngineConstants, "engine.llama_cpp", ("decode", "prefill", "all_reduce_us"))),
+        ("gguf_prefill", "gguf_decode"), gguf=True,
     ),
     Group(
         "training on images", ("vision_train",),

@@ -15,13 +15,18 @@ ENGINES = {
     "llama.cpp": "llama_cpp", "Llama.cpp": "llama_cpp", "Deepspeed-MII": "vllm", "litgpt (PyTorch 2.1)": "pytorch",
 }  # fmt: skip
 """The rest (DeepSpeed, MLC, ExLlama, SambaFlow) is ``auto``."""
-SERVERS = {"trtllm": "tensorrt_llm", "vllm": "vllm", "sglang": "vllm"}
+SERVERS = {"trtllm": "tensorrt_llm", "vllm": "vllm", "sglang": "sglang"}
 NVIDIA_DC = (
     "Nvidia A100 GPU", "Nvidia H100 GPU", "Nvidia GH200 GPU", "A100", "A100-SXM4-40GB", "A100 PCIe", "A100 SXM", "H100",
     "H100 PCIe", "H200", "B200", "GB200", "A10G", "A40", "L40S", "RTX PRO 6000 Blackwell SE",
 )  # fmt: skip
 TTFT_WEIGHT = 0.15
 """First tokens scatter farther than the other figures: they speak less in the fit."""
+UNSTATED_WEIGHT = 0.2
+"""Of disaggregated rows that leave out how many workers shared the load: they are taken for one."""
+SCALED_WEIGHT = 0.3
+"""Of one table's llama.cpp rows of several requests: per request each is twice as fast as the same run with one
+request, and no slower with 64 of them than with 16, whatever their cache; they look multiplied, not measured."""
 LARGE_QUEUE = 4096
 """Requests at once that stand for an unlimited rate."""
 
@@ -56,9 +61,10 @@ def _offline(line: int, row: Row) -> Case:
         document = _document(row, model, prompt, output, batch)
     else:
         why = why or "the model is not known"
+    scaled = row["framework"] == "llama.cpp" and row["scenario"].startswith("static")
     return Case(
         kind, "infer_llm", line, row["model"].split("/")[-1], row["gpu"], figure, measured or 0.0, document, gpu,
-        whole(row, "n_gpus", 1), why,
+        whole(row, "n_gpus", 1), why, SCALED_WEIGHT if scaled else 1.0,
     )  # fmt: skip
 
 
@@ -120,14 +126,15 @@ def _serving(line: int, row: Row) -> Iterator[Case]:
     apart = row["mode"] == "disagg"
     for kind, figure, field in (("tpot", "tpot_ms", "silicon_tpot_ms"), ("ttft", "ttft_ms", "silicon_ttft_ms")):
         measured = number(row, field)
-        document, count = None, 1
+        document, count, stated = None, 1, True
+        part = ("prefill_" if kind == "ttft" else "decode_") if apart else ""
         if model and gpu and batch and measured:
-            part = ("prefill_" if kind == "ttft" else "decode_") if apart else ""
             document, count = _served(row, model, part, batch)
+            stated = not part or number(row, f"{part}num_workers") is not None
         name = row["model_path"].split("/")[-1]
         if apart and kind == "tpot":  # decode workers alone: nothing interferes, so a token takes one step
             figure, measured = "step_time_s", (measured or 0.0) / 1e3
-        weight = TTFT_WEIGHT if kind == "ttft" else 1.0
+        weight = (TTFT_WEIGHT if kind == "ttft" else 1.0) * (1.0 if stated else UNSTATED_WEIGHT)
         yield Case(
             kind, "silicon", line, name, row["system"], figure, measured or 0.0, document, gpu, count, why, weight
         )
@@ -144,6 +151,9 @@ def _served(row: Row, model: dict[str, Any], part: str, batch: int) -> tuple[dic
     if not part and dp > 1 and ep == tp * dp:
         ep = tp = dp
         tp = 1
+    if not part:
+        batch, tp, dp = _together(row, batch, tp, dp, ep * width)
+        ep = max(ep, dp) if dp > 1 else ep
     workers = whole(row, f"{part}num_workers", 1)
     count = tp * pp * dp
     weights = precision_of(row["moe_quant_mode"] or row["gemm_quant_mode"] or row["precision"])
@@ -152,8 +162,34 @@ def _served(row: Row, model: dict[str, Any], part: str, batch: int) -> tuple[dic
         "model": model, "phase": "inference", "precision": weights,
         "inference": {
             "prompt_tokens": whole(row, "isl", 1), "output_tokens": whole(row, "osl", 1), "concurrency": share,
-            "engine": SERVERS.get(row["backend"], "auto"), "kv": "fp8" if row["backend"] == "trtllm" else "bf16",
+            "engine": SERVERS.get(row["backend"], "auto"), "kv": _cache(row),
             "tensor_parallel": tp, "pipeline_parallel": pp, "data_parallel": dp, "expert_parallel": min(ep, count),
         },
     }  # fmt: skip
     return document, count
+
+
+def _together(row: Row, batch: int, tp: int, dp: int, spread: int) -> tuple[int, int, int]:
+    """Requests on the whole server, and its tensor width and replicas of attention.
+
+    The table's batch is that of one replica. Where it leaves out the replicas, they follow from the experts'
+    ``spread`` or from the load that its source names.
+    """
+    if row["attention_dp_size"]:
+        return batch * dp, tp, dp
+    found = re.search(r"silicon_concurrency=(\d+)", row["silicon_data_source"])
+    load = int(found.group(1)) if found else batch
+    if load == batch * tp and tp > 1:
+        return load, 1, tp
+    if spread > tp and spread % tp == 0:
+        return load, tp, spread // tp
+    return batch, tp, dp
+
+
+def _cache(row: Row) -> str:
+    """Precision of the KV cache, which the table leaves out: where first tokens begin to wait for memory shows it.
+
+    MiniMax on two B200 takes 110 requests of 9,216 tokens before they wait, twice what 16 bits would leave room for.
+    """
+    small = row["backend"] == "trtllm" or (row["backend"] == "vllm" and row["system"] != "h200_sxm")
+    return "fp8" if small else "bf16"

@@ -154,7 +154,8 @@ def test_shipped_constants_are_physical() -> None:
         efficiency = calibration.efficiency(family)
         assert 0 < efficiency.train < 0.95 and 0 < efficiency.memory < 0.95, family
         assert 0 < efficiency.decode < 0.95 and 0 < efficiency.gguf_decode < 0.95, family
-    assert 0 < calibration.serve.kv_read < 1.1
+    assert all(0 < engine.kv_read < 1.1 for engine in calibration.engines.values())
+    assert 0 < calibration.serve.moe_read < 1.1
     assert calibration.serve.moe_prefill < 1 and calibration.train.moe < 1
     assert all(0 < low <= high for low, high in INTERVALS.values())
 

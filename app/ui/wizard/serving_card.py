@@ -23,6 +23,7 @@ from app.viewmodels.phase_page import (
 DEGREES = (1, 2, 4, 8, 16, 32, 64)
 ENGINES = (
     ("vllm", "vLLM"),
+    ("sglang", "SGLang"),
     ("tensorrt_llm", "TensorRT-LLM"),
     ("llama_cpp", "llama.cpp"),
     ("tensorrt", "TensorRT"),
