@@ -31,7 +31,7 @@ class Need(_Value):
 
 
 class MemoryShare(_Value):
-    """One segment of a memory bar: weights, gradients, optimizer, activations, output_layer, kv_cache, overhead."""
+    """One segment of a memory bar: weights, gradients, optimizer, activations, output, kv_cache, overhead, cache."""
 
     key: str
     label: str
@@ -70,6 +70,11 @@ class Prediction(_Value):
     bottleneck: str | None = None
     layout: Layout = Layout()
     missed: tuple[str, ...] = Field(default=(), description="the targets that it misses, in words; empty: all are met")
+
+    @property
+    def need_gib(self) -> float:
+        """GiB per device that it cannot do without: all but what an allocator gives up when memory is short."""
+        return self.memory.value - sum(share.gib for share in self.memory_shares if share.key == "cache")
 
     @property
     def holds(self) -> bool:

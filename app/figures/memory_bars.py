@@ -18,9 +18,9 @@ COLOURS = {
     "optimizer": "c3",
     "activations": "c4",
     "kv_cache": "c2",
-    "output_layer": "c5",
+    "output": "c5",
     "overhead": "c6",
-    "cache": "c3",
+    "cache": "border",
 }
 
 
@@ -37,7 +37,8 @@ class MemoryBar:
 
     @property
     def needed_gib(self) -> float:
-        return sum(share.gib for share in self.shares)
+        """All but the cache, which is given up when memory is short."""
+        return sum(share.gib for share in self.shares if share.key != "cache")
 
 
 def memory_bars(

@@ -30,10 +30,10 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
             need_count=demand.count,
             have_count=count if part and part.id == demand.accelerator else 0,
         )
-    worst = max(demand.predictions, key=lambda p: p.memory.value / p.usable_gib if p.usable_gib else float("inf"))
+    worst = max(demand.predictions, key=lambda p: p.need_gib / p.usable_gib if p.usable_gib else float("inf"))
     numbers: dict[str, Any] = {
         "phase": worst.phase,
-        "need_gib": worst.memory.value,
+        "need_gib": worst.need_gib,
         "have_gib": worst.usable_gib,
         "accelerator": part.title,
         "devices": demand.count,
@@ -43,7 +43,7 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
             "{phase} takes {need_gib} of {have_gib} usable GiB on each of {devices} {accelerator}.", **numbers
         )
     unfit = next(p for p in demand.predictions if not p.holds)
-    numbers |= {"phase": unfit.phase, "need_gib": unfit.memory.value, "have_gib": unfit.usable_gib}
+    numbers |= {"phase": unfit.phase, "need_gib": unfit.need_gib, "have_gib": unfit.usable_gib}
     return failed(
         "{phase} needs {need_gib} GiB on each of {devices} {accelerator}; {have_gib} GiB are usable.",
         items=items,

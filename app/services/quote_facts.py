@@ -65,11 +65,11 @@ def _rejected(demand: Demand, catalog: CatalogRepository) -> Rejected | None:
     part = catalog.get(demand.accelerator) if demand.accelerator else None
     if part is None or not demand.predictions:
         return None
-    worst = max(demand.predictions, key=lambda p: p.memory.value / max(p.usable_gib, 1e-9))
+    worst = max(demand.predictions, key=lambda p: p.need_gib / max(p.usable_gib, 1e-9))
     return Rejected(
         title=part.title,
         count=demand.count,
-        needed_gib=worst.memory.value,
+        needed_gib=worst.need_gib,
         usable_gib=worst.usable_gib,
         fits=all(p.holds for p in demand.predictions),
         missed=tuple(dict.fromkeys(text for p in demand.predictions for text in p.missed)),

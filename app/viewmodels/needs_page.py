@@ -126,7 +126,7 @@ def _worth(demand: Demand, accelerators: Mapping[str, Part]) -> tuple[bool, Deci
 
 
 def _shortfall(demand: Demand) -> float:
-    over = [p.memory.value / p.usable_gib - 1 if p.usable_gib else 1e9 for p in demand.predictions]
+    over = [p.need_gib / p.usable_gib - 1 if p.usable_gib else 1e9 for p in demand.predictions]
     return max(over, default=1e9)
 
 

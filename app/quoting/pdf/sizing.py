@@ -105,8 +105,8 @@ def _shortfall(c: Context, rejected: Rejected) -> str:
 def _figures(c: Context, demand: Demand, prediction: Prediction) -> list[tuple[str, str, str]]:
     f = c.figures
     usable = prediction.usable_gib
-    free = max(0.0, 1 - prediction.memory.value / usable) if usable else 0.0
-    memory = f"{f.number(prediction.memory.value, 1)} {c.w('of')} {f.measure(usable, 'GiB')}"
+    free = max(0.0, 1 - prediction.need_gib / usable) if usable else 0.0
+    memory = f"{f.number(prediction.need_gib, 1)} {c.w('of')} {f.measure(usable, 'GiB')}"
     entries = [(c.w("Memory per device"), memory, c.w("{percent} free", percent=f.percent(round(free * 100))))]
     for title, quantity in (
         (c.w("Time to finish"), prediction.time_to_finish_h),
