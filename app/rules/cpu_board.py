@@ -16,6 +16,7 @@ from app.rules.placement import place
 from app.rules.platform_tables import processors, update_severity
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
+REGISTERED = ("RDIMM", "LRDIMM", "MRDIMM")
 NO_PAIR = "There is no processor with a board."
 
 
@@ -90,7 +91,9 @@ def firmware(machine: Machine) -> Verdict:
     Why: a board that lay on the shelf since before the processor came out shows nothing at all; updating it takes an
         older processor, or a board that updates without one.
     Formula: BIOS as delivered >= first BIOS for the family; without these, the family is one that the chipset's (or
-        the socket's first) boards knew from the start. A note where the board updates without a processor.
+        the socket's first) boards knew from the start. Registered modules faster than the processor takes came with a
+        later family, and the firmware must know them too (general knowledge). A note where the board updates without a
+        processor.
     Does not apply: servers, which their maker delivers with the firmware for what is ordered; families that the board
         does not take (CPU-CHIPSET says so).
     """
@@ -114,7 +117,8 @@ def firmware(machine: Machine) -> Verdict:
             **numbers,
         )
     if family in native:
-        return passed("{board} started {family} from its first BIOS on.", **numbers)
+        young = _younger_modules(machine, board, cpu) if later else None
+        return young or passed("{board} started {family} from its first BIOS on.", **numbers)
     if family not in later:
         if need is None and not (native or later):
             board.fact("bios_first")
@@ -129,6 +133,26 @@ def firmware(machine: Machine) -> Verdict:
         first_families=native,
         **numbers,
     )
+
+
+def _younger_modules(machine: Machine, board: Item, cpu: Item) -> Verdict | None:
+    """The answer on registered modules of a speed that came with a later family than the processor's."""
+    for kit in machine.of("memory"):
+        rated = kit.known("mts")
+        if kit.known("kind") not in REGISTERED or rated is None or rated <= cpu.fact("memory_mts"):
+            continue
+        return failed(
+            "{kit} ({have_mts} MT/s) came with a later family than the processor ({cpu_mts} MT/s): ask for a BIOS of "
+            "{board} that knows it.",
+            items=(board, kit, cpu),
+            severity=update_severity(board),
+            fixes=[replace(kit.role, "Take modules of the processor's speed", at_most={"mts": cpu.fact("memory_mts")})],
+            kit=kit.part.title,
+            board=board.part.title,
+            have_mts=rated,
+            cpu_mts=cpu.fact("memory_mts"),
+        )
+    return None
 
 
 def _by_generation(board: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -245,12 +269,18 @@ def second_socket(machine: Machine) -> Verdict:
     )
 
 
+SECOND = re.compile(r"(cpu|processor|socket) ?2|second", re.IGNORECASE)
+"""How people name a bay of the second processor."""
+
+
 def _dead_server_bays(machine: Machine, server: Item) -> int:
     """How many accelerators find no bay on the processors that are there."""
     if not machine.count("accelerator"):
         return 0
-    live = server.fact("gpu_bays") - server.fact("gpu_bays_cpu2")
-    return max(0, machine.count("accelerator") - int(live))
+    live = int(server.fact("gpu_bays") - server.fact("gpu_bays_cpu2"))
+    named = [name for item in machine.of("accelerator") for name in item.place or ()]
+    wrong = sum(1 for name in named if SECOND.search(name) or any(int(n) > live for n in re.findall(r"\d+$", name)))
+    return max(wrong, machine.count("accelerator") - live)
 
 
 def _dead_slots(machine: Machine, board: Item) -> int:

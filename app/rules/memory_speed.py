@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.finding import Fix, Severity
+from app.rules.cpu_board import REGISTERED
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine, kit_gib
 from app.rules.memory import NOTHING, channels_of
@@ -208,9 +209,6 @@ def error_correction(machine: Machine) -> Verdict:
         carrier=carrier.part.title,
         **numbers,
     )
-
-
-REGISTERED = ("RDIMM", "LRDIMM", "MRDIMM")
 
 
 def _on_list(carrier: Item, kit: Item) -> bool | None:
