@@ -128,3 +128,18 @@ class Site(_Model):
     onprem: OnPrem = OnPrem()
     cloud: Cloud = Cloud()
     edge: Edge = Edge()
+
+    def told(self, path: str) -> bool:
+        """Whether somebody gave this value, as ``onprem.circuit_a``: a default that nobody gave is only assumed."""
+        place, _, field = path.rpartition(".")
+        holder: BaseModel = getattr(self, place) if place else self
+        return field in holder.model_fields_set
+
+    def as_told(self) -> Site:
+        """The same with every value given: somebody has seen the defaults and let them stand."""
+        places = {
+            name: value.model_copy(update=dict(value))
+            for name, value in dict(self).items()
+            if isinstance(value, _Model)
+        }
+        return self.model_copy(update={**dict(self), **places})

@@ -56,6 +56,7 @@ def supply(machine: Machine) -> Verdict:
     Severity.ERROR,
     source="General knowledge: a device is made for a range of temperatures",
     kinds=EDGE,
+    assumes=("edge.ambient_c_max", "edge.fanless"),
 )
 def temperature(machine: Machine) -> Verdict:
     """The device may work at the hottest hour of its place, and without a fan where none is wanted.

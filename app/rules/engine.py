@@ -89,7 +89,10 @@ def _finding(rule: Rule, machine: Machine) -> Finding:
     if not (rule.once or machine.kind in rule.kinds):
         return _out_of_place(rule.id, machine.kind, machine.index)
     try:
-        return _answered(rule, machine, rule.judge(machine))
+        verdict = rule.judge(machine)
+        if verdict.status is Status.FAILED and rule.assumes and not any(map(machine.site.told, rule.assumes)):
+            return _assumed(rule, machine, verdict)
+        return _answered(rule, machine, verdict)
     except Unknown as gap:
         return _unknown(rule, machine, gap)
 
@@ -123,6 +126,19 @@ def _answered(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
         numbers=numbers,
         fixes=verdict.fixes,
         source=rule.source,
+    )
+
+
+def _assumed(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
+    """A failure by values of the site that nobody gave: a question, not a failure."""
+    answered = _answered(rule, machine, verdict)
+    return answered.model_copy(
+        update={
+            "status": Status.UNKNOWN,
+            "severity": rule.unknown or answered.severity,
+            "message": f"The site is not told; by its usual values: {answered.message}",
+            "missing": tuple(MissingFact(part="site", field=path) for path in rule.assumes),
+        }
     )
 
 

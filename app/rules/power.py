@@ -112,6 +112,7 @@ def redundancy(machine: Machine) -> Verdict:
     source="NEC 210.20(A), 80 % for three hours and more; Lambda; Ozeki",
     kinds=OWN_MACHINES,
     once=True,
+    assumes=("onprem.circuit_v", "onprem.circuit_a", "onprem.circuits"),
 )
 def circuit(machine: Machine) -> Verdict:
     """The circuits of the site carry all machines, hour after hour.
@@ -181,6 +182,7 @@ def _cords(machine: Machine) -> int:
     "supply gives too little at this voltage",
     Severity.ERROR,
     source="Lenovo SR950 manual, p. 87 (1600 W supplies take 200 to 240 V only)",
+    assumes=("onprem.circuit_v",),
 )
 def input_voltage(machine: Machine) -> Verdict:
     """The supplies start, and carry the load, at the site's voltage.

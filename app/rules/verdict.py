@@ -65,7 +65,8 @@ class Page:
 class Rule:
     """A rule with its permanent id. ``severity`` is the highest it can have; ``unknown`` that of a missing fact.
 
-    ``kinds`` are the machines it judges; ``once`` rules judge the whole build, not each machine.
+    ``kinds`` are the machines it judges; ``once`` rules judge the whole build, not each machine. ``assumes`` names the
+    site's values that it compares with: where nobody gave any of them, it cannot fail, only ask.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Rule:
     kinds: tuple[str, ...] = OWN_MACHINES
     once: bool = False
     unknown: Severity | None = None
+    assumes: tuple[str, ...] = ()
 
     @cached_property
     def page(self) -> Page:
@@ -98,10 +100,11 @@ def rule(
     kinds: tuple[str, ...] = OWN_MACHINES,
     once: bool = False,
     unknown: Severity | None = None,
+    assumes: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Machine], Verdict]], Rule]:
     """Makes a rule of a function whose docstring is its page."""
 
     def make(judge: Callable[[Machine], Verdict]) -> Rule:
-        return Rule(id, title, severity, source, judge, kinds, once, unknown)
+        return Rule(id, title, severity, source, judge, kinds, once, unknown, assumes)
 
     return make

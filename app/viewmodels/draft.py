@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from app.domain.build import BuildDocument
 from app.domain.errors import UserError
@@ -66,7 +66,7 @@ class Draft(_Value):
     inference: Inference = Inference(concurrency=32, ttft_ms=500, tpot_ms=50)
     load_by: str = Field(default="concurrency", description="which figure of the load the user gives")
     # step 3
-    site: Site = Site()
+    site: Site = Site().as_told()
     site_template: str | None = None
     circuit_key: str | None = None
     # step 4
@@ -93,6 +93,12 @@ class Draft(_Value):
     # what a list shows of it
     verdict: str | None = None
     price: str | None = None
+
+    @field_validator("site")
+    @classmethod
+    def _seen(cls, site: Site) -> Site:
+        """The wizard shows every value of the site, so those left alone are answers, too."""
+        return site.as_told()
 
     @property
     def edited(self) -> bool:

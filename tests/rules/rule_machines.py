@@ -86,14 +86,15 @@ def machine(
 
 
 def build(case: Mapping[str, Any]) -> Build:
-    """The build of a case."""
+    """The build of a case. Its site counts as told, defaults and all, unless the case says ``untold``."""
     names = ("facts", "qty", "drop", "add", "place", "cap", "raid", "nodes", "link", "bridge", "firmware", "display")
     node = machine(case.get("machine", "workstation"), **{name: case[name] for name in names if name in case})
     apart = tuple(Node(items=(_apart(line),)) for line in case.get("apart", ()))
     workload = case.get("workload")
+    site = Site.model_validate(case.get("site", {}))
     return Build(
         name="case",
-        site=Site.model_validate(case.get("site", {})),
+        site=site if case.get("untold") else site.as_told(),
         nodes=(node, *apart),
         software=Software.model_validate(case.get("software", {})),
         workload=Workload.model_validate({**ANY_WORKLOAD, **workload}) if workload else None,
