@@ -183,14 +183,16 @@ def _lanes_in_use(machine: Machine, board: Item) -> tuple[int, int, bool]:
 @rule(
     "PCIE-WIDTH",
     "accelerator on too narrow a link",
-    Severity.WARNING,
+    Severity.ERROR,
     source="turboderp-org/exllamav2#734; noonghunna/club-3090#178 (second card at gen2 x4)",
+    unknown=Severity.WARNING,
 )
 def width(machine: Machine) -> Verdict:
     """Every accelerator that trains, or shares a model with others, has the bandwidth of eight gen-4 lanes.
 
     Why: gradients and activations of every step pass this link; at x4 and below the cards wait.
-    Formula: lanes after sharing * GB/s of a lane >= min(16 GB/s, what the card itself can).
+    Formula: lanes after sharing * GB/s of a lane >= min(16 GB/s, what the card itself can); a warning, an error for one
+        lane to a card that shares a model.
     Does not apply: no accelerator card in a slot; a workload that only serves on single cards.
     """
     cards = placed(machine, "accelerator")
@@ -219,6 +221,7 @@ def width(machine: Machine) -> Verdict:
     return failed(
         "{card} in {slot} has {lanes} lanes, {have_gbs} GB/s; {need_gbs} GB/s are wanted.",
         items=(item,),
+        severity=Severity.ERROR if card.lanes == 1 and _splits_model(machine) else Severity.WARNING,
         fixes=_wider(machine, item, card),
         **numbers,
     )

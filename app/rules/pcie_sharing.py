@@ -29,8 +29,8 @@ def sharing(machine: Machine) -> Verdict:
     Why: many M.2 sockets take lanes from a card's slot, or switch SATA ports off, once they hold a drive.
     Formula: lanes after the board's sharing table > 0 for everything in use (error), and no M.2 drive halves a card's
         link (warning); cards that only share with each other are a note. SATA drives <= SATA ports left on.
-    Does not apply: nothing in use that could share. A board whose processor has lanes for all slots and sockets at
-        once needs no table.
+    Does not apply: nothing in use that could share. No table is needed where the processor has lanes for all its slots
+        and sockets at once, and no more than one device in use hangs on the chipset.
     """
     board = machine.one("motherboard")
     if board is None or not (machine.placement.cards or machine.placement.drives):
@@ -38,7 +38,7 @@ def sharing(machine: Machine) -> Verdict:
     spec = board.part.spec
     assert isinstance(spec, MotherboardSpec)
     used = frozenset([*(c.slot for c in machine.placement.cards), *(d.slot for d in machine.placement.drives)])
-    if spec.share_rules is None and not (len(used) == 1 or _lanes_for_all(machine, spec)):
+    if spec.share_rules is None and not (len(used) == 1 or _apart(machine, spec, used)):
         raise Unknown(board.part.id, "share_rules")
     off = machine.placement.switched_off
     if off:
@@ -56,23 +56,36 @@ def sharing(machine: Machine) -> Verdict:
     return ports or _narrowed(machine, board, spec, used)
 
 
-def _lanes_for_all(machine: Machine, spec: MotherboardSpec) -> bool:
-    """Whether the processors have lanes for every slot and socket of the board at once: then nothing has to share."""
+def _apart(machine: Machine, spec: MotherboardSpec, used: frozenset[str]) -> bool:
+    """Whether no device in use can take lanes from another in use, whatever the manual's table says.
+
+    Devices at the processor do not where it has lanes for all its slots and sockets at once; one alone at the chipset
+    does not. M.2 drives may still switch SATA ports off where the chipset has a part in it.
+    """
     if spec.pcie_slots is None or spec.m2_slots is None:
         return False
-    devices = [(slot.source, slot.elec_width) for slot in spec.pcie_slots]
-    devices += [(socket.source, socket.lanes) for socket in spec.m2_slots]
-    if any(source is None or width is None for source, width in devices):
+    devices = {slot.label: (slot.source, slot.elec_width) for slot in spec.pcie_slots}
+    devices |= {socket.label: (socket.source, socket.lanes) for socket in spec.m2_slots}
+    if any(source is None for source, _ in devices.values()) and _sata_drives(machine) and machine.placement.drives:
+        return False
+    sources = [devices[label][0] for label in used]
+    if None in sources or sum(source in ("chipset", "switch") for source in sources) > 1:
+        return False
+    widths = [width for source, width in devices.values() if (source or "").startswith("cpu")]
+    if None in widths:
         return False
     have: int = sum(cpu.qty * (cpu.fact("pcie_lanes") - cpu.fact("chipset_link_lanes")) for cpu in machine.of("cpu"))
-    return sum(width or 0 for source, width in devices if (source or "").startswith("cpu")) <= have
+    return sum(width or 0 for width in widths) <= have
+
+
+def _sata_drives(machine: Machine) -> int:
+    return sum(
+        i.qty for i in machine.of("storage") if i.known("kind") in ("sata_ssd", "hdd") and i not in machine.m2_items
+    )
 
 
 def _sata_ports(machine: Machine, board: Item, lanes: dict[str, int | None]) -> Verdict | None:
-    off = sata_ports_off(lanes)
-    drives = sum(
-        i.qty for i in machine.of("storage") if i.known("kind") in ("sata_ssd", "hdd") and i not in machine.m2_items
-    )
+    off, drives = sata_ports_off(lanes), _sata_drives(machine)
     if not off or not drives:
         return None
     have = board.fact("sata_ports") - off
