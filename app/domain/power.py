@@ -1,57 +1,52 @@
-"""The power chain of one machine, from its parts to the wall: each step with its number."""
+"""The power chain of one machine, from its parts to the wall and the room: each step with its number."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import log10
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain import wall
 from app.domain.build import Item, Node
+from app.domain.draws import (
+    AIR_RISE_C,
+    BOARD_W,
+    BTU_PER_WH,
+    CFM_PER_W_C,
+    DIMM_W,
+    DRIVE_W,
+    LOW_LINE_V,
+    SERVER_DIMM_W,
+    SERVER_EFFICIENCY,
+    Draw,
+    air_density,
+    efficiency,
+    least_w,
+    load_share,
+    piece_w,
+    supply_rated_w,
+    sustained_w,
+    wall_w,
+)
 from app.domain.errors import Unknown
+from app.domain.outlets import cord_rating_a, plug_named
 from app.domain.site import Site
 
-BOARD_W = 50.0
-"""Board, fans and small parts of a self-built machine (RULES.md PWR-SUM)."""
-DIMM_W = {"UDIMM": 5.0, "SODIMM": 5.0, "CAMM2": 5.0}
-SERVER_DIMM_W = 10.0
-"""A registered module under load (RULES.md PWR-SUM)."""
-DRIVE_W = {"nvme": 10.0, "sata_ssd": 4.0, "hdd": 9.0}
-"""A drive under load where its own figure is unknown (RULES.md PWR-SUM for NVMe; general knowledge for the others)."""
-BTU_PER_WH = 3.412
-CFM_PER_W_C = 1.76
-"""Airflow = 1.76 x W / temperature rise in degrees C (air at sea level)."""
-AIR_RISE_C = 15.0
-"""Rise between inlet and outlet that the airflow figure is made for."""
-GAS_LAPSE_PER_M, GAS_EXPONENT = 2.25577e-5, 5.25588
-"""Pressure over altitude in the ICAO standard atmosphere; a room keeps its temperature, so density goes with it."""
-LOW_LINE_V = 160.0
-"""Below this input a supply runs at its low-line rating and efficiency (nominal 100 to 127 V)."""
-
-
-def air_density(altitude_m: float | None) -> float:
-    """Density of air at an altitude, relative to sea level; 1 where the altitude is not told."""
-    return float((1 - GAS_LAPSE_PER_M * max(0.0, altitude_m or 0.0)) ** GAS_EXPONENT)
-
-
-class Draw(BaseModel):
-    """What one line of the parts list draws at most: ``qty`` pieces of ``each_w``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    part: str
-    title: str
-    role: str
-    qty: int
-    each_w: float
-    peak_factor: float | None = None
-
-    @property
-    def total_w(self) -> float:
-        return self.qty * self.each_w
+T = TypeVar("T")
+Factor = Callable[[Item], float | None]
+"""The short peak of a card as a multiple of its power; ``None`` where it is not known."""
+FAN_COOLED = ("open_air", "blower", "flow_through")
+"""Cards with fans of their own: none publishes how loud they are."""
 
 
 class PowerChain(BaseModel):
-    """Parts, supply, wall and heat of one machine. A step that rests on a missing fact is ``None``."""
+    """Parts, supply, cord, plug, UPS, circuit, heat, air and noise of one machine.
+
+    A step that rests on a missing fact is ``None``, and the fact is named in ``missing``; so is a step that the site
+    tells nothing about (no UPS, no plug), without being missing.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -62,6 +57,34 @@ class PowerChain(BaseModel):
     wall_w: float | None
     circuit_w: float | None
     missing: tuple[tuple[str, str], ...] = ()
+    peak_w: float | None = None
+    supply_load: float | None = None
+    cords: int | None = None
+    cord: str | None = None
+    cord_load_a: float | None = None
+    cord_rated_a: float | None = None
+    plug: str | None = None
+    plug_rated_a: float | None = None
+    ups_w: float | None = None
+    ups_va: float | None = None
+    ups_minutes: float | None = None
+    circuit_v: float | None = None
+    circuit_a: float | None = None
+    circuits: int | None = None
+    other_load_w: float | None = None
+    altitude_m: float | None = None
+    noise_dba: float | None = None
+    noise_unknown: tuple[str, ...] = ()
+
+    @property
+    def detailed(self) -> bool:
+        """Whether the steps beside supply and circuit were worked out; chains of older quotes do not have them."""
+        return self.circuit_v is not None
+
+    @property
+    def apparent_va(self) -> float | None:
+        """What the UPS sees of the wall power."""
+        return None if self.wall_w is None else self.wall_w / wall.POWER_FACTOR
 
     @property
     def heat_btu_h(self) -> float | None:
@@ -69,126 +92,100 @@ class PowerChain(BaseModel):
 
     @property
     def airflow_cfm(self) -> float | None:
-        return None if self.wall_w is None else CFM_PER_W_C * self.wall_w / AIR_RISE_C
+        """Air for a rise of 15 degrees C, thinner air counted in."""
+        if self.wall_w is None:
+            return None
+        return CFM_PER_W_C * self.wall_w / AIR_RISE_C / air_density(self.altitude_m)
 
 
-def piece_w(item: Item) -> float:
-    """What one piece draws at most, in watts; raises ``Unknown`` where the part's own power decides and is missing."""
-    category = item.part.category
-    if category == "accelerator":
-        return float(item.power_cap_w or item.fact("tdp_w"))
-    if category == "cpu":
-        return float(item.known("max_power_w") or item.fact("tdp_w"))
-    if category == "memory":
-        return float(item.fact("modules")) * DIMM_W.get(item.fact("kind"), SERVER_DIMM_W)
-    if category == "storage":
-        return float(item.known("power_w") or DRIVE_W[item.fact("kind")])
-    if category in ("nic", "edge_device"):
-        return float(item.fact("power_w"))
-    if category == "motherboard":
-        return BOARD_W
-    if category == "switch":
-        return float(item.known("power_max_w") or item.fact("power_typ_w"))
-    return float(item.known("power_w") or 0.0) if category == "fan" else 0.0
+def _own_factor(item: Item) -> float | None:
+    value: float | None = item.known("transient_factor")
+    return value
 
 
-def sustained_w(node: Node) -> float:
-    """What the parts draw together when all work at their limit; raises ``Unknown``.
+def power_chain(node: Node, site: Site, factor: Factor = _own_factor) -> PowerChain:
+    """All steps with their numbers; a missing fact leaves its step, and those after it, ``None`` and is named.
 
-    A complete machine draws what its vendor states as its maximum. No diversity: training loads rise
-    together (PWR-SYNC).
+    ``factor`` gives the short peak of a card.
     """
-    server = node.one("server")
-    if server and server.known("max_power_w") and server.known("kind") == "complete":
-        return float(server.fact("max_power_w"))
-    edge = node.one("edge_device")
-    if edge:
-        return sum(item.qty * piece_w(item) for item in node.items if not item.included)
-    board_w = BOARD_W if server else 0.0
-    return board_w + sum(item.qty * piece_w(item) for item in node.items)
-
-
-def least_w(node: Node) -> float:
-    """What the parts of known power draw together: the machine draws this much or more."""
-    try:
-        return sustained_w(node)
-    except Unknown:
-        return (BOARD_W if node.one("server") else 0.0) + sum(item.qty * _known_w(item) for item in node.items)
-
-
-def _known_w(item: Item) -> float:
-    try:
-        return piece_w(item)
-    except Unknown:
-        return 0.0
-
-
-def supply_rated_w(node: Node, site: Site, *, asked_spare: bool = True, vendor_spare: bool = True) -> float:
-    """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``.
-
-    ``asked_spare=False`` counts those the site wants as spare in, ``vendor_spare=False`` those of the server's own n+m.
-    """
-    low_line = site.onprem.circuit_v < LOW_LINE_V
-    asked = site.onprem.psu_redundancy if asked_spare else 0
-    server = node.one("server")
-    if server and not node.of("psu"):
-        spare = max(int(server.known("psu_redundant") or 0) if vendor_spare else 0, asked)
-        return float(max(0, server.fact("psu_count") - spare) * server.fact("psu_w"))
-    total = 0.0
-    for item in node.of("psu"):
-        total += max(0, item.qty - asked) * float(item.fact("rated_115v_w" if low_line else "rated_w"))
-    return total
-
-
-SERVER_EFFICIENCY = 0.94
-"""Supplies of servers are 80 PLUS Platinum or better: 94 % at half load, 230 V (80 PLUS programme table)."""
-
-
-def efficiency(node: Node, site: Site) -> float:
-    """Share of the wall power that reaches the parts; raises ``Unknown``."""
-    if node.kind == "edge":
-        return 1.0  # the device's own figure is taken at its input
-    psu = node.one("psu")
-    if psu is None:
-        return SERVER_EFFICIENCY
-    return float(psu.fact("efficiency_115v" if site.onprem.circuit_v < LOW_LINE_V else "efficiency_230v"))
-
-
-def wall_w(node: Node, site: Site) -> float:
-    """What one machine draws from the wall at full load; raises ``Unknown``. Rented machines draw nothing here."""
-    if node.kind == "cloud":
-        return 0.0
-    server = node.one("server")
-    if server and server.known("kind") == "complete" and server.known("max_power_w"):
-        return sustained_w(node)  # vendors state the maximum at the inlet
-    return sustained_w(node) / efficiency(node, site)
-
-
-def power_chain(node: Node, site: Site) -> PowerChain:
-    """All steps with their numbers; a missing fact leaves its step, and those after it, ``None`` and is named."""
     missing: list[tuple[str, str]] = []
-    computations: dict[str, Callable[[], float]] = {
-        "sustained_w": lambda: sustained_w(node),
-        "supply_rated_w": lambda: supply_rated_w(node, site),
-        "efficiency": lambda: efficiency(node, site),
-        "wall_w": lambda: wall_w(node, site),
-    }
-    steps: dict[str, float | None] = {}
-    for name, compute in computations.items():
+
+    def step(compute: Callable[[], T]) -> T | None:
         try:
-            steps[name] = compute()
+            return compute()
         except Unknown as gap:
-            steps[name] = None
             missing.append((gap.part, gap.field))
+            return None
+
+    drawn = step(lambda: wall_w(node, site))
+    own = node.kind in ("workstation", "server")
+    room = site.onprem
+    steps: dict[str, Any] = {
+        "sustained_w": step(lambda: sustained_w(node)),
+        "peak_w": step(lambda: peak_w(node, factor)) if own else None,
+        "supply_rated_w": step(lambda: supply_rated_w(node, site)),
+        "supply_load": load_share(node, site) if own else None,
+        "efficiency": step(lambda: efficiency(node, site)),
+        "wall_w": drawn,
+        "circuit_w": room.usable_w * room.circuits,
+    }
+    if own:
+        steps |= {
+            "cords": step(lambda: wall.cord_count(node)),
+            "cord_load_a": step(lambda: wall.cord_a(node, site)),
+            "cord": step(lambda: wall.cord_kind(node, site)),
+            "plug": room.plug,
+            "ups_w": room.ups_w,
+            "ups_va": room.ups_va,
+            "ups_minutes": None if drawn is None else wall.ups_minutes(drawn, site),
+            "circuit_v": room.circuit_v,
+            "circuit_a": room.circuit_a,
+            "circuits": room.circuits,
+            "other_load_w": room.other_load_w,
+            "altitude_m": room.altitude_m,
+        }
+        kind = plug_named(room.plug) if room.plug else None
+        steps["plug_rated_a"] = kind.rating_a(room.circuit_a) * kind.share if kind else None
+        cord = steps["cord"]
+        steps["cord_rated_a"] = cord_rating_a(cord, room.circuit_v, room.plug) if cord else None
+    level, silent = _noise(node)
+    missing += [(item.part.id, "noise_dba") for item in silent if item.part.category != "accelerator"]
     return PowerChain(
-        draws=tuple(_draws(node)),
-        circuit_w=site.onprem.usable_w * site.onprem.circuits,
+        draws=tuple(_draws(node, factor)),
         missing=tuple(dict.fromkeys(missing)),
+        noise_dba=level,
+        noise_unknown=tuple(item.part.title for item in silent),
         **steps,
     )
 
 
-def _draws(node: Node) -> list[Draw]:
+def peak_w(node: Node, factor: Factor = _own_factor) -> float:
+    """What the parts draw for less than a millisecond, all cards in step; raises ``Unknown`` for a card of unknown
+    factor."""
+    total = sustained_w(node)
+    for item in node.of("accelerator"):
+        times = factor(item)
+        if times is None:
+            raise Unknown(item.part.id, "transient_factor")
+        total += (times - 1) * item.qty * piece_w(item)
+    return total
+
+
+def _noise(node: Node) -> tuple[float | None, list[Item]]:
+    """Level of the sources with a figure, added as powers, and the sources that have none."""
+    server = node.one("server")
+    if server:
+        sources = [server]
+    else:
+        cards = [item for item in node.of("accelerator") if item.known("cooling") in FAN_COOLED]
+        sources = [*node.of("cooler"), *node.of("fan"), *cards]
+    known = [(item, item.known("noise_dba")) for item in sources if item.part.category != "accelerator"]
+    powers = [item.qty * 10 ** (level / 10) for item, level in known if level is not None]
+    silent = [item for item in sources if item.part.category == "accelerator" or item.known("noise_dba") is None]
+    return (10 * log10(sum(powers)) if powers else None), silent
+
+
+def _draws(node: Node, factor: Factor) -> list[Draw]:
     draws = []
     for item in node.items:
         try:
@@ -196,7 +193,6 @@ def _draws(node: Node) -> list[Draw]:
         except Unknown:
             continue
         if each_w:
-            factor = item.known("transient_factor") if item.part.category == "accelerator" else None
             draws.append(
                 Draw(
                     part=item.part.id,
@@ -204,7 +200,32 @@ def _draws(node: Node) -> list[Draw]:
                     role=item.role,
                     qty=item.qty,
                     each_w=each_w,
-                    peak_factor=factor,
+                    peak_factor=factor(item) if item.part.category == "accelerator" else None,
                 )
             )
     return draws
+
+
+__all__ = [
+    "AIR_RISE_C",
+    "BOARD_W",
+    "BTU_PER_WH",
+    "CFM_PER_W_C",
+    "DIMM_W",
+    "DRIVE_W",
+    "LOW_LINE_V",
+    "SERVER_DIMM_W",
+    "SERVER_EFFICIENCY",
+    "Draw",
+    "PowerChain",
+    "air_density",
+    "efficiency",
+    "least_w",
+    "load_share",
+    "peak_w",
+    "piece_w",
+    "power_chain",
+    "supply_rated_w",
+    "sustained_w",
+    "wall_w",
+]

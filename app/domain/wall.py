@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain import power
 from app.domain.build import Node
+from app.domain.draws import wall_w
+from app.domain.outlets import CORD_OF, cord_rating_a
 from app.domain.site import Site
 
 POWER_FACTOR = 0.95
@@ -31,7 +32,7 @@ def live_cords(node: Node, site: Site) -> int:
 
 def cord_a(node: Node, site: Site) -> float:
     """Current through each of those cords at full load, in amperes; raises ``Unknown``."""
-    return power.wall_w(node, site) / live_cords(node, site) / site.onprem.circuit_v
+    return wall_w(node, site) / live_cords(node, site) / site.onprem.circuit_v
 
 
 def ups_minutes(load_w: float, site: Site) -> float | None:
@@ -41,3 +42,21 @@ def ups_minutes(load_w: float, site: Site) -> float | None:
     if room.ups_w is None or room.ups_minutes is None or not 0 < load_w <= room.ups_w:
         return None
     return room.ups_minutes * room.ups_w / load_w
+
+
+def cord_kind(node: Node, site: Site) -> str:
+    """The end of the cords, ``C13`` or ``C19``: as the site says, as the inlet asks, or as the current does.
+
+    A server's supply has the inlet for its own rating. Raises ``Unknown`` where a supply's inlet would decide.
+    """
+    if site.onprem.cord:
+        return site.onprem.cord
+    psus, server = node.of("psu"), node.one("server")
+    inlet = psus[0].known("inlet") if psus else server.known("psu_inlet") if server else None
+    if inlet:
+        return CORD_OF[inlet]
+    if cord_a(node, site) <= cord_rating_a("C13", site.onprem.circuit_v, site.onprem.plug):
+        return "C13"
+    if psus:
+        psus[0].fact("inlet")
+    return "C19"

@@ -43,6 +43,7 @@ from app.quoting.model import (
 )
 from app.quoting.privacy import publishable
 from app.quoting.tax import Parties, TaxCase, tax_case
+from app.rules.peak_table import card_peak
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Compute": ("server", "edge_device", "cloud_instance", "accelerator", "cpu", "motherboard", "memory"),
@@ -361,7 +362,9 @@ def _technical(found: Findings) -> Technical:
         demand=found.demand,
         rejected=tuple(found.rejected),
         cables=tuple(found.cables),
-        power=tuple(NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site)) for n in build.nodes),
+        power=tuple(
+            NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site, card_peak)) for n in build.nodes
+        ),
         placements=tuple(
             NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement)
             for node, placement in zip(build.nodes, placements, strict=False)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain.build import Item
+
 FILE = Path(__file__).resolve().parents[2] / "resources" / "rules" / "peaks.toml"
 
 
@@ -49,3 +51,8 @@ def peak_factor(own: float | None, architecture: str | None) -> float:
     table, name = peaks(), (architecture or "").lower()
     rows = (row for row in table.generation if name and any(word.lower() in name for word in row.names))
     return next(rows, table.any).factor
+
+
+def card_peak(item: Item) -> float:
+    """Peak over power limit of a card of a machine."""
+    return peak_factor(item.known("transient_factor"), item.known("architecture"))

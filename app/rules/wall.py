@@ -12,9 +12,9 @@ from app.domain.finding import Fix, Severity
 from app.domain.outlets import CORD_A, CORD_OF, INLET_OF, LOW_LINE_V, Plug, cord_rating_a, plug_named, plugs_for
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine, all_machines
+from app.rules.peak_table import card_peak
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
-HIGHEST_PEAK_FACTOR = 4.0
 INRUSH_A = 40.0
 """In-rush current of a supply at a cold start where it states none (30 to 60 A in data sheets; general knowledge)."""
 TRIP_FACTOR = 10.0
@@ -156,12 +156,8 @@ def cord(machine: Machine) -> Verdict:
             have_cord=given,
         )
     amps = wall.cord_a(machine.node, site)
-    kind = given or (CORD_OF[inlets[0]] if inlets else None)
+    kind = wall.cord_kind(machine.node, site)
     ratings = {name: cord_rating_a(name, site.onprem.circuit_v, site.onprem.plug) for name in CORD_A}
-    if kind is None:
-        if amps > ratings["C13"] and machine.of("psu"):
-            machine.of("psu")[0].fact("inlet")
-        kind = "C13" if amps <= ratings["C13"] else "C19"  # a server's supply has the inlet for its own rating
     numbers: dict[str, Any] = {"cord": kind, "need_a": amps, "have_a": ratings[kind]}
     if amps <= ratings[kind]:
         return passed("{need_a} A through each {cord} cord of {have_a} A.", **numbers)
@@ -296,33 +292,19 @@ def ups(machine: Machine) -> Verdict:
 
 
 def _surge(machines: list[Machine], surge_w: float | None) -> Verdict | None:
-    """Short peaks against the surge rating; a card of unknown factor is judged by the highest known one."""
+    """Short peaks of all cards in step, by their own or their generation's factor, against the surge rating."""
     if surge_w is None:
         return None
-    low = high = 0.0
-    for m in machines:
-        efficiency = power.efficiency(m.node, m.site)
-        low += m.node.qty * m.wall_w
-        high += m.node.qty * m.wall_w
-        for item in m.of("accelerator"):
-            own = item.known("transient_factor")
-            each = m.node.qty * item.qty * power.piece_w(item) / efficiency
-            low += ((own or 1.0) - 1) * each
-            high += ((own or HIGHEST_PEAK_FACTOR) - 1) * each
-    if high <= surge_w:
+    peak = sum(m.node.qty * power.peak_w(m.node, card_peak) / power.efficiency(m.node, m.site) for m in machines)
+    if peak <= surge_w:
         return None
-    if low > surge_w:
-        return failed(
-            "Short peaks reach {peak_w} W at the wall; the UPS gives {surge_w} W for a moment.",
-            items=tuple(item for m in machines for item in m.of("accelerator")),
-            fixes=[change_site("onprem.ups_surge_w", ceil(low), f"Use a UPS that gives {ceil(low)} W for a moment")],
-            peak_w=low,
-            surge_w=surge_w,
-        )
-    for m in machines:
-        for item in m.of("accelerator"):
-            item.fact("transient_factor")
-    return None
+    return failed(
+        "Short peaks reach {peak_w} W at the wall; the UPS gives {surge_w} W for a moment.",
+        items=tuple(item for m in machines for item in m.of("accelerator")),
+        fixes=[change_site("onprem.ups_surge_w", ceil(peak), f"Use a UPS that gives {ceil(peak)} W for a moment")],
+        peak_w=peak,
+        surge_w=surge_w,
+    )
 
 
 @rule(

@@ -7,9 +7,11 @@ from typing import Any, Protocol
 from app.domain.build import Build
 from app.domain.errors import Unknown
 from app.domain.finding import Finding, Report, Status
+from app.domain.power import power_chain
 from app.domain.requirement import Demand
 from app.domain.workload import Workload
 from app.rules.engine import check, with_unsized
+from app.rules.peak_table import card_peak
 from app.sizing import Presets, demand
 
 
@@ -59,6 +61,27 @@ def report_document(report: Report) -> dict[str, Any]:
         "switched": [one.model_dump(mode="json") for one in report.switched],
         "never_checked": list(report.never_checked),
     }
+
+
+def power_document(build: Build) -> list[dict[str, Any]]:
+    """The power chain of every machine but rented ones: each step with its number, ``null`` where it is not known."""
+    chains = [
+        (index, node.qty, power_chain(node, build.site, card_peak))
+        for index, node in enumerate(build.nodes)
+        if node.kind != "cloud"
+    ]
+    return [
+        {
+            "node": index,
+            "qty": qty,
+            **chain.model_dump(mode="json", exclude={"missing"}),
+            "apparent_va": chain.apparent_va,
+            "heat_btu_h": chain.heat_btu_h,
+            "airflow_cfm": chain.airflow_cfm,
+            "missing": [{"part": part, "field": field} for part, field in chain.missing],
+        }
+        for index, qty, chain in chains
+    ]
 
 
 def _finding(found: Finding) -> dict[str, Any]:

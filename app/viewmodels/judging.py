@@ -12,6 +12,7 @@ from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import PowerChain, power_chain
 from app.domain.requirement import Demand
+from app.rules.peak_table import card_peak
 from app.rules.placement import place
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
@@ -68,7 +69,7 @@ def judge(document: BuildDocument, catalog: Any, size: Any) -> Judged:
         build=build,
         report=check_build(build, size),
         placements=tuple(_placement(node) for node in build.nodes),
-        chains=tuple(power_chain(node, build.site) for node in build.nodes),
+        chains=tuple(power_chain(node, build.site, card_peak) for node in build.nodes),
         demand=demand_of(build, size),
     )
 

@@ -127,7 +127,7 @@ def wall_power(results: Results) -> Quantity | None:
     count = sum(node.qty for node in build.nodes) if build else 1
     inputs = [Input(name="power of the parts", value=chain.sustained_w, unit="W", source="sum of the parts' maxima")]
     if chain.efficiency:
-        inputs.append(Input(name="efficiency", value=chain.efficiency, source="of the power supply at half load"))
+        inputs.append(Input(name="efficiency", value=chain.efficiency, source="of the power supply at this load"))
     inputs.append(Input(name="machines", value=count))
     formula = "power of the parts ÷ efficiency × machines" if chain.efficiency else "power of the parts × machines"
     return Quantity(value=chain.wall_w * count, unit="W", formula=formula, inputs=tuple(inputs))

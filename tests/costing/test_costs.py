@@ -34,7 +34,7 @@ def part(
     )  # fmt: skip
 
 
-PSU = part("psu", "psu", "200.00", rated_w=1000, efficiency_230v=0.8)
+PSU = part("psu", "psu", "200.00", rated_w=1600, efficiency_230v=0.8)  # 800 W of parts: half load
 CPU = part("cpu", "cpu", "333.33", "USD", max_power_w=150)
 CARD = part("card", "accelerator", "1999.99", tdp_w=300)
 WORKSTATION = Build(

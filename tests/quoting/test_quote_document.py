@@ -151,7 +151,7 @@ def test_the_checklist_is_made_for_this_machine() -> None:
         "BAR1 shows 96 GiB",
         "x16, 32 GT/s",
         "IOMMU",
-        "≤ 1 963 W",
+        "≤ 1 996 W",
         "tokens/s",
         "Accelerator 4",
         "Tested by, date",

@@ -79,6 +79,12 @@ def _chain(c: Context, chain: PowerChain) -> Story:
         amps=f.measure(onprem.circuit_a, "A") + (f" × {onprem.circuits}" if onprem.circuits > 1 else ""),
         w=_value(c, chain.circuit_w, "W"),
     )
+    if chain.detailed and chain.peak_w is not None and chain.supply_load is not None:
+        text += " " + c.w(
+            "The supplies carry {load} of their rating; for less than a millisecond the parts draw up to {peak}.",
+            load=f.percent(round(chain.supply_load * 100)),
+            peak=_value(c, chain.peak_w, "W"),
+        )
     drawing = power_chain_figure(chain, width=CHAIN_WIDTH)
     return [figure_of(drawing, c.theme.width, c.content.identity.language), Spacer(1, 4), c.printer.p(text, "note")]
 
@@ -120,10 +126,34 @@ def _circuit(c: Context, nodes: list[NodePower]) -> Story:
     ]
     if onprem.plug:
         rows.append((c.w("Socket"), onprem.plug, c.w("as told for the site")))
+    rows += _steps(c, nodes[0].chain)
     if onprem.noise_dba_max is not None:
         rows.append((c.w("Noise allowed"), f.measure(onprem.noise_dba_max, "dB(A)"), c.w("as told for the site")))
     head = (c.w("Item"), c.w("Value"), c.w("Remark"))
     return [*heading(c, c.w("Circuit and connection")), grid(c, head, rows, (1.2, 1.6, 1.8))]
+
+
+def _steps(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
+    """Cord, UPS and noise of the first machine; nothing for quotes made before these were worked out."""
+    f = c.figures
+    rows: list[tuple[str, str, str]] = []
+    if chain.cord and chain.cord_load_a is not None and chain.cord_rated_a is not None:
+        flows = f.measure(round(chain.cord_load_a, 1), "A")
+        value = f"{chain.cords} × {chain.cord}, {f.measure(chain.cord_rated_a, 'A')}"
+        rows.append((c.w("Power cords"), value, c.w("at most {a} flow through each", a=flows)))
+    if chain.ups_w is not None or chain.ups_va is not None:
+        sizes = [f.measure(size, unit) for size, unit in ((chain.ups_w, "W"), (chain.ups_va, "VA")) if size is not None]
+        minutes = chain.ups_minutes
+        held = c.w("as told for the site")
+        if minutes is not None:
+            held = c.w("holds one machine for {m} or longer", m=f.measure(int(minutes), "min"))
+        rows.append((c.w("UPS"), ", ".join(sizes), held))
+    if chain.detailed:
+        level = c.w("unknown") if chain.noise_dba is None else f.measure(round(chain.noise_dba), "dB(A)")
+        silent = c.w("all sources") if not chain.noise_unknown else c.w("without parts that publish no figure")
+        silent = c.w("no figure in the catalog") if chain.noise_dba is None else silent
+        rows.append((c.w("Noise of a machine"), level, silent))
+    return rows
 
 
 def _confirm(c: Context, nodes: list[NodePower]) -> Story:

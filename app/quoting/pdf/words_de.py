@@ -167,6 +167,17 @@ GERMAN: Mapping[str, str] = {
     "Result": "Ergebnis",
     "Revision": "Fassung",
     "Room temperature": "Raumtemperatur",
+    "The supplies carry {load} of their rating; for less than a millisecond the parts draw up to {peak}.": (
+        "Die Netzteile sind zu {load} ausgelastet; für weniger als eine Millisekunde ziehen die Teile bis zu {peak}."
+    ),
+    "Power cords": "Netzkabel",
+    "at most {a} flow through each": "höchstens {a} fließen durch jedes",
+    "UPS": "USV",
+    "holds one machine for {m} or longer": "hält eine Maschine {m} oder länger",
+    "Noise of a machine": "Geräusch einer Maschine",
+    "all sources": "alle Quellen",
+    "no figure in the catalog": "kein Wert im Katalog",
+    "without parts that publish no figure": "ohne Teile, die keinen Wert nennen",
     "Rounding: each position to the minor unit, tax once per rate; half a minor unit rounds away from zero.": (
         "Rundung: jede Position auf die kleinste Einheit, Steuer einmal je Satz; kaufmännisch gerundet."
     ),
