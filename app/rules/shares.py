@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, log2
 from typing import Any
 
 from app.domain.finding import Fix, Severity
@@ -26,14 +26,18 @@ def _shares(found: Prediction) -> dict[str, float]:
     return {share.key: share.gib for share in found.memory_shares}
 
 
-def _more_devices(machine: Machine, demand: Demand, need_gib: float) -> list[Fix]:
-    """Twice as many, or larger, accelerators of one's own."""
+def _ratio(need: float, have: float) -> float:
+    return need / have if have > 0 else 2.0
+
+
+def _more_devices(machine: Machine, demand: Demand, need_gib: float, times: float) -> list[Fix]:
+    """So many times as many, rounded up to a power of two as frameworks split models, or larger ones of one's own."""
     role = next((item.role for _, item in machine.build.items() if item.part.category == "accelerator"), None)
     if role is None or all(node.kind == "cloud" for node in machine.build.nodes):
         return []
-    per_machine = max(1, demand.count // max(1, demand.nodes))
+    number = max(1, demand.count // max(1, demand.nodes)) * 2 ** max(1, ceil(log2(times)))
     return [
-        set_qty(role, per_machine * 2, f"Take {per_machine * 2} of them in a machine"),
+        set_qty(role, number, f"Take {number} of them in a machine"),
         replace(role, f"Take an accelerator with over {ceil(need_gib)} GiB", at_least={"vram_gib": ceil(need_gib)}),
     ]
 
@@ -69,7 +73,10 @@ def training_states(machine: Machine) -> Verdict:
         "Weights {weights_gib}, gradients {gradients_gib} and optimizer {optimizer_gib} GiB make {need_gib} GiB on "
         "each device; {have_gib} GiB are usable.",
         items=machine.of("accelerator"),
-        fixes=[*_leaner_training(machine.build.workload, demand, states), *_more_devices(machine, demand, need)],
+        fixes=[
+            *_leaner_training(machine.build.workload, demand, states),
+            *_more_devices(machine, demand, need, _ratio(need, have)),
+        ],
         **numbers,
     )
 
@@ -124,7 +131,7 @@ def serving_weights(machine: Machine) -> Verdict:
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_weights(machine.build.workload, weights, have - reserve),
-            *_more_devices(machine, demand, need),
+            *_more_devices(machine, demand, need, _ratio(need, have)),
         ],
         **numbers,
     )
@@ -174,7 +181,7 @@ def kv_cache(machine: Machine) -> Verdict:
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_cache(machine.build.workload, need, room),
-            *_more_devices(machine, demand, found.memory.value),
+            *_more_devices(machine, demand, found.memory.value, _ratio(found.memory.value, found.usable_gib)),
         ],
         **numbers,
     )
@@ -235,7 +242,7 @@ def decode_ceiling(machine: Machine) -> Verdict:
         items=(item,),
         fixes=[
             *_smaller_weights(workload, weights, weights * asked / floor_ms),
-            *_more_devices(machine, demand, 0.0)[:1],
+            *_more_devices(machine, demand, 0.0, _ratio(floor_ms, asked))[:1],
         ],
         asked_ms=asked,
         **numbers,
