@@ -77,14 +77,15 @@ def states_gib(spec: ModelSpec, training: Training, precision: str, plan: Plan) 
 
     level = {"none": 0, "zero1": 1, "zero2": 2, "zero3": 3}[plan.sharding]
     weights = total(weight_b, level >= 3, local, local_experts)
+    stored = 1.0
     if training.method == "qlora":
-        weights *= (
-            weight_gib(spec.params - spec.embedding_params, spec.embedding_params, "int4") * GIB / (2 * spec.params)
-        )
-    if level >= 3 and sharers > 1:
+        embedded = spec.embedding_params
+        stored = weight_gib(spec.params - embedded, embedded, "int4") * GIB / (2 * spec.params)
+    weights *= stored
+    if level >= 3 and sharers > 1:  # a layer at work and the next one on its way are whole, as they are stored
         layers = spec.dims.layers if spec.dims else 1
         whole = (local + local_experts * plan.ep / max(plan.ep, 1)) / max(1, layers / plan.pp)
-        weights += 2 * 2.0 * whole / GIB
+        weights += 2 * weight_b * stored * whole / GIB
     return {
         "weights": weights,
         "gradients": total(gradient_b, level >= 2, trained, trained_experts),

@@ -62,7 +62,7 @@ PHYSICAL: Mapping[str, Prior] = {
     "memory.image_power": Prior(-0.1, 0.1),
     "memory.cache_share": Prior(0.4, 0.5),
     "memory.cache_gib": Prior(1.5, 0.3),
-    "memory.context_gib": Prior(1.5, 0.2),
+    "memory.context_gib": Prior(1.6, 0.05),
     "memory.frozen": Prior(0.95, 0.1),
     "memory.image_bytes": Prior(4.5, 0.2),
     "eff.vision": Prior(0.45, 0.2),

@@ -88,7 +88,7 @@ START: dict[str, float] = {
     "memory.cache_gib": 1.5,
     "memory.cache_share": 0.4,
     "memory.comm_buffer_gib": 0.8,
-    "memory.context_gib": 1.2,
+    "memory.context_gib": 1.6,
     "memory.fragmentation": 0.06,
     "memory.frozen": 0.95,
     "memory.gguf_context_gib": 0.6,
