@@ -72,10 +72,11 @@ def windows(machine: Machine) -> Verdict:
     need = sum(item.qty * window_gib(item) for item in cards)
     if need <= LOW_WINDOW_GIB:
         return _behind_chipset(machine, cards) or passed("All windows fit ({need_gib} GiB).", need_gib=need)
-    verdict = _address_space(machine, board, cards, need)
+    switched = machine.node.firmware.above_4g
+    off = switched is False or (switched is None and board.known("above_4g") is False)
+    verdict = None if off else _address_space(machine, board, cards, need)
     if verdict:
         return verdict
-    switched = machine.node.firmware.above_4g
     numbers: dict[str, Any] = {"need_gib": need, "low_gib": LOW_WINDOW_GIB}
     if switched or (switched is None and board.fact("above_4g") and board.known("bmc")):
         return passed("Windows of {need_gib} GiB in all lie above 4 GiB.", **numbers)

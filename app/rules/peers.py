@@ -48,9 +48,9 @@ def peer_access(machine: Machine) -> Verdict:
 
     Why: without peer access every exchange goes through the processor's memory, twice over the same links; GeForce
         cards of the 40 and 50 series have it in no stock driver.
-    Formula: peer access of the model with its driver = yes, or the cards are bridged. A note where no workload says
-        that they work together.
-    Does not apply: cards that work alone.
+    Formula: peer access of the model with its driver = yes, or the cards are bridged. Without a workload cards of one
+        model are taken to work together.
+    Does not apply: cards that a workload lets work alone.
     """
     found = False
     for item, number, told in groups(machine):
@@ -60,9 +60,8 @@ def peer_access(machine: Machine) -> Verdict:
         answer = copies(machine, item, sure=told)
         if answer is False:
             return failed(
-                "{count} × {accelerator} work together, and {peers} of them copy to each other with the stock driver.",
+                "Of {count} × {accelerator} on one job, {peers} copy to each other with the stock driver.",
                 items=(item,),
-                severity=None if told else Severity.NOTE,
                 fixes=[
                     *_older_driver(item),
                     replace(item.role, "Take a professional card", one_of={"segment": ["workstation", "server"]}),
@@ -116,9 +115,8 @@ def pairs(machine: Machine) -> Verdict:
         numbers: dict[str, Any] = {"accelerator": item.part.title, "count": number, "group": group}
         if number > group:
             return failed(
-                "{count} × {accelerator} work together; bridges join {group}: {islands} islands.",
+                "{count} × {accelerator} on one job, and bridges join {group}: {islands} islands.",
                 items=(item,),
-                severity=None if told else Severity.NOTE,
                 fixes=[set_qty(item.role, group, f"Take {group} of {item.part.title}")],
                 islands=-(-number // group),
                 **numbers,

@@ -81,6 +81,23 @@ REPAIRS: list[tuple[str, str, dict[str, Any]]] = [
     ("PWR-REDUN", "set_qty", {"site": {"onprem": {"psu_redundancy": 1}}}),
     ("PWR-16PIN", "cap_power", {"facts": {"accelerator.tdp_w": 575}}),
     ("BUILD-PARTS", "add", {"drop": ["cooler"]}),
+    (
+        "GPU-SWARCH",
+        "change_software",
+        {"facts": {"accelerator.compute_capability": "12.0"}, "software": {"cuda": "12.4"}},
+    ),
+    ("GPU-DRIVER", "change_software", {"software": {"cuda": "13.0", "driver": "550"}}),
+    ("GPU-MIG", "change_software", {"facts": {"accelerator.mig_instances": 0}, "software": {"mig": True}}),
+    (
+        "PCIE-BAR",
+        "change_firmware",
+        {
+            "facts": {"accelerator.bar1_gib": 32, "motherboard.above_4g": True},
+            "firmware": {"above_4g": False},
+        },
+    ),
+    ("PCIE-RISER", "change_link", {"link": {"accelerator": {"kind": "riser", "gen": 3, "length_mm": 100}}}),
+    ("PCIE-EXT", "change_link", {"link": {"accelerator": {"kind": "oculink"}}}),
     ("COOL-CFM", "add", {"facts": {"chassis.airflow_cfm": 30}}),
 ]
 
@@ -103,10 +120,11 @@ def test_applying_a_fix_clears_the_finding(rule: str, kind: str, case: dict[str,
 
 
 def _changes(a: Build, b: Build) -> int:
-    """How many lines, or the site, differ."""
+    """How many lines, the site, the software or the firmware's options differ."""
     mine, theirs = a.nodes[0].items, b.nodes[0].items
     lines = sum(x != y for x, y in zip(mine, theirs, strict=False)) + abs(len(mine) - len(theirs))
-    return lines + (a.site != b.site)
+    options = a.nodes[0].firmware != b.nodes[0].firmware
+    return lines + (a.site != b.site) + (a.software != b.software) + options
 
 
 def _fix(case: dict[str, Any], rule: str, kind: str) -> tuple[Build, Fix]:
