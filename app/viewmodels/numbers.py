@@ -69,6 +69,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "px": _units("px", px=1, pixel=1, pixels=1),
         "gflop": _units("GFLOP", mflop=1e-3, gflop=1, tflop=1e3, gflops=1, tflops=1e3),
         "rack_u": _units("U", u=1, ru=1),
+        "metre": _units("m", m=1, km=1000, ft=0.3048),
         "year_percent": _units("% per year", percent=1, **{"%": 1}),
     }
 )  # fmt: skip

@@ -20,7 +20,7 @@ from app.viewmodels.place_page import CIRCUITS, OTHER, circuit_of, racked, with_
 from app.viewmodels.summary import usable_power
 
 NOISE_DBA = (30, 35, 40, 45, 50, 55, 60, 70)
-RACK_ONLY = ("rack_u_free", "rack_depth_mm", "rack_kw", "psu_redundancy")
+RACK_ONLY = ("rack_u_free", "rack_depth_mm", "rack_kw", "psu_redundancy", "rack_kg", "pdu_a")
 
 
 class RoomCard(Card):
@@ -53,6 +53,8 @@ class RoomCard(Card):
             grid.addWidget(self.fields[name], 1, n)
         for n, name in enumerate(("rack_depth_mm", "rack_kw", "psu_redundancy")):
             grid.addWidget(self.fields[name], 2, n)
+        for n, name in enumerate(("altitude_m", "rack_kg", "pdu_a")):
+            grid.addWidget(self.fields[name], 3, n)
         for at in range(3):
             grid.setColumnStretch(at, 1)
         self.body.addLayout(grid)
@@ -108,6 +110,27 @@ class RoomCard(Card):
                 high=8,
                 hint=tr("1: N+1, nothing stops when one fails"),
                 **whole,
+            ),
+            "altitude_m": NumberField(
+                tr("Altitude"),
+                "metre",
+                low=-500,
+                high=6000,
+                diamond=True,
+                hint=tr("Above 950 m thin air cools less"),
+                locale=locale,
+            ),
+            "rack_kg": NumberField(
+                tr("Load of a rack"), "kg", low=1, diamond=True, hint=tr("What rack and floor bear"), locale=locale
+            ),
+            "pdu_a": NumberField(
+                tr("Rack PDU, per phase"),
+                "ampere",
+                low=5,
+                high=400,
+                diamond=True,
+                hint=tr("Its breaker"),
+                locale=locale,
             ),
         }
         for name, field in self.fields.items():
@@ -182,6 +205,7 @@ class PowerCard(Card):
             "circuit_a": NumberField(tr("Breaker"), "ampere", low=5, high=400, locale=locale),
             "circuits": NumberField(tr("Circuits like this"), "count", low=1, high=1000, whole=True, locale=locale),
             "other_load_w": NumberField(tr("Other load on it"), "w", low=0, locale=locale),
+            "ups_w": NumberField(tr("UPS, if there is one"), "w", low=1, diamond=True, locale=locale),
         }
         for name, field in self.fields.items():
             field.changed.connect(lambda value, n=name: self._change(**{n: value}))
