@@ -11,7 +11,7 @@ from app.cli.session import Session
 from app.domain.build import Build
 from app.domain.customer import Customer, Terms
 from app.domain.errors import UserError
-from app.domain.finding import Report, VerdictKind
+from app.domain.finding import Finding, Report, VerdictKind
 from app.quoting.model import Form, QuoteContent, Scope
 from app.services.check import check_build, demand_of, report_document
 from app.services.documents import read_mapping, write_file
@@ -39,6 +39,7 @@ def quote(session: Session) -> int:
         "total": stored.total,
         "currency": stored.currency,
         "verdict": report.verdict.value,
+        "checks": [found.model_dump(mode="json", include=_CHECK) for found in _checks(session, stored)],
         "pdf": str(options.pdf),
         "lines": str(options.lines) if options.lines else None,
     }
@@ -46,6 +47,14 @@ def quote(session: Session) -> int:
         document, f"Quote {stored.number}: {text.money(stored.total, stored.currency)}, printed to {options.pdf}."
     )
     return 0
+
+
+_CHECK = {"rule", "severity", "message", "parts", "numbers"}
+
+
+def _checks(session: Session, stored: StoredQuote) -> tuple[Finding, ...]:
+    """What the rules of quotes say of one that could be issued: warnings and notes."""
+    return session.services.quotes.judged(session.services.quotes.content(stored.id))
 
 
 def _kind_of(lines: Path | None) -> str:

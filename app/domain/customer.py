@@ -85,6 +85,7 @@ class Terms(_Value):
     discount_percent: Decimal = Field(default=Decimal(0), ge=0, le=100)
     discount_amount: Decimal | None = Field(default=None, ge=0, description="in place of the percentage")
     discount_reason: str = ""
+    approved_by: str = Field(default="", max_length=200, description="who approved the discount, where it needs that")
     tax_rate: Decimal | None = Field(default=None, ge=0, le=100, description="percent")
     tax_category: TaxCategory | None = None
     lines: Mapping[str, LineTerms] = Field(

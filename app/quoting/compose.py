@@ -109,7 +109,7 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
         ),
         seller=seller,
         buyer=buyer,
-        people=house.people,
+        people=house.people.model_copy(update={"approver": terms.approved_by.strip() or house.people.approver}),
         offer=offer,
         lines=lines,
         totals=totals_of(offer, lines, seller, buyer, commercial),

@@ -23,4 +23,6 @@ def check_decision(current: str, wanted: str) -> None:
     if current == "issued" or (current == "expired" and wanted != "accepted"):
         return
     hint = "Renew it: the next revision has today's prices." if current in ("expired", "superseded") else ""
+    if current == "expired":
+        hint += " (rule QTE-VALID)"
     raise UserError(f"A quote that is {current} cannot be {wanted}.", hint=hint)

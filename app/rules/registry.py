@@ -20,6 +20,7 @@ from app.rules import (
     edge_chain,
     edge_work,
     fabric,
+    facts,
     fit,
     fit_air,
     fit_cards,
@@ -59,7 +60,7 @@ RULES_VERSION = "2026.11"
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
-        "Parts": parts.RULES,
+        "Parts": (*parts.RULES, *facts.RULES),
         "Processor": (*cpu.RULES, *cpu_board.RULES, *host.RULES),
         "Memory": (*memory.RULES, *memory_size.RULES, *memory_speed.RULES, *host_memory.RULES),
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES, *pcie_load.RULES, *pcie_adapters.RULES, *pcie_platform.RULES),

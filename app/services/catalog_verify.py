@@ -14,10 +14,10 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import UserError
+from app.domain.machine_laws import Clash, includes_clashes
+from app.domain.part_laws import laws_of
 from app.domain.parts import Part
 from app.domain.parts.parsing import parse_spec
-from app.services.catalog_laws import laws_of
-from app.services.catalog_machines import Clash, includes_clashes
 
 OUTLIER = 20.0  # a price per unit this many times above or below the middle of its category is a slip of the pen
 ENOUGH_PRICES = 5  # below, there is no middle to speak of

@@ -14,12 +14,13 @@ from app.domain.build import Build
 from app.domain.costs import Costs
 from app.domain.customer import Customer, CustomerFile, Terms
 from app.domain.errors import EnvironmentFault, UserError
-from app.domain.finding import Report, VerdictKind
+from app.domain.finding import Finding, Report, Severity, VerdictKind
 from app.domain.requirement import Demand, Requirement
 from app.domain.validation import parse
 from app.quoting.canonical import document, sealed
 from app.quoting.changes import Comparison, change_texts, compare
 from app.quoting.compose import Findings, compose, published
+from app.quoting.issue_rules import IssueTerms, discount_percent, judge_quote
 from app.quoting.life import check_decision, status_on
 from app.quoting.lines_file import lines_file
 from app.quoting.model import (
@@ -137,9 +138,10 @@ class QuoteService:
     ) -> StoredQuote:
         """Gives the quote its number, prints and stores it, all or nothing. The draft ``quote_id`` becomes the quote.
 
-        Raises ``UserError`` for what may not be issued: a build that fails, a consumer, nothing to sell.
+        Raises ``UserError`` for what may not be issued: a build that fails, a consumer, nothing to sell, a part that
+        cannot be ordered, lines that are not the build's, a discount that nobody approved.
         """
-        _refuse_unissuable(content)
+        self._refuse_unissuable(content)
         settings, now = self._settings.load(), self._clock()
         year = now.year if settings.quote_with_year else None
 
@@ -151,9 +153,9 @@ class QuoteService:
 
     def revise(self, quote_id: str, content: QuoteContent, *, project_id: str | None = None) -> StoredQuote:
         """Issues the next revision of a quote; that one becomes superseded. Prints what changed."""
-        _refuse_unissuable(content)
-        now, old = self._clock(), self._get(quote_id)
         before = self.content(quote_id)
+        self._refuse_unissuable(content, before)
+        now, old = self._clock(), self._get(quote_id)
 
         def make(number: str, revision: int) -> StoredQuote:
             replaced = Supersedes(
@@ -167,6 +169,19 @@ class QuoteService:
             return self._printed(issued, None, project_id or old.project_id)
 
         return self._quotes.issue_revision(quote_id, make)
+
+    def judged(self, content: QuoteContent, before: QuoteContent | None = None) -> tuple[Finding, ...]:
+        """What the rules of quotes find, gravest first; ``before`` is the issued quote that this one revises.
+
+        Validity counts from today, as it will when the quote is issued.
+        """
+        today = self._clock().date()
+        dated = content.identity.model_copy(update={"dated": today, "valid_until": today + _validity(content)})
+        terms = IssueTerms(
+            discount_limit_percent=self._settings.load().discount_limit_percent,
+            approved_percent=None if before is None else discount_percent(before),
+        )
+        return judge_quote(content.model_copy(update={"identity": dated}), today, terms)
 
     def duplicate(self, quote_id: str) -> StoredQuote:
         """A new draft with the content of a quote, dated today."""
@@ -248,6 +263,14 @@ class QuoteService:
 
     # ---- inside
 
+    def _refuse_unissuable(self, content: QuoteContent, before: QuoteContent | None = None) -> None:
+        _refuse_unsellable(content)
+        errors = [found for found in self.judged(content, before) if found.severity is Severity.ERROR]
+        if errors:
+            rules = ", ".join(dict.fromkeys(found.rule for found in errors))
+            hint = f"Rule {rules}. Mend it, or accept the rule with a note in the build."
+            raise UserError(errors[0].message, hint=hint)
+
     def _get(self, quote_id: str) -> StoredQuote:
         stored = self._quotes.get(quote_id)
         if stored is None:
@@ -288,7 +311,7 @@ def read_customer(data: object, where: str) -> tuple[Customer, Terms]:
     return file.customer, file.terms
 
 
-def _refuse_unissuable(content: QuoteContent) -> None:
+def _refuse_unsellable(content: QuoteContent) -> None:
     if content.technical.report.verdict == VerdictKind.FAILS:
         rules = ", ".join(dict.fromkeys(finding.rule for finding in content.technical.report.errors))
         raise UserError(f"The build fails {rules}; it can be printed as a draft only.", hint="Mend the build first.")

@@ -65,6 +65,9 @@ class Settings(_Value):
     quote_with_year: bool = Field(default=True, description="the year in the number; the count begins anew with it")
     quote_digits: int = Field(default=5, ge=3, le=9, description="of the count, filled up with zeros")
     valid_days: int = Field(default=14, ge=1, le=365)
+    discount_limit_percent: Decimal | None = Field(
+        default=None, ge=0, le=100, description="discount of a whole quote that needs nobody's approval"
+    )
     payment_days: int = Field(default=14, ge=0, le=365)
     language: str = "en"
     locale: str = "en"

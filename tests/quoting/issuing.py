@@ -22,7 +22,9 @@ def one_line(service: QuoteService) -> QuoteContent:
     """A quote of one line in its short form."""
     costs = sample.costs()
     lean = costs.model_copy(update={"lines": costs.lines[:1], "alternatives": (), "tco": None, "derivation": ()})
-    content = service.draft(sample.build(), sample.report(), None, lean, sample.CUSTOMER, Terms(services=()))
+    whole = sample.build()
+    build = whole.model_copy(update={"nodes": (whole.nodes[0].model_copy(update={"items": whole.nodes[0].items[:1]}),)})
+    content = service.draft(build, sample.report(), None, lean, sample.CUSTOMER, Terms(services=()))
     return service.presented(content, form="short")
 
 

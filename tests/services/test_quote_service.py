@@ -66,8 +66,19 @@ def service(clock: Clock, repository: FakeQuotes) -> QuoteService:
 
 
 def draft(service: QuoteService, terms: Terms = sample.TERMS, **changes: Any) -> QuoteContent:
-    values: dict[str, Any] = {"report": sample.report(), "customer": sample.CUSTOMER, "costs": sample.costs()} | changes
-    return service.draft(sample.build(), values["report"], sample.demand(), values["costs"], values["customer"], terms)
+    usual = {"build": sample.build(), "report": sample.report(), "customer": sample.CUSTOMER, "costs": sample.costs()}
+    values: dict[str, Any] = usual | changes
+    return service.draft(values["build"], values["report"], sample.demand(), values["costs"], values["customer"], terms)
+
+
+def with_supply(part_id: str) -> Build:
+    """The sample build with another power supply."""
+    whole = sample.build()
+    items = tuple(
+        item.model_copy(update={"part": item.part.model_copy(update={"id": part_id})}) if item.role == "psu" else item
+        for item in whole.nodes[0].items
+    )
+    return whole.model_copy(update={"nodes": (whole.nodes[0].model_copy(update={"items": items}),)})
 
 
 def test_the_hardware_of_a_quote_is_what_price_says(service: QuoteService) -> None:
@@ -197,7 +208,8 @@ def test_two_quotes_are_compared_line_by_line(service: QuoteService) -> None:
     lines[psu] = lines[psu].model_copy(
         update={"part": "psu-x", "title": "Titanium 2800 W", "unit_price": Decimal(889), "amount": Decimal(889)}
     )
-    after = service.revise(before.id, draft(service, costs=sample.costs().model_copy(update={"lines": tuple(lines)})))
+    costs = sample.costs().model_copy(update={"lines": tuple(lines)})
+    after = service.revise(before.id, draft(service, costs=costs, build=with_supply("psu-x")))
     different = {row.label: row for row in service.compare(before.id, after.id).different}
     assert different["Psu"].before == "Acme Supply 2500 W" and different["Psu"].after == "Titanium 2800 W"
     assert different["Psu"].delta == Decimal("240.00")

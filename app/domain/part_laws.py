@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from app.domain.machine_laws import Clash, Law, machine_laws
 from app.domain.parts import (
     AcceleratorSpec,
     ChassisSpec,
@@ -21,7 +22,6 @@ from app.domain.parts import (
     StorageSpec,
     SwitchSpec,
 )
-from app.services.catalog_machines import Clash, Law, machine_laws
 
 SOCKETS: Mapping[str, tuple[int, frozenset[str]]] = MappingProxyType(
     {
