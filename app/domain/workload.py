@@ -112,6 +112,7 @@ class SampleFigures(_Model):
     )
     lookup_kb: float = Field(default=0, ge=0, description="read at random from embedding tables per sample")
     input_mb: float = Field(default=0.11, gt=0, description="stored size of one sample")
+    image_px: float | None = Field(default=None, gt=0, description="edge of the image that it is fed, pixels")
     seconds: float | None = Field(default=None, gt=0, description="of audio in one sample")
     operators: tuple[str, ...] | None = Field(default=None, description="kinds of operations in the graph, as in ONNX")
 

@@ -23,6 +23,7 @@ from app.sizing.constants import (
     TrainConstants,
 )
 from app.sizing.fitted import FITTED, INTERVALS
+from app.sizing.shape import FEATURES, STREAM_FEATURES
 
 KIN: Mapping[str, str] = MappingProxyType(
     {
@@ -38,6 +39,11 @@ KIN: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Families whose hardware and software are alike, most to least."""
 ENGINES = ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
+PHASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {**dict.fromkeys(("train", "eager", "compiled", "cpu", "launch"), FEATURES), "stream": STREAM_FEATURES}
+)
+"""Where the shape of a network's layers bends its speed (``shape.py``): training, serving by eager and by compiled
+software, on processors, the number of kernels, chips that stream."""
 _DEFAULT_SPREAD = (0.45, 2.2)
 
 _MOST = {
@@ -61,6 +67,7 @@ class Calibration:
     memory: MemoryConstants
     engines: Mapping[str, EngineConstants]
     efficiencies: Mapping[str, Efficiency]
+    shapes: Mapping[str, tuple[float, ...]]
     intervals: Mapping[str, tuple[float, float]]
 
     @classmethod
@@ -73,6 +80,10 @@ class Calibration:
             memory=_group(MemoryConstants, values, "memory"),
             engines={name: _group(EngineConstants, values, f"engine.{name}") for name in ENGINES},
             efficiencies={family: _efficiency(values, family) for family in KIN},
+            shapes={
+                phase: tuple(values.get(f"shape.{phase}.{name}_power", 0.0) for name in names)
+                for phase, names in PHASES.items()
+            },
             intervals=intervals,
         )
 

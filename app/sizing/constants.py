@@ -153,8 +153,16 @@ class SampleConstants:
     """Larger networks have more kernels: (million parameters / 25) to this power."""
     launch_ranks_power: float
     """One host starts the kernels of all its devices: (devices in the machine) to this power."""
+    plain_arithmetic: float
+    """Share of the peak that plain fp32 units reach, of what matrix units do: they are easier to keep busy."""
+    one_process: float
+    one_process_rank: float
+    """One process serving from several devices starts kernels this many times as long, plus this for each device."""
+    replicate: float
+    """How often it copies the weights to the devices, each pass."""
     batch_half: float
     """Images in a batch at which kernels reach half of their share."""
+    infer_batch_half: float
     fp32_traffic: float
     detection_traffic: float
     """Of the traffic that its estimated activations would have in a classifier."""
@@ -175,6 +183,16 @@ class SampleConstants:
     """How often what is loaded anew crosses the link to the host."""
     stream_ms: float
     """Switching parts of a network that is not on the chip as a whole."""
+    stream_tokens_power: float
+    """Logarithm of how much longer that takes for a plain transformer."""
+    on_chip_slope: float
+    """How sharply being loaded in parts sets in with size."""
+    on_chip_power: float
+    """Chips with more arithmetic hold larger networks: (TOPS / 26) to this power."""
+    parts_macs_power: float
+    parts_tokens_power: float
+    parts_memory_power: float
+    """Log-odds of being loaded in parts: by operations, for plain transformers, on chips with memory of their own."""
     host_exposed: float
     """Share of the gradient exchange that nothing hides."""
 

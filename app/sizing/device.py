@@ -60,6 +60,7 @@ class Device:
     shared_memory: bool
     trains: bool
     reads_weights: bool
+    own_memory: bool
     cal: Calibration
     eff: Efficiency
     peaks: tuple[tuple[str, Peak], ...]
@@ -120,6 +121,7 @@ def device_of(part: Part | None, calibration: Calibration | None = None) -> Devi
         shared_memory=shared,
         trains=family not in INFERENCE_ONLY,
         reads_weights=known_bandwidth,
+        own_memory=not streaming,
         cal=cal,
         eff=cal.efficiency(family),
         peaks=tuple(_peaks(part, spec, family, boards)),
@@ -235,6 +237,7 @@ def _processors(cal: Calibration) -> Device:
         shared_memory=True,
         trains=True,
         reads_weights=True,
+        own_memory=True,
         cal=cal,
         eff=cal.efficiency("cpu"),
         peaks=peaks,

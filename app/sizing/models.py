@@ -10,6 +10,7 @@ from app.domain.workload import Architecture, SampleFigures, Transformer, Worklo
 from app.sizing.families.custom import custom_figures, estimated_activations, vision_figures
 from app.sizing.families.decoder import Dims, dims_of
 from app.sizing.presets import Preset, Presets
+from app.sizing.shape import features
 
 __all__ = [
     "GIB", "MIB", "Dims", "ModelSpec", "architecture_spec", "dims_of", "estimated_activations", "resolve_model",
@@ -70,6 +71,14 @@ class ModelSpec:
             return 0.0
         counted = self.dims.params(self.dims.experts)
         return self.dims.expert_params * min(1.0, self.params / counted)
+
+    @cached_property
+    def shape(self) -> tuple[float, ...]:
+        """What the figures of a model counted in samples say about its layers (``shape.FEATURES``)."""
+        px = self.figures.image_px if self.figures else None
+        return features(
+            self.params, self.flops_forward / 2, self.activations, px, assumed="activations" in self.assumed
+        )
 
     @property
     def sample_noun(self) -> str:

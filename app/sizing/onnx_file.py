@@ -218,6 +218,7 @@ def _figures(
         lookup_kb=counted.looked_up / batch / 1e3 if family == "recommender" else 0.0,
         input_mb=picture_mb(picture) if picture else 0.01,
         operators=tuple(sorted(counted.operations)),
+        image_px=picture,
     )
 
 

@@ -1,8 +1,8 @@
 """Models counted in samples: images, audio windows, rows. Time of training and serving.
 
-A sample takes 6 MACs/(e peak) + c x activations x 2 B / BW
-in training and the forward third of it in serving (fitted on timm, Lambda and DeepLearningExamples); answers that need
-passes one after another (denoising, decoding) read the weights at each pass.
+A sample takes (6 MACs/(e peak) + c x activations x 2 B / BW) x bend in training and the forward third of it in serving
+(fitted on timm, Lambda and DeepLearningExamples), where ``bend`` follows from what the figures say about the layers
+(``shape.py``); answers that need passes one after another (denoising, decoding) read the weights at each pass.
 """
 
 from __future__ import annotations
@@ -16,13 +16,17 @@ from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import NODE_RANKS, Fabric, Plan
 from app.sizing.precision import WEIGHT_BYTES
+from app.sizing.shape import bend
+from app.sizing.streaming import streamed_s
 
 TRAFFIC_SHARE = {"diffusion": 0.5, "detection": 0.7, "speech": 0.5, "recommender": 0.25, "tabular": 0.25, "custom": 0.6}
 """Of the training traffic of classifiers; matrix-heavy and fused models move less (MLPerf v5.0's tuned runs)."""
 GATHER_SHARE = 0.25
 """Share of the bandwidth that random reads of embedding rows reach."""
 EAGER = ("pytorch",)
-"""Engines that start every kernel on its own and fuse nothing."""
+"""Engines that start every kernel on its own and fuse nothing; one process drives all devices (nn.DataParallel)."""
+SHAPED = ("cnn", "vit")
+"""Families whose measured networks say how speed follows from the shape of their layers."""
 TYPICAL_INTENSITY, TYPICAL_ACTIVATIONS, TYPICAL_PARAMS = 400.0, 1e7, 25e6
 """Of ResNet-50: operations per activation, activations per image, parameters. Shares are stated for it."""
 
@@ -49,14 +53,17 @@ def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Pla
     times = (3.0 if training.method == "full" else 2.2) + (1.0 if plan.checkpointing == "full" else 0.0)
     element = 2.0 * c.fp32_traffic if precision in ("fp32", "tf32") else 2.0  # mixed precision keeps part in fp32
     bandwidth = device.bandwidth_gbs * 1e9
-    share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power) * _filled(plan.micro, c)
+    share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power)
+    share *= _filled(plan.micro, c.batch_half)
     compute = flops * times * plan.micro / _speed(spec, precision, device, share)
     moves = device.eff.vision_traffic_train * _moved(spec, c) * _spill(spec, c.traffic_power)
-    traffic = moves * spec.activations * element * plan.micro / bandwidth
+    shaped = _bent(spec, device, "train")
+    compute *= shaped
+    traffic = shaped * moves * spec.activations * element * plan.micro / bandwidth
     gathered = 3 * (figures.lookup_kb * 1e3 if figures else 0.0) * plan.micro / (bandwidth * GATHER_SHARE)
     states = 28.0 * spec.params / bandwidth if not (figures and figures.lookup_kb) else 0.0
     contended = max(1, min(plan.dp, NODE_RANKS)) ** c.launch_ranks_power
-    overhead = 0.0 if device.is_cpu else c.train_launch_ms * 1e-3 * _kernels(spec, c) * contended
+    overhead = 0.0 if device.is_cpu else c.train_launch_ms * 1e-3 * _kernels(spec, device) * contended
     busy = compute + traffic + gathered + states
     total = hypot(busy, overhead)
     return SampleTime(total, compute, traffic + gathered + states, total - busy)
@@ -78,31 +85,34 @@ def serve_batch_s(
     spec: ModelSpec, inference: Inference, weights: str, compute: str, batch: float, device: Device, ranks: int = 1
 ) -> SampleTime:
     """Seconds for the answers to one batch on each of ``ranks`` devices."""
-    figures, c = spec.figures, device.cal.sample
-    steps = figures.steps if figures else 1
-    share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power) * _filled(batch, c)
-    computed = spec.flops_forward * batch / _speed(spec, compute, device, share)
-    traffic = _serve_traffic_s(spec, inference, weights, compute, batch, device)
-    eager = inference.engine in EAGER
-    launch = c.infer_launch_ms * 1e-3 * _kernels(spec, c) * (1.0 if eager else c.compiled_launch)
-    if device.is_cpu:
-        launch *= 0.05
     if device.streams:
-        switch = _switch_s(spec, device)
-        return SampleTime(computed + traffic + switch, computed, traffic, switch)
-    overhead = launch * (1 + 0.5 * (steps - 1)) * max(1, min(ranks, NODE_RANKS)) ** c.infer_ranks_power
+        return SampleTime(*streamed_s(spec, batch, device))
+    c = device.cal.sample
+    eager = inference.engine in EAGER
+    shaped = _bent(spec, device, "cpu" if device.is_cpu else "eager" if eager else "compiled")
+    share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power)
+    share *= _filled(batch, c.infer_batch_half)
+    computed = shaped * spec.flops_forward * batch / _speed(spec, compute, device, share)
+    traffic = shaped * _serve_traffic_s(spec, inference, weights, compute, batch, device)
+    overhead = _start_s(spec, device, eager, ranks)
+    if eager and ranks > 1:  # each pass copies the weights to every device
+        traffic += c.replicate * spec.params * WEIGHT_BYTES[weights] / (device.link_for(ranks) * 1e9)
     total = hypot(computed + traffic, overhead)
     return SampleTime(total, computed, traffic, total - computed - traffic)
 
 
-def _switch_s(spec: ModelSpec, device: Device) -> float:
-    """A chip that holds a network in on-chip memory loads a larger one part by part, once for each batch.
-
-    The share of it that is loaded anew grows with its size: n^2 / (n^2 + n_half^2).
-    """
+def _start_s(spec: ModelSpec, device: Device, eager: bool, ranks: int) -> float:
+    """Starting the kernels of all passes of one answer."""
     c = device.cal.sample
-    share = spec.params**2 / (spec.params**2 + (c.on_chip_m * 1e6) ** 2)
-    return share * (c.stream_ms * 1e-3 + c.stream_weights * spec.params / (device.host_link_gbs * 1e9))
+    launch = c.infer_launch_ms * 1e-3 * _kernels(spec, device) * (1.0 if eager else c.compiled_launch)
+    if device.is_cpu:
+        launch *= 0.05
+    if eager and ranks > 1:
+        launch *= c.one_process + c.one_process_rank * ranks
+    elif ranks > 1:
+        launch *= min(ranks, NODE_RANKS) ** c.infer_ranks_power
+    steps = spec.figures.steps if spec.figures else 1
+    return launch * (1 + 0.5 * (steps - 1))
 
 
 def _serve_traffic_s(
@@ -120,8 +130,6 @@ def _serve_traffic_s(
     step_params = figures.step_params_m * 1e6 if figures and figures.step_params_m else spec.params
     lookup = figures.lookup_kb * 1e3 if figures else 0.0
     dense = step_params if not lookup else spec.flops_forward / 2
-    if device.streams:
-        return traffic
     steps = figures.steps if figures else 1
     traffic += steps * dense * WEIGHT_BYTES[weights] / (bandwidth * 0.7)
     return traffic + lookup * batch / (bandwidth * GATHER_SHARE)
@@ -143,13 +151,18 @@ def _moved(spec: ModelSpec, c: SampleConstants) -> float:
     return c.detection_traffic if spec.family == "detection" else TRAFFIC_SHARE.get(spec.family, 1.0)
 
 
-def _kernels(spec: ModelSpec, c: SampleConstants) -> float:
-    """Kernels of one pass, relative to ResNet-50's."""
-    return float((spec.params / TYPICAL_PARAMS) ** c.launch_power)
+def _bent(spec: ModelSpec, device: Device, phase: str) -> float:
+    """What the shape of its layers adds to the time of a classifier, relative to ResNet-50's."""
+    return bend(device.cal.shapes[phase], spec.shape) if spec.family in SHAPED else 1.0
 
 
-def _filled(batch: float, c: SampleConstants) -> float:
-    return batch / (batch + c.batch_half)
+def _kernels(spec: ModelSpec, device: Device) -> float:
+    """Kernels of one pass, relative to ResNet-50's: more with more parameters, and by the shape of a classifier."""
+    return float((spec.params / TYPICAL_PARAMS) ** device.cal.sample.launch_power) * _bent(spec, device, "launch")
+
+
+def _filled(batch: float, half: float) -> float:
+    return batch / (batch + half)
 
 
 def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> float:
@@ -157,8 +170,11 @@ def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> flo
     if precision == "fp32" and spec.family in ("cnn", "detection"):
         precision = "tf32"  # frameworks let convolutions use it unless told otherwise
     c = device.cal.sample
+    peak = device.peak(precision)
+    if peak.used == "fp32" and not device.is_cpu:
+        share *= c.plain_arithmetic
     family = {
         "cnn": 1.0, "vit": c.vit, "detection": c.detection, "diffusion": c.diffusion, "speech": c.speech,
         "recommender": c.recommender, "tabular": c.tabular,
     }.get(spec.family, c.custom)  # fmt: skip
-    return device.peak(precision).tflops * 1e12 * share * family
+    return peak.tflops * 1e12 * share * family

@@ -104,7 +104,7 @@ def _fit(group: Group, own: Sequence[Asked], values: Values):  # type: ignore[no
     for name in names:
         start.setdefault(name, 0.0)
     thin = next((k for least, k in THINNED if len(own) > least), 1)
-    fitted = fit(own[::thin], start, names, rounds=10)
+    fitted = fit(own[::thin], start, names, rounds=group.rounds, lean=group.lean, refit_rounds=group.refit_rounds)
     return fitted.values, fitted
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 
 import numpy as np
 
 from app.sizing.calibration import ENGINES, KIN, Calibration
+from app.sizing.shape import AXES, STREAM_AXES
 from tests.accuracy.predictor import Asked, answer
 
 NOISE = 0.08
@@ -28,6 +29,8 @@ FULL = 10
 """Rows of serving one model on one accelerator by one engine that count in full; see ``balanced``."""
 STEP = 0.02
 LARGEST_MOVE = 0.7
+STEPS = ((0.0, 1.0), (0.0, 0.4), (0.0, 0.1), (10.0, 0.7), (100.0, 0.7), (1000.0, 0.7))
+"""Tried in turn until the loss falls: how strongly a move is held back, and the share of it that is made."""
 
 Values = dict[str, float]
 Places = Mapping[str, tuple[float, float]]
@@ -66,10 +69,30 @@ PHYSICAL: Mapping[str, Prior] = {
     "memory.frozen": Prior(0.95, 0.1),
     "memory.image_bytes": Prior(4.5, 0.2),
     "eff.vision": Prior(0.45, 0.2),
+    **{
+        f"eff.{name}@{kin}": Prior(value, 0.2)  # gaming cards list half of their matrix rate and reach most of it
+        for name in ("vision", "vision_infer")
+        for kin, value in (("nvidia_card", 0.35), ("nvidia_pro", -0.35), ("nvidia_dc", -0.35))
+    },
+    "sample.plain_arithmetic": Prior(1.5, 0.3),
+    **{  # what the shape of layers does to arithmetic and to traffic alike is in its own weights
+        f"sample.{phase}{name}_power": Prior(0.0, 0.05)
+        for phase in ("", "infer_")
+        for name in ("intensity", "traffic", "params")
+    },
+    "sample.one_process": Prior(2.0, 0.5),
+    "sample.one_process_rank": Prior(1.0, 0.5),
+    "sample.replicate": Prior(1.0, 0.5),
     "eff.vision_infer": Prior(0.6, 0.2),
-    "sample.stream_ms": Prior(3.0, 0.5),
-    "sample.stream_weights": Prior(1.0, 0.3),
-    "sample.on_chip_m": Prior(12.0, 0.5),
+    "sample.stream_ms": Prior(4.0, 0.4),
+    "sample.stream_weights": Prior(1.0, 0.5),
+    "sample.stream_tokens_power": Prior(0.0, 1.0),
+    "sample.on_chip_m": Prior(8.0, 0.5),
+    "sample.on_chip_power": Prior(1.0, 0.5),
+    "sample.on_chip_slope": Prior(0.3, 0.3),
+    "sample.parts_macs_power": Prior(0.0, 0.3),
+    "sample.parts_tokens_power": Prior(0.0, 2.0),
+    "sample.parts_memory_power": Prior(0.0, 1.0),
     "sample.detection_traffic": Prior(1.5, 0.4),
     "sample.launch_ranks_power": Prior(0.3, 0.3),
     "sample.launch_power": Prior(0.1, 0.1),
@@ -135,6 +158,8 @@ PHYSICAL: Mapping[str, Prior] = {
     "train.moe_launch_us_per_layer": Prior(6000.0, 0.5),
 }
 """Where practice is known better: shares that cannot pass one, policies whose cost is counted."""
+SHAPE_WIDTHS = {True: 0.4, False: 0.12}
+"""Of the weights of a network's shape: linear terms, and products of two."""
 
 
 def is_linear(name: str) -> bool:
@@ -153,8 +178,12 @@ def prior_of(name: str, values: Mapping[str, float]) -> Prior:
         return PHYSICAL[name]
     if "@" in name:
         family = name.split("@")[1]
+        if name.startswith("eff.vision") and family not in ("npu", "cpu", "module"):
+            return Prior(0.0, 0.15 if family in KIN.values() else 0.08)  # few GPUs were measured; others are unlike
         wide = 1.0 if family in ("npu", "cpu", "module") else 0.4
         return Prior(0.0, wide if family in KIN.values() else 0.2)
+    if name.startswith("shape."):
+        return Prior(0.0, SHAPE_WIDTHS[name.removesuffix("_power").split(".")[2] in (*AXES, *STREAM_AXES)])
     return Prior(0.0, 0.2) if name.endswith("_power") else Prior(values[name], 0.7)
 
 
@@ -171,13 +200,20 @@ class Fit:
     weights: np.ndarray
     centre: np.ndarray
     width: np.ndarray
+    lean: float = 0.0
+    refit_rounds: int = 0
 
     def without(self, held_out: np.ndarray) -> Values:
-        """The constants refit without those rows: from the linearised problem, and where they are many once more."""
+        """The constants refit without those rows: by the linearised problem; anew for many rows, or where rounds are."""
         keep = ~held_out
+        if self.refit_rounds:
+            kept = [asked for asked, stays in zip(self.cases, keep, strict=True) if stays]
+            problem = replace(self, cases=tuple(kept), weights=self.weights[keep])
+            return _descend(problem, self.refit_rounds).values
         moved = _solve(
-            self.slopes[keep], self.residuals[keep], self.weights[keep], self.theta, self.centre, self.width, rounds=5
-        )
+            self.slopes[keep], self.residuals[keep], self.weights[keep], self.theta, self.centre, self.width, rounds=5,
+            lean=self.lean,
+        )  # fmt: skip
         values = _write(self.values, self.names, self.theta + np.clip(moved, -1.5, 1.5))
         if held_out.mean() < LARGE_FOLD or not _serves_tokens(self.cases[0]):
             return values
@@ -195,36 +231,56 @@ def fit(
     rounds: int = 8,
     worth: float = 1.0,
     about: Places | None = None,
+    lean: float = 0.0,
+    refit_rounds: int = 0,
 ) -> Fit:
     """The constants of those names that agree best with ``cases``; the others stay as in ``start``.
 
     Each case counts as ``worth`` of them. Priors are ``about`` these positions and widths; where they are not given,
-    those of ``prior_of`` about the start.
+    those of ``prior_of`` about the start. With ``lean`` a prediction that is too fast counts more than one as much too
+    slow, by the ratio to that power.
     """
-    values, order = dict(start), tuple(names)
+    order = tuple(names)
     places = about or _places(order, start)
     centre, width = (np.array([places[name][side] for name in order]) for side in (0, 1))
-    theta = np.array([_position(name, values.get(name, 0.0)) for name in order])
+    theta = np.array([_position(name, start.get(name, 0.0)) for name in order])
     weights = worth * balanced(cases)
+    none = np.zeros((len(cases), len(order)))
+    return _descend(
+        Fit(
+            tuple(cases), order, dict(start), theta, none, np.zeros(len(cases)), weights, centre, width, lean,
+            refit_rounds,
+        ),
+        rounds,
+    )  # fmt: skip
+
+
+def _descend(problem: Fit, rounds: int) -> Fit:
+    """The problem with its constants moved to where the loss no longer falls."""
+    cases, weights, centre, width, lean = (
+        problem.cases, problem.weights, problem.centre, problem.width, problem.lean,
+    )  # fmt: skip
+    values, theta, order = problem.values, problem.theta, problem.names
     residuals = _residuals(cases, values)
     slopes = np.zeros((len(cases), len(order)))
-    loss = _loss(residuals, weights, theta, centre, width)
+    loss = _loss(residuals, weights, theta, centre, width, lean)
     for _ in range(rounds):
         slopes = _slopes(cases, values, order, theta, residuals)
-        move = np.clip(_solve(slopes, residuals, weights, theta, centre, width), -LARGEST_MOVE, LARGEST_MOVE)
-        for share in (1.0, 0.4, 0.1):
-            tried = _write(values, order, theta + share * move)
+        for damp, share in STEPS:
+            move = _solve(slopes, residuals, weights, theta, centre, width, lean=lean, damp=damp)
+            to = theta + share * np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
+            tried = _write(values, order, to)
             found = _residuals(cases, tried)
-            new = _loss(found, weights, theta + share * move, centre, width)
+            new = _loss(found, weights, to, centre, width, lean)
             if new < loss:
                 break
         else:
             break
         gained, loss = loss - new, new
-        values, theta, residuals = tried, theta + share * move, found
-        if gained < 1e-3 * loss:
+        values, theta, residuals = tried, to, found
+        if gained < 3e-4 * loss:
             break
-    return Fit(tuple(cases), order, values, theta, slopes, residuals, weights, centre, width)
+    return replace(problem, values=values, theta=theta, slopes=slopes, residuals=residuals)
 
 
 def _places(names: Sequence[str], start: Values) -> Places:
@@ -308,10 +364,14 @@ def touches(asked: Asked, name: str, calibration: Calibration) -> bool:
 
 
 def _loss(
-    residuals: np.ndarray, weights: np.ndarray, theta: np.ndarray, centre: np.ndarray, width: np.ndarray
-) -> float:
+    residuals: np.ndarray, weights: np.ndarray, theta: np.ndarray, centre: np.ndarray, width: np.ndarray,
+    lean: float = 0.0,
+) -> float:  # fmt: skip
     z = np.abs(residuals) / NOISE
-    robust = np.where(z < ROBUST, 0.5 * z**2, ROBUST * (z - 0.5 * ROBUST))
+    edge = ROBUST * NOISE
+    side = np.sign(residuals)
+    beyond = side * (np.exp(lean * residuals) - np.exp(lean * edge * side)) / lean / NOISE if lean else z - ROBUST
+    robust = np.where(z < ROBUST, 0.5 * z**2, ROBUST * (0.5 * ROBUST + beyond))
     return float((weights * robust).sum() + 0.5 * (((theta - centre) / width) ** 2).sum())
 
 
@@ -323,13 +383,17 @@ def _solve(
     centre: np.ndarray,
     width: np.ndarray,
     rounds: int = 6,
+    lean: float = 0.0,
+    damp: float = 0.0,
 ) -> np.ndarray:
     """The move that minimises the linearised robust loss, by reweighted least squares."""
     move = np.zeros(len(theta))
     for _ in range(rounds):
-        z = np.abs(residuals + slopes @ move) / NOISE
-        share = weights * np.where(z < ROBUST, 1.0, ROBUST / np.maximum(z, 1e-9)) / NOISE**2
-        normal = (slopes * share[:, None]).T @ slopes + np.diag(1.0 / width**2)
+        moved = residuals + slopes @ move
+        z = np.abs(moved) / NOISE
+        far = ROBUST / np.maximum(z, 1e-9) * np.exp(lean * np.clip(moved, -3.0, 3.0))
+        share = weights * np.where(z < ROBUST, 1.0, far) / NOISE**2
+        normal = (slopes * share[:, None]).T @ slopes + np.diag((1.0 + damp) / width**2)
         right = -(slopes * share[:, None]).T @ residuals - (theta - centre) / width**2
         move = np.linalg.solve(normal, right)
     return move

@@ -97,10 +97,9 @@ def _image(line: int, row: Row, table: str, phase: str) -> Case:
             document["inference"] = {"batch": batch, "engine": "pytorch" if eager else "auto"}
     kind = "vision_train" if phase == "training" else "vision_cpu" if processor else "vision_infer"
     seen = number(row, "samples_per_s_total") or 0.0
-    weight = 0.15 if row["software"].endswith("DataParallel") and count > 1 else 1.0
     return Case(
         kind, table, line, row["model"], row["gpu"], "throughput", seen, document,
-        gpu, 0 if processor else count, why, weight,
+        gpu, 0 if processor else count, why,
     )  # fmt: skip
 
 

@@ -5,6 +5,16 @@ Efficiencies of kin are stated where they are known to lie apart; a family is it
 
 from __future__ import annotations
 
+from app.sizing.calibration import PHASES
+from app.sizing.shape import AXES
+
+
+def shape_weights(*phases: str) -> tuple[str, ...]:
+    """The weights that rows can tell: of kernels the linear ones."""
+    told = {**PHASES, "launch": AXES}
+    return tuple(f"shape.{phase}.{name}_power" for phase in phases for name in told[phase])
+
+
 START: dict[str, float] = {
     "eff.decode": 0.75,
     "eff.decode@other_card": -0.2,
@@ -27,9 +37,8 @@ START: dict[str, float] = {
     "eff.vision@npu": -0.6,
     "eff.vision_infer": 0.6,
     "eff.vision_infer@module": 0.0,
-    "eff.vision_infer@npu": -0.5,
+    "eff.vision_infer@npu": -1.3,
     "eff.vision_traffic_infer": 7.0,
-    "eff.vision_traffic_infer@npu": -1.5,
     "eff.vision_traffic_train": 36.0,
     "engine.auto.compute": 0.8,
     "engine.auto.decode": 1.0,
@@ -102,6 +111,11 @@ START: dict[str, float] = {
     "memory.selective": 0.38,
     "memory.serve_context_gib": 1.0,
     "sample.batch_half": 0.5,
+    "sample.infer_batch_half": 2.0,
+    "sample.plain_arithmetic": 1.5,
+    "sample.one_process": 2.0,
+    "sample.one_process_rank": 1.0,
+    "sample.replicate": 1.0,
     "sample.compiled": 0.5,
     "sample.compiled_launch": 0.3,
     "sample.custom": 0.8,
@@ -118,16 +132,22 @@ START: dict[str, float] = {
     "sample.intensity_power": 0.0,
     "sample.launch_power": 0.1,
     "sample.launch_ranks_power": 0.3,
-    "sample.on_chip_m": 12.0,
+    "sample.on_chip_m": 6.0,
     "sample.params_power": 0.0,
     "sample.recommender": 0.5,
     "sample.speech": 0.9,
     "sample.stream_ms": 3.0,
+    "sample.stream_tokens_power": 0.0,
+    "sample.on_chip_power": 1.0,
+    "sample.on_chip_slope": 0.3,
+    "sample.parts_macs_power": 0.0,
+    "sample.parts_tokens_power": 0.0,
+    "sample.parts_memory_power": 0.0,
     "sample.stream_weights": 1.0,
     "sample.tabular": 0.3,
     "sample.traffic_power": 0.0,
     "sample.train_launch_ms": 25.0,
-    "sample.vit": 1.1,
+    "sample.vit": 1.0,
     "serve.fp4": 0.7,
     "serve.fp8": 0.9,
     "serve.interference": 1.0,
@@ -173,5 +193,6 @@ START: dict[str, float] = {
     "train.tp_exposed": 0.7,
     "train.traffic": 2.5,
     "train.width_power": 0.1,
+    **dict.fromkeys(shape_weights(*PHASES), 0.0),
 }
 """Names as in ``app.sizing.calibration``."""

@@ -23,6 +23,7 @@ def vision_figures(given: VisionModel, domain: str) -> SampleFigures:
         gflops=2 * given.gmacs,
         activations_m=given.activations_m,
         input_mb=picture_mb(given.image_px) if domain == "vision" else 0.3,
+        image_px=given.image_px,
     )
 
 

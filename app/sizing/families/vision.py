@@ -27,7 +27,7 @@ def picture_mb(image_px: float) -> float:
 
 
 def _image_figures(cost: Cost, family: str, image_px: int) -> SampleFigures:
-    return sample_figures(cost, family=family, input_mb=picture_mb(image_px))
+    return sample_figures(cost, family=family, input_mb=picture_mb(image_px), image_px=image_px)
 
 
 def _scores(heads: float, queries: float, keys: float) -> Cost:

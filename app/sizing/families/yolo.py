@@ -124,4 +124,4 @@ class Yolo(Shape):
         return total
 
     def figures(self) -> SampleFigures:
-        return sample_figures(self.cost(), family="detection", input_mb=0.17)
+        return sample_figures(self.cost(), family="detection", input_mb=0.17, image_px=self.image_px)
