@@ -204,7 +204,7 @@ class Fit:
     refit_rounds: int = 0
 
     def without(self, held_out: np.ndarray) -> Values:
-        """The constants refit without those rows: by the linearised problem; anew for many rows, or where rounds are."""
+        """The constants refit without those rows: by the linearised problem, or anew where rows or rounds say so."""
         keep = ~held_out
         if self.refit_rounds:
             kept = [asked for asked, stays in zip(self.cases, keep, strict=True) if stays]
