@@ -104,6 +104,7 @@ class ModelFacts(Row):
     mig_driver_from: str | None = None
     vgpu: bool | None = None
     whole_memory_window: bool | None = None
+    compute_capability: str | None = None
     licence: str | None = None
 
 
@@ -184,6 +185,15 @@ def _model_rows(title: str) -> tuple[ModelFacts, ...]:
 def model_row(part: Part, fact: str) -> ModelFacts | None:
     """The first row that matches the part's name and knows the fact."""
     return next((row for row in _model_rows(part.title) if getattr(row, fact) is not None), None)
+
+
+def capability_of(part: Part) -> str | None:
+    """The architecture of an accelerator as its facts give it, or else as its name does."""
+    told: str | None = getattr(part.spec, "compute_capability", None)
+    if told is not None:
+        return told
+    row = model_row(part, "compute_capability")
+    return row.compute_capability if row else None
 
 
 @cache

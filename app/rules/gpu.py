@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.finding import Severity
+from app.domain.software_tables import capability_of
 from app.domain.workload import Inference
 from app.rules.adequacy import memory_fits
 from app.rules.fixes import replace
@@ -71,7 +72,7 @@ def precision(machine: Machine) -> Verdict:
 
 
 def _no_format(item: Item, wanted: str, *, serving: bool) -> Verdict:
-    architecture = item.known("compute_capability") or "of an unstated architecture"
+    architecture = capability_of(item.part) or "of an unstated architecture"
     severity = Severity.ERROR if refused(wanted, architecture, serving=serving) else Severity.WARNING
     word = "refuse it there" if severity == Severity.ERROR else "emulate it there, slowly"
     field = THROUGHPUT.get(wanted)
@@ -89,7 +90,7 @@ def _no_format(item: Item, wanted: str, *, serving: bool) -> Verdict:
 
 def _stored(item: Item, inference: Inference) -> Verdict | None:
     """Weights and cache that are stored in another format than is computed in."""
-    architecture = item.known("compute_capability")
+    architecture = capability_of(item.part)
     if architecture is None or nvidia_version(architecture) is None:
         return None
     if inference.weights and refused(inference.weights, architecture, serving=True):
@@ -117,7 +118,7 @@ def _native(item: Item, wanted: str) -> bool:
     field = THROUGHPUT.get(wanted)
     if wanted == "fp32" or (field and item.known(field)):
         return True
-    architecture = item.known("compute_capability")
+    architecture = capability_of(item.part)
     answer = native(wanted, architecture) if architecture else None
     if answer is None:
         raise Unknown(item.part.id, field or "compute_capability")

@@ -10,7 +10,16 @@ from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.finding import Severity
 from app.domain.software import Software, at_least, at_most, version_key
-from app.domain.software_tables import Generation, RocmTarget, builds, driver_for, generation, model_row, rows
+from app.domain.software_tables import (
+    Generation,
+    RocmTarget,
+    builds,
+    capability_of,
+    driver_for,
+    generation,
+    model_row,
+    rows,
+)
 from app.rules.fixes import change_software, replace
 from app.rules.machine import Machine
 from app.rules.precision import nvidia_version
@@ -25,7 +34,7 @@ NOT_TOLD = "Nothing is told of the software."
 def nvidia_cards(machine: Machine, *, told: bool) -> Iterator[tuple[Item, str]]:
     """NVIDIA's accelerators with their compute capability; where software is ``told``, an unknown one raises."""
     for item in machine.compute:
-        capability = item.known("compute_capability")
+        capability = capability_of(item.part)
         if capability is None and told and item.known("segment") not in OTHERS and not is_amd(item):
             raise Unknown(item.part.id, "compute_capability")
         version = nvidia_version(capability)

@@ -16,10 +16,13 @@ from app.domain.software_tables import (
     builds,
     driver_for,
     generation,
+    model_row,
     rows,
 )
 from app.domain.validation import parse
 from app.rules.precision import native, nvidia_version, refused
+from db.seed_files import read_parts
+from db.seeding import SEED_DIR
 
 TABLES = [table for table in Row.__subclasses__() if table.FOLDER == SOFTWARE]
 
@@ -113,3 +116,11 @@ def test_what_the_build_tells_goes_before_the_workload() -> None:
 def test_a_framework_that_nobody_knows_is_named_with_its_field() -> None:
     with pytest.raises(UserError, match="software"):
         parse(BuildDocument, {"nodes": [{"parts": []}], "software": {"frameworks": {"vlmm": "1"}}}, "build.yaml")
+
+
+def test_names_say_what_the_shipped_catalog_says() -> None:
+    for part in read_parts(SEED_DIR / "accelerator.csv", "accelerator"):
+        for fact, column in (("compute_capability",) * 2, ("mig", "mig_instances"), ("p2p", "p2p")):
+            row, told = model_row(part, fact), getattr(part.spec, column)
+            if row and told is not None:
+                assert getattr(row, fact) == told, (part.id, fact)
