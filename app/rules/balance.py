@@ -19,7 +19,7 @@ from app.rules.machine import Machine
 from app.rules.memory_size import bigger_memory
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
-GUIDE = "NVIDIA-Certified Systems Configuration Guide"
+GUIDE = "NVIDIA-Certified Systems Configuration Guide, as quoted in September 2026"
 MANY = 4
 """From so many accelerators a machine on a board is judged like a server."""
 CORES = 6
