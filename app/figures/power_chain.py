@@ -10,9 +10,9 @@ from app.domain.power import PowerChain
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
 
 GAP = 22.0
-BOX, ROW = 60.0, 70.0
+BOX, ROW = 52.0, 58.0
 """Height of a box, and from one row of boxes to the next."""
-NARROWEST = 100.0
+NARROWEST = 88.0
 """A box below this width cuts its words."""
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""
@@ -82,7 +82,7 @@ def _way(chain: PowerChain) -> list[_Step]:
 def _supply_words(chain: PowerChain, needed: float | None) -> str:
     if chain.supply_load is None or chain.efficiency is None or chain.supply_rated_w is None:
         return _against("needs", needed)
-    return f"{chain.supply_load:.0%} load, η {chain.efficiency:.0%}"
+    return f"η {chain.efficiency:.0%} at {chain.supply_load:.0%}"
 
 
 def _cord(chain: PowerChain) -> list[_Step]:
@@ -123,12 +123,12 @@ def _draw(canvas: Canvas, step: _Step, x: float, y: float, box: float) -> None:
     fill, stroke = STYLES[step.holds]
     unknown = step.number is None
     canvas.rect(x, y, box, BOX, fill=fill, stroke="unk" if unknown else stroke, radius=4, dash="4 3" if unknown else "")
-    canvas.text(x + 10, y + 17, step.name, size=10.5, colour="text2")
+    canvas.text(x + 9, y + 15, step.name, size=10.5, colour="text2")
     number = step.number or "unknown"
-    canvas.text(x + 10, y + 34, number, size=12.5, bold=True, colour="unk" if unknown else "text", room=box - 12)
-    canvas.text(x + 10, y + 51, step.below, size=10.5, colour="text2", room=box - 12)
+    canvas.text(x + 9, y + 30, number, size=12.5, bold=True, colour="unk" if unknown else "text", room=box - 12)
+    canvas.text(x + 9, y + 45, step.below, size=10.5, colour="text2", room=box - 12)
     if step.holds is not None:
-        _mark(canvas, x + box - 16, y + 14, step.holds)
+        _mark(canvas, x + box - 16, y + 12, step.holds)
     canvas.region(step.name.lower(), x, y, box, BOX, f"{step.name}: {number}, {step.below}")
 
 

@@ -148,14 +148,8 @@ def reading(machine: Machine) -> Verdict:
     stream = MB_PER_GB * float(streams[0] if streams else asked.minimum.value)
     whole = MB_PER_GB * asked.minimum.value
     wanted = max(stream / READ_SHARE, whole)
-    number = sum(item.qty for item in drives)
-    fixes = [
-        replace(
-            drives[-1].role,
-            f"Take drives that read {ceil(wanted / number)} MB/s",
-            at_least={"read_mbs": ceil(wanted / number)},
-        )
-    ]
+    each = ceil(wanted / sum(item.qty for item in drives))
+    fixes = [replace(drives[-1].role, f"Take drives that read {each} MB/s", at_least={"read_mbs": each})]
     if stream > READ_SHARE * have:
         return failed(
             "Training reads {need_mbs} MB/s; the drives deliver {have_mbs} MB/s of it.",

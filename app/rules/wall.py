@@ -65,9 +65,15 @@ def outlets(machine: Machine) -> Verdict:
         )
     if room.feeds == 2:
         return _two_feeds(machine, cords, items)
+    return _shared_out(machine, cords, items)
+
+
+def _shared_out(machine: Machine, cords: list[tuple[Machine, int]], items: tuple[Item, ...]) -> Verdict:
+    """The cords, each with its share of a machine's power, on the circuits."""
+    room = machine.site.onprem
     loads = sorted((m.wall_w / each for m, each in cords for _ in range(m.node.qty * each)), reverse=True)
     need = _packed(loads, room.usable_w)
-    numbers: dict[str, Any] = {"cords": number, "have_circuits": room.circuits, "circuit_w": room.usable_w}
+    numbers: dict[str, Any] = {"cords": len(loads), "have_circuits": room.circuits, "circuit_w": room.usable_w}
     if need is not None and need <= room.circuits:
         return passed("{cords} cords on {have_circuits} circuits.", need_circuits=need, **numbers)
     if need is None:

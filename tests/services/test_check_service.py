@@ -12,7 +12,7 @@ from app.domain.finding import Status, VerdictKind
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.workload import Workload
-from app.services.check import check_build, demand_of, report_document
+from app.services.check import check_build, demand_of, power_document, report_document
 from app.sizing import Presets
 
 CARD: dict[str, Any] = {
@@ -120,3 +120,11 @@ def test_the_document_is_the_headless_contract() -> None:
     assert "not_applicable" not in {found["status"] for found in document["findings"]}
     parts = next(found for found in document["findings"] if found["rule"] == "BUILD-PARTS")
     assert parts["fixes"][0]["kind"] == "add"
+
+
+def test_the_power_chain_stands_beside_the_findings_with_null_for_what_is_not_known() -> None:
+    (chain,) = power_document(build(1, SERVE_8B, tdp_w=None))
+
+    assert (chain["node"], chain["qty"], chain["circuits"]) == (0, 1, 1)
+    assert chain["sustained_w"] is None and chain["wall_w"] is None and chain["airflow_cfm"] is None
+    assert {"part": "card", "field": "tdp_w"} in chain["missing"]
