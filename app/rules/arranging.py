@@ -1,12 +1,13 @@
-"""The search behind ``place``: every way to put a few cards into a few slots, and what each way costs."""
+"""The pieces that ``place`` puts into slots and sockets, and the search for the best way to do so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import combinations
 from math import ceil
+from operator import add
 
 from app.domain.build import Item
 from app.domain.parts import M2Slot, MotherboardSpec, Slot
@@ -14,11 +15,9 @@ from app.rules.sharing import coupled_labels, lanes_after_sharing
 
 ENOUGH_LANES = 8
 OPEN_AIR = ("open_air", "flow_through")
-SOCKET_CHOICES = 32
-"""More equally good choices of M.2 sockets than this are not tried with the cards: no board has that many."""
-
-MOST_WAYS = 20_000
-"""Ways to fill M.2 sockets that are looked at: all of them on any real board (five sockets: at most a few hundred)."""
+SOCKET_CHOICES = 128
+"""More choices of M.2 sockets that share lanes than this are not tried with the cards: no board has that many."""
+NOT_BELOW = 99
 
 Cost = tuple[int, ...]
 
@@ -60,6 +59,18 @@ class Piece:
         return min(16, self.lanes or 16)
 
     @cached_property
+    def alike(self) -> tuple[object, ...]:
+        """What makes two pieces exchangeable: those of linked cards are so among themselves only."""
+        bridge = self.item.nvlink_bridge_slots
+        linked = (bridge, self.item.part.id, self.item.role) if bridge else ()
+        return (-self.slots, -self.connector, -(self.lanes or 0), not self.is_accelerator, not self.needs_air, linked)
+
+    @cached_property
+    def name(self) -> tuple[str, str, int]:
+        """A key that does not depend on the order of the parts list."""
+        return self.item.part.id, self.item.role, self.index
+
+    @cached_property
     def needs_air(self) -> bool:
         return self.is_accelerator and not self.item.link and self.item.known("cooling") in OPEN_AIR
 
@@ -86,199 +97,253 @@ def fits(piece: Piece, slot: Slot) -> bool | None:
     return None if slot.mech_width is None else False
 
 
+def slot_cpu(slot: Slot) -> int | None:
+    """The processor whose lanes the slot uses, from 1; ``None`` where that is not known."""
+    if slot.source is None or slot.source == "switch":
+        return None
+    return int(slot.source[3:] or 1) if slot.source.startswith("cpu") else 1
+
+
 @dataclass
-class _Board:
+class Board:
+    """A board with the M.2 sockets in use, the case's last slot position and the number of processors (0: unknown)."""
+
     spec: MotherboardSpec
     positions: dict[str, int | None]
-    drives: frozenset[str]
-    lanes_of: dict[frozenset[str], dict[str, int | None]] = field(default_factory=dict)
+    drives: frozenset[str] = frozenset()
+    last: int | None = None
+    cpus: int = 0
+    collide: bool = True
+    guess: bool = False
+    _lanes: dict[frozenset[str], dict[str, int | None]] = field(default_factory=dict)
 
     @cached_property
     def slots(self) -> dict[str, Slot]:
-        return {slot.label: slot for slot in self.spec.pcie_slots or ()}
+        """The slots by label, from the top of the case down."""
+        listed = list(enumerate(self.spec.pcie_slots or ()))
+        listed.sort(key=lambda entry: (self.positions.get(entry[1].label) or NOT_BELOW, entry[0]))
+        return {slot.label: slot for _, slot in listed}
 
     @cached_property
     def order(self) -> dict[str, int]:
-        return {label: index for index, label in enumerate(self.slots)}
+        return {slot.label: index for index, slot in enumerate(self.spec.pcie_slots or ())}
+
+    @cached_property
+    def coupled(self) -> frozenset[str]:
+        return coupled_labels(self.spec)
 
     def lanes(self, used: frozenset[str]) -> dict[str, int | None]:
-        if used not in self.lanes_of:
-            self.lanes_of[used] = lanes_after_sharing(self.spec, used | self.drives)
-        return self.lanes_of[used]
+        """Lanes after sharing of all slots in use and of the sockets with drives."""
+        sharing = used & self.coupled
+        if sharing not in self._lanes:
+            self._lanes[sharing] = lanes_after_sharing(self.spec, sharing | self.drives)
+        return self._lanes[sharing]
 
-    def cost(self, slots: dict[Piece, str], pieces: int) -> Cost:
-        lanes = self.lanes(frozenset(slots.values()))
-        off = narrow = chipset = lost = lost_nic = unsure = 0
-        for piece, label in slots.items():
-            width = lanes.get(label)
-            want = piece.lanes or 16
-            if width is None:
-                unsure += 1
-                continue
-            off += width == 0
-            if piece.is_accelerator:
-                narrow += width < min(ENOUGH_LANES, want)
-                lost += max(0, want - width)
-                chipset += self.slots[label].source == "chipset"
-            else:
-                lost_nic += max(0, want - width)
-        off += sum(1 for label in self.drives if lanes.get(label) == 0)
-        sites = sum(self.positions[label] or self.order[label] for label in slots.values())
-        return (pieces - len(slots), off, narrow, chipset, self._airless(slots), lost, lost_nic, unsure, sites)
+    def width(self, label: str, used: frozenset[str]) -> int | None:
+        """Lanes of a slot in use."""
+        return self.lanes(used).get(label) if label in self.coupled else self.slots[label].elec_width
 
-    def _airless(self, slots: dict[Piece, str]) -> int:
-        starts = {label: self.positions[label] for label in slots.values()}
-        count = 0
-        for piece, label in slots.items():
-            start = starts[label]
-            if piece.needs_air and start is not None:
-                count += start + piece.slots in starts.values()
-        return count
-
-
-def arrange_cards(
-    spec: MotherboardSpec,
-    positions: dict[str, int | None],
-    cards: list[Piece],
-    drives: frozenset[str],
-    last: int | None,
-    *,
-    collide: bool = True,
-    guess: bool = False,
-) -> Arrangement:
-    """The cheapest arrangement of the cards beside M.2 sockets in use. Exact: all arrangements are looked at.
-
-    ``last`` is the case's last slot position, ``None`` for no limit. ``collide=False`` lets cards overlap;
-    ``guess`` takes a slot of unknown length for long enough: both only serve to find out why a card is left over.
-    """
-    board = _Board(spec, positions, drives)
-    fixed = {piece: piece.fixed for piece in cards if piece.fixed in board.slots}
-    free = _in_groups([piece for piece in cards if not piece.fixed])
-    room = max(0, len(board.slots) - len(set(fixed.values())))
-    search = _Search(board, dict(fixed), _capped(free, room), last, collide, guess)
-    for spare in range(max(0, len(search.pieces) - room), len(search.pieces) + 1):
-        best = min(
-            ((board.cost(slots, len(cards)), index, slots) for index, slots in enumerate(search.ways(spare))),
-            default=None,
-        )
-        if best:
-            return Arrangement(best[2], best[0])
-    raise AssertionError("leaving every card out is always possible")
-
-
-def _in_groups(pieces: list[Piece]) -> list[Piece]:
-    """Largest first, the pieces of one item side by side."""
-    first = {id(piece.item): at for at, piece in reversed(list(enumerate(pieces)))}
-    return sorted(
-        pieces, key=lambda p: (-p.slots, -p.connector, -(p.lanes or 0), p.item.part.id, first[id(p.item)], p.index)
-    )
-
-
-def _capped(free: list[Piece], room: int) -> list[Piece]:
-    """Pieces beyond the number of slots need not be searched: they stay out."""
-    kept: list[Piece] = []
-    seen: dict[int, int] = {}
-    for piece in free:
-        seen[id(piece.item)] = seen.get(id(piece.item), 0) + 1
-        if seen[id(piece.item)] <= room:
-            kept.append(piece)
-    return kept
-
-
-@dataclass
-class _Search:
-    board: _Board
-    fixed: dict[Piece, str]
-    pieces: list[Piece]
-    last: int | None
-    collide: bool
-    guess: bool
-
-    def ways(self, spare: int) -> Iterator[dict[Piece, str]]:
-        """Every arrangement that leaves exactly ``spare`` pieces out; equal pieces are not permuted."""
-        yield from self._extend(0, dict(self.fixed), spare, None)
-
-    def _extend(self, at: int, slots: dict[Piece, str], spare: int, after: int | None) -> Iterator[dict[Piece, str]]:
-        if at == len(self.pieces):
-            if not spare:
-                yield dict(slots)
-            return
-        piece = self.pieces[at]
-        twin = at + 1 < len(self.pieces) and self.pieces[at + 1].item is piece.item
-        taken = set(slots.values())
-        for label, slot in self.board.slots.items():
-            order = self.board.order[label]
-            if label in taken or (after is not None and order <= after) or not self._possible(piece, slot, slots):
-                continue
-            slots[piece] = label
-            yield from self._extend(at + 1, slots, spare, order if twin else None)
-            del slots[piece]
-        if spare:  # leave this piece out, and its twins with it
-            skip = next((i for i in range(at, len(self.pieces)) if self.pieces[i].item is not piece.item), None)
-            end = len(self.pieces) if skip is None else skip
-            if spare >= end - at:
-                yield from self._extend(end, slots, spare - (end - at), None)
-
-    def _possible(self, piece: Piece, slot: Slot, slots: dict[Piece, str]) -> bool:
-        answer = fits(piece, slot)
+    def allows(self, piece: Piece, label: str, starts: frozenset[int]) -> bool:
+        """Whether the piece goes into the slot beside cards that start at these positions."""
+        answer = fits(piece, self.slots[label])
+        start = self.positions[label]
         if not (self.guess if answer is None else answer):
             return False
-        start = self.board.positions[slot.label]
         if start is None or not self.collide:
             return True
         end = start + piece.slots
-        if self.last is not None and end - 1 > self.last:
-            return False
-        for other, label in slots.items():
-            at = self.board.positions[label]
-            if at is not None and start < at + other.slots and at < end:
-                return False
-        return True
+        inside = self.last is None or end - 1 <= self.last
+        return inside and not any(start < other < end for other in starts)
+
+    def cost(self, piece: Piece, label: str, used: frozenset[str], starts: frozenset[int], main: int | None) -> Cost:
+        """What this piece in this slot costs: switched off, narrow, pitch, behind the chipset, on another processor
+        than ``main``, without air, lanes lost (accelerators, others), width unknown, distance from the top."""
+        slot, start, width, want = self.slots[label], self.positions[label], self.width(label, used), piece.lanes or 16
+        cpu, accelerator = slot_cpu(slot), piece.is_accelerator
+        dead = bool(self.cpus and cpu and cpu > self.cpus)
+        lost = 0 if width is None else max(0, want - width)
+        return (
+            int(dead or width == 0),
+            int(accelerator and width is not None and width < min(ENOUGH_LANES, want)),
+            0,
+            int(accelerator and slot.source == "chipset"),
+            int(accelerator and bool(main and cpu) and cpu != main),
+            int(piece.needs_air and start is not None and start + piece.slots in starts),
+            lost if accelerator else 0,
+            0 if accelerator else lost,
+            int(width is None),
+            start or self.order[label],
+        )
+
+
+PITCH = 2
+"""Where the cost of a wrong NVLink pitch stands."""
+FREE: Cost = (0,) * 10
+_State = tuple[tuple[int, ...], tuple[int | None, ...]]
+_Chain = tuple["_Chain", int, str] | None
+
+
+def _plus(a: Cost, b: Cost) -> Cost:
+    return tuple(map(add, a, b))
+
+
+def arrange_cards(board: Board, cards: list[Piece]) -> Arrangement:
+    """The cheapest arrangement of the cards: as many as can be placed, then by ``Board.cost``, entry by entry.
+
+    Exact: every set of slots is tried, and for each the best assignment found; what a card costs in a slot depends on
+    the other slots in use only. Pieces with a place given keep it. The order of the cards does not matter.
+    """
+    fixed = {piece: piece.fixed for piece in cards if piece.fixed in board.slots}
+    free = sorted((piece for piece in cards if not piece.fixed), key=lambda p: (p.alike, p.name))
+    groups: dict[tuple[object, ...], list[Piece]] = {}
+    for piece in free:
+        groups.setdefault(piece.alike, []).append(piece)
+    kinds = list(groups.values())
+    open_slots = [label for label in board.slots if label not in fixed.values() and not _covered(board, label, fixed)]
+    for number in range(min(len(open_slots), len(free)), -1, -1):
+        best: tuple[Cost, dict[str, int]] | None = None
+        for chosen in combinations(open_slots, number):
+            found = _assign(board, kinds, fixed, chosen)
+            if found and (best is None or found[0] < best[0]):
+                best = found
+        if best:
+            slots = dict(fixed)
+            waiting = [iter(kind) for kind in kinds]
+            for label, kind in best[1].items():
+                slots[next(waiting[kind])] = label
+            return Arrangement(slots, (len(cards) - len(slots), *best[0]))
+    raise AssertionError("leaving every card out is always possible")
+
+
+def _covered(board: Board, label: str, fixed: dict[Piece, str]) -> bool:
+    """Whether a card with a given place lies over the slot."""
+    start = board.positions[label]
+    if start is None or not board.collide:
+        return False
+    tops = ((board.positions[at], piece.slots) for piece, at in fixed.items())
+    return any(top is not None and top < start < top + slots for top, slots in tops)
+
+
+def _assign(
+    board: Board, kinds: list[list[Piece]], fixed: dict[Piece, str], chosen: tuple[str, ...]
+) -> tuple[Cost, dict[str, int]] | None:
+    """The best kinds of pieces for the chosen slots, every one of which is filled; ``None`` where that cannot be."""
+    used = frozenset((*chosen, *fixed.values()))
+    starts = frozenset(at for label in used if (at := board.positions[label]) is not None)
+    allowed = [[k for k, kind in enumerate(kinds) if board.allows(kind[0], label, starts)] for label in chosen]
+    if not all(allowed):
+        return None
+    off = sum(1 for label in board.drives if board.lanes(used).get(label) == 0)
+    best: tuple[Cost, dict[str, int]] | None = None
+    for main in _mains(board, used):
+        base = (off, *FREE[1:])
+        for piece, label in fixed.items():
+            base = _plus(base, board.cost(piece, label, used, starts, main))
+        costs = [
+            {k: board.cost(kinds[k][0], label, used, starts, main) for k in ks}
+            for label, ks in zip(chosen, allowed, strict=True)
+        ]
+        found = _fill(board, kinds, chosen, costs, base)
+        if found and (best is None or found[0] < best[0]):
+            best = found
+    return best
+
+
+def _mains(board: Board, used: Iterable[str]) -> list[int | None]:
+    """The processors on which the job's cards could be; one unknown where there is nothing to choose."""
+    cpus = sorted({cpu for label in used if (cpu := slot_cpu(board.slots[label]))})
+    return [*cpus] if len(cpus) > 1 else [None]
+
+
+def _fill(
+    board: Board, kinds: list[list[Piece]], chosen: tuple[str, ...], costs: list[dict[int, Cost]], base: Cost
+) -> tuple[Cost, dict[str, int]] | None:
+    """Slot by slot from the top: the cheapest way to each number of pieces left of every kind."""
+    bridges = [kind[0].item.nvlink_bridge_slots for kind in kinds]
+    start: _State = (tuple(len(kind) for kind in kinds), (None,) * len(kinds))
+    layer: dict[_State, tuple[Cost, _Chain]] = {start: (base, None)}
+    for label, options in zip(chosen, costs, strict=True):
+        following: dict[_State, tuple[Cost, _Chain]] = {}
+        for (left, waiting), (cost, chain) in layer.items():
+            for kind, extra in options.items():
+                if not left[kind]:
+                    continue
+                after = (*left[:kind], left[kind] - 1, *left[kind + 1 :])
+                total, partners = _plus(cost, extra), waiting
+                if bridges[kind]:
+                    total, partners = _paired(total, waiting, kind, board.positions[label], bridges[kind] or 0)
+                if (after, partners) not in following or total < following[after, partners][0]:
+                    following[after, partners] = (total, (chain, kind, label))
+        layer = following
+    if not layer:
+        return None
+    cost, chain = min(layer.values(), key=lambda entry: entry[0])
+    found: dict[str, int] = {}
+    while chain is not None:
+        chain, kind, label = chain
+        found[label] = kind
+    return cost, dict(reversed(found.items()))
+
+
+def _paired(
+    cost: Cost, waiting: tuple[int | None, ...], kind: int, at: int | None, bridge: int
+) -> tuple[Cost, tuple[int | None, ...]]:
+    """The cost with a wrong pitch added where this card completes a pair that a bridge is to join."""
+    partner = waiting[kind]
+    if partner is None:
+        return cost, (*waiting[:kind], at, *waiting[kind + 1 :])
+    wrong = int(at is not None and at - partner != bridge)
+    return (*cost[:PITCH], cost[PITCH] + wrong, *cost[PITCH + 1 :]), (*waiting[:kind], None, *waiting[kind + 1 :])
 
 
 def arrange_drives(spec: MotherboardSpec, drives: list[Piece]) -> list[dict[Piece, str]]:
-    """The best choices of M.2 sockets for the drives: most drives placed, fewest sockets that share lanes.
+    """The best choices of M.2 sockets for the drives: as many drives as can be placed, each at its generation.
 
-    Several where sockets that share lanes must be used, for the cards to decide which; one otherwise.
+    One for every set of sockets that share lanes, fewest of those first, for the cards to decide which.
     """
     sockets = {socket.label: socket for socket in spec.m2_slots or ()}
     coupled = coupled_labels(spec)
     start = {piece: piece.fixed for piece in drives if piece.fixed in sockets}
-    free = _in_groups([piece for piece in drives if not piece.fixed])
-    ranked: dict[Cost, dict[frozenset[str], dict[Piece, str]]] = {}
-    for way in islice(_socket_ways(free, list(sockets.values()), dict(start), 0, 0), MOST_WAYS):
-        shared = sum(1 for label in way.values() if label in coupled)
-        slow = sum(max(0, (piece.gen or 3) - (sockets[label].gen or 3)) for piece, label in way.items())
-        group = ranked.setdefault((-len(way), shared), {})
-        used = frozenset(label for label in way.values() if label in coupled)
-        if used not in group or slow < _slowness(group[used], sockets):
-            group[used] = way
-    best = ranked[min(ranked)]
-    return list(best.values())[:SOCKET_CHOICES]
+    groups: dict[tuple[object, ...], list[Piece]] = {}
+    for piece in sorted((p for p in drives if not p.fixed), key=lambda p: (_drive_kind(p), p.name)):
+        groups.setdefault(_drive_kind(piece), []).append(piece)
+    kinds = list(groups.values())
+    free = [socket for socket in sockets.values() if socket.label not in start.values()]
+    layer: dict[tuple[tuple[int, ...], frozenset[str]], tuple[int, tuple[tuple[int, str], ...]]] = {
+        (tuple(len(kind) for kind in kinds), frozenset(start.values()) & coupled): (0, ())
+    }
+    for socket in free:
+        following = dict(layer)
+        for (left, sharing), (slow, way) in layer.items():
+            used = sharing | {socket.label} if socket.label in coupled else sharing
+            for at, kind in enumerate(kinds):
+                if not left[at] or not _takes(socket, kind[0]):
+                    continue
+                state = ((*left[:at], left[at] - 1, *left[at + 1 :]), used)
+                cost = slow + max(0, (kind[0].gen or 3) - (socket.gen or 3))
+                if state not in following or (cost, len(way)) < (following[state][0], len(following[state][1])):
+                    following[state] = (cost, (*way, (at, socket.label)))
+        layer = following
+    fewest = min(sum(left) for left, _ in layer)
+    ranked = sorted(
+        ((len(sharing), slow, sorted(sharing), way) for (left, sharing), (slow, way) in layer.items()
+         if sum(left) == fewest),
+        key=lambda entry: entry[:3],
+    )  # fmt: skip
+    return [_named(kinds, start, way) for _, _, _, way in ranked[:SOCKET_CHOICES]]
 
 
-def _slowness(way: dict[Piece, str], sockets: dict[str, M2Slot]) -> int:
-    return sum(max(0, (piece.gen or 3) - (sockets[label].gen or 3)) for piece, label in way.items())
+def _named(kinds: list[list[Piece]], start: dict[Piece, str], way: tuple[tuple[int, str], ...]) -> dict[Piece, str]:
+    waiting = [iter(kind) for kind in kinds]
+    return {**start, **{next(waiting[at]): label for at, label in way}}
 
 
-def _socket_ways(
-    free: list[Piece], sockets: list[M2Slot], way: dict[Piece, str], at: int, after: int
-) -> Iterator[dict[Piece, str]]:
-    """Every way to put the drives from ``at`` on into sockets; equal drives are not permuted, any may stay out."""
-    if at == len(free):
-        yield dict(way)
-        return
-    piece = free[at]
-    twin = at + 1 < len(free) and free[at + 1].item is piece.item
-    taken = set(way.values())
-    for order, socket in enumerate(sockets):
-        if order < after or socket.label in taken or not _takes(socket, piece):
-            continue
-        way[piece] = socket.label
-        yield from _socket_ways(free, sockets, way, at + 1, order + 1 if twin else 0)
-        del way[piece]
-    group_end = next((i for i in range(at, len(free)) if free[i].item is not piece.item), len(free))
-    yield from _socket_ways(free, sockets, way, group_end, 0)
+def _drive_kind(piece: Piece) -> tuple[object, ...]:
+    """What makes two drives exchangeable; the fastest first."""
+    spec = piece.item
+    storage = piece.item.part.category == "storage"
+    length = spec.known("m2_length_mm") if storage else None
+    return (-(piece.gen or 3), not storage, str(spec.known("kind") if storage else ""), length or 0)
 
 
 def _takes(socket: M2Slot, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from app.domain.build import Item, Node
 from app.domain.connections import SHARED
 from app.domain.parts import MotherboardSpec, Slot
 from app.domain.placement import PlacedCard, PlacedDrive, Placement
-from app.rules.arranging import Arrangement, Piece, arrange_cards, arrange_drives, fits
+from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, arrange_drives, fits
 from app.rules.mounting import m2_items, mount
 from app.rules.names import board_format
 from app.rules.sharing import lanes_after_sharing
@@ -75,15 +75,16 @@ def _on_board(node: Node, board: Item) -> Placement:
     chassis = node.one("chassis")
     last = chassis.known("expansion_slots") if chassis else None
     positions = slot_positions(spec)
-    best: tuple[Arrangement, dict[Piece, str]] | None = None
+    cpus = node.count("cpu")
+    best: tuple[tuple[int, ...], Arrangement, dict[Piece, str]] | None = None
     for sockets in arrange_drives(spec, drives):
-        found = arrange_cards(spec, positions, cards, frozenset(sockets.values()), last)
-        if best is None or found.cost < best[0].cost:
-            best = (found, sockets)
+        found = arrange_cards(Board(spec, positions, frozenset(sockets.values()), last, cpus), cards)
+        if best is None or found.cost < best[0]:
+            best = (found.cost, found, sockets)
     assert best is not None  # there is always at least the empty choice of sockets
-    unplaced += [(piece.item.part.title, reason) for piece, reason in _left_out(spec, positions, cards, best[0], last)]
-    unplaced += [(piece.item.part.title, NO_SOCKET) for piece in drives if piece not in best[1]]
-    return _placement(spec, positions, best[0], best[1], unplaced)
+    unplaced += [(piece.item.part.title, reason) for piece, reason in _left_out(spec, positions, cards, best[1], last)]
+    unplaced += [(piece.item.part.title, NO_SOCKET) for piece in drives if piece not in best[2]]
+    return _placement(spec, positions, best[1], best[2], unplaced)
 
 
 def _left_out(
@@ -98,9 +99,8 @@ def _left_out(
     free = [piece for piece in cards if not (piece.fixed and piece.fixed not in labels)]
 
     def missing(*, guess: bool, collide: bool, edge: int | None) -> int:
-        return len(free) - len(
-            arrange_cards(spec, positions, free, frozenset(), edge, collide=collide, guess=guess).slots
-        )
+        board = Board(spec, positions, last=edge, collide=collide, guess=guess)
+        return len(free) - len(arrange_cards(board, free).slots)
 
     at_best = missing(guess=True, collide=False, edge=None)
     by_connector = missing(guess=False, collide=False, edge=None)
