@@ -18,7 +18,7 @@ from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.builds import resolve
-from app.services.check import check_build, power_document, report_document
+from app.services.check import check_build, placements_document, power_document, report_document
 from app.services.documents import read_mapping, read_text, write_file
 from app.services.propose import result_document
 from app.services.size import prediction_document
@@ -70,7 +70,8 @@ def check(session: Session) -> int:
     """All findings of a build; exit code 4 where it fails a rule."""
     build = read_build(session, session.options.build)
     report = check_build(build, session.services.size)
-    session.show(report_document(report) | {"power": power_document(build)}, text.report(report))
+    more = {"power": power_document(build), "placements": placements_document(build)}
+    session.show(report_document(report) | more, text.report(report))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 
 

@@ -321,7 +321,7 @@ def arrange_drives(spec: MotherboardSpec, drives: list[Piece]) -> list[dict[Piec
                     continue
                 state = ((*left[:at], left[at] - 1, *left[at + 1 :]), used)
                 cost = slow + max(0, (kind[0].gen or 3) - (socket.gen or 3))
-                if state not in following or (cost, len(way)) < (following[state][0], len(following[state][1])):
+                if state not in following or cost < following[state][0]:
                     following[state] = (cost, (*way, (at, socket.label)))
         layer = following
     fewest = min(sum(left) for left, _ in layer)

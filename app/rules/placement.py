@@ -9,7 +9,7 @@ from app.domain.build import Item, Node
 from app.domain.connections import SHARED
 from app.domain.parts import MotherboardSpec, Slot
 from app.domain.placement import PlacedCard, PlacedDrive, Placement
-from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, arrange_drives, fits
+from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, arrange_drives, fits, slot_cpu
 from app.rules.mounting import m2_items, mount
 from app.rules.names import board_format
 from app.rules.sharing import lanes_after_sharing
@@ -54,11 +54,13 @@ def slot_positions(spec: MotherboardSpec) -> dict[str, int | None]:
 
 
 def _pieces(items: tuple[Item, ...]) -> list[Piece]:
-    return [
+    """The single pieces, those sold with the machine first, in an order that the parts list does not change."""
+    pieces = [
         Piece(item, index, item.place[index] if item.place and index < len(item.place) else None)
         for item in items
         for index in range(item.qty)
     ]
+    return sorted(pieces, key=lambda piece: (not piece.item.included, piece.name))
 
 
 def _on_board(node: Node, board: Item) -> Placement:
@@ -84,7 +86,8 @@ def _on_board(node: Node, board: Item) -> Placement:
     assert best is not None  # there is always at least the empty choice of sockets
     unplaced += [(piece.item.part.title, reason) for piece, reason in _left_out(spec, positions, cards, best[1], last)]
     unplaced += [(piece.item.part.title, NO_SOCKET) for piece in drives if piece not in best[2]]
-    return _placement(spec, positions, best[1], best[2], unplaced)
+    near = _Near(cpus, node.firmware.nps)
+    return _placement(spec, positions, best[1], best[2], unplaced, near)
 
 
 def _left_out(
@@ -116,12 +119,15 @@ def _placement(
     found: Arrangement,
     sockets: dict[Piece, str],
     unplaced: list[tuple[str, str]],
+    near: _Near,
 ) -> Placement:
     slots = {slot.label: slot for slot in spec.pcie_slots or ()}
     m2 = {socket.label: socket for socket in spec.m2_slots or ()}
     used = frozenset(found.slots.values()) | frozenset(sockets.values())
     lanes = lanes_after_sharing(spec, used)
-    cards = [_card(piece, slots[label], positions[label], lanes.get(label)) for piece, label in found.slots.items()]
+    cards = [
+        _card(piece, slots[label], positions[label], lanes.get(label), near) for piece, label in found.slots.items()
+    ]
     drives = [
         PlacedDrive(
             role=piece.item.role,
@@ -153,7 +159,7 @@ def _least(*known: int | None) -> int | None:
     return None if known[0] is None else min(value for value in known if value is not None)
 
 
-def _card(piece: Piece, slot: Slot, position: int | None, lanes: int | None) -> PlacedCard:
+def _card(piece: Piece, slot: Slot, position: int | None, lanes: int | None, near: _Near) -> PlacedCard:
     return PlacedCard(
         role=piece.item.role,
         part=piece.item.part.id,
@@ -165,7 +171,28 @@ def _card(piece: Piece, slot: Slot, position: int | None, lanes: int | None) -> 
         lanes=_least(lanes, piece.lanes),
         gen=_least(slot.gen, piece.gen),
         behind_chipset=None if slot.source is None else slot.source == "chipset",
+        cpu=near.cpu(slot),
+        numa=near.numa(slot),
     )
+
+
+@dataclass(frozen=True)
+class _Near:
+    """Which processor and memory node a slot belongs to; ``bays`` of a server with several are not told apart."""
+
+    cpus: int
+    nps: int | None
+    bays: bool = False
+
+    def cpu(self, slot: Slot) -> int | None:
+        return None if self.bays and self.cpus != 1 else slot_cpu(slot)
+
+    def numa(self, slot: Slot) -> int | None:
+        """With one node per processor unless the firmware is set otherwise; several per processor are not mapped."""
+        cpu = self.cpu(slot)
+        if self.nps == 0:
+            return 0
+        return None if cpu is None or (self.nps or 1) > 1 else cpu - 1
 
 
 @dataclass(frozen=True)
@@ -187,6 +214,7 @@ def _in_bays(node: Node, server: Item) -> Placement:
             "Network slot", server.known("nic_slots"), server.known("nic_pcie_lanes"), server.known("nic_pcie_gen")
         ),
     }
+    near = _Near(node.count("cpu"), node.firmware.nps, bays=True)
     cards: list[PlacedCard] = []
     unplaced: list[tuple[str, str]] = []
     for category, bay in bays.items():
@@ -195,7 +223,7 @@ def _in_bays(node: Node, server: Item) -> Placement:
                 unplaced.append((piece.item.part.title, NO_BAY))
                 continue
             slot = Slot(label=f"{bay.name} {number}", gen=bay.gen, elec_width=bay.lanes, source="cpu")
-            cards.append(_card(piece, slot, None, bay.lanes))
+            cards.append(_card(piece, slot, None, bay.lanes, near))
     drives = [
         PlacedDrive(
             role=piece.item.role,

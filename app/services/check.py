@@ -11,6 +11,7 @@ from app.domain.power import power_chain
 from app.domain.requirement import Demand
 from app.domain.workload import Workload
 from app.rules.engine import check, with_unsized
+from app.rules.layout import layouts
 from app.rules.peak_table import card_peak
 from app.sizing import Presets, demand
 
@@ -61,6 +62,12 @@ def report_document(report: Report) -> dict[str, Any]:
         "switched": [one.model_dump(mode="json") for one in report.switched],
         "never_checked": list(report.never_checked),
     }
+
+
+def placements_document(build: Build) -> list[dict[str, Any] | None]:
+    """What sits where in every machine: slots, sockets, bays, cables, circuits, and the smallest set of parts that
+    cannot be together; ``null`` for rented machines and edge devices."""
+    return [found.model_dump(mode="json") if found else None for found in layouts(build)]
 
 
 def power_document(build: Build) -> list[dict[str, Any]]:

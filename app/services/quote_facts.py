@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.domain.build import Build, BuildDocument, ItemDocument, Node
+from app.domain.build import Build, BuildDocument, ItemDocument
 from app.domain.customer import OfferedService
 from app.domain.errors import Unknown
 from app.domain.finding import Report
@@ -14,8 +14,8 @@ from app.domain.requirement import Demand, Requirement
 from app.quoting.compose import House
 from app.quoting.model import Cable, People, QuoteContent, Rejected, SellerParty, Versions
 from app.quoting.printed_with import LAYOUT, app_version
+from app.rules.layout import layouts
 from app.rules.machine import Machine
-from app.rules.placement import place
 from app.services.ports import CatalogRepository
 from app.services.settings import Settings
 
@@ -23,14 +23,12 @@ SHOWN_REJECTED = 4
 """Devices that do not do, told on the sizing page."""
 
 
-def placement_of(node: Node) -> Placement | None:
-    """Which card sits where; ``None`` for machines whose inside is not ours, or where a fact is missing."""
-    if node.kind in ("cloud", "edge"):
-        return None
+def placements_of(build: Build) -> tuple[Placement | None, ...]:
+    """What sits where in each machine; ``None`` for those whose inside is not ours, or where a fact is missing."""
     try:
-        return place(node)
+        return layouts(build)
     except Unknown:
-        return None
+        return tuple(None for _ in build.nodes)
 
 
 def cables_of(build: Build) -> tuple[Cable, ...]:

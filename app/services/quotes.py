@@ -35,7 +35,7 @@ from app.quoting.numbering import quote_number
 from app.quoting.opened import MAX_BYTES, OpenedQuote, Rendered
 from app.services.builds import resolve
 from app.services.ports import CatalogRepository, QuoteRepository, StoredQuote
-from app.services.quote_facts import cables_of, house_of, placement_of, rejected_of, restored
+from app.services.quote_facts import cables_of, house_of, placements_of, rejected_of, restored
 from app.services.settings import SettingsService
 
 CheckBuild = Callable[[Build], Report]
@@ -108,7 +108,7 @@ class QuoteService:
             report,
             costs,
             demand,
-            tuple(placement_of(node) for node in build.nodes),
+            placements_of(build),
             rejected=rejected_of(requirement, self._catalog),
             cables=cables_of(build),
         )

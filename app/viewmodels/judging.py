@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.build import Build, BuildDocument, Node
+from app.domain.build import Build, BuildDocument
 from app.domain.errors import Unknown, UserError
 from app.domain.finding import Report, Severity, Status
 from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import PowerChain, power_chain
 from app.domain.requirement import Demand
+from app.rules.layout import layouts
 from app.rules.peak_table import card_peak
-from app.rules.placement import place
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 
@@ -68,17 +68,17 @@ def judge(document: BuildDocument, catalog: Any, size: Any) -> Judged:
         document=document,
         build=build,
         report=check_build(build, size),
-        placements=tuple(_placement(node) for node in build.nodes),
+        placements=_placements(build),
         chains=tuple(power_chain(node, build.site, card_peak) for node in build.nodes),
         demand=demand_of(build, size),
     )
 
 
-def _placement(node: Node) -> Placement:
+def _placements(build: Build) -> tuple[Placement, ...]:
     try:
-        return place(node)
+        return tuple(found or Placement() for found in layouts(build))
     except Unknown:
-        return Placement()
+        return tuple(Placement() for _ in build.nodes)
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ FACTS: dict[str, dict[str, Any]] = {
     "chassis": {"kind": "tower", "board_form_factors": ["ATX", "mATX"], "expansion_slots": 7,
                 "gpu_max_length_mm": 380, "cooler_max_height_mm": 170, "psu_form_factors": ["ATX"],
                 "psu_max_length_mm": 220, "radiators_mm": [360, 240], "bays_35": 2, "bays_25": 2,
-                "airflow_cfm": 150, "gpu_cooling": ["open_air", "blower", "flow_through"]},
+                "airflow_cfm": 150, "fans_included": 3, "gpu_cooling": ["open_air", "blower", "flow_through"]},
     "cooler": {"kind": "air", "sockets": ["AM5"], "height_mm": 155, "rated_w": 250},
     "edge_device": {"cpu_cores": 8, "isa": "aarch64", "memory_gib": 16, "memory_shared": True, "storage_gb": 256,
                     "power_w": 25, "input_min_v": 9, "input_max_v": 36, "fanless": True, "ambient_min_c": -20,
