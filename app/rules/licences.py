@@ -202,17 +202,22 @@ def qualified(machine: Machine) -> Verdict:
     listed = server.known("gpu_qualified")
     names = {same(name) for name in listed or ()}
     other = [i for i in cards if not names & {same(i.part.id), same(i.part.name), same(i.part.title)}]
-    if listed is None or other:
-        item = (other or cards)[0]
+    if listed is None:
         return failed(
-            "{accelerator} is {state} of {server}, {listed} cards long: ask the maker before ordering.",
-            items=(item, server),
-            severity=Severity.NOTE if listed is None else None,
-            fixes=[replace(item.role, "Take a card on the list", one_of={"name": list(listed)})] if listed else [],
-            accelerator=item.part.title,
+            "The catalog lists no qualified cards for {server}: ask its maker about {accelerator} before ordering.",
+            items=(cards[0], server),
+            severity=Severity.NOTE,
+            accelerator=cards[0].part.title,
             server=server.part.title,
-            listed="an unknown number of" if listed is None else len(listed),
-            state="not known to be on the list" if listed is None else "not on the list",
+        )
+    if other:
+        return failed(
+            "{accelerator} is not among the {listed} cards that the maker of {server} lists.",
+            items=(other[0], server),
+            fixes=[replace(other[0].role, "Take a card on the list", one_of={"name": list(listed)})],
+            accelerator=other[0].part.title,
+            server=server.part.title,
+            listed=len(listed),
         )
     return passed("All cards are on the maker's list.")
 
