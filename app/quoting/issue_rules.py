@@ -14,7 +14,7 @@ from typing import Any
 
 from app.domain.build import INLINE_PREFIX
 from app.domain.finding import Finding, Severity, Status
-from app.quoting.model import QuoteContent
+from app.quoting.model import Line, QuoteContent
 
 STALE_FACT_DAYS = 730
 """Age from which a fact is told to be looked up again (general knowledge: two product generations)."""
@@ -68,11 +68,20 @@ def judge_quote(content: QuoteContent, today: date, terms: IssueTerms | None = N
 def discount_percent(content: QuoteContent) -> Decimal:
     """What is given off the undiscounted price of all priced lines that count, percent; 0 where nothing is priced."""
     gross = sum(
-        (line.qty * line.unit_price for line in content.lines if line.unit_price is not None and not line.optional),
+        (
+            _pieces(content, line) * line.unit_price
+            for line in content.lines
+            if line.unit_price is not None and not line.optional
+        ),
         Decimal(0),
     )
     net = content.totals.net_total
     return Decimal(0) if not gross or net is None else max(Decimal(0), (gross - net) * 100 / gross)
+
+
+def _pieces(content: QuoteContent, line: Line) -> Decimal:
+    """How many pieces a line is about: those told per system, for all of them."""
+    return line.qty * content.offer.systems if line.per_system else line.qty
 
 
 def _finding(rule: str, severity: Severity, message: str, parts: tuple[str, ...] = (), **numbers: Any) -> Finding:
@@ -128,7 +137,7 @@ def _alien(content: QuoteContent) -> Iterator[Finding]:
     have = Counter[tuple[str, str]]()
     for line in content.lines:
         if line.kind == "item" and line.part is not None and not line.optional:
-            have[line.role or "", line.part] += int(line.qty)
+            have[line.role or "", line.part] += int(_pieces(content, line))
     want = _expected(content)
     for role, part in dict.fromkeys((*have, *want)):
         there, needed = have[role, part], want[role, part]

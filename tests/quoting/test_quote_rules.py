@@ -83,6 +83,20 @@ def test_a_quote_is_over_the_day_after_its_last() -> None:
     assert found(quote(), today=TODAY + timedelta(days=1)) == [("QTE-VALID", Severity.ERROR)]
 
 
+def test_lines_told_per_system_count_for_all_of_them() -> None:
+    whole, costs = sample.build(), sample.costs()
+    three = whole.model_copy(update={"nodes": (whole.nodes[0].model_copy(update={"qty": 3}),)})
+    lines = tuple(
+        line.model_copy(update={"qty": 3 * line.qty, "amount": None if line.amount is None else 3 * line.amount})
+        for line in costs.lines
+    )
+    content = sample.draft(build=three, costs=costs.model_copy(update={"lines": lines, "capex": 3 * costs.capex}))
+
+    assert content.offer.systems == 3 and content.lines[0].per_system
+    assert found(content) == []
+    assert 0 < discount_percent(content) <= 2  # the sample's 2 %, rounded to the cent
+
+
 def test_used_parts_have_no_end_of_life() -> None:
     sold = changed_line(changed_part(quote(), "gpu-96", status="eol"), "accelerator", condition="refurbished")
     assert found(sold) == []
