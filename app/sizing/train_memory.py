@@ -33,8 +33,8 @@ def shares_gib(
     ) / plan.tp
     tokens = plan.micro * training.seq_len / plan.cp
     kept = _kept_bytes(dims, layer, precision, plan, c)
-    if training.method == "lora":
-        kept *= c.frozen if plan.checkpointing != "full" else 1.0
+    if training.method == "lora" and plan.checkpointing != "full":
+        kept = min(kept, c.frozen * (kept + norm_copy_bytes(dims) / plan.tp))
     layers = dims.layers / plan.pp
     working = layer if plan.checkpointing == "full" else 0.0
     in_flight = min(plan.pp, plan.accumulation)
@@ -127,6 +127,14 @@ def layer_bytes_per_token(d: Dims, precision: str) -> float:
     else:
         width, dispatch = float(d.ffn), 0.0
     return element * (attention + per_width * width + dispatch)
+
+
+def norm_copy_bytes(d: Dims) -> float:
+    """What the two norms of a layer keep more per token where adapters are trained, which plain PyTorch does.
+
+    Its RMSNorm, of gated models, computes in fp32: copies of the input and of the normed input, 6 bytes more in all.
+    """
+    return 2 * 6.0 * d.hidden if d.gated else 0.0
 
 
 def score_bytes_per_token(d: Dims, precision: str, seq_len: int) -> float:

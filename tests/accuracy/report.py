@@ -70,10 +70,10 @@ WHY = """## Why they are out of reach
   equally fast with 16 and with 64 of them, whatever the cache: they look multiplied, not measured. They count for a
   third in the fit; constants that hit them would miss the others.
 - **Precision fp64** cannot be asked for.
-- **Runs that ran out of memory.** Ten are published, all with litgpt. Two are of a tool that puts the whole model on
-  every device before it shards it; meta-device loading, which is usual now, does not, and refusing for it would refuse
-  runs that run (a 70 B model on eight cards). One needs 1 % less than is usable by the engine's count. Tried: asking a
-  margin below the usable memory; a tenth would call that one tight, and with it every batch that fills a card.
+- **Runs that ran out of memory.** Ten are published, all with litgpt; the two that are told wrong were sharded: litgpt
+  puts the whole model on every device before it shards it. Loading without that is usual now, and refusing for it would
+  refuse runs that run (a 70 B model on eight cards). Tried: a margin below the usable memory, which calls tight what
+  fills a card, and wins neither of the two.
 - **Largest batches that fit.** Activations published for a model predict what training keeps within some 15 % at the
   median, and the next batch of a series is a third larger, so runs within a tenth of the limit are called tight. Tried:
   regressions on operations, parameters, activations and image size, linear and quadratic, which gain nothing over the

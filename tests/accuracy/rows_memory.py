@@ -109,7 +109,8 @@ def _document(row: Row, form: Form) -> dict[str, Any]:
     checkpoint = (
         "full" if "full" in row["act_ckpt"].lower() or "activation ckpt" in note or "cumulative" in note else "none"
     )
-    if "recipe defaults" in row["note"]:  # torchtune's recipes recompute by default
+    litgpt_shards = "FSDP" in row["parallelism"] and "litgpt" in row["source_repo_or_url"]
+    if "recipe defaults" in row["note"] or litgpt_shards:  # torchtune's recipes and litgpt's sharding recompute
         checkpoint = "full"
     checkpoint = "selective" if "selective" in row["act_ckpt"].lower() else checkpoint
     kind = "fp16" if precision.endswith("amp") else _full_precision(row) if precision.startswith("fp32") else "bf16"
