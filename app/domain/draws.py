@@ -105,6 +105,16 @@ def _known_w(item: Item) -> float:
         return 0.0
 
 
+def supply_most_w(node: Node, site: Site) -> float:
+    """What the supplies give at most where their rating at the site's voltage is unknown; raises ``Unknown``."""
+    try:
+        return supply_rated_w(node, site, asked_spare=False)
+    except Unknown:
+        if not node.of("psu"):
+            raise
+        return float(sum(item.qty * item.fact("rated_w") for item in node.of("psu")))
+
+
 def supply_rated_w(node: Node, site: Site, *, asked_spare: bool = True, vendor_spare: bool = True) -> float:
     """What the supplies give together at the site's voltage, the spare ones left out; raises ``Unknown``.
 

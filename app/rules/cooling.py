@@ -146,12 +146,23 @@ def noise(machine: Machine) -> Verdict:
     """The machine stays below the noise that the room allows.
 
     Why: a server's fans are not to be worked beside.
-    Formula: server: its figure [dBA]; self-built: cooler and fans added as powers [dBA] <= limit of the room [dBA].
+    Formula: server: its figure [dBA]; self-built: cooler and fans added as powers [dBA] <= limit of the room [dBA]. A
+        passive card in a self-built machine wants small fast fans of its own, which a room with a limit does not bear.
     Does not apply: the site sets no limit. Card fans have no published figures and are left out.
     """
     limit = machine.site.onprem.noise_dba_max
     if limit is None:
         return not_applicable("The site sets no limit.")
+    forced = [item for item in machine.slot_accelerators if item.known("cooling") == "passive"]
+    if forced and machine.kind == "workstation":
+        return failed(
+            "{card} is passive: the fans that push air through it are louder than the {most_dba} dBA of the room.",
+            items=forced,
+            fixes=[replace(forced[0].role, "Take a card with its own fan", one_of={"cooling": ["open_air", "blower"]})],
+            card=forced[0].part.title,
+            most_dba=limit,
+            passive_cards=sum(item.qty for item in forced),
+        )
     server = machine.one("server")
     sources = (server,) if server else (*machine.of("cooler"), *machine.of("fan"))
     if not sources:

@@ -13,7 +13,7 @@ from app.rules.fixes import move, replace, set_qty
 from app.rules.links import UnknownSlot
 from app.rules.machine import Machine
 from app.rules.names import same
-from app.rules.sharing import lanes_after_sharing, sata_ports_off
+from app.rules.sharing import lanes_after_sharing, sata_places_off
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 SELF_BUILT = ("workstation",)
@@ -211,7 +211,7 @@ def sata(machine: Machine) -> Verdict:
     spec = board.part.spec
     assert isinstance(spec, MotherboardSpec)
     used = frozenset([*(c.slot for c in machine.placement.cards), *(d.slot for d in machine.placement.drives)])
-    off = sata_ports_off(lanes_after_sharing(spec, used))
+    off = len(sata_places_off(lanes_after_sharing(spec, used)))
     have = max(0, board.fact("sata_ports") - off)
     numbers: dict[str, Any] = {"need_ports": need, "have_ports": have, "ports_off": off}
     if need <= have:

@@ -121,7 +121,8 @@ def mixing(machine: Machine) -> Verdict:
     kits = machine.of("memory")
     if len({kit.part.id for kit in kits}) < 2:
         return not_applicable("There is one sort of memory at most.")
-    sorts = sorted({f"{kit.fact('kind')} {'with' if kit.fact('ecc') else 'without'} ECC" for kit in kits})
+    kinds = sorted({kit.fact("kind") for kit in kits})
+    sorts = kinds if len(kinds) > 1 else sorted({f"{kinds[0]} with{'' if k.fact('ecc') else 'out'} ECC" for k in kits})
     if len(sorts) == 1:
         return passed("All modules are {sort}.", sort=sorts[0])
     return failed(

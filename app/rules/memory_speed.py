@@ -253,11 +253,13 @@ def vendor_list(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {
         "kit": worst.part.title,
         "board": board.part.title,
-        "module_gib": worst.fact("module_gib"),
+        "listed": 0,
+        "needed": 1,
     }
-    numbers |= {"listed": 0, "needed": 1}
+    if (size := worst.known("module_gib")) is not None:
+        numbers["module_gib"] = size
     if None in listed:
-        message = "{kit} ({module_gib} GiB modules) is of a kind that some boards refuse: look it up on {board}'s list."
+        message = "{kit} is of a kind that some boards refuse: look it up on {board}'s list."
     else:
         message = "{kit} is not on the list of memory tested for {board}."
     return failed(
@@ -271,11 +273,12 @@ def vendor_list(machine: Machine) -> Verdict:
 
 def _risk(machine: Machine, kit: Item) -> Severity | None:
     """How likely it is that an untested module of this kind does not start; ``None`` for ordinary ones."""
-    size, kind = kit.fact("module_gib"), kit.fact("kind")
+    kind = kit.fact("kind")
+    if kind not in REGISTERED and kit.known("ecc"):
+        return Severity.WARNING
+    size = kit.fact("module_gib")
     if kind in REGISTERED:
         return Severity.WARNING if size >= LARGE_RDIMM_GIB else None
-    if kit.known("ecc"):
-        return Severity.WARNING
     return Severity.NOTE if size >= LARGE_UDIMM_GIB and machine.modules > 2 else None
 
 

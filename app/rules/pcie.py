@@ -200,15 +200,18 @@ def width(machine: Machine) -> Verdict:
         return not_applicable(NO_CARDS)
     if machine.demand and machine.demand.training is None and not _splits_model(machine):
         return not_applicable("Serving on single cards does not load the link.")
-    slowest: tuple[float, float, Item, PlacedCard] | None = None
+    links: list[tuple[float, float, Item, PlacedCard]] = []
+    gaps: list[Unknown] = []
     for item, card in cards:
-        own = link_gbs(item.fact("pcie_gen"), item.fact("pcie_lanes"))
-        have = link_gbs(gen_of(machine, item, card), lanes_of(machine, card))
-        need = min(TRAINING_GBS, own)
-        if slowest is None or have / need < slowest[0] / slowest[1]:
-            slowest = (have, need, item, card)
-    assert slowest is not None  # there is at least one card
-    have, need, item, card = slowest
+        try:
+            own = link_gbs(item.fact("pcie_gen"), item.fact("pcie_lanes"))
+            links.append((link_gbs(gen_of(machine, item, card), lanes_of(machine, card)), own, item, card))
+        except Unknown as gap:
+            gaps.append(gap)
+    links = [(have, min(TRAINING_GBS, own), item, card) for have, own, item, card in links]
+    if gaps and all(have >= need for have, need, _, _ in links):
+        raise gaps[0]
+    have, need, item, card = min(links, key=lambda link: link[0] / link[1])
     numbers: dict[str, Any] = {
         "card": card.title,
         "slot": card.slot,
@@ -269,7 +272,13 @@ def generation(machine: Machine) -> Verdict:
     cards = placed(machine, "accelerator")
     if not cards:
         return not_applicable(NO_CARDS)
-    facts = [(gen_of(machine, item, card), item.fact("pcie_gen"), item, card) for item, card in cards]
+    facts: list[tuple[int, int, Item, PlacedCard]] = []
+    gaps: list[Unknown] = []
+    for item, card in cards:
+        try:
+            facts.append((gen_of(machine, item, card), item.fact("pcie_gen"), item, card))
+        except Unknown as gap:
+            gaps.append(gap)
     for gen, own, item, card in facts:
         have = link_gbs(gen, lanes_of(machine, card))
         need = min(SLOW_GBS, link_gbs(own, item.fact("pcie_lanes")))
@@ -285,6 +294,8 @@ def generation(machine: Machine) -> Verdict:
                 have_gbs=have,
                 need_gbs=need,
             )
+    if gaps:
+        raise gaps[0]
     gen, own, item, card = min(facts, key=lambda fact: fact[0] - fact[1])
     numbers: dict[str, Any] = {"card": card.title, "slot": card.slot, "gen": gen, "own_gen": own}
     if gen >= own:

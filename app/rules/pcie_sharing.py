@@ -12,7 +12,7 @@ from app.domain.placement import PlacedCard
 from app.rules.fixes import move, replace
 from app.rules.links import item_of
 from app.rules.machine import Machine
-from app.rules.sharing import lanes_after_sharing, sata_ports_off
+from app.rules.sharing import lanes_after_sharing, sata_places_off
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 
@@ -85,10 +85,13 @@ def _sata_drives(machine: Machine) -> int:
 
 
 def _sata_ports(machine: Machine, board: Item, lanes: dict[str, int | None]) -> Verdict | None:
-    off, drives = sata_ports_off(lanes), _sata_drives(machine)
-    if not off or not drives:
+    dead, drives = sata_places_off(lanes), _sata_drives(machine)
+    if not dead or not drives:
         return None
-    have = board.fact("sata_ports") - off
+    chosen = sorted({place for i in machine.of("storage") for place in i.place or () if place in dead})
+    if chosen:
+        return _dead_ports(machine, board, chosen)
+    have = board.fact("sata_ports") - len(dead)
     if drives <= have:
         return None
     return failed(
@@ -97,6 +100,17 @@ def _sata_ports(machine: Machine, board: Item, lanes: dict[str, int | None]) -> 
         fixes=[replace("data_drive", "Take NVMe drives", one_of={"kind": ["nvme"]})],
         need_ports=drives,
         have_ports=have,
+    )
+
+
+def _dead_ports(machine: Machine, board: Item, chosen: list[str]) -> Verdict:
+    return failed(
+        "The drives on {ports} get {have_ports} of {need_ports} ports: the M.2 drives switch these off.",
+        items=(*machine.of("storage"), board),
+        fixes=[replace("data_drive", "Take NVMe drives", one_of={"kind": ["nvme"]})],
+        ports=chosen,
+        need_ports=len(chosen),
+        have_ports=0,
     )
 
 

@@ -15,6 +15,8 @@ from app.rules.machine import Machine, all_machines, or_unknown
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
 SUSTAINED_SHARE = 0.8
+STRONG_W = 1500.0
+"""A 15 A circuit of 120 V carries 1440 W for hours: stronger supplies are often made for 200 V and more."""
 NO_SUPPLY = "There is no power supply to judge."
 SELF_BUILT = ("workstation",)
 
@@ -48,11 +50,12 @@ def sustained(machine: Machine) -> Verdict:
     """
     if machine.kind == "workstation" and not machine.of("psu"):
         return not_applicable(NO_SUPPLY)
-    (need, gap), have = machine.load, power.supply_rated_w(machine.node, machine.site, asked_spare=False)
+    (need, gap), have = machine.load, power.supply_most_w(machine.node, machine.site)
     share = SUSTAINED_SHARE if machine.kind == "workstation" else 1.0
     wanted = ceil(need / share)
     numbers: dict[str, Any] = {"load_w": need, "have_w": have, "need_w": wanted}
     if have >= wanted:
+        have = power.supply_rated_w(machine.node, machine.site, asked_spare=False)
         if gap:
             raise gap
         return passed("The supply gives {have_w} W; the parts draw {load_w} W.", **numbers)
@@ -182,14 +185,13 @@ def _cords(machine: Machine) -> int:
     "supply gives too little at this voltage",
     Severity.ERROR,
     source="Lenovo SR950 manual, p. 87 (1600 W supplies take 200 to 240 V only)",
-    assumes=("onprem.circuit_v",),
 )
 def input_voltage(machine: Machine) -> Verdict:
     """The supplies start, and carry the load, at the site's voltage.
 
     Why: many strong supplies start at 200 V only, or give less at 115 V.
     Formula: at 100 to 127 V: rating at 115 V [W] > 0 and >= sum of part powers [W]; servers: site [V] >= lowest input
-        [V].
+        [V]. A warning for a supply of 1500 W and more of which only one rating is known, where nobody told the voltage.
     Does not apply: self-built machines at 200 V and more; no supply.
     """
     volts = machine.site.onprem.circuit_v
@@ -207,6 +209,16 @@ def input_voltage(machine: Machine) -> Verdict:
             items=(server,),
             fixes=[change],
             **numbers,
+        )
+    strong = [psu for psu in psus if (psu.known("rated_w") or 0) >= STRONG_W and psu.known("rated_115v_w") is None]
+    if strong and not machine.site.told("onprem.circuit_v"):
+        return failed(
+            "Many supplies of {need_w} W start at {need_v} V only; nobody has told the site's voltage.",
+            items=strong,
+            severity=Severity.WARNING,
+            fixes=[change],
+            need_w=strong[0].fact("rated_w"),
+            need_v=200,
         )
     if not psus or volts >= LOW_LINE_V:
         return not_applicable("Every supply gives its rating at this voltage.")

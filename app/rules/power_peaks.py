@@ -17,7 +17,8 @@ from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rul
 
 ATX3_PEAK_SHARE = 2.0
 OLD_PEAK_SHARE = 1.0
-"""A supply made before ATX 3.0 promises nothing above its rating (Intel reckons so too: peaks.toml, any)."""
+"""A supply made before ATX 3.0 promises nothing above its rating (Intel reckons so too: peaks.toml, any), and one of
+which neither version nor year is known is taken for such: these peaks are what stops machines that ran for a while."""
 ATX3_SINCE = 2022
 """Intel published ATX 3.0 in February 2022: no older supply follows it."""
 UNLISTED_W = 150.0
@@ -50,6 +51,8 @@ def _peaks(machine: Machine, cards: tuple[Item, ...]) -> _Peaks:
     if machine.kind == "workstation":
         load += 0 if machine.of("cpu") else UNLISTED_W
         load += 0 if machine.of("motherboard") else power.BOARD_W
+    elif not machine.of("cpu"):
+        load += UNLISTED_W
     above = [((_factor(item) - 1) * power.piece_w(item), item.qty) for item in cards]
     rated = sure = hope = 0.0
     if machine.of("psu") or machine.kind == "server":
@@ -65,7 +68,7 @@ def _shares(psu: Item) -> tuple[float, float]:
     if version:
         share = ATX3_PEAK_SHARE if version.startswith("3") else OLD_PEAK_SHARE
         return share, share
-    return OLD_PEAK_SHARE, OLD_PEAK_SHARE if year and year < ATX3_SINCE else ATX3_PEAK_SHARE
+    return OLD_PEAK_SHARE, ATX3_PEAK_SHARE if year and year >= ATX3_SINCE else OLD_PEAK_SHARE
 
 
 def _fixes(machine: Machine, found: _Peaks) -> list[Fix]:

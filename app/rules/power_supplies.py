@@ -199,11 +199,11 @@ def several(machine: Machine) -> Verdict:
     number = sum(psu.qty for psu in psus)
     if number < 2:
         return not_applicable("There is one supply, or none.")
-    if all(any(word in same(psu.fact("form_factor")) for word in MADE_TO_RUN_TOGETHER) for psu in psus):
+    if all(any(word in same(psu.known("form_factor") or "") for word in MADE_TO_RUN_TOGETHER) for psu in psus):
         return passed("The {supplies} supplies are made to run together.", supplies=number)
     plan = machine.cable_plan
     split = tuple(feed.card.item.part.title for feed in plan.feeds if feed.split) if plan else ()
-    each = max((psu for psu in psus), key=lambda psu: psu.fact("rated_w"))
+    each = max(psus, key=lambda psu: psu.fact("rated_w"))
     wanted = sum(psu.qty * psu.fact("rated_w") for psu in psus)
     text = (
         "{supplies} supplies: {cards} would hang on two of them. Every card must hang whole on one."

@@ -7,7 +7,8 @@ from math import ceil
 from types import MappingProxyType
 
 from app.domain.build import Item
-from app.rules.fixes import replace, set_qty
+from app.domain.finding import Severity
+from app.rules.fixes import cap_power, replace, set_qty
 from app.rules.machine import Machine
 from app.rules.names import same
 from app.rules.verdict import Verdict, failed, not_applicable, passed
@@ -105,10 +106,14 @@ def bay_power(machine: Machine) -> Verdict:
     for item in machine.added:
         need = float(item.power_cap_w or item.fact("tdp_w"))
         if need > have:
+            least = item.known("tdp_min_w")
+            limit = [cap_power(item.role, have, f"Limit each card to {have:.0f} W")]
             return failed(
                 "{card} draws {need_w} W; a bay of {server} supplies {have_w} W.",
                 items=(item, server),
+                severity=Severity.WARNING if least is not None and least <= have else Severity.ERROR,
                 fixes=[
+                    *(limit if least is not None and least <= have else []),
                     replace("server", f"Take a server with {need:.0f} W per bay", at_least={"gpu_max_w": need}),
                     replace(item.role, f"Take a card of at most {have:.0f} W", at_most={"tdp_w": have}),
                 ],

@@ -50,9 +50,9 @@ def coupled_labels(board: MotherboardSpec) -> frozenset[str]:
     return frozenset(coupled)
 
 
-def sata_ports_off(lanes: Mapping[str, int | None]) -> int:
-    """How many SATA ports the sharing table switches off, among the lanes after sharing."""
-    return sum(1 for label, width in lanes.items() if width == 0 and label.upper().startswith("SATA"))
+def sata_places_off(lanes: Mapping[str, int | None]) -> frozenset[str]:
+    """The SATA ports that the sharing table switches off, among the lanes after sharing."""
+    return frozenset(label for label, width in lanes.items() if width == 0 and label.upper().startswith("SATA"))
 
 
 def _pools(board: MotherboardSpec) -> dict[str, list[_Member]]:
