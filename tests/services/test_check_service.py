@@ -12,7 +12,7 @@ from app.domain.finding import Status, VerdictKind
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.workload import Workload
-from app.services.check import check_build, demand_of, power_document, report_document
+from app.services.check import check_build, demand_of, placements_document, power_document, report_document
 from app.sizing import Presets
 
 CARD: dict[str, Any] = {
@@ -128,3 +128,11 @@ def test_the_power_chain_stands_beside_the_findings_with_null_for_what_is_not_kn
     assert (chain["node"], chain["qty"], chain["circuits"]) == (0, 1, 1)
     assert chain["sustained_w"] is None and chain["wall_w"] is None and chain["airflow_cfm"] is None
     assert {"part": "card", "field": "tdp_w"} in chain["missing"]
+
+
+def test_what_sits_where_stands_beside_the_findings() -> None:
+    (placed,) = placements_document(build(1, SERVE_8B))
+
+    assert placed is not None
+    assert {"cards", "drives", "bays", "cables", "circuits", "clash", "unplaced"} <= set(placed)
+    assert placed["unplaced"] and placed["clash"] is None  # a card without a board: nothing clashes, a part is missing

@@ -49,6 +49,10 @@ def _tables(c: Context, placement: Placement) -> Story:
         drives = [(drive.slot, drive.title, _link(c, drive.lanes, drive.gen)) for drive in placement.drives]
         head3 = (c.w("Socket"), c.w("Drive"), c.w("Runs at"))
         story += [*heading(c, c.w("M.2 drives")), grid(c, head3, drives, (145, 275, 80))]
+    if placement.cables:
+        ends = [(cable.connector, cable.title, cable.input) for cable in placement.cables]
+        head3 = (c.w("Plug of the supply"), c.w("Part"), c.w("Input"))
+        story += [*heading(c, c.w("Power cables")), grid(c, head3, ends, (145, 255, 100))]
     if placement.unplaced:
         left = [(c.title_of(part), reason) for part, reason in placement.unplaced]
         story += [*heading(c, c.w("Without a place")), grid(c, (c.w("Part"), c.w("Reason")), left, (1, 2))]

@@ -107,4 +107,7 @@ GERMAN_WORKSHOP: Mapping[str, str] = {
     "Freight": "Fracht",
     "freight excluded": "ohne Fracht",
     "some positions excluded": "ohne einzelne Positionen",
+    "Plug of the supply": "Stecker des Netzteils",
+    "Input": "Eingang",
+    "Power cables": "Stromkabel",
 }

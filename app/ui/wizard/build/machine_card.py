@@ -186,8 +186,16 @@ class LargeFigure(QDialog):
             for one in spec.share_rules or ()
         ]
         feeds = [f"{slot.label}: {slot.source or self.tr('unknown')}" for slot in spec.pcie_slots or ()]
+        cables = [f"{one.connector} → {one.title}, {one.input}" for one in placement.cables]
+        circuits = [
+            self.tr("Supply {0}: circuit {1}, {2} W").format(one.supply + 1, one.circuit, round(one.watts))
+            for one in placement.circuits
+            if not one.machine
+        ]
         return [
             (self.tr("M.2 sockets"), sockets),
+            (self.tr("Power cables"), cables),
+            (self.tr("Circuits"), circuits),
             (self.tr("Sharing rules"), rules or [self.tr("none known")]),
             (self.tr("What feeds each slot"), feeds),
         ]
