@@ -192,9 +192,11 @@ def full_unit(machine: Machine) -> Verdict:
         return not_applicable("Two layers of switches are not enough: another rule says so.")
     numbers: dict[str, Any] = {"have_leaf": found.leaves, "need_leaf": plan.leaf, "units": plan.units}
     if found.leaves >= plan.leaf:
-        return passed("{have_leaf} leaf switches; {units} full units take {need_leaf}.", **numbers)
+        return passed(
+            "{have_leaf} leaf switches; a fabric of {units} full scalable unit(s) takes {need_leaf}.", **numbers
+        )
     return failed(
-        "{have_leaf} leaf switches; {units} full units take {need_leaf}.",
+        "{have_leaf} leaf switches; a fabric of {units} full scalable unit(s) takes {need_leaf}.",
         items=(found.switches.item,),
         fixes=[set_qty(found.switches.item.role, plan.switches, f"Take {plan.switches} of the switches")],
         **numbers,
