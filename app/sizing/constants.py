@@ -81,6 +81,8 @@ class ServeConstants:
     interference: float
     moe_prefill: float
     """Share that grouped products of experts reach in prefill, of what dense ones do."""
+    moe_width_power: float
+    """Wider experts reach more: (width / 2048) to this power."""
     moe_read: float
     """How much of the experts that a batch hits is read, of what random routing would hit."""
     moe_skew_power: float
@@ -89,6 +91,8 @@ class ServeConstants:
     """Kernels of a layer with experts, of those of a dense one."""
     latent_layer: float
     """The same for latent attention."""
+    unpack_layer: float
+    """The same for 4-bit weights that plain PyTorch unpacks layer by layer."""
     fp8: float
     fp4: float
     low_read: float

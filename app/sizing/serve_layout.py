@@ -13,6 +13,9 @@ from app.sizing.serve_transformer import ServePlan, Serving, kv_gib_per_request,
 
 LONGEST_QUEUE = 4.0
 """Requests waiting beyond this many for each that runs are no queue but a machine that is too small, which is said."""
+SERVER_SHARE = 0.97
+"""Servers leave a tenth of the memory for others by default (vLLM's gpu_memory_utilization is 0.9 of all of it)."""
+UNSERVED = ("llama_cpp", "pytorch")
 SURE_ROOM = 8.0
 """Fewer requests than this fit only where weights fill the memory, and then the rest is too uncertain to say a wait."""
 
@@ -132,10 +135,9 @@ def _room(
     wanted: float,
 ) -> float:
     """Requests whose KV cache fits beside the weights; at least one, so that a speed can be said."""
-    free = device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
+    server = 1.0 if inference.engine in UNSERVED else SERVER_SHARE
+    free = server * device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
     each = shares["kv_cache"] / wanted if wanted else kv_gib_per_request(spec, inference, kv)
-    grown = inference.prompt_tokens + inference.output_tokens / 2  # a cache grows with the answer
-    each *= grown / (inference.prompt_tokens + inference.output_tokens)
     if each <= 0:
         return wanted
     return float(max(1.0, min(wanted, free // each)))

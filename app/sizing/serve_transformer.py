@@ -17,9 +17,11 @@ from app.sizing.constants import EngineConstants, MemoryConstants, ServeConstant
 from app.sizing.device import Device
 from app.sizing.models import GIB, Dims, ModelSpec
 from app.sizing.plan import Fabric
-from app.sizing.precision import BESIDE_EXPERTS, BYTES, WEIGHT_BYTES, weight_gib
+from app.sizing.precision import BESIDE_EXPERTS, BYTES, GGUF_BYTES, WEIGHT_BYTES, weight_gib
 from app.sizing.train_time import attention_flops
 
+TYPICAL_EXPERT = 2048
+"""Width of an expert whose products reach the stated share."""
 GGUF = "llama_cpp"
 """The engine with its own file format and kernels; it spreads a model by layers, which work one after another."""
 MICRO_BATCH = 512
@@ -109,6 +111,11 @@ class Job:
     @property
     def gguf(self) -> bool:
         return self.inference.engine == GGUF
+
+    @property
+    def launch(self) -> float:
+        """Times that starting kernels takes, of the typical; llama.cpp's own software is measured by itself."""
+        return 1.0 if self.gguf else self.device.eff.launch
 
     @cached_property
     def decode_share(self) -> float:
@@ -226,7 +233,7 @@ def _first_token_s(job: Job, prefill: float, others: float, busy: float, step: f
 
 def _started_s(job: Job) -> float:
     """Seconds that a server's processor takes to start all kernels of a prefill, one after another."""
-    return job.c.eager_us * 1e-6 * _kernels(job) * job.device.eff.launch
+    return job.c.eager_us * 1e-6 * _kernels(job) * job.launch
 
 
 def prefill_s(job: Job, prompt: float, batch: float) -> float:
@@ -238,7 +245,7 @@ def prefill_s(job: Job, prompt: float, batch: float) -> float:
     flops = body * tokens + head * batch
     at_once = min(tokens, MICRO_BATCH) if job.gguf else tokens
     share = job.prefill_share * at_once / (at_once + c.prefill_half_tokens)
-    speed = _peak(job) * share * (c.moe_prefill if d.experts > 1 else 1.0)
+    speed = _peak(job) * share * _grouped(job)
     plain = device.peak("bf16").tflops * 1e12 * share * job.engine.attention
     computed = (flops / speed + attention_flops(d, prompt) * tokens / plain) / _working_ranks(job, tokens)
     moved = c.prefill_moves * 2.0 * d.hidden * (d.layers + d.moe_layers * d.active_experts) * tokens
@@ -246,6 +253,14 @@ def prefill_s(job: Job, prompt: float, batch: float) -> float:
     if job.gguf:
         moved = _gguf_moved_s(job, prompt, tokens)
     return max(computed + moved, _read_s(job, tokens)) + _all_reduce_s(job, tokens) + _overhead_s(job)
+
+
+def _grouped(job: Job) -> float:
+    """Share that the grouped products of experts reach in prefill; wide experts are nearly dense layers."""
+    d, c = job.dims, job.c
+    if d.experts == 1:
+        return 1.0
+    return below(c.moe_prefill * (d.ffn / TYPICAL_EXPERT) ** c.moe_width_power, 1.0)
 
 
 def _gguf_moved_s(job: Job, prompt: float, tokens: float) -> float:
@@ -277,13 +292,15 @@ def decode_s(job: Job, context: float, batch: float) -> tuple[float, tuple[float
 def _overhead_s(job: Job) -> float:
     """Per step: the scheduler and, layer by layer, kernels that start one after another."""
     engine, hops = job.engine, (job.plan.pp - 1) * job.c.gguf_hop_ms if job.gguf else 0.0
-    return job.device.eff.launch * (engine.step_ms * 1e-3 + 1e-6 * engine.layer_us * _kernels(job)) + 1e-3 * hops
+    return job.launch * (engine.step_ms * 1e-3 + 1e-6 * engine.layer_us * _kernels(job)) + 1e-3 * hops
 
 
 def _kernels(job: Job) -> float:
     """Kernels of a step, counted in those of plain dense layers."""
     d, c = job.dims, job.c
     latent = c.latent_layer if d.mla_dim is not None else 1.0
+    if job.inference.engine == "pytorch" and job.weights == "int4":
+        latent *= c.unpack_layer
     return latent * (d.layers - d.moe_layers + c.moe_layer * d.moe_layers)
 
 
@@ -312,8 +329,12 @@ def _read_s(job: Job, tokens: float, unread: float = 0.0) -> float:
     plain = max(spec.params - experts - lookup - unread, 0.0)
     head = min(plain, float(d.vocab * d.hidden))
     each, bandwidth = WEIGHT_BYTES[job.weights], job.device.bandwidth_gbs * 1e9 * job.decode_share
-    beside = BESIDE_EXPERTS.get(job.weights, each) if experts and not job.gguf else each
-    total = ((plain - head) * beside + head * max(2.0, each)) / plan.tp
+    if job.gguf:  # its files hold the output layer in few bits too
+        each = GGUF_BYTES.get(job.weights, each)
+        total = plain * each / plan.tp
+    else:
+        beside = BESIDE_EXPERTS.get(job.weights, each) if experts else each
+        total = ((plain - head) * beside + head * max(2.0, each)) / plan.tp
     if experts:
         hit = 1 - (1 - d.active_experts / d.experts) ** (max(1.0, tokens * plan.sharing) ** c.moe_skew_power)
         total += experts * c.moe_read * hit * each / plan.expert_split
@@ -326,8 +347,11 @@ def _all_reduce_s(job: Job, tokens: float) -> float:
     An exchange sends each token to its k experts and back, in the width that the experts work in.
     """
     d, plan = job.dims, job.plan
-    latency = job.engine.all_reduce_us * 1e-6 * job.device.eff.launch
-    latency *= 1.0 if job.fabric.has_switch else job.c.slot_latency
+    latency = job.engine.all_reduce_us * 1e-6 * job.launch
+    if job.gguf:  # its rows go from card to card one after another, through the host
+        latency = job.engine.all_reduce_us * 1e-6 * (plan.tp - 1)
+    elif not job.fabric.has_switch:
+        latency *= job.c.slot_latency
     sharing = d.moe_layers if plan.sharing > 1 else 0
     total = 0.0
     if plan.tp > 1:

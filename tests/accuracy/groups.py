@@ -92,7 +92,7 @@ GROUPS = (
     ),
     Group(
         "llama.cpp", ("offline_nvidia", "offline_other", "decode1", "prefill1"),
-        (*_GGUF, *_all(EngineConstants, "engine.llama_cpp", ("decode", "prefill", "all_reduce_us"))),
+        (*_GGUF, *_all(EngineConstants, "engine.llama_cpp", ("decode", "prefill"))),
         ("gguf_prefill", "gguf_decode"), gguf=True,
     ),
     Group(

@@ -15,7 +15,7 @@ from tests.accuracy.predictor import Asked
 LEAST_ROWS = 8
 TAIL = 0.08
 """On either side; a little less than a tenth, as a model that nobody has measured lies further out."""
-TAIL_SERVING = 0.04
+TAILS = {"rate": 0.04, "tpot.server": 0.08, "ttft.server": 0.06, "tpot.gguf": 0.02, "ttft.gguf": 0.01}
 """Of serving fewer models were measured, and they lie further apart."""
 REFUSED, MOST_OVER = 0.08, 1.25
 """Share of runs that ran which may be refused, and how far past the usable memory none is accepted."""
@@ -33,7 +33,8 @@ class Residual:
 
 def tail(name: str) -> float:
     """The share of rows beyond either end of a regime's interval."""
-    return TAIL_SERVING if name.split(".")[0] in ("rate", "tpot", "ttft") else TAIL
+    found = next((share for start, share in TAILS.items() if name.startswith(start)), TAIL)
+    return 0.05 if name in ("tpot", "ttft") else found
 
 
 def residual(asked: Asked, predicted: float) -> Residual:

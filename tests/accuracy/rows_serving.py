@@ -53,6 +53,8 @@ def cases() -> Iterator[Case]:
 def _offline(line: int, row: Row) -> Case:
     kind, figure, measured, prompt, output, batch = _question(row)
     gpu, model = accelerator(row["gpu"], row["gpu_mem_gb"]), SERVED.get(row["model"])
+    if gpu == "nv-a100-sxm-80" and row["scenario"].endswith("PCIe"):
+        gpu = "nv-a100-pcie-80"
     why = "" if gpu else "the accelerator is not in the catalog"
     document = None
     if measured is None:
@@ -72,9 +74,10 @@ def _document(row: Row, model: dict[str, Any], prompt: int, output: int, batch: 
     engine = ENGINES.get(row["framework"], "auto")
     count = whole(row, "n_gpus", 1)
     tp, pp = whole(row, "tp", 1), whole(row, "pp", 1)
-    if engine == "llama_cpp" and count > 1:
-        tp, pp = 1, count
-    if tp * pp < count and "mlc" in row["source_repo_or_url"]:
+    rows_split = "mlc" in row["source_repo_or_url"]  # its llama.cpp splits rows: faster than one card's bandwidth
+    if (engine == "llama_cpp" and not rows_split) or row["framework"].lower().startswith("exllama"):
+        tp, pp = 1, count  # layer by layer
+    elif tp * pp < count and rows_split:
         tp = count
     weights = precision_of(row["weight_precision"] or row["model"])
     return {
