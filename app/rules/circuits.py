@@ -32,3 +32,18 @@ def circuits_needed(loads: Iterable[tuple[float, int, int]], usable_w: float) ->
         else:
             free[at] -= watts
     return len(free) + max(0, ceil((spread - sum(free)) / usable_w))
+
+
+def packed(loads: Iterable[float], room: float) -> int | None:
+    """Circuits, or racks, of so much room for loads that cannot be split, largest first into the first that still takes
+    it; ``None`` where one alone is too much."""
+    free: list[float] = []
+    for load in sorted(loads, reverse=True):
+        if load > room:
+            return None
+        at = next((i for i, left in enumerate(free) if load <= left), None)
+        if at is None:
+            free.append(room - load)
+        else:
+            free[at] -= load
+    return len(free)

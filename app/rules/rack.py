@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Any
 
 from app.domain.build import Build, Item, Node
 from app.domain.finding import Fix, Severity
+from app.rules.circuits import packed
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
@@ -126,7 +126,7 @@ def weight(machine: Machine) -> Verdict:
     """The machines weigh what racks and floor bear, or less.
 
     Why: eight-way servers weigh 130 kg each; raised floors were made for less.
-    Formula: sum of weights [kg] <= racks * load of a rack [kg]; each machine <= load of a rack.
+    Formula: the machines [kg] share out over the racks, each up to the load of a rack [kg].
     Does not apply: the site does not say what a rack bears; nothing goes into one.
     """
     room = machine.site.onprem
@@ -138,11 +138,13 @@ def weight(machine: Machine) -> Verdict:
     need = sum(node.qty * item.qty * kg for node, item, kg in known if kg is not None)
     heaviest = max((kg for _, _, kg in known if kg is not None), default=0.0)
     numbers: dict[str, Any] = {"need_kg": need, "have_kg": have, "heaviest_kg": heaviest}
-    if need > have or heaviest > room.rack_kg:
+    pieces = [kg for node, item, kg in known if kg is not None for _ in range(node.qty * item.qty)]
+    racks = packed(pieces, room.rack_kg)
+    if racks is None or racks > room.racks:
         return failed(
             "The machines weigh {need_kg} kg, the heaviest {heaviest_kg} kg; racks and floor bear {have_kg} kg.",
             items=tuple(item for _, item in inside),
-            fixes=_stronger(room.rack_kg, need, heaviest),
+            fixes=_stronger(racks, need),
             **numbers,
         )
     for _, item, _ in known:
@@ -155,10 +157,9 @@ def _weighed(inside: list[tuple[Node, Item]]) -> list[tuple[Node, Item]]:
     return [(node, item) for node, item in inside if item.part.category == "server"]
 
 
-def _stronger(rack_kg: float, need: float, heaviest: float) -> list[Fix]:
-    if heaviest > rack_kg:
-        return [change_site("onprem.rack_kg", max(need, heaviest), f"Use racks that bear {max(need, heaviest):.0f} kg")]
-    racks = ceil(need / rack_kg)
+def _stronger(racks: int | None, need: float) -> list[Fix]:
+    if racks is None:
+        return [change_site("onprem.rack_kg", need, f"Use racks that bear {need:.0f} kg")]
     return [change_site("onprem.racks", racks, f"Use {racks} racks")]
 
 

@@ -10,6 +10,7 @@ from app.domain.build import Item
 from app.domain.finding import Severity
 from app.domain.outlets import CORD_OF
 from app.domain.site import CONTINUOUS_LOAD_SHARE, OnPrem
+from app.rules.circuits import packed
 from app.rules.fixes import change_site
 from app.rules.machine import Machine, all_machines
 from app.rules.rack import NO_RACK, racked
@@ -47,7 +48,7 @@ def kilowatts(machine: Machine) -> Verdict:
     """Each rack gives and cools what its machines draw.
 
     Why: most rooms were made for 5 to 10 kW in a rack; one eight-way server takes that alone.
-    Formula: wall power of all machines in racks [kW] <= racks * power of a rack [kW]; each machine <= a rack.
+    Formula: the machines [kW at the wall] share out over the racks, each up to the power of a rack [kW].
     Does not apply: the site does not say what a rack gives; nothing goes into one.
     """
     room, machines = machine.site.onprem, _in_racks(machine)
@@ -57,13 +58,13 @@ def kilowatts(machine: Machine) -> Verdict:
     largest = max(m.wall_w for m in machines) / 1000
     have = room.rack_kw * room.racks
     numbers: dict[str, Any] = {"need_kw": need, "have_kw": have, "largest_kw": largest}
-    if need <= have and largest <= room.rack_kw:
+    racks = packed([m.wall_w / 1000 for m in machines for _ in range(m.node.qty)], room.rack_kw)
+    if racks is not None and racks <= room.racks:
         return passed("The racks give {have_kw} kW; the machines draw {need_kw} kW.", **numbers)
-    if largest > room.rack_kw:
-        kw = ceil(max(largest, need / room.racks) * 10) / 10
+    if racks is None:
+        kw = ceil(need * 10) / 10
         fixes = [change_site("onprem.rack_kw", kw, f"Use racks of {kw:.1f} kW")]
     else:
-        racks = ceil(need / room.rack_kw)
         fixes = [change_site("onprem.racks", racks, f"Share the machines over {racks} racks")]
     return failed(
         "The machines draw {need_kw} kW, the largest {largest_kw} kW; the racks give {have_kw} kW.",

@@ -10,6 +10,7 @@ from app.domain.build import Item
 from app.domain.errors import Unknown
 from app.domain.finding import Fix, Severity
 from app.domain.outlets import CORD_A, CORD_OF, INLET_OF, LOW_LINE_V, Plug, cord_rating_a, plug_named, plugs_for
+from app.rules.circuits import packed
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine, all_machines
 from app.rules.peak_table import card_peak
@@ -72,7 +73,7 @@ def _shared_out(machine: Machine, cords: list[tuple[Machine, int]], items: tuple
     """The cords, each with its share of a machine's power, on the circuits."""
     room = machine.site.onprem
     loads = sorted((m.wall_w / each for m, each in cords for _ in range(m.node.qty * each)), reverse=True)
-    need = _packed(loads, room.usable_w)
+    need = packed(loads, room.usable_w)
     numbers: dict[str, Any] = {"cords": len(loads), "have_circuits": room.circuits, "circuit_w": room.usable_w}
     if need is not None and need <= room.circuits:
         return passed("{cords} cords on {have_circuits} circuits.", need_circuits=need, **numbers)
@@ -92,20 +93,6 @@ def _shared_out(machine: Machine, cords: list[tuple[Machine, int]], items: tuple
         need_circuits=need,
         **numbers,
     )
-
-
-def _packed(loads: list[float], usable_w: float) -> int | None:
-    """Circuits for cords that cannot be split, largest first; ``None`` where one alone is too much."""
-    free: list[float] = []
-    for watts in loads:
-        if watts > usable_w:
-            return None
-        at = next((i for i, room in enumerate(free) if watts <= room), None)
-        if at is None:
-            free.append(usable_w - watts)
-        else:
-            free[at] -= watts
-    return len(free)
 
 
 def _two_feeds(machine: Machine, cords: list[tuple[Machine, int]], items: tuple[Item, ...]) -> Verdict:

@@ -99,6 +99,53 @@ REPAIRS: list[tuple[str, str, dict[str, Any]]] = [
     ("PCIE-RISER", "change_link", {"link": {"accelerator": {"kind": "riser", "gen": 3, "length_mm": 100}}}),
     ("PCIE-EXT", "change_link", {"link": {"accelerator": {"kind": "oculink"}}}),
     ("COOL-CFM", "add", {"facts": {"chassis.airflow_cfm": 30}}),
+    ("PWR-PLUG", "change_site", {"site": {"onprem": {"plug": "NEMA 5-15"}}}),
+    ("PWR-UPS", "change_site", {"site": {"onprem": {"ups_w": 500}}}),
+    ("PWR-OUTLETS", "change_site", {"site": {"onprem": {"outlets": 0}}}),
+    ("PWR-CORD", "change_site", {"facts": {"psu.inlet": "C20"}, "site": {"onprem": {"cord": "C13"}}}),
+    (
+        "STO-SATA",
+        "set_qty",
+        {
+            "add": [
+                {
+                    "role": "data_drive",
+                    "category": "storage",
+                    "kind": "hdd",
+                    "form_factor": "3.5",
+                    "capacity_gb": 8000,
+                    "qty": 5,
+                }
+            ]
+        },
+    ),
+    ("STO-BAYS", "set_qty", {"machine": "server", "qty": {"data_drive": 9}}),
+    (
+        "COOL-AMBIENT",
+        "change_site",
+        {
+            "machine": "server",
+            "facts": {"server.ambient_max_c": 30, "server.gpu_ambient_max_c": 30},
+            "site": {"onprem": {"ambient_c": 35}},
+        },
+    ),
+    (
+        "COOL-LIQ",
+        "change_site",
+        {"machine": "server", "facts": {"server.cooling": "liquid"}, "site": {"onprem": {"facility_water": False}}},
+    ),
+    ("RACK-KW", "change_site", {"machine": "server", "site": {"onprem": {"rack_kw": 1}}}),
+    ("RACK-PDU", "change_site", {"machine": "server", "site": {"onprem": {"pdu_a": 6}}}),
+    (
+        "RACK-DEPTH",
+        "change_site",
+        {"machine": "server", "facts": {"server.depth_mm": 900}, "site": {"onprem": {"rack_depth_mm": 800}}},
+    ),
+    (
+        "RACK-WEIGHT",
+        "change_site",
+        {"machine": "server", "nodes": 3, "facts": {"server.weight_kg": 100}, "site": {"onprem": {"rack_kg": 150}}},
+    ),
 ]
 
 
