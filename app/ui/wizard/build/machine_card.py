@@ -192,7 +192,10 @@ class LargeFigure(QDialog):
             for one in placement.circuits
             if not one.machine
         ]
+        clash = placement.clash
+        together = [f"{', '.join(clash.titles)}: {clash.reason}"] if clash else []
         return [
+            *([(self.tr("Cannot be together"), together)] if together else []),
             (self.tr("M.2 sockets"), sockets),
             (self.tr("Power cables"), cables),
             (self.tr("Circuits"), circuits),
