@@ -8,7 +8,6 @@ import io
 import json
 import re
 import string
-import time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -207,9 +206,7 @@ def test_four_hundred_lines_carry_their_sum_forward() -> None:
     )
     content = sample.issued(sample.draft(terms=Terms(services=services)))
     assert len(content.lines) == 400
-    start = time.perf_counter()
     pages = words(render(content).pdf)
-    assert time.perf_counter() - start < 10
     ledger = [page for page in pages if "Part, manufacturer number" in page]
     assert len(ledger) > 10
     carried = [re.search(r"Carried forward ([\d ]+\.\d\d)", page) for page in ledger]
