@@ -91,7 +91,7 @@ def serve_batch_s(
     eager = inference.engine in EAGER
     shaped = _bent(spec, device, "cpu" if device.is_cpu else "eager" if eager else "compiled")
     share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power)
-    share *= _filled(batch, c.infer_batch_half)
+    share *= _filled(_images(spec, batch), c.infer_batch_half)
     computed = shaped * spec.flops_forward * batch / _speed(spec, compute, device, share)
     traffic = shaped * _serve_traffic_s(spec, inference, weights, compute, batch, device)
     overhead = _start_s(spec, device, eager, ranks)
@@ -159,6 +159,13 @@ def _bent(spec: ModelSpec, device: Device, phase: str) -> float:
 def _kernels(spec: ModelSpec, device: Device) -> float:
     """Kernels of one pass, relative to ResNet-50's: more with more parameters, and by the shape of a classifier."""
     return float((spec.params / TYPICAL_PARAMS) ** device.cal.sample.launch_power) * _bent(spec, device, "launch")
+
+
+def _images(spec: ModelSpec, batch: float) -> float:
+    """How many pictures of a classifier's size a batch is worth: one answer of another kind of model may be many."""
+    if spec.family in (*SHAPED, "detection"):
+        return batch
+    return batch * max(1.0, spec.activations / TYPICAL_ACTIVATIONS)
 
 
 def _filled(batch: float, half: float) -> float:
