@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.finding import Severity
-from app.rules.fixes import change_site, replace
+from app.rules.fixes import cap_power, change_site, replace
 from app.rules.machine import Machine
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -25,12 +25,13 @@ def supply(machine: Machine) -> Verdict:
     """The place supplies what the device draws at most, with a fifth to spare.
 
     Why: cameras, drives and short peaks on top of the module's figure make it brown out or throttle.
-    Formula: device at most [W] <= supply [W] (error); 1.2 * device [W] <= supply [W] (warning).
-    Does not apply: the site does not say what it supplies.
+    Formula: device at most [W] <= supply [W] (error); 1.2 * device [W] <= supply [W] (warning). Where the site does not
+        say, a note for a module that no power mode limits: it throttles on over-current.
+    Does not apply: the site does not say what it supplies, and no module runs without a limit.
     """
     have = machine.site.edge.power_w_max
     if have is None:
-        return not_applicable("The site does not say what it supplies.")
+        return _unlimited(machine)
     draw = machine.sustained_w
     need = draw * MARGIN
     numbers: dict[str, Any] = {"draw_w": draw, "need_w": need, "have_w": have}
@@ -47,6 +48,26 @@ def supply(machine: Machine) -> Verdict:
             change_site("edge.power_w_max", need, f"Supply {need:.0f} W"),
         ],
         **numbers,
+    )
+
+
+def _unlimited(machine: Machine) -> Verdict:
+    """A module in its mode without limits (MAXN) draws what its clocks ask for, not what its carrier was made for."""
+    module = next((item for item in machine.of("accelerator") if item.known("cooling") == "module"), None)
+    if module is None or module.power_cap_w is not None or module.known("tdp_w") is None:
+        return not_applicable("The site does not say what it supplies.")
+    return failed(
+        "{module} runs without a power mode: above {need_w} W it throttles on over-current. Supply {margin_w} W, or "
+        "set a mode.",
+        items=(module, *machine.of("edge_device")),
+        severity=Severity.NOTE,
+        fixes=[
+            change_site("edge.power_w_max", module.fact("tdp_w") * MARGIN, "Say what the place supplies"),
+            cap_power(module.role, module.fact("tdp_w"), f"Set the mode of {module.fact('tdp_w'):.0f} W"),
+        ],
+        module=module.part.title,
+        need_w=module.fact("tdp_w"),
+        margin_w=module.fact("tdp_w") * MARGIN,
     )
 
 

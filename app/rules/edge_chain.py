@@ -12,6 +12,7 @@ from app.domain.place_tables import Toolchain, host_row, toolchain_of
 from app.rules.fixes import remove, replace
 from app.rules.machine import Machine
 from app.rules.names import same
+from app.rules.pcie_platform import widths_with
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 SMALL = ("workstation", "edge")
@@ -167,7 +168,13 @@ def _sockets(machine: Machine, item: Item) -> tuple[M2Slot, ...]:
     placed = [drive for drive in machine.placement.drives if (drive.role, drive.part) == (item.role, item.part.id)]
     if board and any(drive.lanes is None for drive in placed):
         raise Unknown(board.part.id, "m2_slots")
-    return tuple(slots[drive.slot].model_copy(update={"lanes": drive.lanes}) for drive in placed if drive.slot in slots)
+    cpu = machine.one("cpu")
+    with_cpu = widths_with(board, cpu) if board and cpu else {}
+    return tuple(
+        slots[drive.slot].model_copy(update={"lanes": min(drive.lanes or 0, with_cpu.get(drive.slot, 4))})
+        for drive in placed
+        if drive.slot in slots
+    )
 
 
 def _wrong(item: Item, socket: M2Slot) -> tuple[str, dict[str, Any]] | None:

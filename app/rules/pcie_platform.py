@@ -177,9 +177,7 @@ def processor_modes(machine: Machine) -> Verdict:
     used: list[PlacedCard | PlacedDrive] = [*machine.placement.cards, *machine.placement.drives]
     if board is None or cpu is None or not used:
         return not_applicable("There is nothing in a slot or socket.")
-    modes: tuple[CpuMode, ...] = board.known("cpu_modes") or ()
-    words = f"{cpu.part.name} {cpu.known('family') or ''}".casefold()
-    widths = {label: lanes for mode in modes for label, lanes in mode.widths.items() if _named(mode, words)}
+    widths = widths_with(board, cpu)
     for device in used:
         if device.slot in widths and widths[device.slot] < (device.lanes or 1):
             return failed(
@@ -196,6 +194,13 @@ def processor_modes(machine: Machine) -> Verdict:
     if board.known("cpu_modes") is not None:
         return passed("The board's manual limits nothing in use with this processor.")
     return _by_family(machine, board, cpu)
+
+
+def widths_with(board: Item, cpu: Item) -> dict[str, int]:
+    """The lanes that the board's footnotes leave to slots and sockets with this processor, by label."""
+    modes: tuple[CpuMode, ...] = board.known("cpu_modes") or ()
+    words = f"{cpu.part.name} {cpu.known('family') or ''}".casefold()
+    return {label: lanes for mode in modes for label, lanes in mode.widths.items() if _named(mode, words)}
 
 
 def _named(mode: CpuMode, words: str) -> bool:

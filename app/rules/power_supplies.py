@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain import power
 from app.domain.build import Item
+from app.domain.errors import Unknown
 from app.domain.finding import Severity
 from app.domain.power import BTU_PER_WH, LOW_LINE_V
 from app.rules.fixes import change_site, replace, set_qty
@@ -201,8 +202,7 @@ def several(machine: Machine) -> Verdict:
         return not_applicable("There is one supply, or none.")
     if all(any(word in same(psu.known("form_factor") or "") for word in MADE_TO_RUN_TOGETHER) for psu in psus):
         return passed("The {supplies} supplies are made to run together.", supplies=number)
-    plan = machine.cable_plan
-    split = tuple(feed.card.item.part.title for feed in plan.feeds if feed.split) if plan else ()
+    split = _split_cards(machine)
     each = max(psus, key=lambda psu: psu.fact("rated_w"))
     wanted = sum(psu.qty * psu.fact("rated_w") for psu in psus)
     text = (
@@ -223,6 +223,15 @@ def several(machine: Machine) -> Verdict:
         split_cards=len(split),
         most=1,
     )
+
+
+def _split_cards(machine: Machine) -> tuple[str, ...]:
+    """The cards that would hang on two supplies; none can be named where the supplies' plugs are not known."""
+    try:
+        plan = machine.cable_plan
+    except Unknown:
+        return ()
+    return tuple(feed.card.item.part.title for feed in plan.feeds if feed.split) if plan else ()
 
 
 @rule(
