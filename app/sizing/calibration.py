@@ -38,7 +38,7 @@ KIN: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Families whose hardware and software are alike, most to least."""
-ENGINES = ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
+ENGINES = ("vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
 PHASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {**dict.fromkeys(("train", "eager", "compiled", "cpu", "launch"), FEATURES), "stream": STREAM_FEATURES}
 )
@@ -92,8 +92,8 @@ class Calibration:
         return self.efficiencies.get(family, self.efficiencies["other"])
 
     def engine(self, name: str) -> EngineConstants:
-        """The serving engine's; vLLM's for engines without their own."""
-        return self.engines.get(name, self.engines["auto"])
+        """The serving engine's; vLLM's, the most usual, where none is named and for engines without their own."""
+        return self.engines.get(name, self.engines["vllm"])
 
     def tolerance(self, kind: str) -> float:
         """How far past the usable memory the expected need may lie before a run is refused: nine in ten run there."""

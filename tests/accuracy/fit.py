@@ -105,13 +105,10 @@ PHYSICAL: Mapping[str, Prior] = {
     "serve.slot_latency": Prior(3.0, 0.5),
     "engine.llama_cpp.attention": Prior(0.4, 0.2),
     "eff.gguf_prefill@nvidia_card": Prior(0.5, 0.3),
-    **{f"engine.{e}.attention": Prior(1.0, 0.2) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
-    **{
-        f"engine.{e}.kv_read": Prior(0.75, 0.12)
-        for e in ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")
-    },
-    **{f"engine.{e}.all_reduce_us": Prior(12.0, 0.25) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
-    **{f"engine.{e}.seq_us": Prior(15.0, 0.25) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.attention": Prior(1.0, 0.2) for e in ("vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.kv_read": Prior(0.75, 0.12) for e in ("vllm", "sglang", "tensorrt_llm", "llama_cpp", "pytorch")},
+    **{f"engine.{e}.all_reduce_us": Prior(12.0, 0.25) for e in ("vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.seq_us": Prior(15.0, 0.25) for e in ("vllm", "sglang", "tensorrt_llm", "pytorch")},
     **{f"engine.{e}.layer_us": Prior(v, 0.25) for e, v in (("vllm", 45.0), ("sglang", 60.0), ("tensorrt_llm", 25.0))},
     **{f"engine.{e}.step_ms": Prior(0.4, 0.4) for e in ("vllm", "sglang", "tensorrt_llm")},
     "serve.gguf_group_read": Prior(0.5, 0.4),
@@ -143,12 +140,12 @@ PHYSICAL: Mapping[str, Prior] = {
     "serve.ttft_steps": Prior(4.0, 0.5),
     **{
         f"engine.{e}.{n}": Prior(1.0, 0.15)
-        for e in ("auto", "vllm", "sglang", "tensorrt_llm", "llama_cpp")
+        for e in ("vllm", "sglang", "tensorrt_llm", "llama_cpp")
         for n in ("decode", "prefill")
     },
     "engine.pytorch.decode": Prior(0.8, 0.2),
     "engine.pytorch.prefill": Prior(0.8, 0.2),
-    **{f"engine.{e}.compute": Prior(0.8, 0.3) for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch")},
+    **{f"engine.{e}.compute": Prior(0.8, 0.3) for e in ("vllm", "sglang", "tensorrt_llm", "pytorch")},
     "train.moe_traffic": Prior(2.0, 0.3),
     "train.moe": Prior(0.6, 0.3),
     "train.width_power": Prior(0.1, 0.05),
@@ -362,7 +359,7 @@ def touches(asked: Asked, name: str, calibration: Calibration) -> bool:
         return name.split("@")[1] in (own, KIN.get(own))
     if name.startswith("engine."):
         used = asked.workload.inference.engine
-        return name.split(".")[1] == (used if used in ENGINES else "auto")
+        return name.split(".")[1] == (used if used in ENGINES else "vllm")
     return asked.case.figure == "ttft_ms" or not name.startswith("serve.ttft_")
 
 

@@ -57,7 +57,7 @@ _FIXED_MEMORY = (
 _GGUF = tuple(name for name in _all(ServeConstants, "serve") if ".gguf_" in name)
 _SERVING = tuple(name for name in _all(ServeConstants, "serve") if name not in _GGUF)
 _ENGINES = tuple(
-    name for e in ("auto", "vllm", "sglang", "tensorrt_llm", "pytorch") for name in _all(EngineConstants, f"engine.{e}")
+    name for e in ("vllm", "sglang", "tensorrt_llm", "pytorch") for name in _all(EngineConstants, f"engine.{e}")
 )
 _IMAGES_TRAINED = (
     "intensity_power", "traffic_power", "params_power", "train_launch_ms", "fp32_traffic", "launch_ranks_power",
