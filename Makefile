@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PYTHONUTF8 := 1
 
-.PHONY: run test check setup libs format lint types imports pytest bench accuracy package lock clean
+.PHONY: run test check setup libs format lint types imports pytest bench accuracy cases package lock clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -59,6 +59,9 @@ bench: setup libs
 
 accuracy: setup
 	$(BIN)/python -m tests.accuracy
+
+cases: setup
+	$(BIN)/python -m tests.cases
 
 package: setup
 	@$(PYTHON) packaging/system_libs.py
