@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.software import Software
 
-Precision = Literal["fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
+Precision = Literal["fp64", "fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4"]
 Domain = Literal["llm", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "custom"]
 Degree = Literal["auto"] | int
 MicroBatch = Literal["auto"] | Annotated[int, Field(ge=1, le=65536)]

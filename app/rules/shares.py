@@ -14,7 +14,9 @@ from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable,
 
 GIB_GB = 2**30 / 1e9
 STATES = ("weights", "gradients", "optimizer")
-BYTES = {"fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.56, "fp4": 0.56}
+BYTES = {
+    "fp64": 8.0, "fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.56, "fp4": 0.56,
+}  # fmt: skip
 """Of a weight; four bits with their scales take 4.5 bits."""
 ROUNDING = 1e-9
 SPARE_SHARE = 0.1

@@ -28,6 +28,13 @@ CPU_MEMORY_GIB = 256.0
 PCIE_GBS_PER_LANE = {1: 0.25, 2: 0.5, 3: 0.985, 4: 1.969, 5: 3.938, 6: 7.563, 7: 15.125}
 """One direction, after line coding (PCI-SIG)."""
 
+FP64_SHARE = {
+    "6.0": 1 / 2, "6.1": 1 / 32, "7.0": 1 / 2, "7.5": 1 / 32, "8.0": 1 / 2, "8.6": 1 / 64, "8.9": 1 / 64, "9.0": 1 / 2,
+    "12.0": 1 / 64,
+}  # fmt: skip
+"""64-bit over 32-bit results per clock: CUDA C++ Programming Guide, throughput of native arithmetic instructions, and
+NVIDIA's Turing, GA102 and Ada white papers. Elsewhere nobody has entered a figure, so fp64 is not answered."""
+
 _TENSOR_CORES = ("7.", "8.", "9.", "10.", "11.", "12.")
 _MATRIX_FAMILIES = ("xe", "cdna", "rdna4")
 _RATIO_TO_16_BIT = (("int8_tops", 2.0), ("fp8_tflops", 2.0), ("fp4_tflops", 4.0))
@@ -199,6 +206,8 @@ def _native(spec: AcceleratorSpec, family: str) -> dict[str, float]:
         "fp8": spec.fp8_tflops, "int8": spec.int8_tops, "fp4": spec.fp4_tflops,
     }  # fmt: skip
     native = {name: float(value) for name, value in given.items() if value}
+    if spec.fp32_tflops and spec.compute_capability in FP64_SHARE:
+        native["fp64"] = spec.fp32_tflops * FP64_SHARE[spec.compute_capability]
     has_matrix = (spec.compute_capability or "").startswith(_TENSOR_CORES) or any(
         word in (spec.architecture or "").lower() for word in _MATRIX_FAMILIES
     )
@@ -221,7 +230,8 @@ def _processors(cal: Calibration) -> Device:
     """The processors of a machine: assumed cores, each with an assumed rate; every prediction is marked as wide."""
     tflops = CPU_CORES * CPU_TFLOPS_PER_CORE
     low = Peak(tflops, "fp32", "Processors compute in fp32.")
-    peaks = tuple((name, Peak(tflops, "fp32") if name == "fp32" else low) for name in FALLBACKS)
+    own = {"fp32": Peak(tflops, "fp32"), "fp64": Peak(tflops / 2, "fp64")}
+    peaks = tuple((name, own.get(name, low)) for name in FALLBACKS)
     return Device(
         id="cpu",
         title=f"{CPU_CORES} processor cores",

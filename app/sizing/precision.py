@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 BYTES: Mapping[str, float] = MappingProxyType(
-    {"fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.5, "fp4": 0.5}
+    {"fp64": 8.0, "fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.5, "fp4": 0.5}
 )
 """Bytes of one element of a tensor."""
 
@@ -30,6 +30,7 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "fp16": ("fp16", "bf16", "fp32"),
         "tf32": ("tf32", "fp32"),
         "fp32": ("fp32",),
+        "fp64": ("fp64",),
     }
 )
 """The arithmetic used for a precision, best first; what the hardware lacks falls to the next.

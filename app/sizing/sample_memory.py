@@ -25,7 +25,7 @@ TYPICAL_INTENSITY = 400.0
 CLASSIFIERS = ("cnn", "vit")
 WITHOUT_CACHE = ("recommender", "tabular")
 """Their layers are matrix products, for which no workspace is tried out."""
-FULL = ("fp32", "tf32")
+FULL = ("fp64", "fp32", "tf32")
 
 
 def sample_train_shares(
@@ -61,6 +61,8 @@ def kept_bytes(spec: ModelSpec, precision: str, c: MemoryConstants) -> float:
         kept = spec.activation_bytes / BYTES_PER_SAVED_ACTIVATION * c.image_bytes * bent
     if precision in FULL:
         kept *= c.image_fp32 if spec.family in CLASSIFIERS else c.other_fp32
+    if precision == "fp64":
+        kept *= 2.0
     return float(kept)
 
 

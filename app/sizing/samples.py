@@ -15,7 +15,7 @@ from app.sizing.constants import SampleConstants
 from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import NODE_RANKS, Fabric, Plan
-from app.sizing.precision import WEIGHT_BYTES
+from app.sizing.precision import BYTES, WEIGHT_BYTES
 from app.sizing.shape import bend
 from app.sizing.streaming import streamed_s
 
@@ -25,6 +25,7 @@ GATHER_SHARE = 0.25
 """Share of the bandwidth that random reads of embedding rows reach."""
 EAGER = ("pytorch",)
 """Engines that start every kernel on its own and fuse nothing; one process drives all devices (nn.DataParallel)."""
+WIDE = ("fp64", "fp32", "tf32")
 SHAPED = ("cnn", "vit")
 """Families whose measured networks say how speed follows from the shape of their layers."""
 TYPICAL_INTENSITY, TYPICAL_ACTIVATIONS, TYPICAL_PARAMS = 400.0, 1e7, 25e6
@@ -51,7 +52,7 @@ def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Pla
     figures, c = spec.figures, device.cal.sample
     flops = (figures.train_gflops or figures.gflops) * 1e9 if figures else spec.flops_forward
     times = (3.0 if training.method == "full" else 2.2) + (1.0 if plan.checkpointing == "full" else 0.0)
-    element = 2.0 * c.fp32_traffic if precision in ("fp32", "tf32") else 2.0  # mixed precision keeps part in fp32
+    element = c.fp32_traffic * BYTES[precision] / 2 if precision in WIDE else 2.0  # mixed precision keeps part in fp32
     bandwidth = device.bandwidth_gbs * 1e9
     share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power)
     share *= _filled(plan.micro, c.batch_half)
@@ -121,7 +122,7 @@ def _serve_traffic_s(
     """Activations, the weights at each pass, and rows of embedding tables."""
     figures, c = spec.figures, device.cal.sample
     bandwidth = device.bandwidth_gbs * 1e9
-    element = 4.0 if compute in ("fp32", "tf32") else 1.0 if compute in ("int8", "fp8") else 2.0
+    element = BYTES[compute] if compute in WIDE else 1.0 if compute in ("int8", "fp8") else 2.0
     moves = device.eff.vision_traffic_infer * (1.0 if inference.engine in EAGER else c.compiled)
     moves *= _spill(spec, c.infer_traffic_power)
     traffic = moves * spec.activations * element * batch / bandwidth
@@ -178,7 +179,7 @@ def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> flo
         precision = "tf32"  # frameworks let convolutions use it unless told otherwise
     c = device.cal.sample
     peak = device.peak(precision)
-    if peak.used == "fp32" and not device.is_cpu:
+    if peak.used in ("fp64", "fp32") and not device.is_cpu:
         share *= c.plain_arithmetic
     family = {
         "cnn": 1.0, "vit": c.vit, "detection": c.detection, "diffusion": c.diffusion, "speech": c.speech,

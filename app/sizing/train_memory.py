@@ -95,6 +95,8 @@ def states_gib(spec: ModelSpec, training: Training, precision: str, plan: Plan) 
 
 def state_bytes(optimizer: str, precision: str) -> tuple[float, float, float]:
     """Bytes per parameter of weights, gradients and optimizer: 2+2+12 for mixed-precision Adam, 4+4+8 in fp32."""
+    if precision == "fp64":
+        return 8.0, 8.0, 2 * (OPTIMIZER_BYTES[optimizer] - MASTER_BYTES)
     if precision in ("fp32", "tf32"):
         return 4.0, 4.0, OPTIMIZER_BYTES[optimizer] - MASTER_BYTES
     return 2.0, 2.0, OPTIMIZER_BYTES[optimizer]

@@ -215,12 +215,12 @@ class Fit:
             lean=self.lean,
         )  # fmt: skip
         values = _write(self.values, self.names, self.theta + np.clip(moved, -1.5, 1.5))
-        if held_out.mean() < LARGE_FOLD or not _serves_tokens(self.cases[0]):
+        if held_out.mean() < LARGE_FOLD or not (self.lean or _serves_tokens(self.cases[0])):
             return values
         rest = [case for case, kept in zip(self.cases, keep, strict=True) if kept]
         every = max(1, len(rest) // REFIT_ROWS)
         about = dict(zip(self.names, zip(self.centre, self.width, strict=True), strict=True))
-        return fit(rest[::every], values, self.names, rounds=2, worth=every, about=about).values
+        return fit(rest[::every], values, self.names, rounds=2, worth=every, about=about, lean=self.lean).values
 
 
 def fit(

@@ -52,10 +52,10 @@ def filled(row: Row, known: dict[tuple[str, str], Row]) -> Row:
 
 
 def precision_of(row: Row) -> str | None:
-    """Of an image row; ``None`` where it cannot be asked for (fp64) or is not stated."""
+    """Of an image row; ``None`` where it is not stated."""
     word = row["precision"].lower()
     if word in ("", "fp64"):
-        return None
+        return word or None
     if "tf32" in word or (word == "fp32" and row["software"].endswith("DataParallel")):
         return "fp32" if any(old in row["gpu"] for old in OLD) else "tf32"
     return "fp32" if word == "fp32" else "fp16"
@@ -81,7 +81,7 @@ def _image(line: int, row: Row, table: str, phase: str) -> Case:
     why = "" if gpu or processor else "the accelerator is not in the catalog"
     document = None
     if precision is None:
-        why = "the precision is fp64 or not stated"
+        why = "the precision is not stated"
     elif model and (gpu or processor):
         domain = "detection" if "R-CNN" in row["task"] else "vision"
         document = {"domain": domain, "model": model, "phase": phase, "precision": precision}

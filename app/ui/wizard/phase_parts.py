@@ -11,8 +11,8 @@ from app.domain.quantity import Quantity
 from app.ui.widgets import Button, Card, Field, IconLabel, WhyLink, label, row, rule
 from app.viewmodels.why import with_unit
 
-PRECISIONS = ("fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4")
-BITS = {"fp32": 32, "tf32": 19, "fp16": 16, "bf16": 16, "fp8": 8, "int8": 8, "int4": 4, "fp4": 4}
+PRECISIONS = ("fp64", "fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4")
+BITS = {"fp64": 64, "fp32": 32, "tf32": 19, "fp16": 16, "bf16": 16, "fp8": 8, "int8": 8, "int4": 4, "fp4": 4}
 
 
 def precision_options(bit: str) -> list[tuple[object, str]]:
