@@ -53,8 +53,9 @@ WHY = """## Why they are out of reach
   and 39,936 with 26.08; a workload names no release. One set of constants lies between them.
 - **Layers that a workload does not show.** For images a workload gives parameters, operations, activations and the
   image's edge. Speed bends with their ratios (`app/sizing/shape.py`), but kinds of norm, grouped convolutions and
-  layers that nobody fuses are not among them: within a family the errors have a deviation of a tenth, between families they
-  reach a factor of two to six (EfficientFormerV2, PoolFormerV2, DenseNet; grouped layers in channels-last training).
+  layers that nobody fuses are not among them: within a family the errors have a deviation of a tenth, between families
+  they reach a factor of two to six (EfficientFormerV2, PoolFormerV2, DenseNet; grouped layers in channels-last
+  training).
   Tried out of fold on timm's inference: cubics, hinges, up to 200 radial functions and bumps about token counts, which
   gain a point at most; a forest of trees takes the median from 13.7 to 11.5 % and P90 from 42 to 37 %, but by
   interpolating within families: without the network's family it gains nothing.
