@@ -137,7 +137,7 @@ def _board_labels(spec: MotherboardSpec) -> Iterator[Clash]:
         return  # a rule may name slots that nobody has listed yet
     known = {*cards, *drives}
     for rule in spec.share_rules or ():
-        for label in {*rule.used, *rule.empty, *rule.widths} - known:
+        for label in sorted({*rule.used, *rule.empty, *rule.widths} - known):
             yield "share_rules", f"a rule names {label}, which is none of the {len(known)} slots"
 
 
