@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -43,7 +44,15 @@ Raid = Literal["none", "0", "1", "5", "6", "10"]
 
 
 class _Value(BaseModel):
+    """Frozen, so that what is derived from it may be kept with it; a changed copy starts without."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 class Accepted(_Value):
@@ -92,18 +101,29 @@ class Node(_Value):
     display: str | None = None
 
     def of(self, *categories: str) -> tuple[Item, ...]:
-        """The items whose part is of one of these categories."""
+        """The items whose part is of one of these categories, in the order of the parts list."""
+        if len(categories) == 1:
+            return self.by_category.get(categories[0], ())
         return tuple(item for item in self.items if item.part.category in categories)
+
+    @cached_property
+    def by_category(self) -> Mapping[str, tuple[Item, ...]]:
+        """The items by the category of their part."""
+        groups: dict[str, tuple[Item, ...]] = {}
+        for item in self.items:
+            groups[item.part.category] = (*groups.get(item.part.category, ()), item)
+        return groups
 
     def one(self, category: str) -> Item | None:
         """The first item of a category, if there is one."""
-        return next(iter(self.of(category)), None)
+        found = self.by_category.get(category)
+        return found[0] if found else None
 
     def count(self, category: str) -> int:
         """How many pieces of a category one node holds."""
-        return sum(item.qty for item in self.of(category))
+        return sum(item.qty for item in self.by_category.get(category, ()))
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """``cloud``, ``edge``, ``server`` or ``workstation``: what carries the other parts."""
         for category, kind in (("cloud_instance", "cloud"), ("edge_device", "edge"), ("server", "server")):
@@ -126,13 +146,16 @@ class Build(_Value):
         """Every item with its node."""
         return ((node, item) for node in self.nodes for item in node.items)
 
+    def of(self, category: str) -> tuple[tuple[Node, Item], ...]:
+        """The items of a category with their nodes."""
+        return tuple((node, item) for node in self.nodes for item in node.of(category))
+
     def accelerator(self) -> tuple[Part | None, int]:
         """The accelerator that does the work and how many of it there are in all; ``(None, 0)`` for none."""
         totals: dict[str, tuple[Part, int]] = {}
-        for node, item in self.items():
-            if item.part.category == "accelerator":
-                part, count = totals.get(item.part.id, (item.part, 0))
-                totals[item.part.id] = (part, count + node.qty * item.qty)
+        for node, item in self.of("accelerator"):
+            part, count = totals.get(item.part.id, (item.part, 0))
+            totals[item.part.id] = (part, count + node.qty * item.qty)
         return max(totals.values(), key=lambda pair: pair[1], default=(None, 0))
 
 

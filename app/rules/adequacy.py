@@ -21,7 +21,7 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
     if demand.accelerator is None:
         return _in_main_memory(machine, demand)
     part, count = machine.build.accelerator()
-    items = tuple(item for _, item in machine.build.items() if item.part.category == "accelerator")
+    items = tuple(item for _, item in machine.build.of("accelerator"))
     if part is None or part.id != demand.accelerator or count < demand.count:
         return failed(
             "The workload was planned for {need_count} of {accelerator}; the build has {have_count}.",

@@ -25,7 +25,7 @@ NOT_RENTED = "Nothing is rented."
 
 def rented(machine: Machine) -> tuple[tuple[Node, Item], ...]:
     """The rented instances with their nodes."""
-    return tuple((node, item) for node, item in machine.build.items() if item.part.category == "cloud_instance")
+    return machine.build.of("cloud_instance")
 
 
 def _trained_over_machines(machine: Machine) -> bool:

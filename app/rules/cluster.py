@@ -100,10 +100,9 @@ def ends_of(build: Build) -> tuple[Ends, ...]:
 def all_switches(build: Build) -> tuple[Switches, ...]:
     """Every kind of switch with how many of it there are."""
     counted: dict[str, Switches] = {}
-    for node, item in build.items():
-        if item.part.category == "switch":
-            before = counted.get(item.part.id)
-            counted[item.part.id] = Switches(item, node.qty * item.qty + (before.count if before else 0))
+    for node, item in build.of("switch"):
+        before = counted.get(item.part.id)
+        counted[item.part.id] = Switches(item, node.qty * item.qty + (before.count if before else 0))
     return tuple(counted.values())
 
 

@@ -26,9 +26,10 @@ def check(build: Build, demand: Demand | None = None) -> Report:
     switched off are not asked. Raises ``UserError`` where the site names a rule that there is none of.
     """
     switched = _switched(build.site.rules)
-    rules = tuple(rule for rule in RULES if build.site.rules.get(rule.id) is not Setting.OFF)
+    settings = build.site.rules
+    rules = tuple(rule for rule in RULES if settings.get(rule.id) is not Setting.OFF) if settings else RULES
     findings = tuple(
-        _as_set(_finding(rule, machine), build.site.rules.get(rule.id))
+        _as_set(_finding(rule, machine), settings.get(rule.id))
         for machine in all_machines(build, demand)
         for rule in rules
         if not (rule.once and machine.index)
@@ -87,7 +88,7 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
 
 def _finding(rule: Rule, machine: Machine) -> Finding:
     if not (rule.once or machine.kind in rule.kinds):
-        return _out_of_place(rule.id, machine.kind, machine.index)
+        return _bare(rule.id, Status.NOT_APPLICABLE, f"Not for a machine of this kind ({machine.kind}).", machine.index)
     try:
         verdict = rule.judge(machine)
         if verdict.status is Status.FAILED and rule.assumes and not any(map(machine.site.told, rule.assumes)):
@@ -98,28 +99,31 @@ def _finding(rule: Rule, machine: Machine) -> Finding:
 
 
 @lru_cache(maxsize=4096)
-def _out_of_place(rule_id: str, kind: str, index: int) -> Finding:
-    """The answer of a rule that is not for machines of this kind: the same every time."""
+def _bare(rule_id: str, status: Status, message: str, index: int) -> Finding:
+    """An answer without numbers, parts and fixes: the same every time, so it is made once."""
     rule = BY_ID[rule_id]
     return Finding(
         rule=rule.id,
         title=rule.title,
-        status=Status.NOT_APPLICABLE,
+        status=status,
         severity=rule.severity,
-        message=f"Not for a machine of this kind ({kind}).",
+        message=message,
         node=index,
         source=rule.source,
     )
 
 
 def _answered(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
-    numbers: dict[str, Any] = {name: _tidy(value) for name, value in verdict.numbers.items()}
+    message = verdict.message or rule.page.promise
+    if not (verdict.numbers or verdict.items or verdict.fixes or verdict.severity):
+        return _bare(rule.id, verdict.status, message, machine.index)
+    numbers = {name: _tidy(value) for name, value in verdict.numbers.items()}
     return Finding(
         rule=rule.id,
         title=rule.title,
         status=verdict.status,
         severity=verdict.severity or rule.severity,
-        message=render(verdict.message or rule.page.promise, numbers),
+        message=render(message, numbers),
         node=machine.index,
         parts=tuple(dict.fromkeys(item.part.id for item in verdict.items)),
         roles=tuple(dict.fromkeys(item.role for item in verdict.items)),
@@ -177,7 +181,8 @@ def render(template: str, numbers: dict[str, Any]) -> str:
     """The message with its numbers; those without decimals that matter are shown without."""
     if not numbers or "{" not in template:
         return template
-    return _ONE_OF_MANY.sub(_one, template.format(**{name: _shown(value) for name, value in numbers.items()}))
+    text = template.format_map({name: _shown(value) for name, value in numbers.items()})
+    return _ONE_OF_MANY.sub(_one, text) if "1 " in text else text
 
 
 _ONE_OF_MANY = re.compile(
@@ -193,6 +198,8 @@ def _one(match: re.Match[str]) -> str:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, float):
         return f"{value:.0f}" if value == round(value) or abs(value) >= 100 else f"{value:.1f}"
     if isinstance(value, list | tuple):

@@ -192,7 +192,7 @@ def targets(machine: Machine) -> Verdict:
     if demand is None or not demand.predictions:
         return not_applicable("There is no workload.")
     missed = tuple(text.rstrip(".") for prediction in demand.predictions for text in prediction.missed)
-    items = tuple(item for _, item in machine.build.items() if item.part.category == "accelerator")
+    items = tuple(item for _, item in machine.build.of("accelerator"))
     if missed:
         return failed(
             "Of the targets, {count} missed ({most} may be): {missed}.",

@@ -77,25 +77,20 @@ class Machine:
         """Which plug feeds which input; ``None`` without supplies. Raises ``Unknown`` where a fact decides."""
         return cable_plan(self.node)
 
-    @cached_property
-    def items(self) -> dict[str, tuple[Item, ...]]:
-        """The items by category."""
-        groups: dict[str, tuple[Item, ...]] = {}
-        for item in self.node.items:
-            groups[item.part.category] = (*groups.get(item.part.category, ()), item)
-        return groups
-
     def of(self, *categories: str) -> tuple[Item, ...]:
-        """The items of these categories."""
-        return tuple(item for category in categories for item in self.items.get(category, ()))
+        """The items of these categories, one category after the other."""
+        groups = self.node.by_category
+        if len(categories) == 1:
+            return groups.get(categories[0], ())
+        return tuple(item for category in categories for item in groups.get(category, ()))
 
     def one(self, category: str) -> Item | None:
         """The first item of a category, if there is one."""
-        return next(iter(self.items.get(category, ())), None)
+        return self.node.one(category)
 
     def count(self, category: str) -> int:
         """How many pieces of a category."""
-        return sum(item.qty for item in self.items.get(category, ()))
+        return self.node.count(category)
 
     @cached_property
     def carrier(self) -> Item | None:

@@ -24,13 +24,13 @@ NO_RACK = "There is no rack, or nothing for it."
 
 def racked(build: Build) -> list[tuple[Node, Item]]:
     """What goes into a rack: servers, switches, and self-built machines in a rack's case; racks sold whole stay out."""
-    return [(node, item) for node, item in build.items() if _in_rack(node, item)]
+    return [
+        (node, item) for node in build.nodes for item in node.of("server", "switch", "chassis") if _in_rack(node, item)
+    ]
 
 
 def _in_rack(node: Node, item: Item) -> bool:
-    if item.part.category == "chassis":
-        return item.known("kind") == "rack" and node.kind == "workstation"
-    return item.part.category in ("server", "switch")
+    return item.part.category != "chassis" or (item.known("kind") == "rack" and node.kind == "workstation")
 
 
 def _mounted(build: Build) -> list[tuple[Node, Item]]:

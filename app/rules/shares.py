@@ -34,7 +34,7 @@ def _ratio(need: float, have: float) -> float:
 
 def _more_devices(machine: Machine, demand: Demand, need_gib: float, times: float) -> list[Fix]:
     """So many times as many, rounded up to a power of two as frameworks split models, or larger ones of one's own."""
-    role = next((item.role for _, item in machine.build.items() if item.part.category == "accelerator"), None)
+    role = next((item.role for _, item in machine.build.of("accelerator")), None)
     if role is None or all(node.kind == "cloud" for node in machine.build.nodes):
         return []
     number = max(1, demand.count // max(1, demand.nodes)) * 2 ** max(1, ceil(log2(times)))
