@@ -14,13 +14,12 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from app.bootstrap import connect
-from app.domain.build import BuildDocument
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import quotes
+from tests.benchmarks import checks, quotes
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -51,13 +50,7 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
     example = services.examples.get(EXAMPLE)
     document = example.build()
     build = resolve(document, services.parts)
-    text = document.model_dump_json()
-    yield compare(
-        "checking a workstation",
-        lambda: check_build(build, services.size),
-        "reading its build document from JSON",
-        lambda: BuildDocument.model_validate_json(text),
-    )
+    yield from checks.comparisons(services)
     workload, site = example.request.workload, example.request.site
     cards = services.parts.parts("accelerator")
     yield compare(
