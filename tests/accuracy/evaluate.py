@@ -23,7 +23,7 @@ from tests.accuracy.start import START
 TRAINING = ("train_dense", "train_low", "train_moe")
 
 
-THINNED = ((9000, 5), (3000, 3))
+THINNED = ((9000, 5), (4000, 3))
 """Of large tables every fifth or third row is fitted on; all are predicted."""
 MOST_FOLDS = 40
 
