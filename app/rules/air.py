@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.build import Item
 from app.domain.finding import Fix, Severity
 from app.rules.fixes import change_site, replace
-from app.rules.machine import Machine, all_machines, site_fact
+from app.rules.machine import Machine, site_fact
 from app.rules.names import same
 from app.rules.placement import mount
 from app.rules.verdict import EVERYWHERE, OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
@@ -208,7 +208,7 @@ def facility_water(machine: Machine) -> Verdict:
     """
     wet = [
         m
-        for m in all_machines(machine.build, machine.demand)
+        for m in machine.fleet
         if m.kind in SERVERS and any(server.known("cooling") == "liquid" for server in m.of("server"))
     ]
     if not wet:
@@ -329,7 +329,7 @@ def direction(machine: Machine) -> Verdict:
     Formula: airflow of every switch is from its power side to its ports (P2C, rear to front), or it is sold both ways.
     Does not apply: no server or no switch; switches of 100 W and less.
     """
-    machines = all_machines(machine.build, machine.demand)
+    machines = machine.fleet
     switches = [item for m in machines for item in m.of("switch")]
     strong = [item for item in switches if not _weak(item)]
     if not strong or not any(m.kind in SERVERS for m in machines):

@@ -9,7 +9,7 @@ from app.domain import power
 from app.domain.finding import Severity
 from app.domain.power import AIR_RISE_C, BTU_PER_WH, CFM_PER_W_C
 from app.rules.fixes import add, change_site, replace
-from app.rules.machine import Machine, all_machines
+from app.rules.machine import Machine
 from app.rules.names import same
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -120,7 +120,7 @@ def room(machine: Machine) -> Verdict:
     Does not apply: the site does not say how much cooling the room has; rented machines and edge devices.
     """
     have = machine.site.onprem.room_cooling_btu_h
-    machines = [m for m in all_machines(machine.build, machine.demand) if m.kind in OWN_MACHINES]
+    machines = [m for m in machine.fleet if m.kind in OWN_MACHINES]
     if have is None or not machines:
         return not_applicable("The cooling of the room is not given.")
     need = BTU_PER_WH * sum(m.wall_w * m.node.qty for m in machines)

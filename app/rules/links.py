@@ -18,13 +18,12 @@ def link_gbs(gen: int, lanes: int) -> float:
 
 def item_of(machine: Machine, card: PlacedCard) -> Item:
     """The item that a placed card is a piece of."""
-    return next(item for item in machine.node.items if item.part.id == card.part and item.role == card.role)
+    return machine.named[card.part, card.role]
 
 
 def placed(machine: Machine, category: str) -> tuple[tuple[Item, PlacedCard], ...]:
     """The placed cards of a category with their items."""
-    pairs = ((item_of(machine, card), card) for card in machine.placement.cards)
-    return tuple((item, card) for item, card in pairs if item.part.category == category)
+    return machine.placed.get(category, ())
 
 
 def lanes_of(machine: Machine, card: PlacedCard) -> int:

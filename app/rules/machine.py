@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from app.domain import power
 from app.domain.build import Build, Item, Node
 from app.domain.errors import Unknown
-from app.domain.placement import Placement
+from app.domain.placement import PlacedCard, Placement
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.software import Software
@@ -63,14 +63,36 @@ class Machine:
             return min(here, self.count("accelerator"))
         return max((p.layout.tensor_parallel * p.layout.pipeline_parallel for p in self.demand.predictions), default=1)
 
-    @cached_property
+    @property
     def kind(self) -> str:
         return self.node.kind
+
+    @cached_property
+    def fleet(self) -> tuple[Machine, ...]:
+        """Every machine of the build, this one among them: what rules about the whole add up."""
+        return tuple(
+            self if index == self.index else Machine(self.build, node, index, self.demand)
+            for index, node in enumerate(self.build.nodes)
+        )
 
     @cached_property
     def placement(self) -> Placement:
         """Which card sits in which slot; solved once per check."""
         return place(self.node)
+
+    @cached_property
+    def placed(self) -> Mapping[str, tuple[tuple[Item, PlacedCard], ...]]:
+        """The placed cards of each category with their items."""
+        found: dict[str, tuple[tuple[Item, PlacedCard], ...]] = {}
+        for card in self.placement.cards:
+            item = self.named[card.part, card.role]
+            found[item.part.category] = (*found.get(item.part.category, ()), (item, card))
+        return found
+
+    @cached_property
+    def named(self) -> Mapping[tuple[str, str], Item]:
+        """The items by part and role; the first one where two lines name the same."""
+        return {(item.part.id, item.role): item for item in reversed(self.node.items)}
 
     @cached_property
     def cable_plan(self) -> CablePlan | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BOARD_FORMATS = {
     "MICROATX": "MATX",
@@ -15,6 +16,7 @@ _BOARD_FORMATS = {
 DIMM_FORMS = {"SODIMM": "SO-DIMM", "CAMM2": "CAMM2"}
 
 
+@lru_cache(maxsize=4096)
 def same(name: str) -> str:
     """A name without case, spaces, hyphens and slashes: ``LGA 4677`` and ``lga4677`` are one socket."""
     return re.sub(r"[\s\-_/]", "", name).upper()

@@ -218,12 +218,16 @@ def _in_bays(node: Node, server: Item) -> Placement:
     cards: list[PlacedCard] = []
     unplaced: list[tuple[str, str]] = []
     for category, bay in bays.items():
+        alike: dict[int, PlacedCard] = {}
         for number, piece in enumerate(_pieces(node.of(category)), start=1):
             if bay.count is not None and number > bay.count and not piece.item.included:
                 unplaced.append((piece.item.part.title, NO_BAY))
                 continue
-            slot = Slot(label=f"{bay.name} {number}", gen=bay.gen, elec_width=bay.lanes, source="cpu")
-            cards.append(_card(piece, slot, None, bay.lanes, near))
+            label, first = f"{bay.name} {number}", alike.get(id(piece.item))
+            if first is None:
+                slot = Slot(label=label, gen=bay.gen, elec_width=bay.lanes, source="cpu")
+                first = alike[id(piece.item)] = _card(piece, slot, None, bay.lanes, near)
+            cards.append(first.model_copy(update={"index": piece.index, "slot": label}))
     drives = [
         PlacedDrive(
             role=piece.item.role,

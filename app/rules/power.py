@@ -11,7 +11,7 @@ from app.domain.power import LOW_LINE_V
 from app.domain.site import CONTINUOUS_LOAD_SHARE
 from app.rules.circuits import circuits_needed
 from app.rules.fixes import cap_power, change_site, replace, set_qty
-from app.rules.machine import Machine, all_machines, or_unknown
+from app.rules.machine import Machine, or_unknown
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
 SUSTAINED_SHARE = 0.8
@@ -125,7 +125,7 @@ def circuit(machine: Machine) -> Verdict:
         circuits, those with several are.
     Does not apply: rented machines and edge devices (EDGE-PWR).
     """
-    machines = [m for m in all_machines(machine.build, machine.demand) if m.kind in OWN_MACHINES]
+    machines = [m for m in machine.fleet if m.kind in OWN_MACHINES]
     if not machines:
         return not_applicable("No machine of one's own draws power here.")
     site = machine.site.onprem

@@ -15,8 +15,8 @@ from app.rules.power_peaks import in_step, peaks
 from app.rules.power_plugs import plugs8, plugs16, sense_class
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
-JUDGES: tuple[Rule, ...] = (sustained, peaks, in_step, circuit, plugs8, plugs16, sense_class)
-"""What a limit on the cards can bring in order."""
+JUDGES: tuple[Rule, ...] = (circuit, sustained, peaks, in_step, plugs8, plugs16, sense_class)
+"""What a limit on the cards can bring in order, what fails most often first."""
 
 
 @rule(

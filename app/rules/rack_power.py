@@ -12,7 +12,7 @@ from app.domain.outlets import CORD_OF
 from app.domain.site import CONTINUOUS_LOAD_SHARE, OnPrem
 from app.rules.circuits import packed
 from app.rules.fixes import change_site
-from app.rules.machine import Machine, all_machines
+from app.rules.machine import Machine
 from app.rules.rack import NO_RACK, racked
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -27,7 +27,7 @@ LINE_TO_LINE_V = (215.0, 380.0)
 
 
 def _in_racks(machine: Machine) -> list[Machine]:
-    machines = all_machines(machine.build, machine.demand)
+    machines = machine.fleet
     inside = {id(node) for node, _ in racked(machine.build)}
     return [m for m in machines if id(m.node) in inside and m.kind in ("workstation", "server")]
 

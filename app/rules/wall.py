@@ -12,7 +12,7 @@ from app.domain.finding import Fix, Severity
 from app.domain.outlets import CORD_A, CORD_OF, INLET_OF, LOW_LINE_V, Plug, cord_rating_a, plug_named, plugs_for
 from app.rules.circuits import packed
 from app.rules.fixes import change_site, replace
-from app.rules.machine import Machine, all_machines
+from app.rules.machine import Machine
 from app.rules.peak_table import card_peak
 from app.rules.verdict import OWN_MACHINES, Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -27,7 +27,7 @@ NOTHING_HERE = "No machine of one's own draws power here."
 
 def own_machines(machine: Machine) -> list[Machine]:
     """The machines of the build that hang on the site's circuits."""
-    return [m for m in all_machines(machine.build, machine.demand) if m.kind in OWN_MACHINES]
+    return [m for m in machine.fleet if m.kind in OWN_MACHINES]
 
 
 def supplies(machine: Machine) -> tuple[Item, ...]:
