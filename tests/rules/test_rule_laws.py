@@ -21,8 +21,9 @@ FALLBACKS = {
     "power_w": "a drive or fan of unknown power is taken at the usual figure",
     "total_gib": "the size of a kit follows from its modules",
     "psu_redundant": "a server that states no spare supplies has none",
+    "cpu_families": "a board that lists no processors takes those of its chipset (resources/rules/processors.toml)",
 }
-"""Facts with a documented substitute (app.domain.power): erasing them leaves an estimate, not a gap."""
+"""Facts with a documented substitute (app.domain.power and others): erasing them leaves an estimate, not a gap."""
 CONTRADICTIONS = {"DATA-CONSIST"}
 """Rules about two facts that cannot both be true: where one of them is erased, nothing contradicts any more."""
 RANK = tuple(Severity)
