@@ -104,3 +104,14 @@ class Placement(_Value):
     cables: tuple[PlacedCable, ...] = ()
     circuits: tuple[PlacedCord, ...] = ()
     clash: Clash | None = None
+
+
+class MemoryPlan(_Value):
+    """The memory modules of one machine by channel, the channels of one processor after the other.
+
+    Each channel lists its slots in the order in which they are filled: the size of the module in GiB, ``None`` for an
+    empty slot.
+    """
+
+    processors: int
+    channels: tuple[tuple[float | None, ...], ...]

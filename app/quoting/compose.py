@@ -43,7 +43,9 @@ from app.quoting.model import (
 )
 from app.quoting.privacy import publishable
 from app.quoting.tax import Parties, TaxCase, tax_case
+from app.rules.memory_plan import memory_plans
 from app.rules.peak_table import card_peak
+from app.rules.rack_plan import rack_plan
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Compute": ("server", "edge_device", "cloud_instance", "accelerator", "cpu", "motherboard", "memory"),
@@ -366,10 +368,11 @@ def _technical(found: Findings) -> Technical:
             NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site, card_peak)) for n in build.nodes
         ),
         placements=tuple(
-            NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement)
-            for node, placement in zip(build.nodes, placements, strict=False)
-            if placement is not None
+            NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement or Placement(), memory=memory)
+            for node, placement, memory in zip(build.nodes, placements, memory_plans(build), strict=False)
+            if placement is not None or memory is not None
         ),
+        racks=rack_plan(build),
     )
 
 

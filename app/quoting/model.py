@@ -18,8 +18,9 @@ from app.domain.build import Accepted, BuildDocument
 from app.domain.costs import Costs
 from app.domain.customer import TaxCategory
 from app.domain.finding import Report
-from app.domain.placement import Placement
+from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
+from app.domain.rack_plan import RackPlan
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.workload import Workload
@@ -212,11 +213,12 @@ class NodePower(_Value):
 
 
 class NodePlacement(_Value):
-    """Which card sits where in one machine of a kind."""
+    """Which card and which memory module sits where in one machine of a kind."""
 
     qty: int
     title: str
     placement: Placement
+    memory: MemoryPlan | None = None
 
 
 class Rejected(_Value):
@@ -248,6 +250,7 @@ class Technical(_Value):
     placements: tuple[NodePlacement, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     cables: tuple[Cable, ...] = ()
+    racks: RackPlan | None = None
 
 
 class Origin(_Value):

@@ -26,9 +26,7 @@ from app.quoting.pdf.figure import figure_from_svg
 from app.quoting.pdf.numbers import Figures
 from app.quoting.pdf.render import render
 from app.quoting.pdf.theme import DEFAULT_ACCENT, Theme
-from app.quoting.pdf.words import KEYED
-from app.quoting.pdf.words_de import GERMAN
-from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
+from app.quoting.pdf.words import IN_GERMAN, KEYED
 from app.quoting.privacy import publishable
 from tests.quoting import quote_sample as sample
 
@@ -277,8 +275,8 @@ def keys_in_the_code() -> set[str]:
 def test_every_text_has_its_german_with_the_same_gaps() -> None:
     keys = keys_in_the_code()
     assert len(keys) > 150
-    assert sorted(keys - set(GERMAN) - set(GERMAN_WORKSHOP) - set(KEYED)) == []
-    for english, german in [*GERMAN.items(), *GERMAN_WORKSHOP.items(), *KEYED.values()]:
+    assert sorted(keys - set(IN_GERMAN) - set(KEYED)) == []
+    for english, german in [*IN_GERMAN.items(), *KEYED.values()]:
         gaps = [
             sorted(field for _, field, _, _ in string.Formatter().parse(text) if field) for text in (english, german)
         ]

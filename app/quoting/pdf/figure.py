@@ -39,6 +39,9 @@ _GERMAN: Sequence[tuple[re.Pattern[str], str]] = tuple(
         (r"^free\b", "frei"),
         (r"\bruns (x\d+)", r"läuft mit \1"),
         (r"\bwidth unknown\b", "Breite unbekannt"),
+        (r"^Processor (\d+)$", r"Prozessor \1"),
+        (r"^Channel$", "Kanal"),
+        (r"^Racks? (?=\d)", "Schrank "),
         (r"^no air gap$", "ohne Luftspalt"),
         (r"\((x\d+) slot wired (x\d+)\)", r"(\1-Platz, verdrahtet \2)"),
     )

@@ -13,9 +13,9 @@ from app.quoting.pdf.fonts import REGULAR
 from app.quoting.pdf.marks import ShareBar
 from app.quoting.pdf.tables import grid, heading, mark, section, tiles
 from app.quoting.pdf.tagging import Layout
+from app.quoting.pdf.theme import MOST_KINDS
 
 CFM_TO_M3_H = 1.699
-SHOWN_KINDS = 12
 CHAIN_WIDTH = 560
 """Units of the drawing over the width of the text: its letters come out in the size of a table's."""
 
@@ -26,9 +26,44 @@ def power(c: Context) -> Story:
     if not nodes:
         return []
     story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))
-    for n, node in enumerate(nodes[:SHOWN_KINDS], 1):
-        story += _machine(c, node, n if len(nodes) > 1 else None)
+    kinds = _folded(nodes)
+    if len(kinds) > MOST_KINDS:
+        story += _one_table(c, kinds)
+    else:
+        for n, node in enumerate(kinds, 1):
+            story += _machine(c, node, n if len(kinds) > 1 else None)
     return [*story, *_circuit(c, nodes), *_confirm(c, nodes)]
+
+
+def _folded(nodes: list[NodePower]) -> list[NodePower]:
+    """Machines that draw the same, told once."""
+    found: list[NodePower] = []
+    for node in nodes:
+        same = next((n for n, one in enumerate(found) if (one.kind, one.chain) == (node.kind, node.chain)), None)
+        if same is None:
+            found.append(node)
+        else:
+            found[same] = node.model_copy(update={"qty": found[same].qty + node.qty})
+    return found
+
+
+def _one_table(c: Context, kinds: list[NodePower]) -> Story:
+    """Many different machines in one table, a row for each kind."""
+    rows = []
+    for n, node in enumerate(kinds, 1):
+        chain = node.chain
+        load = c.w("unknown")
+        if chain.supply_rated_w and chain.sustained_w is not None:
+            load = c.figures.percent(round(chain.sustained_w / chain.supply_rated_w * 100))
+        values = (
+            _value(c, chain.wall_w, "W"),
+            _value(c, chain.heat_btu_h, "BTU/h"),
+            _value(c, chain.airflow_cfm, "CFM"),
+        )
+        rows.append((c.w("Machine {n}", n=n), c.figures.number(float(node.qty)), *values, load))
+    head = (c.w("Machine"), c.w("Qty"), c.w("At the wall, full load"), c.w("Heat to remove"), c.w("Air flow"))
+    table = grid(c, (*head, c.w("Supply load")), rows, (110, 40, 95, 95, 80, 80), right=(1, 2, 3, 4, 5))
+    return [*heading(c, c.w("Each kind of machine")), table]
 
 
 def _machine(c: Context, node: NodePower, number: int | None) -> Story:

@@ -1,35 +1,77 @@
-"""Which card and drive sits where, and how many lanes it really gets."""
+"""What sits where: racks and cables, cards, drives and memory modules; of rented and small machines a data sheet."""
 
 from __future__ import annotations
 
 from reportlab.platypus import Spacer
 
 from app.domain.parts import CATEGORIES, Slot
-from app.domain.placement import Placement
+from app.domain.placement import MemoryPlan, Placement
+from app.figures.memory_slots import memory_slots
 from app.figures.slot_map import slot_map
-from app.quoting.model import PartSnapshot
+from app.quoting.model import NodePlacement, PartSnapshot
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
-from app.quoting.pdf.tables import grid, heading, section
+from app.quoting.pdf.racks import racks
+from app.quoting.pdf.sheets import sheets
+from app.quoting.pdf.tables import grid, heading, section, together
+from app.quoting.pdf.theme import MOST_KINDS
 
 
 def slots(c: Context) -> Story:
-    """The section; nothing where no card is placed."""
-    placed = [
-        n for n in c.content.technical.placements if n.placement.cards or n.placement.drives or n.placement.unplaced
-    ]
-    if not placed:
+    """The section; nothing where nobody knows what sits where."""
+    placed = _folded(c)
+    inside: Story = []
+    if len(placed) > MOST_KINDS:
+        inside = _one_table(c, placed)
+    else:
+        for node in placed:
+            if len(placed) > 1 or node.qty > 1:
+                inside += heading(c, f"{node.qty} × {c.w(node.title)}")
+            inside += _tables(c, node)
+    outside, whole = racks(c), sheets(c)
+    if not (inside or outside or whole):
         return []
-    lead = c.w("Which card sits where, and how many lanes it gets. Follow it when you open the case.")
-    story = section(c, "slots", c.w("Slot map"), lead)
-    for node in placed:
-        if len(placed) > 1 or node.qty > 1:
-            story += heading(c, f"{node.qty} × {node.title}")
-        story += _tables(c, node.placement)
-    return story
+    if inside:
+        title = c.w("Slot map") if not outside else c.w("Racks, cables and slots")
+        lead = c.w("Which card sits where, and how many lanes it gets. Follow it when you open the case.")
+    elif outside:
+        title, lead = c.w("Racks and cables"), c.w("What stands in the racks, and which cables run between.")
+    else:
+        title, lead = c.w("Data sheet"), c.w("The machine as its maker or provider describes it.")
+    return [*section(c, "slots", title, lead), *outside, *inside, *whole]
 
 
-def _tables(c: Context, placement: Placement) -> Story:
+def _folded(c: Context) -> list[NodePlacement]:
+    """The machines that have something in a slot; those with the same in the same places told once."""
+    found: list[NodePlacement] = []
+    for node in c.content.technical.placements:
+        placement = node.placement
+        if not (placement.cards or placement.drives or placement.unplaced or node.memory):
+            continue
+        same = next((n for n, one in enumerate(found) if one.model_copy(update={"qty": node.qty}) == node), None)
+        if same is None:
+            found.append(node)
+        else:
+            found[same] = node.model_copy(update={"qty": found[same].qty + node.qty})
+    return found
+
+
+def _one_table(c: Context, nodes: list[NodePlacement]) -> Story:
+    """Many different machines in one table, a row per card and drive."""
+    rows = []
+    for node in nodes:
+        name = f"{node.qty} × {c.w(node.title)}"
+        cards = [(card.slot, card.title, card.lanes, card.gen) for card in node.placement.cards]
+        drives = [(drive.slot, drive.title, drive.lanes, drive.gen) for drive in node.placement.drives]
+        for slot, title, lanes, gen in (*cards, *drives):
+            rows.append((name, slot, title, _link(c, lanes, gen)))
+            name = ""
+    head = (c.w("Machine"), c.w("Slot"), c.w("Part"), c.w("Runs at"))
+    return [*heading(c, c.w("Cards and drives")), grid(c, head, rows, (90, 110, 220, 80))] if rows else []
+
+
+def _tables(c: Context, node: NodePlacement) -> Story:
+    placement = node.placement
     story: Story = []
     if placement.cards:
         story += _drawing(c, placement)
@@ -49,6 +91,8 @@ def _tables(c: Context, placement: Placement) -> Story:
         drives = [(drive.slot, drive.title, _link(c, drive.lanes, drive.gen)) for drive in placement.drives]
         head3 = (c.w("Socket"), c.w("Drive"), c.w("Runs at"))
         story += [*heading(c, c.w("M.2 drives")), grid(c, head3, drives, (145, 275, 80))]
+    if node.memory:
+        story += _memory(c, node.memory)
     if placement.cables:
         ends = [(cable.connector, cable.title, cable.input) for cable in placement.cables]
         head3 = (c.w("Plug of the supply"), c.w("Part"), c.w("Input"))
@@ -60,6 +104,15 @@ def _tables(c: Context, placement: Placement) -> Story:
         text = c.w("Switched off by the board's sharing rules: {slots}.", slots=", ".join(placement.switched_off))
         story.append(c.printer.p(text, "note"))
     return story
+
+
+def _memory(c: Context, plan: MemoryPlan) -> Story:
+    """The modules by channel. Which of a channel's slots is filled first is the board's matter."""
+    text = c.w("Each box is a slot, the figure in it the size of its module in GiB. Larger modules go in first.")
+    if len(plan.channels[0]) > 1:
+        text += " " + c.w("Which slot of a channel is filled first is printed in the board's manual.")
+    drawing = figure_of(memory_slots(plan, width=520), c.theme.width, c.content.identity.language)
+    return [*heading(c, c.w("Memory modules")), together([drawing, Spacer(1, 3), c.printer.p(text, "note")])]
 
 
 def _drawing(c: Context, placement: Placement) -> Story:

@@ -23,6 +23,8 @@ WHITE = HexColor("#FFFFFF")
 DEFAULT_ACCENT = "#0B4F5C"
 MIN_CONTRAST = 4.5
 MARGIN = 18 * mm
+MOST_KINDS = 12
+"""Kinds of machines that are shown each for itself; more fold into one table."""
 BAR_STEPS = ("#0B4F5C", "#3D7E89", "#7FAAB2", "#B4CDD2", "#D7E5E8", "#EAF1F2")
 """Lightness steps of a stacked bar, darkest first."""
 

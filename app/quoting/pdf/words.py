@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.quoting.pdf.words_de import GERMAN
+from app.quoting.pdf.words_de_machines import GERMAN_MACHINES
 from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
 
 KEYED: Mapping[str, tuple[str, str]] = {
@@ -78,6 +79,8 @@ KEYED: Mapping[str, tuple[str, str]] = {
     "confidence.yours": ("entered by the seller", "vom Anbieter erfasst"),
 }
 """Keys that are no text themselves: in English, in German."""
+IN_GERMAN: Mapping[str, str] = {**GERMAN, **GERMAN_WORKSHOP, **GERMAN_MACHINES}
+"""Every German text by its English one."""
 
 
 @dataclass(frozen=True)
@@ -92,5 +95,5 @@ class Words:
         if key in KEYED:
             text = KEYED[key][german]
         else:
-            text = (GERMAN.get(key) or GERMAN_WORKSHOP.get(key, key)) if german else key
+            text = IN_GERMAN.get(key, key) if german else key
         return text.format(**values) if values else text

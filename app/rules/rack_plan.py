@@ -1,0 +1,97 @@
+"""What goes into the racks of a cluster, and which cables its fabric takes: counted as NET and RACK rules do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from app.domain.build import Build
+from app.domain.errors import Unknown
+from app.domain.rack_plan import CableRun, RackedDevice, RackPlan
+from app.rules.cluster import Joined, all_switches, joined, machines_of
+from app.rules.rack import racked
+
+
+def rack_plan(build: Build) -> RackPlan | None:
+    """The plan of a cluster; ``None`` for a single machine without a switch, and where nothing goes into a rack."""
+    if machines_of(build) < 2 and not all_switches(build):
+        return None
+    devices = tuple(_devices(build))
+    cables, gap = _cables(build)
+    if not devices and not cables:
+        return None
+    room = build.site.onprem
+    return RackPlan(devices=devices, free_u=room.rack_u_free, racks=room.racks, cables=cables, gap=gap)
+
+
+def _devices(build: Build) -> Iterator[RackedDevice]:
+    counted: dict[str, RackedDevice] = {}
+    for node, item in racked(build):
+        before = counted.get(item.part.id)
+        counted[item.part.id] = RackedDevice(
+            part=item.part.id,
+            title=item.part.title,
+            pieces=node.qty * item.qty + (before.pieces if before else 0),
+            each_u=item.known("rack_u"),
+            is_switch=item.part.category == "switch",
+        )
+    yield from sorted(counted.values(), key=lambda device: device.is_switch)
+
+
+def _cables(build: Build) -> tuple[tuple[CableRun, ...], tuple[str, str] | None]:
+    try:
+        found = joined(build)
+        return (tuple(_merged(_runs(found))) if found else ()), None
+    except Unknown as gap:
+        return (), (gap.part, gap.field)
+
+
+def _merged(runs: Iterable[CableRun]) -> Iterator[CableRun]:
+    """Runs between equal ends told once."""
+    counted: dict[CableRun, tuple[int, int]] = {}
+    for run in runs:
+        key = run.model_copy(update={"cables": 0, "switch_ports": 0})
+        cables, ports = counted.get(key, (0, 0))
+        counted[key] = (cables + run.cables, ports + run.switch_ports)
+    for key, (cables, ports) in counted.items():
+        yield key.model_copy(update={"cables": cables, "switch_ports": ports})
+
+
+def _runs(found: Joined) -> Iterator[CableRun]:
+    """Every port plugged in where the switches have room for that, else one of every card; nothing below that."""
+    whole = found.split(found.taken) is not None
+    split = found.split(found.taken if whole else found.least)
+    if split is None:
+        return
+    switch = found.switches.item
+    for ends in found.ends:
+        cables = ends.machines * (ends.ports if whole else ends.cards)
+        yield CableRun(
+            kind="machine",
+            start=ends.item.part.id,
+            end=switch.part.id,
+            cables=cables,
+            switch_ports=found.switches.taken(ends, cables),
+            gbps=ends.gbps,
+            start_port=ends.item.known("fabric_port_type" if ends.built_in else "port_type"),
+            end_port=switch.known("port_type"),
+        )
+    if split.uplinks:
+        yield _of_switch(found, "uplink", split.uplinks, 2 * split.uplinks)
+    if found.reserved:
+        yield _of_switch(found, "reserved", found.reserved, found.reserved)
+
+
+def _of_switch(found: Joined, kind: Literal["uplink", "reserved"], cables: int, ports: int) -> CableRun:
+    switch = found.switches.item
+    cage = switch.known("port_type")
+    return CableRun(
+        kind=kind,
+        start=switch.part.id,
+        end=switch.part.id,
+        cables=cables,
+        switch_ports=ports,
+        gbps=switch.known("gbps"),
+        start_port=cage,
+        end_port=cage,
+    )
