@@ -25,6 +25,8 @@ PARTS = (
 )
 SMALL_CASE_SUPPLY = "cooler-master-v750-sfx-gold-atx3"
 """A supply of the wrong shape for the case above."""
+COOLER_OF_UNKNOWN_POWER = "arctic-freezer-36"
+"""A cooler of which the catalog does not know what it carries off."""
 
 
 def document(draft: Draft, **other: str) -> BuildDocument:
