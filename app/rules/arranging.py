@@ -1,25 +1,23 @@
-"""The pieces that ``place`` puts into slots and sockets, and the search for the best way to do so."""
+"""The pieces that ``place`` puts into slots and sockets, and the search for the best way to do so with cards."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 from math import ceil
-from operator import add
 
 from app.domain.build import Item
-from app.domain.parts import M2Slot, MotherboardSpec, Slot
+from app.domain.parts import MotherboardSpec, Slot
 from app.rules.sharing import coupled_labels, lanes_after_sharing
 
 ENOUGH_LANES = 8
 OPEN_AIR = ("open_air", "flow_through")
-SOCKET_CHOICES = 128
-"""More choices of M.2 sockets that share lanes than this are not tried with the cards: no board has that many."""
+EVERY_SET = 1000
+"""Sets of slots tried before the best so far is taken: all there are on a board of up to 12 slots."""
 NOT_BELOW = 99
-
-Cost = tuple[int, ...]
+DIGIT_BITS = 16
+"""Room of one entry of a cost: far more than the lanes or positions of all slots together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,10 +80,10 @@ def _least(own: int | None, link: int | None) -> int | None:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Which piece sits in which slot (by label), and what that costs: smaller is better, first entries first."""
+    """Which piece sits in which slot (by label), how many are left out, and what that costs: smaller is better."""
 
     slots: dict[Piece, str]
-    cost: Cost
+    cost: tuple[int, int]
 
 
 def fits(piece: Piece, slot: Slot) -> bool | None:
@@ -116,6 +114,7 @@ class Board:
     collide: bool = True
     guess: bool = False
     _lanes: dict[frozenset[str], dict[str, int | None]] = field(default_factory=dict)
+    _costs: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     @cached_property
     def slots(self) -> dict[str, Slot]:
@@ -155,64 +154,122 @@ class Board:
         inside = self.last is None or end - 1 <= self.last
         return inside and not any(start < other < end for other in starts)
 
-    def cost(self, piece: Piece, label: str, used: frozenset[str], starts: frozenset[int], main: int | None) -> Cost:
+    def cost(self, piece: Piece, label: str, used: frozenset[str], starts: frozenset[int], main: int | None) -> int:
         """What this piece in this slot costs: switched off, narrow, pitch, behind the chipset, on another processor
-        than ``main``, without air, lanes lost (accelerators, others), width unknown, distance from the top."""
-        slot, start, width, want = self.slots[label], self.positions[label], self.width(label, used), piece.lanes or 16
+        than ``main``, without air, lanes lost (accelerators, others), width unknown, distance from the top. One number,
+        in which the first of these weighs more than the rest together."""
+        start, width = self.positions[label], self.width(label, used)
+        airless = piece.needs_air and start is not None and start + piece.slots in starts
+        key = (piece.alike, label, width, airless, main)
+        if key not in self._costs:
+            self._costs[key] = self._cost(piece, label, width, airless, main)
+        return self._costs[key]
+
+    def _cost(self, piece: Piece, label: str, width: int | None, airless: bool, main: int | None) -> int:
+        slot, start, want = self.slots[label], self.positions[label], piece.lanes or 16
         cpu, accelerator = slot_cpu(slot), piece.is_accelerator
         dead = bool(self.cpus and cpu and cpu > self.cpus)
         lost = 0 if width is None else max(0, want - width)
-        return (
-            int(dead or width == 0),
-            int(accelerator and width is not None and width < min(ENOUGH_LANES, want)),
+        entries = (
+            dead or width == 0,
+            accelerator and width is not None and width < min(ENOUGH_LANES, want),
             0,
-            int(accelerator and slot.source == "chipset"),
-            int(accelerator and bool(main and cpu) and cpu != main),
-            int(piece.needs_air and start is not None and start + piece.slots in starts),
+            accelerator and slot.source == "chipset",
+            accelerator and bool(main and cpu) and cpu != main,
+            airless,
             lost if accelerator else 0,
             0 if accelerator else lost,
-            int(width is None),
+            width is None,
             start or self.order[label],
         )
+        return sum(int(entry) << DIGIT_BITS * (LAST_DIGIT - at) for at, entry in enumerate(entries))
 
 
-PITCH = 2
-"""Where the cost of a wrong NVLink pitch stands."""
-FREE: Cost = (0,) * 10
+LAST_DIGIT = 9
+ONE_OFF = 1 << DIGIT_BITS * LAST_DIGIT
+"""What a drive switched off costs, like a card in a slot switched off."""
+WRONG_PITCH = 1 << DIGIT_BITS * (LAST_DIGIT - 2)
 _State = tuple[tuple[int, ...], tuple[int | None, ...]]
 _Chain = tuple["_Chain", int, str] | None
-
-
-def _plus(a: Cost, b: Cost) -> Cost:
-    return tuple(map(add, a, b))
+_Found = tuple[int, dict[str, int]]
+"""A cost, and the kind of piece in each slot."""
 
 
 def arrange_cards(board: Board, cards: list[Piece]) -> Arrangement:
-    """The cheapest arrangement of the cards: as many as can be placed, then by ``Board.cost``, entry by entry.
+    """The cheapest arrangement of the cards: as many as can be placed, then by ``Board.cost``.
 
-    Exact: every set of slots is tried, and for each the best assignment found; what a card costs in a slot depends on
-    the other slots in use only. Pieces with a place given keep it. The order of the cards does not matter.
+    Exact up to twelve slots: every set of them is tried, and for each the best assignment found; what a card costs in
+    a slot depends on the other slots in use only. Beyond, as many cards are placed as can be, not always the best way.
+    Pieces with a place given keep it. The order of the cards does not matter.
     """
-    fixed = {piece: piece.fixed for piece in cards if piece.fixed in board.slots}
-    free = sorted((piece for piece in cards if not piece.fixed), key=lambda p: (p.alike, p.name))
-    groups: dict[tuple[object, ...], list[Piece]] = {}
-    for piece in free:
-        groups.setdefault(piece.alike, []).append(piece)
-    kinds = list(groups.values())
-    open_slots = [label for label in board.slots if label not in fixed.values() and not _covered(board, label, fixed)]
-    for number in range(min(len(open_slots), len(free)), -1, -1):
-        best: tuple[Cost, dict[str, int]] | None = None
-        for chosen in combinations(open_slots, number):
-            found = _assign(board, kinds, fixed, chosen)
-            if found and (best is None or found[0] < best[0]):
-                best = found
+    fixed, kinds = _grouped(board, cards)
+    open_slots = _open_slots(board, kinds, fixed)
+    narrowest = min((kind[0].slots for kind in kinds), default=1)
+    for number in range(_most(board, kinds, open_slots), -1, -1):
+        best: _Found | None = None
+        for tried, chosen in enumerate(_sets(board, open_slots, number, narrowest)):
+            if best and tried >= EVERY_SET:
+                break
+            best = _assign(board, kinds, fixed, chosen, best)
         if best:
             slots = dict(fixed)
             waiting = [iter(kind) for kind in kinds]
             for label, kind in best[1].items():
                 slots[next(waiting[kind])] = label
-            return Arrangement(slots, (len(cards) - len(slots), *best[0]))
+            return Arrangement(slots, (len(cards) - len(slots), best[0]))
     raise AssertionError("leaving every card out is always possible")
+
+
+def seats(board: Board, cards: list[Piece]) -> int:
+    """How many of the cards go in if none covers another's slot: no arrangement has more."""
+    fixed, kinds = _grouped(board, cards)
+    return len(fixed) + _most(board, kinds, _open_slots(board, kinds, fixed))
+
+
+def _grouped(board: Board, cards: list[Piece]) -> tuple[dict[Piece, str], list[list[Piece]]]:
+    """The pieces with a given slot, and the others by kind."""
+    fixed = {piece: piece.fixed for piece in cards if piece.fixed in board.slots}
+    groups: dict[tuple[object, ...], list[Piece]] = {}
+    for piece in sorted((piece for piece in cards if not piece.fixed), key=lambda p: (p.alike, p.name)):
+        groups.setdefault(piece.alike, []).append(piece)
+    return fixed, list(groups.values())
+
+
+def _most(board: Board, kinds: list[list[Piece]], labels: list[str]) -> int:
+    """The most slots that can be filled at once, whatever the cards cover: a matching of slots and kinds of pieces."""
+    allowed = {
+        label: [k for k, kind in enumerate(kinds) if board.allows(kind[0], label, frozenset())] for label in labels
+    }
+    holding: list[list[str]] = [[] for _ in kinds]
+
+    def seated(label: str, seen: set[int]) -> bool:
+        for kind in allowed[label]:
+            if kind in seen:
+                continue
+            seen.add(kind)
+            if len(holding[kind]) == len(kinds[kind]):
+                other = next((one for one in holding[kind] if seated(one, seen)), None)
+                if other is None:
+                    continue
+                holding[kind].remove(other)
+            holding[kind].append(label)
+            return True
+        return False
+
+    return sum(seated(label, set()) for label in labels)
+
+
+def _open_slots(board: Board, kinds: list[list[Piece]], fixed: dict[Piece, str]) -> list[str]:
+    """The slots that some piece goes into beside the cards with a given place."""
+    taken = frozenset(fixed.values())
+    starts = frozenset(at for label in taken if (at := board.positions[label]) is not None)
+    return [
+        label
+        for label in board.slots
+        if label not in taken
+        and not _covered(board, label, fixed)
+        and any(board.allows(kind[0], label, starts) for kind in kinds)
+    ]
 
 
 def _covered(board: Board, label: str, fixed: dict[Piece, str]) -> bool:
@@ -224,25 +281,38 @@ def _covered(board: Board, label: str, fixed: dict[Piece, str]) -> bool:
     return any(top is not None and top < start < top + slots for top, slots in tops)
 
 
+def _sets(board: Board, labels: list[str], number: int, narrowest: int) -> Iterator[tuple[str, ...]]:
+    """Every set of so many slots in which even cards of the narrowest kind would not cover each other's slots."""
+    if number == 0:
+        yield ()
+        return
+    for at in range(len(labels) - number + 1):
+        label, rest = labels[at], labels[at + 1 :]
+        start = board.positions[label]
+        if start is not None and board.collide and narrowest > 1:
+            rest = [other for other in rest if not start < (board.positions[other] or NOT_BELOW) < start + narrowest]
+        for others in _sets(board, rest, number - 1, narrowest):
+            yield (label, *others)
+
+
 def _assign(
-    board: Board, kinds: list[list[Piece]], fixed: dict[Piece, str], chosen: tuple[str, ...]
-) -> tuple[Cost, dict[str, int]] | None:
-    """The best kinds of pieces for the chosen slots, every one of which is filled; ``None`` where that cannot be."""
+    board: Board, kinds: list[list[Piece]], fixed: dict[Piece, str], chosen: tuple[str, ...], best: _Found | None
+) -> _Found | None:
+    """The best kinds of pieces for the chosen slots, every one of which is filled, or ``best`` where that is better."""
     used = frozenset((*chosen, *fixed.values()))
     starts = frozenset(at for label in used if (at := board.positions[label]) is not None)
     allowed = [[k for k, kind in enumerate(kinds) if board.allows(kind[0], label, starts)] for label in chosen]
     if not all(allowed):
-        return None
-    off = sum(1 for label in board.drives if board.lanes(used).get(label) == 0)
-    best: tuple[Cost, dict[str, int]] | None = None
+        return best
+    off = ONE_OFF * sum(1 for label in board.drives if board.lanes(used).get(label) == 0)
     for main in _mains(board, used):
-        base = (off, *FREE[1:])
-        for piece, label in fixed.items():
-            base = _plus(base, board.cost(piece, label, used, starts, main))
+        base = off + sum(board.cost(piece, label, used, starts, main) for piece, label in fixed.items())
         costs = [
             {k: board.cost(kinds[k][0], label, used, starts, main) for k in ks}
             for label, ks in zip(chosen, allowed, strict=True)
         ]
+        if best and base + sum(min(options.values()) for options in costs) >= best[0]:
+            continue  # not even the cheapest piece in every slot would do better
         found = _fill(board, kinds, chosen, costs, base)
         if found and (best is None or found[0] < best[0]):
             best = found
@@ -256,22 +326,23 @@ def _mains(board: Board, used: Iterable[str]) -> list[int | None]:
 
 
 def _fill(
-    board: Board, kinds: list[list[Piece]], chosen: tuple[str, ...], costs: list[dict[int, Cost]], base: Cost
-) -> tuple[Cost, dict[str, int]] | None:
+    board: Board, kinds: list[list[Piece]], chosen: tuple[str, ...], costs: list[dict[int, int]], base: int
+) -> _Found | None:
     """Slot by slot from the top: the cheapest way to each number of pieces left of every kind."""
     bridges = [kind[0].item.nvlink_bridge_slots for kind in kinds]
     start: _State = (tuple(len(kind) for kind in kinds), (None,) * len(kinds))
-    layer: dict[_State, tuple[Cost, _Chain]] = {start: (base, None)}
+    layer: dict[_State, tuple[int, _Chain]] = {start: (base, None)}
     for label, options in zip(chosen, costs, strict=True):
-        following: dict[_State, tuple[Cost, _Chain]] = {}
+        following: dict[_State, tuple[int, _Chain]] = {}
         for (left, waiting), (cost, chain) in layer.items():
             for kind, extra in options.items():
                 if not left[kind]:
                     continue
                 after = (*left[:kind], left[kind] - 1, *left[kind + 1 :])
-                total, partners = _plus(cost, extra), waiting
+                total, partners = cost + extra, waiting
                 if bridges[kind]:
-                    total, partners = _paired(total, waiting, kind, board.positions[label], bridges[kind] or 0)
+                    wrong, partners = _paired(waiting, kind, board.positions[label], bridges[kind] or 0)
+                    total += wrong
                 if (after, partners) not in following or total < following[after, partners][0]:
                     following[after, partners] = (total, (chain, kind, label))
         layer = following
@@ -286,71 +357,11 @@ def _fill(
 
 
 def _paired(
-    cost: Cost, waiting: tuple[int | None, ...], kind: int, at: int | None, bridge: int
-) -> tuple[Cost, tuple[int | None, ...]]:
-    """The cost with a wrong pitch added where this card completes a pair that a bridge is to join."""
+    waiting: tuple[int | None, ...], kind: int, at: int | None, bridge: int
+) -> tuple[int, tuple[int | None, ...]]:
+    """What it costs where this card completes, at a wrong pitch, a pair that a bridge is to join; and who waits now."""
     partner = waiting[kind]
     if partner is None:
-        return cost, (*waiting[:kind], at, *waiting[kind + 1 :])
-    wrong = int(at is not None and at - partner != bridge)
-    return (*cost[:PITCH], cost[PITCH] + wrong, *cost[PITCH + 1 :]), (*waiting[:kind], None, *waiting[kind + 1 :])
-
-
-def arrange_drives(spec: MotherboardSpec, drives: list[Piece]) -> list[dict[Piece, str]]:
-    """The best choices of M.2 sockets for the drives: as many drives as can be placed, each at its generation.
-
-    One for every set of sockets that share lanes, fewest of those first, for the cards to decide which.
-    """
-    sockets = {socket.label: socket for socket in spec.m2_slots or ()}
-    coupled = coupled_labels(spec)
-    start = {piece: piece.fixed for piece in drives if piece.fixed in sockets}
-    groups: dict[tuple[object, ...], list[Piece]] = {}
-    for piece in sorted((p for p in drives if not p.fixed), key=lambda p: (_drive_kind(p), p.name)):
-        groups.setdefault(_drive_kind(piece), []).append(piece)
-    kinds = list(groups.values())
-    free = [socket for socket in sockets.values() if socket.label not in start.values()]
-    layer: dict[tuple[tuple[int, ...], frozenset[str]], tuple[int, tuple[tuple[int, str], ...]]] = {
-        (tuple(len(kind) for kind in kinds), frozenset(start.values()) & coupled): (0, ())
-    }
-    for socket in free:
-        following = dict(layer)
-        for (left, sharing), (slow, way) in layer.items():
-            used = sharing | {socket.label} if socket.label in coupled else sharing
-            for at, kind in enumerate(kinds):
-                if not left[at] or not _takes(socket, kind[0]):
-                    continue
-                state = ((*left[:at], left[at] - 1, *left[at + 1 :]), used)
-                cost = slow + max(0, (kind[0].gen or 3) - (socket.gen or 3))
-                if state not in following or cost < following[state][0]:
-                    following[state] = (cost, (*way, (at, socket.label)))
-        layer = following
-    fewest = min(sum(left) for left, _ in layer)
-    ranked = sorted(
-        ((len(sharing), slow, sorted(sharing), way) for (left, sharing), (slow, way) in layer.items()
-         if sum(left) == fewest),
-        key=lambda entry: entry[:3],
-    )  # fmt: skip
-    return [_named(kinds, start, way) for _, _, _, way in ranked[:SOCKET_CHOICES]]
-
-
-def _named(kinds: list[list[Piece]], start: dict[Piece, str], way: tuple[tuple[int, str], ...]) -> dict[Piece, str]:
-    waiting = [iter(kind) for kind in kinds]
-    return {**start, **{next(waiting[at]): label for at, label in way}}
-
-
-def _drive_kind(piece: Piece) -> tuple[object, ...]:
-    """What makes two drives exchangeable; the fastest first."""
-    spec = piece.item
-    storage = piece.item.part.category == "storage"
-    length = spec.known("m2_length_mm") if storage else None
-    return (-(piece.gen or 3), not storage, str(spec.known("kind") if storage else ""), length or 0)
-
-
-def _takes(socket: M2Slot, piece: Piece) -> bool:
-    """Whether the socket takes the drive as far as is known: protocol and length."""
-    if piece.item.part.category != "storage":
-        return socket.lanes != 0
-    if piece.item.known("kind") == "sata_ssd":
-        return socket.sata is not False
-    length = piece.item.known("m2_length_mm")
-    return socket.lanes != 0 and (not socket.lengths_mm or length is None or length in socket.lengths_mm)
+        return 0, (*waiting[:kind], at, *waiting[kind + 1 :])
+    wrong = at is not None and at - partner != bridge
+    return WRONG_PITCH if wrong else 0, (*waiting[:kind], None, *waiting[kind + 1 :])

@@ -9,7 +9,8 @@ from app.domain.build import Item, Node
 from app.domain.connections import SHARED
 from app.domain.parts import MotherboardSpec, Slot
 from app.domain.placement import PlacedCard, PlacedDrive, Placement
-from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, arrange_drives, fits, slot_cpu
+from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, fits, seats, slot_cpu
+from app.rules.arranging_drives import arrange_drives
 from app.rules.mounting import m2_items, mount
 from app.rules.names import board_format
 from app.rules.sharing import lanes_after_sharing
@@ -78,7 +79,7 @@ def _on_board(node: Node, board: Item) -> Placement:
     last = chassis.known("expansion_slots") if chassis else None
     positions = slot_positions(spec)
     cpus = node.count("cpu")
-    best: tuple[tuple[int, ...], Arrangement, dict[Piece, str]] | None = None
+    best: tuple[tuple[int, int], Arrangement, dict[Piece, str]] | None = None
     for sockets in arrange_drives(spec, drives):
         found = arrange_cards(Board(spec, positions, frozenset(sockets.values()), last, cpus), cards)
         if best is None or found.cost < best[0]:
@@ -101,13 +102,11 @@ def _left_out(
         return out
     free = [piece for piece in cards if not (piece.fixed and piece.fixed not in labels)]
 
-    def missing(*, guess: bool, collide: bool, edge: int | None) -> int:
-        board = Board(spec, positions, last=edge, collide=collide, guess=guess)
-        return len(free) - len(arrange_cards(board, free).slots)
+    def without_width(*, guess: bool) -> int:
+        return len(free) - seats(Board(spec, positions, collide=False, guess=guess), free)
 
-    at_best = missing(guess=True, collide=False, edge=None)
-    by_connector = missing(guess=False, collide=False, edge=None)
-    by_width = missing(guess=False, collide=True, edge=None) if last is not None else len(rest)
+    at_best, by_connector = without_width(guess=True), without_width(guess=False)
+    by_width = len(free) - len(arrange_cards(Board(spec, positions), free).slots) if last is not None else len(rest)
     reasons = [NO_CONNECTOR] * at_best + [LENGTH_UNKNOWN] * (by_connector - at_best)
     reasons += [COLLIDES] * (by_width - by_connector) + [OUTSIDE_CASE] * (len(rest) - by_width)
     return out + list(zip(rest, reasons, strict=False))

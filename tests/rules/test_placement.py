@@ -222,6 +222,16 @@ def test_as_many_cards_are_placed_as_is_possible(positions: list[int], cards: in
     assert len(found.unplaced) == cards - len(starts)
 
 
+@pytest.mark.parametrize(("slots", "cards", "width"), [(16, 8, 2), (16, 16, 1), (16, 5, 3), (16, 7, 1)])
+def test_on_more_slots_than_are_searched_through_all_cards_are_placed(slots: int, cards: int, width: int) -> None:
+    board = [slot(f"S{n}", n) for n in range(1, slots + 1)]
+    found = place(node(board, cards, facts={"accelerator.slot_width": width, "chassis.expansion_slots": "?"}))
+
+    starts = sorted(c.position for c in found.cards if c.position)
+    assert len(starts) == cards and not found.unplaced
+    assert all(b - a >= width for a, b in pairwise(starts))
+
+
 def _most(positions: list[int], width: int, last: int) -> int:
     best = 0
     for order in permutations(positions):
