@@ -50,7 +50,7 @@ class MissingFact(_Value):
 class Fix(_Value):
     """One change that would clear a finding, as data that the solver, the button and the printed quote understand.
 
-    ``kind``: replace (role, at_least / at_most / one_of by field) · set_qty (role, qty) · add (role, category,
+    ``kind``: replace (role, at_least / at_most / one_of by field, qty) · set_qty (role, qty) · add (role, category,
     at_least) · remove (role) · move (role, index, place) · cap_power (role, watts) · change_site (field, value) ·
     change_workload (field, value) · change_software (field, value) · change_firmware (field, value) ·
     change_link (role, its facts; none: no link).

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
+from app.domain.build import Item
 from app.domain.finding import Fix
 from app.domain.requirement import Demand, Prediction
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine
+from app.rules.memory_size import bigger_memory
 from app.rules.verdict import Verdict, failed, not_applicable, passed
 
 
@@ -26,6 +29,7 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
         return failed(
             "The workload was planned for {need_count} of {accelerator}; the build has {have_count}.",
             items=items,
+            fixes=_as_planned(machine, demand, items),
             accelerator=demand.accelerator,
             need_count=demand.count,
             have_count=count if part and part.id == demand.accelerator else 0,
@@ -47,7 +51,7 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
     return failed(
         "{phase} needs {need_gib} GiB on each of {devices} {accelerator}; {have_gib} GiB are usable.",
         items=items,
-        fixes=_more_memory(demand, unfit, items[0].role, rented=rented),
+        fixes=_more_memory(demand, unfit, items[0], rented=rented),
         **numbers,
     )
 
@@ -61,20 +65,33 @@ def _in_main_memory(machine: Machine, demand: Demand) -> Verdict:
     return failed(
         "The work needs {need_gib} GiB; without accelerator the machine has {have_gib} GiB of main memory.",
         items=machine.of("memory"),
+        fixes=bigger_memory(machine, need),
         **numbers,
     )
 
 
-def _more_memory(demand: Demand, unfit: Prediction, role: str, *, rented: bool) -> list[Fix]:
+def _as_planned(machine: Machine, demand: Demand, items: tuple[Item, ...]) -> list[Fix]:
+    """The planned number, where the accelerators are the planned ones and one line holds them."""
+    if len(items) != 1 or items[0].part.id != demand.accelerator or items[0].included:
+        return []
+    number = ceil(demand.count / sum(node.qty for node, _ in machine.build.of("accelerator")))
+    return [set_qty(items[0].role, number, f"Take {number} of {items[0].part.title} in a machine")]
+
+
+def memory_wanted_gib(item: Item, need_gib: float, usable_gib: float) -> float:
+    """The memory of an accelerator that has so much usable, where this one has ``usable_gib`` of its own."""
+    own = item.known("vram_gib")
+    return ceil(need_gib * own / usable_gib) if own and usable_gib else float(ceil(need_gib))
+
+
+def _more_memory(demand: Demand, unfit: Prediction, item: Item, *, rented: bool) -> list[Fix]:
     """A larger accelerator, or twice as many: frameworks split models over powers of two."""
-    need = unfit.memory.value
+    role, need = item.role, memory_wanted_gib(item, unfit.need_gib, unfit.usable_gib)
     if rented:
         return [
-            replace(
-                "cloud_instance", f"Take an instance whose cards have over {need:.0f} GiB", at_least={"vram_gib": need}
-            )
+            replace("cloud_instance", f"Take an instance whose cards have {need:.0f} GiB", at_least={"vram_gib": need})
         ]
     return [
-        replace(role, f"Take an accelerator with over {need:.0f} GiB", at_least={"vram_gib": need}),
+        replace(role, f"Take an accelerator with {need:.0f} GiB", at_least={"vram_gib": need}),
         set_qty(role, demand.count * 2, f"Take {demand.count * 2} of them"),
     ]

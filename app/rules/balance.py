@@ -164,10 +164,10 @@ def network(machine: Machine) -> Verdict:
     text = f"Take {need} network cards of {each:.0f} Gb/s"
     fixes = [add("nic", "nic", text, qty=need, at_least={"gbps": each})]
     if ends and not ends.built_in:
-        fixes = [
-            set_qty(ends.item.role, max(need, ceil(want / gbps * ends.item.qty)), "Take more of the network cards"),
-            replace(ends.item.role, f"Take network cards of {each:.0f} Gb/s", at_least={"gbps": each}),
-        ]
+        fixes = [replace(ends.item.role, text, qty=need, at_least={"gbps": each})]
+        more, server = max(need, ceil(want / gbps * ends.item.qty)), machine.one("server")
+        if more <= ((server.known("nic_slots") if server else None) or more):
+            fixes.insert(0, set_qty(ends.item.role, more, f"Take {more} of the network cards"))
     return failed(
         "{have_cards} network cards with {have_gbps} Gb/s; the reference configuration has {need_cards} with "
         "{need_gbps} Gb/s for these accelerators.",

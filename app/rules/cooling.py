@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, log10
+from math import ceil, floor, log10
 from typing import Any
 
 from app.domain import power
@@ -172,11 +172,17 @@ def noise(machine: Machine) -> Verdict:
     if level <= limit:
         return passed("{have_dba} dBA; the room allows {most_dba} dBA.", **numbers)
     loudest = max(sources, key=lambda item: item.fact("noise_dba"))
+    others = sum(item.qty * 10 ** (item.fact("noise_dba") / 10) for item in sources if item is not loudest)
+    room = (10 ** (limit / 10) - others) / loudest.qty
+    quiet = floor(100 * log10(room)) / 10 if room > 1 else 0.0
+    quieter = (
+        [replace(loudest.role, f"Take one of {quiet:g} dBA or less", at_most={"noise_dba": quiet})] if quiet else []
+    )
     return failed(
         "The machine makes {have_dba} dBA; the room allows {most_dba} dBA.",
         items=sources,
         fixes=[
-            replace(loudest.role, "Take a quieter one", at_most={"noise_dba": limit}),
+            *quieter,
             change_site("onprem.noise_dba_max", ceil(level), f"Put it where {ceil(level)} dBA are no trouble"),
         ],
         **numbers,

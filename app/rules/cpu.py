@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 
 from app.domain.build import Item
-from app.domain.finding import Severity
+from app.domain.finding import Fix, Severity
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine
 from app.rules.names import same
@@ -84,13 +84,15 @@ def count(machine: Machine) -> Verdict:
 
 
 def _too_many(machine: Machine, limit: Item, number: int, most: int, message: str) -> Verdict:
+    fixes = [set_qty("cpu", most, f"Take {most} processor{'s' if most > 1 else ''}")]
+    if limit.part.category == "cpu":
+        fixes.append(replace("cpu", f"Take a model for {number} sockets", at_least={"max_sockets": number}))
+    elif all((cpu.known("max_sockets") or 0) >= number for cpu in machine.of("cpu")):
+        fixes.append(replace(limit.role, f"Take one with {number} sockets", at_least={"sockets": number}))
     return failed(
         message,
         items=(*machine.of("cpu"), limit),
-        fixes=[
-            set_qty("cpu", most, f"Take {most} processor{'s' if most > 1 else ''}"),
-            replace("cpu", f"Take a model for {number} sockets", at_least={"max_sockets": number}),
-        ],
+        fixes=fixes,
         carrier=limit.part.title,
         processors=number,
         sockets=most,
@@ -124,13 +126,22 @@ def cores(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {"have_cores": have, "need_cores": need, "accelerators": accelerators}
     if have >= need:
         return passed("{have_cores} cores; {accelerators} accelerators want {need_cores}.", **numbers)
-    each = -(-need // max(1, machine.count("cpu")))
     return failed(
         "{have_cores} cores; feeding {accelerators} accelerators wants {need_cores}.",
         items=machine.of("cpu"),
-        fixes=[replace("cpu", f"Take a processor with at least {each} cores", at_least={"cores": each})],
+        fixes=[_more_cores(machine, need)],
         **numbers,
     )
+
+
+def _more_cores(machine: Machine, need: int) -> Fix:
+    """A larger processor, or another machine where it is sold or rented with it."""
+    if machine.of("cpu"):
+        each = -(-need // machine.count("cpu"))
+        return replace("cpu", f"Take a processor with at least {each} cores", at_least={"cores": each})
+    if machine.one("cloud_instance"):
+        return replace("cloud_instance", f"Take an instance of {2 * need} vCPUs", at_least={"vcpus": 2 * need})
+    return replace("server", f"Take a server with {need} cores", at_least={"cpu_cores": need})
 
 
 def host_cores(machine: Machine) -> int:

@@ -238,6 +238,9 @@ def second_socket(machine: Machine) -> Verdict:
     if number >= sockets:
         return passed("Every socket has its processor: {processors} in {sockets} sockets.", **numbers)
     fixes = [set_qty("cpu", sockets, f"Take {sockets} processors")]
+    if carrier.part.category == "motherboard":
+        text = f"Take a board with {number} socket{'s' if number > 1 else ''}"
+        fixes.append(replace(carrier.role, text, at_most={"sockets": number}))
     slots = carrier.fact("dimm_slots")
     live = slots * number // sockets
     if machine.of("memory") and machine.modules > live:

@@ -90,13 +90,12 @@ def key(machine: Machine) -> Verdict:
         if None in answers:
             raise UnknownSlot(board.part.id, "whether an M.2 socket does SATA", "m2_slots")
         sata = item.part.category == "storage" and item.known("kind") != "nvme"
-        others = (
-            {"one_of": {"kind": ["nvme"], "form_factor": ["M.2"]}} if sata else {"one_of": {"form_factor": ["PCIe"]}}
-        )
+        elsewhere = {"form_factor": ["PCIe LP", "PCIe FHHL", "PCIe FHFL", "USB"]}
+        others = {"kind": ["nvme"], "form_factor": ["M.2"]} if sata else elsewhere
         return failed(
             "{device} needs a socket with key {need_key}{need_protocol}; {board} has {have_sockets}.",
             items=(item, board),
-            fixes=[replace(item.role, "Take one that the sockets speak with", **others)],
+            fixes=[replace(item.role, "Take one that the sockets speak with", one_of=others)],
             device=item.part.title,
             need_key=" or ".join(sorted(card_keys(item))),
             need_protocol=" and SATA" if sata else "",
@@ -216,7 +215,8 @@ def sata(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {"need_ports": need, "have_ports": have, "ports_off": off}
     if need <= have:
         return passed("{need_ports} SATA drives on {have_ports} ports.", **numbers)
-    fixes = [replace(drives[0].role, "Take NVMe drives for M.2", one_of={"kind": ["nvme"], "form_factor": ["M.2"]})]
+    nvme = replace(drives[0].role, "Take NVMe drives for M.2", one_of={"kind": ["nvme"], "form_factor": ["M.2"]})
+    fixes = [nvme] if drives[0].qty <= free_m2(machine) else []
     if len(drives) == 1 and have:
         fixes.insert(0, set_qty(drives[0].role, have, f"Take {have} of these drives"))
     return failed(
@@ -327,6 +327,14 @@ def bays(machine: Machine) -> Verdict:
         fixes=fixes,
         **numbers,
     )
+
+
+def free_m2(machine: Machine) -> float:
+    """The M.2 sockets of the board that no drive has; any number where they are not known."""
+    board = machine.one("motherboard")
+    sockets = board.known("m2_slots") if board else None
+    taken = sum(item.qty for item in machine.m2_items)
+    return float("inf") if sockets is None else float(len(sockets) - taken)
 
 
 RULES: tuple[Rule, ...] = (key, length, generation, sata, backplane, bays)

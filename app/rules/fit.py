@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.finding import Severity
+from app.rules.drives import free_m2
 from app.rules.fixes import replace
 from app.rules.machine import Machine
 from app.rules.names import board_format, same
@@ -227,11 +228,13 @@ def bays(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {"need_25": small, "have_25": have_small + spare, "need_35": large, "have_35": have_large}
     if large <= have_large and small <= have_small + spare:
         return passed("All {drives} drives have a bay.", drives=large + small)
+    on_board = [replace(drives[0].role, "Take M.2 drives", one_of={"form_factor": ["M.2"]})]
+    on_board = on_board if drives[0].qty <= free_m2(machine) else []
     return failed(
         "{need_35} drives of 3.5 inches for {have_35} bays, {need_25} smaller ones for {have_25}.",
         items=(*drives, holder),
         fixes=[
-            replace(drives[0].role, "Take M.2 drives", one_of={"form_factor": ["M.2"]}),
+            *on_board,
             replace(
                 holder.role,
                 "Take one with more bays",

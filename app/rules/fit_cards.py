@@ -9,6 +9,7 @@ from app.domain.build import Item
 from app.domain.finding import Severity
 from app.domain.placement import PlacedCard
 from app.rules import placement as places
+from app.rules.arranging import Piece, fits
 from app.rules.fixes import move, replace, set_qty
 from app.rules.links import item_of, slot_unknown
 from app.rules.machine import Machine
@@ -132,10 +133,16 @@ def _collision(machine: Machine, upper: PlacedCard, lower: PlacedCard) -> Verdic
         for s in mb.fact("pcie_slots")
         if s.label not in taken and s.position and s.position >= upper.position + ceil(upper.width_slots or 1)
     ]
+    moves = [
+        move(lower.role, lower.index, slot.label, f"Move the card into {slot.label}")
+        for slot in mb.fact("pcie_slots")
+        if slot.label in free and fits(Piece(item_of(machine, lower), lower.index), slot)
+    ]
+    narrower = {"slot_width": lower.position - upper.position}
     return failed(
         "{upper} in {slot} covers {width} positions from {start}; {lower} starts at {next}; {free} would do.",
         items=(item_of(machine, upper), item_of(machine, lower)),
-        fixes=[move(lower.role, lower.index, label, f"Move the card into {label}") for label in free[:2]],
+        fixes=moves[:2] or [replace(upper.role, "Take a narrower card", at_most=narrower)],
         upper=upper.title,
         lower=lower.title,
         slot=upper.slot,

@@ -116,11 +116,12 @@ def height(machine: Machine) -> Verdict:
     if need <= have:
         return passed("{card} with its cable takes {need_mm} mm; the case has {have_mm} mm.", **numbers)
     sure = case.known("gpu_max_height_mm") is not None and bare > have
+    lower, text = {"height_mm": have - (need - bare)}, f"Take a card of {have - (need - bare):.0f} mm or less"
     return failed(
         "{card} with its cable takes {need_mm} mm; the case has {have_mm} mm (rule of thumb).",
         items=(card, case),
         severity=Severity.ERROR if sure else Severity.WARNING,
-        fixes=[_taller_case(case, need), replace(card.role, "Take a lower card", at_most={"height_mm": have})],
+        fixes=[_taller_case(case, need), replace(card.role, text, at_most=lower)],
         **numbers,
     )
 

@@ -7,9 +7,9 @@ from typing import Any
 from app.domain.finding import Fix
 
 
-def replace(role: str, text: str, **conditions: dict[str, Any]) -> Fix:
-    """Another part for ``role``: ``at_least``, ``at_most`` and ``one_of``, each by field."""
-    return Fix(kind="replace", text=text, role=role, params=conditions)
+def replace(role: str, text: str, *, qty: int | None = None, **conditions: dict[str, Any]) -> Fix:
+    """Another part for ``role``: ``at_least``, ``at_most`` and ``one_of``, each by field; ``qty`` pieces of it."""
+    return Fix(kind="replace", text=text, role=role, params={**conditions, **({"qty": qty} if qty else {})})
 
 
 def add(role: str, category: str, text: str, *, qty: int = 1, at_least: dict[str, Any] | None = None) -> Fix:

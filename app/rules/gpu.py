@@ -148,7 +148,9 @@ def fast_link(machine: Machine) -> Verdict:
             "{accelerator} has {have_links} connectors for the bridges chosen; {need_links} is needed.",
             items=(lone,),
             severity=Severity.ERROR,
-            fixes=[replace(lone.role, "Take an accelerator with NVLink", at_least={"nvlink_cards": 2})],
+            fixes=[
+                replace(lone.role, "Take an accelerator with NVLink", at_least={"nvlink_cards": 2, "nvlink_gbs": 1})
+            ],
             accelerator=lone.part.title,
             have_links=0,
             need_links=1,
@@ -164,7 +166,11 @@ def fast_link(machine: Machine) -> Verdict:
                 items=(item,),
                 severity=Severity.WARNING,
                 fixes=[
-                    replace(item.role, f"Take an accelerator that links {degree}", at_least={"nvlink_cards": degree})
+                    replace(
+                        item.role,
+                        f"Take an accelerator that links {degree}",
+                        at_least={"nvlink_cards": degree, "nvlink_gbs": 1},
+                    )
                 ],
                 accelerator=item.part.title,
                 degree=degree,

@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.build import Item
 from app.domain.finding import Fix, Severity
 from app.rules.fixes import replace, set_qty
-from app.rules.machine import Machine
+from app.rules.machine import Machine, kit_gib
 from app.rules.names import dimm_form, same
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -244,8 +244,11 @@ def channels_of(machine: Machine) -> int:
 
 def _more_modules(machine: Machine, need: int) -> list[Fix]:
     kits = machine.of("memory")
-    if len(kits) != 1 or need % kits[0].fact("modules"):
+    if len(kits) != 1:
         return []
+    if need % kits[0].fact("modules"):
+        text, size = f"Take a kit of {need} modules", kit_gib(kits[0]) * kits[0].qty
+        return [replace(kits[0].role, text, qty=1, one_of={"modules": [need]}, at_least={"total_gib": size})]
     qty = need // kits[0].fact("modules")
     return [set_qty(kits[0].role, qty, f"Take {qty} of this memory ({need} modules)")]
 

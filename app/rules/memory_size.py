@@ -53,10 +53,19 @@ def maximum(machine: Machine) -> Verdict:
 
 def _above(machine: Machine, holder: Item, have: float, most: float) -> Verdict:
     each = -(-have // max(1, holder.qty))
+    kits, carrier = machine.of("memory"), machine.carrier
+    board = (carrier.known("memory_max_gib") if carrier else None) or float("inf")
+    cpus = sum(cpu.qty * (cpu.known("memory_max_gib") or float("inf")) for cpu in machine.of("cpu")) or float("inf")
+    fewer = int(min(board, cpus) // kit_gib(kits[0])) if len(kits) == 1 else 0
+    fixes = [set_qty(kits[0].role, fewer, f"Take {fewer} of this memory")] if fewer else []
+    if have <= (cpus if holder is carrier else board):
+        fixes.append(
+            replace(holder.role, f"Take a {holder.role} for {each:.0f} GiB", at_least={"memory_max_gib": each})
+        )
     return failed(
         "{have_gib} GiB of memory; {holder} takes {most_gib} GiB.",
         items=(*machine.of("memory"), holder),
-        fixes=[replace(holder.role, f"Take a {holder.role} for {each:.0f} GiB", at_least={"memory_max_gib": each})],
+        fixes=fixes,
         holder=holder.part.title,
         have_gib=have,
         most_gib=most,
@@ -80,10 +89,12 @@ def _module_too_large(board: Item, kits: tuple[Item, ...], most: float) -> Verdi
     numbers: dict[str, Any] = {"carrier": board.part.title, "have_gib": module}
     if module * board.fact("dimm_slots") > most and module > board.fact("memory_max_dimm_gib"):
         largest = board.fact("memory_max_dimm_gib")
+        row = processors().of_chipset(board.known("chipset"))
+        sure = min(largest, (row.first_module_gib if row else None) or largest)
         return failed(
             "A module has {have_gib} GiB; {carrier} takes modules of {most_gib} GiB.",
             items=(kit, board),
-            fixes=[replace(kit.role, f"Take modules of {largest} GiB", at_most={"module_gib": largest})],
+            fixes=[replace(kit.role, f"Take modules of {sure} GiB", at_most={"module_gib": sure})],
             most_gib=largest,
             **numbers,
         )
@@ -147,8 +158,9 @@ def bigger_memory(machine: Machine, need_gib: float) -> list[Fix]:
         return [add("memory", "memory", f"Add {need_gib:.0f} GiB of memory", at_least={"total_gib": ceil(need_gib)})]
     each = ceil(need_gib / sum(kit.qty for kit in kits))
     more = [replace(kits[0].role, f"Take kits of at least {each} GiB", at_least={"total_gib": each})]
-    if len(kits) == 1:
-        qty = ceil(need_gib / kit_gib(kits[0]))
+    qty = ceil(need_gib / kit_gib(kits[0])) if len(kits) == 1 else 0
+    slots = machine.carrier.known("dimm_slots") if machine.carrier else None
+    if qty and qty * (kits[0].known("modules") or 1) <= (slots or qty * 8):
         more.append(set_qty(kits[0].role, qty, f"Take {qty} of this memory"))
     return more
 

@@ -52,7 +52,7 @@ def slot_for_each(machine: Machine) -> Verdict:
         return failed(
             "{unplaced} of {cards} cards find none of the {slots} slots: {card}, {reason}.",
             items=(*(item for item in cards if item.part.title in {title for title, _ in stuck}), carrier),
-            fixes=_fewer_cards(machine, len(stuck), cards),
+            fixes=_as_card(cards, stuck) or _fewer_cards(machine, len(stuck), cards),
             unplaced=len(stuck),
             card=stuck[0][0],
             reason=stuck[0][1],
@@ -107,6 +107,16 @@ def _free_slot(machine: Machine, item: Item, card: PlacedCard, board: Item) -> l
         for slot in board.fact("pcie_slots")
         if slot.label not in taken and fits(Piece(item, card.index), slot)
     ][:1]
+
+
+def _as_card(cards: tuple[Item, ...], stuck: list[tuple[str, str]]) -> list[Fix]:
+    """A card instead of a module that no slot takes."""
+    modules = {title for title, why in stuck if why == places.NO_CARD}
+    wrong = next((item for item in cards if item.part.title in modules), None)
+    if wrong is None:
+        return []
+    forms = ["PCIe FHFL", "PCIe FHHL", "PCIe LP"]
+    return [replace(wrong.role, "Take one that is a card", one_of={"form_factor": forms})]
 
 
 def _fewer_cards(machine: Machine, surplus: int, cards: tuple[Item, ...]) -> list[Fix]:

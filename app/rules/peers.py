@@ -11,6 +11,7 @@ from app.domain.finding import Fix, Severity
 from app.domain.placement import PlacedCard
 from app.domain.software import at_most
 from app.domain.software_tables import model_row
+from app.rules.arranging import Piece, fits
 from app.rules.fixes import change_software, move, replace, set_qty
 from app.rules.links import placed, slot_unknown
 from app.rules.machine import Machine
@@ -127,14 +128,28 @@ def pairs(machine: Machine) -> Verdict:
                 "A pair of {accelerator} hangs on two processors ({slots}); {group} in a group should share one.",
                 items=(item,),
                 severity=None if told else Severity.NOTE,
-                slots=apart,
+                fixes=_beside(machine, item, *apart),
+                slots=tuple(card.slot for card in apart),
                 **numbers,
             )
         return passed("{count} cards work together, and bridges join {group}.", **numbers)
     return not_applicable("No bridged cards work together.")
 
 
-def _across_processors(machine: Machine, item: Item) -> tuple[str, ...]:
+def _beside(machine: Machine, item: Item, one: PlacedCard, two: PlacedCard) -> list[Fix]:
+    """Free slots for a card of the pair on the other one's processor."""
+    board = machine.node.of("motherboard")[0]
+    taken, slots = {card.slot for card in machine.placement.cards}, board.known("pcie_slots") or ()
+    sources = {slot.label: slot.source for slot in slots}
+    return [
+        move(item.role, stray.index, slot.label, f"Move the card from {stray.slot} to {slot.label}")
+        for stray, other in ((two, one), (one, two))
+        for slot in slots
+        if slot.label not in taken and slot.source == sources[other.slot] and fits(Piece(item, stray.index), slot)
+    ]
+
+
+def _across_processors(machine: Machine, item: Item) -> tuple[PlacedCard, ...]:
     board = machine.one("motherboard")
     if board is None:
         return ()
@@ -142,7 +157,7 @@ def _across_processors(machine: Machine, item: Item) -> tuple[str, ...]:
     cards = [card for other, card in placed(machine, "accelerator") if other is item]
     for one, two in zip(cards[::2], cards[1::2], strict=False):
         if {sources.get(one.slot), sources.get(two.slot)} == {"cpu1", "cpu2"}:
-            return one.slot, two.slot
+            return one, two
     return ()
 
 

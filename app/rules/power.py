@@ -30,6 +30,9 @@ def capped(machine: Machine, surplus_w: float) -> list[Fix]:
     now_w = power.piece_w(item)
     watts = float(int(now_w - surplus_w / item.qty))
     least = item.known("tdp_min_w") or item.fact("tdp_w") / 2
+    server = machine.one("server")
+    if server and server.known("max_power_w") and server.known("kind") == "complete":
+        return []  # its maker's figure for the whole stands, whatever the cards are limited to
     return [cap_power(item.role, watts, f"Limit each accelerator to {watts:.0f} W")] if watts >= least else []
 
 

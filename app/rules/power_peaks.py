@@ -13,6 +13,7 @@ from app.domain.finding import Fix, Severity
 from app.rules.fixes import add, cap_power, replace
 from app.rules.machine import Machine
 from app.rules.peak_table import peak_factor
+from app.rules.power import SUSTAINED_SHARE
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 ATX3_PEAK_SHARE = 2.0
@@ -74,7 +75,8 @@ def _shares(psu: Item) -> tuple[float, float]:
 def _fixes(machine: Machine, found: _Peaks) -> list[Fix]:
     """A supply for the peaks, or a limit on the cards that keeps their peaks below."""
     psus = machine.of("psu")
-    each = ceil(found.together_w / ATX3_PEAK_SHARE / max(1, sum(psu.qty for psu in psus)))
+    need = max(found.together_w / ATX3_PEAK_SHARE, found.load_w / SUSTAINED_SHARE)
+    each = ceil(need / max(1, sum(psu.qty for psu in psus)))
     text = f"Take an ATX 3.1 supply of {each} W"
     fixes: list[Fix] = []
     if psus:

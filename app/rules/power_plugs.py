@@ -243,7 +243,7 @@ def adapter(machine: Machine) -> Verdict:
     return failed(
         "{card} hangs on an adapter from {plugs} 8-pin plugs; adapters in all: {adapters}, better {wanted}.",
         items=(*(feed.card.item for feed in fed), *machine.of("psu")),
-        fixes=[_more_plugs(machine, "native", native)],
+        fixes=[_more_plugs(machine, "native", native)] if "pin12" not in wanted else [],  # no supply has that plug
         card=first.card.item.part.title,
         plugs=first.way.plugs[1] if first.way else 0,
         adapters=sum(feed.way.adapters for feed in fed if feed.way),

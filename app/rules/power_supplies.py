@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from app.domain import power
@@ -65,7 +66,9 @@ def rails(machine: Machine) -> Verdict:
                 "Plugs that carry {all_w} W (the strongest {load_w} W) do not fit on {rails} rails of {have_w} W.",
                 items=(supply.item, *machine.slot_accelerators),
                 fixes=[
-                    replace("psu", "Take a supply with a single rail", at_least={"rails_12v_a": sum(watts) / RAIL_V})
+                    replace(
+                        "psu", "Take a supply with a single rail", at_least={"rails_12v_a": ceil(sum(watts) / RAIL_V)}
+                    )
                 ],
                 **numbers,
             )
@@ -216,8 +219,10 @@ def several(machine: Machine) -> Verdict:
         items=psus,
         fixes=[
             set_qty(each.role, 1, "Take one supply"),
-            replace(each.role, f"Take one supply of {wanted:.0f} W", at_least={"rated_w": wanted}),
-        ],
+            replace(each.role, f"Take one supply of {wanted:.0f} W", qty=1, at_least={"rated_w": wanted}),
+        ]
+        if len(psus) == 1
+        else [],
         supplies=number,
         cards=split or ("no card",),
         split_cards=len(split),

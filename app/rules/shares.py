@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.finding import Fix, Severity
 from app.domain.requirement import Demand, Prediction
 from app.domain.workload import Workload
+from app.rules.adequacy import memory_wanted_gib
 from app.rules.fixes import change_workload, replace, set_qty
 from app.rules.machine import Machine
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
@@ -34,13 +35,14 @@ def _ratio(need: float, have: float) -> float:
 
 def _more_devices(machine: Machine, demand: Demand, need_gib: float, times: float) -> list[Fix]:
     """So many times as many, rounded up to a power of two as frameworks split models, or larger ones of one's own."""
-    role = next((item.role for _, item in machine.build.of("accelerator")), None)
-    if role is None or all(node.kind == "cloud" for node in machine.build.nodes):
+    item = next((item for _, item in machine.build.of("accelerator")), None)
+    if item is None or all(node.kind == "cloud" for node in machine.build.nodes):
         return []
+    role, size = item.role, memory_wanted_gib(item, times, 1.0)
     number = max(1, demand.count // max(1, demand.nodes)) * 2 ** max(1, ceil(log2(times)))
     return [
         set_qty(role, number, f"Take {number} of them in a machine"),
-        replace(role, f"Take an accelerator with over {ceil(need_gib)} GiB", at_least={"vram_gib": ceil(need_gib)}),
+        replace(role, f"Take an accelerator with {size:g} GiB", at_least={"vram_gib": size}),
     ]
 
 

@@ -26,6 +26,15 @@ USABLE_DRIVES: dict[str, Callable[[int], int]] = {
 }
 
 
+MOST_DRIVES = 120
+"""Drives of one machine; more are no change to offer."""
+
+
+def _numbers(raid: str) -> range:
+    """The numbers of drives that such a set can have."""
+    return range(LEAST_DRIVES.get(raid, 1), MOST_DRIVES + 1, 2 if raid == "10" else 1)
+
+
 def data_drives(machine: Machine) -> tuple[Item, ...]:
     """The drives that hold data: all but those to start from, or these where there are no others."""
     drives = machine.of("storage")
@@ -110,11 +119,16 @@ def dataset(machine: Machine) -> Verdict:
     drives = data_drives(machine)
     fixes = []
     if drives:
-        boot_gb = capacity_gb(machine) - usable_gb(machine)
-        each = ceil((need / USABLE_SHARE - boot_gb) / max(1, sum(item.qty for item in drives)))
-        fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
-        if len(drives) == 1:
-            qty = ceil((need / USABLE_SHARE - boot_gb) / drives[0].fact("capacity_gb"))
+        missing_gb = need / USABLE_SHARE - (capacity_gb(machine) - usable_gb(machine))
+        usable, number = USABLE_DRIVES[machine.node.raid], sum(item.qty for item in drives)
+        if len(drives) == 1 or machine.node.raid == "none":
+            others = sum(item.qty * item.fact("capacity_gb") for item in drives[:-1])
+            each = ceil((missing_gb - others) / max(1, usable(number) if len(drives) == 1 else drives[-1].qty))
+            fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
+        if len(drives) == 1 and usable(MOST_DRIVES) * drives[0].fact("capacity_gb") >= missing_gb:
+            qty = next(
+                n for n in _numbers(machine.node.raid) if usable(n) * drives[0].fact("capacity_gb") >= missing_gb
+            )
             fixes.append(set_qty(drives[0].role, qty, f"Take {qty} of these drives"))
     return failed(
         "The workload keeps {need_gb} GB; {have_gb} GB may be filled.",

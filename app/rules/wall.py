@@ -173,6 +173,8 @@ def _thicker(machine: Machine, kind: str, amps: float, ratings: dict[str, float]
     fixes = []
     if kind == "C13" and amps <= ratings["C19"] and machine.of("psu"):
         fixes.append(replace("psu", "Take a supply with a C20 inlet", one_of={"inlet": ["C20"]}))
+    elif kind == "C13" and amps <= ratings["C19"] and machine.one("server"):
+        fixes.append(replace("server", "Take a server with C20 inlets", one_of={"psu_inlet": ["C20"]}))
     if volts < LOW_LINE_V and amps * volts / 230 <= ratings[kind]:
         fixes.append(change_site("onprem.circuit_v", 230, "Use a 230 V circuit"))
     if machine.site.onprem.cord == "C13" and amps <= ratings["C19"]:

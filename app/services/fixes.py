@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel
 
 from app.costing import unit_price
-from app.domain.build import ROLES, Build, Item, Node
+from app.domain.build import Build, Item, Node
 from app.domain.errors import UserError
 from app.domain.finding import Fix, Report, Severity, Status
 from app.domain.money import ExchangeRates
@@ -114,13 +114,44 @@ def _changed(build: Build, fix: Fix, catalog: Parts, node: int, rates: ExchangeR
         for item in _added(fix, catalog, rates):
             yield _with_items(build, node, (*machine.items, item))
         return
-    at = [i for i, item in enumerate(machine.items) if item.role == fix.role and not item.included]
+    node, at = _lines(build, fix, node)
+    machine = build.nodes[node]
     if fix.kind == "remove":
         yield _with_items(build, node, tuple(item for i, item in enumerate(machine.items) if i not in at))
         return
     for i in at:
         for item in _instead(machine, machine.items[i], fix, catalog, rates):
-            yield _with_items(build, node, (*machine.items[:i], item, *machine.items[i + 1 :]))
+            items = (*machine.items[:i], item, *machine.items[i + 1 :])
+            yield _with_items(build, node, _contents_swapped(items, machine.items[i], item, catalog))
+
+
+def _lines(build: Build, fix: Fix, node: int) -> tuple[int, list[int]]:
+    """Where the lines of the role stand: on that machine, or apart as a switch does, on the first that has any."""
+    for index in (node, *(i for i in range(len(build.nodes)) if i != node)):
+        at = [i for i, item in enumerate(build.nodes[index].items) if item.role == fix.role and not item.included]
+        if at:
+            return index, at
+    return node, []
+
+
+def _contents_swapped(items: tuple[Item, ...], old: Item, new: Item, catalog: Parts) -> tuple[Item, ...]:
+    """The lines after a change of one of them: what was sold inside the old part goes, what is inside the new comes."""
+    before, after = _inside(old), _inside(new)
+    if before == after:
+        return items
+    stay = tuple(item for item in items if not (item.included and (item.role, item.part.id) in before))
+    known = {part.id: part for part in catalog.parts()}
+    return stay + tuple(
+        Item(role=role, part=known[part], qty=number, included=True)
+        for (role, part), number in after.items()
+        if part in known
+    )
+
+
+def _inside(carrier: Item) -> dict[tuple[str, str], int]:
+    """What is sold inside a part, by role and id, and how many of it in all."""
+    every = getattr(carrier.part.spec, "includes", None) or ()
+    return {(inside.role, inside.part): carrier.qty * inside.qty for inside in every}
 
 
 def _instead(machine: Node, item: Item, fix: Fix, catalog: Parts, rates: ExchangeRates | None) -> Iterator[Item]:
@@ -134,9 +165,9 @@ def _instead(machine: Node, item: Item, fix: Fix, catalog: Parts, rates: Exchang
     elif fix.kind == "move":
         yield _moved(machine, item, fix.params["index"], fix.params["place"])
     elif fix.kind == "replace":
-        for part in _cheapest(catalog.parts(ROLES.get(item.role, item.role)), rates):
+        for part in _cheapest(catalog.parts(item.part.category), rates):
             if part.id != item.part.id and meets(part, fix.params):
-                yield item.model_copy(update={"part": part, "place": None})
+                yield item.model_copy(update={"part": part, "place": None, "qty": fix.params.get("qty", item.qty)})
     else:
         raise UserError(f"There is no kind of fix '{fix.kind}'.")
 
