@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from app.domain.finding import Setting
 
@@ -14,7 +14,14 @@ CONTINUOUS_LOAD_SHARE = 0.8
 
 
 class _Model(BaseModel):
+    """Written to a file, a value that nobody gave is left out, so that it is still not told when the file is read."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_serializer(mode="wrap")
+    def _only_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        values: dict[str, Any] = write(self)
+        return {name: value for name, value in values.items() if name in self.model_fields_set}
 
 
 class OnPrem(_Model):
