@@ -1,6 +1,6 @@
-"""Fonts for what Source Sans 3 does not write: Chinese, Japanese and Korean, where the optional font package is there.
+"""Fonts for what Source Sans 3 does not write: Arabic and Hebrew; Chinese, Japanese and Korean where their package is.
 
-The package (``pip install rigwright[cjk]``, 48 MB) is not installed by default. Without it, and for every other
+That package (``pip install rigwright[cjk]``, 48 MB) is not installed by default. Without it, and for every other
 script, a character stands as an empty square and the quote says so. Only the characters used are embedded.
 """
 
@@ -16,8 +16,11 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from app.quoting.pdf.fonts import cut, register_weight
+from app.quoting.pdf.rtl import drawn_forms, has_rtl
 
 PACKAGE = "justmytype_intl_cjk"
+RTL_PACKAGE = "justmytype_intl_rtl"
+_RTL_FACES = ("notosansarabic", "notosanshebrew")
 _FACES = {"jp": "notosansjp", "kr": "notosanskr", "tc": "notosanstc", "sc": "notosanssc"}
 _BY_COUNTRY = {"JP": "jp", "KR": "kr", "TW": "tc", "HK": "tc", "MO": "tc"}
 _WIDE = ((0x1100, 0x1200), (0x2E80, 0xA000), (0xAC00, 0xD7B0), (0xF900, 0xFB00), (0xFE30, 0xFE50), (0xFF00, 0xFFF0))
@@ -36,10 +39,37 @@ class Fallback:
 NONE = Fallback()
 
 
-def fallback(text: str, country: str | None = None) -> Fallback:
-    """The font for the East Asian characters of a text; the buyer's country decides between equal ones."""
+def fallbacks(text: str, country: str | None = None) -> tuple[Fallback, ...]:
+    """The fonts for the foreign characters of a text; the buyer's country decides between equal East Asian ones."""
+    found = (*_right_to_left(text), _east_asian(text, country))
+    return tuple(one for one in found if one.codes)
+
+
+def _right_to_left(text: str) -> Iterator[Fallback]:
+    if has_rtl(text) and (root := _fonts_of(RTL_PACKAGE)):
+        wanted = drawn_forms(text)
+        for folder in _RTL_FACES:
+            yield _one_font(wanted, root / folder)
+
+
+@lru_cache(maxsize=16)
+def _one_font(wanted: frozenset[int], folder: Path) -> Fallback:
+    for path in sorted(folder.glob("*.ttf")):
+        with TTFont(path, lazy=True) as font:
+            covered = wanted & frozenset(font.getBestCmap())
+        if covered:
+            return _registered(path, covered)
+    return NONE
+
+
+def _east_asian(text: str, country: str | None) -> Fallback:
     wanted = frozenset(code for code in map(ord, set(text)) if _is_wide(code))
     return _fallback(wanted, _BY_COUNTRY.get(country or "", "sc")) if wanted and find_spec(PACKAGE) else NONE
+
+
+def _fonts_of(package: str) -> Path | None:
+    spec = find_spec(package)
+    return Path(str(spec.origin)).parent / "fonts" / "ofl" if spec else None
 
 
 def _is_wide(code: int) -> bool:
@@ -57,8 +87,10 @@ def _fallback(wanted: frozenset[int], place: str) -> Fallback:
         if covered == wanted:
             break
     codes, path = best
-    if not codes:
-        return NONE
+    return _registered(path, codes) if codes else NONE
+
+
+def _registered(path: Path, codes: frozenset[int]) -> Fallback:
     source = cut(path, codes)
     key = hashlib.sha256(repr((path.name, sorted(codes))).encode()).hexdigest()[:10]
     regular, bold = f"RigwrightWide{key}", f"RigwrightWide{key}-Semibold"
@@ -73,7 +105,6 @@ def _paths(wanted: frozenset[int], place: str) -> Iterator[Path]:
         place = "jp"
     elif any(0xAC00 <= code < 0xD7B0 or 0x1100 <= code < 0x1200 for code in wanted):
         place = "kr"
-    spec = find_spec(PACKAGE)
-    root = Path(str(spec.origin)).parent / "fonts" / "ofl" if spec else Path()
+    root = _fonts_of(PACKAGE) or Path()
     for name in (place, *(other for other in _FACES if other != place)):
         yield from sorted((root / _FACES[name]).glob("*.ttf"))

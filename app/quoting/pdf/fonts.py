@@ -73,7 +73,9 @@ def register_weight(source: bytes, name: str, weight: int) -> None:
 
 
 def _instance(source: bytes, name: str, weight: int) -> bytes:
-    font = instantiateVariableFont(TTFont(io.BytesIO(source), recalcTimestamp=False), {"wght": weight}, inplace=True)
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+    font = instantiateVariableFont(font, axes | {"wght": weight}, inplace=True)
     for record in font["name"].names:
         if record.nameID in (4, 6):  # reportlab tells fonts apart by these
             record.string = name

@@ -18,7 +18,7 @@ from app.quoting.pdf.checklist import checklist
 from app.quoting.pdf.checks import checks
 from app.quoting.pdf.context import Context, Story, context
 from app.quoting.pdf.cost import cost
-from app.quoting.pdf.fallback import fallback
+from app.quoting.pdf.fallback import fallbacks
 from app.quoting.pdf.materials import materials
 from app.quoting.pdf.page import QuoteDocument, Reserved
 from app.quoting.pdf.power import power
@@ -54,7 +54,7 @@ def render(content: QuoteContent, status: str | None = None) -> Rendered:
         content.presentation.paper, content.seller.accent or DEFAULT_ACCENT, content.presentation.form == "short"
     )
     text = attached(data)
-    printer = Printer(theme.styles, other=fallback(text, content.buyer.country))
+    printer = Printer(theme.styles, others=fallbacks(text, content.buyer.country))
     now = status or content.identity.status_at_issue
     c = context(content, now, {}, 1, printer, theme)
     out = io.BytesIO()

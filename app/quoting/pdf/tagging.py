@@ -96,11 +96,12 @@ class Paragraph(PlainParagraph):  # type: ignore[misc]  # reportlab has no types
 
     spoken = ""
     links = False
+    always_spoken = False  # what is drawn is not in the order of reading
 
     def draw(self) -> None:
         """Draws at the flowable's origin."""
         role = "Link" if self.links else ROLES.get(self.style.name, "P")
-        several = len(self.blPara.lines) > 1
+        several = self.always_spoken or len(self.blPara.lines) > 1
         with piece(self.canv, role, actual=self.spoken if several else "", links=self.links):
             super().draw()
 
