@@ -33,7 +33,7 @@ class ProposeService:
         self,
         request: Request,
         *,
-        top: int = 4,
+        top: int = 5,
         time_limit_s: float = 30,
         progress: ProgressCallback | None = None,
         stop: Event | None = None,

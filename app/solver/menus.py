@@ -7,6 +7,7 @@ from math import ceil
 
 from app.domain.parts import Part
 from app.rules.storage import USABLE_SHARE
+from app.solver.conditions.advice import nvme_gb
 from app.solver.conditions.memory import modules, size_gib
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import Task
@@ -97,17 +98,19 @@ def _cards(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
 def _drives(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     """A drive to start from, and of each drive for data as many as hold what the workload keeps; or none."""
     need = task.least("storage_capacity") / USABLE_SHARE
+    each = nvme_gb(task.demand.training is not None) if task.comfort else 0
+    wanted = {max(need, each * processors) for processors in (0, 1, 2)}
 
     def boot() -> list[Choice]:
         return [pool.choice("boot_drive", p) for p in pool.of("storage") if p.spec.kind in BOOT_KINDS]  # type: ignore[attr-defined]
 
     def data() -> list[Choice]:
         sized = [(p, p.spec.capacity_gb) for p in pool.of("storage") if p.spec.capacity_gb]  # type: ignore[attr-defined]
-        numbers = [(part, max(1, ceil(need / capacity))) for part, capacity in sized]
-        some = [pool.choice("data_drive", part, n) for part, n in numbers if n <= MOST_DRIVES]
+        numbers = {(part.id, max(1, ceil(gb / capacity))): part for part, capacity in sized for gb in sorted(wanted)}
+        some = [pool.choice("data_drive", part, n) for (_, n), part in numbers.items() if n <= MOST_DRIVES]
         return [Choice("data_drive", None, 0, 0), *some]
 
-    return {"boot_drive": pool.menu("boot_drive", boot), "data_drive": pool.menu(("data_drive", need), data)}
+    return {"boot_drive": pool.menu("boot_drive", boot), "data_drive": pool.menu(("data_drive", *sorted(wanted)), data)}
 
 
 def _supplies(pool: Pool, task: Task) -> tuple[Choice, ...]:

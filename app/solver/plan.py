@@ -148,17 +148,21 @@ class Planner:
             spread = self._demand(part, each * nodes, nodes)
             if spread is None:
                 continue
-            fabric = fabric_for(self._pool, nodes, spread)
-            if fabric is not None:
-                yield self._cluster(part, each, nodes, spread, fabric)
+            bare = fabric_for(self._pool, nodes, spread)
+            if bare is not None:
+                problem = self._cluster(part, each, nodes, spread, bare)
+                rich = fabric_for(self._pool, nodes, spread, comfort=part) if self._comfort else None
+                yield self._cluster(part, each, nodes, spread, rich, problem) if rich else problem
 
-    def _cluster(self, part: Part, each: int, nodes: int, demand: Demand, fabric: Fabric) -> Subproblem:
+    def _cluster(
+        self, part: Part, each: int, nodes: int, demand: Demand, fabric: Fabric, fallback: Subproblem | None = None
+    ) -> Subproblem:
         task = self._task(part, each, demand, nodes)
         menus = server_menus(self._pool, task) | {"nic": (fabric.nic,)}
         name = f"Cluster of {nodes}: {each} × {part.title} each"
         return Subproblem(
             name, task, menus, self._pool, self._tables,
-            copies=nodes, shared=(fabric.switch,),
+            copies=nodes, shared=(fabric.switch,), fallback=fallback,
         )  # fmt: skip
 
     def _complete_servers(self, kind: str, multiple: int) -> Iterator[WholeMachine]:

@@ -21,6 +21,8 @@ Cut = frozenset[ChoiceKey]
 Groups = tuple[tuple[tuple[ChoiceKey, ...], tuple[ChoiceKey, ...]], ...]
 Test = Callable[[Choice, Choice], bool]
 Facts = Callable[[Choice], Hashable]
+WARNING_WORTH = 0.04
+"""What a warning that can be spared is worth: this share of the machine's least price."""
 
 
 def by_key(choice: Choice) -> Hashable:
@@ -120,6 +122,7 @@ class Puzzle:
         self.model = cp_model().CpModel()
         self._tables = tables
         self._vars: dict[ChoiceKey, IntVar] = {}
+        self._warned: list[IntVar] = []
         for role, choices in self.menus.items():
             made = [self.model.new_bool_var(f"{role}:{c.key[1]}:{c.qty}") for c in choices]
             self._vars.update({c.key: var for c, var in zip(choices, made, strict=True)})
@@ -130,16 +133,27 @@ class Puzzle:
         return all(role in self.menus for role in roles)
 
     def pair(
-        self, role_a: str, role_b: str, name: str, test: Test, facts_a: Facts = by_key, facts_b: Facts = by_key
-    ) -> None:
-        """Allows only pairs of choices that pass ``test``; see ``Pairing``."""
+        self, role_a: str, role_b: str, name: str, test: Test, facts_a: Facts = by_key, facts_b: Facts = by_key,
+        *, unless: IntVar | None = None,
+    ) -> None:  # fmt: skip
+        """Allows only pairs of choices that pass ``test``, or any pair where ``unless`` is set; see ``Pairing``."""
         if not self.has(role_a, role_b):
             return
         pairing = Pairing(name, test, facts_a, facts_b)
         named = f"{name} {self.task.strict} {self.task.comfort}"
+        free = [] if unless is None else [unless]
         for members, partners in self._tables.groups(named, self.menus[role_a], self.menus[role_b], pairing):
             left = cp_model().LinearExpr.sum([self._vars[key] for key in members])
-            self.model.add(left <= cp_model().LinearExpr.sum([self._vars[key] for key in partners]))
+            self.model.add(left <= cp_model().LinearExpr.sum([*(self._vars[key] for key in partners), *free]))
+
+    def warning(self, name: str) -> IntVar:
+        """A switch that lets one piece of advice go, at the price of ``WARNING_WORTH``."""
+        self._warned.append(self.model.new_bool_var(f"warning:{name}"))
+        return self._warned[-1]
+
+    def advise(self, name: str, little: LinearExprT, much: LinearExprT) -> None:
+        """Wants ``little <= much``; a build that does not follow counts as dearer."""
+        self.model.add(little <= much).only_enforce_if(self.warning(name).negated())
 
     def total(self, measure: Callable[[Choice], int], roles: Iterable[str] | None = None) -> LinearExprT:
         """The sum of an integer measure over what is chosen."""
@@ -158,12 +172,18 @@ class Puzzle:
             self.model.add_bool_or([self._vars[key].negated() for key in sorted(cut)])
 
     def minimise(self, rank: Mapping[str, int]) -> None:
-        """The price decides; among equal prices fewer unknown facts, then ``rank`` (the order of the part ids)."""
+        """The price decides; among equal prices fewer unknown facts, then ``rank`` (the order of the part ids).
+
+        Each piece of advice that is not followed counts as ``WARNING_WORTH`` of the least price.
+        """
         tie = {c.key: c.gaps * len(rank) + rank.get(c.key[1], 0) for cs in self.menus.values() for c in cs}
         self._scale = 1 + sum(max(tie[c.key] for c in cs) for cs in self.menus.values())
         chosen = [c for cs in self.menus.values() for c in cs]
         weights = [c.cost * self._scale + tie[c.key] for c in chosen]
-        self.model.minimize(cp_model().LinearExpr.weighted_sum([self._vars[c.key] for c in chosen], weights))
+        least = sum(min(c.cost for c in cs) for cs in self.menus.values())
+        weights += [int(WARNING_WORTH * least) * self._scale for _ in self._warned]
+        all_vars = [*(self._vars[c.key] for c in chosen), *self._warned]
+        self.model.minimize(cp_model().LinearExpr.weighted_sum(all_vars, weights))
 
     def price(self, objective: float) -> int:
         """The price within an objective's value."""

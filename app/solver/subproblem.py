@@ -41,11 +41,14 @@ class Outcome:
 
 
 class Subproblem:
-    """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) go into the first one."""
+    """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) stand by themselves.
+
+    ``fallback`` is solved where this one has no answer.
+    """
 
     def __init__(
         self, name: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
-        *, copies: int = 1, shared: tuple[Choice, ...] = (),
+        *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Subproblem | None = None,
     ) -> None:  # fmt: skip
         self.name = name
         self.task = task
@@ -54,6 +57,7 @@ class Subproblem:
         self._pool = pool
         self._tables = tables
         self._shared = shared
+        self._fallback = fallback
         self._shared_cost = sum(choice.cost for choice in shared)
 
     @property
@@ -65,7 +69,8 @@ class Subproblem:
         """A price that no build of this subproblem undercuts: the cheapest choice of every role."""
         if any(not choices for choices in self.menus.values()):
             return 0
-        return self.copies * sum(min(c.cost for c in choices) for choices in self.menus.values()) + self._shared_cost
+        own = self.copies * sum(min(c.cost for c in choices) for choices in self.menus.values()) + self._shared_cost
+        return min(own, self._fallback.least) if self._fallback else own
 
     @property
     def possible(self) -> bool:
@@ -74,6 +79,12 @@ class Subproblem:
 
     def solve(self, search: Search) -> Outcome:
         """The cheapest build that the rules let pass."""
+        outcome = self._solve(search)
+        if outcome.candidate is None and outcome.proven and self._fallback is not None:
+            return self._fallback.solve(search)
+        return outcome
+
+    def _solve(self, search: Search) -> Outcome:
         if search.over:
             return Outcome(None, self.least, False)
         budget = self.task.site.budget
@@ -116,8 +127,6 @@ class Subproblem:
 
 
 def equal_nodes(pool: Pool, picks: Sequence[Choice], copies: int, shared: Sequence[Choice] = ()) -> tuple[Node, ...]:
-    """``copies`` equal machines; what they share stands in the first one's parts list."""
-    if not shared:
-        return (pool.node(picks, copies),)
-    rest = (pool.node(picks, copies - 1),) if copies > 1 else ()
-    return (pool.node([*picks, *shared]), *rest)
+    """``copies`` equal machines; what they share stands by itself."""
+    machines = pool.node(picks, copies)
+    return (machines, pool.node(shared)) if shared else (machines,)

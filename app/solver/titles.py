@@ -13,7 +13,10 @@ from app.solver.pool import Pool
 from app.solver.subproblem import Candidate
 
 LOWEST_PRICE = "Lowest price"
+FEWEST_WARNINGS = "Fewest warnings"
 FINISH = "time_to_finish_h"
+DEARER = 100.0
+"""A warning weighs more than any price: so many times the largest that a problem starts with."""
 MOST_SOLVES = 24
 """New subproblems that one further title may cost: what is left out is said in its bound."""
 
@@ -30,8 +33,12 @@ class Win:
 def further_titles(
     cheapest: Winner, problems: Sequence[AnyProblem], larger: Sequence[AnyProblem], pool: Pool, ledger: Ledger
 ) -> list[Win]:
-    """Best value, fastest and lowest power. ``larger`` problems, of more accelerators than needed, may be fastest."""
-    wins = []
+    """Fewest warnings, best value, fastest and lowest power.
+
+    ``larger`` problems, of more accelerators than needed, may be fastest.
+    """
+    sound = _fewest_warnings(cheapest, problems, pool, ledger)
+    wins = [sound] if sound else []
     speed = _speed_of(cheapest.candidate.demand)
     if speed is not None:
         named = [p for p in problems if _figure(p.demand, speed) is not None]
@@ -55,6 +62,27 @@ def further_titles(
     if power:
         wins.append(Win("Lowest power", "wall_w", power))
     return wins
+
+
+def _fewest_warnings(cheapest: Winner, problems: Sequence[AnyProblem], pool: Pool, ledger: Ledger) -> Win | None:
+    """The cheapest build of those with the fewest warnings and unknown facts; ``None`` where the cheapest of all has
+    no more of them.
+    """
+    present = _open_points(cheapest.candidate)
+    if not present or not problems:
+        return None
+    dear = DEARER * (cheapest.candidate.cost + max(p.least for p in problems))
+    found = ledger.minimise(
+        problems, lambda p: float(p.least), lambda c: _open_points(c) * dear + c.cost, most_solves=MOST_SOLVES
+    )
+    if found is None or (number := _open_points(found.candidate)) >= present:
+        return None
+    bound = float(min(number, int(found.bound / dear)))
+    return Win(FEWEST_WARNINGS, "warnings_and_unknowns", Winner(found.candidate, float(number), bound, found.proven))
+
+
+def _open_points(candidate: Candidate) -> int:
+    return len(candidate.report.warnings) + len(candidate.report.missing)
 
 
 def _lowest_power(problems: Sequence[AnyProblem], ledger: Ledger) -> Winner | None:

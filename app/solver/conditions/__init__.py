@@ -4,7 +4,7 @@ Each module holds for one reason why parts do not go together. The rules alone d
 through, never too little.
 """
 
-from app.solver.conditions import body, capacity, cooling, firmware, memory, power, slots, socket, wishes
+from app.solver.conditions import advice, body, capacity, cooling, firmware, memory, power, slots, socket, wishes
 
 ALL = (
     socket.apply,
@@ -16,7 +16,8 @@ ALL = (
     power.apply,
     firmware.apply,
     wishes.apply,
+    advice.apply,
 )
-"""Every condition, in the order in which they are added."""
+"""Every condition, in the order in which they are added; advice comes last and forbids nothing."""
 
 __all__ = ["ALL"]

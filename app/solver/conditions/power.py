@@ -39,7 +39,7 @@ def apply(puzzle: Puzzle) -> None:
     if puzzle.has("server"):
         each_w = onprem.usable_w * onprem.circuits / task.nodes
         puzzle.model.add(drawn <= floor(each_w * SERVER_EFFICIENCY * DECI))
-        puzzle.model.add(drawn <= puzzle.total(_built_in_dw, ["server"]))
+        puzzle.model.add(drawn <= puzzle.total(built_in_dw, ["server"]))
     puzzle.pair("accelerator", "psu", "plugs of the cards", _card_plugs(task.strict, task.comfort))
     puzzle.pair("motherboard", "psu", "plugs of the board", _board_plugs(task.comfort))
     if task.comfort and puzzle.has("psu", "accelerator"):
@@ -68,7 +68,7 @@ def supply_dw(supply: Choice, task: Task) -> int:
     return floor(float(rated) * (supply.qty - onprem.psu_redundancy) * DECI)
 
 
-def _built_in_dw(server: Choice) -> int:
+def built_in_dw(server: Choice) -> int:
     """What a server's own supplies carry without the vendor's spare ones, in tenths of a watt (PWR-SUM)."""
     spec = server.spec
     if spec.psu_count is None or spec.psu_w is None:

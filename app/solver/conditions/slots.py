@@ -5,7 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from app.domain.build import Item
+from app.domain.parts import Slot
 from app.rules.arranging import Piece, fits
+from app.rules.links import link_gbs
+from app.rules.pcie import TRAINING_GBS
 from app.rules.placement import mount, slot_positions
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, Test, by_facts, by_key
@@ -71,24 +74,42 @@ def _known(cards: Choice, board: Choice, count: int) -> bool:
     return count < 2 or None not in slot_positions(board.spec).values()
 
 
-def _room(cards: Choice, board: Choice, last: int | None = None) -> int:
+def _room(cards: Choice, board: Choice, last: int | None = None, slots: tuple[Slot, ...] | None = None) -> int:
     """At most how many of these cards the board takes above slot opening ``last``: as many as asked where unknown.
+
+    ``slots``: those that count, all of the board's where not given.
 
     From the top down each goes into the first slot that is free and takes it, which is best for cards of equal width.
     Slots of unknown position are counted apart: nothing says that they collide.
     """
     if board.spec.pcie_slots is None or cards.part is None:
         return MANY
+    if slots == ():
+        return 0
     piece = Piece(Item(role="accelerator", part=cards.part), 0)
     if mount(piece.item) != "pcie":
         return 0
     positions = slot_positions(board.spec)
-    usable = [positions[slot.label] for slot in board.spec.pcie_slots if fits(piece, slot)]
+    usable = [positions[slot.label] for slot in slots or board.spec.pcie_slots if fits(piece, slot)]
     free_from, placed = 0, 0
     for position in sorted(p for p in usable if p is not None):
         if position >= free_from and (last is None or position + piece.slots - 1 <= last):
             placed, free_from = placed + 1, position + piece.slots
     return placed + usable.count(None)
+
+
+def quick_room(cards: Choice, board: Choice) -> int:
+    """How many of the cards find a wide and fast slot at the processor (PCIE-WIDTH, PCIE-CHIPSET)."""
+    slots = board.spec.pcie_slots
+    if slots is None:
+        return MANY
+    return _room(cards, board, slots=tuple(slot for slot in slots if _quick(slot, cards)))
+
+
+def _quick(slot: Slot, cards: Choice) -> bool:
+    own_gen, own_lanes = cards.spec.pcie_gen or 5, cards.spec.pcie_lanes or 16
+    have = link_gbs(min(slot.gen or own_gen, own_gen), min(slot.elec_width or own_lanes, own_lanes))
+    return slot.source != "chipset" and have >= min(TRAINING_GBS, link_gbs(own_gen, own_lanes))
 
 
 def _shape_fits(card: str | None, bays: tuple[str, ...] | None) -> bool:

@@ -31,7 +31,7 @@ from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
 
 TIME_LIMIT_S = 30.0
-TOP = 4
+TOP = 5
 
 
 class BuildPage(WizardPage):
