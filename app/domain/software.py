@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -48,6 +49,7 @@ class Software(BaseModel):
         return other.model_copy(update={**told, "frameworks": frameworks})
 
 
+@lru_cache(maxsize=4096)
 def version_key(version: str) -> tuple[int, ...]:
     """A version as numbers that compare rightly: ``12.10`` is above ``12.8``; what is no number ends it."""
     numbers = []

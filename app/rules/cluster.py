@@ -156,7 +156,8 @@ class Joined:
 
 def joined(build: Build) -> Joined | None:
     """The cluster's fabric; ``None`` for a single machine, or without cards or switches."""
-    switches, ends = fabric_switches(build), ends_of(build)
-    if machines_of(build) < 2 or switches is None or not ends:
+    switches = fabric_switches(build) if machines_of(build) > 1 else None
+    ends = ends_of(build) if switches else ()
+    if switches is None or not ends:
         return None
     return Joined(ends, switches, build.site.onprem.fabric_ports_reserved or 0)

@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.build import Build, Item
 from app.domain.errors import Unknown, UserError
 from app.domain.finding import Finding, MissingFact, Report, Setting, Severity, Status, Switched, VerdictKind
+from app.domain.parts.base import Spec
 from app.domain.requirement import Demand
 from app.rules.links import UnknownSlot
 from app.rules.machine import Machine, all_machines
@@ -98,7 +99,7 @@ def _finding(rule: Rule, machine: Machine) -> Finding:
         return _unknown(rule, machine, gap)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _bare(rule_id: str, status: Status, message: str, index: int) -> Finding:
     """An answer without numbers, parts and fixes: the same every time, so it is made once."""
     rule = BY_ID[rule_id]
@@ -115,22 +116,19 @@ def _bare(rule_id: str, status: Status, message: str, index: int) -> Finding:
 
 def _answered(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
     message = verdict.message or rule.page.promise
-    if not (verdict.numbers or verdict.items or verdict.fixes or verdict.severity):
-        return _bare(rule.id, verdict.status, message, machine.index)
-    numbers = {name: _tidy(value) for name, value in verdict.numbers.items()}
-    return Finding(
-        rule=rule.id,
-        title=rule.title,
-        status=verdict.status,
-        severity=verdict.severity or rule.severity,
-        message=render(message, numbers),
-        node=machine.index,
-        parts=tuple(dict.fromkeys([item.part.id for item in verdict.items])),
-        roles=tuple(dict.fromkeys([item.role for item in verdict.items])),
-        numbers=numbers,
-        fixes=verdict.fixes,
-        source=rule.source,
-    )
+    found = _bare(rule.id, verdict.status, message, machine.index)
+    own: dict[str, Any] = {}
+    if verdict.numbers:
+        numbers = {name: _tidy(value) for name, value in verdict.numbers.items()}
+        own |= {"numbers": numbers, "message": render(message, numbers)}
+    if verdict.items:
+        own["parts"] = tuple(dict.fromkeys([item.part.id for item in verdict.items]))
+        own["roles"] = tuple(dict.fromkeys([item.role for item in verdict.items]))
+    if verdict.fixes:
+        own["fixes"] = verdict.fixes
+    if verdict.severity:
+        own["severity"] = verdict.severity
+    return found.model_copy(update=own) if own else found
 
 
 def _assumed(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
@@ -149,30 +147,29 @@ def _assumed(rule: Rule, machine: Machine, verdict: Verdict) -> Finding:
 def _unknown(rule: Rule, machine: Machine, gap: Unknown) -> Finding:
     owner = _owner(machine, gap.part)
     title = owner.part.title if owner else gap.part
-    label = gap.what if isinstance(gap, UnknownSlot) else _label(owner, gap.field)
+    label = gap.what if isinstance(gap, UnknownSlot) else _label(type(owner.part.spec) if owner else None, gap.field)
     where = "The site's" if gap.part == "site" else f"{title}:"
-    return Finding(
-        rule=rule.id,
-        title=rule.title,
-        status=Status.UNKNOWN,
-        severity=rule.unknown or rule.severity,
-        message=f"Cannot be told. {where} {label} is not known.",
-        node=machine.index,
-        parts=(gap.part,) if owner else (),
-        roles=(owner.role,) if owner else (),
-        missing=(MissingFact(part=gap.part, field=gap.field),),
-        source=rule.source,
-    )
+    found = _bare(rule.id, Status.UNKNOWN, f"Cannot be told. {where} {label} is not known.", machine.index)
+    own: dict[str, Any] = {"missing": (_missing(gap.part, gap.field),), "severity": rule.unknown or rule.severity}
+    if owner:
+        own |= {"parts": (gap.part,), "roles": (owner.role,)}
+    return found.model_copy(update=own)
+
+
+@lru_cache(maxsize=4096)
+def _missing(part: str, field: str) -> MissingFact:
+    return MissingFact(part=part, field=field)
 
 
 def _owner(machine: Machine, part_id: str) -> Item | None:
-    everywhere = (*machine.node.items, *(item for _, item in machine.build.items()))
-    return next((item for item in everywhere if item.part.id == part_id), None)
+    nodes = (machine.node, *machine.build.nodes)
+    return next((item for node in nodes for item in node.items if item.part.id == part_id), None)
 
 
-def _label(owner: Item | None, field: str) -> str:
+@lru_cache(maxsize=4096)
+def _label(spec: type[Spec] | None, field: str) -> str:
     """The name of a field as people read it."""
-    info = type(owner.part.spec).model_fields.get(field) if owner else None
+    info = spec.model_fields.get(field) if spec else None
     extra: Any = info.json_schema_extra if info else None
     return f"“{extra['label']}”" if isinstance(extra, dict) else f"“{field.replace('_', ' ')}”"
 

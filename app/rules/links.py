@@ -26,6 +26,14 @@ def placed(machine: Machine, category: str) -> tuple[tuple[Item, PlacedCard], ..
     return machine.placed.get(category, ())
 
 
+def alike(machine: Machine, category: str) -> tuple[tuple[Item, PlacedCard], ...]:
+    """The placed cards of a category with their items, one of each where several are linked the same way."""
+    first: dict[tuple[object, ...], tuple[Item, PlacedCard]] = {}
+    for item, card in placed(machine, category):
+        first.setdefault((id(item), card.lanes, card.gen, card.behind_chipset), (item, card))
+    return tuple(first.values())
+
+
 def lanes_of(machine: Machine, card: PlacedCard) -> int:
     """The lanes a card gets; raises ``Unknown`` where the slot's width, or what it is, is not known."""
     if card.lanes is None:

@@ -63,7 +63,7 @@ class Machine:
             return min(here, self.count("accelerator"))
         return max((p.layout.tensor_parallel * p.layout.pipeline_parallel for p in self.demand.predictions), default=1)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return self.node.kind
 

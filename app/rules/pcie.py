@@ -11,7 +11,7 @@ from app.domain.placement import PlacedCard
 from app.rules import placement as places
 from app.rules.arranging import Piece, fits
 from app.rules.fixes import move, replace, set_qty
-from app.rules.links import gen_of, item_of, lanes_of, link_gbs, placed, slot_unknown
+from app.rules.links import alike, gen_of, item_of, lanes_of, link_gbs, placed, slot_unknown
 from app.rules.machine import Machine
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
@@ -205,7 +205,7 @@ def width(machine: Machine) -> Verdict:
         lane to a card that shares a model.
     Does not apply: no accelerator card in a slot; a workload that only serves on single cards.
     """
-    cards = placed(machine, "accelerator")
+    cards = alike(machine, "accelerator")
     if not cards:
         return not_applicable(NO_CARDS)
     if machine.demand and machine.demand.training is None and not _splits_model(machine):
@@ -279,7 +279,7 @@ def generation(machine: Machine) -> Verdict:
         below the card's.
     Does not apply: no accelerator card in a slot.
     """
-    cards = placed(machine, "accelerator")
+    cards = alike(machine, "accelerator")
     if not cards:
         return not_applicable(NO_CARDS)
     facts: list[tuple[int, int, Item, PlacedCard]] = []

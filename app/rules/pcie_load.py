@@ -11,7 +11,7 @@ from app.domain.finding import Severity
 from app.domain.placement import PlacedCard, PlacedDrive
 from app.domain.software_tables import platform_row
 from app.rules.fixes import replace, set_qty
-from app.rules.links import gen_of, lanes_of, link_gbs, placed
+from app.rules.links import alike, gen_of, lanes_of, link_gbs, placed
 from app.rules.machine import Machine
 from app.rules.peers import copies
 from app.rules.placement import mount
@@ -37,7 +37,7 @@ def bandwidth(machine: Machine) -> Verdict:
     Does not apply: no workload, or cards that work alone.
     """
     need = machine.demand.need("link") if machine.demand else None
-    cards = placed(machine, "accelerator")
+    cards = alike(machine, "accelerator")
     if need is None or machine.joint < 2 or not cards:
         return not_applicable("No cards exchange data over their links.")
     have, card = min(
