@@ -16,6 +16,12 @@ TYPICAL_BATCH = 256
 MASK_RCNN_GMACS = 134.4
 """Mask R-CNN ResNet-50 FPN at 800 pixels (torchvision's documentation)."""
 
+FCN_RESNET18 = "fcn-resnet18"
+FCN_RESNET18_PARAMS_M, FCN_RESNET18_MACS_PER_PIXEL = 11.77, 36_722.6
+"""jetson-inference's networks, counted: ResNet-18 without its classifier (11.17 M, 1.8136 x 10^9 MACs at 224 pixels)
+and a head of 512 x 128 x 9 + 128 x 21 at every 32nd pixel each way (a mask of 64 x 32 for 2048 x 1024 pixels:
+dusty-nv/jetson-inference#704)."""
+
 
 def cases() -> Iterator[Case]:
     """Training, inference, edge."""
@@ -109,9 +115,16 @@ def _edge_precision(word: str) -> str:
     return "fp32" if "fp32" in word else "fp16"
 
 
+def _edge_figures(row: Row, sizes: list[int]) -> tuple[float | None, float | None]:
+    """Millions of parameters and 10^9 operations (two for a multiply-add) of a row's network, where known."""
+    if row["model"].startswith(FCN_RESNET18) and len(sizes) == 2:
+        return FCN_RESNET18_PARAMS_M, 2e-9 * FCN_RESNET18_MACS_PER_PIXEL * sizes[0] * sizes[1]
+    return number(row, "params_m"), number(row, "gops")
+
+
 def _edge(line: int, row: Row) -> Case:
-    gpu, params, operations = accelerator(row["device"]), number(row, "params_m"), number(row, "gops")
     sizes = [int(found) for found in re.findall(r"\d+", row["input_res"])][:2]
+    gpu, (params, operations) = accelerator(row["device"]), _edge_figures(row, sizes)
     latency = number(row, "latency_ms")
     frames = number(row, "fps") or (1e3 / latency if latency else None)
     software = row["framework"]
@@ -120,10 +133,12 @@ def _edge(line: int, row: Row) -> Case:
         if "Hailo" in software
         else "tensorrt"
         if ("T" in software and "TRT" in software) or "TensorRT" in software
+        else "onnxruntime"
+        if "ONNX" in software
         else "pytorch"
     )
     why, document = "", None
-    if "CPU" in software or software in ("ultralytics ONNX",) or gpu is None:
+    if "CPU" in software or gpu is None:
         why = "runs on the board's processor, or the device is not in the catalog"
     elif frames and params and operations:
         pixels = round((sizes[0] * sizes[-1]) ** 0.5) if sizes else 224
@@ -135,5 +150,5 @@ def _edge(line: int, row: Row) -> Case:
         }  # fmt: skip
     else:
         why = "the table leaves out operations, parameters or speed"
-    family = row["model"].strip("⭐")
+    family = FCN_RESNET18 if row["model"].startswith(FCN_RESNET18) else row["model"].strip("⭐")
     return Case("edge", "infer_edge", line, family, row["device"], "throughput", frames or 0.0, document, gpu, 1, why)

@@ -14,6 +14,7 @@ from app.domain.parts import Part
 from app.services.size import SizeService
 from app.sizing.calibration import KIN, Calibration, shipped
 from app.sizing.fitted import FITTED, INTERVALS
+from tests.accuracy import rows_training
 from tests.accuracy.baseline import baseline, impossible
 from tests.accuracy.cases import Case, present
 from tests.accuracy.evaluate import all_cases
@@ -21,6 +22,7 @@ from tests.accuracy.fit import fit
 from tests.accuracy.groups import GROUPS
 from tests.accuracy.predictor import ROOT, Asked, answer, ask, catalog, presets
 from tests.accuracy.regime import TAIL, intervals, residual
+from tests.accuracy.report import LEAST_COVERAGE
 from tests.accuracy.start import START
 
 EVERY = 11
@@ -46,10 +48,14 @@ class Shelf:
 
 
 @cache
-def sample() -> list[Case]:
+def every_row() -> list[Case]:
     if not present():
         pytest.skip("the published measurements (../shared/sizing) are not beside the project")
-    return [case for index, case in enumerate(all_cases()) if index % EVERY == 0]
+    return list(all_cases())
+
+
+def sample() -> list[Case]:
+    return every_row()[::EVERY]
 
 
 @cache
@@ -67,6 +73,18 @@ def test_every_class_is_asked_and_most_rows_are_answered() -> None:
         done[case.kind] += ask(case, shipped()) is not None
     assert set(BOUNDS) <= set(rows)
     assert sum(done.values()) > 0.85 * sum(rows.values())
+    ready = Counter(c.kind for c in every_row() if c.answerable and (c.on is None or c.on in catalog()))
+    every = Counter(c.kind for c in every_row())
+    assert {kind for kind in every if ready[kind] < LEAST_COVERAGE * every[kind]} == set()
+
+
+def test_operations_of_a_dense_model_become_tokens_by_six_for_each_weight() -> None:
+    eight_b = {"d_model": "4096", "n_layers": "32", "n_heads": "32", "n_kv_heads": "8", "d_ff": "14336"}
+    row = {**eight_b, "vocab": "128256", "seq_len_tokens": "1", "model_tflops_per_gpu": "1000"}
+    weights = 8.03e9 - 128256 * 4096  # the table of embeddings is looked up, not multiplied
+    found = rows_training.speed_by_operations({**row, "source_repo_or_url": "NVIDIA/NeMo@1"})
+    assert found == pytest.approx(1e15 / (6 * weights), rel=1e-3)
+    assert rows_training.speed_by_operations({**row, "source_repo_or_url": "somebody/else"}) is None
 
 
 @pytest.mark.shared
