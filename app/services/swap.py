@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from app.costing import full_power_w, unit_price
-from app.domain.build import ROLES, Build, Node
+from app.domain.build import ROLES, Build
 from app.domain.errors import UserError
 from app.domain.finding import Finding, Report, Severity, Status
 from app.domain.money import ExchangeRates
@@ -98,21 +98,22 @@ def _with(build: Build, node: int, place: int, part: Part) -> Build:
     machine = build.nodes[node]
     item = machine.items[place].model_copy(update={"part": part, "place": None})
     items = (*machine.items[:place], item, *machine.items[place + 1 :])
-    nodes = (*build.nodes[:node], Node(qty=machine.qty, items=items), *build.nodes[node + 1 :])
+    nodes = (*build.nodes[:node], machine.model_copy(update={"items": items}), *build.nodes[node + 1 :])
     return build.model_copy(update={"nodes": nodes})
 
 
 def _fit(report: Report, before: Report) -> tuple[Fit, str]:
-    broken = [f for f in report.errors if not _stood(f, before.errors)]
+    broken = _new(report.errors, before.errors)
     if broken:
-        return Fit.FAILS, broken[0].message
-    gaps = [f for f in _untold(report) if not _stood(f, tuple(_untold(before)))]
-    return (Fit.UNKNOWN, gaps[0].message) if gaps else (Fit.FITS, "")
+        return Fit.FAILS, broken.message
+    gap = _new(_untold(report), _untold(before))
+    return (Fit.UNKNOWN, gap.message) if gap else (Fit.FITS, "")
 
 
-def _stood(finding: Finding, before: tuple[Finding, ...]) -> bool:
-    """Whether the build broke this rule already, for the same reason."""
-    return any((f.rule, f.node, f.message) == (finding.rule, finding.node, finding.message) for f in before)
+def _new(findings: Iterable[Finding], before: Iterable[Finding]) -> Finding | None:
+    """The first of the findings that the build did not have already, for the same reason."""
+    stood = {(f.rule, f.node, f.message) for f in before}
+    return next((f for f in findings if (f.rule, f.node, f.message) not in stood), None)
 
 
 def _untold(report: Report) -> Iterator[Finding]:
