@@ -9,7 +9,7 @@ from math import ceil
 
 from app.domain.build import Item
 from app.domain.parts import MotherboardSpec, Slot
-from app.rules.sharing import coupled_labels, lanes_after_sharing
+from app.rules.sharing import Sharing, coupled_labels
 
 ENOUGH_LANES = 8
 OPEN_AIR = ("open_air", "flow_through")
@@ -128,6 +128,10 @@ class Board:
         return {slot.label: index for index, slot in enumerate(self.spec.pcie_slots or ())}
 
     @cached_property
+    def sharing(self) -> Sharing:
+        return Sharing(self.spec)
+
+    @cached_property
     def coupled(self) -> frozenset[str]:
         return coupled_labels(self.spec)
 
@@ -135,7 +139,7 @@ class Board:
         """Lanes after sharing of all slots in use and of the sockets with drives."""
         sharing = used & self.coupled
         if sharing not in self._lanes:
-            self._lanes[sharing] = lanes_after_sharing(self.spec, sharing | self.drives)
+            self._lanes[sharing] = self.sharing.lanes(sharing | self.drives)
         return self._lanes[sharing]
 
     def width(self, label: str, used: frozenset[str]) -> int | None:

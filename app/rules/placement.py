@@ -13,7 +13,7 @@ from app.rules.arranging import Arrangement, Board, Piece, arrange_cards, fits, 
 from app.rules.arranging_drives import arrange_drives
 from app.rules.mounting import m2_items, mount
 from app.rules.names import board_format
-from app.rules.sharing import lanes_after_sharing
+from app.rules.sharing import Sharing, lanes_after_sharing
 
 NO_BOARD = "there is no motherboard"
 SLOTS_UNKNOWN = "the slots of the board are not known"
@@ -123,7 +123,8 @@ def _placement(
     slots = {slot.label: slot for slot in spec.pcie_slots or ()}
     m2 = {socket.label: socket for socket in spec.m2_slots or ()}
     used = frozenset(found.slots.values()) | frozenset(sockets.values())
-    lanes = lanes_after_sharing(spec, used)
+    sharing = Sharing(spec)
+    lanes = sharing.lanes(used)
     cards = [
         _card(piece, slots[label], positions[label], lanes.get(label), near) for piece, label in found.slots.items()
     ]
@@ -141,7 +142,7 @@ def _placement(
     ]
     every: list[tuple[str, int]] = []
     for label in (*slots, *m2):
-        width = lanes.get(label) if label in used else lanes_after_sharing(spec, used | {label}).get(label)
+        width = lanes.get(label) if label in used else sharing.lanes(used | {label}).get(label)
         if width is not None:
             every.append((label, width))
     return Placement(

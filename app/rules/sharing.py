@@ -21,22 +21,34 @@ class _Member:
     is_socket: bool
 
 
-def lanes_after_sharing(board: MotherboardSpec, used: frozenset[str]) -> dict[str, int | None]:
-    """The lanes of every used slot and M.2 socket, by label; 0 is switched off, ``None`` is not known.
+class Sharing:
+    """How a board shares its lanes."""
 
-    Members of a pool together never use more lanes than its widest member has; among the ways to stay within, the one
-    that switches off the fewest and then keeps most lanes is taken, M.2 sockets first, as boards do. A line of the
-    manual's sharing table narrows further. Labels of SATA ports in that table appear with their width (0 = off).
-    """
-    lanes: dict[str, int | None] = {}
-    for members in _pools(board).values():
-        lanes |= _divide(members, used)
-    for line in board.share_rules or ():
-        if used.issuperset(line.used) and used.isdisjoint(line.empty):
-            for label, width in line.widths.items():
-                known = lanes.get(label)
-                lanes[label] = width if known is None else min(known, width)
-    return lanes
+    def __init__(self, board: MotherboardSpec) -> None:
+        self._pools = tuple(_pools(board).values())
+        self._rules = board.share_rules or ()
+
+    def lanes(self, used: frozenset[str]) -> dict[str, int | None]:
+        """The lanes of every used slot and M.2 socket, by label; 0 is switched off, ``None`` is not known.
+
+        Members of a pool together never use more lanes than its widest member has; among the ways to stay within, the
+        one that switches off the fewest and then keeps most lanes is taken, M.2 sockets first, as boards do. A line of
+        the manual's sharing table narrows further; labels of SATA ports in it appear with their width (0 = off).
+        """
+        lanes: dict[str, int | None] = {}
+        for members in self._pools:
+            lanes |= _divide(members, used)
+        for line in self._rules:
+            if used.issuperset(line.used) and used.isdisjoint(line.empty):
+                for label, width in line.widths.items():
+                    known = lanes.get(label)
+                    lanes[label] = width if known is None else min(known, width)
+        return lanes
+
+
+def lanes_after_sharing(board: MotherboardSpec, used: frozenset[str]) -> dict[str, int | None]:
+    """The lanes of a board's used slots and M.2 sockets: ``Sharing.lanes``."""
+    return Sharing(board).lanes(used)
 
 
 def coupled_labels(board: MotherboardSpec) -> frozenset[str]:
