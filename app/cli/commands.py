@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from app.cli.catalog import catalog
-from app.cli.machine import check, price, propose, size
+from app.cli.machine import check, checklist, price, propose, size
 from app.cli.schema import schema
 from app.cli.selling import example, open_pdf, quote
 from app.cli.session import Session
@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
         "size": size,
         "propose": propose,
         "check": check,
+        "checklist": checklist,
         "price": price,
         "quote": quote,
         "open": open_pdf,

@@ -18,7 +18,8 @@ from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.builds import resolve
-from app.services.check import check_build, placements_document, power_document, report_document
+from app.services.check import check_build, demand_of, placements_document, power_document, report_document
+from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.documents import read_mapping, read_text, write_file
 from app.services.propose import result_document
 from app.services.size import prediction_document
@@ -72,6 +73,15 @@ def check(session: Session) -> int:
     report = check_build(build, session.services.size)
     more = {"power": power_document(build), "placements": placements_document(build)}
     session.show(report_document(report) | more, text.report(report))
+    return FAILS if report.verdict is VerdictKind.FAILS else 0
+
+
+def checklist(session: Session) -> int:
+    """What the workshop does to build and accept the machines; exit code 4 where the build fails a rule."""
+    build = read_build(session, session.options.build)
+    report = check_build(build, session.services.size)
+    machines = checklist_of(build, report, demand_of(build, session.services.size))
+    session.show(checklist_document(machines), checklist_text(machines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 
 

@@ -52,6 +52,8 @@ def make_parser() -> argparse.ArgumentParser:
     propose.add_argument("--save-build", type=Path, metavar="FILE", help="write the first proposal's build there")
     check = add("check", "check a build against every rule")
     check.add_argument("build", type=Path, help="build (YAML or JSON)")
+    checklist = add("checklist", "what the workshop does to build and accept a build")
+    checklist.add_argument("build", type=Path, help="build (YAML or JSON)")
     price = add("price", "what a build costs to buy and to run")
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")

@@ -43,6 +43,7 @@ from app.quoting.model import (
 )
 from app.quoting.privacy import publishable
 from app.quoting.tax import Parties, TaxCase, tax_case
+from app.rules.checklist import checklists
 from app.rules.memory_plan import memory_plans
 from app.rules.peak_table import card_peak
 from app.rules.rack_plan import rack_plan
@@ -357,13 +358,14 @@ def _fact(label: str, unit: str | None, value: Any) -> str:
 
 def _technical(found: Findings) -> Technical:
     build = found.build
-    placements = [*found.placements, *[None] * len(build.nodes)]
+    placements = [*found.placements, *[None] * len(build.nodes)][: len(build.nodes)]
     return Technical(
         report=found.report,
         accepted=build.accepted,
         demand=found.demand,
         rejected=tuple(found.rejected),
         cables=tuple(found.cables),
+        checklist=checklists(build, found.report, found.demand, placements),
         power=tuple(
             NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site, card_peak)) for n in build.nodes
         ),

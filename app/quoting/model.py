@@ -15,6 +15,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 from app.domain.build import Accepted, BuildDocument
+from app.domain.checklist import MachineSteps
 from app.domain.costs import Costs
 from app.domain.customer import TaxCategory
 from app.domain.finding import Report
@@ -251,6 +252,7 @@ class Technical(_Value):
     rejected: tuple[Rejected, ...] = ()
     cables: tuple[Cable, ...] = ()
     racks: RackPlan | None = None
+    checklist: tuple[MachineSteps, ...] = Field(default=(), description="of the workshop; older quotes have none")
 
 
 class Origin(_Value):

@@ -167,7 +167,7 @@ def division(machine: Machine) -> Verdict:
     """
     found = False
     for item in machine.of("accelerator", "nic", "storage"):
-        need = _split_of(item)
+        need = division_needed(item)
         if need is None:
             continue
         found = True
@@ -180,7 +180,7 @@ def division(machine: Machine) -> Verdict:
     return passed("Every divided slot can be divided so.") if found else not_applicable("No slot is divided.")
 
 
-def _split_of(item: Item) -> str | None:
+def division_needed(item: Item) -> str | None:
     """The division that the item asks of its slot: by its adapter, or because it is several devices itself."""
     if item.link and item.link.kind == "splitter":
         return item.link.split or "/".join([f"x{item.link.lanes or 4}"] * max(2, item.qty))

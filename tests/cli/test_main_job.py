@@ -29,6 +29,12 @@ def parts_of(build: dict[str, Any]) -> list[tuple[int, str, int, str | None]]:
     ]
 
 
+def test_the_checklist_is_one_document_per_machine(rig: Rig, example: Example) -> None:
+    (machine,) = rig("--json", "checklist", example(LORA, "build.yaml")).document
+    assert {step["phase"] for step in machine["steps"]} == {"assembly", "cables", "firmware", "software", "test"}
+    assert all(step["text"] and step["accept"] for step in machine["steps"])
+
+
 def test_there_are_the_examples_that_people_ask_for() -> None:
     assert len(EXAMPLES) >= 8
 

@@ -17,6 +17,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 import app.quoting.pdf.render as render_module
+from app.domain.checklist import PHASES
 from app.domain.costs import CostLine
 from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.finding import Setting, Severity, Switched, VerdictKind
@@ -28,6 +29,8 @@ from app.quoting.pdf.render import render
 from app.quoting.pdf.theme import DEFAULT_ACCENT, Theme
 from app.quoting.pdf.words import IN_GERMAN, KEYED
 from app.quoting.privacy import publishable
+from app.rules import checklist as checklist_rules
+from app.rules.checklist_assembly import LINKS
 from tests.quoting import quote_sample as sample
 
 PDF_ROOM = Path(render_module.__file__).parent
@@ -272,8 +275,25 @@ def keys_in_the_code() -> set[str]:
     return found
 
 
+def steps_in_the_code() -> set[str]:
+    """The texts of the checklist's steps: every string of its modules that holds a word, but docstrings and names."""
+    found: set[str] = {title for _, title in PHASES}
+    for path in Path(checklist_rules.__file__).parent.glob("checklist*.py"):
+        tree = ast.parse(path.read_text())
+        said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in said]
+        found |= {t for t in texts if isinstance(t, str) and " " in re.sub(r"^ | $", "", t) and is_text(t)}
+    return found - set(LINKS.values())
+
+
+def is_text(text: str) -> bool:
+    return re.search("[a-z]{2}", re.sub(r"\{.*?\}", "", text)) is not None
+
+
 def test_every_text_has_its_german_with_the_same_gaps() -> None:
-    keys = keys_in_the_code()
+    steps = steps_in_the_code()
+    assert len(steps) > 60
+    keys = keys_in_the_code() | steps
     assert len(keys) > 150
     assert sorted(keys - set(IN_GERMAN) - set(KEYED)) == []
     for english, german in [*IN_GERMAN.items(), *KEYED.values()]:

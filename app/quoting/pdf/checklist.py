@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, TableStyle
 
+from app.domain.checklist import PHASES, Step
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR
-from app.quoting.pdf.steps import Step, Stock, assembly, firmware, stock, test
-from app.quoting.pdf.tables import grid, heading, mark, section, together
+from app.quoting.pdf.stock import Stock, stock
+from app.quoting.pdf.tables import KEPT_ROWS, grid, heading, mark, section, together
 from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.theme import INK
 
@@ -21,29 +22,38 @@ NUMBERED = ("server", "edge_device", "accelerator", "motherboard", "psu", "boot_
 
 
 def checklist(c: Context) -> Story:
-    """The section; nothing for machines that are rented."""
-    s = stock(c)
-    built = [node for node in c.content.technical.power if node.kind != "cloud"]
-    if not built or not s.pieces:
+    """The section; nothing for machines that are rented, nor in quotes of before it was made from the build."""
+    machines = c.content.technical.checklist
+    if not machines:
         return []
+    s = stock(c)
     lead = c.w("Made for this configuration. A signed copy comes with the machine, with serial numbers and values.")
     story = section(c, "checklist", c.w("Assembly and firmware checklist"), lead)
-    numbers = count(1)
-    for title, steps in (
-        (c.w("Assembly"), assembly(c, s)),
-        (c.w("Firmware"), firmware(c, s)),
-        (c.w("Test"), test(c, s)),
-    ):
-        rows = [_row(c, next(numbers), step) for step in steps]
-        if rows:
-            head = ("", c.w("No."), c.w("Step"), c.w("Accept when"), c.w("Initials"))
-            story += [*heading(c, title), grid(c, head, rows, (22, 24, 252, 162, 40))]
+    for machine in machines:
+        if len(machines) > 1 or machine.qty > 1:
+            name = c.printer.plain(machine.title, 90)
+            story += heading(c, name if machine.qty == 1 else f"{machine.qty} × {name}")
+        numbers = count(1)
+        for phase, title in PHASES:
+            rows = [_row(c, next(numbers), step) for step in machine.of(phase)]
+            if rows:
+                head = ("", c.w("No."), c.w(title), c.w("Accept when"), c.w("Initials"))
+                story += [CondPageBreak(KEPT_ROWS), grid(c, head, rows, (22, 24, 252, 162, 40)), Spacer(1, 7)]
     end: Story = [*heading(c, c.w("Serial numbers, filled in at assembly"))[1:], _serials(c, s), _signatures(c)]
     return [*story, together(end)]
 
 
 def _row(c: Context, number: int, step: Step) -> tuple[object, ...]:
-    return (mark(c, "box"), str(number), step.text, step.accept, "")
+    values = {name: _value(c, value) for name, value in step.values.items()}
+    return (mark(c, "box"), str(number), _said(c, step.text, values), _said(c, step.accept, values), "")
+
+
+def _said(c: Context, text: str, values: Mapping[str, str]) -> str:
+    return c.w(text, **values) if values else c.w(text)
+
+
+def _value(c: Context, value: str | float) -> str:
+    return value if isinstance(value, str) else c.figures.number(float(value))
 
 
 def _labels(c: Context, s: Stock) -> Iterable[str]:
