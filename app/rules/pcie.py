@@ -296,7 +296,7 @@ def generation(machine: Machine) -> Verdict:
             return failed(
                 "{card} in {slot} runs at generation {gen} with {have_gbs} GB/s; {need_gbs} GB/s are the least.",
                 items=(item,),
-                fixes=_wider(machine, item, card),
+                fixes=[*_later_processor(machine, card, gen, own), *_wider(machine, item, card)],
                 card=card.title,
                 slot=card.slot,
                 gen=gen,
@@ -316,6 +316,14 @@ def generation(machine: Machine) -> Verdict:
         severity=Severity.NOTE,
         **numbers,
     )
+
+
+def _later_processor(machine: Machine, card: PlacedCard, gen: int, own: int) -> list[Fix]:
+    """Another processor, where it is what holds the slot back."""
+    cpu = machine.one("cpu")
+    if cpu is None or card.behind_chipset or cpu.known("pcie_gen") != gen or gen >= own:
+        return []
+    return [replace(cpu.role, f"Take a processor with PCIe {gen + 1}", at_least={"pcie_gen": gen + 1})]
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, log2
 from typing import Any
 
 from app.domain.build import Item
@@ -108,7 +109,8 @@ def _address_space(machine: Machine, board: Item, cards: list[Item], need: float
     told = cpu.known("address_bits") if cpu else None
     bits = told if told is not None else row.address_bits if row else None
     largest = max(window_gib(item) for item in cards)
-    fixes = [replace(board.role, "Take a board and processor of a later generation", one_of=ABOVE_4G)]
+    plain = {"segment": ["gaming", "workstation"]}
+    fixes = [replace(cards[0].role, "Take a card with a small window, of no data centre", one_of=plain)]
     if row and row.window_gib and told in (None, row.address_bits) and largest >= row.window_gib:
         return failed(
             "A window of {need_gib} GiB is wanted; firmware of this generation places less than {have_gib} GiB.",
@@ -124,6 +126,10 @@ def _address_space(machine: Machine, board: Item, cards: list[Item], need: float
     if bits is None and cpu is not None:
         raise Unknown(cpu.part.id, "address_bits")
     have = float(2 ** ((bits or 0) - 30))
+    wider = ceil(log2(max(1.0, need + memory))) + 30
+    if cpu is not None:
+        text = f"Take a processor of {wider} address bits"
+        fixes.append(replace(cpu.role, text, at_least={"address_bits": wider}))
     if bits is None or need + memory <= have:
         return None
     return failed(

@@ -141,12 +141,13 @@ def _beside(machine: Machine, item: Item, one: PlacedCard, two: PlacedCard) -> l
     board = machine.node.of("motherboard")[0]
     taken, slots = {card.slot for card in machine.placement.cards}, board.known("pcie_slots") or ()
     sources = {slot.label: slot.source for slot in slots}
-    return [
+    moves = [
         move(item.role, stray.index, slot.label, f"Move the card from {stray.slot} to {slot.label}")
         for stray, other in ((two, one), (one, two))
         for slot in slots
         if slot.label not in taken and slot.source == sources[other.slot] and fits(Piece(item, stray.index), slot)
     ]
+    return [*moves, replace(board.role, "Take a board with slots for both on one processor")]
 
 
 def _across_processors(machine: Machine, item: Item) -> tuple[PlacedCard, ...]:

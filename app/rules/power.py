@@ -66,6 +66,9 @@ def sustained(machine: Machine) -> Verdict:
     psus = machine.of("psu")
     each = ceil(wanted / sum(psu.qty for psu in psus)) if psus else wanted
     fixes = [replace("psu", f"Take a supply of at least {each} W", at_least={field: each})] if psus else []
+    if not psus and (server := machine.one("server")) and have:
+        each = ceil(wanted / have * server.fact("psu_w"))
+        fixes = [replace("server", f"Take a server with supplies of {each} W", at_least={"psu_w": each})]
     return failed(
         "The supply gives {have_w} W; the parts draw {load_w} W{more}, which takes {need_w} W.",
         items=(*psus, *machine.of("server"), *machine.of("accelerator")),

@@ -33,7 +33,7 @@ def _ratio(need: float, have: float) -> float:
     return need / have if have > 0 else 2.0
 
 
-def _more_devices(machine: Machine, demand: Demand, need_gib: float, times: float) -> list[Fix]:
+def _more_devices(machine: Machine, demand: Demand, times: float) -> list[Fix]:
     """So many times as many, rounded up to a power of two as frameworks split models, or larger ones of one's own."""
     item = next((item for _, item in machine.build.of("accelerator")), None)
     if item is None or all(node.kind == "cloud" for node in machine.build.nodes):
@@ -79,7 +79,7 @@ def training_states(machine: Machine) -> Verdict:
         items=machine.of("accelerator"),
         fixes=[
             *_leaner_training(machine.build.workload, demand, states),
-            *_more_devices(machine, demand, need, _ratio(need, have)),
+            *_more_devices(machine, demand, _ratio(found.memory.value, have)),
         ],
         **numbers,
     )
@@ -135,7 +135,7 @@ def serving_weights(machine: Machine) -> Verdict:
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_weights(machine.build.workload, weights, have - reserve),
-            *_more_devices(machine, demand, need, _ratio(need, have)),
+            *_more_devices(machine, demand, _ratio(found.memory.value, have)),
         ],
         **numbers,
     )
@@ -185,7 +185,7 @@ def kv_cache(machine: Machine) -> Verdict:
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_cache(machine.build.workload, need, room),
-            *_more_devices(machine, demand, found.memory.value, _ratio(found.memory.value, found.usable_gib)),
+            *_more_devices(machine, demand, _ratio(found.memory.value, found.usable_gib)),
         ],
         **numbers,
     )
@@ -246,7 +246,7 @@ def decode_ceiling(machine: Machine) -> Verdict:
         items=(item,),
         fixes=[
             *_smaller_weights(workload, weights, weights * asked / floor_ms),
-            *_more_devices(machine, demand, 0.0, _ratio(floor_ms, asked))[:1],
+            *_more_devices(machine, demand, _ratio(floor_ms, asked))[:1],
         ],
         asked_ms=asked,
         **numbers,

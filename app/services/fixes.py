@@ -26,6 +26,8 @@ from app.rules.placement import place
 
 MOST_TRIED = 300
 """Candidates that are checked for one fix, cheapest first: a second's work."""
+CARRIERS = ("motherboard", "server", "edge_device")
+"""Their slots and bays go with them: what was put into one by name has to be put anew."""
 MOST_PIECES = 8
 """Pieces of one part that an added line may hold."""
 
@@ -122,6 +124,8 @@ def _changed(build: Build, fix: Fix, catalog: Parts, node: int, rates: ExchangeR
     for i in at:
         for item in _instead(machine, machine.items[i], fix, catalog, rates):
             items = (*machine.items[:i], item, *machine.items[i + 1 :])
+            if fix.kind == "replace" and item.part.category in CARRIERS:
+                items = tuple(one.model_copy(update={"place": None}) if one.place else one for one in items)
             yield _with_items(build, node, _contents_swapped(items, machine.items[i], item, catalog))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from rule_machines import MACHINES, build, demand, part
+from shelves import Shelf
 
 from app.domain.build import Build
 from app.domain.finding import Fix, Severity, Status
@@ -25,16 +26,6 @@ def priced(name: str, amount: int, role: str, **facts: Any) -> Part:
     line.pop("role", None)
     price = Price(amount=Decimal(amount), currency="EUR", as_of=date(2026, 1, 1), basis="list")
     return part(name, category, line).model_copy(update={"price": price})
-
-
-class Shelf:
-    """A small catalog."""
-
-    def __init__(self, *parts: Part) -> None:
-        self._parts = parts
-
-    def parts(self, category: str | None = None) -> tuple[Part, ...]:
-        return tuple(p for p in self._parts if category in (None, p.category))
 
 
 SHELF = Shelf(
