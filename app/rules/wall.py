@@ -139,6 +139,9 @@ def cord(machine: Machine) -> Verdict:
         return not_applicable("There is no power supply to judge.")
     site, given = machine.site, machine.site.onprem.cord
     inlets = _inlets(machine)
+    if given and not inlets:
+        for psu in machine.of("psu"):
+            psu.fact("inlet")
     if given and inlets and INLET_OF[given] not in inlets:
         return failed(
             "The supply has an inlet {inlet}, which takes {need_cord} cords; here are {have_cord}.",

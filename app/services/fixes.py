@@ -213,7 +213,7 @@ def _site(site: Site, field: str, value: Any) -> Site:
     *path, name = field.split(".")
     inner = document
     for step in path:
-        inner = inner[step]
+        inner = inner.setdefault(step, {})  # a section that nobody told anything of is left out
     inner[name] = value
     return parse(Site, document, "site")
 
