@@ -55,7 +55,7 @@ from app.rules import (
 )
 from app.rules.verdict import Rule
 
-RULES_VERSION = "2026.11"
+RULES_VERSION = "2026.11.2"
 """Printed on every quote. Raised with every change of a rule."""
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
@@ -90,16 +90,14 @@ RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in
 BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
 
 NEVER_CHECKED: tuple[str, ...] = (
-    "Which firmware the very board that you get carries, and memory on lists that the catalog does not hold.",
-    "The exact speed that the memory reaches once tuned or overclocked.",
+    "Which firmware the very board that you get carries, and the speed that memory reaches once overclocked.",
     "Room for a radiator or fans in front of a long card.",
     "Where the supply's cables run, and how long those of the cards are.",
-    "Whether a card covers single headers, ports or M.2 sockets of the board.",
+    "Whether a card covers M.2 sockets, ports, or headers other than those at the board's lower edge.",
     "How a machine is packed and shipped, and the loop of custom liquid cooling.",
-    "The wiring behind PCIe switches of servers whose catalog row does not tell it.",
-    "Fan kits and heat sinks of a server where the catalog does not name what its maker asks for; its cables.",
+    "Fan kits, heat sinks, cables and PCIe wiring of a server where its maker's papers do not name them.",
     "Temperatures inside the machine, which only a measurement under load shows.",
-    "The very cables and transceivers between cards and switches, and who makes them.",
+    "Which cables and transceivers are bought, and whether a switch takes those of their maker.",
     "Warranties, the licences of other software, and the export rules of other states than the United States.",
     "Stock and delivery time, and whether a provider has the capacity on the day.",
 )
