@@ -61,7 +61,7 @@ def _pieces(items: tuple[Item, ...]) -> list[Piece]:
         for item in items
         for index in range(item.qty)
     ]
-    return sorted(pieces, key=lambda piece: (not piece.item.included, piece.name))
+    return sorted(pieces, key=lambda p: (not p.item.included, p.item.part.id, p.item.role, p.index))
 
 
 def _on_board(node: Node, board: Item) -> Placement:
