@@ -57,6 +57,8 @@ def propose(session: Session) -> int:
     if options.top < 1:
         raise UserError(f"--top must be at least 1 (found {options.top}).")
     request = parse(Request, read_mapping(options.request), options.request.name)
+    if options.verified:
+        request = request.model_copy(update={"wishes": request.wishes.model_copy(update={"verified_only": True})})
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
     document = result_document(result)
     session.show(document, text.proposals(document))

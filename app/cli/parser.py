@@ -45,6 +45,7 @@ def make_parser() -> argparse.ArgumentParser:
     size.add_argument("--batch", type=Path, metavar="FILE.jsonl", help='one {"workload", "on", "count"} a line')
     propose = add("propose", "the best builds for a request, or why there is none")
     propose.add_argument("request", type=Path, help="workload, site and wishes (YAML or JSON)")
+    propose.add_argument("--verified", action="store_true", help="only builds of which every rule could be checked")
     propose.add_argument("--top", type=int, default=5, metavar="K", help="how many proposals at most (default 5)")
     propose.add_argument(
         "--time-limit", type=float, default=60, metavar="SECONDS", help="stop searching after (default 60)"

@@ -22,6 +22,7 @@ class Wishes(BaseModel):
     keep: tuple[str, ...] = Field(default=(), description="catalog ids that must be in the build")
     exclude: tuple[str, ...] = Field(default=(), description="catalog ids that must not")
     spare_gpu_slots: int = Field(default=0, ge=0, le=8)
+    verified_only: bool = Field(default=False, description="only builds of which every rule could be checked")
 
 
 class Request(BaseModel):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.finding import Finding, Report
+from app.domain.finding import Finding, Report, VerdictKind
+from app.domain.request import Wishes
 from app.solver.pool import Choice
 from app.solver.puzzle import Cut
 
@@ -58,6 +59,21 @@ GENERAL = (
     "COOL-SOCKET",
 )
 """Rules that read the named parts alone, not the workload's demand: their cuts hold in every other subproblem."""
+
+
+def acceptable(report: Report, wishes: Wishes) -> bool:
+    """Whether a build may be proposed: it fails no rule, and where only verified builds are wanted, every rule
+    could be told.
+    """
+    if wishes.verified_only:
+        return report.verdict is VerdictKind.VERIFIED
+    return not report.errors
+
+
+def unsure(report: Report, picks: Sequence[Choice]) -> tuple[tuple[str, str], ...]:
+    """The picks, by role and part, that lack a fact which a rule wanted to read."""
+    lacking = {missing.part for missing in report.missing}
+    return tuple((c.role, c.part.id) for c in picks if c.part is not None and c.part.id in lacking)
 
 
 def cuts_of(report: Report, picks: Sequence[Choice]) -> tuple[tuple[Cut, ...], tuple[Cut, ...]]:

@@ -320,6 +320,13 @@ def _wishes(request: Request) -> Iterator[Stated]:
             _says("Do without spare slots"),
             _to("wishes.spare_gpu_slots", 0),
         )
+    if wishes.verified_only:
+        yield Stated(
+            "a build of which every rule could be checked",
+            lambda r: _wish(r, verified_only=False),
+            _says("Allow builds with unknown facts"),
+            _to("wishes.verified_only", False),
+        )
     for part_id in wishes.keep:
         yield Stated(
             f"with {part_id}",

@@ -101,7 +101,7 @@ class Solver:
     def cheapest(self, request: Request, search: Search, reporter: _Reporter | None = None) -> Found | None:
         """The cheapest build for a request: among those whose deciding facts are known, else among all."""
         search.cuts.clear()
-        for strict in (True, False):
+        for strict in (True,) if request.wishes.verified_only else (True, False):
             if search.over:
                 return None
             pool = Pool(self._parts, request, self._rates)
@@ -118,7 +118,8 @@ class Solver:
     def any_build(self, request: Request, search: Search) -> bool:
         """Whether there is any build for a request that is not known to fail: the search ends with the first."""
         search.cuts.clear()
-        planner = Planner(Pool(self._parts, request, self._rates), self._sizer, search, strict=False)
+        strict = request.wishes.verified_only
+        planner = Planner(Pool(self._parts, request, self._rates), self._sizer, search, strict=strict)
         return any(problem.solve(search).candidate is not None for problem in planner.problems())
 
     def quickest(self, request: Request, search: Search) -> Found | None:

@@ -171,6 +171,12 @@ class Puzzle:
         if all(key in self._vars for key in cut):
             self.model.add_bool_or([self._vars[key].negated() for key in sorted(cut)])
 
+    def leave_out(self, role: str, part_id: str) -> None:
+        """Takes a part off a role's menu, in every number."""
+        for choice in self.menus[role]:
+            if choice.key[1] == part_id:
+                self.model.add(self._vars[choice.key] == 0)
+
     def minimise(self, rank: Mapping[str, int]) -> None:
         """The price decides; among equal prices fewer unknown facts, then ``rank`` (the order of the part ids).
 

@@ -10,6 +10,7 @@ from app.domain.build import Build, Node
 from app.domain.finding import Report
 from app.domain.requirement import Demand
 from app.solver.conditions import ALL
+from app.solver.cuts import acceptable, unsure
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Puzzle, Task
 from app.solver.search import Search
@@ -113,10 +114,23 @@ class Subproblem:
             if picks is None:
                 return Outcome(None, floor, search.exhausted)
             candidate = self._judge(picks, search)
-            if not candidate.report.errors:
+            if acceptable(candidate.report, self.task.wishes):
                 return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
             for cut in search.learn(candidate.report, picks, self.task):
                 puzzle.forbid(cut)
+            if self.task.wishes.verified_only and not self._leave_out(candidate.report, picks, puzzle):
+                return Outcome(None, floor, True)
+
+    def _leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle) -> bool:
+        """Takes the parts that lack a needed fact off the menus; whether anything is gained by trying again.
+
+        They are not tried in other company either, where nobody might ask for the fact: builds that cannot be told are
+        left aside, and a search through all company takes minutes.
+        """
+        lacking = unsure(report, picks)
+        for role, part_id in lacking:
+            puzzle.leave_out(role, part_id)
+        return bool(lacking or report.errors)
 
     def _judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
         nodes = equal_nodes(self._pool, picks, self.copies, self._shared)

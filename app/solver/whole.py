@@ -10,6 +10,7 @@ from app.domain.parts import Part
 from app.domain.request import Wishes
 from app.domain.requirement import Demand
 from app.domain.site import Site
+from app.solver.cuts import acceptable
 from app.solver.pool import Choice, Pool
 from app.solver.search import Search
 from app.solver.subproblem import Candidate, Outcome, equal_nodes
@@ -76,7 +77,7 @@ class WholeMachine:
         if not set(request.wishes.keep) <= {item.part.id for _, item in build.items()}:
             return Outcome(None, self.least, True)
         report = search.judge(build, self.demand)
-        if report.errors:
+        if not acceptable(report, request.wishes):
             return Outcome(None, self.least, True)
         return Outcome(Candidate(build, self.demand, report, self.least), self.least, True)
 

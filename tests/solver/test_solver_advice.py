@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from tiny_catalog import EUR, TableSizer, part, quantity, request, solver, sound_catalog
 
+from app.domain.finding import VerdictKind
 from app.domain.parts import Part
 from app.domain.requirement import Demand, Need
 from app.solver.fabric import fabric_for
@@ -80,3 +81,23 @@ def test_no_comfortable_network_where_the_switch_is_too_small() -> None:
     demand = cluster_demand(16, 2, 100)
     assert fabric_for(pool, 2, demand) is not None
     assert fabric_for(pool, 2, demand, comfort=card) is None
+
+
+UNSURE = part("cooler-unsure", "cooler", 60, rated_w=None)
+"""Nobody knows for how many watts it is made, which a rule asks."""
+
+
+def test_only_verified_builds_where_that_is_wanted() -> None:
+    parts = [*sound_catalog(), UNSURE]
+    assert solver(parts).propose(request(), top=1).proposals[0].verdict is VerdictKind.INCOMPLETE
+    found = solver(parts).propose(request(wishes={"verified_only": True}))
+    assert found.status == "optimal"
+    assert {p.verdict for p in found.proposals} == {VerdictKind.VERIFIED}
+
+
+def test_an_unmet_wish_for_verified_builds_is_named() -> None:
+    parts = [*(p for p in sound_catalog() if p.category != "cooler"), UNSURE]
+    found = solver(parts).propose(request(wishes={"verified_only": True}))
+    assert found.status == "impossible"
+    assert found.conflict == ("a build of which every rule could be checked",)
+    assert found.relaxations[0].sets == {"wishes.verified_only": False}
