@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -174,6 +175,43 @@ def test_accents_need_no_other_font() -> None:
     name = "Łukasz Żółć & Ñandú Åström, Größe Œuvre Ğüneş Đorđe Ελλάδα Київ"
     rendered = render(sample.issued(sample.draft(customer=Customer(company=name, country="PL"))))
     assert rendered.unprintable == () and name in text(PdfReader(io.BytesIO(rendered.pdf)).pages[0])
+
+
+def test_reverse_charge_gives_its_reasons_below_the_totals() -> None:
+    customer = sample.CUSTOMER.model_copy(update={"country": "FR", "vat_id": "FR40303265045"})
+    page = pages(sample.issued(sample.draft(customer=customer)))[1]
+    assert "art. 196 Directive 2006/112/EC" in page and "art. 138 Directive 2006/112/EC" in page
+    german = sample.TERMS.model_copy(update={"language": "de"})
+    page = pages(sample.issued(sample.draft(customer=customer, terms=german)))[1]
+    assert "Art. 196 RL 2006/112/EG" in page and "Optionen" in page and "VAT" not in page
+
+
+def test_sales_tax_is_an_estimate_until_the_invoice() -> None:
+    seller = sample.SELLER.model_copy(update={"country": "US", "vat_id": None})
+    house = replace(sample.HOUSE, seller=seller, tax_percent=Decimal(0))
+    customer = sample.CUSTOMER.model_copy(update={"country": "US"})
+    page = pages(sample.issued(sample.draft(customer, Terms(services=(), tax_rate=Decimal("8.875")), house)))[1]
+    assert "Total excluding sales tax 42 152.00" in page
+    assert "Estimated sales tax 8.875 % on 42 152.00, final at invoicing" in page
+    page = pages(sample.issued(sample.draft(customer, Terms(services=()), house)))[1]
+    assert "Total including sales tax, EUR" in page and "Estimated sales tax, to be determined" in page
+
+
+def test_a_machine_compared_with_nothing_still_tells_its_cost() -> None:
+    costs = sample.costs().model_copy(update={"alternatives": (), "break_even_month": None})
+    page = next(p for p in pages(sample.draft(costs=costs)) if "Cost over" in p and "Contents" not in p)
+    assert "Purchase 42 152" in page and "Total over the whole time 49 820" in page
+
+
+@pytest.mark.parametrize("rows", range(14, 30, 3))
+def test_no_page_holds_only_the_last_row_of_a_section(rows: int) -> None:
+    demand = sample.demand()
+    longer = demand.model_copy(update={"needs": (demand.needs * rows)[:rows]})
+    shown = [
+        len(re.findall("pass through the host|40 checkpoints", page)) for page in pages(sample.draft(demand=longer))
+    ]
+    held = [n for n in shown if n]
+    assert sum(held) == rows and min(held) >= 3
 
 
 # ---- what is read aloud

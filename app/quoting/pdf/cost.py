@@ -10,7 +10,7 @@ from app.domain.costs import Alternative, Costs
 from app.figures.line_charts import CostCurve, cost_chart
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
-from app.quoting.pdf.tables import Cell, grid, heading, section
+from app.quoting.pdf.tables import Cell, grid, heading, section, together
 
 SHOWN = 4
 """Alternatives side by side."""
@@ -29,11 +29,21 @@ def cost(c: Context) -> Story:
         story.append(_table(c, costs, possible))
         for alternative in possible:
             story += _made_of(c, alternative)
+    else:
+        story.append(_alone(c, costs))
     ruled_out = [a for a in costs.alternatives if not a.possible]
     if ruled_out:
         rows = [(a.title, a.reason) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
-    return [*story, *heading(c, c.w("What is compared")), *_basis(c, costs)]
+    return [*story, together([*heading(c, c.w("What is compared"))[1:], *_basis(c, costs)])]
+
+
+def _alone(c: Context, costs: Costs) -> Flowable:
+    """The figures of the machine where nothing stands beside it; what is not known says so."""
+    amounts = (("capex", costs.capex), ("opex_per_month", costs.opex_per_month), ("tco", costs.tco))
+    rows = [(c.w(f"figure.{key}"), c.w("unknown") if value is None else _whole(c, value)) for key, value in amounts]
+    head = (f"{c.figures.currency_name()}, {c.w('net')}", c.content.currency)
+    return grid(c, head, rows, (4, 1), right=(1,), bold_last=True)
 
 
 def _basis(c: Context, costs: Costs) -> Story:

@@ -14,6 +14,7 @@ from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.ledger import Ledger, Row, Setting
 from app.quoting.pdf.tables import base_style, grid, heading, section, with_note
 from app.quoting.pdf.tagging import Layout, Table
+from app.quoting.pdf.taxes import tax_label, tax_reasons, tax_word
 from app.quoting.pdf.theme import FILL, INK
 
 Column = tuple[str, str, float]  # key, title, width in points
@@ -30,6 +31,8 @@ def positions(c: Context) -> Story:
     offered = [(line, net) for line, net in lines if not line.optional]
     options = [(line, net) for line, net in lines if line.optional]
     story: Story = [Ledger(_setting(c, [line for line, _ in offered]), _rows(c, offered), totals_table(c))]
+    if reasons := tax_reasons(c):
+        story += [Spacer(1, 4), c.printer.p(f"{c.w('Tax')}: {reasons}", "cell")]
     if options:
         story += [*heading(c, c.w("Options")), _options(c, options)]
     note = c.w("Rounding: each position to the minor unit, tax once per rate; half a minor unit rounds away from zero.")
@@ -60,7 +63,7 @@ def columns(c: Context, lines: Sequence[Line]) -> list[Column]:
     if any(line.discount_percent or line.discount_amount for line in lines):
         wanted.append(("discount", c.w("Disc."), 52))
     if len(rates) > 1:
-        wanted.append(("tax", c.content.offer.tax_name, 42))
+        wanted.append(("tax", _capital(tax_word(c)), 42))
     wanted.append(("net", c.w("Net"), 80))
     rest = c.theme.width - sum(width for _, _, width in wanted)
     return [(key, title, rest if key == "name" else width) for key, title, width in wanted]
@@ -160,18 +163,16 @@ def totals_table(c: Context) -> Flowable:
     if t.overall_discount and t.subtotal is not None:
         rows.append((c.w("Sum of positions"), f.amount(t.subtotal), "cell"))
         rows.append((_discount_label(c), f.amount(-t.overall_discount), "cell"))
-    name = c.w("Total of priced lines") if c.content.budgetary else c.w("Total excluding {tax}", tax=_tax_name(c))
+    name = c.w("Total of priced lines") if c.content.budgetary else c.w("Total excluding {tax}", tax=tax_word(c))
     rows.append((name, _or_open(c, t.net_total), "cellbold"))
     if c.content.budgetary:
         rows.append((c.w("Positions on request"), str(t.unpriced_lines), "cell"))
     for group in t.taxes or ():
-        label = c.w(
-            "{tax} {rate} on {amount}", tax=_tax_name(c), rate=f.percent(group.rate), amount=f.amount(group.taxable)
-        )
+        label = tax_label(c, f.percent(group.rate), f.amount(group.taxable))
         rows.append((f"{label} ({c.w('tax.' + group.category)})", f.amount(group.tax), "cell"))
     if t.taxes is None:
         rows.append((c.w("{tax}, to be determined at invoicing", tax=_tax_name(c)), c.w("to be determined"), "cell"))
-    grand = c.w("Total including {tax}, {currency}", tax=_tax_name(c), currency=c.content.currency)
+    grand = c.w("Total including {tax}, {currency}", tax=tax_word(c), currency=c.content.currency)
     rows.append((grand, _or_open(c, t.grand_total), "strong"))
     body = [[c.printer.p(label, style, clip=120), _figure(c, text, style)] for label, text, style in rows]
     last = len(body) - 1
@@ -205,6 +206,10 @@ def _or_open(c: Context, amount: Decimal | None) -> str:
 
 def _tax_name(c: Context) -> str:
     return c.w(c.content.offer.tax_name)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _discount_label(c: Context) -> str:

@@ -26,6 +26,7 @@ from app.quoting.pdf.short import short
 from app.quoting.pdf.sizing import sizing
 from app.quoting.pdf.slots import slots
 from app.quoting.pdf.summary import summary
+from app.quoting.pdf.tables import fitted
 from app.quoting.pdf.terms import terms
 from app.quoting.pdf.text import Printer
 from app.quoting.pdf.theme import DEFAULT_ACCENT, Theme
@@ -41,6 +42,8 @@ _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "terms": terms,
     "appendix": appendix,
 }
+_FITTED: frozenset[Section] = frozenset({"materials", "sizing", "power", "slots", "cost", "checklist"})
+"""Sections that mostly fill one page."""
 
 
 def render(content: QuoteContent, status: str | None = None) -> Rendered:
@@ -71,7 +74,7 @@ def _short(c: Context, out: io.BytesIO) -> QuoteDocument:
 
 def _full(c: Context, out: io.BytesIO) -> QuoteDocument:
     """Each section on pages of its own; page 1, which names their pages, is drawn last."""
-    stories = [(key, story) for key in _wanted(c) if (story := _SECTIONS[key](c))]
+    stories = [(key, story) for key in _wanted(c) if (story := _section(c, key))]
     titles = [("summary", c.w("Summary"))]
     titles += [(key, cast(str, story[0].bookmark[1])) for key, story in stories]
     flow: Story = [Reserved(("summary", c.w("Summary"), 0))]
@@ -80,6 +83,11 @@ def _full(c: Context, out: io.BytesIO) -> QuoteDocument:
     pages = QuoteDocument(out, c, partial(summary, titles=titles))
     pages.print(flow)
     return pages
+
+
+def _section(c: Context, key: Section) -> Story:
+    make = _SECTIONS[key]
+    return fitted(c, make) if key in _FITTED else make(c)
 
 
 def _wanted(c: Context) -> list[Section]:

@@ -12,8 +12,9 @@ from app.quoting.model import Line, open_points
 from app.quoting.numbering import revision_letter
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR
-from app.quoting.pdf.tables import base_style, grid, mark, tiles
+from app.quoting.pdf.tables import base_style, grid, height_of, mark, tiles
 from app.quoting.pdf.tagging import Layout
+from app.quoting.pdf.taxes import tax_word
 from app.quoting.pdf.theme import INK, WARNING, WHITE
 from app.rules.parts import PARTIAL
 
@@ -34,7 +35,7 @@ def summary(c: Context, titles: Sequence[tuple[str, str]]) -> Story:
     room = c.theme.size[1] - c.theme.address_top - c.theme.bottom
     for lines, contents in ((6, True), (2, True), (2, False), (1, False)):
         story = _letter(c, titles if contents else (), lines)
-        if _height(story, c.theme.width) <= room:
+        if height_of(story, c.theme.width) <= room:
             return story
     return [KeepInFrame(c.theme.width, room, story)]  # set smaller: nothing may be lost
 
@@ -59,11 +60,6 @@ def letter_head(c: Context) -> Story:
         story.append(c.printer.p(offer.scope, "body", clip=400))
     story += [Spacer(1, 9), tiles(c, _tiles(c))]
     return [*story, *_gaps(c)]
-
-
-def _height(story: Story, width: float) -> float:
-    """Height of a story on one page, in points; spaces around neighbours count in full, to be safe."""
-    return float(sum(f.wrap(width, 1e6)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in story))
 
 
 def _address_and_data(c: Context) -> Flowable:
@@ -114,7 +110,7 @@ def _data(c: Context) -> Iterable[tuple[str, str]]:
 
 def _tiles(c: Context) -> list[tuple[str, str, str]]:
     t, f, offer = c.content.totals, c.figures, c.content.offer
-    tax = c.w(offer.tax_name)
+    tax = tax_word(c)
     open_text = c.w("to be determined")
     below = ""
     if c.content.budgetary:
@@ -124,7 +120,7 @@ def _tiles(c: Context) -> list[tuple[str, str, str]]:
         below = c.w("after {percent} discount", percent=f.percent(offer.discount_percent))
     net_title = c.w("Total of priced lines") if c.content.budgetary else c.w("Total excluding {tax}", tax=tax)
     gross_title = c.w("Total including {tax}", tax=tax)
-    gross_note = "" if t.tax_total is None else f"{tax} {f.money(t.tax_total)}"
+    gross_note = "" if t.tax_total is None else f"{c.w(offer.tax_name)} {f.money(t.tax_total)}"
     weeks = c.content.delivery.weeks
     third = (c.w("Delivery"), _weeks(c, weeks), c.w("from receipt of order") if weeks is not None else "")
     if c.content.rented and c.content.cost and c.content.cost.opex_per_month is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
@@ -15,6 +16,8 @@ from app.quoting.pdf.text import LONGEST
 from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 
 Cell = Any  # a string, a flowable or a list of flowables
+SLIGHTLY_OVER = 1.15
+"""A section of no more than so many pages is worth being set tighter."""
 KEPT_ROWS = 56.0
 """Points kept below a heading: the head of a table and two rows."""
 
@@ -76,6 +79,27 @@ def heading(c: Context, title: str) -> Story:
 def with_note(c: Context, table: Flowable, note: str) -> Story:
     """A table and its note, which follows it on the same page."""
     return [table, Spacer(1, 3), c.printer.p(note, "note")]
+
+
+def fitted(c: Context, make: Callable[[Context], Story]) -> Story:
+    """A section that would run over its page by a little is set with tighter rows, if it fits the page then."""
+    story = make(c)
+    room = c.theme.size[1] - c.theme.top - c.theme.bottom
+    if not story or not room < height_of(story, c.theme.width) <= room * SLIGHTLY_OVER:
+        return story
+    tight = make(replace(c, theme=replace(c.theme, compact=True)))
+    return tight if height_of(tight, c.theme.width) <= room else story
+
+
+def height_of(story: Story, width: float) -> float:
+    """Height of a story on one page, in points; spaces around neighbours count in full, to be safe."""
+    total = 0.0
+    for flowable in story:
+        if isinstance(flowable, KeepTogether):  # which cannot be measured off a page
+            total += height_of(flowable._content, width)
+        else:
+            total += flowable.wrap(width, 1e6)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter()
+    return total
 
 
 def mark(c: Context, kind: str, size: float = 9) -> Mark:

@@ -11,6 +11,7 @@ from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR
 from app.quoting.pdf.tables import mark, pairs, section
 from app.quoting.pdf.tagging import Layout
+from app.quoting.pdf.taxes import tax_terms, tax_word
 from app.quoting.pdf.theme import INK
 
 
@@ -42,7 +43,7 @@ def _rows(c: Context) -> Iterable[tuple[str, str]]:
     commercial = content.commercial
     yield c.w("Offer"), _offer(c)
     basis = _basis(c)
-    tax = c.w(content.offer.tax_name)
+    tax = tax_word(c)
     yield (
         c.w("Price"),
         c.w(
@@ -52,7 +53,8 @@ def _rows(c: Context) -> Iterable[tuple[str, str]]:
             tax=tax,
         ),
     )
-    yield from _tax_reasons(c)
+    if reasons := tax_terms(c):
+        yield c.w("Tax"), reasons
     yield c.w("Payment"), _payment(c)
     yield c.w("Delivery"), _delivery(c)
     yield (
@@ -105,14 +107,6 @@ def _announced(c: Context, part_id: str | None) -> bool:
     return part is not None and part.status == "eol"
 
 
-def _tax_reasons(c: Context) -> Iterable[tuple[str, str]]:
-    categories = sorted({group.category for group in c.content.totals.taxes or ()} - {"S"})
-    if c.content.totals.taxes is None:
-        yield c.w("Tax"), c.w("Estimated or open: sales tax is determined finally at invoicing.")
-    if categories:
-        yield c.w("Tax"), " ".join(c.w(f"tax_reason.{category}") for category in categories)
-
-
 def _payment(c: Context) -> str:
     content, f = c.content, c.figures
     days = content.commercial.payment_days
@@ -157,7 +151,7 @@ def _acceptance(c: Context) -> Flowable:
         number=identity.number,
         letter=revision_letter(identity.revision),
         net=c.figures.money(net),
-        tax=c.w(content.offer.tax_name),
+        tax=tax_word(c),
         hash=c.hash_text,
     )
     inside: list[Flowable] = [p.p(c.w("Acceptance"), "boxhead"), p.p(sentence), Spacer(1, 3)]

@@ -115,7 +115,7 @@ class Theme:
             style("centernote", note, alignment=TA_CENTER),
             style("centerbig", fontName=SEMIBOLD, fontSize=13, leading=16.5, alignment=TA_CENTER),
             style("h1", fontName=BOLD, fontSize=19, leading=23, spaceAfter=1),
-            style("title", fontName=BOLD, fontSize=24, leading=27),
+            style("title", fontName=BOLD, fontSize=24, leading=27, spaceAfter=3),
             style("subject", fontName=SEMIBOLD, fontSize=12.5, leading=16, textColor=self.accent, spaceAfter=5),
             style("boxhead", fontName=SEMIBOLD, fontSize=11.5, leading=16, textColor=self.accent, spaceAfter=2),
             style(

@@ -79,4 +79,6 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "Network ports": "Netzwerkanschlüsse",
     "Camera inputs": "Kameraeingänge",
     "Each kind of machine": "Jede Art von Maschine",
+    "sales tax": "Umsatzsteuer",
+    "final at invoicing": "endgültig mit der Rechnung",
 }
