@@ -186,6 +186,13 @@ def test_reverse_charge_gives_its_reasons_below_the_totals() -> None:
     assert "Art. 196 RL 2006/112/EG" in page and "Optionen" in page and "VAT" not in page
 
 
+def test_a_german_quote_says_which_texts_are_english() -> None:
+    german = sample.TERMS.model_copy(update={"language": "de"})
+    whole = pages(sample.draft(terms=german))
+    assert sum("stehen auf Englisch" in page for page in whole) == 2
+    assert not any("are in English" in page for page in pages(sample.draft()))
+
+
 def test_sales_tax_is_an_estimate_until_the_invoice() -> None:
     seller = sample.SELLER.model_copy(update={"country": "US", "vat_id": None})
     house = replace(sample.HOUSE, seller=seller, tax_percent=Decimal(0))

@@ -76,7 +76,7 @@ def nodes_of(kinds: int, each: int) -> tuple[Node, ...]:
 
 def placed(kind: int) -> Placement:
     whole = sample.placement()
-    cards = tuple(card.model_copy(update={"title": f"Card {kind}"}) for card in whole.cards)
+    cards = tuple(card.model_copy(update={"part": f"gpu-{kind}", "title": f"Card {kind}"}) for card in whole.cards)
     return whole.model_copy(update={"cards": cards})
 
 

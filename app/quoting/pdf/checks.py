@@ -9,7 +9,7 @@ from reportlab.platypus import Spacer
 
 from app.domain.finding import Finding, Severity, Status
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import counts, grid, heading, mark, section, with_note
+from app.quoting.pdf.tables import counts, english_texts, grid, heading, mark, section, with_note
 
 TIGHTEST = 12
 UNITS = {
@@ -37,7 +37,7 @@ def checks(c: Context) -> Story:
     verdict = (
         f"{c.w('Verdict')}: {c.w('verdict.' + report.verdict.value)}. {c.w('verdict_text.' + report.verdict.value)}"
     )
-    story = section(c, "checks", c.w("Checks"), verdict)
+    story = [*section(c, "checks", c.w("Checks"), verdict), *english_texts(c)]
     story.append(
         counts(
             c,

@@ -14,7 +14,7 @@ from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.marks import Swatch
-from app.quoting.pdf.tables import grid, heading, section, tiles
+from app.quoting.pdf.tables import english_texts, grid, heading, section, tiles
 from app.quoting.pdf.theme import BAR_STEPS
 
 BAR_PALETTE = {**PRINT_PALETTE, **{f"c{n}": colour for n, colour in enumerate(BAR_STEPS, 1)}}
@@ -27,6 +27,7 @@ def sizing(c: Context) -> Story:
         return []
     workload = c.content.workload
     story = section(c, "sizing", c.w("What it was sized for"), workload.name if workload else "")
+    story += english_texts(c)
     for prediction in demand.predictions:
         story += _prediction(c, demand, prediction)
     story += _rejected(c)

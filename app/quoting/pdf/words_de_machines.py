@@ -79,6 +79,9 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "Network ports": "Netzwerkanschlüsse",
     "Camera inputs": "Kameraeingänge",
     "Each kind of machine": "Jede Art von Maschine",
+    "Messages of the rules and reasons of the sizing are in English, the language in which they are kept.": (
+        "Meldungen der Regeln und Begründungen der Auslegung stehen auf Englisch, wie sie geführt werden."
+    ),
     "sales tax": "Umsatzsteuer",
     "final at invoicing": "endgültig mit der Rechnung",
 }
