@@ -33,7 +33,7 @@ PARTS = (
 def summary(c: Context, titles: Sequence[tuple[str, str]]) -> Story:
     """The letter; ``titles`` are keys and titles of the sections printed, for the contents."""
     room = c.theme.size[1] - c.theme.address_top - c.theme.bottom
-    for lines, contents in ((6, True), (2, True), (2, False), (1, False)):
+    for lines, contents in ((6, True), (2, True), (1, True), (2, False), (1, False)):
         story = _letter(c, titles if contents else (), lines)
         if height_of(story, c.theme.width) <= room:
             return story
