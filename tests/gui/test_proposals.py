@@ -170,3 +170,23 @@ def test_build_by_hand_starts_from_parts_of_the_catalog(qtbot, window, context, 
     assert {"cpu", "memory", "psu"} <= {item.role for item in window.model.draft.build.nodes[0].parts}
     assert page.area.isVisible()
     rest(qtbot, window)
+
+
+def test_verified_only_is_asked_of_the_search_and_kept(qtbot, window, context, sample, search, monkeypatch) -> None:
+    page, answers = opened(qtbot, window, sample, search)
+    qtbot.waitUntil(lambda: len(page.cards.cards) == 2, timeout=LONG_MS)
+    rest(qtbot, window)
+    put, wanted = context.propose.propose, []
+
+    def propose(request, **options) -> ProposalResult:
+        wanted.append(request.wishes.verified_only)
+        return put(request, **options)
+
+    monkeypatch.setattr(context.propose, "propose", propose)
+    click(qtbot, page.verified)
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=LONG_MS)
+    rest(qtbot, window)
+    assert wanted == [True]
+    assert page.verified.isChecked()
+    assert window.model.draft.wishes.verified_only
+    rest(qtbot, window)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.errors import AppError, Cancelled
 from app.domain.finding import VerdictKind
 from app.solver.result import Progress, ProposalResult
-from app.ui.widgets import Button, Notice, announce
+from app.ui.widgets import Button, CheckBox, Notice, announce
 from app.ui.wizard.build.actions import BuildActions
 from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
@@ -81,6 +81,10 @@ class BuildPage(WizardPage):
         self.compare.pressed_ok.connect(lambda: CompareDialog(self, self._cards, self.locale_name).open())
         self.again = Button(self.tr("Propose again"), "propose_again")
         self.again.pressed_ok.connect(self.propose)
+        self.verified = CheckBox(self.tr("Verified only"))
+        self.verified.setToolTip(self.tr("Propose only builds of which every rule could be checked."))
+        self.verified.clicked.connect(self._on_verified)
+        self.head.addWidget(self.verified)
         self.head.addWidget(self.compare)
         self.head.addWidget(self.again)
 
@@ -149,6 +153,11 @@ class BuildPage(WizardPage):
             self, work, done=partial(self._on_proposed, stop, fingerprint), failed=partial(self._on_failed, stop)
         )
         self.render(self.model.draft, self.model.results)
+
+    def _on_verified(self, wanted: bool) -> None:
+        wishes = self.model.draft.wishes.model_copy(update={"verified_only": wanted})
+        self.model.change(self.model.draft.with_(wishes=wishes))
+        self.propose()
 
     def _on_progress(self, stop: Event, progress: Progress) -> None:
         if stop is self._stop:
@@ -243,6 +252,8 @@ class BuildPage(WizardPage):
         self._spacer.setVisible(not shown and not impossible)
         self.compare.setVisible(len(self._cards) > 1 and not searching)
         self.again.setVisible(not searching)
+        self.verified.setVisible(not searching)
+        self.verified.setChecked(draft.wishes.verified_only)
         self.subtitle.setText(self._subtitle(draft, searching, bool(impossible)))
         if impossible:
             self._show_impossible(draft)
