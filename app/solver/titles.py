@@ -13,7 +13,8 @@ from app.solver.pool import Pool
 from app.solver.subproblem import Candidate
 
 LOWEST_PRICE = "Lowest price"
-FEWEST_WARNINGS = "Fewest warnings"
+SOUNDEST = "Soundest"
+"""The fewest warnings and unknown facts, then the lowest price."""
 FINISH = "time_to_finish_h"
 DEARER = 100.0
 """A warning weighs more than any price: so many times the largest that a problem starts with."""
@@ -33,11 +34,11 @@ class Win:
 def further_titles(
     cheapest: Winner, problems: Sequence[AnyProblem], larger: Sequence[AnyProblem], pool: Pool, ledger: Ledger
 ) -> list[Win]:
-    """Fewest warnings, best value, fastest and lowest power.
+    """Soundest, best value, fastest and lowest power.
 
     ``larger`` problems, of more accelerators than needed, may be fastest.
     """
-    sound = _fewest_warnings(cheapest, problems, pool, ledger)
+    sound = _soundest(cheapest, problems, pool, ledger)
     wins = [sound] if sound else []
     speed = _speed_of(cheapest.candidate.demand)
     if speed is not None:
@@ -64,7 +65,7 @@ def further_titles(
     return wins
 
 
-def _fewest_warnings(cheapest: Winner, problems: Sequence[AnyProblem], pool: Pool, ledger: Ledger) -> Win | None:
+def _soundest(cheapest: Winner, problems: Sequence[AnyProblem], pool: Pool, ledger: Ledger) -> Win | None:
     """The cheapest build of those with the fewest warnings and unknown facts; ``None`` where the cheapest of all has
     no more of them.
     """
@@ -78,7 +79,7 @@ def _fewest_warnings(cheapest: Winner, problems: Sequence[AnyProblem], pool: Poo
     if found is None or (number := _open_points(found.candidate)) >= present:
         return None
     bound = float(min(number, int(found.bound / dear)))
-    return Win(FEWEST_WARNINGS, "warnings_and_unknowns", Winner(found.candidate, float(number), bound, found.proven))
+    return Win(SOUNDEST, "warnings_and_unknowns", Winner(found.candidate, float(number), bound, found.proven))
 
 
 def _open_points(candidate: Candidate) -> int:

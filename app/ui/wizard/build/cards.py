@@ -29,7 +29,7 @@ def titles_text(card: ProposalCard) -> str:
     """All titles of a proposal in the user's language."""
     words = {
         "Lowest price": _tr("Lowest price"),
-        "Fewest warnings": _tr("Fewest warnings"),
+        "Soundest": _tr("Soundest"),
         "Best value": _tr("Best value"),
         "Fastest": _tr("Fastest"),
         "Lowest power": _tr("Lowest power"),
