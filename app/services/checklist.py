@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from app.domain.build import Build
@@ -43,17 +44,17 @@ def checklist_document(machines: tuple[MachineSteps, ...]) -> list[dict[str, Any
     ]
 
 
-def checklist_text(machines: tuple[MachineSteps, ...]) -> str:
-    """The steps as plain text, with a box to tick before each."""
+def checklist_text(machines: tuple[MachineSteps, ...], word: Callable[[str], str] = str) -> str:
+    """The steps as plain text, with a box to tick before each; ``word`` gives a text in another language."""
     lines: list[str] = []
     for machine in machines:
         lines += [f"{machine.qty} × {machine.title}" if machine.qty > 1 else machine.title]
         for phase, title in PHASES:
             steps = machine.of(phase)
-            lines += ["", title] if steps else []
+            lines += ["", word(title)] if steps else []
             for step in steps:
-                lines.append(f"[ ] {said(step.text, step.values)}")
-                lines.append(f"      accept: {said(step.accept, step.values)}")
+                lines.append(f"[ ] {said(word(step.text), step.values)}")
+                lines.append(f"      {word('Accept when')}: {said(word(step.accept), step.values)}")
         lines.append("")
     return "\n".join(lines) if machines else "Nothing is built here: every machine is rented."
 

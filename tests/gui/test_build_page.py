@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.finding import VerdictKind
 from app.ui.wizard.build.accept_dialog import AcceptDialog
+from app.ui.wizard.build.checklist_dialog import ChecklistDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.swap_dialog import SwapDialog
 from tests.gui.build_kit import COOLER_OF_UNKNOWN_POWER, SMALL_CASE_SUPPLY, click, open_built, rest
@@ -207,4 +208,15 @@ def test_cancelling_the_search_keeps_the_window_alive(qtbot, window, context, sa
     assert not page.proposing.isVisible()
     if window.model.draft.build is None:
         assert "no build yet" in page.obstacle()[0]
+    rest(qtbot, window)
+
+
+def test_the_checklist_is_shown_and_copied(qtbot, window, context, sample) -> None:
+    page = open_built(qtbot, window, context, sample)
+    click(qtbot, page.checklist)
+    dialog = dialog_of(qtbot, ChecklistDialog)
+    click(qtbot, dialog.copy)
+    text = QApplication.clipboard().text()
+    assert text == dialog.text.toPlainText() and "Memory test, 4 passes" in text
+    dialog.accept()
     rest(qtbot, window)

@@ -85,7 +85,10 @@ class BuildPage(WizardPage):
         self.verified.setToolTip(self.tr("Propose only builds of which every rule could be checked."))
         self.verified.clicked.connect(self._on_verified)
         self.head.addWidget(self.verified)
+        self.checklist = Button(self.tr("Checklist"))
+        self.checklist.setToolTip(self.tr("What the workshop does to build and accept it"))
         self.head.addWidget(self.compare)
+        self.head.addWidget(self.checklist)
         self.head.addWidget(self.again)
 
     def _make_banners(self) -> None:
@@ -254,6 +257,7 @@ class BuildPage(WizardPage):
         self.again.setVisible(not searching)
         self.verified.setVisible(not searching)
         self.verified.setChecked(draft.wishes.verified_only)
+        self.checklist.setVisible(shown)
         self.subtitle.setText(self._subtitle(draft, searching, bool(impossible)))
         if impossible:
             self._show_impossible(draft)

@@ -12,6 +12,7 @@ from app.domain.build import BuildDocument
 from app.domain.finding import Finding, Fix
 from app.ui.rules_dialog import RulesDialog
 from app.ui.wizard.build.accept_dialog import AcceptDialog
+from app.ui.wizard.build.checklist_dialog import ChecklistDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.build.parts_card import role_word
 from app.ui.wizard.build.work_area import WorkArea
@@ -26,6 +27,7 @@ from app.viewmodels.build_edits import (
 )
 from app.viewmodels.build_page import Gap, PartRow, parts_of
 from app.viewmodels.by_hand import first_parts
+from app.viewmodels.checklist import checklist_words
 from app.viewmodels.judging import Judged
 from app.viewmodels.repairs import Repair, Tools, mended, repairs_of, tried
 
@@ -52,6 +54,7 @@ class BuildActions(QObject):
         area.findings.reopen_wanted.connect(self._on_reopen)
         area.findings.rule_wanted.connect(lambda rule_id: RulesDialog(page.window(), page.model, rule_id).show())
         area.gaps.add_wanted.connect(self._on_add_fact)
+        page.checklist.pressed_ok.connect(self._on_checklist)
 
     # ---- after every check
 
@@ -101,6 +104,15 @@ class BuildActions(QObject):
             after = draft.with_workload(old, new)
             changes |= {"training": after.training, "inference": after.inference, "built_for": after.fingerprint}
         self._model.change(draft.with_(**changes))
+
+    def _on_checklist(self) -> None:
+        judged, locale, page = self._page.checker.judged, self._page.locale_name, self._page
+        if judged is not None:
+            self._runner.run(
+                self,
+                lambda _stop: checklist_words(judged, locale),
+                done=lambda text: ChecklistDialog(page, text).open(),
+            )
 
     # ---- repairs
 
