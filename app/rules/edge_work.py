@@ -41,7 +41,7 @@ def power_mode(machine: Machine) -> Verdict:
     """
     device = _device(machine)
     capped = next((item for item in machine.node.items if item.power_cap_w is not None), None)
-    if capped is None and device.known("power_modes_w") is None:
+    if device.known("power_modes_w") == () or (capped is None and device.known("power_modes_w") is None):
         return not_applicable("The device has no power modes.")
     modes = tuple(sorted(device.fact("power_modes_w")))
     if capped is not None and capped.power_cap_w is not None:

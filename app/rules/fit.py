@@ -152,7 +152,9 @@ def supply_format(machine: Machine) -> Verdict:
                 "{psu} is {have_format}; {case} takes {need_formats}.",
                 items=(psu, case),
                 fixes=[
-                    replace("psu", f"Take a supply in {allowed[0]} format", one_of={"form_factor": list(allowed)}),
+                    replace(
+                        "psu", f"Take a supply in {' or '.join(allowed)} format", one_of={"form_factor": list(allowed)}
+                    ),
                     replace("chassis", f"Take a case for {have}", one_of={"psu_form_factors": [have]}),
                 ],
                 psu=psu.part.title,

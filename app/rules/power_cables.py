@@ -86,6 +86,13 @@ class _State:
     load_w: tuple[int, ...]
 
 
+MOST_SUPPLIES = 6
+"""Supplies of a self-built machine that cards are spread over; nobody joins more."""
+MOST_SPLIT = 16
+"""Cards up to which one is hung on two supplies, to see how few that takes; with more it is left out instead."""
+MOST_STATES = 8000
+"""States followed, shared among the cards: some thousands for the cards a board holds, few where somebody typed 100."""
+
 _Cost = tuple[int, int, int, int]  # left out, split, weak, adapters
 _Chain = tuple["_Chain", Feed] | None
 _Key = tuple[tuple[object, ...], ...]
@@ -127,7 +134,7 @@ def _supplies(node: Node) -> tuple[Supply, ...]:
         for _ in range(item.qty):
             watts = UNLIMITED_W if rated is None else int(rated)
             found.append(Supply(item, len(found), (pin16, pcie8, eps8), item.known("pcie_cables"), watts))
-    return tuple(found)
+    return tuple(found[:MOST_SUPPLIES])
 
 
 def _cards(node: Node) -> tuple[Card, ...]:
@@ -195,12 +202,15 @@ def _best(
     supplies: tuple[Supply, ...], cards: tuple[Card, ...], start: _State, board: int
 ) -> tuple[tuple[Feed, ...], _State, _Cost]:
     """The best feeds: first all cards whole on one supply; where that cannot be, split; then with some left out."""
-    for may_split, may_skip in ((False, False), (True, False), (True, True)):
+    split = len(cards) <= MOST_SPLIT
+    for may_split, may_skip in ((False, False), (split, False), (split, True)):
         if may_split and not may_skip and len(supplies) == 1:
             continue
         layer: _Layer = {_key(start, supplies, board): (start, (0, 0, 0, 0), None)}
         for card in cards:
-            layer = _next(layer, card, supplies, board, may_split, may_skip)
+            layer = _promising(
+                _next(layer, card, supplies, board, may_split, may_skip), max(1, MOST_STATES // len(cards))
+            )
             if not layer:
                 break
         if layer:
@@ -260,6 +270,13 @@ def _next(
             if key not in found or cost < found[key][1]:
                 found[key] = (state, cost, (chain, Feed(card, None, none)))
     return found
+
+
+def _promising(layer: _Layer, most: int) -> _Layer:
+    """The states that are best so far, by cost and then by the load of the fullest supply; all where they are few."""
+    if len(layer) <= most:
+        return layer
+    return dict(sorted(layer.items(), key=lambda entry: (entry[1][1], max(entry[1][0].load_w)))[:most])
 
 
 def _minus(left: tuple[Plugs, ...], plugs: tuple[Plugs, ...]) -> tuple[Plugs, ...]:

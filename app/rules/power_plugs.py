@@ -34,7 +34,7 @@ def _wants(machine: Machine, *kinds: str) -> bool:
 def _need(plan: CablePlan, kind: str) -> int:
     """Plugs of a kind that all cards want: those they take, and those that the cards left out would."""
     at = KINDS.index(kind)
-    return plan.used(kind) + sum(card.ways[0].plugs[at] for card in plan.unfed)
+    return plan.used(kind) + sum(card.ways[0].plugs[at] for card in plan.unfed if card.ways)
 
 
 def _have(machine: Machine, kind: str) -> int:

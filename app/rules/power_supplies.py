@@ -53,12 +53,14 @@ def rails(machine: Machine) -> Verdict:
     for supply in plan.supplies:
         loads = _loads(machine, plan, supply)
         known = supply.item.known("rails_12v_a")
-        if known is None:
+        if not known:
             eight = sum(watts for watts, wide in loads if not wide)
             if eight <= SMALLEST_RAIL_W:
                 numbers = numbers or {"load_w": eight, "have_w": SMALLEST_RAIL_W}
                 continue
-        limits = [RAIL_V * amps for amps in supply.item.fact("rails_12v_a")]
+        limits = [RAIL_V * amps for amps in known or ()]
+        if not limits:
+            raise Unknown(supply.item.part.id, "rails_12v_a")
         watts = sorted((w for w, _ in loads), reverse=True)
         numbers = {"load_w": max(watts, default=0.0), "have_w": max(limits), "all_w": sum(watts), "rails": len(limits)}
         if not _packed(watts, limits):
