@@ -98,6 +98,13 @@ def least_w(node: Node) -> float:
         return (BOARD_W if node.one("server") else 0.0) + sum(item.qty * _known_w(item) for item in node.items)
 
 
+def stated_w(node: Node) -> float:
+    """What the parts draw by figures of their own, in watts: allowances for boards, modules and drives left out."""
+    allowed = ("memory", "motherboard")
+    told = (item for item in node.items if item.part.category not in allowed)
+    return sum(item.qty * _known_w(item) for item in told if item.part.category != "storage" or item.known("power_w"))
+
+
 def _known_w(item: Item) -> float:
     try:
         return piece_w(item)

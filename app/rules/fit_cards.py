@@ -72,6 +72,7 @@ def neighbours(machine: Machine) -> Verdict:
     Why: a card of three slots makes the two slots below its own useless.
     Formula: position of the next card >= position + ceil(width in slots); in servers accelerators <= bays, width <=
         width of a bay, and the card's format is one of the server's.
+    Severity: a warning where no chassis is told, or an open frame: there, cards may hang on risers.
     Does not apply: fewer than two cards on a board; accelerators sold inside the server.
     """
     if machine.kind == "server":
@@ -85,7 +86,8 @@ def neighbours(machine: Machine) -> Verdict:
     number = sum(item.qty for item in cards)
     stuck = [title for title, why in machine.placement.unplaced if why == places.COLLIDES]
     if stuck:
-        return _crowded(next(item for item in cards if item.part.title == stuck[0]), mb, len(stuck), number)
+        crowded = next(item for item in cards if item.part.title == stuck[0])
+        return _crowded(crowded, mb, len(stuck), number, open_frame=_may_be_open(machine))
     clash = _clash(machine.placement.cards)
     if clash:
         return _collision(machine, *clash)
@@ -94,7 +96,13 @@ def neighbours(machine: Machine) -> Verdict:
     return passed("All {cards} cards fit beside each other.", cards=number)
 
 
-def _crowded(item: Item, mb: Item, stuck: int, number: int) -> Verdict:
+def _may_be_open(machine: Machine) -> bool:
+    """Nothing says that the cards must stand in the board's slots, side by side."""
+    chassis = machine.one("chassis")
+    return chassis is None or chassis.known("kind") == "open"
+
+
+def _crowded(item: Item, mb: Item, stuck: int, number: int, *, open_frame: bool) -> Verdict:
     """No arrangement keeps the cards apart."""
     width, fewer = item.fact("slot_width"), item.qty - stuck
     fixes = [replace(item.role, "Take a narrower card", at_most={"slot_width": ceil(width) - 1})]
@@ -103,6 +111,7 @@ def _crowded(item: Item, mb: Item, stuck: int, number: int) -> Verdict:
     return failed(
         "{placed} of {cards} cards fit beside each other: {card} takes {width} slots.",
         items=(item, mb),
+        severity=Severity.WARNING if open_frame else Severity.ERROR,
         fixes=[*fixes, replace("motherboard", "Take a board whose slots are farther apart")],
         placed=number - stuck,
         cards=number,

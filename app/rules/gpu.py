@@ -54,7 +54,8 @@ def precision(machine: Machine) -> Verdict:
     Why: a framework refuses the format, or emulates it at a fraction of the speed.
     Formula: the throughput in the format is known > 0, or the architecture is in the table (bf16 from 8.0, fp8 from
         8.9, fp4 from 10.0). Stored weights may be unpacked from 8.0 on. Attention over a cache: fp8 from 8.9, fp4 on
-        10.0 and 10.3 only. An error where frameworks refuse, a warning where they emulate.
+        10.0 and 10.3 only. An error where frameworks refuse, a warning where they emulate, a note on stored fp8
+        weights that are unpacked (vllm-project/vllm#6815: older engines refuse them).
     Does not apply: no workload given, or no accelerator.
     """
     items, workload = machine.compute, machine.build.workload
@@ -88,6 +89,10 @@ def _no_format(item: Item, wanted: str, *, serving: bool) -> Verdict:
     )
 
 
+COMPUTED_FORMATS = ("fp8",)
+"""Formats of stored weights that are meant to be computed in: those of four bits are unpacked on most cards."""
+
+
 def _stored(item: Item, inference: Inference) -> Verdict | None:
     """Weights and cache that are stored in another format than is computed in."""
     architecture = capability_of(item.part)
@@ -95,6 +100,16 @@ def _stored(item: Item, inference: Inference) -> Verdict | None:
         return None
     if inference.weights and refused(inference.weights, architecture, serving=True):
         return _no_format(item, inference.weights, serving=True)
+    if inference.weights in COMPUTED_FORMATS and not native(inference.weights, architecture):
+        return failed(
+            "{accelerator} ({architecture}) has no native {precision}: engines unpack such weights, or refuse them.",
+            items=(item,),
+            severity=Severity.NOTE,
+            fixes=[],
+            accelerator=item.part.title,
+            architecture=architecture,
+            precision=inference.weights,
+        )
     if not inference.kv or native(inference.kv, architecture, "kv"):
         return None
     severity = Severity.ERROR if refuses_cache(inference.kv) else Severity.WARNING

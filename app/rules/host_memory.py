@@ -66,13 +66,15 @@ def offload(machine: Machine) -> Verdict:
 
     Why: offloading (ZeRO-Offload) is the usual way out; without the memory for it the job is ended by the system.
     Formula: parameters * 16 bytes * 1.5 / machines [GiB] <= main memory [GiB].
-    Does not apply: no training of all weights, or training that fits on the accelerators.
+    Does not apply: no training of all weights, training that fits on the accelerators, or no memory (BUILD-PARTS).
     """
     demand = machine.demand
     if demand is None or demand.training is None or demand.params is None or demand.method != "full":
         return not_applicable(NO_TRAINING)
     if demand.training.holds or not machine.count("accelerator"):
         return not_applicable("Training fits on the accelerators.")
+    if machine.kind == "workstation" and not machine.of("memory"):
+        return not_applicable("No memory is listed.")
     need, have = demand.params * OFFLOAD_BYTES * OFFLOAD_BUFFER / demand.nodes / 2**30, machine.memory_gib
     numbers: dict[str, Any] = {"need_gib": need, "have_gib": have}
     if need <= have:

@@ -6,12 +6,18 @@ from typing import Any
 
 from app.domain.build import Item
 from app.domain.finding import Fix, Severity
+from app.domain.part_laws import SOCKETS
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine, kit_gib
 from app.rules.names import dimm_form, same
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 NOTHING = "There is no memory with a board."
+
+
+UNBUFFERED_SOCKETS = frozenset({"AM4", "AM5", "LGA1150", "LGA1151", "LGA1155", "LGA1200", "LGA1700", "LGA1851"})
+"""Desktop sockets: their processors' memory controllers take unbuffered modules only (general knowledge)."""
+UNBUFFERED = ("UDIMM",)
 
 
 @rule("MEM-TYPE", "memory of another generation", Severity.ERROR, source="ConfiguratorPC2 rules.py (be7ca2f)")
@@ -25,7 +31,8 @@ def generation(machine: Machine) -> Verdict:
     carrier = machine.carrier
     if carrier is None or not machine.of("memory"):
         return not_applicable(NOTHING)
-    allowed = [name.strip() for name in carrier.fact("memory_type").split("/")]
+    told = carrier.known("memory_type")
+    allowed = [name.strip() for name in told.split("/")] if told else _by_socket(machine, carrier)
     for kit in machine.of("memory"):
         found = kit.fact("memory_type")
         if same(found) not in map(same, allowed):
@@ -41,7 +48,21 @@ def generation(machine: Machine) -> Verdict:
                 have_type=found,
                 need_type=" or ".join(allowed),
             )
+    if not told and len(allowed) > 1:
+        carrier.fact("memory_type")
     return passed("The memory is {type}, as the board takes it.", type=" or ".join(allowed))
+
+
+def _socket(machine: Machine, carrier: Item) -> str | None:
+    """The board's socket, or that of the processor in it."""
+    cpu = machine.one("cpu")
+    return carrier.known("socket") or (cpu.known("socket") if cpu else None)
+
+
+def _by_socket(machine: Machine, carrier: Item) -> list[str]:
+    """The generations that the socket takes at most, for a board that does not say; raises ``Unknown``."""
+    _, kinds = SOCKETS.get(_socket(machine, carrier) or "", (0, frozenset[str]()))
+    return sorted(kinds) or [carrier.fact("memory_type")]
 
 
 @rule("MEM-FF", "memory modules of another shape", Severity.ERROR, source="ConfiguratorPC2 rules.py (be7ca2f)")
@@ -88,7 +109,8 @@ def buffering(machine: Machine) -> Verdict:
     carrier = machine.carrier
     if carrier is None or not machine.of("memory"):
         return not_applicable(NOTHING)
-    kinds = carrier.fact("dimm_kinds")
+    desktop = _socket(machine, carrier) in UNBUFFERED_SOCKETS
+    kinds = carrier.known("dimm_kinds") or (UNBUFFERED if desktop else carrier.fact("dimm_kinds"))
     shapes = {dimm_form(kind) for kind in kinds}
     for kit in machine.of("memory"):
         found = kit.fact("kind")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from app.domain import power
+from app.domain import draws, power
 from app.domain.finding import Fix, Severity
 from app.domain.power import LOW_LINE_V
 from app.domain.site import CONTINUOUS_LOAD_SHARE
@@ -48,7 +48,8 @@ def sustained(machine: Machine) -> Verdict:
     Why: a training job holds every accelerator at its limit for days; a supply at its rating shuts down.
     Formula: sum of part powers [W] (of those known where one is not) <= rating at the site's voltage [W] (error), and
         <= 0.8 * rating (warning, self-built). For a machine sold complete, its stated maximum against its supplies
-        without the vendor's spare ones.
+        without the vendor's spare ones. In a server platform the allowances for board, memory and drives only warn:
+        its maker chose the supplies for them.
     Does not apply: no supply (BUILD-PARTS).
     """
     if machine.kind == "workstation" and not machine.of("psu"):
@@ -72,11 +73,19 @@ def sustained(machine: Machine) -> Verdict:
     return failed(
         "The supply gives {have_w} W; the parts draw {load_w} W{more}, which takes {need_w} W.",
         items=(*psus, *machine.of("server"), *machine.of("accelerator")),
-        severity=Severity.ERROR if need > have else Severity.WARNING,
+        severity=Severity.ERROR if _surely(machine, need) > have else Severity.WARNING,
         fixes=[*fixes, *capped(machine, need - have * share)],
         more=" or more" if gap else "",
         **numbers,
     )
+
+
+def _surely(machine: Machine, need_w: float) -> float:
+    """The part of the load that is no allowance, in a platform whose maker chose the supplies; all of it elsewhere."""
+    server = machine.node.one("server")
+    if server is None or machine.of("psu") or server.known("kind") == "complete":
+        return need_w
+    return draws.stated_w(machine.node)
 
 
 @rule("PWR-REDUN", "supplies do not carry the load when one fails", Severity.ERROR, source="Lenovo SR950 manual, p. 87")

@@ -262,7 +262,8 @@ def ups(machine: Machine) -> Verdict:
     room, machines = machine.site.onprem, own_machines(machine)
     if not machines or (room.ups_w is None and room.ups_va is None):
         return not_applicable("The site names no UPS.")
-    load = sum(m.wall_w * m.node.qty for m in machines)
+    known = [(m.wall_load, m.node.qty) for m in machines]
+    load = sum(watts * qty for (watts, _), qty in known)
     volt_amperes = load / wall.POWER_FACTOR
     sides = (
         ("ups_w", "W", load / wall.UPS_SHARE, room.ups_w, UPS_WATTS),
@@ -278,6 +279,9 @@ def ups(machine: Machine) -> Verdict:
                 load_w=load,
                 **both,
             )
+    for (_, gap), _ in known:
+        if gap:
+            raise gap
     peaks = _surge(machines, room.ups_surge_w)
     if peaks:
         return peaks
