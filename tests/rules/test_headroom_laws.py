@@ -31,7 +31,7 @@ ROOMIER = {
     "server": {"psu_w": 1.5, "dimm_slots": 2, "nic_slots": 2, "gpu_bays": 2, "ambient_max_c": 1.2, "memory_max_gib": 2},
     "accelerator": {"length_mm": 0.5, "height_mm": 0.5, "slot_width": 0.5},
     "memory": {"height_mm": 0.5},
-    "cloud_instance": {"vcpus": 2, "memory_gib": 2},
+    "cloud_instance": {"memory_gib": 2},
     "edge_device": {"memory_gib": 2},
 }
 """Facts by category, and the factor that leaves more room."""
@@ -39,6 +39,10 @@ SITE = ("circuits", "circuit_a", "rack_kw", "rack_depth_mm", "room_cooling_btu_h
 HANDED_OVER = {
     "DATA-CONSIST": "a larger figure may contradict another one",
     "PWR-OUTLETS": "with one circuit PWR-CIRCUIT says it",
+    "PWR-SYNC": "where not even one peak is borne PWR-TRANSIENT says it",
+    "PWR-ADAPTER": "a card without any plug is PWR-16PIN's",
+    "PWR-PSUTABLE": "the vendor's table knows the supplies it lists only",
+    "COOL-CFM": "a supply at less load is less efficient, and heats more",
 }
 CASES = [case for _, case in cases()]
 
