@@ -103,14 +103,16 @@ def buffering(machine: Machine) -> Verdict:
     """The platform takes modules with this kind of buffer.
 
     Why: a desktop board does not start with registered modules, nor a server board with unbuffered ones.
-    Formula: kind of the modules (UDIMM, RDIMM, LRDIMM, MRDIMM) is one of the board's.
+    Formula: kind of the modules (UDIMM, RDIMM, LRDIMM, MRDIMM) is one of the board's. A warning where the board's kinds
+        are not known and only its desktop socket speaks (general knowledge).
     Does not apply: no separate memory; modules of another shape (MEM-FF says so).
     """
     carrier = machine.carrier
     if carrier is None or not machine.of("memory"):
         return not_applicable(NOTHING)
     desktop = _socket(machine, carrier) in UNBUFFERED_SOCKETS
-    kinds = carrier.known("dimm_kinds") or (UNBUFFERED if desktop else carrier.fact("dimm_kinds"))
+    told = carrier.known("dimm_kinds")
+    kinds = told or (UNBUFFERED if desktop else carrier.fact("dimm_kinds"))
     shapes = {dimm_form(kind) for kind in kinds}
     for kit in machine.of("memory"):
         found = kit.fact("kind")
@@ -118,6 +120,7 @@ def buffering(machine: Machine) -> Verdict:
             return failed(
                 "{kit} is {have_kind}; {carrier} takes {need_kinds}.",
                 items=(kit, carrier),
+                severity=Severity.ERROR if told else Severity.WARNING,
                 fixes=[replace("memory", f"Take {' or '.join(kinds)} modules", one_of={"kind": list(kinds)})],
                 kit=kit.part.title,
                 carrier=carrier.part.title,
