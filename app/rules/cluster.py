@@ -150,8 +150,8 @@ class Joined:
 
     @property
     def leaves(self) -> int:
-        """Switches left for leaves when the spines carry all that is plugged in."""
-        return self.switches.count - ceil(self.taken / self.switches.ports)
+        """Switches left for leaves when the spines carry all that is plugged in; 0 where even the spines do not."""
+        return max(0, self.switches.count - ceil(self.taken / self.switches.ports))
 
 
 def joined(build: Build) -> Joined | None:
