@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from app.domain.finding import Setting
 
@@ -135,6 +135,12 @@ class Site(_Model):
     onprem: OnPrem = OnPrem()
     cloud: Cloud = Cloud()
     edge: Edge = Edge()
+
+    @field_validator("rules", mode="before")
+    @classmethod
+    def _yaml_off(cls, rules: Any) -> Any:
+        """YAML reads a bare ``off`` as false."""
+        return {k: "off" if v is False else v for k, v in rules.items()} if isinstance(rules, dict) else rules
 
     def told(self, path: str) -> bool:
         """Whether somebody gave this value, as ``onprem.circuit_a``: a default that nobody gave is only assumed."""

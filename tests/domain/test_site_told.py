@@ -26,3 +26,7 @@ def test_a_copy_with_a_change_tells_the_change() -> None:
     changed = Site(onprem=OnPrem().model_copy(update={"circuit_v": 120}))
 
     assert changed.told("onprem.circuit_v") and not changed.told("onprem.circuit_a")
+
+
+def test_a_bare_off_in_yaml_switches_a_rule_off() -> None:
+    assert Site.model_validate({"rules": {"FIT-AIRGAP": False}}).rules == {"FIT-AIRGAP": "off"}
