@@ -20,12 +20,15 @@ def machine_laws(category: str) -> Sequence[Law]:
     return (laws[category],) if category in laws else ()
 
 
-def includes_clashes(part: Part, known: Mapping[str, Part]) -> Iterator[Clash]:
-    """Whether the parts that a machine is sold with exist, play the right role and agree with its own numbers."""
+def includes_clashes(part: Part, known: Callable[[str], Part | None]) -> Iterator[Clash]:
+    """Whether the parts that a machine is sold with exist, play the right role and agree with its own numbers.
+
+    ``known`` finds a part by its id.
+    """
     included: tuple[Included, ...] = getattr(part.spec, "includes", None) or ()
     cards = 0
     for one in included:
-        found = known.get(one.part)
+        found = known(one.part)
         if found is None:
             yield "includes", f"it includes {one.qty} x '{one.part}', which is not in the catalog"
             continue

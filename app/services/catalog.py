@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -11,11 +12,13 @@ from typing import Any
 from app.domain.errors import UserError
 from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import spec_model
+from app.services.catalog_classes import Usual
 from app.services.catalog_import import StagedImport, stage
-from app.services.catalog_verify import Contradiction, find_contradictions
+from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.ports import CatalogFiles, CatalogRepository
 
 ENTERED_BY_HAND = "entered by hand"
+USUAL_S = 600.0
 
 
 class CatalogService:
@@ -31,6 +34,7 @@ class CatalogService:
         self._repo = repo
         self._files = files
         self._today = today
+        self._usual: tuple[str, float, Usual] | None = None
 
     def list(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
         """Parts by category and name; raises ``UserError`` for a category that does not exist."""
@@ -123,6 +127,17 @@ class CatalogService:
         """What cannot be true in ``parts`` (default: the whole catalog), by part and field."""
         everything = self._repo.parts(archived=True)
         return find_contradictions(everything if parts is None else parts, everything, self._today())
+
+    def check_part(self, part: Part) -> tuple[Contradiction, ...]:
+        """What cannot be true of one part as it stands (it need not be stored): beside the form, and row by row."""
+        return check_part(part, self.usual(), self._repo.get, self._today())
+
+    def usual(self) -> Usual:
+        """What is usual in the catalog. One change moves no middle: it is made anew when older than ten minutes."""
+        state, now = self._repo.state(), time.monotonic()
+        if self._usual is None or (self._usual[0] != state and now - self._usual[1] > USUAL_S):
+            self._usual = state, now, Usual.of(self._repo.parts(archived=True))
+        return self._usual[2]
 
     def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
         """Reads a file of parts and says what it would change; nothing is changed yet."""

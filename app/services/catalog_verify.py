@@ -1,68 +1,77 @@
 """Finds facts that cannot be true together, in the shipped catalog and in what users enter.
 
-A contradiction names the part, the field and both numbers. A missing fact is no contradiction.
+A contradiction names the part, the field and both numbers. A missing fact is no contradiction. ``check_part`` holds one
+part against the laws and against its class in constant time: for an import row by row, and for an edit; the classes
+(``Usual``) are made once from the whole catalog.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from math import prod
-from statistics import median
-from types import MappingProxyType
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.domain.errors import UserError
 from app.domain.machine_laws import Clash, includes_clashes
+from app.domain.part_doubts import doubts_of
 from app.domain.part_laws import laws_of
 from app.domain.parts import Part
 from app.domain.parts.parsing import parse_spec
+from app.services.catalog_classes import Usual
 
-OUTLIER = 20.0  # a price per unit this many times above or below the middle of its category is a slip of the pen
-ENOUGH_PRICES = 5  # below, there is no middle to speak of
 FIRST_YEAR = 2000
-PER_UNIT: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "memory": ("total_gib",),
-        "storage": ("capacity_gb",),
-        "psu": ("rated_w",),
-        "cpu": ("cores",),
-        "accelerator": ("vram_gib",),
-        "cloud_instance": ("vcpus",),
-        "switch": ("capacity_tbps",),
-        "server": ("gpu_bays",),
-    }
-)
-"""What a price is divided by (the product of these facts) before it is compared with others of the category."""
+Lookup = Callable[[str], Part | None]
+"""Finds a part by its id: what machines are sold with is looked up there."""
 
 
 class Contradiction(BaseModel):
-    """Something that cannot be true of a part; ``message`` holds both numbers."""
+    """Something that cannot be true of a part; ``message`` holds both numbers, ``rule`` names what was broken."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     part: str
     field: str
     message: str
+    rule: str = ""
 
 
 def find_contradictions(parts: Iterable[Part], catalog: Iterable[Part], today: date) -> tuple[Contradiction, ...]:
-    """What cannot be true in ``parts``; included parts and usual prices are looked up in ``catalog``."""
+    """What cannot be true in ``parts``; included parts and what is usual are looked up in ``catalog``."""
     known = {part.id: part for part in catalog}
-    middles = _middles(known.values())
-    found: list[Contradiction] = []
-    for part in parts:
-        clashes = (
-            *_origin(part, today),
-            *_identity(part, today),
-            *_ranges(part),
-            *(clash for law in laws_of(part.category) for clash in law(part.spec)),
-            *includes_clashes(part, known),
-            *_price(part, middles, today),
-        )
-        found.extend(Contradiction(part=part.id, field=field, message=message) for field, message in clashes)
-    return tuple(found)
+    usual = Usual.of(known.values())
+    return tuple(one for part in parts for one in check_part(part, usual, known.get, today))
+
+
+def check_part(part: Part, usual: Usual, known: Lookup, today: date) -> tuple[Contradiction, ...]:
+    """What cannot be true of one part, by itself and against its class. Takes the same time in every catalog."""
+    return tuple(
+        Contradiction(part=part.id, field=field, message=message, rule=rule)
+        for rule, (field, message) in _clashes(part, usual, known, today)
+    )
+
+
+def _clashes(part: Part, usual: Usual, known: Lookup, today: date) -> Iterator[tuple[str, Clash]]:
+    for clash in _origin(part, today):
+        yield "origin", clash
+    for clash in _identity(part, today):
+        yield "identity", clash
+    for clash in _ranges(part):
+        yield "range", clash
+    for law in laws_of(part.category):
+        for clash in law(part.spec):
+            yield law.__name__.strip("_"), clash
+    for name, doubt in doubts_of(part.category):
+        for clash in doubt(part):
+            yield name, clash
+    for clash in includes_clashes(part, known):
+        yield "includes", clash
+    for clash in usual.chip_clash(part):
+        yield "chip_power", clash
+    for clash in _price(part, today):
+        yield "price", clash
+    for clash in usual.price_clash(part):
+        yield "price_outlier", clash
 
 
 def _origin(part: Part, today: date) -> Iterator[Clash]:
@@ -85,13 +94,19 @@ def _identity(part: Part, today: date) -> Iterator[Clash]:
 
 
 def _ranges(part: Part) -> Iterator[Clash]:
+    model = type(part.spec)
+    try:
+        model.model_validate(part.spec.__dict__)
+        return
+    except ValidationError:
+        pass  # parsed again from plain data, for the words of the message
     try:
         parse_spec(part.category, part.spec.model_dump(mode="json"), part.id)
     except UserError as error:
         yield "spec", error.message
 
 
-def _price(part: Part, middles: Mapping[tuple[str, str], float], today: date) -> Iterator[Clash]:
+def _price(part: Part, today: date) -> Iterator[Clash]:
     price = part.price
     if price is None:
         return
@@ -103,27 +118,3 @@ def _price(part: Part, middles: Mapping[tuple[str, str], float], today: date) ->
     spot = getattr(part.spec, "spot_per_hour", None)
     if spot is not None and spot > price.amount:
         yield "spot_per_hour", f"{spot:g} {price.currency} an hour on the spot market, {price.amount} regularly"
-    share, middle = _unit_price(part), middles.get((part.category, price.currency))
-    if share is None or middle is None or 1 / OUTLIER <= share / middle <= OUTLIER:
-        return
-    unit = " x ".join(PER_UNIT.get(part.category, ("piece",)))
-    yield (
-        "price",
-        (f"{price.amount} {price.currency} is {share:.4g} per {unit}; usual in this category is about {middle:.4g}"),
-    )
-
-
-def _unit_price(part: Part) -> float | None:
-    if part.price is None or part.price.amount == 0:
-        return None
-    size = prod(float(getattr(part.spec, field) or 0) for field in PER_UNIT.get(part.category, ()))
-    return float(part.price.amount) / size if size else None
-
-
-def _middles(parts: Iterable[Part]) -> Mapping[tuple[str, str], float]:
-    prices: dict[tuple[str, str], list[float]] = {}
-    for part in parts:
-        share = _unit_price(part)
-        if share is not None and part.price is not None:
-            prices.setdefault((part.category, part.price.currency), []).append(share)
-    return {key: median(values) for key, values in prices.items() if len(values) >= ENOUGH_PRICES}

@@ -71,6 +71,44 @@ BROKEN: list[tuple[str, dict[str, Any], str, tuple[str, ...]]] = [
         ("256", "192"),
     ),
     ("motherboard", {"memory_mts_1dpc": 5600, "memory_mts_2dpc": 6000}, "memory_mts_2dpc", ("6000", "5600")),
+    ("cpu", {"name": "Ryzen Threadripper PRO 9995WX"}, "socket", ("AM5", "sTR5")),
+    ("cpu", {"name": "EPYC 9354", "socket": "LGA4677"}, "socket", ("LGA4677", "SP5")),
+    ("cpu", {"name": "Core i9-14900K"}, "socket", ("AM5", "Intel")),
+    ("cpu", {"memory_channels": 4}, "memory_channels", ("4", "2")),
+    ("cpu", {"dimm_kinds": ["RDIMM"]}, "dimm_kinds", ("RDIMM", "UDIMM")),
+    ("motherboard", {"dimm_kinds": ["UDIMM", "RDIMM"]}, "dimm_kinds", ("RDIMM", "UDIMM")),
+    ("motherboard", {"chipset": "Intel Z790"}, "chipset", ("Z790", "LGA1700")),
+    ("motherboard", {"socket": "LGA 1700", "chipset": "B850", "pcie_slots": None}, "chipset", ("B850", "AM5")),
+    ("motherboard", {"eps8": 0}, "eps8", ("0",)),
+    ("motherboard", {"form_factor": "ATX", "width_mm": 305, "depth_mm": 330}, "form_factor", ("330", "244")),
+    ("server", {"socket": "SP5", "dimm_kinds": ["UDIMM"]}, "dimm_kinds", ("UDIMM", "RDIMM")),
+    ("accelerator", {"segment": "gaming", "form_factor": "SXM5", "power_connectors": None}, "form_factor", ("SXM5",)),
+    ("accelerator", {"form_factor": "OAM", "slot_width": 2, "power_connectors": None}, "slot_width", ("2", "0")),
+    ("accelerator", {"form_factor": "PCIe LP", "height_mm": 111}, "height_mm", ("111", "80")),
+    ("memory", {"name": "Black Registered DDR5-6000", "kind": "UDIMM"}, "kind", ("UDIMM", "Registered")),
+    ("memory", {"name": "Unbuffered DDR5-6000", "kind": "RDIMM"}, "kind", ("RDIMM", "Unbuffered")),
+    ("memory", {"name": "DDR4-3200 96 GB"}, "memory_type", ("DDR5", "DDR4")),
+    ("memory", {"name": "DDR5 64GB (2x32GB)"}, "modules", ("2 x 48", "2 x 32")),
+    ("storage", {"name": "D3-S4520 3.84TB 2.5", "capacity_gb": 3000}, "capacity_gb", ("3000", "3.84")),
+    ("psu", {"name": "Titan 1600W"}, "rated_w", ("1200", "1600")),
+    ("psu", {"rated_w": 450, "pin16_w": 600, "rated_115v_w": None}, "pin16_w", ("600", "450")),
+    ("psu", {"rated_w": 2500, "eps8": 1, "pcie8": 2, "rated_115v_w": None}, "pcie8", ("1236", "2500")),
+    ("psu", {"sata": 0}, "sata", ("0",)),
+    ("psu", {"form_factor": "SFX", "length_mm": 180}, "length_mm", ("180", "110")),
+    (
+        "chassis",
+        {"board_form_factors": ["ATX"], "height_mm": 290, "depth_mm": 300, "gpu_max_length_mm": None},
+        "board_form_factors",
+        ("305", "300"),
+    ),
+    ("chassis", {"radiators_mm": [560]}, "radiators_mm", ("560", "500")),
+    ("chassis", {"radiators_mm": [300]}, "radiators_mm", ("300", "360")),
+    ("chassis", {"psu_max_length_mm": 500, "height_mm": 400, "depth_mm": 410}, "psu_max_length_mm", ("500", "410")),
+    ("chassis", {"expansion_slots": 0, "board_form_factors": ["ATX"]}, "expansion_slots", ("0",)),
+    ("chassis", {"kind": "rack", "rack_u": 2}, "rack_u", ("89", "500")),
+    ("chassis", {"kind": "rack", "width_mm": 600}, "width_mm", ("600", "490")),
+    ("cooler", {"radiator_mm": 300}, "radiator_mm", ("300", "360")),
+    ("cooler", {"kind": "air", "radiator_mm": None, "rack_u": 2, "height_mm": 160}, "rack_u", ("89", "160")),
     ("memory", {"total_gib": 64}, "total_gib", ("96", "64")),
     ("memory", {"memory_type": "DDR4"}, "mts", ("6000", "5400")),
     ("memory", {"kind": "RDIMM", "ecc": False}, "ecc", ("RDIMM",)),
@@ -128,7 +166,9 @@ def test_sound_and_empty_parts_pass(category: str) -> None:
 def test_every_law_names_field_and_numbers(
     category: str, change: dict[str, Any], field: str, words: tuple[str, ...]
 ) -> None:
-    found = verify(make_part("broken", category, **{**SOUND[category], **change}))
+    facts = {**SOUND[category], **change}
+    name = facts.pop("name", "Broken")
+    found = verify(make_part("broken", category, name, **facts))
     assert field in found
     for word in words:
         assert word in found[field]
@@ -148,6 +188,36 @@ def test_prices_that_stand_out() -> None:
     assert verify(*drives, with_price(make_part("big", "storage", capacity_gb=200_000), "15300")) == {}
     assert "0" in verify(with_price(make_part("free", "storage"), "0"))["price"]
     assert "2026-05-07" in verify(with_price(make_part("later", "storage"), "5", "2026-05-07"))["price"]
+
+
+def cards(count: int, watts: float, vendor: str = "ASUS") -> list[Part]:
+    made = [make_part(f"c{n}", name="GeForce RTX 5090 OC", tdp_w=watts, vram_gib=32) for n in range(count)]
+    return [part.model_copy(update={"vendor": vendor}) for part in made]
+
+
+@pytest.mark.parametrize("known", [cards(1, 575, "NVIDIA"), cards(5, 575)], ids=["maker", "middle"])
+def test_power_far_from_that_of_the_chip(known: list[Part]) -> None:
+    def card(name: str, watts: float) -> Part:
+        return make_part("odd", name=name, tdp_w=watts, vram_gib=32)
+
+    message = verify(*known, card("ROG GeForce RTX 5090 LIGHTNING Z", 1000))["tdp_w"]
+    assert "1000" in message
+    assert "575" in message
+    assert "tdp_w" not in verify(*known, card("ROG GeForce RTX 5090 Astral", 600))
+    assert "tdp_w" not in verify(*known, card("GeForce RTX 5090 D", 1000))
+    assert "tdp_w" not in verify(*known, card("GeForce RTX 5090 Laptop GPU", 175))
+    assert "tdp_w" not in verify(*cards(3, 575), card("ROG GeForce RTX 5090 LIGHTNING Z", 1000))
+
+
+def test_a_class_that_scatters_has_wide_limits() -> None:
+    amounts = ("20", "60", "200", "600", "2000")
+    wide = [with_price(make_part(f"w{n}", "edge_device"), amount) for n, amount in enumerate(amounts)]
+    assert verify(*wide) == {}
+    narrow = [with_price(make_part(f"n{n}", "fan", size_mm=120), f"{30 + n}") for n in range(5)]
+    assert "price" in verify(*narrow, with_price(make_part("slip", "fan", size_mm=120), "9"))
+    assert "price" in verify(*narrow, with_price(make_part("slip", "fan", size_mm=120), "120"))
+    assert verify(*narrow, with_price(make_part("fine", "fan", size_mm=120), "80")) == {}
+    assert verify(*narrow, with_price(make_part("other", "fan", size_mm=200), "300")) == {}
 
 
 def test_spot_prices_above_the_regular_one() -> None:
