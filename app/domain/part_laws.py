@@ -34,7 +34,7 @@ SOCKETS: Mapping[str, tuple[int, frozenset[str]]] = MappingProxyType(
         "SP3": (4, frozenset({"DDR4"})),
         "SP5": (5, frozenset({"DDR5"})),
         "SP6": (5, frozenset({"DDR5"})),
-        "LGA1151": (3, frozenset({"DDR4"})),
+        "LGA1151": (3, frozenset({"DDR3", "DDR4"})),  # Skylake and Kaby Lake take DDR3L too
         "LGA1200": (4, frozenset({"DDR4"})),
         "LGA1700": (5, frozenset({"DDR4", "DDR5"})),
         "LGA1851": (5, frozenset({"DDR5"})),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -209,18 +210,21 @@ class SettingsRepository(Protocol):
     def set(self, key: str, value: Any) -> None: ...
 
 
-class ReadRow(BaseModel):
+@dataclass(frozen=True, slots=True)
+class ReadRow:
     """One row of a file of parts: the part, or why it cannot be one. ``where`` names file and line.
 
-    ``given`` names what the row says; what it leaves empty is not touched by an import.
+    ``given`` names what the row says; what it leaves empty is not touched by an import. ``doubts`` are what looks wrong
+    in it though it may be true. Of rows with the same ``name_key``, the one of the highest ``rank`` is kept.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     where: str
     part: Part | None = None
     given: frozenset[str] = frozenset()
     reason: str = ""
+    doubts: tuple[str, ...] = ()
+    name_key: str = ""
+    rank: int = 0
 
 
 class CatalogFiles(Protocol):

@@ -1,0 +1,94 @@
+"""Reads values out of a foreign JSON document without trusting its types, and gathers what becomes of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Document = Mapping[str, Any]
+_EMPTY: Document = {}
+
+
+@dataclass(slots=True)
+class Facts:
+    """What one document says of a part. Facts left out are unknown.
+
+    ``low`` are facts that OpenDB is known to get wrong, ``derived`` those that follow by a named rule, each with its
+    reason. ``doubts`` say what looks wrong in a plausible value, ``notes`` what was left out.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    low: dict[str, str] = field(default_factory=dict)
+    derived: dict[str, str] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def put(self, name: str, value: Any) -> None:
+        """Keeps a fact unless it is unknown."""
+        if value is not None:
+            self.values[name] = value
+
+    def derive(self, name: str, value: Any, rule: str) -> None:
+        """Keeps a fact that follows by ``rule``, unless the document states it or it is unknown."""
+        if value is not None and name not in self.values:
+            self.values[name] = value
+            self.derived[name] = rule
+
+
+def part_of(document: Document, key: str) -> Document:
+    """A nested object; an empty one where there is none."""
+    value = document.get(key)
+    return value if isinstance(value, dict) else _EMPTY
+
+
+def entries(document: Document, key: str) -> list[Document]:
+    """The objects of a list; none where it is no list."""
+    value = document.get(key)
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+
+
+def words(document: Document, key: str) -> list[str]:
+    """The texts of a list; none where it is no list."""
+    value = document.get(key)
+    return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
+
+
+def text(document: Document, key: str) -> str:
+    """A text, trimmed; empty where it is none."""
+    value = document.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def number(document: Document, key: str) -> float | int | None:
+    """A finite number; numbers written as text count."""
+    value = document.get(key)
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value if abs(value) < 10**15 else None
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, float) and math.isfinite(value) else None
+
+
+def positive(document: Document, key: str) -> float | int | None:
+    """A number above zero: in most fields of OpenDB, zero stands for *unknown*."""
+    value = number(document, key)
+    return value if value is not None and value > 0 else None
+
+
+def count(document: Document, key: str) -> int | None:
+    """A whole number above zero; zero stands for *unknown*."""
+    value = positive(document, key)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def tally(document: Document, key: str) -> int | None:
+    """A whole number, zero included: for things that a part may well have none of."""
+    value = number(document, key)
+    return int(value) if value is not None and value >= 0 and value == int(value) else None
