@@ -25,6 +25,10 @@ Kind = Literal[
     "number", "whole", "text", "choice", "flag", "texts", "numbers", "wholes", "choices", "plugs", "widths", "table"
 ]
 Reason = Literal["number", "whole", "range", "choice", "plugs", "widths", "empty"]
+LISTS: tuple[Kind, ...] = ("texts", "numbers", "wholes", "choices", "widths")
+"""Kinds typed as several values with a sign between them."""
+NONE = "none"
+"""What is written for a list that is known to be empty."""
 SENSIBLE_MEASURES: Mapping[str, Measure] = {
     # memory is sold in "GB" that are GiB, as the search of the catalog takes it
     "GiB": Measure("GiB", {"gb": 1, "gib": 1, "mib": 1 / 1024, "mb": 1 / 1024, "tb": 1024, "tib": 1024}),
@@ -55,7 +59,10 @@ class NotAllowed(Exception):
 
 @dataclass(frozen=True)
 class FactShape:
-    """One fact: what its control, column and checks need. ``item`` are the columns of a fact that is a table."""
+    """One fact: what its control, column and checks need. ``item`` are the columns of a fact that is a table.
+
+    ``optional``: it may be unknown; a column of a table that may not has a ``default`` or is ``required``.
+    """
 
     name: str
     label: str
@@ -70,6 +77,8 @@ class FactShape:
     item: tuple[FactShape, ...] = ()
     item_model: type[BaseModel] | None = None
     required: bool = False
+    optional: bool = True
+    default: Any = None
 
     @property
     def right_aligned(self) -> bool:
@@ -79,7 +88,7 @@ class FactShape:
     @property
     def typed(self) -> bool:
         """Whether it is entered as a line of text."""
-        return self.kind not in ("choice", "flag", "table")
+        return self.kind not in ("choice", "flag", "table", "plugs")
 
 
 @lru_cache(maxsize=64)
@@ -121,12 +130,14 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
         return words(str(value))
     if shape.kind == "flag":
         return words("yes" if value else "no")
+    if value in ([], {}):
+        return words(NONE)
     if shape.kind in ("numbers", "wholes"):
         return f"{_separator(locale)} ".join(show(one, locale) for one in value)
     if shape.kind in ("texts", "choices"):
         return ", ".join(str(one) for one in value)
     if shape.kind == "plugs":
-        return " or ".join(_plugs_text(one) for one in value)
+        return " or ".join(_plugs_text(one, words) for one in value)
     if shape.kind == "widths":
         return ", ".join(f"{key} = {number}" for key, number in value.items())
     if shape.kind == "table":
@@ -134,11 +145,16 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
     return str(value)
 
 
-def read(shape: FactShape, text: str, locale: str = "en") -> Any:
-    """What was typed, as plain data; empty is unknown (``None``). Raises ``NotAllowed``."""
+def read(shape: FactShape, text: str, locale: str = "en", words: Callable[[str], str] = str) -> Any:
+    """What was typed, as plain data; empty is unknown (``None``). Raises ``NotAllowed``.
+
+    A list may be known to hold nothing: ``none`` is typed for it, or what ``words`` makes of that.
+    """
     text = text.strip()
     if not text:
         return None
+    if shape.kind in LISTS and text.casefold() in (NONE, words(NONE).casefold()):
+        return {} if shape.kind == "widths" else []
     if shape.kind in ("number", "whole"):
         return _number(shape, text, locale)
     if shape.kind in ("numbers", "wholes"):
@@ -207,8 +223,8 @@ def _separator(locale: str) -> str:
     return ";" if signs(locale)[0] == "," else ","
 
 
-def _plugs_text(plugs: Mapping[str, int]) -> str:
-    return " + ".join(f"{number} × {kind}" for kind, number in plugs.items()) or "none"
+def _plugs_text(plugs: Mapping[str, int], words: Callable[[str], str]) -> str:
+    return " + ".join(f"{number} × {words(kind)}" for kind, number in plugs.items()) or words(NONE)
 
 
 def _plugs(shape: FactShape, text: str, whole: str) -> dict[str, int]:
@@ -244,7 +260,7 @@ def _shape(name: str, field: FieldInfo) -> FactShape:
     high = next((float(str(m.le)) for m in field.metadata if isinstance(m, annotated_types.Le)), None)
     return FactShape(
         name=name,
-        label=str(extra.get("label") or name.replace("_", " ").capitalize()),
+        label=str(extra.get("label") or field.title or name.replace("_", " ").capitalize()),
         kind=kind,
         unit=str(extra.get("unit") or ""),
         group=str(extra.get("group") or "General"),
@@ -256,6 +272,8 @@ def _shape(name: str, field: FieldInfo) -> FactShape:
         item=_shapes(item) if item else (),
         item_model=item,
         required=field.is_required(),
+        optional=type(None) in get_args(field.annotation),
+        default=None if field.is_required() else plain(field.get_default(call_default_factory=True)),
     )
 
 

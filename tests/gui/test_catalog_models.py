@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.ui.catalog.row_table import RowTableModel
+from app.ui.catalog.rows_model import RowsModel
 from app.ui.catalog.table import PartTableModel, columns_for
 from app.viewmodels.catalog_page import default_columns
 from app.viewmodels.part_form import fact_of
@@ -49,8 +49,10 @@ def test_a_hundred_thousand_rows_are_shown_and_sorted_quickly(qtbot: QtBot) -> N
 def test_the_slot_table_is_a_sound_item_model(qtbot: QtBot) -> None:
     shape = fact_of("motherboard", "pcie_slots")
     assert shape is not None
-    model = RowTableModel(shape, [{"label": "A"}], "en")
+    model = RowsModel(shape, [{"label": "A"}, {"label": "B"}], "en")
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.add_row()
+    model.add_row(copy_of=0)
+    assert model.move_row(0, 1) == 1 and model.move_row(1, -1) == 0 and model.move_row(0, -1) == 0
     model.remove_row(0)
     assert not model.setData(model.index(0, 0), "")  # a slot needs its label

@@ -23,7 +23,6 @@ from app.services.projects import ProjectService
 from app.services.settings import SettingsService
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.page import CatalogPage
-from app.ui.catalog.row_table import TableEditor
 from app.ui.catalog.verify_view import VerifyDialog
 from app.ui.context import AppContext
 from app.ui.tasks import Runner
@@ -308,21 +307,6 @@ def test_own_price_and_back_to_none(page: CatalogPage, catalog: CatalogService, 
     qtbot.waitUntil(lambda: prices.now.text() == "6,990 €")
     qtbot.mouseClick(prices.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).price is None)
-
-
-def test_slots_are_edited_in_a_table(page: CatalogPage, catalog: CatalogService, choose: Choose, qtbot: QtBot) -> None:
-    choose("board-1")
-    row = page.detail.form.rows["pcie_slots"]
-    assert row.control.button.text() == "2 entries…"
-    page.detail.focus_on("pcie_slots")
-    qtbot.mouseClick(row.control.button, Qt.MouseButton.LeftButton)
-    editor = page.findChild(TableEditor)
-    assert editor.model.setData(editor.model.index(1, 3), "8")
-    assert not editor.model.setData(editor.model.index(1, 2), "12")  # generation 12 does not exist
-    assert "Allowed 1 to 7" in editor.notice.message
-    qtbot.mouseClick(editor.save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stored(catalog, "board-1").spec.pcie_slots[1].mech_width == 8)
-    assert stored(catalog, "board-1").spec.pcie_slots[1].gen == 5
 
 
 def test_import_shows_what_it_would_do_and_is_undone_in_one_step(

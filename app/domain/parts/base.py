@@ -53,9 +53,9 @@ class Included(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    role: str
-    part: str
-    qty: int = Field(default=1, ge=1)
+    role: str = Field(title="Role", description="accelerator, cpu, memory, storage, nic")
+    part: str = Field(title="Part", description="its id in the catalog")
+    qty: int = Field(default=1, ge=1, title="Number")
 
 
 class Price(BaseModel):

@@ -10,6 +10,7 @@ from app.domain.parts.base import Spec, fact
 from app.domain.parts.processor import DimmKind
 
 LaneSource = Literal["cpu", "cpu1", "cpu2", "chipset", "switch"]
+POSITION = "place in the case, counted from the top, 1 is topmost"
 
 
 class Slot(BaseModel):
@@ -17,17 +18,19 @@ class Slot(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    label: str
-    position: int | None = Field(default=None, ge=1, le=16)
-    gen: int | None = Field(default=None, ge=1, le=7)
-    mech_width: int | None = Field(default=None, ge=1, le=16, description="connector length in lanes")
-    open_ended: bool = False
-    elec_width: int | None = Field(default=None, ge=0, le=16, description="lanes wired at most")
-    elec_modes: tuple[int, ...] | None = Field(default=None, description="widths the slot can run at")
-    source: LaneSource | None = None
-    share: str | None = Field(default=None, description="pool of lanes it shares with others of the same name")
-    bifurcation: tuple[str, ...] | None = None
-    switch: str | None = Field(default=None, description="PCIe switch of the board that it hangs on")
+    label: str = Field(title="Label")
+    position: int | None = Field(default=None, ge=1, le=16, title="Position", description=POSITION)
+    gen: int | None = Field(default=None, ge=1, le=7, title="Generation")
+    mech_width: int | None = Field(default=None, ge=1, le=16, title="Length", description="connector length in lanes")
+    open_ended: bool = Field(default=False, title="Open end")
+    elec_width: int | None = Field(default=None, ge=0, le=16, title="Lanes", description="lanes wired at most")
+    elec_modes: tuple[int, ...] | None = Field(default=None, title="Modes", description="widths the slot can run at")
+    source: LaneSource | None = Field(default=None, title="Lanes from")
+    share: str | None = Field(
+        default=None, title="Shares with", description="pool of lanes it shares with others of the same name"
+    )
+    bifurcation: tuple[str, ...] | None = Field(default=None, title="Splits", description="as x8/x8, x4/x4/x4/x4")
+    switch: str | None = Field(default=None, title="Switch", description="PCIe switch of the board that it hangs on")
 
 
 class M2Slot(BaseModel):
@@ -35,15 +38,19 @@ class M2Slot(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    label: str
-    gen: int | None = Field(default=None, ge=1, le=7)
-    lanes: int | None = Field(default=None, ge=0, le=4)
-    lengths_mm: tuple[int, ...] | None = None
-    sata: bool | None = None
-    key: str | None = Field(default=None, description="M, B, E, A+E; sockets for drives have key M")
-    source: LaneSource | None = None
-    share: str | None = None
-    links: int | None = Field(default=None, ge=0, le=4, description="independent PCIe links; most sockets have one")
+    label: str = Field(title="Label")
+    gen: int | None = Field(default=None, ge=1, le=7, title="Generation")
+    lanes: int | None = Field(default=None, ge=0, le=4, title="Lanes")
+    lengths_mm: tuple[int, ...] | None = Field(default=None, title="Lengths", json_schema_extra={"unit": "mm"})
+    sata: bool | None = Field(default=None, title="SATA")
+    key: str | None = Field(default=None, title="Key", description="M, B, E, A+E; sockets for drives have key M")
+    source: LaneSource | None = Field(default=None, title="Lanes from")
+    share: str | None = Field(
+        default=None, title="Shares with", description="pool of lanes it shares with others of the same name"
+    )
+    links: int | None = Field(
+        default=None, ge=0, le=4, title="Links", description="independent PCIe links; most sockets have one"
+    )
 
 
 class ShareRule(BaseModel):
@@ -51,9 +58,9 @@ class ShareRule(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    used: tuple[str, ...]
-    empty: tuple[str, ...] = ()
-    widths: dict[str, int]
+    used: tuple[str, ...] = Field(title="When used", description="labels of slots and sockets that are in use")
+    empty: tuple[str, ...] = Field(default=(), title="And empty", description="labels of those that must be empty")
+    widths: dict[str, int] = Field(title="Then lanes", description="lanes that are left to each; 0 = switched off")
 
 
 class CpuMode(BaseModel):
@@ -64,9 +71,9 @@ class CpuMode(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    cpus: tuple[str, ...]
-    widths: dict[str, int] = Field(default_factory=dict)
-    gens: dict[str, int] = Field(default_factory=dict)
+    cpus: tuple[str, ...] = Field(title="Processors", description="words of the processor's name or family")
+    widths: dict[str, int] = Field(default_factory=dict, title="Lanes", description="by label; 0 = switched off")
+    gens: dict[str, int] = Field(default_factory=dict, title="Generation", description="by label")
 
 
 class PcieSwitch(BaseModel):
@@ -74,9 +81,9 @@ class PcieSwitch(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    label: str
-    up_gen: int | None = Field(default=None, ge=1, le=7)
-    up_lanes: int | None = Field(default=None, ge=1, le=32)
+    label: str = Field(title="Label")
+    up_gen: int | None = Field(default=None, ge=1, le=7, title="Generation", description="of its way up")
+    up_lanes: int | None = Field(default=None, ge=1, le=32, title="Lanes", description="of its way up")
 
 
 class FirstBios(BaseModel):
@@ -84,8 +91,8 @@ class FirstBios(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    family: str
-    version: str
+    family: str = Field(title="Processor family")
+    version: str = Field(title="First BIOS")
 
 
 class MotherboardSpec(Spec):

@@ -17,10 +17,10 @@ class PsuTableLine(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    psus: int = Field(ge=1, le=16)
-    psu_w: float = Field(ge=100, le=10000)
-    gpu_w: float = Field(ge=1, le=3000)
-    gpus: int = Field(ge=0, le=32)
+    psus: int = Field(ge=1, le=16, title="Supplies")
+    psu_w: float = Field(ge=100, le=10000, title="Power of each", json_schema_extra={"unit": "W"})
+    gpu_w: float = Field(ge=1, le=3000, title="Power of a card, at most", json_schema_extra={"unit": "W"})
+    gpus: int = Field(ge=0, le=32, title="Cards, at most")
 
 
 class ServerSpec(Spec):

@@ -12,17 +12,20 @@ from app.ui.catalog.words import fact_help, fact_label, option_word, translate
 from app.ui.theme import pixmap, tokens
 from app.ui.widgets import Button, Combo, FieldBox, paint_box, plural
 from app.viewmodels.part_form import FactShape, read, write
+from app.viewmodels.row_facts import has_rows
 
 MANY = object()
 """Several parts are selected and their values differ."""
 
 
 class FactControl(QWidget):
-    """What every control offers: ``show_value``, ``value()`` (raises ``NotAllowed``) and three signals.
+    """What every control offers: ``show_value``, ``value()`` (raises ``NotAllowed``) and four signals.
 
     ``touched``: something was typed. ``settled``: the entry is meant (Enter, or picked). ``made_unknown``: the diamond.
+    ``open_wanted``: the fact is to be edited as a table; its editor brings the rows to ``set_rows``.
     """
 
+    open_wanted = Signal()
     touched = Signal()
     settled = Signal()
     made_unknown = Signal()
@@ -33,6 +36,10 @@ class FactControl(QWidget):
 
     def value(self) -> Any:
         """What the control says now, as plain data."""
+        raise NotImplementedError
+
+    def set_rows(self, value: Any) -> None:
+        """What the table's editor brought back."""
         raise NotImplementedError
 
     def set_error(self, wrong: bool) -> None:
@@ -49,6 +56,7 @@ class LineControl(FactControl):
         super().__init__()
         self._shape, self._locale = shape, locale
         self._wanted = False
+        self._value, self._shown = None, ""
         self.box = _UnknownBox(shape.unit, translate("Catalog", "Set {0} unknown").format(fact_label(shape)))
         self.edit = self.box.edit
         self.edit.setAccessibleName(fact_label(shape))
@@ -57,20 +65,40 @@ class LineControl(FactControl):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.box)
         self.setFocusProxy(self.edit)
+        self.as_table: Button | None = None
+        if has_rows(shape):
+            self.as_table = self._table_button()
         self.edit.textEdited.connect(self._on_edited)
         self.edit.returnPressed.connect(self.settled)
         self.box.diamond.clicked.connect(self.made_unknown)
         self.box.diamond.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def _table_button(self) -> Button:
+        made = Button("", "table-edit", "plain", tip=translate("Catalog", "Edit as a table"))
+        made.setAccessibleName(translate("Catalog", "{0} as a table").format(fact_label(self._shape)))
+        made.setFixedWidth(26)
+        made.clicked.connect(self.open_wanted)
+        self.box.layout().insertWidget(2, made)
+        made.hide()
+        return made
+
+    def set_rows(self, value: Any) -> None:
+        """What the table's editor brought back."""
+        self.show_value(value)
+        self.settled.emit()
+
     def show_value(self, value: Any, many: str = "") -> None:
-        self.edit.setText("" if many else write(self._shape, value, self._locale, option_word))
+        self._value, self._shown = value, "" if many else write(self._shape, value, self._locale, option_word)
+        self.edit.setText(self._shown)
         self.edit.setCursorPosition(0)
         self.edit.setToolTip(self.edit.text() if len(self.edit.text()) > 14 else "")
         self.box.show_unknown(value is None and not many, many)
         self.show_way_to_unknown(self._wanted)
 
     def value(self) -> Any:
-        return read(self._shape, self.edit.text(), self._locale)
+        if self.edit.text() == self._shown:
+            return self._value  # what is shown may be rounded, or hold commas of its own
+        return read(self._shape, self.edit.text(), self._locale, option_word)
 
     def set_error(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)
@@ -80,6 +108,8 @@ class LineControl(FactControl):
         self.box.diamond.setVisible(wanted or self.box.unknown)
         self.box.layout().setContentsMargins(10, 1, 9 if self.box.diamond.isHidden() else 2, 1)
         self.box.suffix.setVisible(bool(self._shape.unit) and (wanted or not self.box.unknown))
+        if self.as_table is not None:
+            self.as_table.setVisible(wanted)
 
     def _on_edited(self, _text: str) -> None:
         self.box.set_state(unknown=False)
@@ -169,8 +199,6 @@ class _UnknownCombo(Combo):
 class TableControl(FactControl):
     """A fact that is a small table: a button that says what is in it and opens the editor."""
 
-    open_wanted = Signal()
-
     def __init__(self, shape: FactShape, locale: str) -> None:
         super().__init__()
         self._shape, self._locale = shape, locale
@@ -189,16 +217,17 @@ class TableControl(FactControl):
         count = many or (
             translate("Catalog", "unknown")
             if value is None
+            else names
+            if self._shape.kind == "plugs" or not value
             else plural(len(value), translate("Catalog", "{n} entry"), translate("Catalog", "{n} entries"))
         )
-        self.button.setText(f"{count}…")
+        self.button.setText(f"{count}…" if self._shape.kind == "table" else count)
         self.button.unknown = value is None and not many
         self.button.setToolTip(names or fact_help(self._shape))
         self.button.setAccessibleDescription(f"{count} {names}".strip())
         self.button.retint()
 
     def set_rows(self, value: Any) -> None:
-        """What the editor brought back."""
         self._value = value
         self.settled.emit()
 
@@ -231,13 +260,15 @@ class _TableButton(Button):
             left = 29
         painter.drawPixmap(self.width() - 28, (self.height() - 18) // 2, pixmap("table-edit", "text", 18, ratio))
         painter.setPen(tokens().color("unk" if self.unknown else "text"))
-        painter.drawText(QRect(left, 0, self.width() - 40, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRect(left, 0, self.width() - left - 32, self.height())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def control_for(shape: FactShape, locale: str) -> FactControl:
     """The control of a fact."""
     if shape.kind in ("choice", "flag"):
         return ChoiceControl(shape)
-    if shape.kind == "table":
+    if not shape.typed:
         return TableControl(shape, locale)
     return LineControl(shape, locale)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.parts import Confidence, Part
-from app.ui.catalog.controls import TableControl, control_for
-from app.ui.catalog.row_table import TableEditor
+from app.ui.catalog.controls import control_for
+from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.words import (
     allowed,
     complaint,
@@ -34,6 +34,7 @@ from app.ui.catalog.words import (
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import Button, IconLabel, announce, label, set_tone
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
+from app.viewmodels.row_facts import labels_in
 
 WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power l", "Community", "2026-00", "1,755.2 TFLOPS"
 
@@ -58,8 +59,7 @@ class FactRow(Themed, QFrame):
         self.control.touched.connect(self._on_touched)
         self.control.settled.connect(self.save)
         self.control.made_unknown.connect(self._on_unknown)
-        if isinstance(self.control, TableControl):
-            self.control.open_wanted.connect(self._on_open_table)
+        self.control.open_wanted.connect(self._on_open_table)
         for widget in (*self.findChildren(QWidget), self):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 widget.installEventFilter(self)
@@ -258,10 +258,27 @@ class FactRow(Themed, QFrame):
         self._show_beneath()
 
     def _on_open_table(self) -> None:
-        title = f"{fact_label(self.shape)}: {self._parts[0].title}" if self._parts else fact_label(self.shape)
-        editor = TableEditor(self.shape, self.control.value(), self._locale, title, self.window())
-        editor.accepted_rows.connect(self.control.set_rows)
+        one = self._parts[0] if len(self._parts) == 1 else None
+        title = f"{fact_label(self.shape)}: {one.title}" if one else fact_label(self.shape)
+        try:
+            value = self.control.value()
+        except NotAllowed as problem:
+            self.show_problem(complaint(self.shape, problem, self._locale))
+            return
+        changed = one is not None and self.shape.name in one.overrides
+        editor = RowsEditor(
+            self.shape, value, self._locale, title, self.window(),
+            shipped=plain(one.shipped.get(self.shape.name)) if one and changed else None,
+            names=labels_in(plain(one.spec)) if one else (),
+        )  # fmt: skip
+        editor.accepted_rows.connect(self._on_rows)
         editor.open()
+
+    def _on_rows(self, value: Any) -> None:
+        if value is None:
+            self._on_unknown()
+        else:
+            self.control.set_rows(value)
 
     # --- focus -----------------------------------------------------------------------------------------------------
 

@@ -61,6 +61,12 @@ _OPTIONS = {
     "cpu2": QT_TRANSLATE_NOOP("Catalog", "processor 2"),
     "yes": QT_TRANSLATE_NOOP("Catalog", "Yes"),
     "no": QT_TRANSLATE_NOOP("Catalog", "No"),
+    "none": QT_TRANSLATE_NOOP("Catalog", "none"),
+    "pin16": QT_TRANSLATE_NOOP("Catalog", "12V-2×6"),
+    "pcie8": QT_TRANSLATE_NOOP("Catalog", "PCIe 8-pin"),
+    "pcie6": QT_TRANSLATE_NOOP("Catalog", "PCIe 6-pin"),
+    "eps8": QT_TRANSLATE_NOOP("Catalog", "EPS 8-pin"),
+    "pin12": QT_TRANSLATE_NOOP("Catalog", "12-pin"),
 }
 
 _CONFIDENCE = {

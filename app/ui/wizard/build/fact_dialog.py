@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
-from app.ui.catalog.controls import TableControl, control_for
-from app.ui.catalog.row_table import TableEditor
+from app.ui.catalog.controls import control_for
+from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.words import allowed, complaint, fact_help
 from app.ui.widgets import Button, TextField, label, row
 from app.viewmodels.build_page import Gap
-from app.viewmodels.part_form import NotAllowed, fact_of, value_of
+from app.viewmodels.part_form import NotAllowed, fact_of, plain, value_of
+from app.viewmodels.row_facts import labels_in
 
 Save = Callable[[str, str, Any, str], None]
 
@@ -31,8 +32,7 @@ class FactDialog(QDialog):
         self._shape = fact_of(part.category, gap.field)
         self.control = control_for(self._shape, locale)
         self.control.show_value(value_of(part, gap.field))
-        if isinstance(self.control, TableControl):
-            self.control.open_wanted.connect(self._on_open_table)
+        self.control.open_wanted.connect(self._on_open_table)
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
         self.source = TextField(
@@ -62,8 +62,13 @@ class FactDialog(QDialog):
         self.control.setFocus()
 
     def _on_open_table(self) -> None:
-        editor = TableEditor(self._shape, self.control.value(), self._locale, self._gap.label, self)
-        editor.accepted_rows.connect(self.control.set_rows)
+        names = labels_in(plain(self._part.spec))
+        try:
+            value = self.control.value()
+        except NotAllowed:
+            value = None
+        editor = RowsEditor(self._shape, value, self._locale, self._gap.label, self, names=names)
+        editor.accepted_rows.connect(self.control.show_value)  # this window saves it, with its source
         editor.open()
 
     def _on_save(self) -> None:
