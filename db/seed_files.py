@@ -9,7 +9,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO, get_args, get_origin
 
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Part
@@ -49,7 +49,12 @@ def part_from_row(row: dict[str, str], category: str, where: str) -> Part:
         data["field_provenance"] = _json(row["field_provenance"], where, "field_provenance")
     if row.get("price_amount"):
         data["price"] = {key.removeprefix("price_"): row.get(key) or "" for key in PRICE}
-    data["spec"] = {name: _value(row[name], where, name) for name in CATEGORIES[category].model_fields if row.get(name)}
+    facts = CATEGORIES[category].model_fields
+    data["spec"] = {
+        name: row[name] if is_text(fact.annotation) else _value(row[name], where, name)
+        for name, fact in facts.items()
+        if row.get(name)
+    }
     return parse_part(data, where)
 
 
@@ -71,6 +76,11 @@ def row_from_part(part: Part) -> dict[str, str]:
     row |= {"source": origin["source"], "source_date": origin["as_of"], "confidence": origin["confidence"]}
     row |= {"field_provenance": _text(plain["field_provenance"] or None), "notes": part.notes}
     return row | {name: _text(value) for name, value in plain["spec"].items()}
+
+
+def is_text(annotation: Any) -> bool:
+    """Whether a fact of this type is text as it stands, whatever it begins with."""
+    return any(kind is str or get_origin(kind) is Literal for kind in get_args(annotation))
 
 
 def _value(text: str, where: str, field: str) -> Any:

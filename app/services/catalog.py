@@ -148,9 +148,26 @@ class CatalogService:
         """Makes all changes of a staged import at once; rejected rows are left out."""
         self._repo.apply(staged.change)
 
-    def export(self, path: Path, category: str | None = None, *, archived: bool = False) -> int:
-        """Writes the catalog, or one category of it, to a file that can be imported again; how many parts."""
-        parts = self.list(category, archived=archived)
+    def export(
+        self,
+        path: Path,
+        category: str | None = None,
+        *,
+        text: str = "",
+        ids: Sequence[str] | None = None,
+        archived: bool = False,
+    ) -> int:
+        """Writes the catalog, a category of it, what a search finds, or the parts of these ids; how many parts.
+
+        The file's ending says how (CSV, XLSX, JSON, ZIP of CSV tables, else a folder of them); importing it again
+        changes nothing. Raises ``UserError`` where there is nothing to write.
+        """
+        if ids is not None:
+            parts = tuple(self.show(part_id) for part_id in ids)
+        elif text.strip():
+            parts = self.search(text, category)
+        else:
+            parts = self.list(category, archived=archived)
         if not parts:
             raise UserError("There are no parts to export.")
         self._need_files().write(path, parts)

@@ -1,22 +1,34 @@
-"""Rigwright's own files of parts: CSV (one category a file, or a folder of such files) and JSON (any mixture)."""
+"""Rigwright's own files of parts: CSV (one category a file, or a folder or ZIP of such files), XLSX and JSON.
+
+What is written comes back exactly: cells that a spreadsheet would run are defused on the way out and restored on the
+way in. The notices that the sources ask for go along, in the JSON, in a sheet, or in a text file beside the tables.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from app.domain.cells import defused, undefused
 from app.domain.errors import EnvironmentFault, UserError
+from app.domain.notices import notices_of
 from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_part, spec_model
 from app.services.ports import ReadRow
-from db.seed_files import header, part_from_row, write_parts
+from db.importers.own_sheets import read_sheets, write_sheets
+from db.seed_files import header, part_from_row, row_from_part
 
 FORMAT = "rigwright-parts"
 VERSION = 1
+NOTICES = "NOTICES.txt"
+LARGEST_ZIP = 1 << 30
 _NOT_KEPT = {"overrides", "shipped"}  # whether a fact differs from the shipped one is for each catalog to say
 
 
@@ -29,48 +41,108 @@ class OwnFiles:
             files = sorted(file for file in path.glob("*.csv") if file.stem in CATEGORIES)
             if not files:
                 raise UserError(f"{path}: there is no CSV file named after a category in this folder.")
-            return tuple(row for file in files for row in _read_csv(file, file.stem))
-        if path.suffix.lower() == ".json":
+            return tuple(row for file in files for row in _read_csv(_text_of(file), file.name, file.stem))
+        kind = path.suffix.lower()
+        if kind == ".json":
             return tuple(_read_json(path))
-        return tuple(_read_csv(path, category))
+        if kind == ".xlsx":
+            return tuple(
+                _own_row(cells, category, f"{path.name} {category} row {number}")
+                for category, number, cells in read_sheets(path)
+            )
+        if kind == ".zip":
+            return tuple(_read_zip(path))
+        return tuple(_read_csv(_text_of(path), path.name, category))
 
     def write(self, path: Path, parts: Sequence[Part]) -> None:
-        """Writes ``parts``: ``.json`` and ``.csv`` to a file, anything else as a folder with a CSV per category."""
+        """Writes ``parts`` by the file's ending: ``.json``, ``.xlsx``, ``.csv`` (one category) or ``.zip``; anything
+        else becomes a folder with a CSV per category. Raises ``UserError`` or ``EnvironmentFault``.
+        """
+        kind = path.suffix.lower()
+        notices = notices_of(parts)
         try:
-            if path.suffix.lower() == ".json":
-                path.write_text(_json_text(parts), encoding="utf-8")
-            elif path.suffix.lower() == ".csv":
+            if kind == ".json":
+                with _whole(path) as new:
+                    new.write_text(_json_text(parts, notices), encoding="utf-8")
+            elif kind == ".xlsx":
+                with _whole(path) as new:
+                    write_sheets(new, parts, notices)
+            elif kind == ".zip":
+                with _whole(path) as new:
+                    _write_zip(new, parts, notices)
+            elif kind == ".csv":
                 categories = {part.category for part in parts}
                 if len(categories) > 1:
                     raise UserError(
                         f"{path}: a CSV file holds one category, these parts are of {len(categories)}.",
-                        hint="Choose one category, a .json file, or a folder.",
+                        hint="Choose one category, a .zip, .xlsx or .json file, or a folder.",
                     )
-                _write_csv(path, parts)
+                with _whole(path) as new:
+                    new.write_bytes(_csv_bytes(parts, parts[0].category if parts else path.stem))
+                _write_notices(path.with_name(f"{path.stem}.{NOTICES}"), notices)
             else:
-                _write_folder(path, parts)
+                _write_folder(path, parts, notices)
         except OSError as error:
             raise EnvironmentFault(f"{path} cannot be written: {error.strerror or error}.") from None
 
 
-def _write_folder(folder: Path, parts: Sequence[Part]) -> None:
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """A place to write to that becomes ``path`` when all is written: no half file ever has its name."""
+    new = path.with_name(f".{path.name}.part")
+    try:
+        yield new
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _write_folder(folder: Path, parts: Sequence[Part], notices: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    for category, chosen in _by_category(parts):
+        with _whole(folder / f"{category}.csv") as new:
+            new.write_bytes(_csv_bytes(chosen, category))
+    _write_notices(folder / NOTICES, notices)
+
+
+def _write_zip(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> None:
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for category, chosen in _by_category(parts):
+            archive.writestr(f"{category}.csv", _csv_bytes(chosen, category))
+        if notices:
+            archive.writestr(NOTICES, _notices_text(notices))
+
+
+def _by_category(parts: Sequence[Part]) -> Iterator[tuple[str, Sequence[Part]]]:
     for category in CATEGORIES:
         chosen = [part for part in parts if part.category == category]
         if chosen:
-            _write_csv(folder / f"{category}.csv", chosen)
+            yield category, chosen
 
 
-def _write_csv(path: Path, parts: Sequence[Part]) -> None:
-    category = parts[0].category if parts else path.stem
+def _csv_bytes(parts: Sequence[Part], category: str) -> bytes:
+    """A table with a byte order mark (spreadsheets read it as UTF-8 then), and no cell that they would run."""
     spec_model(category)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        write_parts(parts, category, file)
+    out = StringIO(newline="")
+    writer = csv.DictWriter(out, header(category), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: defused(cell) for name, cell in row_from_part(part).items()} for part in parts)
+    return out.getvalue().encode("utf-8-sig")
 
 
-def _json_text(parts: Sequence[Part]) -> str:
+def _write_notices(path: Path, notices: Sequence[str]) -> None:
+    if notices:
+        path.write_text(_notices_text(notices), encoding="utf-8")
+
+
+def _notices_text(notices: Sequence[str]) -> str:
+    return "\n\n".join(notices) + "\n"
+
+
+def _json_text(parts: Sequence[Part], notices: Sequence[str]) -> str:
     rows = [part.model_dump(mode="json", exclude=_NOT_KEPT, exclude_none=True) for part in parts]
-    return json.dumps({"format": FORMAT, "version": VERSION, "parts": rows}, ensure_ascii=False, indent=1) + "\n"
+    document = {"format": FORMAT, "version": VERSION, "notices": list(notices), "parts": rows}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _text_of(path: Path) -> str:
@@ -82,45 +154,66 @@ def _text_of(path: Path) -> str:
         raise UserError(f"{path} is not UTF-8 text.", hint="Save it as 'CSV UTF-8'.") from None
 
 
-def _read_csv(path: Path, category: str | None) -> Iterator[ReadRow]:
-    text = _text_of(path)
+def _read_zip(path: Path) -> Iterator[ReadRow]:
+    try:
+        with ZipFile(path) as archive:
+            tables = [info for info in archive.infolist() if Path(info.filename).stem in CATEGORIES]
+            tables = [info for info in tables if info.filename.endswith(".csv")]
+            if not tables:
+                raise UserError(f"{path.name}: there is no CSV file named after a category in it.")
+            if sum(info.file_size for info in tables) > LARGEST_ZIP:
+                raise UserError(f"{path.name}: unpacked it is larger than {LARGEST_ZIP // 2**20} MiB.")
+            for info in tables:
+                text = archive.read(info).decode("utf-8-sig")
+                yield from _read_csv(text, f"{path.name} {info.filename}", Path(info.filename).stem)
+    except UnicodeDecodeError:
+        raise UserError(f"{path.name} holds a table that is not UTF-8 text.") from None
+    except (BadZipFile, OSError, zlib.error, NotImplementedError, RuntimeError) as error:
+        raise UserError(f"{path.name} cannot be unpacked: {error}.") from None
+
+
+def _read_csv(text: str, name: str, category: str | None) -> Iterator[ReadRow]:
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","  # what spreadsheets write where "," is decimal
     reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
-    columns = [name for name in reader.fieldnames or () if name]
+    columns = [column for column in reader.fieldnames or () if column]
     if not {"id", "name"} <= set(columns):
-        raise UserError(f"{path.name}: the first line must name the columns, 'id' and 'name' among them.")
-    chosen = category or _category_of(path, columns)
+        raise UserError(f"{name}: the first line must name the columns, 'id' and 'name' among them.")
+    chosen = category or _category_of(name, columns)
     spec_model(chosen)
     try:
         for row in reader:
-            yield _csv_row(row, chosen, f"{path.name} line {reader.line_num}")
+            yield _csv_row(row, chosen, f"{name} line {reader.line_num}")
     except csv.Error as error:
-        raise UserError(f"{path.name} line {reader.line_num}: {error}.") from None
+        raise UserError(f"{name} line {reader.line_num}: {error}.") from None
 
 
 def _csv_row(row: Mapping[str | None, Any], category: str, where: str) -> ReadRow:
     if None in row:
         return ReadRow(where=where, reason="it has more cells than there are columns")
-    cells = {str(name): value for name, value in row.items() if value}
+    return _own_row({str(name): undefused(value) for name, value in row.items() if value}, category, where)
+
+
+def _own_row(cells: Mapping[str, str], category: str, where: str) -> ReadRow:
     if not cells.get("id"):
         return ReadRow(where=where, reason="it has no id")
     try:
-        part = part_from_row(cells, category, where)
+        part = part_from_row(dict(cells), category, where)
     except UserError as error:
         return ReadRow(where=where, reason=_reason(error, where))
     return ReadRow(where=where, part=part, given=frozenset(cells))
 
 
-def _category_of(path: Path, columns: Iterable[str]) -> str:
+def _category_of(name: str, columns: Iterable[str]) -> str:
     """The category a CSV is of: by its name, else the only one that has all of its columns."""
-    if path.stem in CATEGORIES:
-        return path.stem
+    stem = Path(name).stem
+    if stem in CATEGORIES:
+        return stem
     fitting = [category for category in CATEGORIES if set(columns) <= set(header(category))]
     if len(fitting) == 1:
         return fitting[0]
     raise UserError(
-        f"{path.name}: the category of these parts is not clear.",
+        f"{name}: the category of these parts is not clear.",
         hint=f"Say which one, or name the file after it: {', '.join(fitting or CATEGORIES)}.",
     )
 
