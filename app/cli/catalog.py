@@ -86,7 +86,9 @@ def _import(session: Session) -> int:
 
 def _export(session: Session) -> int:
     options = session.options
-    count = session.services.catalog.export(options.file, options.category)
+    count = session.services.catalog.export(
+        options.file, options.category, text=options.search, ids=options.part, archived=options.archived
+    )
     session.show({"file": str(options.file), "parts": count}, f"{count} parts written to {options.file}.")
     return 0
 

@@ -96,7 +96,10 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     imported.add_argument(
         "--apply", "--yes", action="store_true", help="write it; without this it only says what would change"
     )
-    export = add("export", "write parts to a CSV or JSON file")
-    export.add_argument("file", type=Path)
+    export = add("export", "write parts to a CSV, XLSX, JSON or ZIP file that `import` reads back exactly")
+    export.add_argument("file", type=Path, help="the ending says how; without one, a folder of CSV files")
     export.add_argument("--category", help="one category (a CSV file holds one)")
+    export.add_argument("--search", default="", metavar="WORDS", help="only parts that a search finds")
+    export.add_argument("--part", action="append", metavar="ID", help="only this part; may be given again")
+    export.add_argument("--archived", action="store_true", help="archived parts too")
     add("verify", "find contradictions in the catalog")

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from app.domain.attribution import notices as notices_of
 from app.domain.cells import defused, undefused
 from app.domain.errors import EnvironmentFault, UserError
-from app.domain.notices import notices_of
 from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_part, spec_model
 from app.services.ports import ReadRow
