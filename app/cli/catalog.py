@@ -7,10 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from app.cli import text
+from app.cli.catalog_keeping import KEEPING
 from app.cli.session import Session
 from app.domain.parts import Part
-
-CONTRADICTED = 4
 
 
 def catalog(session: Session) -> int:
@@ -93,16 +92,6 @@ def _export(session: Session) -> int:
     return 0
 
 
-def _verify(session: Session) -> int:
-    found = session.services.catalog.verify()
-    rows = [("Part", "Field", "What cannot be"), *((c.part, c.field, c.message) for c in found)]
-    total = sum(session.services.catalog.counts().values())
-    clean = f"{total} parts checked, no contradiction."
-    document = {"parts": total, "contradictions": [c.model_dump(mode="json") for c in found]}
-    session.show(document, text.table(rows) if found else clean)
-    return CONTRADICTED if found else 0
-
-
 ACTIONS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
     {
         "list": _list,
@@ -110,6 +99,6 @@ ACTIONS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
         "show": _show,
         "import": _import,
         "export": _export,
-        "verify": _verify,
+        **KEEPING,
     }
 )

@@ -73,7 +73,7 @@ def make_parser() -> argparse.ArgumentParser:
     example = add("example", "walk a shipped example from workload to quote")
     example.add_argument("name", nargs="?", help="which one; without it the examples are listed")
     example.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="where the quote goes")
-    _add_catalog(add("catalog", "list, show, search, import, export or verify the catalog"), common)
+    _add_catalog(add("catalog", "list, show, search, import, export, verify and keep the catalog"), common)
     return parser
 
 
@@ -102,4 +102,8 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     export.add_argument("--search", default="", metavar="WORDS", help="only parts that a search finds")
     export.add_argument("--part", action="append", metavar="ID", help="only this part; may be given again")
     export.add_argument("--archived", action="store_true", help="archived parts too")
-    add("verify", "find contradictions in the catalog")
+    verify = add("verify", "find contradictions in the catalog")
+    verify.add_argument("--category", help="only parts of this category")
+    health = add("health", "what is known, what is missing most, and which prices are old")
+    health.add_argument("--category", help="only parts of this category")
+    health.add_argument("--top", type=int, default=15, metavar="K", help="how many missing facts (default 15)")

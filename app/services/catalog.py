@@ -13,8 +13,10 @@ from app.domain.errors import UserError
 from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
+from app.services.catalog_health import Health, find_health
 from app.services.catalog_import import StagedImport, stage
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
+from app.services.fact_reads import load_reads
 from app.services.ports import CatalogFiles, CatalogRepository
 
 ENTERED_BY_HAND = "entered by hand"
@@ -138,6 +140,11 @@ class CatalogService:
         if self._usual is None or (self._usual[0] != state and now - self._usual[1] > USUAL_S):
             self._usual = state, now, Usual.of(self._repo.parts(archived=True))
         return self._usual[2]
+
+    def health(self, category: str | None = None) -> Health:
+        """What is known, what is missing most, which prices are old, and what contradicts itself."""
+        parts = self.list(category)
+        return find_health(parts, load_reads(), self.verify(parts), self._today())
 
     def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
         """Reads a file of parts and says what it would change; nothing is changed yet."""

@@ -1,0 +1,169 @@
+"""How healthy the catalog is: what is known for checking, what is missing most, which prices are old or lacking.
+
+Counted over one reading of the parts; nothing of them is kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.parts import CATEGORIES, Part, Price
+from app.services.catalog_verify import Contradiction
+from app.services.fact_reads import Reads, applies
+
+STALE_DAYS = 90
+BANDS = (1.0, 0.8, 0.5, 0.0)
+"""Lower ends of the bands of completeness: everything known, four fifths, half, less."""
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Completeness(_Value):
+    """How much of what the rules need is known in a category. ``bands`` counts parts by the share known."""
+
+    category: str
+    parts: int
+    share: float
+    bands: tuple[int, ...]
+
+    @property
+    def complete(self) -> int:
+        """Parts of which every rule could be asked."""
+        return self.bands[0]
+
+
+class Gap(_Value):
+    """A fact that rules need and that ``lacking`` of the ``parts`` that have it do not tell.
+
+    ``blocks`` = lacking parts x rules that cannot tell without it: what filling it in would bring.
+    """
+
+    category: str
+    field: str
+    lacking: int
+    parts: int
+    rules: tuple[str, ...]
+
+    @property
+    def blocks(self) -> int:
+        return self.lacking * len(self.rules)
+
+
+class PriceState(_Value):
+    """Prices of a category: how many parts have none, how many an old one."""
+
+    category: str
+    parts: int
+    without: int
+    stale: int
+
+
+class Health(_Value):
+    """The catalog at a glance, archived parts left out."""
+
+    parts: int
+    completeness: tuple[Completeness, ...]
+    gaps: tuple[Gap, ...]
+    prices: tuple[PriceState, ...]
+    contradictions: tuple[Contradiction, ...]
+    changed_under: int = 0
+
+
+def is_stale(price: Price, today: date) -> bool:
+    """Whether a price is past its validity, or older than ``STALE_DAYS`` where none is told."""
+    until: date | None = getattr(price, "valid_until", None)
+    return today > until if until is not None else (today - price.as_of).days > STALE_DAYS
+
+
+def find_health(
+    parts: Iterable[Part], reads: Reads, contradictions: Iterable[Contradiction], today: date, *, changed_under: int = 0
+) -> Health:
+    """The health of ``parts``, each read once."""
+    count = _Count(reads, today)
+    for part in parts:
+        if part.status != "archived":
+            count.add(part)
+    return Health(
+        parts=sum(count.parts.values()),
+        completeness=count.completeness(),
+        gaps=count.gaps(),
+        prices=count.prices(),
+        contradictions=tuple(contradictions),
+        changed_under=changed_under,
+    )
+
+
+class _Count:
+    def __init__(self, reads: Reads, today: date) -> None:
+        self._reads, self._today = reads, today
+        self.parts: Counter[str] = Counter()
+        self._bands: Counter[tuple[str, int]] = Counter()
+        self._asked: Counter[tuple[str, str]] = Counter()
+        self._lacking: Counter[tuple[str, str]] = Counter()
+        self._without: Counter[str] = Counter()
+        self._stale: Counter[str] = Counter()
+        self._known: dict[str, float] = {}
+
+    def add(self, part: Part) -> None:
+        category, spec = part.category, part.spec
+        self.parts[category] += 1
+        asked = known = 0
+        for name in self._reads.get(category, ()):
+            have = getattr(spec, name) is not None
+            if not have and not applies(category, name, spec):
+                continue
+            asked += 1
+            known += have
+            self._asked[category, name] += 1
+            if not have:
+                self._lacking[category, name] += 1
+        share = known / asked if asked else 1.0
+        self._known[category] = self._known.get(category, 0.0) + share
+        self._bands[category, next(n for n, low in enumerate(BANDS) if share >= low)] += 1
+        if part.price is None:
+            self._without[category] += 1
+        elif is_stale(part.price, self._today):
+            self._stale[category] += 1
+
+    def completeness(self) -> tuple[Completeness, ...]:
+        return tuple(
+            Completeness(
+                category=category,
+                parts=self.parts[category],
+                share=self._known[category] / self.parts[category],
+                bands=tuple(self._bands[category, n] for n in range(len(BANDS))),
+            )
+            for category in CATEGORIES
+            if self.parts[category]
+        )
+
+    def gaps(self) -> tuple[Gap, ...]:
+        found = [
+            Gap(
+                category=category,
+                field=name,
+                lacking=lacking,
+                parts=self._asked[category, name],
+                rules=self._reads[category][name],
+            )
+            for (category, name), lacking in self._lacking.items()
+        ]
+        return tuple(sorted(found, key=lambda gap: (-gap.blocks, gap.category, gap.field)))
+
+    def prices(self) -> tuple[PriceState, ...]:
+        return tuple(
+            PriceState(
+                category=category,
+                parts=self.parts[category],
+                without=self._without[category],
+                stale=self._stale[category],
+            )
+            for category in CATEGORIES
+            if self.parts[category]
+        )

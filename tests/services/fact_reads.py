@@ -1,0 +1,38 @@
+"""The builds that the rules are asked about, and the file made of the answers.
+
+``python -m tests.services.fact_reads`` writes it anew.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from app.bootstrap import connect
+from app.domain.build import Build
+from app.services.builds import resolve
+from app.services.check import check_build
+from app.services.context import Services
+from app.services.fact_reads import READS_FILE, as_toml, reads_of
+from tests.cases.reading import cases
+
+
+def builds(services: Services) -> Iterator[Build]:
+    """The shipped examples, then the real machines."""
+    for name in services.examples.names():
+        yield resolve(services.examples.get(name).build(), services.parts)
+    for case in cases():
+        yield resolve(case.build, services.parts)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        found = connect(f"sqlite:///{Path(folder) / 'reads.db'}")
+        try:
+            READS_FILE.write_text(
+                as_toml(reads_of(builds(found), partial(check_build, size=found.size))), encoding="utf-8"
+            )
+        finally:
+            found.close()
