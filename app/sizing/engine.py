@@ -52,7 +52,7 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
     rejected: list[Demand] = []
     known: dict[str, tuple[int, bool]] = {}
     for part in accelerators:
-        key = part.spec.model_dump_json(include=_SIZED_FACTS)
+        key = part.spec.model_dump_json(include=SIZED_FACTS)
         try:
             if key not in known:
                 known[key] = judge(workload, spec, device_of(part), counts_for(part, site))
@@ -70,11 +70,12 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
     )
 
 
-_SIZED_FACTS = {
+SIZED_FACTS = {
     "segment", "architecture", "form_factor", "compute_capability", "devices_per_board", "vram_gib", "bandwidth_gbs",
     "fp32_tflops", "tf32_tflops", "fp16_tflops", "bf16_tflops", "fp8_tflops", "int8_tops", "fp4_tflops", "nvlink_gbs",
     "nvlink_cards", "pcie_gen", "pcie_lanes",
 }  # fmt: skip
+"""The facts of an accelerator that sizing reads: where they are equal, so is what a workload asks."""
 
 
 def nodes_for(count: int, accelerator: Part | None) -> int:

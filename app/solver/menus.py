@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from math import ceil
 
 from app.domain.parts import Part
@@ -32,7 +32,7 @@ def workstation_menus(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
         "psu": _supplies(pool, task),
         "chassis": _one_each(pool, "chassis"),
         "cooler": pool.menu(
-            "coolers", lambda: [pool.choice("cooler", p, n) for p in pool.of("cooler") for n in counts]
+            "coolers", lambda: [c for n in counts for c in pool.choices("cooler", pool.of("cooler"), n)]
         ),
     }
     return menus | _wished(pool, task, menus)
@@ -40,7 +40,7 @@ def workstation_menus(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
 
 def server_menus(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     """Roles of a machine on a server platform that takes processors, memory, drives and cards."""
-    barebones = pool.menu("barebones", lambda: [pool.choice("server", p) for p in pool.of("server") if _is_barebone(p)])
+    barebones = pool.menu("barebones", lambda: pool.choices("server", filter(_is_barebone, pool.of("server"))))
     sockets = tuple(sorted({c.spec.sockets or 1 for c in barebones})) or (1,)
     menus = {
         "server": barebones,
@@ -57,19 +57,15 @@ def _is_barebone(part: Part) -> bool:
 
 
 def _one_each(pool: Pool, role: str) -> tuple[Choice, ...]:
-    return pool.menu(role, lambda: [pool.choice(role, part) for part in pool.of(role)])
+    return pool.menu(role, lambda: pool.choices(role, pool.of(role)))
 
 
 def _cpus(pool: Pool, task: Task, counts: tuple[int, ...]) -> tuple[Choice, ...]:
     need = task.least("cpu_cores")
 
-    def alike(c: Choice) -> tuple[object, ...]:
-        return (c.qty, *c.spec.model_dump(exclude={"base_ghz", "boost_ghz", "threads"}).values())
-
-    def make() -> tuple[Choice, ...]:
-        choices = [pool.choice("cpu", part, n) for part in pool.of("cpu") for n in counts]
-        able = [c for c in choices if c.qty <= (c.spec.max_sockets or 1) and (c.spec.cores or 0) * c.qty >= need]
-        return _cheapest_of_equals(able, alike, task)
+    def make() -> list[Choice]:
+        choices = [c for n in counts for c in pool.choices("cpu", pool.of("cpu"), n)]
+        return [c for c in choices if c.qty <= (c.spec.max_sockets or 1) and (c.spec.cores or 0) * c.qty >= need]
 
     return pool.menu(("cpu", need, counts), make)
 
@@ -77,14 +73,9 @@ def _cpus(pool: Pool, task: Task, counts: tuple[int, ...]) -> tuple[Choice, ...]
 def _memory(pool: Pool, task: Task, most: int) -> tuple[Choice, ...]:
     need = task.least("host_ram")
 
-    def alike(c: Choice) -> tuple[object, ...]:
-        f = c.spec
-        return (f.memory_type, f.kind, f.ecc, f.mts, f.ranks, f.height_mm, modules(c), f.module_gib)
-
-    def make() -> tuple[Choice, ...]:
-        choices = [pool.choice("memory", part, n) for part in pool.of("memory") for n in KIT_COUNTS]
-        able = [c for c in choices if (modules(c) or 1) <= most and (size_gib(c) or 0) >= need]
-        return _cheapest_of_equals(able, alike, task)
+    def make() -> list[Choice]:
+        choices = [c for n in KIT_COUNTS for c in pool.choices("memory", pool.of("memory"), n)]
+        return [c for c in choices if (modules(c) or 1) <= most and (size_gib(c) or 0) >= need]
 
     return pool.menu(("memory", need, most), make)
 
@@ -92,7 +83,7 @@ def _memory(pool: Pool, task: Task, most: int) -> tuple[Choice, ...]:
 def _cards(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     if task.accelerator is None:
         return {}
-    return {"accelerator": (pool.choice("accelerator", task.accelerator, task.count),)}
+    return {"accelerator": tuple(pool.choices("accelerator", task.cards or (task.accelerator,), task.count))}
 
 
 def _drives(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
@@ -101,13 +92,17 @@ def _drives(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     each = nvme_gb(task.demand.training is not None) if task.comfort else 0
     wanted = {max(need, each * processors) for processors in (0, 1, 2)}
 
-    def boot() -> list[Choice]:
-        return [pool.choice("boot_drive", p) for p in pool.of("storage") if p.spec.kind in BOOT_KINDS]  # type: ignore[attr-defined]
+    def boot() -> Iterator[Choice]:
+        solid = (p for p in pool.of("storage") if p.spec.kind in BOOT_KINDS)  # type: ignore[attr-defined]
+        return pool.choices("boot_drive", solid)
 
     def data() -> list[Choice]:
-        sized = [(p, p.spec.capacity_gb) for p in pool.of("storage") if p.spec.capacity_gb]  # type: ignore[attr-defined]
-        numbers = {(part.id, max(1, ceil(gb / capacity))): part for part, capacity in sized for gb in sorted(wanted)}
-        some = [pool.choice("data_drive", part, n) for (_, n), part in numbers.items() if n <= MOST_DRIVES]
+        large: dict[int, list[Part]] = {}
+        for part in pool.of("storage"):
+            if capacity := part.spec.capacity_gb:  # type: ignore[attr-defined]
+                for count in {max(1, ceil(gb / capacity)) for gb in wanted}:
+                    large.setdefault(count, []).append(part)
+        some = [c for n in sorted(large) if n <= MOST_DRIVES for c in pool.choices("data_drive", large[n], n)]
         return [Choice("data_drive", None, 0, 0), *some]
 
     return {"boot_drive": pool.menu("boot_drive", boot), "data_drive": pool.menu(("data_drive", *sorted(wanted)), data)}
@@ -118,9 +113,9 @@ def _supplies(pool: Pool, task: Task) -> tuple[Choice, ...]:
     least = 1 + task.site.onprem.psu_redundancy
 
     def make() -> list[Choice]:
-        modular = {p.id for p in pool.of("psu") if p.spec.form_factor == "CRPS"}  # type: ignore[attr-defined]
-        counts = {p.id: (least, least + 1) if p.id in modular else (least,) for p in pool.of("psu")}
-        return [pool.choice("psu", part, n) for part in pool.of("psu") for n in counts[part.id]]
+        supplies = pool.of("psu")
+        modular = [p for p in supplies if p.spec.form_factor == "CRPS"]  # type: ignore[attr-defined]
+        return [*pool.choices("psu", supplies, least), *pool.choices("psu", modular, least + 1)]
 
     return pool.menu(("psu", least), make)
 
@@ -133,14 +128,3 @@ def _wished(pool: Pool, task: Task, menus: dict[str, tuple[Choice, ...]]) -> dic
         for part in wished
         if part.category in ("nic", "fan") and part.category not in menus
     }
-
-
-def _cheapest_of_equals(
-    choices: Sequence[Choice], alike: Callable[[Choice], tuple[object, ...]], task: Task
-) -> tuple[Choice, ...]:
-    """Of choices that no rule can tell apart the cheapest; what is asked for by name stays."""
-    best: dict[object, Choice] = {}
-    for choice in sorted(choices, key=lambda c: (c.cost, c.gaps, c.key)):
-        name = choice.part.id if choice.part and choice.part.id in task.wishes.keep else ""
-        best.setdefault((name, *alike(choice)), choice)
-    return tuple(sorted(best.values(), key=lambda c: c.key))

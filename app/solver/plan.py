@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from math import ceil
 
 from app.domain.build import Build
@@ -10,9 +10,10 @@ from app.domain.errors import Unknown
 from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.rules.storage import USABLE_SHARE
+from app.sizing.engine import SIZED_FACTS
 from app.solver.fabric import Fabric, fabric_for
 from app.solver.menus import server_menus, workstation_menus
-from app.solver.pool import Choice, Pool
+from app.solver.pool import Choice, Pool, hashable
 from app.solver.puzzle import PairTables, Task
 from app.solver.search import Search
 from app.solver.sizer import Sizer
@@ -24,6 +25,8 @@ MOST_CARDS_IN_A_TOWER = 8
 MOST_NODES = 64
 SIZED_AT_ONCE = 4
 """Between so many accelerators the search looks whether it has to end."""
+ALIKE = (*sorted(SIZED_FACTS), "slot_width", "cooling", "tdp_w", "tdp_min_w", "transient_factor", "cloud_only")
+"""Accelerators that are equal in these share a subproblem: it chooses among them."""
 ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 ONE_MACHINE = ("workstation", "server")
 
@@ -39,6 +42,7 @@ class Planner:
         self._comfort = comfort
         self._request = pool.request
         self._tables = PairTables()
+        self._alike: dict[str, tuple[Part, ...]] = {}
 
     def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:
         """All subproblems for the place asked for, each with a demand that it meets."""
@@ -94,10 +98,19 @@ class Planner:
         mounted = (p for p in cards if p.spec.cooling != "module" and p.spec.segment != "cloud")  # type: ignore[attr-defined]
         return tuple(p for p in mounted if self._wanted(p))
 
+    def _classes(self, cards: Iterable[Part]) -> dict[str, tuple[Part, ...]]:
+        """The accelerators of which one sizing, one shape and one power hold, by the id of the cheapest."""
+        classes: dict[Hashable, list[Part]] = {}
+        for part in cards:
+            classes.setdefault(tuple(hashable(getattr(part.spec, name)) for name in ALIKE), []).append(part)
+        ranked = (sorted(alike, key=lambda p: (self._pool.cost(p), p.id)) for alike in classes.values())
+        return {alike[0].id: tuple(alike) for alike in ranked}
+
     def _on_premises(self, multiple: int) -> list[AnyProblem]:
         kind = self._request.site.onprem.kind
         found: list[AnyProblem] = []
-        for part, demand in self.options(self._for_sale(), multiple):
+        self._alike = self._classes(self._for_sale())
+        for part, demand in self.options(tuple(self._pool.by_id[i] for i in self._alike), multiple):
             if kind in ("workstation", "auto") and demand.count <= MOST_CARDS_IN_A_TOWER and _is_card(part):
                 found.append(self._workstation(part, demand))
             whole = self._whole_boards(part, demand) if kind in ("server", "auto") else None
@@ -124,18 +137,18 @@ class Planner:
 
     def _task(self, part: Part | None, count: int, demand: Demand, nodes: int = 1) -> Task:
         request = self._request
-        return Task(part, count, demand, request.site, request.wishes, self._strict, nodes, self._comfort)
+        cards = self._alike.get(part.id, (part,)) if part is not None else ()
+        return Task(part, count, demand, request.site, request.wishes, self._strict, nodes, self._comfort, cards)
 
     def _workstation(self, part: Part | None, demand: Demand) -> Subproblem:
         task = self._task(part, demand.count, demand)
-        name = _title("Workstation", part, demand.count)
-        return Subproblem(name, task, workstation_menus(self._pool, task), self._pool, self._tables)
+        return Subproblem(
+            "Workstation", task, workstation_menus(self._pool, task), self._pool, self._tables, self._sizer
+        )
 
     def _server(self, part: Part | None, demand: Demand) -> Subproblem:
         task = self._task(part, demand.count, demand)
-        return Subproblem(
-            _title("Server", part, demand.count), task, server_menus(self._pool, task), self._pool, self._tables
-        )
+        return Subproblem("Server", task, server_menus(self._pool, task), self._pool, self._tables, self._sizer)
 
     def _clusters(self, part: Part, demand: Demand) -> Iterator[Subproblem]:
         splits = {(max(2, ceil(demand.count / n))) for n in self._bays()}
@@ -159,9 +172,8 @@ class Planner:
     ) -> Subproblem:
         task = self._task(part, each, demand, nodes)
         menus = server_menus(self._pool, task) | {"nic": (fabric.nic,)}
-        name = f"Cluster of {nodes}: {each} × {part.title} each"
         return Subproblem(
-            name, task, menus, self._pool, self._tables,
+            "Cluster", task, menus, self._pool, self._tables, self._sizer,
             copies=nodes, shared=(fabric.switch,), fallback=fallback,
         )  # fmt: skip
 
@@ -261,9 +273,3 @@ def _is_card(part: Part | None) -> bool:
     """Whether it is a card for a slot; processors alone need no slot."""
     form = getattr(part.spec, "form_factor", None) if part else "PCIe"
     return form is None or form.startswith("PCIe")
-
-
-def _title(kind: str, part: Part | None, count: int) -> str:
-    if part is None:
-        return f"{kind} without accelerator"
-    return f"{kind} with {part.title}" if count == 1 else f"{kind} with {count} × {part.title}"

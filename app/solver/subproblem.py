@@ -8,12 +8,14 @@ from functools import cached_property
 
 from app.domain.build import Build, Node
 from app.domain.finding import Report
+from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.solver.conditions import ALL
 from app.solver.cuts import acceptable, unsure
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Puzzle, Task
 from app.solver.search import Search
+from app.solver.sizer import Sizer
 
 
 @dataclass(frozen=True)
@@ -48,13 +50,15 @@ class Subproblem:
     """
 
     def __init__(
-        self, name: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
-        *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Subproblem | None = None,
+        self, kind: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
+        sizer: Sizer, *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Subproblem | None = None,
     ) -> None:  # fmt: skip
-        self.name = name
         self.task = task
         self.menus = menus
         self.copies = copies
+        self._kind = kind
+        self._sizer = sizer
+        self.name = self._title(task.accelerator)
         self._pool = pool
         self._tables = tables
         self._shared = shared
@@ -64,6 +68,22 @@ class Subproblem:
     @property
     def demand(self) -> Demand:
         return self.task.demand
+
+    def _title(self, card: Part | None) -> str:
+        count = self.task.count
+        if card is None:
+            return f"{self._kind} without accelerator"
+        if self._kind == "Cluster":
+            return f"Cluster of {self.copies}: {count} × {card.title} each"
+        return f"{self._kind} with {card.title}" if count == 1 else f"{self._kind} with {count} × {card.title}"
+
+    def _demand_of(self, card: Part | None) -> Demand:
+        """The demand by that card's own facts: the same figures, derived in its name."""
+        wanted = self.task.demand
+        if card is None or card.id == wanted.accelerator:
+            return wanted
+        request = self._pool.request
+        return self._sizer.demand(request.workload, card, wanted.count, wanted.nodes, request.site)
 
     @cached_property
     def least(self) -> int:
@@ -101,7 +121,7 @@ class Subproblem:
         budget = self.task.site.budget
         if budget is not None:
             room = (self._pool.minor(budget) - self._shared_cost) // self.copies
-            puzzle.model.add(puzzle.total(lambda c: c.cost) <= max(room, -1))
+            puzzle.afford(max(room, -1))
         puzzle.minimise({part_id: rank for rank, part_id in enumerate(self._pool.by_id)})
         for cut in search.cuts:
             puzzle.forbid(cut)
@@ -135,9 +155,11 @@ class Subproblem:
     def _judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
         nodes = equal_nodes(self._pool, picks, self.copies, self._shared)
         request = self._pool.request
-        build = Build(name=self.name, site=request.site, nodes=nodes, workload=request.workload)
+        card = next((choice.part for choice in picks if choice.role == "accelerator"), None)
+        build = Build(name=self._title(card), site=request.site, nodes=nodes, workload=request.workload)
         cost = self.copies * sum(choice.cost for choice in picks) + self._shared_cost
-        return Candidate(build, self.demand, search.judge(build, self.demand), cost)
+        demand = self._demand_of(card)
+        return Candidate(build, demand, search.judge(build, demand), cost)
 
 
 def equal_nodes(pool: Pool, picks: Sequence[Choice], copies: int, shared: Sequence[Choice] = ()) -> tuple[Node, ...]:

@@ -23,7 +23,7 @@ def test_a_budget_alone() -> None:
 
 def test_two_demands_that_clash_only_together() -> None:
     """A quick accelerator is over the budget, a cheap one too slow: dropping either helps."""
-    parts = [*sound_catalog(), part("accelerator-2", "accelerator", 3000)]
+    parts = [*sound_catalog(), part("accelerator-2", "accelerator", 3000, bf16_tflops=400)]
 
     class TwoSpeeds(TableSizer):
         def demand(self, workload, accelerator, count, nodes, site):

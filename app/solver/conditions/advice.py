@@ -16,10 +16,9 @@ from app.rules.balance import (
     TRAINING_GB,
 )
 from app.rules.fit_room import BEND_MM, FULL_HEIGHT_MM, TALLEST_CARD_MM
-from app.rules.peak_table import peak_factor
 from app.solver.conditions.memory import modules, size_gib
-from app.solver.conditions.power import CONSUMERS, DECI, UNLIMITED_DW, built_in_dw, drawn_dw
-from app.solver.conditions.slots import quick_room
+from app.solver.conditions.power import CONSUMERS, DECI, UNLIMITED_DW, built_in_dw, drawn_dw, peak_dw
+from app.solver.conditions.slots import BOARD, CARD, quick_room
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, by_facts
 
@@ -40,16 +39,20 @@ def apply(puzzle: Puzzle) -> None:
     if puzzle.task.accelerator is not None and (puzzle.has("server") or puzzle.task.count >= MANY):
         _balance(puzzle)
     if puzzle.has("server", "accelerator"):
-        cards = puzzle.menus["accelerator"][0]
-        extra = ceil((peak_factor(cards.spec.transient_factor, cards.spec.architecture) - 1) * drawn_dw(cards))
-        drawn = puzzle.total(drawn_dw, CONSUMERS)
-        puzzle.advise("peaks", drawn + extra, puzzle.total(built_in_dw, ["server"]))
+        drawn = puzzle.total(drawn_dw, CONSUMERS) + puzzle.total(peak_dw, ["accelerator"])
+        puzzle.advise("peaks", drawn, puzzle.total(built_in_dw, ["server"]))
 
 
 def _cooling(puzzle: Puzzle) -> None:
     if puzzle.has("cooler", "cpu"):
         puzzle.pair(
-            "cooler", "cpu", "cooler for the heat", _cooled, by_facts("rated_w"), unless=puzzle.warning("cooler")
+            "cooler",
+            "cpu",
+            "cooler for the heat",
+            _cooled,
+            by_facts("rated_w"),
+            by_facts("max_power_w", "tdp_w"),
+            unless=puzzle.warning("cooler"),
         )
     if puzzle.has("chassis"):
         density = air_density(puzzle.task.site.onprem.altitude_m)
@@ -83,14 +86,19 @@ def _plugs(puzzle: Puzzle) -> None:
         return room is not None and bool(high + bend <= room)
 
     if puzzle.has("accelerator", "chassis"):
-        puzzle.pair("accelerator", "chassis", "cable over the cards", roomy, unless=puzzle.warning("cable"))
+        puzzle.pair(
+            "accelerator", "chassis", "cable over the cards", roomy,
+            by_facts("power_connectors", "plug_edge", "cooling", "segment", "height_mm"),
+            by_facts("kind", "gpu_max_height_mm", "cooler_max_height_mm"), unless=puzzle.warning("cable"),
+        )  # fmt: skip
 
 
 def _slots(puzzle: Puzzle) -> None:
-    puzzle.pair(
-        "accelerator", "motherboard", "fast slots", lambda cards, board: quick_room(cards, board) >= cards.qty,
-        unless=puzzle.warning("slots") if puzzle.has("accelerator", "motherboard") else None,
-    )  # fmt: skip
+    if puzzle.has("accelerator", "motherboard"):
+        puzzle.pair(
+            "accelerator", "motherboard", "fast slots", lambda cards, board: quick_room(cards, board) >= cards.qty,
+            CARD, BOARD, unless=puzzle.warning("slots"),
+        )  # fmt: skip
 
     def single(kit: Choice, cpu: Choice) -> bool:
         number, channels = modules(kit), cpu.spec.memory_channels

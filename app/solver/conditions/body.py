@@ -34,6 +34,27 @@ def apply(puzzle: Puzzle) -> None:
     puzzle.pair(
         "motherboard", "chassis", "board in case", board, by_facts("form_factor"), by_facts("board_form_factors")
     )
-    puzzle.pair("psu", "chassis", "supply in case", supply, by_facts("form_factor", "length_mm"))
-    puzzle.pair("accelerator", "chassis", "cards' length in case", cards)
-    puzzle.pair("accelerator", "server", "cards' cooling in server", cards_in_server)
+    puzzle.pair(
+        "psu",
+        "chassis",
+        "supply in case",
+        supply,
+        by_facts("form_factor", "length_mm"),
+        by_facts("psu_form_factors", "psu_max_length_mm"),
+    )
+    puzzle.pair(
+        "accelerator",
+        "chassis",
+        "cards' length in case",
+        cards,
+        by_facts("length_mm", "cooling"),
+        by_facts("gpu_max_length_mm", "gpu_cooling"),
+    )
+    puzzle.pair(
+        "accelerator",
+        "server",
+        "cards' cooling in server",
+        cards_in_server,
+        by_facts("cooling"),
+        by_facts("gpu_cooling"),
+    )

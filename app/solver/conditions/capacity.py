@@ -18,27 +18,26 @@ def apply(puzzle: Puzzle) -> None:
     task = puzzle.task
     cores = ceil(task.least("cpu_cores"))
     if cores and puzzle.has("cpu"):
-        puzzle.model.add(puzzle.total(lambda c: (c.spec.cores or 0) * c.qty, ["cpu"]) >= cores)
+        puzzle.at_most(cores, puzzle.total(lambda c: (c.spec.cores or 0) * c.qty, ["cpu"]))
     memory = ceil(task.least("host_ram"))
     if memory and puzzle.has("memory"):
-        puzzle.model.add(puzzle.total(lambda c: size_gib(c) or 0, ["memory"]) >= memory)
+        puzzle.at_most(memory, puzzle.total(lambda c: size_gib(c) or 0, ["memory"]))
     _data_on_boot_drive(puzzle)
     slow = task.least("storage_read") * MB_PER_GB
     for role in DRIVES:
-        for choice in puzzle.menus[role]:
-            if choice.part is not None and _too_slow(choice, slow):
-                puzzle.forbid(frozenset({choice.key}))
+        puzzle.drop(role, lambda choice: _too_slow(choice, slow))
 
 
 def _data_on_boot_drive(puzzle: Puzzle) -> None:
     """Without a drive for data (those on the menu are all large enough), the one to start from holds it."""
     need = puzzle.task.least("storage_capacity")
-    empty = next((c for c in puzzle.menus["data_drive"] if c.part is None), None)
-    if empty is None:
-        return
-    for drive in puzzle.menus["boot_drive"]:
-        if USABLE_SHARE * (drive.spec.capacity_gb or 0) * drive.qty < need:
-            puzzle.forbid(frozenset({drive.key, empty.key}))
+
+    def large(drive: Choice) -> int:
+        return int(USABLE_SHARE * (drive.spec.capacity_gb or 0) * drive.qty >= need)
+
+    if need:
+        data = puzzle.total(lambda drive: 1, ["data_drive"])
+        puzzle.at_most(1, puzzle.total(large, ["boot_drive"]) + data)
 
 
 def _too_slow(drive: Choice, least_mbs: float) -> bool:

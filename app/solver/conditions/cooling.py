@@ -23,4 +23,11 @@ def apply(puzzle: Puzzle) -> None:
         return bool(low and sum(place >= a.radiator_mm for place in b.radiators_mm) >= cooler.qty)
 
     puzzle.pair("cooler", "cpu", "cooler on processor", on_cpu, by_facts("sockets"), by_facts("socket"))
-    puzzle.pair("cooler", "chassis", "cooler in case", in_case, by_facts("height_mm", "radiator_mm"))
+    puzzle.pair(
+        "cooler",
+        "chassis",
+        "cooler in case",
+        in_case,
+        by_facts("height_mm", "radiator_mm"),
+        by_facts("cooler_max_height_mm", "radiators_mm"),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.solver.pool import Choice
-from app.solver.puzzle import Puzzle
+from app.solver.puzzle import Puzzle, by_facts
 
 
 def apply(puzzle: Puzzle) -> None:
@@ -12,4 +12,4 @@ def apply(puzzle: Puzzle) -> None:
     def large_bar(cards: Choice, board: Choice) -> bool:
         return not (board.spec.above_4g is False and (cards.spec.vram_gib or 0) >= 16)
 
-    puzzle.pair("accelerator", "motherboard", "large BAR", large_bar)
+    puzzle.pair("accelerator", "motherboard", "large BAR", large_bar, by_facts("vram_gib"), by_facts("above_4g"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import Any
 
 from app.domain.build import Item
 from app.domain.errors import Unknown
@@ -14,7 +13,7 @@ from app.rules.plugs import KINDS, Way, ways_of
 from app.rules.power import SUSTAINED_SHARE
 from app.rules.power_peaks import ATX3_PEAK_SHARE, OLD_PEAK_SHARE
 from app.solver.pool import Choice
-from app.solver.puzzle import Puzzle, Task, Test
+from app.solver.puzzle import Puzzle, Task, Test, by_facts
 
 DECI = 10
 """Watts are counted in tenths, so that sums stay whole."""
@@ -24,7 +23,7 @@ CONSUMERS = ("cpu", "memory", "accelerator", "boot_drive", "data_drive", "nic")
 
 def apply(puzzle: Puzzle) -> None:
     """PWR-SUM, PWR-REDUN, PWR-CIRCUIT, the plugs (PWR-8PIN, PWR-16PIN, PWR-EPS), for comfort also PWR-TRANSIENT."""
-    drawn: Any = puzzle.total(drawn_dw, CONSUMERS) + floor(BOARD_W * DECI)
+    drawn = puzzle.total(drawn_dw, CONSUMERS) + floor(BOARD_W * DECI)
     task = puzzle.task
     onprem = task.site.onprem
 
@@ -35,19 +34,28 @@ def apply(puzzle: Puzzle) -> None:
         return min(floor(share * supply_dw(supply, task)), wall_dw)
 
     if puzzle.has("psu"):
-        puzzle.model.add(drawn <= puzzle.total(carried_dw, ["psu"]))
+        puzzle.at_most(drawn, puzzle.total(carried_dw, ["psu"]))
     if puzzle.has("server"):
         each_w = onprem.usable_w * onprem.circuits / task.nodes
-        puzzle.model.add(drawn <= floor(each_w * SERVER_EFFICIENCY * DECI))
-        puzzle.model.add(drawn <= puzzle.total(built_in_dw, ["server"]))
-    puzzle.pair("accelerator", "psu", "plugs of the cards", _card_plugs(task.strict, task.comfort))
-    puzzle.pair("motherboard", "psu", "plugs of the board", _board_plugs(task.comfort))
+        puzzle.at_most(drawn, floor(each_w * SERVER_EFFICIENCY * DECI))
+        puzzle.at_most(drawn, puzzle.total(built_in_dw, ["server"]))
+    puzzle.pair(
+        "accelerator",
+        "psu",
+        "plugs of the cards",
+        _card_plugs(task.strict, task.comfort),
+        by_facts("power_connectors", "tdp_w"),
+        by_facts(*KINDS),
+    )
+    puzzle.pair(
+        "motherboard", "psu", "plugs of the board", _board_plugs(task.comfort), by_facts("eps8"), by_facts("eps8")
+    )
     if task.comfort and puzzle.has("psu", "accelerator"):
-        extra = puzzle.total(_peak_dw, ["accelerator"])
-        puzzle.model.add(drawn + extra <= puzzle.total(lambda c: _peak_room_dw(c, task), ["psu"]))
+        extra = puzzle.total(peak_dw, ["accelerator"])
+        puzzle.at_most(drawn + extra, puzzle.total(lambda c: _peak_room_dw(c, task), ["psu"]))
 
 
-def _peak_dw(cards: Choice) -> int:
+def peak_dw(cards: Choice) -> int:
     """What short peaks add to the sustained load."""
     factor = peak_factor(cards.spec.transient_factor, cards.spec.architecture)
     return ceil((factor - 1) * drawn_dw(cards))

@@ -11,9 +11,14 @@ from app.rules.links import link_gbs
 from app.rules.pcie import TRAINING_GBS
 from app.rules.placement import mount, slot_positions
 from app.solver.pool import Choice
-from app.solver.puzzle import Puzzle, Test, by_facts, by_key
+from app.solver.puzzle import Puzzle, Test, by_facts
 
 MANY = 64
+BOARD = by_facts("pcie_slots", "form_factor")
+CASE = by_facts("expansion_slots")
+CARD = by_facts("slot_width", "pcie_lanes", "pcie_gen", "form_factor", "cooling")
+CARD_IN_SERVER = by_facts("form_factor", "tdp_w", "cooling")
+SERVER = by_facts("gpu_form_factors", "gpu_max_w", "gpu_bays", "psu_count", "psu_w", "gpu_cooling")
 
 
 def apply(puzzle: Puzzle) -> None:
@@ -40,26 +45,14 @@ def apply(puzzle: Puzzle) -> None:
         powered = task.fits(b.psu_count, b.psu_w, b.gpu_cooling, ok=True)
         return shape and watts and whole and powered and (b.gpu_bays or 0) >= cards.qty + spare
 
-    puzzle.pair("accelerator", "motherboard", "cards on board", on_board)
-    puzzle.pair("accelerator", "chassis", "cards in case", in_case)
-    if task.accelerator is not None and puzzle.has("motherboard", "chassis"):
-        cards = puzzle.menus["accelerator"][0]
-        puzzle.pair(
-            "motherboard",
-            "chassis",
-            f"cards {_shape(cards)} between",
-            _between(cards),
-            by_key,
-            by_facts("expansion_slots"),
-        )
-    puzzle.pair("accelerator", "server", "cards in server", in_server)
+    if task.accelerator is not None:
+        cards = puzzle.menus["accelerator"][0]  # all of them have the same shape
+        shape = f"{CARD(cards)} {spare}"
+        puzzle.only("motherboard", f"room for {shape}", lambda board: on_board(cards, board), BOARD)
+        puzzle.pair("motherboard", "chassis", f"cards {shape} between", _between(cards), BOARD, CASE)
+        puzzle.only("chassis", f"openings for {shape}", lambda case: in_case(cards, case), CASE)
+    puzzle.pair("accelerator", "server", "cards in server", in_server, CARD_IN_SERVER, SERVER)
     _m2(puzzle)
-
-
-def _shape(cards: Choice) -> tuple[object, ...]:
-    """What of the cards decides where they go."""
-    facts = cards.spec
-    return (cards.qty, facts.slot_width, facts.pcie_lanes, facts.pcie_gen, facts.form_factor, facts.cooling)
 
 
 def _between(cards: Choice) -> Test:
@@ -127,4 +120,4 @@ def _m2(puzzle: Puzzle) -> None:
         return slots if isinstance(slots, int) else len(slots)
 
     used = puzzle.total(lambda c: c.qty if c.spec.form_factor == "M.2" else 0, drives)
-    puzzle.model.add(used <= puzzle.total(room, [board]))
+    puzzle.at_most(used, puzzle.total(room, [board]))

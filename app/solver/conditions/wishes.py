@@ -10,10 +10,8 @@ from app.solver.puzzle import Puzzle
 def apply(puzzle: Puzzle) -> None:
     """Every part wished for is in; ECC means that memory, processor and board all have it."""
     wishes = puzzle.task.wishes
-    for choices in puzzle.menus.values():
-        for choice in choices:
-            if choice.part is not None and not _wanted(choice, puzzle):
-                puzzle.forbid(frozenset({choice.key}))
+    for role in puzzle.menus:
+        puzzle.drop(role, lambda choice: not _wanted(choice, puzzle))
     for part in wishes.keep:
         roles = [role for role in puzzle.menus if role in ROLES]
         puzzle.any_of(lambda c, part=part: c.part is not None and c.part.id == part, roles)  # type: ignore[misc]
