@@ -37,12 +37,12 @@ def refuse_strangers(connection: Connection, place: str) -> str | None:
     return revision
 
 
-def upgrade(connection: Connection) -> None:
-    """Takes the missing steps on ``connection``; the caller commits all of them or none."""
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Takes the missing steps on ``connection`` up to ``revision``; the caller commits all of them or none."""
     from alembic import command  # a start without an upgrade need not pay for importing it
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

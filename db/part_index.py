@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from app.domain.parts import CATEGORIES, Part
+from app.services.catalog_query import Tally
+from db.part_filter import is_mine, kind_of
 from db.part_search import Searchable, matcher, searchable
 
 ARCHIVED = "archived"
@@ -38,6 +40,23 @@ class PartIndex:
         """Parts that are not archived and hold every word and number of ``text``."""
         wanted = matcher(text)
         return tuple(part for part in self.parts(category) if wanted(self._searchable(part)))
+
+    def tally(self, own: frozenset[str]) -> tuple[Tally, ...]:
+        """How many parts are alike."""
+        found = Counter(
+            (
+                part.category,
+                kind_of(part.category, part.spec),
+                part.status == ARCHIVED,
+                bool(part.missing_facts()),
+                is_mine(part, part.id in own),
+            )
+            for part in self._sorted
+        )
+        return tuple(
+            Tally(category=category, kind=kind, archived=archived, missing=missing, mine=mine, parts=count)
+            for (category, kind, archived, missing, mine), count in found.items()
+        )
 
     def changed(self, parts: Iterable[Part], gone: Iterable[str] = ()) -> PartIndex:
         """The state after ``parts`` were added or changed and ``gone`` were removed."""

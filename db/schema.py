@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Dialect, Index, LargeBinary, MetaData, String, Uniq
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision of the schema, oldest first: what this version of the program can read."""
 
 NAMING = {
@@ -93,6 +93,8 @@ class OverrideRow(Base):
     confidence: Mapped[str]
     author: Mapped[str | None]
     changed_at: Mapped[datetime]
+    shipped: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """``{"value": ..}`` that was shipped when the user put theirs over it; NULL where nobody remembers."""
 
 
 class OwnPriceRow(Base):
@@ -106,7 +108,11 @@ class OwnPriceRow(Base):
     as_of: Mapped[str]
     basis: Mapped[str]
     source: Mapped[str]
+    supplier: Mapped[str | None]
+    region: Mapped[str | None]
+    valid_until: Mapped[str | None]
     changed_at: Mapped[datetime]
+    shipped: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ArchivedRow(Base):
@@ -116,6 +122,41 @@ class ArchivedRow(Base):
 
     part_id: Mapped[str] = mapped_column(primary_key=True)
     changed_at: Mapped[datetime]
+
+
+class BatchRow(Base):
+    """A step that changed the catalog. An undo or redo holds no entries: it shows those of ``entries_of``."""
+
+    __tablename__ = "catalog_batch"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    title: Mapped[str]
+    kind: Mapped[str]
+    file: Mapped[str]
+    author: Mapped[str]
+    changes: Mapped[int]
+    undone: Mapped[bool]
+    of: Mapped[int | None]
+    entries_of: Mapped[int] = mapped_column(index=True)
+
+
+class LogRow(Base):
+    """One value of the user's layer before and after, as JSON text; NULL where there was none.
+
+    ``layer`` and ``field`` say which (see ``db.catalog_layer``); ``base`` is the shipped value at that time.
+    """
+
+    __tablename__ = "catalog_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(index=True)
+    part_id: Mapped[str] = mapped_column(index=True)
+    layer: Mapped[str]
+    field: Mapped[str]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    base: Mapped[str | None]
 
 
 class ProjectRow(Base):

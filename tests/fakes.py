@@ -3,53 +3,186 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
+from datetime import UTC, date, datetime
 from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.parts import Part, Price, Provenance
-from app.domain.parts.parsing import parse_spec
-from app.services.ports import CatalogChange, StoredProject, StoredQuote
+from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
+from app.services.catalog_query import CatalogQuery, Tally
+from app.services.ports import StoredProject, StoredQuote
+from db import catalog_changes
+from db.catalog_layer import Entry, Layer, Slice
+from db.part_filter import choose
 from db.part_index import PartIndex
+from db.repositories.catalog_memory import all_prices, shown
+from db.repositories.part_rows import columns_of, effective_columns, part_of
 
 
 class FakeCatalog:
-    """``CatalogRepository`` in memory: ``shipped`` parts and what the user changes."""
+    """``CatalogRepository`` in memory: ``shipped`` parts, the user's layer over them, and the log of its changes."""
 
-    def __init__(self, shipped: Iterable[Part] = (), version: str = "test-1") -> None:
-        self._shipped = {part.id: part for part in shipped}
-        self._own: dict[str, Part] = {}
-        self._facts: dict[str, dict[str, tuple[Any, Provenance]]] = {}
-        self._prices: dict[str, Price] = {}
-        self._archived: set[str] = set()
+    def __init__(self, shipped: Iterable[Part] = (), version: str = "test-1", today: date = date(2026, 11, 21)) -> None:
+        self._layer = Layer()
+        for part in shipped:
+            self._layer.load(part.id, Slice(shipped=columns_of(part)))
+        self._steps: list[tuple[Batch, list[Entry]]] = []
         self._listeners: list[Callable[[], None]] = []
         self._version = version
+        self._today = today
 
     def _index(self) -> PartIndex:
-        found = {part.id: self._effective(part) for part in self._shipped.values()} | self._own
-        return PartIndex(
-            part.model_copy(update={"status": "archived"}) if part.id in self._archived else part
-            for part in found.values()
-        )
+        found = (effective_columns(self._layer.slice(part_id)) for part_id in self._layer.ids())
+        return PartIndex(part_of(columns) for columns in found if columns)
 
-    def _effective(self, part: Part) -> Part:
-        facts = self._facts.get(part.id, {})
-        origins = {**part.field_provenance, **{name: origin for name, (_, origin) in facts.items()}}
-        price = self._prices.get(part.id)
-        if price:
-            origins["price"] = Provenance.model_validate(
-                {"source": price.source or "entered by hand", "as_of": price.as_of, "confidence": "yours"}
-            )
-        return part.model_copy(
-            update={
-                "spec": _spec(part, {name: value for name, (value, _) in facts.items()}),
-                "field_provenance": origins,
-                "overrides": tuple(sorted(facts)),
-                "shipped": {name: getattr(part.spec, name) for name in facts},
-                "price": price or part.price,
-            }
-        )
+    def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
+        return self._index().parts(category, archived=archived)
+
+    def get(self, part_id: str) -> Part | None:
+        return self._index().get(part_id)
+
+    def known(self, part_ids: Iterable[str]) -> Mapping[str, Part]:
+        index = self._index()
+        return {part_id: part for part_id in part_ids if (part := index.get(part_id))}
+
+    def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
+        own = self.own_ids()
+        found = choose(((part, part.id in own) for part in self.parts(archived=True)), query, self._today)
+        return tuple(found[offset : None if limit is None else offset + limit])
+
+    def ids(self, query: CatalogQuery) -> tuple[str, ...]:
+        return tuple(part.id for part in self.find(query))
+
+    def count(self, query: CatalogQuery) -> int:
+        return len(self.find(query))
+
+    def tally(self) -> tuple[Tally, ...]:
+        return self._index().tally(self.own_ids())
+
+    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
+        return self.find(CatalogQuery(text=text, category=category))
+
+    def counts(self) -> Mapping[str, int]:
+        return self._index().counts()
+
+    def is_own(self, part_id: str) -> bool:
+        return self._layer.slice(part_id).own is not None
+
+    def own_ids(self) -> frozenset[str]:
+        return frozenset(part_id for part_id in self._layer.ids() if self.is_own(part_id))
+
+    def add(self, part: Part, *, cause: Cause | None = None) -> None:
+        self.apply(CatalogChange(added=(part,)), cause=cause)
+
+    def set_facts(
+        self, part_id: str, values: Mapping[str, Any], origin: Provenance, *, cause: Cause | None = None
+    ) -> Part:
+        self.apply(CatalogChange(facts=(FactsChange(part_id=part_id, values=values, origin=origin),)), cause=cause)
+        return self._must(part_id)
+
+    def revert(self, part_id: str, fields: Sequence[str], *, cause: Cause | None = None) -> Part:
+        self.apply(CatalogChange(reverted={part_id: tuple(fields)}), cause=cause)
+        return self._must(part_id)
+
+    def set_price(self, part_id: str, price: Price | None, *, cause: Cause | None = None) -> Part:
+        self.apply(CatalogChange(prices={part_id: price}), cause=cause)
+        return self._must(part_id)
+
+    def archive(self, part_id: str, archived: bool = True, *, cause: Cause | None = None) -> None:
+        self.apply(CatalogChange(archived={part_id: archived}), cause=cause)
+
+    def delete(self, part_id: str, *, cause: Cause | None = None) -> None:
+        self.apply(CatalogChange(deleted=(part_id,)), cause=cause)
+
+    def apply(self, change: CatalogChange, *, cause: Cause | None = None) -> None:
+        with self.importing(cause or Cause(title="change")) as opened:
+            opened.put(change)
+
+    @contextmanager
+    def importing(self, cause: Cause) -> Iterator[FakeCatalog]:
+        with self._all_or_nothing():
+            yield self
+        entries = self._layer.settle()
+        if entries:
+            self._step(cause, entries)
+        self._tell()
+
+    def put(self, change: CatalogChange) -> None:
+        catalog_changes.make(self._layer, change)
+
+    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]:
+        return tuple(batch for batch, _ in reversed(self._steps))[offset : offset + limit]
+
+    def log(
+        self, part_id: str | None = None, batch_id: int | None = None, limit: int = 100, offset: int = 0
+    ) -> tuple[LogEntry, ...]:
+        found = [
+            shown(batch, entry)
+            for batch, entries in reversed(self._steps)
+            for entry in reversed(entries)
+            if part_id in (None, entry.part_id) and batch_id in (None, batch.id)
+        ]
+        return tuple(found[offset : offset + limit])
+
+    def undo(self, batch_id: int) -> Batch:
+        return self._again(batch_id, True)
+
+    def redo(self, batch_id: int) -> Batch:
+        return self._again(batch_id, False)
+
+    def _again(self, batch_id: int, undo: bool) -> Batch:
+        found = next(((batch, entries) for batch, entries in self._steps if batch.id == batch_id), None)
+        if found is None:
+            raise UserError(f"There is no step {batch_id} in the log of the catalog.")
+        batch, entries = found
+        if batch.cause.kind in ("undo", "redo") or batch.undone == undo:
+            raise UserError(f"'{batch.cause.title}' cannot be {'undone' if undo else 'redone'}.")
+        with self._all_or_nothing():
+            self._layer.take_back(reversed(entries) if undo else [entry.swapped() for entry in entries])
+        self._layer.settle()
+        place = self._steps.index(found)
+        self._steps[place] = (batch.model_copy(update={"undone": undo}), entries)
+        step = self._step(batch.cause.model_copy(update={"kind": "undo" if undo else "redo"}), entries, batch_id)
+        self._tell()
+        return step
+
+    def prices(self, part_id: str) -> tuple[Price, ...]:
+        part = self._must(part_id)
+        undone = {batch.id for batch, _ in self._steps if batch.undone}
+        entries = [one for batch, found in self._steps if batch.id not in undone and not batch.of for one in found]
+        mine = [entry for entry in reversed(entries) if entry.part_id == part_id]
+        return all_prices(mine, part.price, (self._layer.slice(part_id).shipped or {}).get("price"))
+
+    def changed_under(self) -> tuple[ChangedUnder, ...]:
+        return ()  # shipped parts never change here
+
+    def version(self) -> str:
+        return self._version
+
+    def state(self) -> str:
+        return f"{self._version} {len(self._steps)}"
+
+    def subscribe(self, changed: Callable[[], None]) -> None:
+        self._listeners.append(changed)
+
+    def _step(self, cause: Cause, entries: list[Entry], of: int | None = None) -> Batch:
+        batch = Batch(id=len(self._steps) + 1, at=datetime.now(UTC), cause=cause, changes=len(entries), of=of)
+        self._steps.append((batch, entries))
+        return batch
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        kept = {part_id: copy(self._layer.slice(part_id)) for part_id in self._layer.ids()}
+        try:
+            yield
+        except BaseException:
+            self._layer.settle()
+            for part_id in self._layer.ids():
+                self._layer.load(part_id, kept.get(part_id, Slice()))
+            raise
 
     def _must(self, part_id: str) -> Part:
         part = self.get(part_id)
@@ -60,112 +193,6 @@ class FakeCatalog:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
-
-    def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
-        return self._index().parts(category, archived=archived)
-
-    def get(self, part_id: str) -> Part | None:
-        return self._index().get(part_id)
-
-    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
-        return self._index().search(text, category)
-
-    def counts(self) -> Mapping[str, int]:
-        return self._index().counts()
-
-    def is_own(self, part_id: str) -> bool:
-        return part_id in self._own
-
-    def add(self, part: Part) -> None:
-        self.apply(CatalogChange(added=(part,)))
-
-    def set_facts(self, part_id: str, values: Mapping[str, Any], origin: Provenance) -> Part:
-        part = self._must(part_id)
-        spec = _spec(part, values)
-        if part_id in self._own:
-            origins = {**part.field_provenance, **dict.fromkeys(values, origin)}
-            self._own[part_id] = self._own[part_id].model_copy(update={"spec": spec, "field_provenance": origins})
-        else:
-            self._facts.setdefault(part_id, {}).update({name: (value, origin) for name, value in values.items()})
-        self._tell()
-        return self._must(part_id)
-
-    def revert(self, part_id: str, fields: Sequence[str]) -> Part:
-        self._must(part_id)
-        if part_id in self._own:
-            raise UserError(f"{part_id} is a part of your own; it has no shipped values to go back to.")
-        for field in fields:
-            self._facts.get(part_id, {}).pop(field, None)
-        if "price" in fields:
-            self._prices.pop(part_id, None)
-        self._tell()
-        return self._must(part_id)
-
-    def set_price(self, part_id: str, price: Price | None) -> Part:
-        self._must(part_id)
-        if part_id in self._own:
-            self._own[part_id] = self._own[part_id].model_copy(update={"price": price})
-        elif price is None:
-            self._prices.pop(part_id, None)
-        else:
-            self._prices[part_id] = price
-        self._tell()
-        return self._must(part_id)
-
-    def archive(self, part_id: str, archived: bool = True) -> None:
-        self._must(part_id)
-        (self._archived.add if archived else self._archived.discard)(part_id)
-        self._tell()
-
-    def delete(self, part_id: str) -> None:
-        self._must(part_id)
-        if part_id not in self._own:
-            raise UserError(f"{part_id} came with the program and cannot be deleted.")
-        del self._own[part_id]
-        self._archived.discard(part_id)
-        self._tell()
-
-    def apply(self, change: CatalogChange) -> None:
-        saved = (dict(self._own), {key: dict(value) for key, value in self._facts.items()}, dict(self._prices))
-        listeners, self._listeners = self._listeners, []
-        try:
-            for part in change.added:
-                if self.get(part.id):
-                    raise UserError(f"There is a part with the id '{part.id}' already.")
-                if part.status == "archived":
-                    self._archived.add(part.id)
-                self._own[part.id] = _with_status(part, "active")
-            for part in change.replaced:
-                if part.id not in self._own:
-                    raise UserError(f"'{part.id}' is not a part of your own.")
-                self._own[part.id] = _with_status(part, self._own[part.id].status)
-            for facts in change.facts:
-                self.set_facts(facts.part_id, facts.values, facts.origin)
-            for part_id, price in change.prices.items():
-                self.set_price(part_id, price)
-        except UserError:
-            self._own, self._facts, self._prices = saved
-            raise
-        finally:
-            self._listeners = listeners
-        self._tell()
-
-    def version(self) -> str:
-        return self._version
-
-    def state(self) -> str:
-        return repr((self._version, self._own, self._facts, self._prices, sorted(self._archived)))
-
-    def subscribe(self, changed: Callable[[], None]) -> None:
-        self._listeners.append(changed)
-
-
-def _with_status(part: Part, status: str) -> Part:
-    return part.model_copy(update={"status": status}) if part.status == "archived" else part
-
-
-def _spec(part: Part, values: Mapping[str, Any]) -> Any:
-    return parse_spec(part.category, {**part.spec.model_dump(mode="json"), **values}, part.id)
 
 
 class FakeProjects:

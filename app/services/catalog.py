@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,6 +15,8 @@ from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
 from app.services.catalog_health import Health, find_health
 from app.services.catalog_import import StagedImport, stage
+from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
+from app.services.catalog_query import CatalogQuery, Tally
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.fact_reads import load_reads
 from app.services.ports import CatalogFiles, CatalogRepository
@@ -79,10 +81,60 @@ class CatalogService:
         """Calls ``changed`` after every change of the catalog, in the thread that made it."""
         self._repo.subscribe(changed)
 
-    def add(self, part: Part) -> Part:
+    def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
+        """The parts of ``query`` in its order, from ``offset`` on; raises ``UserError`` for an unknown field."""
+        return self._repo.find(query, offset, limit)
+
+    def ids(self, query: CatalogQuery) -> tuple[str, ...]:
+        """The ids of all parts of ``query``, in its order."""
+        return self._repo.ids(query)
+
+    def count(self, query: CatalogQuery) -> int:
+        """How many parts ``query`` has."""
+        return self._repo.count(query)
+
+    def known(self, part_ids: Iterable[str]) -> Mapping[str, Part]:
+        """Those of the parts that exist, archived ones included."""
+        return self._repo.known(part_ids)
+
+    def tally(self) -> tuple[Tally, ...]:
+        """The numbers of the whole catalog, for the tree of the window."""
+        return self._repo.tally()
+
+    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]:
+        """The steps that changed the catalog, newest first."""
+        return self._repo.batches(limit, offset)
+
+    def log(
+        self, part_id: str | None = None, batch_id: int | None = None, limit: int = 100, offset: int = 0
+    ) -> tuple[LogEntry, ...]:
+        """Single changes, newest first, of a part or a step or all."""
+        return self._repo.log(part_id, batch_id, limit, offset)
+
+    def undo(self, batch_id: int) -> Batch:
+        """Takes a whole step back; raises ``UserError`` where a later change stands on it."""
+        return self._repo.undo(batch_id)
+
+    def redo(self, batch_id: int) -> Batch:
+        """Makes an undone step again; raises ``UserError`` like ``undo``."""
+        return self._repo.redo(batch_id)
+
+    def prices(self, part_id: str) -> tuple[Price, ...]:
+        """Every price the part ever had, newest first."""
+        return self._repo.prices(part_id)
+
+    def changed_under(self) -> tuple[ChangedUnder, ...]:
+        """Where the shipped value changed since the user put their own over it."""
+        return self._repo.changed_under()
+
+    def add(self, part: Part, *, cause: Cause | None = None) -> Part:
         """A new part of the user's own; raises ``UserError`` when the id is taken."""
-        self._repo.add(part)
+        self._repo.add(part, cause=cause)
         return self.show(part.id)
+
+    def change(self, change: CatalogChange, cause: Cause) -> None:
+        """Makes all of ``change`` as one step that can be undone, or nothing if one of it is wrong."""
+        self._repo.apply(change, cause=cause)
 
     def edit(
         self,
@@ -92,6 +144,7 @@ class CatalogService:
         source: str = "",
         as_of: date | None = None,
         author: str | None = None,
+        cause: Cause | None = None,
     ) -> Part:
         """Sets facts as the user knows them (``None`` = unknown), marked as theirs with source and day."""
         self.show(part_id)
@@ -101,29 +154,29 @@ class CatalogService:
             confidence=Confidence.YOURS,
             author=author,
         )
-        return self._repo.set_facts(part_id, values, origin)
+        return self._repo.set_facts(part_id, values, origin, cause=cause)
 
-    def revert(self, part_id: str, fields: Sequence[str] | None = None) -> Part:
+    def revert(self, part_id: str, fields: Sequence[str] | None = None, *, cause: Cause | None = None) -> Part:
         """Gives facts of a shipped part (default: all that were changed) their shipped values back."""
         part = self.show(part_id)
-        return self._repo.revert(part_id, part.overrides if fields is None else fields)
+        return self._repo.revert(part_id, part.overrides if fields is None else fields, cause=cause)
 
-    def price(self, part_id: str, price: Price | None) -> Part:
+    def price(self, part_id: str, price: Price | None, *, cause: Cause | None = None) -> Part:
         """Sets the user's own price; ``None`` gives a shipped part its shipped price back."""
         self.show(part_id)
-        return self._repo.set_price(part_id, price)
+        return self._repo.set_price(part_id, price, cause=cause)
 
-    def archive(self, part_id: str) -> None:
+    def archive(self, part_id: str, *, cause: Cause | None = None) -> None:
         """Hides a part from choices; nothing that uses it changes."""
-        self._repo.archive(part_id, True)
+        self._repo.archive(part_id, True, cause=cause)
 
-    def restore(self, part_id: str) -> None:
+    def restore(self, part_id: str, *, cause: Cause | None = None) -> None:
         """Brings an archived part back."""
-        self._repo.archive(part_id, False)
+        self._repo.archive(part_id, False, cause=cause)
 
-    def delete(self, part_id: str) -> None:
+    def delete(self, part_id: str, *, cause: Cause | None = None) -> None:
         """Removes a part of the user's own; shipped ones can only be archived (``UserError``)."""
-        self._repo.delete(part_id)
+        self._repo.delete(part_id, cause=cause)
 
     def verify(self, parts: Sequence[Part] | None = None) -> tuple[Contradiction, ...]:
         """What cannot be true in ``parts`` (default: the whole catalog), by part and field."""
@@ -153,7 +206,7 @@ class CatalogService:
 
     def apply_import(self, staged: StagedImport) -> None:
         """Makes all changes of a staged import at once; rejected rows are left out."""
-        self._repo.apply(staged.change)
+        self._repo.apply(staged.change, cause=Cause(title="Import", kind="import"))
 
     def export(
         self,

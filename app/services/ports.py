@@ -2,88 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-from app.domain.parts import Part, Price, Provenance
-
-
-class FactsChange(BaseModel):
-    """New values for some facts of a part, and where they come from; ``None`` sets one unknown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    part_id: str
-    values: Mapping[str, Any]
-    origin: Provenance
-
-
-class CatalogChange(BaseModel):
-    """Changes that are made together or not at all.
-
-    ``added`` are new parts of the user's own, ``replaced`` take the place of own parts of the same id.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    added: tuple[Part, ...] = ()
-    replaced: tuple[Part, ...] = ()
-    facts: tuple[FactsChange, ...] = ()
-    prices: Mapping[str, Price | None] = Field(default_factory=dict)
-
-
-class CatalogRepository(Protocol):
-    """Parts, shipped and own."""
-
-    def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
-        """All parts (of a category), ordered by category and name; archived ones only when asked."""
-
-    def get(self, part_id: str) -> Part | None:
-        """One part, archived ones included."""
-
-    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
-        """Parts whose name, vendor, number or facts hold every word of ``text``."""
-
-    def counts(self) -> Mapping[str, int]:
-        """How many parts that are not archived each category has."""
-
-    def add(self, part: Part) -> None:
-        """A new part of the user's own; raises ``UserError`` when the id is taken."""
-
-    def set_facts(self, part_id: str, values: Mapping[str, Any], origin: Provenance) -> Part:
-        """Overrides facts of a part (``None`` sets one unknown); raises ``UserError`` for a wrong field or value."""
-
-    def revert(self, part_id: str, fields: Sequence[str]) -> Part:
-        """Gives facts of a shipped part back their shipped values."""
-
-    def set_price(self, part_id: str, price: Price | None) -> Part:
-        """Sets the user's own price; ``None`` gives a shipped part its shipped price back."""
-
-    def archive(self, part_id: str, archived: bool = True) -> None:
-        """Hides a part from choices, or brings it back."""
-
-    def delete(self, part_id: str) -> None:
-        """Removes a part of the user's own; shipped parts can only be archived (``UserError``)."""
-
-    def is_own(self, part_id: str) -> bool:
-        """Whether the part is one of the user's own."""
-
-    def apply(self, change: CatalogChange) -> None:
-        """Makes all of ``change``, or nothing if one of it is wrong (``UserError``)."""
-
-    def version(self) -> str:
-        """Version of the shipped catalog."""
-
-    def state(self) -> str:
-        """Any text that changes with every change of the catalog, by whichever program."""
-
-    def subscribe(self, changed: Callable[[], None]) -> None:
-        """Calls ``changed`` after every change of the catalog made in this process."""
+from app.domain.parts import Part
+from app.services.catalog_log import CatalogChange as CatalogChange
+from app.services.catalog_log import FactsChange as FactsChange
+from app.services.catalog_ports import CatalogImport as CatalogImport
+from app.services.catalog_ports import CatalogRepository as CatalogRepository
 
 
 class StoredProject(BaseModel):

@@ -1,35 +1,42 @@
-"""The catalog in SQL: shipped rows, the user's facts over them, and the copy in memory that answers all reads."""
+"""The catalog in SQL: shipped rows, the user's layer over them, the log of its changes, and the copy for readers."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
 from app.domain.parts import Part, Price, Provenance
-from app.services.ports import CatalogChange, FactsChange
-from db.part_index import ARCHIVED, PartIndex
-from db.repositories import part_rows
-from db.schema import ArchivedRow, MetaRow, OverrideRow, OwnPartRow, OwnPriceRow, PartRow
+from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
+from app.services.catalog_query import CatalogQuery, Tally
+from db import catalog_changes
+from db.catalog_layer import Entry, Layer
+from db.part_filter import choose
+from db.part_index import PartIndex
+from db.repositories import catalog_memory, catalog_store
+from db.repositories.part_rows import effective_columns, part_of
+from db.schema import BatchRow, MetaRow, OwnPartRow
 from db.seeding import CHANGES, VERSION, mark_change
 from db.session import Database
 
 LOOK_AGAIN_S = 2.0  # how long another process's change may go unnoticed
-_CHUNK = 500  # ids per query: SQLite bounds the number of parameters
 
 
 class SqlCatalog:
     """Fulfils ``CatalogRepository``. Safe to use from several threads."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
         self._database = database
-        self._lock = RLock()
+        self._today = today
+        self._lock = RLock()  # guards the copy in memory
+        self._writing = RLock()  # one change at a time; readers do not wait for it
         self._index: PartIndex | None = None
         self._stamp = ""
         self._looked = 0.0
@@ -45,9 +52,34 @@ class SqlCatalog:
         """One part, archived ones included."""
         return self._current().get(part_id)
 
+    def known(self, part_ids: Iterable[str]) -> Mapping[str, Part]:
+        """Those of the parts that exist."""
+        index = self._current()
+        return {part_id: part for part_id in part_ids if (part := index.get(part_id))}
+
+    def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
+        """The parts of ``query`` in its order, from ``offset`` on."""
+        own = self.own_ids()
+        parts = ((part, part.id in own) for part in self.parts(archived=True))
+        found = choose(parts, query, self._today())
+        return tuple(found[offset : None if limit is None else offset + limit])
+
+    def ids(self, query: CatalogQuery) -> tuple[str, ...]:
+        """The ids of all parts of ``query``, in its order."""
+        return tuple(part.id for part in self.find(query))
+
+    def count(self, query: CatalogQuery) -> int:
+        """How many parts ``query`` has."""
+        return len(self.find(query))
+
+    def tally(self) -> tuple[Tally, ...]:
+        """The numbers of the whole catalog."""
+        own = self.own_ids()
+        return self._current().tally(own)
+
     def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
         """Parts that hold every word of ``text``; ``48 GB`` and ``< 300 W`` are compared with the facts."""
-        return self._current().search(text, category)
+        return self.find(CatalogQuery(text=text, category=category))
 
     def counts(self) -> Mapping[str, int]:
         """How many parts that are not archived each category has."""
@@ -57,6 +89,11 @@ class SqlCatalog:
         """Whether the part is one of the user's own."""
         with self._database.read() as session:
             return session.get(OwnPartRow, part_id) is not None
+
+    def own_ids(self) -> frozenset[str]:
+        """The ids of all parts of the user's own."""
+        with self._database.read() as session:
+            return frozenset(session.scalars(select(OwnPartRow.id)))
 
     def version(self) -> str:
         """Version of the shipped catalog: the newest day in it and the hash of its files."""
@@ -76,89 +113,98 @@ class SqlCatalog:
 
     # --- changing ------------------------------------------------------------------------------------------------
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Part, *, cause: Cause | None = None) -> None:
         """A new part of the user's own."""
-        self.apply(CatalogChange(added=(part,)))
+        self.apply(CatalogChange(added=(part,)), cause=cause or Cause(title=f"Add {part.title}", kind="add"))
 
-    def set_facts(self, part_id: str, values: Mapping[str, Any], origin: Provenance) -> Part:
+    def set_facts(
+        self, part_id: str, values: Mapping[str, Any], origin: Provenance, *, cause: Cause | None = None
+    ) -> Part:
         """Overrides facts of a part; on a part of the user's own they simply become its facts."""
-        self.apply(CatalogChange(facts=(FactsChange(part_id=part_id, values=values, origin=origin),)))
-        return self._known(part_id)
+        change = CatalogChange(facts=(FactsChange(part_id=part_id, values=values, origin=origin),))
+        return self._changed(part_id, change, cause or Cause(title=f"Edit {part_id}", author=origin.author or ""))
 
-    def set_price(self, part_id: str, price: Price | None) -> Part:
+    def set_price(self, part_id: str, price: Price | None, *, cause: Cause | None = None) -> Part:
         """Sets the user's own price; ``None`` gives a shipped part its shipped price back."""
-        self.apply(CatalogChange(prices={part_id: price}))
-        return self._known(part_id)
+        change = CatalogChange(prices={part_id: price})
+        return self._changed(part_id, change, cause or Cause(title=f"Price of {part_id}", kind="price"))
 
-    def revert(self, part_id: str, fields: Sequence[str]) -> Part:
+    def revert(self, part_id: str, fields: Sequence[str], *, cause: Cause | None = None) -> Part:
         """Gives facts of a shipped part back their shipped values; ``price`` stands for the price."""
+        change = CatalogChange(reverted={part_id: tuple(fields)})
+        return self._changed(part_id, change, cause or Cause(title=f"Revert {part_id}", kind="revert"))
 
-        def change(session: Session) -> None:
-            self._must_exist(session, part_id)
-            if session.get(OwnPartRow, part_id):
-                raise UserError(f"{part_id} is a part of your own; it has no shipped values to go back to.")
-            session.execute(
-                delete(OverrideRow).where(OverrideRow.part_id == part_id, OverrideRow.field.in_(list(fields)))
-            )
-            if "price" in fields:
-                session.execute(delete(OwnPriceRow).where(OwnPriceRow.part_id == part_id))
-
-        self._change(change, [part_id])
-        return self._known(part_id)
-
-    def archive(self, part_id: str, archived: bool = True) -> None:
+    def archive(self, part_id: str, archived: bool = True, *, cause: Cause | None = None) -> None:
         """Hides a part from choices, or brings it back."""
+        title = f"Archive {part_id}" if archived else f"Bring {part_id} back"
+        self.apply(CatalogChange(archived={part_id: archived}), cause=cause or Cause(title=title, kind="archive"))
 
-        def change(session: Session) -> None:
-            self._must_exist(session, part_id)
-            if archived:
-                session.merge(ArchivedRow(part_id=part_id, changed_at=datetime.now(UTC)))
-            else:
-                session.execute(delete(ArchivedRow).where(ArchivedRow.part_id == part_id))
-
-        self._change(change, [part_id])
-
-    def delete(self, part_id: str) -> None:
+    def delete(self, part_id: str, *, cause: Cause | None = None) -> None:
         """Removes a part of the user's own; shipped parts can only be archived."""
+        self.apply(CatalogChange(deleted=(part_id,)), cause=cause or Cause(title=f"Delete {part_id}", kind="delete"))
 
-        def change(session: Session) -> None:
-            row = session.get(OwnPartRow, part_id)
-            if row is None:
-                self._must_exist(session, part_id)
-                raise UserError(f"{part_id} came with the program and cannot be deleted.", hint="Archive it instead.")
-            session.delete(row)
-            session.execute(delete(ArchivedRow).where(ArchivedRow.part_id == part_id))
-
-        self._change(change, [part_id])
-
-    def apply(self, change: CatalogChange) -> None:
+    def apply(self, change: CatalogChange, *, cause: Cause | None = None) -> None:
         """Makes all of ``change``, or nothing if one of it is wrong."""
-        now = datetime.now(UTC)
+        touched = catalog_changes.parts_of(change)
+        title = touched[0] if len(set(touched)) == 1 else f"{len(set(touched))} parts"
+        with self.importing(cause or Cause(title=f"Change {title}", kind="bulk")) as opened:
+            opened.put(change)
 
-        def make(session: Session) -> None:
-            for part in change.added:
-                if session.get(OwnPartRow, part.id) or session.get(PartRow, part.id):
-                    raise UserError(f"There is a part with the id '{part.id}' already.", hint="Choose another id.")
-                session.add(_own_row(part, "active", now))
-                if part.status == ARCHIVED:
-                    session.merge(ArchivedRow(part_id=part.id, changed_at=now))
-            for part in change.replaced:
-                before = session.get(OwnPartRow, part.id)
-                if before is None:
-                    raise UserError(f"'{part.id}' is not a part of your own.")
-                session.merge(_own_row(part, before.status, now))
-            session.flush()
-            for facts in change.facts:
-                _set_facts(session, facts, now)
-            for part_id, price in change.prices.items():
-                _set_price(session, part_id, price, now)
+    @contextmanager
+    def importing(self, cause: Cause) -> Iterator[_Change]:
+        """Many changes as one step in one transaction; leaving the block makes them, raising makes none."""
+        with self._write() as change:
+            batch = catalog_memory.open_batch(change.session, cause)
+            change.batch_id = batch.id
+            yield change
+            catalog_memory.close_batch(change.session, batch, change.logged)
 
-        touched = [
-            *(part.id for part in (*change.added, *change.replaced)),
-            *(facts.part_id for facts in change.facts),
-            *change.prices,
-        ]
-        self._change(make, touched)
+    # --- remembering ---------------------------------------------------------------------------------------------
+
+    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]:
+        """The steps that changed the catalog, newest first."""
+        with self._database.read() as session:
+            return catalog_memory.batches(session, limit, offset)
+
+    def log(
+        self, part_id: str | None = None, batch_id: int | None = None, limit: int = 100, offset: int = 0
+    ) -> tuple[LogEntry, ...]:
+        """Single changes, newest first, of a part or a step or all."""
+        with self._database.read() as session:
+            return catalog_memory.log(session, part_id, batch_id, limit, offset)
+
+    def undo(self, batch_id: int) -> Batch:
+        """Takes a whole step back, as a step of its own."""
+        return self._again(batch_id, "undo")
+
+    def redo(self, batch_id: int) -> Batch:
+        """Makes an undone step again, as a step of its own."""
+        return self._again(batch_id, "redo")
+
+    def prices(self, part_id: str) -> tuple[Price, ...]:
+        """Every price the part ever had, newest first; undone ones are left out."""
+        part = self._known(part_id)
+        with self._database.read() as session:
+            return catalog_memory.prices(session, part_id, part.price)
+
+    def changed_under(self) -> tuple[ChangedUnder, ...]:
+        """Where the shipped value changed since the user put their own over it."""
+        with self._database.read() as session:
+            return catalog_memory.changed_under(session)
+
+    def _again(self, batch_id: int, kind: str) -> Batch:
+        undo = kind == "undo"
+        with self._write() as change:
+            row = catalog_memory.the_batch(change.session, batch_id)
+            if row.undone == undo:
+                raise UserError(f"'{row.title}' {'was undone already' if undo else 'was not undone'}.")
+            pieces = catalog_memory.entries_back if undo else catalog_memory.entries_forth
+            for piece in pieces(change.session, batch_id):
+                change.take_back(piece)
+            catalog_memory.set_undone(change.session, batch_id, undo)
+            cause = Cause(title=row.title, kind="undo" if undo else "redo", file=row.file, author=row.author)
+            step: BatchRow = catalog_memory.open_batch(change.session, cause, of=batch_id, changes=row.changes)
+            return catalog_memory.batch_of(step)
 
     # --- the copy in memory --------------------------------------------------------------------------------------
 
@@ -168,137 +214,68 @@ class SqlCatalog:
                 with self._database.read() as session:
                     stamp = _stamp(session)
                     if self._index is None or stamp != self._stamp:
-                        self._index, self._stamp = PartIndex(_load(session)), stamp
+                        found = catalog_store.slices(session).values()
+                        columns = (effective_columns(one) for one in found)
+                        self._index, self._stamp = PartIndex(part_of(one) for one in columns if one), stamp
                 self._looked = time.monotonic()
             return self._index
 
-    def _change(self, change: Callable[[Session], None], touched: Sequence[str]) -> None:
-        with self._lock:
+    @contextmanager
+    def _write(self) -> Iterator[_Change]:
+        with self._writing:
             with self._database.write() as session:
-                before = _stamp(session, lock=True)
-                change(session)
+                _stamp(session, lock=True)
+                change = _Change(session)
+                yield change
                 mark_change(session)
-                session.flush()
-                after = _stamp(session)
-                fresh = {part.id: part for part in _load(session, touched)}
-            if self._index is not None and self._stamp == before:
-                gone = [part_id for part_id in touched if part_id not in fresh]
-                self._index, self._stamp = self._index.changed(fresh.values(), gone), after
-            else:
+            with self._lock:
                 self._index = None
-            listeners = tuple(self._listeners)
+                listeners = tuple(self._listeners)
         for listener in listeners:
             listener()
+
+    def _changed(self, part_id: str, change: CatalogChange, cause: Cause) -> Part:
+        self.apply(change, cause=cause)
+        return self._known(part_id)
 
     def _known(self, part_id: str) -> Part:
         part = self.get(part_id)
         if part is None:
-            raise _no_part(part_id)
+            raise catalog_changes.no_part(part_id)
         return part
 
-    def _must_exist(self, session: Session, part_id: str) -> None:
-        if session.get(OwnPartRow, part_id) is None and session.get(PartRow, part_id) is None:
-            raise _no_part(part_id)
 
+class _Change:
+    """An open change: fulfils ``CatalogImport``."""
 
-def _no_part(part_id: str) -> UserError:
-    return UserError(f"There is no part '{part_id}' in the catalog.", hint="Search for it: rigwright catalog search.")
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.batch_id = 0
+        self.logged = 0
+        self._layer = Layer()
+        self._now = datetime.now(UTC)
 
+    def put(self, change: CatalogChange) -> None:
+        """Makes ``change`` on top of those put before."""
+        catalog_store.load(self.session, self._layer, catalog_changes.parts_of(change))
+        catalog_changes.make(self._layer, change)
+        entries = self._flush()
+        catalog_store.write_log(self.session, self.batch_id, entries)
+        self.logged += len(entries)
 
-def _own_row(part: Part, status: str, now: datetime) -> OwnPartRow:
-    """A row of an own part; ``status`` stands in for *archived*, which is kept apart."""
-    columns = part_rows.columns_of(part)
-    if part.status == ARCHIVED:
-        columns["status"] = status
-    return OwnPartRow(**columns, changed_at=now)
+    def take_back(self, entries: Sequence[Entry]) -> None:
+        """Puts back what was before each entry."""
+        catalog_store.load(self.session, self._layer, (entry.part_id for entry in entries))
+        self._layer.take_back(entries)
+        self._flush()
 
-
-def _set_facts(session: Session, change: FactsChange, now: datetime) -> None:
-    own = session.get(OwnPartRow, change.part_id)
-    row = own or session.get(PartRow, change.part_id)
-    if row is None:
-        raise _no_part(change.part_id)
-    part = part_rows.part_of(row)
-    if isinstance(row, PartRow):
-        part = part_rows.with_overrides(part, _overrides(session, [part.id]).get(part.id, []))
-    spec = part_rows.changed_spec(part, change.values)
-    plain = spec.model_dump(mode="json")
-    if own is not None:
-        origins = {field: change.origin.model_dump(mode="json") for field in change.values}
-        own.spec = part_rows.plain_facts(spec)
-        own.field_provenance = {**own.field_provenance, **origins}
-        own.changed_at = now
-        return
-    for field in change.values:
-        session.merge(
-            OverrideRow(
-                part_id=part.id,
-                field=field,
-                value=plain[field],
-                source=change.origin.source,
-                as_of=change.origin.as_of.isoformat(),
-                confidence=change.origin.confidence.value,
-                author=change.origin.author,
-                changed_at=now,
-            )
-        )
-
-
-def _set_price(session: Session, part_id: str, price: Price | None, now: datetime) -> None:
-    own = session.get(OwnPartRow, part_id)
-    if own is not None:
-        own.price = price.model_dump(mode="json") if price else None
-        own.changed_at = now
-        return
-    if session.get(PartRow, part_id) is None:
-        raise _no_part(part_id)
-    if price is None:
-        session.execute(delete(OwnPriceRow).where(OwnPriceRow.part_id == part_id))
-        return
-    session.merge(OwnPriceRow(part_id=part_id, changed_at=now, **price.model_dump(mode="json")))
+    def _flush(self) -> list[Entry]:
+        entries, changed = self._layer.drain()
+        catalog_store.save(self.session, entries, tuple(changed), self._now)
+        return entries
 
 
 def _stamp(session: Session, *, lock: bool = False) -> str:
     """The state of the catalog; ``lock`` makes changes on a server wait for each other."""
     query = select(MetaRow.value).where(MetaRow.key == CHANGES)
     return session.scalar(query.with_for_update() if lock else query) or ""
-
-
-def _load(session: Session, only: Sequence[str] | None = None) -> list[Part]:
-    """Effective parts: own ones, and shipped ones under the user's facts; an own part hides a shipped one of its id."""
-    if only is None:
-        return _load_chunk(session, None)
-    return [
-        part
-        for start in range(0, len(only), _CHUNK)
-        for part in _load_chunk(session, list(only[start : start + _CHUNK]))
-    ]
-
-
-def _load_chunk(session: Session, only: list[str] | None) -> list[Part]:
-    def wanted(column: Any) -> list[Any]:
-        return [] if only is None else [column.in_(only)]
-
-    overrides = _overrides(session, only)
-    prices = {row.part_id: row for row in session.scalars(select(OwnPriceRow).where(*wanted(OwnPriceRow.part_id)))}
-    archived = set(session.scalars(select(ArchivedRow.part_id).where(*wanted(ArchivedRow.part_id))))
-    found: dict[str, Part] = {}
-    for row in session.scalars(select(PartRow).where(*wanted(PartRow.id))):
-        part = part_rows.with_overrides(part_rows.part_of(row), overrides.get(row.id, []))
-        found[row.id] = part_rows.with_price(part, prices.get(row.id))
-    for own in session.scalars(select(OwnPartRow).where(*wanted(OwnPartRow.id))):
-        found[own.id] = part_rows.part_of(own)
-    return list(_marked(found.values(), archived))
-
-
-def _marked(parts: Iterable[Part], archived: set[str]) -> Iterable[Part]:
-    for part in parts:
-        yield part.model_copy(update={"status": ARCHIVED}) if part.id in archived else part
-
-
-def _overrides(session: Session, only: list[str] | None) -> dict[str, list[OverrideRow]]:
-    query = select(OverrideRow) if only is None else select(OverrideRow).where(OverrideRow.part_id.in_(only))
-    found: dict[str, list[OverrideRow]] = {}
-    for row in session.scalars(query):
-        found.setdefault(row.part_id, []).append(row)
-    return found

@@ -1,18 +1,22 @@
-"""Parts to rows and back, and the shipped row under the user's own facts."""
+"""Parts to rows and back, and the shipped row under the user's own facts. Rows are columns with JSON values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.parts import Part, Price, Provenance, Spec
 from app.domain.parts.parsing import parse_spec, spec_model
-from db.schema import OverrideRow, OwnPartRow, OwnPriceRow, PartRow
+from db.catalog_layer import ARCHIVED, PRICE, Columns, Slice
+
+COLUMNS = (
+    *("id", "category", "vendor", "name", "mpn", "launch_year", "status"),
+    *("spec", "price", "provenance", "field_provenance", "notes"),
+)
 
 
-def columns_of(part: Part) -> dict[str, Any]:
+def columns_of(part: Part) -> Columns:
     """The columns of a part's row."""
     return {
         "id": part.id,
@@ -35,93 +39,81 @@ def plain_facts(spec: Spec) -> dict[str, Any]:
     return spec.model_dump(mode="json", exclude_none=True)
 
 
-def part_of(row: PartRow | OwnPartRow) -> Part:
-    """The part of a row, as stored."""
-    known = spec_model(row.category).model_fields
-    spec = {name: value for name, value in row.spec.items() if name in known}
-    return Part(
-        id=row.id,
-        category=row.category,
-        vendor=row.vendor,
-        name=row.name,
-        mpn=row.mpn,
-        launch_year=row.launch_year,
-        status=row.status,
-        spec=parse_spec(row.category, spec, row.id),
-        price=Price.model_validate(row.price) if row.price else None,
-        provenance=Provenance.model_validate(row.provenance),
-        field_provenance={name: Provenance.model_validate(value) for name, value in row.field_provenance.items()},
-        notes=row.notes,
-    )
+def known_facts(category: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts without those that their category no longer has."""
+    known = spec_model(category).model_fields
+    return {name: value for name, value in facts.items() if name in known}
 
 
-def with_overrides(part: Part, rows: list[OverrideRow]) -> Part:
-    """A shipped part with the user's facts over it. Facts that its category no longer has stay stored, unused."""
-    known = type(part.spec).model_fields
-    usable = {row.field: row for row in rows if row.field in known}
-    if not usable:
-        return part
-    values = {name: row.value for name, row in usable.items()}
-    try:
-        spec = changed_spec(part, values)
-    except UserError:  # a range was narrowed since; take what still holds, one by one
-        usable = {name: row for name, row in usable.items() if _holds(part, name, row.value)}
-        spec = changed_spec(part, {name: row.value for name, row in usable.items()})
-    origins = {name: _origin(row) for name, row in usable.items()}
-    return part.model_copy(
-        update={
-            "spec": spec,
-            "field_provenance": {**part.field_provenance, **origins},
-            "overrides": tuple(sorted(usable)),
-            "shipped": {name: getattr(part.spec, name) for name in usable},
-        }
-    )
+def effective_columns(part: Slice) -> Columns | None:
+    """A part as it stands: the user's own, or the shipped one under their values. ``None`` where there is none.
 
-
-def with_price(part: Part, row: OwnPriceRow | None) -> Part:
-    """A shipped part at the user's own price; ``field_provenance["price"]`` says that it is theirs."""
+    Besides the columns of a row it has ``overrides`` (names) and ``shipped`` (the facts under them).
+    """
+    row = part.own or part.shipped
     if row is None:
-        return part
-    price = Price.model_validate(
-        {
-            "amount": row.amount,
-            "currency": row.currency,
-            "as_of": row.as_of,
-            "basis": row.basis,
-            "source": row.source,
-        }
+        return None
+    found = {**row, "overrides": [], "shipped": {}}
+    found["spec"] = known_facts(row["category"], row["spec"])
+    if part.archived:
+        found["status"] = ARCHIVED
+    if part.own is not None or not part.overrides:
+        return found
+    usable = usable_overrides(row, part.overrides)
+    origins = {name: _origin(state) for name, state in usable.items()}
+    price = part.overrides.get(PRICE)
+    if price is not None:
+        found["price"] = price["value"]
+        origins[PRICE] = _price_origin(price["value"])
+    changed = {name: state["value"] for name, state in usable.items() if state["value"] is not None}
+    kept = {name: value for name, value in found["spec"].items() if name not in usable}
+    return found | {
+        "spec": {**kept, **changed},
+        "field_provenance": {**row["field_provenance"], **origins},
+        "overrides": sorted(usable),
+        "shipped": {name: row["spec"].get(name) for name in usable},
+    }
+
+
+def usable_overrides(row: Columns, overrides: Mapping[str, Columns]) -> dict[str, Columns]:
+    """The user's facts that fit the part. One that its category no longer has, or whose range was narrowed since,
+    stays stored, unused.
+    """
+    known = spec_model(row["category"]).model_fields
+    usable = {name: state for name, state in overrides.items() if name in known}
+    if not usable or _holds(row, {name: state["value"] for name, state in usable.items()}):
+        return usable
+    return {name: state for name, state in usable.items() if _holds(row, {name: state["value"]})}
+
+
+def part_of(columns: Columns) -> Part:
+    """The part of columns that ``effective_columns`` made; raises ``UserError`` for damaged ones."""
+    shipped = parse_spec(columns["category"], columns["shipped"], columns["id"])
+    return Part(
+        **{name: columns[name] for name in COLUMNS if name not in ("spec", "price", "provenance", "field_provenance")},
+        spec=parse_spec(columns["category"], columns["spec"], columns["id"]),
+        price=Price.model_validate(columns["price"]) if columns["price"] else None,
+        provenance=Provenance.model_validate(columns["provenance"]),
+        field_provenance={
+            name: Provenance.model_validate(value) for name, value in columns["field_provenance"].items()
+        },
+        overrides=tuple(columns["overrides"]),
+        shipped={name: getattr(shipped, name) for name in columns["shipped"]},
     )
-    origin = own_price_origin(price)
-    return part.model_copy(update={"price": price, "field_provenance": {**part.field_provenance, "price": origin}})
 
 
-def own_price_origin(price: Price) -> Provenance:
-    """Where a price that the user entered comes from."""
-    return Provenance.model_validate(
-        {"source": price.source or "entered by hand", "as_of": price.as_of, "confidence": "yours"}
-    )
-
-
-def changed_spec(part: Part, values: Mapping[str, Any]) -> Spec:
-    """The facts of ``part`` with ``values`` in them; raises ``UserError`` naming a wrong field or value."""
-    merged = {**plain_facts(part.spec), **values}
-    return parse_spec(part.category, merged, part.id)
-
-
-def _holds(part: Part, field: str, value: Any) -> bool:
+def _holds(row: Columns, values: Mapping[str, Any]) -> bool:
     try:
-        changed_spec(part, {field: value})
+        parse_spec(row["category"], {**known_facts(row["category"], row["spec"]), **values}, row["id"])
     except UserError:
         return False
     return True
 
 
-def _origin(row: OverrideRow) -> Provenance:
-    return Provenance.model_validate(
-        {
-            "source": row.source,
-            "as_of": date.fromisoformat(row.as_of),
-            "confidence": row.confidence,
-            "author": row.author,
-        }
-    )
+def _origin(state: Columns) -> Columns:
+    return {name: state[name] for name in ("source", "as_of", "confidence", "author")}
+
+
+def _price_origin(price: Columns) -> Columns:
+    source = price["source"] or "entered by hand"
+    return {"source": source, "as_of": price["as_of"], "confidence": "yours", "author": None}

@@ -129,8 +129,8 @@ def test_an_override_that_no_longer_fits_its_category_is_passed_over(opened: Ope
     with database.write() as session:
         session.connection().exec_driver_sql("UPDATE override SET value = '-7' WHERE field = 'tdp_w'")
         session.connection().exec_driver_sql(
-            "INSERT INTO override SELECT part_id, 'gone', value, source, as_of, confidence, author, changed_at "
-            "FROM override WHERE field = 'length_mm'"
+            "INSERT INTO override SELECT part_id, 'gone', value, source, as_of, confidence, author, changed_at, "
+            "shipped FROM override WHERE field = 'length_mm'"
         )
     card = SqlCatalog(opened()).get("card-48")
     assert card is not None

@@ -59,7 +59,10 @@ class Included(BaseModel):
 
 
 class Price(BaseModel):
-    """What one unit costs, net, as of a day. A part without one is *price on request*."""
+    """What one unit costs, net, as of a day. A part without one is *price on request*.
+
+    ``valid_until`` is the last day that the supplier holds to it; ``None`` where no end was named.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -68,6 +71,9 @@ class Price(BaseModel):
     as_of: date
     basis: str = Field(description="list, retail, on_demand, quote or indicative")
     source: str = ""
+    supplier: str | None = None
+    region: str | None = None
+    valid_until: date | None = None
 
 
 class Provenance(BaseModel):

@@ -1,0 +1,83 @@
+"""The catalog remembers: the log and its steps, and the shipped value under each of the user's own.
+
+Revision 0002. Overrides and prices made before keep the shipped value of that day as the one they were made over.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+MOMENT = sa.String(32)
+
+
+def upgrade() -> None:
+    """Adds columns and tables; no row is lost."""
+    with op.batch_alter_table("override") as table:
+        table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
+    with op.batch_alter_table("own_price") as table:
+        for name in ("supplier", "region", "valid_until"):
+            table.add_column(sa.Column(name, sa.String, nullable=True))
+        table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
+    _remember_shipped(op.get_bind())
+    _log_tables()
+
+
+def _remember_shipped(connection: sa.Connection) -> None:
+    part = sa.table("part", sa.column("id"), sa.column("spec", sa.JSON), sa.column("price", sa.JSON))
+    override = sa.table("override", sa.column("part_id"), sa.column("field"), sa.column("shipped", sa.JSON))
+    own_price = sa.table("own_price", sa.column("part_id"), sa.column("shipped", sa.JSON))
+    wanted = sa.union(sa.select(override.c.part_id), sa.select(own_price.c.part_id))
+    for row in connection.execute(sa.select(part).where(part.c.id.in_(wanted))).all():
+        spec, price = _plain(row.spec) or {}, _plain(row.price)
+        for (field,) in connection.execute(sa.select(override.c.field).where(override.c.part_id == row.id)).all():
+            connection.execute(
+                sa.update(override)
+                .where(override.c.part_id == row.id, override.c.field == field)
+                .values(shipped={"value": spec.get(field)})
+            )
+        connection.execute(sa.update(own_price).where(own_price.c.part_id == row.id).values(shipped={"value": price}))
+
+
+def _plain(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _log_tables() -> None:
+    op.create_table(
+        "catalog_batch",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("title", sa.String, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("file", sa.String, nullable=False),
+        sa.Column("author", sa.String, nullable=False),
+        sa.Column("changes", sa.Integer, nullable=False),
+        sa.Column("undone", sa.Boolean, nullable=False),
+        sa.Column("of", sa.Integer, nullable=True),
+        sa.Column("entries_of", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_catalog_batch")),
+    )
+    op.create_index(op.f("ix_catalog_batch_entries_of"), "catalog_batch", ["entries_of"])
+    op.create_table(
+        "catalog_log",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("batch_id", sa.Integer, nullable=False),
+        sa.Column("part_id", sa.String, nullable=False),
+        sa.Column("layer", sa.String, nullable=False),
+        sa.Column("field", sa.String, nullable=False),
+        sa.Column("before", sa.String, nullable=True),
+        sa.Column("after", sa.String, nullable=True),
+        sa.Column("base", sa.String, nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_catalog_log")),
+    )
+    for column in ("batch_id", "part_id"):
+        op.create_index(op.f(f"ix_catalog_log_{column}"), "catalog_log", [column])
