@@ -19,7 +19,8 @@ from pydantic_core import to_jsonable_python
 
 from app.domain.parts import Part
 from app.domain.parts.parsing import spec_model
-from app.viewmodels.numbers import MEASURES, Measure, NotANumber, parse_number, show, signs
+from app.viewmodels.fact_units import measure_of as measure_of
+from app.viewmodels.numbers import NotANumber, parse_number, show, signs
 
 Kind = Literal[
     "number", "whole", "text", "choice", "flag", "texts", "numbers", "wholes", "choices", "plugs", "widths", "table"
@@ -27,25 +28,10 @@ Kind = Literal[
 Reason = Literal["number", "whole", "range", "choice", "plugs", "widths", "empty"]
 LISTS: tuple[Kind, ...] = ("texts", "numbers", "wholes", "choices", "widths")
 """Kinds typed as several values with a sign between them."""
+UNKNOWN = ("?", "unknown")
+"""What may be typed to set a fact unknown on purpose."""
 NONE = "none"
 """What is written for a list that is known to be empty."""
-SENSIBLE_MEASURES: Mapping[str, Measure] = {
-    # memory is sold in "GB" that are GiB, as the search of the catalog takes it
-    "GiB": Measure("GiB", {"gb": 1, "gib": 1, "mib": 1 / 1024, "mb": 1 / 1024, "tb": 1024, "tib": 1024}),
-    "GB": MEASURES["gb"],
-    "W": MEASURES["w"],
-    "mm": MEASURES["mm"],
-    "kg": MEASURES["kg"],
-    "V": MEASURES["volt"],
-    "°C": MEASURES["celsius"],
-    "GB/s": Measure("GB/s", {"tb/s": 1000, "mb/s": 0.001}),
-    "Gb/s": Measure("Gb/s", {"gbit/s": 1, "gbps": 1, "gbe": 1, "mb/s": 0.001, "mbit/s": 0.001, "tb/s": 1000}),
-    "TFLOPS": Measure("TFLOPS", {"pflops": 1000, "gflops": 0.001}),
-    "TOPS": Measure("TOPS", {"pops": 1000}),
-    "GHz": Measure("GHz", {"mhz": 0.001}),
-    "dBA": MEASURES["dba"],
-}
-"""What may be typed instead of a fact's own unit."""
 
 
 class NotAllowed(Exception):
@@ -146,12 +132,12 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
 
 
 def read(shape: FactShape, text: str, locale: str = "en", words: Callable[[str], str] = str) -> Any:
-    """What was typed, as plain data; empty is unknown (``None``). Raises ``NotAllowed``.
+    """What was typed, as plain data; empty, ``?`` and ``unknown`` are unknown (``None``). Raises ``NotAllowed``.
 
     A list may be known to hold nothing: ``none`` is typed for it, or what ``words`` makes of that.
     """
     text = text.strip()
-    if not text:
+    if not text or text.casefold() in (*UNKNOWN, words(UNKNOWN[1]).casefold()):
         return None
     if shape.kind in LISTS and text.casefold() in (NONE, words(NONE).casefold()):
         return {} if shape.kind == "widths" else []
@@ -184,11 +170,6 @@ def sort_key(shape: FactShape, value: Any) -> Any:
     if shape.kind == "table":
         return len(value)
     return write(shape, value).lower()
-
-
-def measure_of(unit: str) -> Measure:
-    """The unit a fact is kept in and what may be typed instead."""
-    return SENSIBLE_MEASURES.get(unit, Measure(unit))
 
 
 def _number(shape: FactShape, text: str, locale: str) -> float | int:

@@ -211,7 +211,7 @@ def test_the_row_of_a_form_opens_the_table_and_asks_to_save_what_it_brings(qtbot
     qtbot.addWidget(row)
     wanted: list[Any] = []
     row.wanted.connect(lambda *sent: wanted.append(sent))
-    row.show_parts([BOARD])
+    row.show_part(BOARD)
     row.show()
     row.activateWindow()
     assert row.control.button.text() == "2 entries…"
@@ -221,4 +221,4 @@ def test_the_row_of_a_form_opens_the_table_and_asks_to_save_what_it_brings(qtbot
     qtbot.keyClick(editor.table, KEY.Key_Delete, CTRL)
     qtbot.mouseClick(editor.save, Qt.MouseButton.LeftButton)
     assert wanted[0][0] == "pcie_slots"
-    assert [one["label"] for one in wanted[0][1]] == ["PCIEX16_2"]
+    assert [one["label"] for one in wanted[0][1].value] == ["PCIEX16_2"]

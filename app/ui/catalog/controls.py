@@ -38,6 +38,11 @@ class FactControl(QWidget):
         """What the control says now, as plain data."""
         raise NotImplementedError
 
+    @property
+    def given(self) -> bool:
+        """Whether anything stands in it: an empty line over several parts leaves them as they are."""
+        return True
+
     def set_rows(self, value: Any) -> None:
         """What the table's editor brought back."""
         raise NotImplementedError
@@ -57,7 +62,7 @@ class LineControl(FactControl):
         self._shape, self._locale = shape, locale
         self._wanted = False
         self._value, self._shown = None, ""
-        self.box = _UnknownBox(shape.unit, translate("Catalog", "Set {0} unknown").format(fact_label(shape)))
+        self.box = _UnknownBox(shape.unit, translate("Catalog", "Set {0} unknown; or type ?").format(fact_label(shape)))
         self.edit = self.box.edit
         self.edit.setAccessibleName(fact_label(shape))
         self.edit.setAccessibleDescription(f"{shape.unit} {fact_help(shape)}".strip())
@@ -99,6 +104,10 @@ class LineControl(FactControl):
         if self.edit.text() == self._shown:
             return self._value  # what is shown may be rounded, or hold commas of its own
         return read(self._shape, self.edit.text(), self._locale, option_word)
+
+    @property
+    def given(self) -> bool:
+        return bool(self.edit.text().strip())
 
     def set_error(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from app.domain.parts import Part
+from app.services.catalog_verify import Contradiction
+from app.ui.catalog.bulk import BulkEdit
+from app.ui.catalog.detail_head import DetailFoot, DetailHead
+from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.form import FactForm
 from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab
-from app.ui.catalog.words import category_word
 from app.ui.context import AppContext
-from app.ui.widgets import Button, IconLabel, Notice, label
+from app.ui.widgets import Notice, label
+from app.viewmodels.bulk_edit import Entry, Sources
 
 FACTS, PRICES, USED = range(3)
 
@@ -22,7 +25,10 @@ FACTS, PRICES, USED = range(3)
 class DetailPane(QFrame):
     """Sends what the user asks for; changes nothing itself."""
 
-    fact_wanted = Signal(object, str, object, str)
+    fact_wanted = Signal(object, str, object)
+    """part, fact, ``Entry``"""
+    bulk_wanted = Signal(object, object)
+    """the lines of the preview, entries by fact"""
     revert_wanted = Signal(object, str)
     price_wanted = Signal(object, object)
     archive_wanted = Signal(object, bool)
@@ -37,35 +43,26 @@ class DetailPane(QFrame):
         self._context, self._locale = context, locale
         self.parts: tuple[Part, ...] = ()
         self.own = False
+        self._uses = ""
         self._forms: dict[str, FactForm] = {}
+        self._sources = Sources()
         self.prices = PriceTab(locale, currency)
         self.used = UsedInTab(context)
+        self.bulk = BulkEdit(context, locale, self)
+        self.head, self.foot = DetailHead(), DetailFoot()
         self._build()
-        self.prices.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
-        self.used.project_wanted.connect(self.project_wanted)
-        self.used.counted.connect(self._on_counted)
+        self._connect()
         self.show_parts((), own=False)
 
     def _build(self) -> None:
-        self.title = label("", "section", wrap=True)
-        self.subtitle = label("", "quietcaption", wrap=True)
-        self.archive = Button(self.tr("Archive"), "archive", "compact")
-        self.archive.clicked.connect(self._on_archive)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 14, 6)
-        head.addLayout(words, 1)
-        head.addWidget(self.archive)
+        self.title, self.subtitle, self.archive = self.head.title, self.head.subtitle, self.head.archive
+        self.undo, self.delete, self.duplicate = self.foot.undo, self.foot.delete, self.foot.duplicate
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What is shown of the part"))
         for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in")):
             self.tabs.addTab(text)
-        self.tabs.currentChanged.connect(self._on_tab)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(14, 0, 14, 0)
         tabs.addWidget(self.tabs)
@@ -74,43 +71,45 @@ class DetailPane(QFrame):
         line.setObjectName("rule")
         self.notice = Notice("fail")
         self.notice.hide()
-        self.empty = label(self.tr("Select a part to see what is known about it."), "quiet", wrap=True)
+        self.empty = label("", "quiet", wrap=True)
         self.empty.setContentsMargins(14, 14, 14, 14)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.prices)
-        self.stack.addWidget(self.used)
+        for page in (self.empty, self.prices, self.used):
+            self.stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(head)
+        outer.addWidget(self.head)
         outer.addLayout(tabs)
         outer.addWidget(line)
         outer.addWidget(self.notice)
         outer.addWidget(self.stack, 1)
-        outer.addWidget(self._footer())
+        outer.addWidget(self.foot)
 
-    def _footer(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("footer")
-        self._saved_mark = IconLabel("saved", "text2", 16)
-        self._saved_mark.hide()
-        self.saved = label("", "quietcaption")
-        self.undo = Button("", "undo", "compact")
-        self.duplicate = Button(self.tr("Duplicate"), "copy", "compact")
-        self.delete = Button(self.tr("Delete"), "delete-outline", "compact")
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.head.archive_wanted.connect(lambda away: self.archive_wanted.emit(self.parts, away))
         self.undo.clicked.connect(self.undo_wanted)
         self.duplicate.clicked.connect(lambda: self.parts and self.duplicate_wanted.emit(self.parts[0]))
-        self.delete.clicked.connect(lambda: self.parts and self.delete_wanted.emit(self.parts[0]))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(14, 8, 14, 8)
-        line.setSpacing(8)
-        line.addWidget(self._saved_mark)
-        line.addWidget(self.saved, 1)
-        line.addWidget(self.undo)
-        line.addWidget(self.delete)
-        line.addWidget(self.duplicate)
-        return foot
+        self.delete.pressed_ok.connect(lambda: self.parts and self.delete_wanted.emit(self.parts[0]))
+        self.delete.refused.connect(self._on_delete_refused)
+        self.foot.discard.clicked.connect(lambda: self.form and self.bulk.drop(self.form))
+        self.foot.preview.clicked.connect(lambda: self.bulk.preview(self.window()))
+        self.bulk.changed.connect(lambda: self.foot.show_pending(len(self.bulk.entries)))
+        self.bulk.applied.connect(self.bulk_wanted)
+        self.bulk.nothing.connect(lambda: self._say("info", self.tr("All of these parts hold these values already.")))
+        self.prices.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
+        self.used.project_wanted.connect(self.project_wanted)
+        self.used.counted.connect(self._on_counted)
+
+    def connect_edits(self, edits: CatalogEdits) -> None:
+        """Has what is asked for here carried out."""
+        self.fact_wanted.connect(edits.set_fact)
+        self.bulk_wanted.connect(edits.set_facts)
+        self.revert_wanted.connect(edits.revert)
+        self.price_wanted.connect(edits.set_price)
+        self.archive_wanted.connect(edits.archive)
+        self.delete_wanted.connect(edits.delete)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
@@ -119,72 +118,85 @@ class DetailPane(QFrame):
         """The form on show."""
         return self._forms.get(self.parts[0].category) if self.parts else None
 
+    def show_many(self, ids: Sequence[str]) -> None:
+        """Shows any number of parts together; reads them beside the window."""
+        catalog, wanted = self._context.catalog, tuple(ids)
+
+        def done(found: Mapping[str, Part]) -> None:
+            self.show_parts([found[part_id] for part_id in wanted if part_id in found], own=False)
+
+        self._context.runner.run(self, lambda _stop: catalog.known(wanted), done=done)
+
     def show_parts(self, parts: Sequence[Part], *, own: bool) -> None:
         """Shows a part, or several of one category together; none clears the pane."""
         other = [part.id for part in parts] != [part.id for part in self.parts]
         self.parts, self.own = tuple(parts), own
         one = self.parts[0] if len(self.parts) == 1 else None
-        mixed = len({part.category for part in self.parts}) > 1
         if other:
             self.notice.hide()
-        self._show_head(one)
+            self._uses = ""
+            self.delete.set_unavailable("")
+        self.head.show_parts(self.parts, self._uses)
+        self.duplicate.setVisible(one is not None)
+        self.delete.setVisible(one is not None and own)
         for tab in (PRICES, USED):
             self.tabs.setTabEnabled(tab, one is not None)
         if one is None and self.tabs.currentIndex() != FACTS:
             self.tabs.setCurrentIndex(FACTS)
-        if self.parts and not mixed:
-            self._form_for(self.parts[0].category).show_parts(self.parts)
+        self._show_facts(one)
         if one:
             self.prices.show_part(one, own)
             if other:
                 self.used.show_part(one)
-        if mixed:
-            self.empty.setText(self.tr("Parts of one category can be edited together; these are of several."))
-        else:
-            self.empty.setText(self.tr("Select a part to see what is known about it."))
         self._on_tab(self.tabs.currentIndex())
 
-    def _show_head(self, one: Part | None) -> None:
+    def _show_facts(self, one: Part | None) -> None:
+        self.empty.setText(self.tr("Select a part to see what is known about it."))
+        if one is None and self._of_one_category():
+            self.bulk.show(self.parts, self._form_for(self.parts[0].category))
+            return
+        self.bulk.leave()
         if one:
-            state = self.tr("archived") if one.status == "archived" else ""
-            words = [one.vendor, category_word(one.category), one.mpn or "", state]
-            self.title.setText(one.name)
-            self.subtitle.setText(" · ".join(word for word in words if word))
-            self.subtitle.setToolTip(one.id)
-        else:
-            several = self.tr("{0} parts together").format(len(self.parts))
-            self.title.setText(several if self.parts else "")
-            hint = self.tr("Only fields that you touch are written.") if self.parts else ""
-            self.subtitle.setText(hint)
-        gone = bool(self.parts) and all(part.status == "archived" for part in self.parts)
-        self.archive.setText(self.tr("Bring back") if gone else self.tr("Archive"))
-        self.archive.setAccessibleName(self.archive.text())
-        self.archive.set_icon("undo" if gone else "archive")
-        self.archive.setVisible(bool(self.parts))
-        self.duplicate.setVisible(one is not None)
-        self.delete.setVisible(one is not None and self.own)
+            self._form_for(one.category).show_part(one)
+            self._check(one)
+        elif self.parts:
+            self.empty.setText(self.tr("Parts of one category can be edited together; these are of several."))
+
+    def _check(self, part: Part) -> None:
+        """Says beneath its facts what cannot be true of the part."""
+        catalog = self._context.catalog
+
+        def done(found: Sequence[Contradiction]) -> None:
+            form = self.form
+            if form is None or self.parts != (part,):
+                return
+            clashes: dict[str, list[str]] = {}
+            for one in found:
+                clashes.setdefault(one.field, []).append(_sentence(one.message))
+            form.show_clashes(clashes)
+            others = [words for field, said in clashes.items() if field not in form.rows for words in said]
+            if others:
+                self._say("warn", self.tr("Cannot be right"), " ".join(others))
+
+        self._context.runner.run(self, lambda _stop: catalog.check_part(part), done=done)
 
     def show_saved(self) -> None:
         """Says when the last change was stored."""
-        self._saved_mark.show()
-        self.saved.setText(self.tr("Saved {0}").format(datetime.now().astimezone().strftime("%H:%M")))
+        self.foot.show_saved()
 
     def show_undo(self, name: str) -> None:
         """Names what the undo button takes back; empty hides it."""
-        self.undo.setVisible(bool(name))
-        self.undo.setText(self.tr("Undo: {0}").format(name))
-        self.undo.setAccessibleName(self.undo.text())
+        self.foot.show_undo(name)
 
     def show_refusal(self, field: str, message: str) -> None:
         """Says why something was not stored: at its fact, or above the form."""
         form = self.form
-        if form and field in form.rows:
+        if form and field in form.rows and len(self.parts) == 1:
             form.rows[field].show_problem(message)
         elif field == "price":
             self.prices.amount.set_problem(message)
         else:
-            self.notice.show_message("fail", message)
-            self.notice.show()
+            self._say("fail", message)
 
     def focus_on(self, field: str) -> None:
         """Goes to a fact."""
@@ -196,28 +208,60 @@ class DetailPane(QFrame):
         if self.form:
             self.form.focus_on(field)
 
+    def _say(self, tone: str, title: str, text: str = "") -> None:
+        self.notice.clear_buttons()
+        self.notice.show_message(tone, title, text)
+        self.notice.show()
+
+    # --- what the user does ----------------------------------------------------------------------------------------
+
     def _form_for(self, category: str) -> FactForm:
         if category not in self._forms:
-            form = FactForm(category, self._locale)
-            form.wanted.connect(lambda name, value, source: self.fact_wanted.emit(self.parts, name, value, source))
-            form.revert_wanted.connect(lambda name: self.revert_wanted.emit(self.parts[0], name))
+            form = FactForm(category, self._locale, self._sources)
+            form.wanted.connect(self._on_wanted)
+            form.revert_wanted.connect(self._on_revert)
             self._forms[category] = form
             self.stack.addWidget(form)
         return self._forms[category]
 
+    def _on_wanted(self, name: str, entry: Entry) -> None:
+        if len(self.parts) == 1:
+            self.fact_wanted.emit(self.parts[0], name, entry)
+        elif self.form:
+            self.bulk.enter(name, entry, self.form)
+
+    def _on_revert(self, name: str) -> None:
+        if len(self.parts) == 1:
+            self.revert_wanted.emit(self.parts[0], name)
+        elif self.form:
+            self.bulk.drop(self.form, name)
+
+    def _of_one_category(self) -> bool:
+        return len({part.category for part in self.parts}) == 1
+
     def _on_tab(self, at: int) -> None:
-        one_category = len({part.category for part in self.parts}) == 1
-        if not one_category:
+        if not self._of_one_category():
             self.stack.setCurrentWidget(self.empty)
         elif at == FACTS:
             self.stack.setCurrentWidget(self.form)
         else:
             self.stack.setCurrentWidget(self.prices if at == PRICES else self.used)
 
-    def _on_counted(self, words: str) -> None:
-        if len(self.parts) == 1 and words:
-            self.subtitle.setText(f"{self.subtitle.text()} · {words}")
+    def _on_counted(self, words: str, quotes: int) -> None:
+        if len(self.parts) == 1:
+            self._uses = words
+            self.head.show_parts(self.parts, words)
+            self.delete.set_unavailable(self.used.told.text() if quotes else "")
 
-    def _on_archive(self) -> None:
-        gone = all(part.status == "archived" for part in self.parts)
-        self.archive_wanted.emit(self.parts, not gone)
+    def _on_delete_refused(self, reason: str) -> None:
+        """A part that quotes use is put away, not deleted."""
+        self._say("info", reason, self.tr("Archive it instead: it is no longer offered, and can be brought back."))
+        button = self.notice.add_button(self.tr("Archive"), "archive")
+        button.clicked.connect(lambda: self.archive_wanted.emit(self.parts, True))
+        button.show()
+        button.setFocus()
+
+
+def _sentence(message: str) -> str:
+    text = message[:1].upper() + message[1:]
+    return text if text.endswith((".", "?", "!")) else f"{text}."

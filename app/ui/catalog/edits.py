@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import AppError
-from app.domain.parts import Confidence, Part, Price, Provenance
+from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
 from app.services.catalog_import import StagedImport
-from app.services.ports import CatalogChange, FactsChange
 from app.ui.catalog.words import fact_label, translate
 from app.ui.tasks import Runner
+from app.viewmodels.bulk_edit import BulkLine, Entry, change_of
 from app.viewmodels.catalog_history import History, Step, carry_out, find, record
-from app.viewmodels.catalog_page import today
 from app.viewmodels.part_form import fact_of
 
 
@@ -33,21 +31,20 @@ class CatalogEdits(QObject):
 
     # --- what can be done ------------------------------------------------------------------------------------------
 
-    def set_fact(self, part: Part, name: str, value: Any, source: str) -> None:
-        """Sets a fact; ``None`` sets it unknown."""
+    def set_fact(self, part: Part, name: str, entry: Entry) -> None:
+        """Sets a fact; a value of ``None`` sets it unknown."""
         self._do(
-            self._name_of(part, name), [part.id], lambda: self._catalog.edit(part.id, {name: value}, source=source),
+            self._name_of(part, name), [part.id],
+            lambda: self._catalog.edit(part.id, {name: entry.value}, source=entry.source, as_of=entry.as_of),
             field=name,
         )  # fmt: skip
 
-    def set_facts(self, parts: Iterable[Part], values: Mapping[str, Any], source: str) -> None:
-        """Sets the same facts of several parts: together or not at all, and as one step."""
-        chosen = [part.id for part in parts]
-        origin = Provenance(source=source, as_of=today(), confidence=Confidence.YOURS)
-        facts = tuple(FactsChange(part_id=part_id, values=values, origin=origin) for part_id in chosen)
-        together = StagedImport(rows=(), change=CatalogChange(facts=facts))
+    def set_facts(self, lines: Sequence[BulkLine], entries: Mapping[str, Entry]) -> None:
+        """Sets facts of several parts: together or not at all, and as one step."""
+        chosen = list(dict.fromkeys(line.part.id for line in lines))
+        together = StagedImport(rows=(), change=change_of(lines, entries))
         name = translate("Catalog", "{0} parts").format(len(chosen))
-        self._do(name, chosen, lambda: self._catalog.apply_import(together), field=next(iter(values), ""))
+        self._do(name, chosen, lambda: self._catalog.apply_import(together), field=next(iter(entries), ""))
 
     def revert(self, part: Part, name: str) -> None:
         """Gives a fact its shipped value back."""
@@ -75,7 +72,9 @@ class CatalogEdits(QObject):
         """A new part of the user's own."""
         self._do(translate("Catalog", "new part"), [part.id], lambda: self._catalog.add(part), done=done)
 
-    def apply_import(self, staged: StagedImport, done: Callable[[Step], None], failed: Callable[[Any], None]) -> None:
+    def apply_import(
+        self, staged: StagedImport, done: Callable[[Step], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Makes all changes of an import, as one step."""
         change = staged.change
         ids = [part.id for part in (*change.added, *change.replaced)]
@@ -118,7 +117,7 @@ class CatalogEdits(QObject):
 
     def _do(self, name: str, ids: list[str], action: Callable[[], object], *, field: str = "",
             done: Callable[[Step], None] | None = None,
-            failed: Callable[[Any], None] | None = None) -> None:  # fmt: skip
+            failed: Callable[[Exception], None] | None = None) -> None:  # fmt: skip
         def arrived(step: Step) -> None:
             if step.changes:
                 self.history = self.history.recorded(step)

@@ -7,32 +7,25 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.parts import Confidence, Part
+from app.domain.parts import Confidence, Part, Provenance
 from app.ui.catalog.controls import control_for
+from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
+from app.ui.catalog.source_line import SourceLine
 from app.ui.catalog.words import (
     allowed,
     complaint,
     confidence_look,
-    confidence_meaning,
     fact_help,
     fact_label,
     shown,
     translate,
 )
 from app.ui.theme import Themed, tokens
-from app.ui.widgets import Button, IconLabel, announce, label, set_tone
+from app.ui.widgets import Button, announce, label, set_tone
+from app.viewmodels.bulk_edit import Entry, Shared, Sources
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
 from app.viewmodels.row_facts import labels_in
 
@@ -42,24 +35,33 @@ _NOTHING = object()
 
 
 class FactRow(Themed, QFrame):
-    """``wanted(name, value, source)`` asks to save; ``revert_wanted(name)`` asks for the shipped value."""
+    """``wanted(name, entry)`` asks to save; ``revert_wanted(name)`` asks for the shipped value.
 
-    wanted = Signal(str, object, str)
+    With several parts on show the entry is kept beside the stored values (``show_pending``) until all are applied.
+    """
+
+    wanted = Signal(str, object)
     revert_wanted = Signal(str)
 
-    def __init__(self, shape: FactShape, locale: str) -> None:
+    def __init__(self, shape: FactShape, locale: str, sources: Sources | None = None) -> None:
         super().__init__()
         self.shape, self._locale = shape, locale
-        self._parts: tuple[Part, ...] = ()
+        self._part: Part | None = None
+        self._shared: Shared | None = None
+        self._pending: Entry | None = None
+        self._clashes: tuple[str, ...] = ()
         self._dirty = self._active = False
         self._sent: Any = _NOTHING
         self.problem = ""
         self.control = control_for(shape, locale)
+        self.source = SourceLine(fact_label(shape), sources or Sources())
         self._build()
         self.control.touched.connect(self._on_touched)
-        self.control.settled.connect(self.save)
+        self.control.settled.connect(self._on_settled)
         self.control.made_unknown.connect(self._on_unknown)
         self.control.open_wanted.connect(self._on_open_table)
+        self.source.edited.connect(self._set_dirty)
+        self.source.settled.connect(self._on_source)
         for widget in (*self.findChildren(QWidget), self):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 widget.installEventFilter(self)
@@ -70,24 +72,14 @@ class FactRow(Themed, QFrame):
         self._caption = label(name, "quiet", wrap=True)
         self._caption.setBuddy(self.control)
         self._caption.setToolTip(fact_help(self.shape))
-        self._icon = IconLabel("unknown", "unk", 16)
-        self.origin = label("", "label")
-        self._date = label("", "quietcaption")
-        self._date.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        where = QHBoxLayout()
-        where.setSpacing(5)
-        where.addWidget(self._icon)
-        where.addWidget(self.origin)
-        where.addWidget(self._date, 1)
+        self.mark = OriginMark()
+        self.origin = self.mark.word
         self.note = label("", "quietcaption", wrap=True)
         self.revert = Button(translate("Catalog", "Revert"), "", "link")
         self.revert.setAccessibleName(translate("Catalog", "Revert {0} to the shipped value").format(name))
         self.revert.clicked.connect(lambda: self.revert_wanted.emit(self.shape.name))
-        self.source = QLineEdit()
-        self.source.setPlaceholderText(translate("Catalog", "Source: own entry"))
-        self.source.setAccessibleName(translate("Catalog", "Source of {0}").format(name))
-        self.source.textEdited.connect(lambda _text: self._set_dirty())
-        self.source.returnPressed.connect(self.save)
+        self.clash = label("", "caption", wrap=True)
+        set_tone(self.clash, "tone", "warn")
         beneath = QVBoxLayout()
         beneath.setContentsMargins(0, 0, 0, 2)
         beneath.setSpacing(3)
@@ -96,6 +88,7 @@ class FactRow(Themed, QFrame):
         line.addWidget(self.note, 1)
         line.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignTop)
         beneath.addLayout(line)
+        beneath.addWidget(self.clash)
         beneath.addWidget(self.source)
         self._beneath = QWidget()
         self._beneath.setLayout(beneath)
@@ -106,39 +99,50 @@ class FactRow(Themed, QFrame):
         grid.setVerticalSpacing(1)
         grid.addWidget(self._caption, 0, 0)
         grid.addWidget(self.control, 0, 1)
-        grid.addLayout(where, 0, 2)
+        grid.addWidget(self.mark, 0, 2)
         grid.addWidget(self._beneath, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self._grid = grid
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
-        """Shows the fact of one part, or of several together. What is being typed for the same part stays."""
-        same = [part.id for part in parts] == [part.id for part in self._parts]
-        changed = not same or any(
-            value_of(new, self.shape.name) != value_of(old, self.shape.name)
-            for new, old in zip(parts, self._parts, strict=True)
-        )
-        self._parts = tuple(parts)
+    def show_part(self, part: Part) -> None:
+        """Shows the fact of one part. What is being typed for the same part stays."""
+        before, self._part = self._part, part
+        same = before is not None and before.id == part.id and self._shared is None
+        self._shared = self._pending = None
+        changed = not same or before is None or self._fact_of(before) != self._fact_of(part)
         if changed:
             self._sent = _NOTHING
-        if same and self._dirty and not changed:
-            return
-        self.reset()
+        if not same:
+            self._clashes = ()
+        if not same or changed or not self._dirty:
+            self.reset()
+
+    def show_together(self, shared: Shared, pending: Entry | None = None) -> None:
+        """Shows what several parts share, or how many values they have; ``pending`` is what they shall all have."""
+        same = self._shared == shared and self._pending == pending
+        self._part, self._shared, self._pending, self._clashes = None, shared, pending, ()
+        if not (same and self._dirty):
+            self.reset()
+
+    def show_clashes(self, sentences: Sequence[str]) -> None:
+        """Says beneath the fact what speaks against it."""
+        if tuple(sentences) != self._clashes:
+            self._clashes = tuple(sentences)
+            self._show_beneath()
 
     def reset(self) -> None:
         """Shows what is stored; what was typed is dropped."""
         self._dirty = False
         self.problem = ""
         self._sent = _NOTHING
-        values = [value_of(part, self.shape.name) for part in self._parts]
-        different = len({repr(value) for value in values})
-        many = translate("Catalog", "{0} values").format(different) if different > 1 else ""
-        self.control.show_value(values[0] if values and not many else None, many)
+        many = ""
+        if self._shared is not None and self._pending is None and self._shared.different > 1:
+            many = translate("Catalog", "{0} values").format(self._shared.different)
+        self.control.show_value(self._stored(), many)
         self.control.set_error(False)
-        self.source.clear()
-        self._show_origin(values, bool(many))
+        self._show_origin()
         self._show_beneath()
 
     def show_problem(self, sentence: str) -> None:
@@ -149,50 +153,30 @@ class FactRow(Themed, QFrame):
         self._show_beneath()
         announce(self, f"{fact_label(self.shape)}: {sentence}")
 
-    def _show_origin(self, values: Sequence[Any], many: bool) -> None:
-        part = self._parts[0] if self._parts else None
-        if part is None or many or len(self._parts) > 1:
-            self._look("", "text2", "", "", "")
-            return
-        origin = part.source_of(self.shape.name)
-        mine = origin.confidence == Confidence.YOURS
-        if values[0] is None and not mine:
-            self._look(
-                "unknown",
-                "unk",
-                translate("Catalog", "No source"),
-                "",
-                translate("Catalog", "Nobody has entered this fact yet."),
-            )
-            return
-        word, role, token = confidence_look(origin.confidence)
-        tip = f"{confidence_meaning(origin.confidence)}\n{origin.source}, {origin.as_of.isoformat()}"
-        self._look(role, token, word, origin.as_of.strftime("%Y-%m"), tip)
+    def _fact_of(self, part: Part) -> tuple[Any, Provenance]:
+        return value_of(part, self.shape.name), part.source_of(self.shape.name)
 
-    def _look(self, role: str, token: str, word: str, day: str, tip: str) -> None:
-        self._icon.set_icon(role, token)
-        self.origin.setText(word)
-        set_tone(self.origin, "tone", token if token in ("unk", "warn") and role in ("unknown",) else "")
-        self._date.setText(day)
-        for widget in (self._icon, self.origin, self._date):
-            widget.setToolTip(tip)
-        self.control.focusProxy().setAccessibleDescription(
-            f"{self.shape.unit} {word} {day} {fact_help(self.shape)}".strip()
-        )
+    def _show_origin(self) -> None:
+        value, origin = self._fact_of(self._part) if self._part else (None, None)
+        if self._pending is not None:
+            self.mark.show_pending(self._pending.source)
+        elif origin is None:
+            self.mark.show_nothing()
+        elif value is None and origin.confidence != Confidence.YOURS:
+            self.mark.show_unknown()
+        else:
+            self.mark.show_origin(origin)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tells a screen reader what the eye sees around the control."""
+        words = [self.shape.unit, self.mark.text, self.note.text(), *self._clashes]
+        self.control.focusProxy().setAccessibleDescription(" ".join(one for one in words if one))
 
     def _show_beneath(self) -> None:
-        part = self._parts[0] if len(self._parts) == 1 else None
-        overridden = part is not None and self.shape.name in part.overrides
-        sentences = []
-        if part is not None and overridden:
-            former = shown(self.shape, plain(part.shipped.get(self.shape.name)), self._locale, unit=True)
-            shipped_by = part.provenance.confidence
-            word = confidence_look(shipped_by)[0].lower()
-            sentences.append(
-                translate("Catalog", "Shipped {0}, {1}.").format(former, word)
-                if former != translate("Catalog", "unknown")
-                else translate("Catalog", "Shipped unknown.")
-            )
+        part, name = self._part, self.shape.name
+        overridden = part is not None and name in part.overrides
+        sentences = [self._shipped(part)] if part is not None and overridden else []
         if self.problem:
             sentences.append(self.problem)
         elif self._active:
@@ -200,50 +184,99 @@ class FactRow(Themed, QFrame):
         self.note.setText(" ".join(sentences))
         set_tone(self.note, "kind", "error" if self.problem else "quietcaption")
         self.note.setVisible(bool(sentences))
-        self.revert.setVisible(overridden)
-        mine = part is not None and part.source_of(self.shape.name).confidence == Confidence.YOURS
-        self.source.setVisible(self._dirty or (self._active and mine))
-        if mine and part is not None and not self._dirty:
-            self.source.setText(part.source_of(self.shape.name).source)
-        self._beneath.setVisible(bool(sentences) or overridden or not self.source.isHidden())
+        self.clash.setText("\n".join(self._clashes))
+        self.clash.setVisible(bool(self._clashes))
+        self.revert.setVisible(overridden or self._pending is not None)
+        mine = self._origin_of_mine()
+        if not self._dirty and not self.source.touched:
+            self.source.show_stored(mine)
+        self.source.setVisible(self._dirty or (self._active and mine is not None))
+        parts = (sentences, overridden, self._clashes, self._pending)
+        self._beneath.setVisible(any(map(bool, parts)) or not self.source.isHidden())
+        self._describe()
+
+    def _shipped(self, part: Part) -> str:
+        former = shown(self.shape, plain(part.shipped.get(self.shape.name)), self._locale, unit=True)
+        if part.shipped.get(self.shape.name) is None:
+            return translate("Catalog", "Shipped unknown.")
+        word = confidence_look(part.provenance.confidence)[0].lower()
+        return translate("Catalog", "Shipped {0}, {1}.").format(former, word)
+
+    def _origin_of_mine(self) -> Provenance | None:
+        """The source of a value that the user entered."""
+        if self._pending is not None:
+            return self._pending.origin
+        origin = self._part.source_of(self.shape.name) if self._part else None
+        return origin if origin and origin.confidence == Confidence.YOURS else None
 
     # --- what the user does ----------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Asks to save what was entered, if it differs; a wrong entry is marked and not saved."""
-        if not self._parts:
+        if self._part is None and self._shared is None:
             return
         try:
             value = self.control.value()
         except NotAllowed as problem:
             self.show_problem(complaint(self.shape, problem, self._locale))
             return
-        stored = self._stored()
-        source = self.source.text().strip()
-        new_source = bool(source) and all(source != part.source_of(self.shape.name).source for part in self._parts)
-        untouched_many = len(set(map(repr, stored))) > 1 and not self._dirty
-        if untouched_many or (all(value == one for one in stored) and not (self._dirty and new_source)):
-            self.reset()
+        if self.source.as_of is None:
+            self.show_problem(translate("Catalog", "The day of the source: as 2026-11-21, and not after today."))
             return
-        self._send(value, source)
+        mixed = self._shared is not None and self._shared.different > 1 and self._pending is None
+        if mixed:
+            meant = self.control.given and (self._dirty or value is not None)
+        else:
+            meant = value != self._stored() or self._new_source()
+        if meant:
+            self._send(value)
+        else:
+            self.source.touched = False
+            self.reset()
 
-    def _send(self, value: Any, source: str) -> None:
-        self._dirty = False
+    def _new_source(self) -> bool:
+        mine = self._origin_of_mine()
+        given = (self.source.source, self.source.as_of)
+        return self.source.touched and given != ((mine.source, mine.as_of) if mine else ("", None))
+
+    def _send(self, value: Any) -> None:
+        as_of = self.source.as_of
+        if as_of is None:
+            return
+        entry = Entry(value, self.source.source, as_of)
+        self._dirty = self.source.touched = False
         self.problem = ""
         self._sent = value
         self.control.set_error(False)
-        self.wanted.emit(self.shape.name, value, source or translate("Catalog", "own entry"))
+        self.source.remember()
+        self.wanted.emit(self.shape.name, entry)
 
-    def _stored(self) -> list[Any]:
-        """What the parts hold, or will hold as soon as what was sent has arrived."""
+    def _stored(self) -> Any:
+        """What the part holds, or will hold as soon as what was sent has arrived."""
         if self._sent is not _NOTHING:
-            return [self._sent] * len(self._parts)
-        return [value_of(part, self.shape.name) for part in self._parts]
+            return self._sent
+        if self._pending is not None:
+            return self._pending.value
+        return value_of(self._part, self.shape.name) if self._part else self._shared.value if self._shared else None
+
+    def _on_settled(self) -> None:
+        """Enter in the value: the first time in a session it is asked where it comes from."""
+        try:
+            new = self._dirty and self.control.value() is not None and self.control.value() != self._stored()
+        except NotAllowed:
+            new = False
+        if not (new and self.source.ask()):
+            self.save()
+
+    def _on_source(self) -> None:
+        self.save()
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_unknown(self) -> None:
+        known = self._stored() is not None or (self._shared is not None and self._shared.different > 1)
         self.control.show_value(None)
-        if any(value is not None for value in self._stored()):
-            self._send(None, self.source.text().strip() if self._dirty else "")
+        if known:
+            self._send(None)
         else:
             self.reset()
 
@@ -254,22 +287,25 @@ class FactRow(Themed, QFrame):
         self._set_dirty()
 
     def _set_dirty(self) -> None:
+        if not self._dirty and not self.source.touched:
+            self.source.show_stored(self._origin_of_mine())
+            self.source.offer()
         self._dirty = True
         self._show_beneath()
 
     def _on_open_table(self) -> None:
-        one = self._parts[0] if len(self._parts) == 1 else None
-        title = f"{fact_label(self.shape)}: {one.title}" if one else fact_label(self.shape)
+        part = self._part
+        title = f"{fact_label(self.shape)}: {part.title}" if part else fact_label(self.shape)
         try:
             value = self.control.value()
         except NotAllowed as problem:
             self.show_problem(complaint(self.shape, problem, self._locale))
             return
-        changed = one is not None and self.shape.name in one.overrides
+        changed = part is not None and self.shape.name in part.overrides
         editor = RowsEditor(
             self.shape, value, self._locale, title, self.window(),
-            shipped=plain(one.shipped.get(self.shape.name)) if one and changed else None,
-            names=labels_in(plain(one.spec)) if one else (),
+            shipped=plain(part.shipped.get(self.shape.name)) if part and changed else None,
+            names=labels_in(plain(part.spec)) if part else (),
         )  # fmt: skip
         editor.accepted_rows.connect(self._on_rows)
         editor.open()
@@ -288,6 +324,7 @@ class FactRow(Themed, QFrame):
         elif event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:
             QTimer.singleShot(0, self, self._on_maybe_left)
         elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self._dirty:
+            self.source.touched = False
             self.reset()
             return True
         return super().eventFilter(watched, event)
@@ -317,7 +354,7 @@ class FactRow(Themed, QFrame):
         word, day = measure.horizontalAdvance(WIDEST_WORD) + 28, measure.horizontalAdvance(WIDEST_DAY) + 4
         label_room, value = measure.horizontalAdvance(WIDEST_LABEL), measure.horizontalAdvance(WIDEST_VALUE) + 22
         fits = self.width() >= label_room + value + word + day + 36
-        self._date.setVisible(fits)
+        self.mark.day.setVisible(fits)
         self._grid.setColumnMinimumWidth(2, word + (day if fits else 0))
 
     def enterEvent(self, event: QEvent) -> None:
@@ -339,5 +376,5 @@ class FactRow(Themed, QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._active or self._dirty or self.problem:
+        if self._active or self._dirty or self.problem or self._pending is not None:
             QPainter(self).fillRect(self.rect(), tokens().color("accentSoft"))

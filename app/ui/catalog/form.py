@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,19 +11,21 @@ from app.domain.parts import Part
 from app.ui.catalog.fact_row import FactRow
 from app.ui.catalog.words import group_label
 from app.ui.widgets import label
+from app.viewmodels.bulk_edit import Entry, Sources, Together
 from app.viewmodels.part_form import groups_of
 
 
 class FactForm(QWidget):
-    """Groups of facts. ``wanted(name, value, source)`` and ``revert_wanted(name)`` come from the rows."""
+    """Groups of facts. ``wanted(name, entry)`` and ``revert_wanted(name)`` come from the rows."""
 
-    wanted = Signal(str, object, str)
+    wanted = Signal(str, object)
     revert_wanted = Signal(str)
 
-    def __init__(self, category: str, locale: str) -> None:
+    def __init__(self, category: str, locale: str, sources: Sources | None = None) -> None:
         super().__init__()
         self.category = category
         self.rows: dict[str, FactRow] = {}
+        sources = sources or Sources()
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(0, 6, 0, 12)
@@ -33,7 +35,7 @@ class FactForm(QWidget):
             head.setContentsMargins(14, 8, 14, 4)
             stack.addWidget(head)
             for shape in shapes:
-                line = FactRow(shape, locale)
+                line = FactRow(shape, locale, sources)
                 line.wanted.connect(self.wanted)
                 line.revert_wanted.connect(self.revert_wanted)
                 stack.addWidget(line)
@@ -49,10 +51,20 @@ class FactForm(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
-        """Shows one part's facts, or those of several together."""
+    def show_part(self, part: Part) -> None:
+        """Shows one part's facts."""
         for line in self.rows.values():
-            line.show_parts(parts)
+            line.show_part(part)
+
+    def show_together(self, together: Together, pending: Mapping[str, Entry]) -> None:
+        """Shows the facts of several parts; ``pending`` are the values that they shall all get."""
+        for name, line in self.rows.items():
+            line.show_together(together.facts[name], pending.get(name))
+
+    def show_clashes(self, clashes: Mapping[str, Sequence[str]]) -> None:
+        """Says beneath facts what speaks against them."""
+        for name, line in self.rows.items():
+            line.show_clashes(clashes.get(name, ()))
 
     def focus_on(self, name: str) -> None:
         """Goes to a fact."""

@@ -23,12 +23,10 @@ from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
 from app.ui.catalog.tree import CategoryTree
 from app.ui.catalog.verify_view import VerifyDialog
-from app.ui.catalog.words import fact_label, shown
 from app.ui.context import AppContext
-from app.ui.widgets import Dialogs, plural
+from app.ui.widgets import plural
 from app.viewmodels.catalog_history import Step, find
 from app.viewmodels.catalog_page import Overview, Scope, find_mine, free_id, is_mine, overview, parts_in
-from app.viewmodels.part_form import fact_of, value_of
 
 RELOAD_MS = 200
 
@@ -110,11 +108,7 @@ class CatalogPage(QWidget):
         self.bar.undo.pressed_ok.connect(self.undo)
         self.bar.redo.pressed_ok.connect(self.redo)
         detail, edits = self.detail, self.edits
-        detail.fact_wanted.connect(self._on_fact_wanted)
-        detail.revert_wanted.connect(edits.revert)
-        detail.price_wanted.connect(edits.set_price)
-        detail.archive_wanted.connect(edits.archive)
-        detail.delete_wanted.connect(edits.delete)
+        detail.connect_edits(edits)
         detail.duplicate_wanted.connect(self._on_duplicate)
         detail.undo_wanted.connect(self.undo)
         detail.project_wanted.connect(self.project_wanted)
@@ -307,23 +301,6 @@ class CatalogPage(QWidget):
         if form:
             self.detail.tabs.setCurrentIndex(0)
             next(iter(form.rows.values())).control.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_fact_wanted(self, parts: Sequence[Part], name: str, value: Any, source: str) -> None:
-        if len(parts) == 1:
-            self.edits.set_fact(parts[0], name, value, source)
-            return
-        shape = fact_of(parts[0].category, name)
-        after = shown(shape, value, self._locale, unit=True)
-        lines = [
-            f"{part.name}: {shown(shape, value_of(part, name), self._locale, unit=True)} → {after}"
-            for part in parts[:8]
-        ]
-        lines += ["…"] if len(parts) > len(lines) else []
-        title = self.tr("Set {0} of {1} parts?").format(fact_label(shape), len(parts))
-        if Dialogs.confirm(self, title, "\n".join(lines), self.tr("Set all"), self.tr("Leave as it is")):
-            self.edits.set_facts(parts, {name: value}, source)
-        else:
-            self.detail.form.rows[name].reset()
 
     # --- changes ---------------------------------------------------------------------------------------------------
 

@@ -14,10 +14,10 @@ from app.ui.widgets import Column, DataTable, label, plural
 
 
 class UsedInTab(QWidget):
-    """Looked up when it is opened. ``project_wanted`` brings the id of a project that was opened from the list."""
+    """``project_wanted`` brings the id of a project opened from the list; ``counted`` words and number of quotes."""
 
     project_wanted = Signal(str)
-    counted = Signal(str)
+    counted = Signal(str, int)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class UsedInTab(QWidget):
         self.told.setText(words)
         said = [plural(len(projects), self.tr("in {n} project"), self.tr("in {n} projects"))] if projects else []
         said += [plural(len(quotes), self.tr("in {n} quote"), self.tr("in {n} quotes"))] if quotes else []
-        self.counted.emit(", ".join(said))
+        self.counted.emit(", ".join(said), len(quotes))
 
 
 def uses(part_id: str, quotes: Any, projects: Any) -> tuple[list[Any], list[Any]]:

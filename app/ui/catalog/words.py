@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.parts import Confidence, Part
+from app.viewmodels.fact_units import SHOWN
 from app.viewmodels.numbers import currency_sign, show
 from app.viewmodels.part_form import FactShape, NotAllowed, write
 
@@ -61,6 +62,7 @@ _OPTIONS = {
     "cpu2": QT_TRANSLATE_NOOP("Catalog", "processor 2"),
     "yes": QT_TRANSLATE_NOOP("Catalog", "Yes"),
     "no": QT_TRANSLATE_NOOP("Catalog", "No"),
+    "unknown": QT_TRANSLATE_NOOP("Catalog", "unknown"),
     "none": QT_TRANSLATE_NOOP("Catalog", "none"),
     "pin16": QT_TRANSLATE_NOOP("Catalog", "12V-2×6"),
     "pcie8": QT_TRANSLATE_NOOP("Catalog", "PCIe 8-pin"),
@@ -166,7 +168,10 @@ def allowed(shape: FactShape, locale: str) -> str:
             sentence = translate("Catalog", "A number{0}.").format(
                 translate("Catalog", ", in{0}").format(unit) if unit else ""
             )
-        return f"{translate('Catalog', 'Whole numbers.')} {sentence}" if shape.kind in ("whole", "wholes") else sentence
+        if shape.kind in ("whole", "wholes"):
+            sentence = f"{translate('Catalog', 'Whole numbers.')} {sentence}"
+        also = translate("Catalog", " or ").join(SHOWN.get(shape.unit, ()))
+        return f"{sentence} {translate('Catalog', 'Also in {0}.').format(also)}" if also else sentence
     if shape.kind in ("choice", "choices"):
         return translate("Catalog", "Allowed: {0}.").format(", ".join(shape.options))
     if shape.kind == "plugs":

@@ -1,0 +1,269 @@
+"""The form of a part, and of several together, by clicks and keys: what is entered arrives with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.parts import Confidence, Part
+from app.services.catalog import CatalogService
+from app.services.projects import ProjectService
+from app.services.settings import SettingsService
+from app.ui.catalog.bulk_dialog import BulkDialog
+from app.ui.catalog.detail import DetailPane
+from app.ui.catalog.edits import CatalogEdits
+from app.ui.catalog.fact_row import FactRow
+from app.ui.context import AppContext
+from app.ui.tasks import Runner
+from app.viewmodels.catalog_history import find
+from app.viewmodels.catalog_page import today
+from tests.db.sample_parts import SHIPPED, make_part
+from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+
+pytestmark = pytest.mark.gui
+DRIVE = make_part("drive", "storage", "Drive", capacity_gb=960)
+BOARD = make_part("board", "motherboard", "Board", memory_qvl=[], width_mm=244)
+KEY = Qt.Key
+
+
+class Desk:
+    """The pane, its edits, and the catalog beneath."""
+
+    def __init__(self, qtbot: QtBot, quotes: list[Any]) -> None:
+        self.qtbot, self.runner, self.errors = qtbot, Runner(), []
+        self.runner.unhandled.connect(self.errors.append)
+        self.catalog = CatalogService(FakeCatalog((*SHIPPED, DRIVE, BOARD)), today=today)
+        context = AppContext(
+            size=None, propose=None, check=None, price=None, presets=None, catalog=self.catalog, runner=self.runner,
+            quotes=SimpleNamespace(list=lambda: quotes), projects=ProjectService(FakeProjects()),
+            settings=SettingsService(FakeSettings()),
+        )  # fmt: skip
+        self.pane = DetailPane(context, "en", "EUR")
+        self.edits = CatalogEdits(self.catalog, self.runner, self.pane)
+        self.pane.connect_edits(self.edits)
+        self.edits.changed.connect(self._refresh)
+        self.edits.refused.connect(lambda _part, field, words: self.pane.show_refusal(field, words))
+        qtbot.addWidget(self.pane)
+        self.pane.resize(400, 760)
+        self.pane.show()
+        self.pane.activateWindow()
+        qtbot.waitUntil(self.pane.isActiveWindow)
+
+    def _refresh(self, *_changed: object) -> None:
+        now = [part for one in self.pane.parts if (part := find(self.catalog, one.id))]
+        self.pane.show_parts(now, own=self.pane.own)
+
+    def open(self, *ids: str) -> None:
+        parts = [self.catalog.show(part_id) for part_id in ids]
+        self.pane.show_parts(parts, own=len(ids) == 1 and self.catalog.is_own(ids[0]))
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.runner.pending == 0)
+
+    def row(self, name: str) -> FactRow:
+        form = self.pane.form
+        assert form is not None
+        return form.rows[name]
+
+    def type(self, name: str, text: str, *keys: Qt.Key) -> None:
+        """Types into a fact and presses keys, which go to wherever the focus then is."""
+        edit = self.row(name).control.edit
+        edit.setFocus()
+        edit.selectAll()
+        self.qtbot.keyClicks(edit, text)
+        for key in keys:
+            self.qtbot.keyClick(QApplication.focusWidget(), key)
+            QApplication.processEvents()
+        self.settle()
+
+    def part(self, part_id: str = "card-48") -> Part:
+        return self.catalog.show(part_id)
+
+
+@pytest.fixture
+def quotes() -> list[Any]:
+    return []
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, quotes: list[Any]) -> Iterator[Desk]:
+    made = Desk(qtbot, quotes)
+    yield made
+    made.settle()
+    made.runner.shutdown()
+    assert made.errors == []
+
+
+@pytest.mark.parametrize(
+    ("part_id", "name", "typed", "value"),
+    [
+        ("drive", "capacity_gb", "1.5 TB", 1500),
+        ("card-48", "vram_gib", "24GiB", 24),
+        ("card-48", "vram_gib", "0.5 TB", 512),
+        ("card-48", "tdp_w", "0.35 kW", 350),
+        ("card-48", "length_mm", "12 in", 304.8),
+        ("card-48", "length_mm", "26.5 cm", 265),
+        ("card-48", "weight_kg", "1500 g", 1.5),
+        ("board", "memory_qvl", "A-1, B-2", ("A-1", "B-2")),
+    ],
+)
+def test_units_are_typed_as_data_sheets_have_them(
+    desk: Desk, part_id: str, name: str, typed: str, value: object
+) -> None:
+    desk.open(part_id)
+    desk.type(name, typed, KEY.Key_Return, KEY.Key_Return)
+    assert getattr(desk.part(part_id).spec, name) == value
+
+
+def test_the_first_value_asks_for_its_source_and_the_next_one_remembers_it(desk: Desk) -> None:
+    desk.open("card-48")
+    row = desk.row("tdp_w")
+    desk.type("tdp_w", "320", KEY.Key_Return)
+    assert row.source.asking.isVisible()
+    assert desk.part().spec.tdp_w == 300  # it waits for the source
+    desk.qtbot.keyClicks(QApplication.focusWidget(), "data sheet rev. 3")
+    row.source.day.setFocus()
+    row.source.day.selectAll()
+    desk.qtbot.keyClicks(row.source.day, "2026-10-02")
+    desk.qtbot.keyClick(row.source.day, KEY.Key_Return)
+    desk.settle()
+    origin = desk.part().source_of("tdp_w")
+    assert (desk.part().spec.tdp_w, origin.source, origin.as_of) == (320, "data sheet rev. 3", date(2026, 10, 2))
+    assert origin.confidence == Confidence.YOURS
+    assert row.control.edit.hasFocus()
+    desk.type("weight_kg", "1.9", KEY.Key_Return)
+    origin = desk.part().source_of("weight_kg")
+    assert (desk.part().spec.weight_kg, origin.source, origin.as_of) == (1.9, "data sheet rev. 3", today())
+
+
+def test_leaving_the_field_keeps_what_was_typed_without_a_source(desk: Desk) -> None:
+    desk.open("card-48")
+    desk.type("tdp_w", "320")
+    desk.row("vram_gib").control.edit.setFocus()
+    desk.qtbot.waitUntil(lambda: desk.part().spec.tdp_w == 320)
+    assert desk.part().source_of("tdp_w").source == "own entry"
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2999-01-01"])
+def test_a_day_that_is_none_is_not_stored(desk: Desk, day: str) -> None:
+    desk.open("card-48")
+    desk.type("tdp_w", "320", KEY.Key_Return)
+    desk.row("tdp_w").source.day.setText(day)
+    desk.qtbot.keyClick(desk.row("tdp_w").source.edit, KEY.Key_Return)
+    desk.settle()
+    assert "not after today" in desk.row("tdp_w").problem
+    assert desk.part().spec.tdp_w == 300
+
+
+def test_unknown_is_set_from_the_keyboard_and_is_not_an_empty_text(desk: Desk) -> None:
+    desk.open("card-48")
+    row = desk.row("tdp_w")
+    desk.type("tdp_w", "?", KEY.Key_Return)
+    assert desk.part().spec.tdp_w is None
+    assert row.control.box.unknown and row.control.box.diamond.isVisible()
+    assert row.control.edit.placeholderText() == "unknown"
+    assert "Shipped 300 W" in row.note.text()
+    row = desk.row("vram_gib")
+    row.control.edit.setFocus()
+    desk.qtbot.keyClick(row.control.edit, KEY.Key_Tab)
+    assert row.control.box.diamond.hasFocus()
+    desk.qtbot.keyClick(row.control.box.diamond, KEY.Key_Space)
+    desk.settle()
+    assert desk.part().spec.vram_gib is None
+
+
+def test_a_list_known_to_be_empty_is_none_and_stays_so(desk: Desk) -> None:
+    desk.open("board")
+    row = desk.row("memory_qvl")
+    assert row.control.edit.text() == "none"
+    assert not row.control.box.unknown
+    desk.type("memory_qvl", "none", KEY.Key_Return)
+    assert desk.part("board").overrides == ()
+    desk.type("cpu_families", "none", KEY.Key_Return, KEY.Key_Return)
+    assert desk.part("board").spec.cpu_families == ()
+
+
+def test_the_range_shows_on_focus_with_the_units_that_may_be_typed(desk: Desk) -> None:
+    desk.open("card-48")
+    row = desk.row("tdp_w")
+    assert row.note.isHidden()
+    row.control.edit.setFocus()
+    assert row.note.text().startswith("Allowed 0.5 to 3,000 W. Also in kW.")
+    desk.type("tdp_w", "4 kW", KEY.Key_Return)
+    assert row.problem.startswith("Allowed 0.5 to 3,000 W.")
+    assert desk.part().spec.tdp_w == 300
+
+
+def test_what_speaks_against_a_value_stands_beneath_it_and_goes_with_it(desk: Desk) -> None:
+    desk.open("psu-1200")
+    desk.type("rated_115v_w", "1500", KEY.Key_Return, KEY.Key_Return)
+    row = desk.row("rated_115v_w")
+    desk.qtbot.waitUntil(row.clash.isVisible)
+    assert "1500" in row.clash.text() and "1200" in row.clash.text()
+    desk.qtbot.mouseClick(row.revert, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: row.clash.isHidden())
+
+
+def test_several_parts_are_changed_after_a_look_at_every_value_in_one_step(desk: Desk) -> None:
+    desk.open("card-48", "card-24", "old-card")
+    assert desk.row("tdp_w").control.edit.placeholderText() == "3 values"
+    assert desk.pane.foot.preview.isHidden()
+    desk.type("tdp_w", "300", KEY.Key_Return)
+    desk.qtbot.keyClicks(QApplication.focusWidget(), "vendor's table")
+    desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    desk.type("weight_kg", "1.5", KEY.Key_Return)
+    assert desk.part("card-24").spec.tdp_w == 450  # nothing is written before yes
+    assert desk.pane.foot.preview.text() == "Preview 2 changes…"
+    assert desk.row("tdp_w").origin.text() == "To apply"
+    desk.qtbot.mouseClick(desk.pane.foot.preview, Qt.MouseButton.LeftButton)
+    desk.settle()
+    dialog = desk.pane.findChild(BulkDialog)
+    cells = [[dialog.table.table.index(row, at).data() for at in range(4)] for row in range(5)]
+    assert ["Example Card 24GB", "Power, at most", "450 W", "300 W"] in cells
+    assert dialog.apply.text() == "Change 5 values"  # one of the three has 300 W already
+    desk.qtbot.keyClick(dialog.apply, KEY.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.part("old-card").spec.tdp_w == 300)
+    desk.settle()
+    assert {desk.part(one).spec.weight_kg for one in ("card-48", "card-24", "old-card")} == {1.5}
+    assert desk.part("card-24").source_of("tdp_w").source == "vendor's table"
+    assert desk.part("card-48").overrides == ("weight_kg",)
+    assert desk.pane.foot.preview.isHidden()
+    desk.edits.undo()
+    desk.settle()
+    assert [desk.part(one).spec.tdp_w for one in ("card-48", "card-24", "old-card")] == [300, 450, 75]
+    assert desk.part("card-48").overrides == ()
+
+
+def test_entries_for_several_parts_are_dropped_one_by_one_or_all(desk: Desk) -> None:
+    desk.open("card-48", "card-24")
+    desk.type("weight_kg", "1.5", KEY.Key_Return, KEY.Key_Return)
+    desk.type("tdp_w", "?", KEY.Key_Return)
+    assert set(desk.pane.bulk.entries) == {"weight_kg", "tdp_w"}
+    desk.qtbot.mouseClick(desk.row("weight_kg").revert, Qt.MouseButton.LeftButton)
+    assert set(desk.pane.bulk.entries) == {"tdp_w"}
+    desk.qtbot.mouseClick(desk.pane.foot.discard, Qt.MouseButton.LeftButton)
+    assert desk.pane.bulk.entries == {}
+    assert desk.row("tdp_w").control.edit.placeholderText() == "2 values"
+    desk.type("tdp_w", "", KEY.Key_Return)  # an empty line over several values leaves them as they are
+    assert desk.pane.bulk.entries == {}
+
+
+def test_a_part_that_quotes_use_is_archived_not_deleted(desk: Desk, quotes: list[Any]) -> None:
+    desk.catalog.add(make_part("mine", name="My card"))
+    desk.open("mine")
+    assert desk.pane.delete.isVisible() and desk.pane.delete.reason == ""
+    quotes += [SimpleNamespace(number="Q-1", customer="A", project="B", content={"parts": {"mine": 1}})] * 2
+    desk.open("card-48")
+    desk.open("mine")
+    desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
+    assert "Used in 2 quotes; they keep their copy." in desk.pane.notice.message
+    desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Space)
+    desk.qtbot.waitUntil(lambda: desk.part("mine").status == "archived")
