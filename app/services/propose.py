@@ -7,6 +7,8 @@ from decimal import Decimal
 from threading import Event
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.site import Site
@@ -14,7 +16,7 @@ from app.services.ports import CatalogRepository
 from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, propose
-from app.solver.result import ProgressCallback
+from app.solver.result import ProgressCallback, Relaxation
 
 RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
 """Rates into a currency; the mapping's rates win over those of the settings (``SettingsService.rates``)."""
@@ -73,8 +75,19 @@ def result_document(result: ProposalResult) -> dict[str, Any]:
             for proposal in result.proposals
         ],
         "conflict": list(result.conflict),
-        "relaxations": [
-            {"demand": r.demand, "change": r.change, "price": None if r.price is None else float(r.price)}
-            for r in result.relaxations
-        ],
+        "conflict_proven": result.conflict_proven,
+        "relaxations": [_relaxation(r) for r in result.relaxations],
+    }
+
+
+def _relaxation(found: Relaxation) -> dict[str, Any]:
+    """``sets`` are fields of the request document by dotted path, with the values that make a build possible."""
+    return {
+        "demand": found.demand,
+        "change": found.change,
+        "price": None if found.price is None else float(found.price),
+        "optimal": found.optimal,
+        "result": found.result,
+        "verdict": found.verdict.value,
+        "sets": to_jsonable_python(found.sets, serialize_unknown=True),
     }

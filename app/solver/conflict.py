@@ -1,12 +1,14 @@
-"""Why nothing is possible: a smallest set of demands that clash, and what dropping each one alone would cost."""
+"""Why nothing is possible: a smallest set of demands that clash, and what makes a build possible again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.request import Request
 from app.solver.demands import Stated, stated
+from app.solver.relax import Relaxer, without
 from app.solver.result import Relaxation
 from app.solver.search import Search
 
@@ -30,49 +32,77 @@ WORDS = {
     "edge_device": "edge device",
     "cloud_instance": "cloud instance",
 }
+SHARE = 0.3
+"""Of the time left, for one question."""
+MOST_TOGETHER = 3
+"""So many demands may have to give way together."""
+MOST_WAYS = 8
+"""So many changes are told."""
 
 
-def explain(request: Request, solver: Solver, search: Search) -> tuple[tuple[str, ...], tuple[Relaxation, ...]]:
-    """The conflict and its relaxations, the cheapest first.
+@dataclass(frozen=True)
+class Explanation:
+    """``proven``: the demands of the conflict leave no build, and without any one of them the others do."""
+
+    conflict: tuple[str, ...]
+    proven: bool
+    relaxations: tuple[Relaxation, ...]
+
+
+def explain(request: Request, solver: Solver, search: Search) -> Explanation:
+    """The conflict and the changes that resolve it, the cheapest first.
 
     Demands are added and dropped, and the request solved anew each time (QuickXplain, Junker 2004, which asks mostly
-    questions that have a build for an answer: those are quick). The result is minimal: without any one of its demands
-    the others leave a build. Solver cores are not used: under presolve they may name wrong ones (or-tools #5141).
+    questions that have a build for an answer: those are quick). Solver cores are not used: under presolve they may
+    name wrong ones (or-tools #5141).
     """
-    demands = list(stated(request))
-    finder = _Finder(request, demands, solver, search)
-    if not finder.possible(()):
-        return (_nothing_at_all(request, solver),), ()
-    conflict = finder.conflict()
-    texts = tuple(demand.text for demand in demands if demand in conflict)
-    return texts, _relaxations(request, conflict, solver, search)
+    finder = Finder(request, solver, search)
+    bare = finder.possible(())
+    if bare is False or not finder.demands:
+        return Explanation((_nothing_at_all(request, solver),), bare is False, ())
+    conflict, proven = finder.conflict(finder.demands)
+    texts = tuple(demand.text for demand in conflict)
+    return Explanation(texts, proven, _ways(finder, conflict, Relaxer(request, solver, search)))
 
 
-class _Finder:
-    """Junker's QuickXplain over the demands of a request."""
+class Finder:
+    """Asks which demands of a request can be met together; every question once."""
 
-    def __init__(self, request: Request, demands: Sequence[Stated], solver: Solver, search: Search) -> None:
+    def __init__(self, request: Request, solver: Solver, search: Search) -> None:
+        self.demands = stated(request)
         self._request = request
-        self._demands = tuple(demands)
         self._solver = solver
         self._search = search
+        self._known: dict[frozenset[str], bool | None] = {}
 
-    def possible(self, kept: Sequence[Stated]) -> bool:
-        """Whether there is a build when these demands alone are made. Out of time, nobody can tell: then yes."""
-        request = self._request
-        for demand in self._demands:
-            if demand not in kept:
-                request = demand.drop(request)
-        return self._solver.any_build(request, self._search) or self._search.over
+    def possible(self, kept: Iterable[Stated]) -> bool | None:
+        """Whether there is a build when these demands alone are made; ``None`` where time was too short to tell."""
+        key = frozenset(demand.text for demand in kept)
+        if self._known.get(key) is None:
+            dropped = [demand for demand in self.demands if demand.text not in key]
+            with self._search.share(SHARE):
+                self._known[key] = self._solver.any_build(without(self._request, dropped), self._search)
+        return self._known[key]
 
-    def conflict(self) -> tuple[Stated, ...]:
-        """A smallest set of demands that clash; larger than that only when time ran out."""
-        return self._within((), (), self._demands)
+    def conflict(self, among: Sequence[Stated]) -> tuple[tuple[Stated, ...], bool]:
+        """A smallest set of these demands that clash, and whether it is proven to be one.
+
+        Where time ends a question it counts as possible: the set stays one that clashes, but it may be too large.
+        """
+        found = self._within((), (), tuple(among))
+        for demand in found:  # a question that was open before may be answered now
+            fewer = tuple(other for other in found if other is not demand)
+            if self.possible(fewer) is False:
+                found = fewer
+        proven = self.possible(found) is False and all(
+            self.possible(tuple(other for other in found if other is not demand)) for demand in found
+        )
+        return tuple(demand for demand in self.demands if demand in found), proven
 
     def _within(
         self, base: tuple[Stated, ...], added: tuple[Stated, ...], rest: tuple[Stated, ...]
     ) -> tuple[Stated, ...]:
-        if added and not self.possible(base):
+        if added and self.possible(base) is False:
             return ()
         if len(rest) == 1:
             return rest
@@ -83,22 +113,24 @@ class _Finder:
         return (*of_left, *of_right)
 
 
-def _relaxations(
-    request: Request, conflict: Iterable[Stated], solver: Solver, search: Search
-) -> tuple[Relaxation, ...]:
-    found = []
-    for demand in conflict:
-        if search.over:
-            break
-        relaxed = demand.drop(request)
-        best = solver.quickest(relaxed, search) if demand.takes_time else solver.cheapest(relaxed, search)
-        if best is not None:
-            candidate, pool = best.winner.candidate, best.pool
-            price = pool.money(candidate.cost)
-            sets = demand.sets(candidate, pool) if demand.sets else {}
-            change = demand.change(candidate, pool)
-            found.append(Relaxation(demand=demand.text, change=change, price=price, sets=sets))
-    return tuple(sorted(found, key=lambda r: (r.price, r.demand)))
+def _ways(finder: Finder, conflict: Sequence[Stated], relaxer: Relaxer) -> tuple[Relaxation, ...]:
+    """For each demand of the conflict what it takes that it gives way, beside others where it alone is not enough."""
+    found: dict[frozenset[str], list[Relaxation]] = {}
+    open_sets: list[tuple[Stated, ...]] = [(demand,) for demand in conflict]
+    while open_sets and len(found) < MOST_WAYS:
+        dropped = open_sets.pop(0)
+        key = frozenset(demand.text for demand in dropped)
+        if key in found or any(smaller <= key for smaller in found):
+            continue
+        rest = [demand for demand in finder.demands if demand not in dropped]
+        possible = finder.possible(rest)
+        if possible:
+            found[key] = relaxer.ways(dropped)
+        elif possible is False and len(dropped) < MOST_TOGETHER:
+            further, _ = finder.conflict(rest)
+            open_sets += [(*dropped, demand) for demand in further]
+    ways = [way for group in found.values() for way in group]
+    return tuple(sorted(ways, key=lambda r: (r.price or 0, r.demand, r.change)))[:MOST_WAYS]
 
 
 def _nothing_at_all(request: Request, solver: Solver) -> str:

@@ -21,7 +21,7 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PCIE", CARDS),
     ("STO-M2", CARDS),
     ("STO-SATA", CARDS),
-    ("STO-BACKPLANE", CARDS),
+    ("STO-BACKPLANE", ("boot_drive", "data_drive", "server", "motherboard")),
     ("STO", DRIVES),
     ("NET", CARDS),
     ("GPU-VRAM", ("accelerator",)),
@@ -39,7 +39,7 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("CPU", ("cpu", "motherboard", "server", "cooler")),
     ("RACK-KW", POWER),
     ("RACK-PDU", POWER),
-    ("RACK", ("server", "chassis", "accelerator")),
+    ("RACK", ("server", "chassis")),
 )
 """The roles that a rule, or its family, reads beside those it names: a cut holds all of them, so that it rules out no
 build that the same rule would let pass."""

@@ -93,9 +93,13 @@ class Solver:
             if not reasons:
                 return ProposalResult(status="impossible", elapsed_s=search.elapsed_s)
             search.restart()
-            conflict, relaxations = explain(request, self, search)
+            why = explain(request, self, search)
             return ProposalResult(
-                status="impossible", conflict=conflict, relaxations=relaxations, elapsed_s=search.elapsed_s
+                status="impossible",
+                conflict=why.conflict,
+                conflict_proven=why.proven,
+                relaxations=why.relaxations,
+                elapsed_s=search.elapsed_s,
             )
 
     def cheapest(self, request: Request, search: Search, reporter: _Reporter | None = None) -> Found | None:
@@ -115,23 +119,33 @@ class Solver:
                 return Found(winner, pool, strict)
         return None
 
-    def any_build(self, request: Request, search: Search) -> bool:
-        """Whether there is any build for a request that is not known to fail: the search ends with the first."""
+    def any_build(self, request: Request, search: Search) -> bool | None:
+        """Whether there is any build for a request that is not known to fail: the search ends with the first.
+
+        ``None`` where time was too short to tell.
+        """
         search.cuts.clear()
         strict = request.wishes.verified_only
         planner = Planner(Pool(self._parts, request, self._rates), self._sizer, search, strict=strict)
-        return any(problem.solve(search).candidate is not None for problem in planner.problems())
+        told = True
+        for problem in planner.problems():
+            outcome = problem.solve(search)
+            if outcome.candidate is not None:
+                return True
+            told = told and outcome.proven
+        return False if told and not search.over else None
 
-    def quickest(self, request: Request, search: Search) -> Found | None:
-        """The build that ends the training soonest, with up to four times the accelerators that would do."""
+    def quickest(self, request: Request, search: Search, figure: str = FINISH) -> Found | None:
+        """The build with the least of a predicted time, with up to four times the accelerators that would do."""
         search.cuts.clear()
+        strict = request.wishes.verified_only
         pool = Pool(self._parts, request, self._rates)
-        planner = Planner(pool, self._sizer, search, strict=True)
+        planner = Planner(pool, self._sizer, search, strict=strict)
         problems = [p for multiple in (1, 2, 4) for p in planner.problems(multiple)]
         winner = Ledger(search, _silent).minimise(
-            problems, lambda p: burden(p.demand, FINISH), lambda c: burden(c.demand, FINISH)
+            problems, lambda p: burden(p.demand, figure), lambda c: burden(c.demand, figure)
         )
-        return Found(winner, pool, True) if winner else None
+        return Found(winner, pool, strict) if winner else None
 
     def priced(self, category: str) -> bool:
         """Whether the catalog sells anything of a category."""

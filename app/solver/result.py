@@ -48,24 +48,31 @@ class Proposal(_Value):
 
 
 class Relaxation(_Value):
-    """One demand whose change alone makes a build possible; ``price`` is that of the cheapest one.
+    """A change that makes a build possible; ``price`` is that of the cheapest one, which ``result`` names.
 
-    ``sets`` is the change as data: fields of the request by dotted path ("site.budget") with their new values. It is
-    empty where the change happens in the world outside, or needs a figure that only the user can give.
+    ``demand`` is what gives way: several demands where one alone is not enough. ``sets`` is the change as data: fields
+    of the request by dotted path ("site.budget") with their new values. ``optimal`` says that no cheaper build exists.
     """
 
     demand: str
     change: str
     price: Decimal | None = None
     sets: Mapping[str, Any] = Field(default_factory=dict)
+    result: str = ""
+    verdict: VerdictKind = VerdictKind.VERIFIED
+    optimal: bool = True
 
 
 class ProposalResult(_Value):
-    """``impossible`` comes with a smallest set of demands that cannot hold together, in the user's words."""
+    """``impossible`` comes with a smallest set of demands that cannot hold together, in the user's words.
+
+    ``conflict_proven``: without any one of them the others leave a build; else time was too short to make sure.
+    """
 
     status: Literal["optimal", "feasible", "impossible"]
     proposals: tuple[Proposal, ...] = ()
     conflict: tuple[str, ...] = ()
+    conflict_proven: bool = False
     relaxations: tuple[Relaxation, ...] = ()
     elapsed_s: float = Field(default=0.0, exclude=True)
 

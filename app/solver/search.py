@@ -45,6 +45,16 @@ class Search:
         """Gives the next stage the full time limit."""
         self._limit_s += self.elapsed_s
 
+    @contextmanager
+    def share(self, part: float) -> Iterator[None]:
+        """While inside, this part of the time left is all there is: one hard question must not take all of it."""
+        whole = self._limit_s
+        self._limit_s = min(whole, self.elapsed_s + part * max(0.0, whole - self.elapsed_s))
+        try:
+            yield
+        finally:
+            self._limit_s = whole
+
     @property
     def stopped(self) -> bool:
         """Whether somebody asked to stop."""

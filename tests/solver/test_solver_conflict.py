@@ -16,7 +16,7 @@ def test_a_budget_alone() -> None:
     assert not found.proposals
     assert found.conflict == (BUDGET,)
     assert [(r.demand, r.change, r.price) for r in found.relaxations] == [
-        (BUDGET, "Raise the budget to 2,150 EUR", Decimal("2150.00"))
+        (BUDGET, "Raise the budget from 2,000 to 2,150 EUR", Decimal("2150.00"))
     ]
     assert found.relaxations[0].sets == {"site.budget": 2150}
 
@@ -33,10 +33,10 @@ def test_two_demands_that_clash_only_together() -> None:
     found = solver(parts, TwoSpeeds()).propose(request(deadline=30, site={"budget": 2500}))
     assert set(found.conflict) == {"training within 30 hours", "a budget of 2,500 EUR"}
     changes = {r.demand: (r.change, r.price) for r in found.relaxations}
-    assert changes["training within 30 hours"] == ("Allow 40 hours for the training", Decimal("2150.00"))
+    assert changes["training within 30 hours"] == ("Finish in 40 h instead of 30 h", Decimal("2150.00"))
     sets = {r.demand: r.sets for r in found.relaxations}
     assert sets["training within 30 hours"] == {"workload.training.deadline_hours": 40}
-    assert changes["a budget of 2,500 EUR"] == ("Raise the budget to 4,150 EUR", Decimal("4150.00"))
+    assert changes["a budget of 2,500 EUR"] == ("Raise the budget from 2,500 to 4,150 EUR", Decimal("4150.00"))
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_a_wish_that_nothing_fulfils(wishes, words) -> None:
 
 def test_a_circuit_that_is_too_weak_names_the_current_needed() -> None:
     found = solver(sound_catalog()).propose(request(onprem={"circuit_a": 5, "other_load_w": 800}))
-    assert found.conflict == ("1 circuit of 230 V and 5 A",)
-    assert found.relaxations[0].change.startswith("Provide 8 A at 230 V: the machine draws 5")
+    assert found.conflict == ("1 circuit of 230 V and 5 A, 800 W of it taken",)
+    assert found.relaxations[0].change == "Allow a 230 V 10 A circuit instead of a 230 V 5 A circuit"
     changed = {"circuit_a": found.relaxations[0].sets["site.onprem.circuit_a"], "other_load_w": 800}
     assert solver(sound_catalog()).propose(request(onprem=changed)).proposals, "beside the other load, too"
 

@@ -63,7 +63,7 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
     prices = [p.price for p in found.proposals]
     assert prices[0] == min(prices)
     document = result_document(found)
-    assert set(document) == {"status", "proposals", "conflict", "relaxations"}
+    assert set(document) == {"status", "proposals", "conflict", "conflict_proven", "relaxations"}
     assert set(document["proposals"][0]) == {
         "title", "objective", "value", "bound", "optimal", "price", "build", "verdict",
     }  # fmt: skip

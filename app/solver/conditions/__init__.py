@@ -4,7 +4,7 @@ Each module holds for one reason why parts do not go together. The rules alone d
 through, never too little.
 """
 
-from app.solver.conditions import advice, body, capacity, cooling, firmware, memory, power, slots, socket, wishes
+from app.solver.conditions import advice, body, capacity, cooling, firmware, memory, power, room, slots, socket, wishes
 
 ALL = (
     socket.apply,
@@ -14,6 +14,7 @@ ALL = (
     cooling.apply,
     capacity.apply,
     power.apply,
+    room.apply,
     firmware.apply,
     wishes.apply,
     advice.apply,
