@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence, Part
 from app.services.catalog import CatalogService
+from app.services.catalog_log import Cause
 from app.services.projects import ProjectService
 from app.services.settings import SettingsService
 from app.ui.catalog.bulk_dialog import BulkDialog
@@ -22,7 +23,6 @@ from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.fact_row import FactRow
 from app.ui.context import AppContext
 from app.ui.tasks import Runner
-from app.viewmodels.catalog_history import find
 from app.viewmodels.catalog_page import today
 from tests.db.sample_parts import SHIPPED, make_part
 from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
@@ -48,17 +48,13 @@ class Desk:
         self.pane = DetailPane(context, "en", "EUR")
         self.edits = CatalogEdits(self.catalog, self.runner, self.pane)
         self.pane.connect_edits(self.edits)
-        self.edits.changed.connect(self._refresh)
+        self.edits.changed.connect(self.pane.refresh)
         self.edits.refused.connect(lambda _part, field, words: self.pane.show_refusal(field, words))
         qtbot.addWidget(self.pane)
         self.pane.resize(400, 760)
         self.pane.show()
         self.pane.activateWindow()
         qtbot.waitUntil(self.pane.isActiveWindow)
-
-    def _refresh(self, *_changed: object) -> None:
-        now = [part for one in self.pane.parts if (part := find(self.catalog, one.id))]
-        self.pane.show_parts(now, own=self.pane.own)
 
     def open(self, *ids: str) -> None:
         parts = [self.catalog.show(part_id) for part_id in ids]
@@ -267,3 +263,31 @@ def test_a_part_that_quotes_use_is_archived_not_deleted(desk: Desk, quotes: list
     assert "Used in 2 quotes; they keep their copy." in desk.pane.notice.message
     desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Space)
     desk.qtbot.waitUntil(lambda: desk.part("mine").status == "archived")
+
+
+def test_undo_reaches_changes_made_before_the_window_was_opened(desk: Desk) -> None:
+    desk.catalog.edit("card-48", {"weight_kg": 1.9}, cause=Cause(title="weight by the command line"))
+    desk.edits.refresh()
+    desk.open("card-48")
+    assert desk.edits.undo_name == "weight by the command line"
+    desk.edits.undo()
+    desk.settle()
+    assert desk.part().spec.weight_kg is None
+    assert desk.row("weight_kg").control.box.unknown
+    assert (desk.edits.undo_name, desk.edits.redo_name) == ("", "weight by the command line")
+    desk.edits.redo()
+    desk.settle()
+    assert desk.row("weight_kg").control.edit.text() == "1.9"
+
+
+def test_a_step_that_a_later_change_stands_on_is_refused_in_words(desk: Desk) -> None:
+    desk.open("card-48")
+    desk.type("weight_kg", "1.9", KEY.Key_Return, KEY.Key_Return)
+    history = desk.edits.history
+    desk.catalog.edit("card-48", {"weight_kg": 2.2})
+    assert desk.edits.history == history  # this window has not looked again
+    desk.edits.undo()
+    desk.settle()
+    assert "card-48" in desk.pane.notice.message
+    assert desk.part().spec.weight_kg == 2.2
+    assert len(desk.edits.history.done) == 2

@@ -1,4 +1,4 @@
-"""Undo in the catalog gives every kind of change back as it was, own parts and shipped ones."""
+"""Undo and redo of the catalog follow from its log; the places of the tree hold the right parts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from app.domain.parts import Price
+from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
-from app.viewmodels.catalog_history import STEPS, History, Step, carry_out, record
+from app.services.catalog_log import Cause
+from app.viewmodels.catalog_history import FEW, STEPS, History, read, step_of
 from app.viewmodels.catalog_page import Scope, find_mine, free_id, overview, parts_in
 from tests.db.sample_parts import SHIPPED, make_part
 from tests.fakes import FakeCatalog
@@ -41,43 +44,64 @@ def catalog() -> CatalogService:
     ],
 )
 def test_undo_and_redo_restore_both_states(catalog: CatalogService, part_id: str, action: Action) -> None:
-    before = [part for part in catalog.list(archived=True) if part.id == part_id]
-    step = record(catalog, "step", [part_id], lambda: action(catalog))
-    after = [part for part in catalog.list(archived=True) if part.id == part_id]
+    before = catalog.known([part_id])
+    action(catalog)
+    after = catalog.known([part_id])
     assert after != before
-    carry_out(catalog, step.reversed)
-    assert [part for part in catalog.list(archived=True) if part.id == part_id] == before
-    carry_out(catalog, step)
-    assert [part for part in catalog.list(archived=True) if part.id == part_id] == after
+    history = read(catalog)
+    catalog.undo(history.done[-1].id)
+    assert catalog.known([part_id]) == before
+    assert (len(read(catalog).done), read(catalog).undone[-1].id) == (len(history.done) - 1, history.done[-1].id)
+    catalog.redo(history.done[-1].id)
+    assert catalog.known([part_id]) == after
+    assert [batch.id for batch in read(catalog).done] == [batch.id for batch in history.done]
 
 
-def test_undoing_a_second_edit_gives_the_first_one_back_with_its_source(catalog: CatalogService) -> None:
-    catalog.edit("card-48", {"weight_kg": 1.9}, source="scale")
-    step = record(catalog, "weight", ["card-48"], lambda: catalog.edit("card-48", {"weight_kg": 2.5}, source="guess"))
-    carry_out(catalog, step.reversed)
-    part = catalog.show("card-48")
-    assert part.spec.weight_kg == 1.9
-    assert part.source_of("weight_kg").source == "scale"
+def everything(catalog: CatalogService) -> dict[str, Part]:
+    return {part.id: part for part in catalog.list(archived=True)}
 
 
-def test_an_action_that_fails_leaves_no_step(catalog: CatalogService) -> None:
-    from app.domain.errors import UserError
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["edit", "other", "archive", "undo", "redo"]), max_size=25))
+def test_any_walk_of_edits_undo_and_redo_is_that_of_two_stacks(walk: list[str]) -> None:
+    catalog = CatalogService(FakeCatalog(SHIPPED), today=lambda: date(2026, 11, 21))
+    states, redo = [everything(catalog)], []
+    for number, move in enumerate(walk):
+        history = read(catalog)
+        assert (len(history.done), len(history.undone)) == (len(states) - 1, len(redo))
+        if move == "undo" and history.done:
+            catalog.undo(history.done[-1].id)
+            redo.append(states.pop())
+        elif move == "redo" and history.undone:
+            catalog.redo(history.undone[-1].id)
+            states.append(redo.pop())
+        elif move in ("edit", "other"):
+            catalog.edit("card-48" if move == "edit" else "card-24", {"weight_kg": 1 + number / 10})
+            states.append(everything(catalog))
+            redo = []
+        elif move == "archive":
+            (catalog.archive if everything(catalog)["old-card"].status == "active" else catalog.restore)("old-card")
+            states.append(everything(catalog))
+            redo = []
+        assert everything(catalog) == states[-1]
 
-    with pytest.raises(UserError):
-        record(catalog, "x", ["card-48"], lambda: catalog.edit("card-48", {"weight_kg": 99}))
-    assert record(catalog, "nothing", ["card-48"], lambda: None).changes == ()
 
-
-def test_history_keeps_a_hundred_steps_and_forgets_what_was_undone() -> None:
-    history = History()
+def test_a_hundred_steps_can_be_taken_back_and_an_upgrade_is_none_of_them(catalog: CatalogService) -> None:
     for number in range(STEPS + 5):
-        history = history.recorded(Step(str(number), ()))
+        catalog.edit("card-48", {"weight_kg": 1 + number / 100}, cause=Cause(title=f"step {number}"))
+    history = read(catalog)
     assert len(history.done) == STEPS
-    assert history.done[-1].name == str(STEPS + 4)
-    undone = history.after_undo()
-    assert undone.undone[-1].name == str(STEPS + 4)
-    assert undone.after_redo() == history
-    assert undone.recorded(Step("other", ())).undone == ()
+    assert history.done[-1].cause.title == f"step {STEPS + 4}"
+    upgrade = history.done[-1].model_copy(update={"id": 10**6, "cause": Cause(title="upgrade", kind="upgrade")})
+    assert History.of([upgrade, *reversed(history.done)]).done == history.done
+
+
+def test_a_step_names_its_parts_unless_they_are_many(catalog: CatalogService) -> None:
+    catalog.edit("card-48", {"weight_kg": 1.9, "ecc": True})
+    step = step_of(catalog, catalog.batches(1)[0])
+    assert (step.changes, step.part_ids) == (2, ("card-48",))
+    batch = catalog.batches(1)[0].model_copy(update={"changes": FEW + 1})
+    assert step_of(catalog, batch).part_ids == ()
 
 
 def test_places_of_the_tree_hold_the_right_parts(catalog: CatalogService) -> None:

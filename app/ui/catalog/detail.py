@@ -18,6 +18,7 @@ from app.ui.catalog.used_in import UsedInTab
 from app.ui.context import AppContext
 from app.ui.widgets import Notice, label
 from app.viewmodels.bulk_edit import Entry, Sources
+from app.viewmodels.catalog_history import Step
 
 FACTS, PRICES, USED = range(3)
 
@@ -123,9 +124,21 @@ class DetailPane(QFrame):
         catalog, wanted = self._context.catalog, tuple(ids)
 
         def done(found: Mapping[str, Part]) -> None:
-            self.show_parts([found[part_id] for part_id in wanted if part_id in found], own=False)
+            same = [part.id for part in self.parts] == list(wanted)
+            now = [found[part_id] for part_id in wanted if part_id in found]
+            self.show_parts(now, own=self.own and same)
 
         self._context.runner.run(self, lambda _stop: catalog.known(wanted), done=done)
+
+    def refresh(self, step: Step, changed: Mapping[str, Part]) -> None:
+        """Shows what became of the parts; ``changed`` are those of a step that names its parts."""
+        if step.changes and not step.part_ids:
+            if self.parts:
+                self.show_many([part.id for part in self.parts])
+            return
+        gone = {part_id for part_id in step.part_ids if part_id not in changed}
+        now = [changed.get(part.id, part) for part in self.parts if part.id not in gone]
+        self.show_parts(now, own=self.own)
 
     def show_parts(self, parts: Sequence[Part], *, own: bool) -> None:
         """Shows a part, or several of one category together; none clears the pane."""

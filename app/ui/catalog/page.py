@@ -140,6 +140,7 @@ class CatalogPage(QWidget):
             self.split.share_width()
             self.tree.select(Scope())
             self._find_mine()
+        self.edits.refresh()
         self._count()
 
     def initial_focus(self) -> QWidget:
@@ -323,16 +324,13 @@ class CatalogPage(QWidget):
         self._add(part.model_copy(update=update))
 
     def _on_changed(self, step: Step, parts: dict[str, Part]) -> None:
-        for change in step.changes:
-            part = change.after or change.before
-            mine = change.after is not None and is_mine(change.after, change.own)
-            if part:
-                self._mine = self._mine | {part.id} if mine else self._mine - {part.id}
+        for part_id in step.part_ids:
+            part = parts.get(part_id)
+            mine = part is not None and (is_mine(part, False) or part_id in self._mine)
+            self._mine = self._mine | {part_id} if mine else self._mine - {part_id}
         for part in parts.values():
             self.table.parts.replace(part)
-        gone = [part for part in self.detail.parts if part.id in step.part_ids and part.id not in parts]
-        now = [parts.get(part.id, part) for part in self.detail.parts if part not in gone]
-        self.detail.show_parts(now, own=self.detail.own)
+        self.detail.refresh(step, parts)
         self.detail.show_saved()
         self._later.start()
 

@@ -76,10 +76,11 @@ class Transfer(QObject):
         return self.tr("{0}: {1} parts written to {2}.").format(what, count, path.name)
 
     def _on_apply(self, staged: StagedImport) -> None:
-        def done(step: Step) -> None:
+        def done(_step: Step) -> None:
+            counts = staged.counts
             self.finished.emit(
                 plural(
-                    len(step.changes),
+                    counts["new"] + counts["changed"],
                     self.tr("{n} part imported. Undo takes it back."),
                     self.tr("{n} parts imported. Undo takes all of it back."),
                 )
@@ -91,7 +92,8 @@ class Transfer(QObject):
             else:
                 self._context.runner.unhandled.emit(error)
 
-        self._edits.apply_import(staged, done, failed)
+        catalog = self._context.catalog
+        self._edits.carry_out(lambda: catalog.apply_import(staged), done, failed)
 
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
