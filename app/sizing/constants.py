@@ -167,6 +167,8 @@ class SampleConstants:
     batch_half: float
     """Images in a batch at which kernels reach half of their share."""
     infer_batch_half: float
+    fill_power: float
+    """Smaller chips fill sooner: those halves go with (peak TFLOPS of the arithmetic used / 165) to this power."""
     fp32_traffic: float
     detection_traffic: float
     """Of the traffic that its estimated activations would have in a classifier."""

@@ -235,6 +235,7 @@ FITTED: dict[str, float] = {
     "sample.detection": 0.9,
     "sample.detection_traffic": 1.851,
     "sample.diffusion": 0.8,
+    "sample.fill_power": 0.7,
     "sample.fp32_traffic": 1.026,
     "sample.host_exposed": 0.3,
     "sample.infer_batch_half": 14.26,

@@ -23,6 +23,8 @@ TRAFFIC_SHARE = {"diffusion": 0.5, "detection": 0.7, "speech": 0.5, "recommender
 """Of the training traffic of classifiers; matrix-heavy and fused models move less (MLPerf v5.0's tuned runs)."""
 GATHER_SHARE = 0.25
 """Share of the bandwidth that random reads of embedding rows reach."""
+TYPICAL_TFLOPS = 165.0
+"""Of the cards that most figures come from."""
 EAGER = ("pytorch",)
 """Engines that start every kernel on its own and fuse nothing; one process drives all devices (nn.DataParallel)."""
 WIDE = ("fp64", "fp32", "tf32")
@@ -55,7 +57,7 @@ def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Pla
     element = c.fp32_traffic * BYTES[precision] / 2 if precision in WIDE else 2.0  # mixed precision keeps part in fp32
     bandwidth = device.bandwidth_gbs * 1e9
     share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power)
-    share *= _filled(plan.micro, c.batch_half)
+    share *= _filled(plan.micro, c.batch_half, precision, device)
     compute = flops * times * plan.micro / _speed(spec, precision, device, share)
     moves = device.eff.vision_traffic_train * _moved(spec, c) * _spill(spec, c.traffic_power)
     shaped = _bent(spec, device, "train")
@@ -92,7 +94,7 @@ def serve_batch_s(
     eager = inference.engine in EAGER
     shaped = _bent(spec, device, "cpu" if device.is_cpu else "eager" if eager else "compiled")
     share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power)
-    share *= _filled(_images(spec, batch), c.infer_batch_half)
+    share *= _filled(_images(spec, batch), c.infer_batch_half, compute, device)
     computed = shaped * spec.flops_forward * batch / _speed(spec, compute, device, share)
     traffic = shaped * _serve_traffic_s(spec, inference, weights, compute, batch, device)
     overhead = _start_s(spec, device, eager, ranks)
@@ -169,8 +171,11 @@ def _images(spec: ModelSpec, batch: float) -> float:
     return batch * max(1.0, spec.activations / TYPICAL_ACTIVATIONS)
 
 
-def _filled(batch: float, half: float) -> float:
-    return batch / (batch + half)
+def _filled(images: float, half: float, precision: str, device: Device) -> float:
+    """Share of its speed that a device reaches with a batch: large chips need more images to have work everywhere."""
+    if not device.is_cpu:
+        half *= (device.peak(precision).tflops / TYPICAL_TFLOPS) ** device.cal.sample.fill_power
+    return images / (images + half)
 
 
 def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> float:

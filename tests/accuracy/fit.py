@@ -95,6 +95,7 @@ PHYSICAL: Mapping[str, Prior] = {
     "sample.parts_memory_power": Prior(0.0, 1.0),
     "sample.detection_traffic": Prior(1.5, 0.4),
     "sample.launch_ranks_power": Prior(0.3, 0.3),
+    "sample.fill_power": Prior(0.7, 0.2),
     "sample.launch_power": Prior(0.1, 0.1),
     "sample.train_launch_ms": Prior(25.0, 0.4),
     "eff.decode": Prior(0.75, 0.1),

@@ -65,7 +65,7 @@ _IMAGES_TRAINED = (
 )  # fmt: skip
 _IMAGES_SERVED = (
     "infer_intensity_power", "infer_traffic_power", "infer_params_power", "infer_launch_ms", "compiled",
-    "compiled_launch", "infer_batch_half", "launch_power", "plain_arithmetic", "one_process", "one_process_rank",
+    "compiled_launch", "infer_batch_half", "fill_power", "launch_power", "plain_arithmetic", "one_process", "one_process_rank",
     "replicate",
 )  # fmt: skip
 _STREAMED = (

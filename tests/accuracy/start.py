@@ -103,6 +103,7 @@ START: dict[str, float] = {
     "memory.serve_context_gib": 1.0,
     "sample.batch_half": 0.5,
     "sample.infer_batch_half": 2.0,
+    "sample.fill_power": 0.7,
     "sample.plain_arithmetic": 1.5,
     "sample.one_process": 2.0,
     "sample.one_process_rank": 1.0,
