@@ -22,7 +22,7 @@ from app.sizing.constants import (
     ServeConstants,
     TrainConstants,
 )
-from app.sizing.fitted import FITTED, INTERVALS
+from app.sizing.fitted import Bounds, fitted
 from app.sizing.shape import FEATURES, STREAM_FEATURES
 
 KIN: Mapping[str, str] = MappingProxyType(
@@ -68,11 +68,11 @@ class Calibration:
     engines: Mapping[str, EngineConstants]
     efficiencies: Mapping[str, Efficiency]
     shapes: Mapping[str, tuple[float, ...]]
-    intervals: Mapping[str, tuple[float, float]]
+    intervals: Bounds
 
     @classmethod
-    def of(cls, values: Mapping[str, float], intervals: Mapping[str, tuple[float, float]] = INTERVALS) -> Calibration:
-        """The constants by those names; every one must be there."""
+    def of(cls, values: Mapping[str, float], intervals: Bounds | None = None) -> Calibration:
+        """The constants by those names, every one of which must be there; the shipped intervals if none are given."""
         return cls(
             train=_group(TrainConstants, values, "train"),
             serve=_group(ServeConstants, values, "serve"),
@@ -84,7 +84,7 @@ class Calibration:
                 phase: tuple(values.get(f"shape.{phase}.{name}_power", 0.0) for name in names)
                 for phase, names in PHASES.items()
             },
-            intervals=intervals,
+            intervals=fitted().intervals if intervals is None else intervals,
         )
 
     def efficiency(self, family: str) -> Efficiency:
@@ -128,4 +128,4 @@ def _efficiency(values: Mapping[str, float], family: str) -> Efficiency:
 @cache
 def shipped() -> Calibration:
     """The constants fitted on every measurement at hand."""
-    return Calibration.of(FITTED)
+    return Calibration.of(fitted().constants)

@@ -1,6 +1,6 @@
 """The constants of the engine: what each stands for, and which physical effect it scales.
 
-Their values are fitted on published measurements (``tests/accuracy``) and shipped in ``fitted.py``. Shares are of a
+Their values are fitted on published measurements (``tests/accuracy``) and ship in ``resources/sizing``. Shares are of a
 peak or a bandwidth; ``_us`` and ``_ms`` are fixed costs; ``_power`` bends a share with size.
 """
 
@@ -158,6 +158,7 @@ class SampleConstants:
     launch_ranks_power: float
     """One host starts the kernels of all its devices: (devices in the machine) to this power."""
     plain_arithmetic: float
+    train_plain_arithmetic: float
     """Share of the peak that plain fp32 units reach, of what matrix units do: they are easier to keep busy."""
     one_process: float
     one_process_rank: float

@@ -58,7 +58,7 @@ def train_batch_s(spec: ModelSpec, training: Training, precision: str, plan: Pla
     bandwidth = device.bandwidth_gbs * 1e9
     share = device.eff.vision * _shape(spec, c.intensity_power, c.params_power)
     share *= _filled(plan.micro, c.batch_half, precision, device)
-    compute = flops * times * plan.micro / _speed(spec, precision, device, share)
+    compute = flops * times * plan.micro / _speed(spec, precision, device, share, c.train_plain_arithmetic)
     moves = device.eff.vision_traffic_train * _moved(spec, c) * _spill(spec, c.traffic_power)
     shaped = _bent(spec, device, "train")
     compute *= shaped
@@ -95,7 +95,7 @@ def serve_batch_s(
     shaped = _bent(spec, device, "cpu" if device.is_cpu else "eager" if eager else "compiled")
     share = device.eff.vision_infer * _shape(spec, c.infer_intensity_power, c.infer_params_power)
     share *= _filled(_images(spec, batch), c.infer_batch_half, compute, device)
-    computed = shaped * spec.flops_forward * batch / _speed(spec, compute, device, share)
+    computed = shaped * spec.flops_forward * batch / _speed(spec, compute, device, share, c.plain_arithmetic)
     traffic = shaped * _serve_traffic_s(spec, inference, weights, compute, batch, device)
     overhead = _start_s(spec, device, eager, ranks)
     if eager and ranks > 1:  # each pass copies the weights to every device
@@ -173,19 +173,18 @@ def _images(spec: ModelSpec, batch: float) -> float:
 
 def _filled(images: float, half: float, precision: str, device: Device) -> float:
     """Share of its speed that a device reaches with a batch: large chips need more images to have work everywhere."""
-    if not device.is_cpu:
-        half *= (device.peak(precision).tflops / TYPICAL_TFLOPS) ** device.cal.sample.fill_power
+    half *= (device.peak(precision).tflops / TYPICAL_TFLOPS) ** device.cal.sample.fill_power
     return images / (images + half)
 
 
-def _speed(spec: ModelSpec, precision: str, device: Device, share: float) -> float:
-    """Operations a second; ``share`` is of the peak, for a convolutional classifier."""
+def _speed(spec: ModelSpec, precision: str, device: Device, share: float, plain: float) -> float:
+    """Operations a second; ``share`` is a convolutional classifier's, ``plain`` is times it off matrix units."""
     if precision == "fp32" and spec.family in ("cnn", "detection"):
         precision = "tf32"  # frameworks let convolutions use it unless told otherwise
     c = device.cal.sample
     peak = device.peak(precision)
     if peak.used in ("fp64", "fp32") and not device.is_cpu:
-        share *= c.plain_arithmetic
+        share *= plain
     family = {
         "cnn": 1.0, "vit": c.vit, "detection": c.detection, "diffusion": c.diffusion, "speech": c.speech,
         "recommender": c.recommender, "tabular": c.tabular,

@@ -75,6 +75,7 @@ PHYSICAL: Mapping[str, Prior] = {
         for kin, value in (("nvidia_card", 0.35), ("nvidia_pro", -0.35), ("nvidia_dc", -0.35))
     },
     "sample.plain_arithmetic": Prior(1.5, 0.3),
+    "sample.train_plain_arithmetic": Prior(1.5, 0.3),
     **{  # what the shape of layers does to arithmetic and to traffic alike is in its own weights
         f"sample.{phase}{name}_power": Prior(0.0, 0.05)
         for phase in ("", "infer_")

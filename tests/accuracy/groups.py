@@ -61,12 +61,12 @@ _ENGINES = tuple(
 )
 _IMAGES_TRAINED = (
     "intensity_power", "traffic_power", "params_power", "train_launch_ms", "fp32_traffic", "launch_ranks_power",
-    "batch_half", "detection_traffic",
+    "batch_half", "detection_traffic", "train_plain_arithmetic",
 )  # fmt: skip
 _IMAGES_SERVED = (
     "infer_intensity_power", "infer_traffic_power", "infer_params_power", "infer_launch_ms", "compiled",
-    "compiled_launch", "infer_batch_half", "fill_power", "launch_power", "plain_arithmetic", "one_process", "one_process_rank",
-    "replicate",
+    "compiled_launch", "infer_batch_half", "fill_power", "launch_power", "plain_arithmetic", "one_process",
+    "one_process_rank", "replicate",
 )  # fmt: skip
 _STREAMED = (
     "on_chip_m", "on_chip_slope", "on_chip_power", "stream_weights", "stream_ms", "stream_tokens_power",

@@ -105,6 +105,7 @@ START: dict[str, float] = {
     "sample.infer_batch_half": 2.0,
     "sample.fill_power": 0.7,
     "sample.plain_arithmetic": 1.5,
+    "sample.train_plain_arithmetic": 1.5,
     "sample.one_process": 2.0,
     "sample.one_process_rank": 1.0,
     "sample.replicate": 1.0,

@@ -13,7 +13,7 @@ import pytest
 from app.domain.parts import Part
 from app.services.size import SizeService
 from app.sizing.calibration import KIN, Calibration, shipped
-from app.sizing.fitted import FITTED, INTERVALS
+from app.sizing.fitted import fitted
 from tests.accuracy import rows_training
 from tests.accuracy.baseline import baseline, impossible
 from tests.accuracy.cases import Case, present
@@ -167,7 +167,7 @@ def test_a_family_without_rows_is_its_kin() -> None:
 
 def test_shipped_constants_are_physical() -> None:
     calibration = shipped()
-    assert set(START) <= set(FITTED)
+    assert set(START) <= set(fitted().constants)
     for family in KIN:
         efficiency = calibration.efficiency(family)
         assert 0 < efficiency.train < 0.95 and 0 < efficiency.memory < 0.95, family
@@ -175,7 +175,7 @@ def test_shipped_constants_are_physical() -> None:
     assert all(0 < engine.kv_read < 1.1 for engine in calibration.engines.values())
     assert 0 < calibration.serve.moe_read < 1.1
     assert calibration.serve.moe_prefill < 1 and calibration.train.moe < 1
-    assert all(0 < low <= high for low, high in INTERVALS.values())
+    assert all(0 < low <= high for low, high in fitted().intervals.values())
 
 
 def test_intervals_hold_the_share_that_they_say() -> None:

@@ -13,7 +13,7 @@ from app.domain.requirement import Demand
 from app.sizing import demand, resolve_model
 from app.sizing.calibration import Calibration, shipped
 from app.sizing.device import device_of
-from app.sizing.fitted import FITTED
+from app.sizing.fitted import fitted
 from app.sizing.plan import fabric_of
 from app.sizing.train_layout import TrainChoice, choose_training
 from app.sizing.train_memory import layer_bytes_per_token, score_bytes_per_token
@@ -33,7 +33,9 @@ def choice(batch: int, gib: float) -> TrainChoice:
 
 
 def run(gib: float) -> Demand:
-    calibration = replace(Calibration.of(FITTED), intervals={**shipped().intervals, "fits.samples": (1.0, 1.1)})
+    calibration = replace(
+        Calibration.of(fitted().constants), intervals={**shipped().intervals, "fits.samples": (1.0, 1.1)}
+    )
     return demand(
         workload(**images(256)), changed(cards()["nv-3090"], vram_gib=gib), 1, presets(), calibration=calibration
     )
