@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -50,8 +51,8 @@ def connect(url: str | None = None) -> Services:
     """All services over the database at ``url`` (default: the user's own); raises ``DatabaseFault``."""
     address = url or default_database()
     database = open_database(address)
-    catalog = SqlCatalog(database)
     settings = SettingsService(SqlSettings(database))
+    catalog = SqlCatalog(database, author=lambda: settings.load().seller.contact or _user_name())
     presets = load_presets(RESOURCES / "models")
     size = SizeService(catalog, presets)
     price = PriceService(catalog, presets, settings.rates)
@@ -112,6 +113,14 @@ def open_window(url: str | None) -> int:
         return run(services, sys.argv)
     finally:
         services.close()
+
+
+def _user_name() -> str:
+    """Who is logged in, for the log of the catalog."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container without users
+        return ""
 
 
 def _version() -> str:

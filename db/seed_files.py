@@ -17,12 +17,18 @@ from app.domain.parts.parsing import parse_part
 
 IDENTITY = ("id", "vendor", "name", "mpn", "launch_year", "status")
 PRICE = ("price_amount", "price_currency", "price_as_of", "price_basis", "price_source")
+OFFER = ("price_supplier", "price_region", "price_valid_until")
 ORIGIN = ("source", "source_date", "confidence", "field_provenance", "notes")
 
 
 def header(category: str) -> list[str]:
     """The column names of a category's CSV."""
     return [*IDENTITY, *PRICE, *ORIGIN, *CATEGORIES[category].model_fields]
+
+
+def export_header(category: str) -> list[str]:
+    """The column names of an exported table: those of the seed, and what prices of the user's tell beyond."""
+    return [*IDENTITY, *PRICE, *OFFER, *ORIGIN, *CATEGORIES[category].model_fields]
 
 
 def read_parts(path: Path, category: str) -> Iterator[Part]:
@@ -34,7 +40,7 @@ def read_parts(path: Path, category: str) -> Iterator[Part]:
 
 def part_from_row(row: dict[str, str], category: str, where: str) -> Part:
     """One part from the text of a CSV line."""
-    unknown = set(row) - set(header(category))
+    unknown = set(row) - set(export_header(category))
     if unknown:
         raise UserError(f"{where}: no such column for {category}: {', '.join(sorted(map(str, unknown)))}.")
     data: dict[str, Any] = {key: row[key] for key in IDENTITY if row.get(key)}
@@ -49,6 +55,7 @@ def part_from_row(row: dict[str, str], category: str, where: str) -> Part:
         data["field_provenance"] = _json(row["field_provenance"], where, "field_provenance")
     if row.get("price_amount"):
         data["price"] = {key.removeprefix("price_"): row.get(key) or "" for key in PRICE}
+        data["price"] |= {key.removeprefix("price_"): row[key] for key in OFFER if row.get(key)}
     facts = CATEGORIES[category].model_fields
     data["spec"] = {
         name: row[name] if is_text(fact.annotation) else _value(row[name], where, name)
@@ -60,7 +67,7 @@ def part_from_row(row: dict[str, str], category: str, where: str) -> Part:
 
 def write_parts(parts: Iterable[Part], category: str, file: TextIO) -> None:
     """Writes parts of one category so that ``read_parts`` gives them back."""
-    writer = csv.DictWriter(file, header(category), lineterminator="\n")
+    writer = csv.DictWriter(file, header(category), lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     for part in parts:
         writer.writerow(row_from_part(part))
@@ -71,7 +78,7 @@ def row_from_part(part: Part) -> dict[str, str]:
     plain = part.model_dump(mode="json")
     row = {key: _text(plain[key]) for key in IDENTITY}
     price = plain["price"] or {}
-    row |= {key: _text(price.get(key.removeprefix("price_"))) for key in PRICE}
+    row |= {key: _text(price.get(key.removeprefix("price_"))) for key in (*PRICE, *OFFER)}
     origin = plain["provenance"]
     row |= {"source": origin["source"], "source_date": origin["as_of"], "confidence": origin["confidence"]}
     row |= {"field_provenance": _text(plain["field_provenance"] or None), "notes": part.notes}

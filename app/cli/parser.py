@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
+
+from app.services.catalog_log import CauseKind
 
 SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
 
@@ -104,6 +109,56 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     export.add_argument("--archived", action="store_true", help="archived parts too")
     verify = add("verify", "find contradictions in the catalog")
     verify.add_argument("--category", help="only parts of this category")
+    _add_keeping(add)
     health = add("health", "what is known, what is missing most, and which prices are old")
     health.add_argument("--category", help="only parts of this category")
     health.add_argument("--top", type=int, default=15, metavar="K", help="how many missing facts (default 15)")
+
+
+def _add_keeping(add: Callable[[str, str], Any]) -> None:
+    log = add("log", "who changed what, when, from which file; newest first")
+    log.add_argument("part", nargs="?", help="only changes of this part")
+    log.add_argument("--step", type=int, metavar="N", help="only changes of this step")
+    log.add_argument("--kind", action="append", choices=get_args(CauseKind), help="only steps of this kind")
+    log.add_argument("--text", default="", help="only changes that hold all these words")
+    log.add_argument("--since", type=_day, metavar="DAY", help="from this day on (2026-11-21)")
+    log.add_argument("--until", type=_day, metavar="DAY", help="up to this day")
+    log.add_argument("--limit", type=int, default=100, metavar="K", help="how many to print (default 100)")
+    log.add_argument("--out", type=Path, metavar="FILE", help="write all of them there, as .csv or .json")
+    undo = add("undo", "take a step of the log back, whole")
+    undo.add_argument("step", type=int, help="its number in the log")
+    redo = add("redo", "make a step that was taken back again")
+    redo.add_argument("step", type=int, help="its number in the log")
+    prices = add("prices", "the prices that a part ever had, or a new one")
+    prices.add_argument("part", help="catalog id")
+    prices.add_argument("--add", type=_amount, metavar="AMOUNT", help="net price of one, to be added")
+    prices.add_argument("--currency", default="", help="of the new price (default: that of the settings)")
+    prices.add_argument("--as-of", type=_day, metavar="DAY", help="day of the new price (default: today)")
+    prices.add_argument("--valid-until", type=_day, metavar="DAY", help="last day that the supplier holds to it")
+    prices.add_argument("--supplier", help="who offers it")
+    prices.add_argument("--region", help="where it holds")
+    prices.add_argument("--basis", default="quote", help="list, retail, on_demand, quote or indicative (default quote)")
+    prices.add_argument("--source", default="", help="number of the offer, address of the page")
+    rates = add("rates", "the exchange rates, or a new one")
+    rates.add_argument("currency", nargs="?", help="code of the currency")
+    rates.add_argument("per_usd", nargs="?", type=_amount, help="units of it per US dollar")
+    rates.add_argument("--as-of", type=_day, metavar="DAY", help="day of the rate (default: today)")
+    rates.add_argument("--source", default="", help="where it was read")
+    rates.add_argument("--drop", action="store_true", help="forget the rate of the currency")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day such as 2026-11-21") from None
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number such as 1299.50") from None
+    if not amount.is_finite() or amount <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is not above 0")
+    return amount

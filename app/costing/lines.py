@@ -11,9 +11,6 @@ from app.domain.build import Build, Item
 from app.domain.costs import CostLine
 from app.domain.money import ExchangeRates
 
-STALE_DAYS = 90
-"""From this age on a price is marked as old (UX: prices older than 90 days get a warning)."""
-
 
 def cost_lines(build: Build, rates: ExchangeRates, today: date) -> tuple[CostLine, ...]:
     """One line per role and part over all machines, in the order of the build.
@@ -45,11 +42,18 @@ def _line(item: Item, qty: int, build: Build, rates: ExchangeRates, today: date)
             "list_currency": price.list_currency,
             "list_price": price.list_price,
             "rate": price.rate,
+            "rate_as_of": _rate_day(price.list_currency, rates),
+            "rate_stale": rates.stale(price.list_currency, today),
             "as_of": part.price.as_of.isoformat(),
             "basis": part.price.basis,
-            "stale": (today - part.price.as_of).days > STALE_DAYS,
+            "stale": part.price.stale(today),
         }
     )
+
+
+def _rate_day(currency: str, rates: ExchangeRates) -> str | None:
+    day = rates.days.get(currency)
+    return day.isoformat() if day else None
 
 
 def capex(lines: Iterable[CostLine]) -> Decimal:

@@ -45,7 +45,10 @@ class Assumptions(_Value):
 
 
 class CostLine(_Value):
-    """One part of the price: ``qty`` pieces over all machines. ``unit_price`` ``None`` is *on request*."""
+    """One part of the price: ``qty`` pieces over all machines. ``unit_price`` ``None`` is *on request*.
+
+    ``stale``: the price is old or past its validity; ``rate_stale``: so is the exchange rate it was converted with.
+    """
 
     role: str
     part: str
@@ -57,6 +60,8 @@ class CostLine(_Value):
     list_currency: str | None = None
     list_price: Decimal | None = None
     rate: Decimal | None = None
+    rate_as_of: str | None = None
+    rate_stale: bool = False
     as_of: str | None = None
     basis: str | None = None
     stale: bool = False

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import get_currency_precision, list_currencies
 
 from app.domain.errors import UserError
+
+STALE_RATE_DAYS = 30
+"""After how many days an exchange rate is marked as old."""
 
 
 def minor_digits(currency: str) -> int:
@@ -26,11 +29,23 @@ def round_money(amount: Decimal, currency: str) -> Decimal:
 
 @dataclass(frozen=True)
 class ExchangeRates:
-    """Hand-kept rates: units of ``base`` per one unit of the foreign currency, as of a day."""
+    """Hand-kept rates: units of ``base`` per one unit of the foreign currency.
+
+    ``days`` tells the day of each rate, ``None`` where nobody named one; a rate given for this very machine has none
+    to name and is left out. ``as_of`` is the oldest of them.
+    """
 
     base: str
     per_unit: Mapping[str, Decimal]
     as_of: date | None = None
+    days: Mapping[str, date | None] = field(default_factory=dict)
+
+    def stale(self, currency: str, today: date) -> bool:
+        """Whether the rate of ``currency`` has no day, or one more than ``STALE_RATE_DAYS`` ago."""
+        if currency == self.base or currency not in self.days:
+            return False
+        day = self.days[currency]
+        return day is None or (today - day).days > STALE_RATE_DAYS
 
     def convert(self, amount: Decimal, currency: str) -> Decimal | None:
         """``amount`` in the base currency, rounded to its minor unit; ``None`` where no rate is known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,7 +15,9 @@ from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
 from app.services.catalog_health import Health, find_health
 from app.services.catalog_import import StagedImport, stage
+from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
+from app.services.catalog_prices import PriceRow, StagedPrices, stage_prices
 from app.services.catalog_query import CatalogQuery, Tally
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.fact_reads import load_reads
@@ -119,6 +121,14 @@ class CatalogService:
         """Makes an undone step again; raises ``UserError`` like ``undo``."""
         return self._repo.redo(batch_id)
 
+    def entries(self, wanted: LogFilter) -> Iterator[LogEntry]:
+        """The changes that ``wanted`` asks for, newest first, read as far as they are taken."""
+        return find_entries(self._repo, wanted)
+
+    def export_log(self, path: Path, wanted: LogFilter) -> int:
+        """Writes the changes that ``wanted`` asks for to a ``.csv`` or ``.json`` file; how many."""
+        return write_log(path, self.entries(wanted))
+
     def prices(self, part_id: str) -> tuple[Price, ...]:
         """Every price the part ever had, newest first."""
         return self._repo.prices(part_id)
@@ -197,7 +207,20 @@ class CatalogService:
     def health(self, category: str | None = None) -> Health:
         """What is known, what is missing most, which prices are old, and what contradicts itself."""
         parts = self.list(category)
-        return find_health(parts, load_reads(), self.verify(parts), self._today())
+        changed = len(self.changed_under())
+        return find_health(parts, load_reads(), self.verify(parts), self._today(), changed_under=changed)
+
+    def stage_prices(self, rows: Iterable[PriceRow]) -> StagedPrices:
+        """What a price list would change: each row finds its part by number or name; nothing is changed yet."""
+        return stage_prices(rows, self._repo.parts(archived=True), self.usual(), self._today())
+
+    def apply_prices(self, staged: StagedPrices, *, file: str = "", doubtful: bool = True) -> int:
+        """Sets the prices of a staged list as one step; how many. Without ``doubtful`` those are left out."""
+        change = staged.change(doubtful=doubtful)
+        if change.prices:
+            cause = Cause(title=f"Prices from {file}" if file else "Price list", kind="price", file=file)
+            self._repo.apply(change, cause=cause)
+        return len(change.prices)
 
     def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
         """Reads a file of parts and says what it would change; nothing is changed yet."""

@@ -11,11 +11,10 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.parts import CATEGORIES, Part, Price
+from app.domain.parts import CATEGORIES, Part
 from app.services.catalog_verify import Contradiction
 from app.services.fact_reads import Reads, applies
 
-STALE_DAYS = 90
 BANDS = (1.0, 0.8, 0.5, 0.0)
 """Lower ends of the bands of completeness: everything known, four fifths, half, less."""
 
@@ -75,12 +74,6 @@ class Health(_Value):
     changed_under: int = 0
 
 
-def is_stale(price: Price, today: date) -> bool:
-    """Whether a price is past its validity, or older than ``STALE_DAYS`` where none is told."""
-    until: date | None = getattr(price, "valid_until", None)
-    return today > until if until is not None else (today - price.as_of).days > STALE_DAYS
-
-
 def find_health(
     parts: Iterable[Part], reads: Reads, contradictions: Iterable[Contradiction], today: date, *, changed_under: int = 0
 ) -> Health:
@@ -128,7 +121,7 @@ class _Count:
         self._bands[category, next(n for n, low in enumerate(BANDS) if share >= low)] += 1
         if part.price is None:
             self._without[category] += 1
-        elif is_stale(part.price, self._today):
+        elif part.price.stale(self._today):
             self._stale[category] += 1
 
     def completeness(self) -> tuple[Completeness, ...]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_jsonable_python
 
 from app.domain.errors import UserError
-from app.domain.money import ExchangeRates
+from app.domain.money import ExchangeRates, minor_digits
 from app.domain.validation import parse
 from app.services.ports import SettingsRepository
 
@@ -50,6 +50,13 @@ class Service(_Value):
     offered: bool = True
 
 
+class RateOrigin(_Value):
+    """Of which day a rate is, and where it was read."""
+
+    as_of: date
+    source: str = ""
+
+
 class Settings(_Value):
     """Everything a user can set. Defaults make a usable program without any setting."""
 
@@ -60,7 +67,8 @@ class Settings(_Value):
     tax_percent: Decimal = Field(default=Decimal(19), ge=0, le=100)
     services: tuple[Service, ...] = ()
     exchange_rates: Mapping[str, Decimal] = Field(default_factory=dict, description="per US dollar, by currency")
-    exchange_rates_as_of: date | None = None
+    exchange_rates_as_of: date | None = Field(default=None, description="of rates that name no day of their own")
+    exchange_rate_origins: Mapping[str, RateOrigin] = Field(default_factory=dict, description="by currency")
     quote_prefix: str = Field(default="Q", pattern=r"^[A-Za-z0-9]{0,8}$")
     quote_with_year: bool = Field(default=True, description="the year in the number; the count begins anew with it")
     quote_digits: int = Field(default=5, ge=3, le=9, description="of the count, filled up with zeros")
@@ -78,6 +86,17 @@ class Settings(_Value):
     circuit_a: float = Field(default=16, ge=5, le=400)
     plug: str = "Schuko"
     last_project: str | None = None
+
+
+class RateRow(_Value):
+    """One exchange rate as it is kept. ``own`` is false for those that the program begins with."""
+
+    currency: str
+    per_usd: Decimal
+    as_of: date | None = None
+    source: str = ""
+    own: bool = False
+    stale: bool = False
 
 
 class SettingsService:
@@ -113,8 +132,68 @@ class SettingsService:
         """Rates into ``base``, crossed over the US dollar; ``overrides`` (units of base per foreign unit) win."""
         settings = self.load()
         per_usd = {**USD_PER, **settings.exchange_rates, "USD": Decimal(1)}
+        given = dict(overrides or {})
         per_unit = {c: per_usd[base] / rate for c, rate in per_usd.items() if base in per_usd and c != base}
-        return ExchangeRates(base, {**per_unit, **(overrides or {})}, settings.exchange_rates_as_of)
+        days = {c: _crossed_day(settings, c, base) for c in per_unit if c not in given}
+        told = [day for day in days.values() if day is not None]
+        return ExchangeRates(base, {**per_unit, **given}, min(told, default=None), days)
+
+    def rate_table(self, today: date) -> tuple[RateRow, ...]:
+        """Every rate that is known, with its day and source, by currency."""
+        settings = self.load()
+        rows = []
+        for currency, per_usd in sorted({**USD_PER, **settings.exchange_rates}.items()):
+            origin = settings.exchange_rate_origins.get(currency)
+            day = _day(settings, currency)
+            rows.append(
+                RateRow(
+                    currency=currency,
+                    per_usd=per_usd,
+                    as_of=day,
+                    source=origin.source if origin else "",
+                    own=currency in settings.exchange_rates,
+                    stale=ExchangeRates("USD", {}, None, {currency: day}).stale(currency, today),
+                )
+            )
+        return tuple(rows)
+
+    def set_rate(self, currency: str, per_usd: Decimal, as_of: date, source: str = "") -> Settings:
+        """Keeps a rate with its day and source; raises ``UserError`` for what is no currency or no rate."""
+        minor_digits(currency)
+        if currency == "USD":
+            raise UserError("The dollar has no rate: all others are kept in units per dollar.")
+        if not per_usd.is_finite() or per_usd <= 0:
+            raise UserError(f"A rate of {per_usd} {currency} per USD cannot be.", hint="Give a number above 0.")
+        settings = self.load()
+        origin = RateOrigin(as_of=as_of, source=source.strip())
+        return self.save(
+            exchange_rates={**settings.exchange_rates, currency: per_usd},
+            exchange_rate_origins={**settings.exchange_rate_origins, currency: origin},
+        )
+
+    def drop_rate(self, currency: str) -> Settings:
+        """Forgets a rate of the user's; one that the program began with comes back."""
+        settings = self.load()
+        if currency not in settings.exchange_rates:
+            raise UserError(f"No rate of your own is kept for {currency}.")
+        rates = {name: rate for name, rate in settings.exchange_rates.items() if name != currency}
+        origins = {name: one for name, one in settings.exchange_rate_origins.items() if name != currency}
+        return self.save(exchange_rates=rates, exchange_rate_origins=origins)
+
+
+def _day(settings: Settings, currency: str) -> date | None:
+    """The day of a rate: its own, else that of all the user's; the rates that the program begins with have none."""
+    origin = settings.exchange_rate_origins.get(currency)
+    if origin is not None:
+        return origin.as_of
+    return settings.exchange_rates_as_of if currency in settings.exchange_rates else None
+
+
+def _crossed_day(settings: Settings, currency: str, base: str) -> date | None:
+    """The older of the two rates that a crossed one is made of."""
+    days = [_day(settings, one) for one in (currency, base) if one != "USD"]
+    told = [day for day in days if day is not None]
+    return min(told) if len(told) == len(days) and told else None
 
 
 def _plain(changes: Mapping[str, Any]) -> dict[str, Any]:

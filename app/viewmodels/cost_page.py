@@ -156,6 +156,12 @@ def oldest_price(costs: Costs) -> tuple[str | None, int]:
     return (min(stale) if stale else None), len(stale)
 
 
+def stale_rates(costs: Costs) -> tuple[tuple[str, str | None], ...]:
+    """The currencies that prices were converted from at an old rate, with its day (``None``: nobody named one)."""
+    found = {line.list_currency: line.rate_as_of for line in costs.lines if line.rate_stale and line.list_currency}
+    return tuple(sorted(found.items()))
+
+
 def price_day(costs: Costs) -> str | None:
     """The day of the oldest price among the lines."""
     return min((line.as_of for line in costs.lines if line.as_of), default=None)

@@ -23,7 +23,7 @@ from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_part, spec_model
 from app.services.ports import ReadRow
 from db.importers.own_sheets import read_sheets, write_sheets
-from db.seed_files import header, part_from_row, row_from_part
+from db.seed_files import export_header, part_from_row, row_from_part
 
 FORMAT = "rigwright-parts"
 VERSION = 1
@@ -124,7 +124,7 @@ def _csv_bytes(parts: Sequence[Part], category: str) -> bytes:
     """A table with a byte order mark (spreadsheets read it as UTF-8 then), and no cell that they would run."""
     spec_model(category)
     out = StringIO(newline="")
-    writer = csv.DictWriter(out, header(category), lineterminator="\r\n")
+    writer = csv.DictWriter(out, export_header(category), lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({name: defused(cell) for name, cell in row_from_part(part).items()} for part in parts)
     return out.getvalue().encode("utf-8-sig")
@@ -209,7 +209,7 @@ def _category_of(name: str, columns: Iterable[str]) -> str:
     stem = Path(name).stem
     if stem in CATEGORIES:
         return stem
-    fitting = [category for category in CATEGORIES if set(columns) <= set(header(category))]
+    fitting = [category for category in CATEGORIES if set(columns) <= set(export_header(category))]
     if len(fitting) == 1:
         return fitting[0]
     raise UserError(

@@ -18,7 +18,7 @@ from openpyxl.cell import WriteOnlyCell
 from app.domain.cells import defused
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Part
-from db.seed_files import header, row_from_part
+from db.seed_files import export_header, row_from_part
 
 NOTICES_SHEET = "notices"
 CELL_CHARS = 32_767  # what a cell of a spreadsheet holds
@@ -51,7 +51,7 @@ def write_sheets(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> N
 
 
 def _write_sheet(sheet: Any, category: str, parts: Sequence[Part]) -> None:
-    columns = header(category)
+    columns = export_header(category)
     numeric = NUMBERS | _numeric_facts(category)
     sheet.freeze_panes = "D2"
     sheet.append(columns)

@@ -32,9 +32,12 @@ LOOK_AGAIN_S = 2.0  # how long another process's change may go unnoticed
 class SqlCatalog:
     """Fulfils ``CatalogRepository``. Safe to use from several threads."""
 
-    def __init__(self, database: Database, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, database: Database, today: Callable[[], date] = date.today, author: Callable[[], str] = str
+    ) -> None:
         self._database = database
         self._today = today
+        self._author = author  # whoever changes the catalog, where the cause names nobody
         self._lock = RLock()  # guards the copy in memory
         self._writing = RLock()  # one change at a time; readers do not wait for it
         self._index: PartIndex | None = None
@@ -153,6 +156,7 @@ class SqlCatalog:
     @contextmanager
     def importing(self, cause: Cause) -> Iterator[_Change]:
         """Many changes as one step in one transaction; leaving the block makes them, raising makes none."""
+        cause = cause if cause.author else cause.model_copy(update={"author": self._author()})
         with self._write() as change:
             batch = catalog_memory.open_batch(change.session, cause)
             change.batch_id = batch.id
@@ -193,7 +197,7 @@ class SqlCatalog:
             return catalog_memory.changed_under(session)
 
     def _again(self, batch_id: int, kind: str) -> Batch:
-        undo = kind == "undo"
+        undo, author = kind == "undo", self._author()
         with self._write() as change:
             row = catalog_memory.the_batch(change.session, batch_id)
             if row.undone == undo:
@@ -202,7 +206,7 @@ class SqlCatalog:
             for piece in pieces(change.session, batch_id):
                 change.take_back(piece)
             catalog_memory.set_undone(change.session, batch_id, undo)
-            cause = Cause(title=row.title, kind="undo" if undo else "redo", file=row.file, author=row.author)
+            cause = Cause(title=row.title, kind="undo" if undo else "redo", file=row.file, author=author)
             step: BatchRow = catalog_memory.open_batch(change.session, cause, of=batch_id, changes=row.changes)
             return catalog_memory.batch_of(step)
 

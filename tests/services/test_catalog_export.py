@@ -52,6 +52,7 @@ NASTY = st.text(
         "\r\n",
     ]
 )
+DAYS = st.dates(date(2026, 1, 1), date(2027, 1, 1))
 SOME = NASTY.filter(bool)
 
 
@@ -64,6 +65,12 @@ def parts(draw: st.DrawFn) -> Part:
     )  # fmt: skip
     amount = draw(st.decimals(0, 10**9, places=2) | st.decimals(0, 1, places=8))
     price = Price(amount=amount, currency="EUR", as_of=date(2026, 1, 2), basis=draw(SOME), source=draw(NASTY))
+    offer = {
+        "supplier": draw(st.none() | SOME),
+        "region": draw(st.none() | SOME),
+        "valid_until": draw(st.none() | DAYS),
+    }
+    price = price.model_copy(update=offer)
     origin = Provenance(source=draw(SOME), as_of=date(2026, 1, 2), confidence="vendor", author=draw(st.none() | SOME))
     update = {
         "vendor": draw(SOME), "mpn": draw(st.none() | SOME), "notes": draw(NASTY),

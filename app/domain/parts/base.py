@@ -58,6 +58,10 @@ class Included(BaseModel):
     qty: int = Field(default=1, ge=1, title="Number")
 
 
+STALE_PRICE_DAYS = 90
+"""From this age on a price is marked as old."""
+
+
 class Price(BaseModel):
     """What one unit costs, net, as of a day. A part without one is *price on request*.
 
@@ -74,6 +78,10 @@ class Price(BaseModel):
     supplier: str | None = None
     region: str | None = None
     valid_until: date | None = None
+
+    def stale(self, today: date) -> bool:
+        """Whether it is past its validity, or more than ``STALE_PRICE_DAYS`` old."""
+        return today > (self.valid_until or date.max) or (today - self.as_of).days > STALE_PRICE_DAYS
 
 
 class Provenance(BaseModel):

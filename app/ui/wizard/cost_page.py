@@ -26,6 +26,7 @@ from app.viewmodels.cost_page import (
     oldest_price,
     option_cards,
     price_day,
+    stale_rates,
     with_assumption,
 )
 from app.viewmodels.draft import Draft
@@ -190,12 +191,18 @@ class CostPage(WizardPage):
 
     def _show_age(self, costs: Costs) -> None:
         day, count = oldest_price(costs)
-        self.stale.setVisible(bool(count))
+        told = []
         if count:
-            words = self.tr("{0} prices are older than 90 days; the oldest is of {1}.")
-            one = self.tr("One price is older than 90 days; it is of {0}.")
-            text = one.format(day) if count == 1 else words.format(count, day)
-            self.stale.show_message("warn", "", text)
+            words = self.tr("{0} prices are older than 90 days or past their validity; the oldest is of {1}.")
+            one = self.tr("One price is older than 90 days or past its validity; it is of {0}.")
+            told.append(one.format(day) if count == 1 else words.format(count, day))
+        for currency, rate_day in stale_rates(costs):
+            old = self.tr("The exchange rate of {0} is of {1}: set a new one in Settings.")
+            undated = self.tr("The exchange rate of {0} has no date: set it in Settings.")
+            told.append(old.format(currency, rate_day) if rate_day else undated.format(currency))
+        self.stale.setVisible(bool(told))
+        if told:
+            self.stale.show_message("warn", "", " ".join(told))
 
     def _on_months(self, months: str) -> None:
         self.model.change(self.model.draft.with_(months=int(months)))

@@ -1,0 +1,155 @@
+"""The log of the catalog as people ask it: who changed what, when, from which file; and as a file."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from io import StringIO
+from pathlib import Path
+from typing import Any, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.cells import defused
+from app.domain.errors import EnvironmentFault, UserError
+from app.services.catalog_log import Batch, CauseKind, LogEntry
+
+PAGE = 500
+COLUMNS = ("at", "step", "kind", "title", "file", "author", "undone", "part", "field", "before", "after")
+
+
+class Memory(Protocol):
+    """What the log is read from."""
+
+    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]: ...
+
+    def log(
+        self, part_id: str | None = None, batch_id: int | None = None, limit: int = 100, offset: int = 0
+    ) -> tuple[LogEntry, ...]: ...
+
+
+class LogFilter(BaseModel):
+    """Which changes: of a part, a step, a kind, between two days (both included), holding all words of ``text``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    part_id: str | None = None
+    batch_id: int | None = None
+    kinds: frozenset[CauseKind] = frozenset()
+    text: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def takes(self, batch: Batch) -> bool:
+        """Whether the step's kind and day are asked for."""
+        day = batch.at.astimezone().date()
+        return (
+            (not self.kinds or batch.cause.kind in self.kinds)
+            and (self.since is None or day >= self.since)
+            and (self.until is None or day <= self.until)
+        )
+
+    def holds(self, entry: LogEntry) -> bool:
+        """Whether the change holds every word."""
+        if not self.text.strip():
+            return True
+        cause = entry.batch.cause
+        hay = f"{cause.title} {cause.file} {cause.author} {entry.part_id} {entry.field}".lower()
+        return all(word in hay for word in self.text.lower().split())
+
+
+def find_entries(memory: Memory, wanted: LogFilter) -> Iterator[LogEntry]:
+    """The changes that ``wanted`` asks for, newest first, read page by page."""
+    if wanted.part_id is not None or wanted.batch_id is not None:
+        yield from (
+            entry
+            for entry in _entries(memory, wanted.part_id, wanted.batch_id)
+            if wanted.takes(entry.batch) and wanted.holds(entry)
+        )
+        return
+    for batch in _batches(memory):
+        if wanted.since is not None and batch.at.astimezone().date() < wanted.since:
+            return  # the older ones follow
+        if wanted.takes(batch):
+            yield from (entry for entry in _entries(memory, None, batch.id) if wanted.holds(entry))
+
+
+def _batches(memory: Memory) -> Iterator[Batch]:
+    offset = 0
+    while page := memory.batches(PAGE, offset):
+        yield from page
+        offset += len(page)
+
+
+def _entries(memory: Memory, part_id: str | None, batch_id: int | None) -> Iterator[LogEntry]:
+    offset = 0
+    while page := memory.log(part_id, batch_id, PAGE, offset):
+        yield from page
+        offset += len(page)
+
+
+def write_log(path: Path, entries: Iterable[LogEntry]) -> int:
+    """Writes the log as ``.csv`` (no cell is run by a spreadsheet) or ``.json``; how many changes."""
+    rows = [row_of(entry) for entry in entries]
+    kind = path.suffix.lower()
+    if kind == ".json":
+        text = json.dumps({"format": "rigwright-log", "changes": rows}, ensure_ascii=False, indent=1) + "\n"
+    elif kind == ".csv":
+        text = "\ufeff" + _csv(rows)
+    else:
+        raise UserError(f"{path.name}: a log is written as .csv or .json.")
+    new = path.with_name(f".{path.name}.part")
+    try:
+        new.write_text(text, encoding="utf-8", newline="")
+        new.replace(path)
+    except OSError as error:
+        raise EnvironmentFault(f"{path} cannot be written: {error.strerror or error}.") from None
+    finally:
+        new.unlink(missing_ok=True)
+    return len(rows)
+
+
+def row_of(entry: LogEntry) -> dict[str, Any]:
+    """A change as plain values, named as ``COLUMNS``."""
+    cause = entry.batch.cause
+    told = (
+        entry.batch.at.astimezone(UTC).isoformat(timespec="seconds"),
+        *(entry.batch.id, cause.kind, cause.title, cause.file, cause.author, entry.batch.undone),
+        *(entry.part_id, entry.field, entry.before, entry.after),
+    )
+    return dict(zip(COLUMNS, told, strict=True))
+
+
+def text_of(value: Any) -> str:
+    """A value of the log in one line: nothing for unknown, truth as yes and no, lists as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return str(value)
+
+
+def in_words(field: str, value: Any) -> str:
+    """A value as people read it: prices as amount, currency and day, parts by their name."""
+    if field == "price" and isinstance(value, dict):
+        return f"{value.get('amount')} {value.get('currency')} of {value.get('as_of')}"
+    if field == "part" and isinstance(value, dict):
+        return f"{value.get('vendor', '')} {value.get('name', '')}".strip()
+    return text_of(value) or "unknown"
+
+
+def moment(at: datetime) -> str:
+    """A moment where the user is, to the minute."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _csv(rows: Iterable[dict[str, Any]]) -> str:
+    out = StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: defused(text_of(value)) for name, value in row.items()} for row in rows)
+    return out.getvalue()
