@@ -143,10 +143,13 @@ class SettingsRepository(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One row of a file of parts: the part, or why it cannot be one. ``where`` names file and line.
+    """One row of a file of parts: the part, or why (and because of which ``column``) it cannot be one.
+
+    ``where`` names file and line.
 
     ``given`` names what the row says; what it leaves empty is not touched by an import. ``doubts`` are what looks wrong
-    in it though it may be true. Of rows with the same ``name_key``, the one of the highest ``rank`` is kept.
+    in it though it may be true. Of rows with the same ``name_key``, the one of the highest ``rank`` is kept. ``cells``
+    are the row as it stands in the file; ``same_as`` names the row that it only repeats.
     """
 
     where: str
@@ -156,6 +159,9 @@ class ReadRow:
     doubts: tuple[str, ...] = ()
     name_key: str = ""
     rank: int = 0
+    column: str = ""
+    cells: tuple[Any, ...] = ()
+    same_as: str = ""
 
 
 class CatalogFiles(Protocol):
