@@ -19,6 +19,9 @@ from app.domain.build import Build
 from app.domain.costs import Costs
 from app.domain.errors import AppError
 from app.services.catalog import CatalogService
+from app.services.catalog_import_mapping import MappingMemory
+from app.services.catalog_import_words import known_words
+from app.services.catalog_imports import ImportService
 from app.services.check import check_build
 from app.services.context import Services
 from app.services.examples import Examples
@@ -30,6 +33,7 @@ from app.services.settings import SettingsService
 from app.services.size import SizeService
 from app.sizing import load_presets
 from db.backup import DatabaseKeeper
+from db.importers.files import PartFiles
 from db.importers.own_files import OwnFiles
 from db.open import open_database
 from db.repositories.catalog import SqlCatalog
@@ -51,13 +55,16 @@ def connect(url: str | None = None) -> Services:
     """All services over the database at ``url`` (default: the user's own); raises ``DatabaseFault``."""
     address = url or default_database()
     database = open_database(address)
-    settings = SettingsService(SqlSettings(database))
+    kept_settings = SqlSettings(database)
+    settings = SettingsService(kept_settings)
     catalog = SqlCatalog(database, author=lambda: settings.load().seller.contact or _user_name())
     presets = load_presets(RESOURCES / "models")
     size = SizeService(catalog, presets)
     price = PriceService(catalog, presets, settings.rates)
     quotes = SqlQuotes(database)
     projects = SqlProjects(database)
+    memory = MappingMemory(kept_settings)
+    imports = ImportService(catalog, PartFiles(known_words()), memory)
     examples = Examples(RESOURCES / "examples")
 
     def costs_of(build: Build) -> Costs:
@@ -67,7 +74,7 @@ def connect(url: str | None = None) -> Services:
         database=database.place,
         close=database.close,
         parts=catalog,
-        catalog=CatalogService(catalog, OwnFiles()),
+        catalog=CatalogService(catalog, OwnFiles(), imports=imports),
         size=size,
         propose=ProposeService(catalog, presets, settings.rates),
         price=price,

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.parts import Part, Price, Provenance
+from app.services.catalog_import_plain import NewPart
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
 from app.services.catalog_query import CatalogQuery, Tally
 from app.services.ports import StoredProject, StoredQuote
@@ -112,6 +113,9 @@ class FakeCatalog:
 
     def put(self, change: CatalogChange) -> None:
         catalog_changes.make(self._layer, change)
+
+    def add_new(self, parts: Sequence[NewPart]) -> None:
+        self.put(CatalogChange(added=tuple(part.part() for part in parts)))
 
     def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]:
         return tuple(batch for batch, _ in reversed(self._steps))[offset : offset + limit]

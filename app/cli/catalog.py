@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from app.cli import text
+from app.cli.catalog_import import import_file
 from app.cli.catalog_keeping import KEEPING
 from app.cli.session import Session
 from app.domain.parts import Part
@@ -67,22 +68,6 @@ def _value(value: Any) -> str:
     return str(value)
 
 
-def _import(session: Session) -> int:
-    options = session.options
-    staged = session.services.catalog.stage_import(options.file, options.category)
-    lines = [", ".join(f"{count} {kind}" for kind, count in staged.counts.items())]
-    lines += [f"  rejected {row.where}: {row.reason}" for row in staged.rows if row.kind == "rejected"]
-    if options.apply:
-        session.services.catalog.apply_import(staged)
-        lines.append("Applied.")
-    else:
-        lines.append("Nothing was changed; --apply writes it.")
-    document = {"applied": options.apply, "counts": dict(staged.counts)}
-    document["rows"] = [row.model_dump(mode="json") for row in staged.rows if row.kind != "unchanged"]
-    session.show(document, "\n".join(lines))
-    return 0
-
-
 def _export(session: Session) -> int:
     options = session.options
     count = session.services.catalog.export(
@@ -97,7 +82,7 @@ ACTIONS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
         "list": _list,
         "search": _search,
         "show": _show,
-        "import": _import,
+        "import": import_file,
         "export": _export,
         **KEEPING,
     }

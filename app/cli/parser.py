@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
+from app.cli.catalog_import import add_options
 from app.services.catalog_log import CauseKind
 
 SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
@@ -95,12 +96,7 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     search = add("search", "parts that hold all the words")
     search.add_argument("text", nargs="+")
     search.add_argument("--category")
-    imported = add("import", "read parts from a CSV or JSON file that `export` wrote, or of that form")
-    imported.add_argument("file", type=Path)
-    imported.add_argument("--category", help="of a CSV file (default: the file's name)")
-    imported.add_argument(
-        "--apply", "--yes", action="store_true", help="write it; without this it only says what would change"
-    )
+    add_options(add("import", "take in a supplier's list, our own files, OpenDB or a cloud price list"))
     export = add("export", "write parts to a CSV, XLSX, JSON or ZIP file that `import` reads back exactly")
     export.add_argument("file", type=Path, help="the ending says how; without one, a folder of CSV files")
     export.add_argument("--category", help="one category (a CSV file holds one)")

@@ -15,6 +15,7 @@ from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
 from app.services.catalog_health import Health, find_health
 from app.services.catalog_import import StagedImport, stage
+from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
 from app.services.catalog_prices import PriceRow, StagedPrices, stage_prices
@@ -36,11 +37,20 @@ class CatalogService:
         files: CatalogFiles | None = None,
         *,
         today: Callable[[], date] = date.today,
+        imports: ImportService | None = None,
     ) -> None:
         self._repo = repo
         self._files = files
         self._today = today
+        self._imports = imports
         self._usual: tuple[str, float, Usual] | None = None
+
+    @property
+    def imports(self) -> ImportService:
+        """Taking files of parts in, staged."""
+        if self._imports is None:
+            raise RuntimeError("this catalog service was built without imports")
+        return self._imports
 
     def list(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
         """Parts by category and name; raises ``UserError`` for a category that does not exist."""

@@ -12,6 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from app.domain.cells import undefused
 from app.domain.parts import CATEGORIES
 from app.services.catalog_import_ports import Cell
 from app.services.catalog_import_units import PLACEHOLDERS, Unreadable, in_unit, number_in, truth_in
@@ -24,14 +25,16 @@ _INNER = re.compile(r"\d+(?:[.,]\d+)?")
 _SAID_AS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "form_factor": {
-            "microatx": "mATX", "matx": "mATX", "µatx": "mATX", "eatx": "E-ATX", "extendedatx": "E-ATX", "ssieeb": "EEB",
+            "microatx": "mATX", "matx": "mATX", "µatx": "mATX", "eatx": "E-ATX", "extendedatx": "E-ATX",
+            "ssieeb": "EEB",
             "ssiceb": "CEB", "miniitx": "Mini-ITX", "xlatx": "XL-ATX", "sfxl": "SFX-L", "25": "2.5", "35": "3.5",
             "m2": "M.2", "m22280": "M.2", "u2": "U.2", "u3": "U.3", "e1s": "E1.S", "e3s": "E3.S", "25zoll": "2.5",
             "35zoll": "3.5", "25inch": "2.5", "35inch": "3.5",
         },
         "kind": {
             "ssdnvme": "nvme", "nvmessd": "nvme", "satassd": "sata_ssd", "ssdsata": "sata_ssd", "harddisk": "hdd",
-            "festplatte": "hdd", "registered": "RDIMM", "unbuffered": "UDIMM", "loadreduced": "LRDIMM", "sodimm": "SODIMM",
+            "festplatte": "hdd", "registered": "RDIMM", "unbuffered": "UDIMM", "loadreduced": "LRDIMM",
+            "sodimm": "SODIMM",
             "wasserkühlung": "aio", "luft": "air", "luftkühlung": "air", "water": "aio", "liquid": "aio",
         },
     }
@@ -43,8 +46,7 @@ def clean(text: str) -> str:
     """A text on one line, without signs that cannot be printed and the quote that defuses formulas."""
     if not text.isprintable():
         text = "".join(sign if sign.isprintable() else " " for sign in text)
-    text = " ".join(text.split())
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+    return undefused(" ".join(text.split()))
 
 
 def words_of(cell: Cell) -> str:

@@ -77,10 +77,11 @@ def describe(table: Table, category: str | None, remembered: ImportMapping | Non
 def propose(table: Table, columns: Sequence[Sequence[str]], category: str | None) -> ImportMapping:
     """A mapping by the words over the columns and by what stands in them; each field at most once."""
     chosen = category or category_in(table.sheet) or category_in(PurePath(table.name).stem) or _likely(table, columns)
+    by_row = _categories(table, columns) if chosen is None else ()
     taken: set[str] = set()
     maps = []
     for header, values in zip(table.header, columns, strict=True):
-        field = field_of(header, chosen) or ""
+        field = field_of(header, chosen) or next((found for name in by_row if (found := field_of(header, name))), "")
         if field in taken:
             field = ""
         if field == "category" and not any(category_in(value) for value in values):
@@ -192,11 +193,18 @@ def _merged(proposed: ImportMapping, remembered: ImportMapping | None) -> Import
     )  # fmt: skip
 
 
+def _categories(table: Table, columns: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The categories that a column names, where one does."""
+    for header, values in zip(table.header, columns, strict=True):
+        if field_of(header, None) == "category":
+            return tuple(dict.fromkeys(name for value in values if (name := category_in(value))))
+    return ()
+
+
 def _likely(table: Table, columns: Sequence[Sequence[str]]) -> str | None:
     """The category that knows clearly more of the column names than any other; none where a column names it."""
-    for header, values in zip(table.header, columns, strict=True):
-        if field_of(header, None) == "category" and any(category_in(value) for value in values):
-            return None
+    if _categories(table, columns):
+        return None
     scores = {
         name: sum((field_of(header, name) or "") in model.model_fields for header in table.header)
         for name, model in CATEGORIES.items()

@@ -46,7 +46,7 @@ class ImportFiles(Protocol):
     """Opens files of parts. Everything raises ``UserError`` in one line for what cannot be read; nothing is run."""
 
     def recognise(self, path: Path) -> Format:
-        """What kind of file or folder it is."""
+        """What kind of file or folder it is; price lists of clouds are tables here."""
 
     def tables(self, path: Path) -> tuple[Table, ...]:
         """The tables of a CSV or XLSX file, empty sheets left out."""

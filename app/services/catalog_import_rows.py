@@ -83,12 +83,12 @@ class TableRows:
         cells: dict[str, Cell] = {
             field: row.cells[index] for index, _, field, _ in self._columns if index < len(row.cells)
         }
-        texts = {
+        said: dict[str, str] = {
             field: self._text(field, cells[field])
             for field in ("id", "category", "vendor", "name", "mpn", "status", "notes")
             if field in cells
         }
-        texts = {field: words for field, words in texts.items() if words}
+        texts = {field: words for field, words in said.items() if words}
         if not texts and not any(words_of(cell) for cell in cells.values()):
             return None  # nothing in any column that is read
         part_id, category = self._meant(texts)
@@ -212,7 +212,7 @@ class TableRows:
                 vendor=texts.get("vendor", ""),
                 name=texts.get("name", part_id),
                 mpn=texts.get("mpn"),
-                launch_year=texts.get("launch_year"),  # type: ignore[arg-type]
+                launch_year=texts.get("launch_year"),
                 status=texts.get("status", "active"),
                 spec=spec,
                 price=price,

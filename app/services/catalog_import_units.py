@@ -35,7 +35,8 @@ UNITS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "GB/s": {"gb/s": 1, "tb/s": 1000, "mb/s": 0.001},
         "MB/s": {"mb/s": 1, "gb/s": 1000, "kb/s": 0.001},
         "Gb/s": {
-            "gb/s": 1, "gbit/s": 1, "gbps": 1, "gbe": 1, "gbit": 1, "g": 1, "mb/s": 0.001, "mbit/s": 0.001, "tb/s": 1000,
+            "gb/s": 1, "gbit/s": 1, "gbps": 1, "gbe": 1, "gbit": 1, "g": 1, "mb/s": 0.001, "mbit/s": 0.001,
+            "tb/s": 1000,
         },
         "Tb/s": {"tb/s": 1, "tbps": 1, "gb/s": 0.001, "gbps": 0.001},
         "TFLOPS": {"tflops": 1, "pflops": 1000, "gflops": 0.001, "tflop/s": 1},

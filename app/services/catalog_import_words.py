@@ -25,9 +25,10 @@ COMMON_WORDS: Mapping[str, str] = MappingProxyType(
         "vendor": "vendor|manufacturer|maker|brand|hersteller|marke|mfr|manufacturer name|herstellername|oem",
         "name": "name|product|product name|produkt|produktname|artikel|artikelname|artikelbezeichnung|bezeichnung|item"
         "|description|beschreibung|title|titel|model|modell|model name|artikeltext|designation",
-        "mpn": "mpn|part number|part no|part no.|part #|part|manufacturer part number|manufacturer part no|mfr part number"
-        "|herstellernummer|herstellerartikelnummer|hersteller-nr|hersteller-nr.|hersteller-artikelnummer|hst-nr|hst-nr."
-        "|herstellernr|herstellernr.|teilenummer|artikelnummer des herstellers|p/n|pn|oem number|oem-nr|hersteller nr",
+        "mpn": "mpn|part number|part no|part no.|part #|part|manufacturer part number|manufacturer part no"
+        "|mfr part number|herstellernummer|herstellerartikelnummer|hersteller-nr"
+        "|hersteller-artikelnummer|hst-nr|herstellernr|teilenummer|artikelnummer des herstellers|p/n|pn"
+        "|oem number|oem-nr|hersteller nr",
         "launch_year": "launch year|year|release year|baujahr|erscheinungsjahr|launched",
         "status": "status",
         "notes": "notes|remarks|comment|bemerkung|bemerkungen|anmerkung|hinweis|notiz",

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from app.domain.parts import Part, Price, Provenance
+from app.services.catalog_import_plain import NewPart
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
 from app.services.catalog_query import CatalogQuery, Tally
 
@@ -16,6 +17,9 @@ class CatalogImport(Protocol):
 
     def put(self, change: CatalogChange) -> None:
         """Makes ``change`` on top of those put before; raises ``UserError``, which should end the whole import."""
+
+    def add_new(self, parts: Sequence[NewPart]) -> None:
+        """Adds new parts of the user's own in plain columns, in bulk; raises ``UserError`` when an id is taken."""
 
 
 class CatalogReading(Protocol):

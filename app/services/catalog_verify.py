@@ -16,11 +16,12 @@ from app.domain.errors import UserError
 from app.domain.machine_laws import Clash, includes_clashes
 from app.domain.part_doubts import doubts_of
 from app.domain.part_laws import laws_of
-from app.domain.parts import Part
+from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_spec
 from app.services.catalog_classes import Usual
 
 FIRST_YEAR = 2000
+MACHINES = frozenset({"server", "edge_device", "cloud_instance"})
 Lookup = Callable[[str], Part | None]
 """Finds a part by its id: what machines are sold with is looked up there."""
 
@@ -41,6 +42,32 @@ def find_contradictions(parts: Iterable[Part], catalog: Iterable[Part], today: d
     known = {part.id: part for part in catalog}
     usual = Usual.of(known.values())
     return tuple(one for part in parts for one in check_part(part, usual, known.get, today))
+
+
+def part_doubts(catalog: Callable[[], Iterable[Part]], known: Lookup, today: date) -> Callable[[Part], tuple[str, ...]]:
+    """Says of one part after the other what cannot be true, as "field: message". For thousands of parts that were
+    validated already: ranges are not looked at again, and what is usual is made when first needed.
+    """
+    found: list[Usual] = []
+
+    def usual() -> Usual:
+        if not found:
+            found.append(Usual.of(catalog()))
+        return found[0]
+
+    checks = {name: (laws_of(name), tuple(doubt for _, doubt in doubts_of(name))) for name in CATEGORIES}
+
+    def doubts(part: Part) -> tuple[str, ...]:
+        laws, others = checks[part.category]
+        clashes = [clash for law in laws for clash in law(part.spec)]
+        clashes += [clash for doubt in others for clash in doubt(part)]
+        if part.category in MACHINES:
+            clashes += includes_clashes(part, known)
+        if part.price is not None:
+            clashes += (*_price(part, today), *usual().price_clash(part))
+        return tuple(f"{field}: {message}" for field, message in clashes)
+
+    return doubts
 
 
 def check_part(part: Part, usual: Usual, known: Lookup, today: date) -> tuple[Contradiction, ...]:

@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
 from app.domain.parts import Part, Price, Provenance
+from app.services.catalog_import_plain import NewPart
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
 from app.services.catalog_query import CatalogQuery, Tally
 from db import catalog_changes
 from db.catalog_layer import Entry, Layer
 from db.part_filter import choose
 from db.part_index import PartIndex
-from db.repositories import catalog_memory, catalog_store
+from db.repositories import catalog_bulk, catalog_memory, catalog_store
 from db.repositories.part_rows import effective_columns, part_of
 from db.schema import BatchRow, MetaRow, OwnPartRow
 from db.seeding import CHANGES, VERSION, mark_change
@@ -266,6 +267,11 @@ class _Change:
         entries = self._flush()
         catalog_store.write_log(self.session, self.batch_id, entries)
         self.logged += len(entries)
+
+    def add_new(self, parts: Sequence[NewPart]) -> None:
+        """Adds new parts in plain columns, in bulk."""
+        catalog_bulk.add_new(self.session, self.batch_id, parts, self._now)
+        self.logged += len(parts)
 
     def take_back(self, entries: Sequence[Entry]) -> None:
         """Puts back what was before each entry."""

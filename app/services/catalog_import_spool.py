@@ -1,0 +1,46 @@
+"""The rows of a staged import on disk: what an import holds in memory does not grow with what rows say."""
+
+from __future__ import annotations
+
+import marshal
+import tempfile
+import weakref
+from array import array
+from typing import Any, BinaryIO
+
+
+class Spool:
+    """Records of plain values, written once and read by their number. The file vanishes with the object."""
+
+    def __init__(self) -> None:
+        self._file: BinaryIO = tempfile.TemporaryFile(prefix="rigwright-import-")  # noqa: SIM115 (closed with the object)
+        self._close = weakref.finalize(self, self._file.close)
+        self._starts = array("Q")
+        self._end = 0
+        self._reading = False
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def append(self, record: tuple[Any, ...]) -> None:
+        """Adds a record of strings, numbers, tuples and ``None``."""
+        data = marshal.dumps(record)
+        if self._reading:
+            self._file.seek(self._end)
+            self._reading = False
+        self._file.write(data)
+        self._starts.append(self._end)
+        self._end += len(data)
+
+    def __getitem__(self, number: int) -> tuple[Any, ...]:
+        start = self._starts[number]
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else self._end
+        if not self._reading or self._file.tell() != start:
+            self._file.seek(start)
+            self._reading = True
+        record: tuple[Any, ...] = marshal.loads(self._file.read(end - start))
+        return record
+
+    def close(self) -> None:
+        """Gives the disk space back."""
+        self._close()

@@ -1,0 +1,56 @@
+"""New parts by the thousands: rows go to the driver as they are, past the layer of single changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import UserError
+from app.services.catalog_import_plain import NewPart
+from db.catalog_layer import WHOLE
+from db.repositories.part_rows import COLUMNS
+from db.schema import Instant, LogRow, OwnPartRow, PartRow
+
+CHUNK = 500  # ids per query: databases bound the number of parameters
+
+
+def add_new(session: Session, batch_id: int, parts: Sequence[NewPart], now: datetime) -> None:
+    """Adds parts of the user's own and logs each as one entry; raises ``UserError`` when an id is taken."""
+    for start in range(0, len(parts), CHUNK):
+        _must_be_free(session, [part.id for part in parts[start : start + CHUNK]])
+    connection = session.connection()
+    moment = Instant().process_bind_param(now, connection.dialect)
+    _insert(connection, OwnPartRow.__tablename__, (*COLUMNS, "changed_at"), [(*part, moment) for part in parts])
+    log = [(batch_id, part.id, "own", WHOLE, whole_text(part)) for part in parts]
+    _insert(connection, LogRow.__tablename__, ("batch_id", "part_id", "layer", "field", "after"), log)
+
+
+def whole_text(part: NewPart) -> str:
+    """All columns of a part as one JSON text, made of the texts it has."""
+    plain = zip(COLUMNS, part[:7], strict=False)
+    head = json.dumps(dict(plain), ensure_ascii=False, separators=(",", ":"))[:-1]
+    return (
+        f'{head},"spec":{part.spec},"price":{part.price or "null"},"provenance":{part.provenance},'
+        f'"field_provenance":{part.field_provenance},"notes":{json.dumps(part.notes, ensure_ascii=False)}}}'
+    )
+
+
+def _must_be_free(session: Session, ids: list[str]) -> None:
+    taken = chain.from_iterable(
+        session.scalars(select(table.id).where(table.id.in_(ids)).limit(1)) for table in (PartRow, OwnPartRow)
+    )
+    for part_id in taken:
+        raise UserError(f"There is a part with the id '{part_id}' already.", hint="Choose another id.")
+
+
+def _insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Many rows of plain values at once, in the driver's own words."""
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    marks, names = ", ".join([mark] * len(columns)), ", ".join(f'"{name}"' for name in columns)
+    connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(rows))

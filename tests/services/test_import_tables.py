@@ -1,0 +1,365 @@
+"""Suppliers' tables: encodings, separators, header words, units, money, and the rows they are matched with."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from app.domain.errors import UserError
+from app.domain.parts import CATEGORIES
+from app.services.catalog_import_mapping import ImportMapping, told
+from app.services.catalog_import_model import ImportOptions, StagedRow
+from app.services.catalog_import_units import Unreadable, day_in, in_unit, money_in, number_in
+from app.services.catalog_import_words import category_in, field_of, unit_in
+from app.services.catalog_imports import ImportService
+from tests.import_kit import importing, make_part
+
+LIST = """Muster Handels GmbH;;;;;
+Stand 01.05.2026;;;;;
+Hersteller;Artikelbezeichnung;Hersteller-Nr.;Warengruppe;Kapazität (TB);Preis netto EUR
+Example;Turbo Drive 2TB;EX-TD-2000;SSD;2,00;1.234,50
+Example;Turbo Drive 4TB;EX-TD-4000;SSD;4,00;2.100
+Example;Cable;EX-K-11111;Kabel;;5,00
+Example;Broken;EX-B-1111;SSD;zwei;5,00
+"""
+ENCODINGS: dict[str, Callable[[str], bytes]] = {
+    "utf-8": lambda text: text.encode(),
+    "utf-8 with mark": lambda text: text.encode("utf-8-sig"),
+    "utf-16": lambda text: text.encode("utf-16"),
+    "utf-16-le without mark": lambda text: text.encode("utf-16-le"),
+    "cp1252": lambda text: text.encode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("encoding", sorted(ENCODINGS))
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_a_german_price_list_is_understood(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_bytes(ENCODINGS[encoding](LIST.replace(";", delimiter)))
+    imports = importing()
+    found = imports.columns(file)
+    assert {one.column: (one.field, one.unit) for one in found.mapping.columns} == {
+        "Hersteller": ("vendor", ""),
+        "Artikelbezeichnung": ("name", ""),
+        "Hersteller-Nr.": ("mpn", ""),
+        "Warengruppe": ("category", ""),
+        "Kapazität (TB)": ("capacity_gb", "TB"),
+        "Preis netto EUR": ("price_amount", "EUR"),
+    }
+    assert found.samples[4] == ("2,00", "4,00", "zwei")
+    rows = staged(imports, file)
+    assert [(row.kind, row.column) for row in rows] == [
+        ("new", ""),
+        ("new", ""),
+        ("rejected", "Warengruppe"),
+        ("rejected", "Kapazität (TB)"),
+    ]
+    assert rows[3].where == "liste.csv line 7"
+    assert "'zwei' is not a number" in rows[3].reason
+    report = imports.apply(imports.stage(file))
+    part = imports.repo.get("example-ex-td-2000")
+    assert (report.new, part.spec.capacity_gb, part.price.amount) == (2, 2000, Decimal("1234.5"))
+    assert imports.repo.get("example-ex-td-4000").price.amount == 2100
+
+
+def staged(imports: ImportService, file: Path, **options: Any) -> list[StagedRow]:
+    """All rows of a file, staged."""
+    found = imports.stage(file, ImportOptions(**options))
+    rows = list(found.rows())
+    found.close()
+    return rows
+
+
+def table(tmp_path: Path, *rows: tuple[object, ...], name: str = "list.csv") -> Path:
+    file, out = tmp_path / name, StringIO()
+    csv.writer(out).writerows(rows)
+    file.write_text(out.getvalue(), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("text", "comma", "value"),
+    [
+        ("1.234,56", None, 1234.56),
+        ("1,234.56", None, 1234.56),
+        ("1'234.50", None, 1234.5),
+        ("1 234,5", None, 1234.5),
+        ("1,5", None, 1.5),
+        ("1,234", False, 1234),
+        ("1,234", True, 1.234),
+        ("1.234", True, 1234),
+        ("1.234", False, 1.234),
+        ("0,125", False, 0.125),
+        ("12.345.678", None, 12345678),
+        ("-3", None, -3),
+        ("1e3", None, 1000),
+        (".5", None, 0.5),
+        ("> 300", None, 300),
+        ("~ 12,0", None, 12),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, comma: bool | None, value: float) -> None:
+    assert number_in(text, comma)[0] == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["", "abc", "--", "€", "=1+1", "1e999"])
+def test_what_is_no_number(text: str) -> None:
+    with pytest.raises(Unreadable):
+        number_in(text, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "column_unit", "unit", "value"),
+    [
+        ("2 TB", "GB", "GB", 2000),
+        ("2", "TB", "GB", 2000),
+        ("1 TiB", "", "GB", 1099.511628),
+        ("512", "", "GB", 512),
+        ("64 GB", "", "GiB", 64),
+        ("1 TB", "", "GiB", 1024),
+        ("12.5", "cm", "mm", 125),
+        ('10"', "", "mm", 254),
+        ("12 inch", "", "mm", 304.8),
+        ("1,2 kW", "", "W", 1200),
+        ("3500 MHz", "", "GHz", 3.5),
+        ("6000 MHz", "", "MT/s", 6000),
+        ("100 m³/h", "", "CFM", 58.8578),
+        ("2 lbs", "", "kg", 0.907185),
+        ("2.5 Gbit/s", "", "Gb/s", 2.5),
+    ],
+)
+def test_units_of_cells_and_columns(cell: str, column_unit: str, unit: str, value: float) -> None:
+    number, rest = number_in(cell, None)
+    assert in_unit(number, rest, column_unit, unit) == pytest.approx(value)
+
+
+def test_an_unknown_unit_is_named() -> None:
+    with pytest.raises(Unreadable, match="'parsec' is no unit for mm; known are mm, cm"):
+        in_unit(1, "parsec", "", "mm")
+
+
+@pytest.mark.parametrize(
+    ("cell", "currency", "value"),
+    [
+        ("€ 1.234,50", "", ("1234.5", "EUR")),
+        ("1,299.00 USD", "EUR", ("1299", "USD")),
+        ("$5", "", ("5", "USD")),
+        ("12", "CHF", ("12", "CHF")),
+        ("EUR 12,50", "", ("12.5", "EUR")),
+        ("£1,000", "", ("1000", "GBP")),
+    ],
+)
+def test_money(cell: str, currency: str, value: tuple[str, str]) -> None:
+    amount, named = money_in(cell, currency, None)
+    assert (amount, named) == (Decimal(value[0]), value[1])
+
+
+def test_money_without_a_currency_is_no_price() -> None:
+    with pytest.raises(Unreadable, match="no currency"):
+        money_in("12", "", None)
+
+
+@pytest.mark.parametrize("cell", ["2026-05-01", "01.05.2026", "1/5/2026", date(2026, 5, 1), datetime(2026, 5, 1, 3)])  # noqa: DTZ001
+def test_days(cell: object) -> None:
+    assert day_in(cell) == date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("header", "category", "field"),
+    [
+        ("Hersteller-Nr.", None, "mpn"),
+        ("EK netto", None, "price_amount"),
+        ("Preis (EUR)", None, "price_amount"),
+        ("Preis brutto", None, None),
+        ("UVP inkl. MwSt.", None, None),
+        ("Grafikkartenlänge", "chassis", "gpu_max_length_mm"),
+        ("Länge in mm", "accelerator", "length_mm"),
+        ("VRAM (GB)", "accelerator", "vram_gib"),
+        ("Wattage", "psu", "rated_w"),
+        ("TDP [W]", "cpu", "tdp_w"),
+        ("vram_gib", "accelerator", "vram_gib"),
+        ("Sockel", "cpu", "socket"),
+        ("Sockel", "cooler", "sockets"),
+        ("Lager", None, None),
+    ],
+)
+def test_header_words(header: str, category: str | None, field: str | None) -> None:
+    assert field_of(header, category) == field
+
+
+@pytest.mark.parametrize("category", sorted(CATEGORIES))
+def test_our_own_field_names_always_mean_themselves(category: str) -> None:
+    assert all(field_of(name, category) == name for name in CATEGORIES[category].model_fields)
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"), [("Länge (cm)", "cm"), ("Preis €", "EUR"), ("Power in kW", "kW"), ("Name", "")]
+)
+def test_units_in_headers(header: str, unit: str) -> None:
+    assert unit_in(header) == unit
+
+
+def test_categories_in_two_languages() -> None:
+    assert [category_in(word) for word in ("Grafikkarten", "GPU", "Netzteil", "cpu", "Kabel")] == [
+        "accelerator",
+        "accelerator",
+        "psu",
+        "cpu",
+        None,
+    ]
+
+
+def test_prices_alone_are_matched_by_part_number(tmp_path: Path) -> None:
+    shipped = (
+        make_part("card", mpn="AB-123456"),
+        make_part("twin-1", mpn="TW-0001"),
+        make_part("twin-2", mpn="tw0001"),
+    )
+    imports = importing(shipped)
+    file = table(
+        tmp_path,
+        ("MPN", "Price (EUR)", "Valid until"),
+        ("ab 123456", "100", "2026-12-31"),
+        ("XX-99999", "1", ""),
+        ("TW-0001", "5", ""),
+        ("AB-123456", "0", ""),
+    )
+    rows = staged(imports, file, supplier="Sample Supply")
+    assert [row.kind for row in rows] == ["changed", "rejected", "rejected", "rejected"]
+    assert "no part of the catalog is 'XX-99999'" in rows[1].reason
+    assert "2 parts have the number TW-0001" in rows[2].reason
+    found = imports.stage(file, ImportOptions(supplier="Sample Supply"))
+    imports.apply(found)
+    price = imports.repo.get("card").price
+    assert (price.amount, price.supplier, price.valid_until) == (100, "Sample Supply", date(2026, 12, 31))
+    assert imports.repo.get("card").overrides == ()
+
+
+def test_a_table_without_currency_says_what_to_do(tmp_path: Path) -> None:
+    imports = importing((make_part("card", mpn="AB-123456"),))
+    file = table(tmp_path, ("MPN", "Price"), ("AB-123456", "100"))
+    (row,) = staged(imports, file)
+    assert (row.kind, row.column) == ("rejected", "Price")
+    assert "no currency" in row.reason
+    assert staged(imports, file, currency="USD")[0].kind == "changed"
+
+
+def test_a_mapping_is_remembered_per_supplier(tmp_path: Path) -> None:
+    imports = importing((make_part("card", mpn="AB-123456"),))
+    file = table(tmp_path, ("Code", "Betrag"), ("AB-123456", "100"))
+    with pytest.raises(UserError, match="which part a row is about"):
+        imports.stage(file)
+    columns = imports.columns(file)
+    mapping = told(columns.mapping, ["code=mpn", "Betrag=price:EUR"], columns.header)
+    assert staged(imports, file, mapping=mapping)[0].kind == "changed"
+    imports.remember("Sample Supply", mapping)
+    again = imports.columns(file, ImportOptions(supplier="sample supply"))
+    assert (again.remembered, again.mapping.columns) == (True, mapping.columns)
+    assert imports.memory.suppliers() == ("Sample Supply",)
+    assert not imports.columns(file, ImportOptions(supplier="Another")).remembered
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("Nope=mpn", "no column 'Nope'"),
+        ("MPN", "expected COLUMN=FIELD"),
+        ("MPN=colour", "not a field"),
+        ("Price=price:XXQ", "not a currency"),
+        ("Length=length_mm:parsec", "no unit for mm"),
+    ],
+)
+def test_wrong_mappings_say_so_in_one_line(tmp_path: Path, words: str, message: str) -> None:
+    imports = importing()
+    file = table(tmp_path, ("MPN", "Price", "Length"), ("AB-123456", "100", "1"), name="accelerator.csv")
+    columns = imports.columns(file)
+    with pytest.raises(UserError, match=message) as error:
+        imports.stage(file, ImportOptions(mapping=told(columns.mapping, [words], columns.header)))
+    assert "\n" not in str(error.value)
+
+
+def test_placeholders_say_nothing_and_impossible_zeros_stay_unknown(tmp_path: Path) -> None:
+    imports = importing()
+    file = table(
+        tmp_path,
+        ("vendor", "name", "tdp_w", "length_mm", "ecc", "nvlink_gbs"),
+        ("Example", "A", "0", "n/a", "ja", "0"),
+        name="accelerator.csv",
+    )
+    imports.apply(imports.stage(file))
+    spec = imports.repo.get("example-a").spec
+    assert (spec.tdp_w, spec.length_mm, spec.ecc, spec.nvlink_gbs) == (None, None, True, 0)
+
+
+def test_lists_choices_and_our_words_for_them(tmp_path: Path) -> None:
+    imports = importing()
+    header = ("vendor", "name", "Sockel", "kind", "height_mm")
+    file = table(tmp_path, header, ("Example", "C", "AM5, LGA 1700 / Sockel AM4", "Luft", "15,8 cm"), name="cooler.csv")
+    imports.apply(imports.stage(file))
+    spec = imports.repo.get("example-c").spec
+    assert (spec.sockets, spec.kind, spec.height_mm) == (("AM5", "LGA1700", "AM4"), "air", 158)
+    file = table(tmp_path, header, ("Example", "D", "AM5", "magic", "1"), name="cooler.csv")
+    assert "'magic' is none of air, aio, passive" in staged(imports, file)[0].fault
+
+
+def workbook(tmp_path: Path, *rows: tuple[object, ...], sheet: str = "Preise") -> Path:
+    book = Workbook()
+    page = book.active
+    page.title = sheet
+    for row in rows:
+        page.append(row)
+    book.create_sheet("Empty")
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_workbook_is_read_and_its_formulas_are_not_run(tmp_path: Path) -> None:
+    imports = importing((make_part("card", mpn="AB-123456"), make_part("card-2", mpn="CD-123456")))
+    file = workbook(
+        tmp_path,
+        ("Our prices", None),
+        (None, None),
+        ("Hersteller-Nr.", "EK netto (EUR)", "Stand"),
+        ("AB-123456", 1234.5, date(2026, 5, 1)),
+        ("CD-123456", "=1+1", date(2026, 5, 1)),
+    )
+    rows = staged(imports, file)
+    assert [row.kind for row in rows] == ["changed", "unchanged"]
+    assert rows[0].where == "list.xlsx, sheet Preise, row 4"
+    assert rows[0].changes[0].after["amount"] == "1234.5"
+
+
+def test_duplicate_headers_are_told_apart(tmp_path: Path) -> None:
+    file = table(tmp_path, ("MPN", "Price", "Price", "MPN"), ("AB-123456", "1", "2", "x"))
+    found = importing().columns(file)
+    assert found.header == ("MPN", "Price", "Price (2)", "MPN (2)")
+    assert [one.field for one in found.mapping.columns] == ["mpn", "price_amount", "", ""]
+
+
+def test_rejected_rows_are_saved_with_their_reasons(tmp_path: Path) -> None:
+    imports = importing()
+    file = table(tmp_path, ("vendor", "name", "tdp_w"), ("Example", "=HYPERLINK()", "hot"), name="accelerator.csv")
+    found = imports.stage(file)
+    assert imports.write_rejected(found, tmp_path / "out.csv") == 1
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as saved:
+        rows = list(csv.reader(saved))
+    assert rows[1][:3] == ["accelerator.csv line 2", "tdp_w", "'hot' is not a number"]
+    assert rows[1][4:] == ["Example", "'=HYPERLINK()", "hot"]
+
+
+def test_a_mapping_survives_storage() -> None:
+    mapping = importing_mapping()
+    assert ImportMapping.model_validate(mapping.model_dump(mode="json")) == mapping
+
+
+def importing_mapping() -> ImportMapping:
+    return ImportMapping(columns=(), category="cpu", decimal_comma=True, sheet="S")
