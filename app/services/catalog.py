@@ -256,7 +256,8 @@ class CatalogService:
         changes nothing. Raises ``UserError`` where there is nothing to write.
         """
         if ids is not None:
-            parts = tuple(self.show(part_id) for part_id in ids)
+            found = self._repo.known(ids)
+            parts = tuple(found.get(part_id) or self.show(part_id) for part_id in ids)
         elif text.strip():
             parts = self.search(text, category)
         else:

@@ -57,6 +57,15 @@ class RateOrigin(_Value):
     source: str = ""
 
 
+class CatalogView(_Value):
+    """How the catalog's table shows one category: columns in their order, widths in pixels, what it is sorted by."""
+
+    columns: tuple[str, ...] = ()
+    widths: Mapping[str, int] = Field(default_factory=dict)
+    sort: str | None = None
+    descending: bool = False
+
+
 class Settings(_Value):
     """Everything a user can set. Defaults make a usable program without any setting."""
 
@@ -86,6 +95,7 @@ class Settings(_Value):
     circuit_a: float = Field(default=16, ge=5, le=400)
     plug: str = "Schuko"
     last_project: str | None = None
+    catalog_views: Mapping[str, CatalogView] = Field(default_factory=dict, description="by category; '' is all parts")
 
 
 class RateRow(_Value):

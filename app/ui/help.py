@@ -71,6 +71,7 @@ class HelpDialog(QDialog):
             ("F8, Shift+F8", self.tr("next finding, finding before")),
             ("F9", self.tr("show or hide the summary")),
             ("Ctrl+F", self.tr("search")),
+            ("Ctrl+Shift+F", self.tr("filter the catalog's list")),
             ("Ctrl+I", self.tr("why this number?")),
             ("Ctrl+Z, Ctrl+Shift+Z", self.tr("undo, redo")),
             ("Ctrl+N", self.tr("new project")),

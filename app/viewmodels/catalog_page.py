@@ -1,22 +1,23 @@
-"""What the catalog window shows: which parts, in which columns, counted how. The window has the words."""
+"""What the catalog window shows: which parts, counted how. The window has the words."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from app.domain.parts import CATEGORIES, Confidence, Part
+from app.domain.parts import CATEGORIES
 from app.services.catalog import CatalogService
+from app.services.catalog_query import CatalogQuery
+from app.viewmodels.catalog_filters import Filters
 from app.viewmodels.part_form import FactShape, facts_of
 
-Special = Literal["", "missing", "mine", "archived"]
+Special = Literal["", "missing", "mine", "stale", "archived"]
 SUBDIVIDING = ("segment", "kind")
 """The facts that part a category in the tree, where it has one with a fixed set of values."""
-MAX_COLUMNS = 7
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,17 @@ class Overview:
     by_kind: Mapping[tuple[str, str | None], int] | None = None
     missing: int = 0
     mine: int = 0
+    stale: int = 0
     archived: int = 0
     version: str = ""
+
+    def of(self, scope: Scope) -> int:
+        """How many parts a place has."""
+        if scope.special:
+            return int(getattr(self, scope.special))
+        if scope.field:
+            return (self.by_kind or {}).get((scope.category or "", scope.value), 0)
+        return (self.by_category or {}).get(scope.category, 0) if scope.category else self.total
 
 
 def kind_field(category: str) -> FactShape | None:
@@ -48,65 +58,48 @@ def kind_field(category: str) -> FactShape | None:
     return next((shapes[name] for name in SUBDIVIDING if name in shapes and shapes[name].kind == "choice"), None)
 
 
-def default_columns(category: str | None) -> tuple[FactShape, ...]:
-    """The facts that a category's table shows at first."""
-    if category is None:
-        return ()
-    return tuple(shape for shape in facts_of(category) if shape.column)[:MAX_COLUMNS]
-
-
-def is_mine(part: Part, own: bool) -> bool:
-    """Whether the user made or changed the part."""
-    changed = any(origin.confidence == Confidence.YOURS for origin in part.field_provenance.values())
-    return own or changed or bool(part.overrides)
-
-
-def overview(catalog: CatalogService, mine: Iterable[str]) -> Overview:
-    """Counts for the whole tree; ``mine`` are the ids that the user made or changed."""
-    everything = catalog.list(archived=True)
-    on_sale = [part for part in everything if part.status != "archived"]
-    known = {part.id for part in on_sale}
-    kinds: Counter[tuple[str, str | None]] = Counter()
-    for part in on_sale:
-        shape = kind_field(part.category)
-        if shape:
-            kinds[part.category, getattr(part.spec, shape.name)] += 1
+def overview(catalog: CatalogService) -> Overview:
+    """Counts for the whole tree: numbers that the storage adds up, no part is read."""
+    by_category: Counter[str] = Counter()
+    by_kind: Counter[tuple[str, str | None]] = Counter()
+    missing = mine = archived = 0
+    for one in catalog.tally():
+        if one.archived:
+            archived += one.parts
+            continue
+        by_category[one.category] += one.parts
+        by_kind[one.category, one.kind] += one.parts
+        missing += one.parts if one.missing else 0
+        mine += one.parts if one.mine else 0
     return Overview(
-        total=len(on_sale),
-        by_category=Counter(part.category for part in on_sale),
-        by_kind=kinds,
-        missing=sum(1 for part in on_sale if part.missing_facts()),
-        mine=len(known.intersection(mine)),
-        archived=len(everything) - len(on_sale),
+        total=by_category.total(),
+        by_category=by_category,
+        by_kind=by_kind,
+        missing=missing,
+        mine=mine,
+        stale=catalog.count(CatalogQuery(states=frozenset({"stale"}))),
+        archived=archived,
         version=catalog.version(),
     )
 
 
-def find_mine(catalog: CatalogService, stopped: Callable[[], bool] = lambda: False) -> frozenset[str]:
-    """The ids of all parts that the user made or changed."""
-    found = set()
-    for part in catalog.list(archived=True):
-        if stopped():
-            break
-        if is_mine(part, False) or catalog.is_own(part.id):
-            found.add(part.id)
-    return frozenset(found)
-
-
-def parts_in(catalog: CatalogService, scope: Scope, text: str, mine: Iterable[str] = ()) -> tuple[Part, ...]:
-    """The parts of a place that hold every word of ``text``, by category and name."""
-    if scope.special == "archived":
-        gone = (part for part in catalog.list(archived=True) if part.status == "archived")
-        return tuple(part for part in gone if _holds(part, text))
-    found = catalog.search(text, scope.category) if text.strip() else catalog.list(scope.category)
-    if scope.special == "missing":
-        return tuple(part for part in found if part.missing_facts())
-    if scope.special == "mine":
-        wanted = set(mine)
-        return tuple(part for part in found if part.id in wanted)
-    if scope.field:
-        return tuple(part for part in found if getattr(part.spec, scope.field, None) == scope.value)
-    return found
+def query_for(
+    scope: Scope, text: str = "", filters: Filters | None = None, sort: tuple[str, bool] | None = None
+) -> CatalogQuery:
+    """The question for what a place, the search line, the filters and the head of the table ask for together."""
+    filters = filters or Filters()
+    states = filters.states | ({scope.special} if scope.special else set())
+    return CatalogQuery.model_validate(
+        {
+            "text": text.strip(),
+            "category": scope.category,
+            "kind": (scope.field, scope.value) if scope.field else None,
+            "filters": filters.facts,
+            "states": states,
+            "sort": sort[0] if sort else None,
+            "descending": bool(sort and sort[1]),
+        }
+    )
 
 
 def free_id(vendor: str, name: str, taken: Callable[[str], bool]) -> str:
@@ -127,8 +120,3 @@ def categories() -> tuple[str, ...]:
 def today() -> date:
     """The day where the user is."""
     return datetime.now().astimezone().date()
-
-
-def _holds(part: Part, text: str) -> bool:
-    haystack = " ".join((part.id, part.title, part.mpn or "", part.notes)).lower()
-    return all(word in haystack for word in text.lower().split())

@@ -14,7 +14,7 @@ from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
 from app.services.catalog_log import Cause
 from app.viewmodels.catalog_history import FEW, STEPS, History, read, step_of
-from app.viewmodels.catalog_page import Scope, find_mine, free_id, overview, parts_in
+from app.viewmodels.catalog_page import Scope, free_id, overview, query_for
 from tests.db.sample_parts import SHIPPED, make_part
 from tests.fakes import FakeCatalog
 
@@ -107,16 +107,21 @@ def test_a_step_names_its_parts_unless_they_are_many(catalog: CatalogService) ->
 def test_places_of_the_tree_hold_the_right_parts(catalog: CatalogService) -> None:
     catalog.archive("old-card")
     catalog.edit("card-24", {"segment": "gaming"})
-    mine = find_mine(catalog)
-    assert mine == {"mine", "card-24"}
-    seen = overview(catalog, mine)
-    assert (seen.total, seen.archived, seen.mine) == (4, 1, 2)
-    assert seen.by_kind is not None and seen.by_kind["accelerator", "gaming"] == 1
-    gaming = parts_in(catalog, Scope("accelerator", "segment", "gaming"), "")
-    assert [part.id for part in gaming] == ["card-24"]
-    assert [part.id for part in parts_in(catalog, Scope(special="archived"), "ancient")] == ["old-card"]
-    assert {part.id for part in parts_in(catalog, Scope(special="mine"), "", mine)} == mine
-    assert [part.id for part in parts_in(catalog, Scope(), "> 400 W")] == ["card-24", "psu-1200"]
+    seen = overview(catalog)
+    assert (seen.total, seen.archived, seen.mine, seen.missing) == (4, 1, 2, 4)
+
+    def ids(scope: Scope, text: str = "") -> list[str]:
+        found = catalog.find(query_for(scope, text))
+        if not text:
+            assert seen.of(scope) == len(found) == catalog.count(query_for(scope))
+        return [part.id for part in found]
+
+    assert ids(Scope("accelerator", "segment", "gaming")) == ["card-24"]
+    assert ids(Scope("accelerator", "segment", None)) == ["card-48", "mine"]
+    assert ids(Scope("psu")) == ["psu-1200"]
+    assert ids(Scope(special="archived"), "ancient") == ["old-card"]
+    assert ids(Scope(special="mine")) == ["card-24", "mine"]
+    assert ids(Scope(), "> 400 W") == ["card-24", "psu-1200"]
 
 
 def test_a_free_id_is_made_of_vendor_and_name() -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.errors import UserError
 from app.domain.parts import Part
 from app.ui.catalog.bar import CatalogBar
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.import_view import ImportView
+from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
+from app.ui.catalog.picking import Picked
+from app.ui.catalog.selection_actions import SelectionActions
 from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
 from app.ui.catalog.tree import CategoryTree
@@ -26,7 +28,7 @@ from app.ui.catalog.verify_view import VerifyDialog
 from app.ui.context import AppContext
 from app.ui.widgets import plural
 from app.viewmodels.catalog_history import Step, find
-from app.viewmodels.catalog_page import Overview, Scope, find_mine, free_id, is_mine, overview, parts_in
+from app.viewmodels.catalog_page import Overview, Scope, free_id, overview
 
 RELOAD_MS = 200
 
@@ -45,12 +47,8 @@ class CatalogPage(QWidget):
         self.context = context
         settings = context.settings.load()
         self._locale, self._currency = settings.locale, settings.currency
-        self._mine: frozenset[str] = frozenset()
-        self._seen = Overview()
-        self._search_text = ""
-        self._loading: Event | None = None
-        self._wanted_part: tuple[str, str] | None = None
-        self._entered = self._fresh = False
+        self._wanted_fact = ("", "")
+        self._entered = False
         self.edits = CatalogEdits(context.catalog, context.runner, self)
         self._build()
         self._connect()
@@ -62,6 +60,8 @@ class CatalogPage(QWidget):
         self.tree = CategoryTree(self._locale)
         self.list = ListPane(self._locale)
         self.table = self.list.table
+        self.control = ListControl(self.context, self.list, self._locale, self)
+        self.actions = SelectionActions(self.context, self.control, self._locale, self)
         self.detail = DetailPane(self.context, self._locale, self._currency)
         self.importing = ImportView(self._locale)
         self.transfer = Transfer(self, self.context, self.edits, self.importing)
@@ -95,13 +95,17 @@ class CatalogPage(QWidget):
         outer.addWidget(self.stack)
 
     def _connect(self) -> None:
-        self.tree.scope_chosen.connect(self._on_scope)
-        self.search.searched.connect(self._on_search)
-        self.table.chosen.connect(self._on_chosen)
+        self.tree.scope_chosen.connect(self.control.go)
+        self.search.searched.connect(self.control.search)
+        self.control.picking.changed.connect(self._on_picked)
+        self.control.text_cleared.connect(self.search.edit.clear)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, lambda: self.control.open_filters())
+        self.actions.bulk_wanted.connect(self._on_bulk)
+        self.actions.archive_wanted.connect(self.edits.archive_ids)
+        self.actions.export_wanted.connect(self.transfer.ask_export_of)
         self.table.opened.connect(lambda _part: self._focus_form())
         self.list.new_wanted.connect(self.new_part)
         self.list.import_wanted.connect(self._on_import)
-        self.list.clear_wanted.connect(lambda: self.search.edit.clear())
         self.bar.new.clicked.connect(self.new_part)
         self.bar.bring.clicked.connect(self._on_import)
         self.bar.export.clicked.connect(lambda: self.transfer.ask_export(self.tree.scope.category))
@@ -139,7 +143,6 @@ class CatalogPage(QWidget):
             self._entered = True
             self.split.share_width()
             self.tree.select(Scope())
-            self._find_mine()
         self.edits.refresh()
         self._count()
 
@@ -181,14 +184,13 @@ class CatalogPage(QWidget):
             if part is None:
                 self.list.say("fail", self.tr("There is no part {0} any more.").format(part_id))
                 return
-            self._wanted_part = (part_id, field)
+            self._wanted_fact = (part_id, field)
             self.search.edit.clear()
-            self._search_text = ""
             scope = Scope(special="archived") if part.status == "archived" else Scope(part.category)
-            if self.tree.scope == scope:
-                self._load()
-            else:
-                self.tree.select(scope)
+            blocked = self.tree.blockSignals(True)
+            self.tree.select(scope)
+            self.tree.blockSignals(blocked)
+            self.control.show_part(part_id, scope)
 
         self.context.runner.run(self, lambda _stop: find(catalog, part_id), done=done)
 
@@ -209,70 +211,16 @@ class CatalogPage(QWidget):
 
     # --- loading ---------------------------------------------------------------------------------------------------
 
-    def _on_scope(self, scope: Scope) -> None:
-        self._fresh = True
-        self.list.show_scope(scope)
-        self._load()
-
-    def _on_search(self, text: str) -> None:
-        if text != self._search_text:
-            self._search_text = text
-            self._load()
-
     def _reload(self) -> None:
-        self._load()
+        self.control.loader.reload()
         self._count()
 
-    def _load(self) -> None:
-        if not self._entered:
-            return
-        if self._loading is not None:
-            self._loading.set()
-        catalog, scope, text, mine = self.context.catalog, self.tree.scope, self._search_text, self._mine
-        self._loading = self.context.runner.run(
-            self, lambda _stop: parts_in(catalog, scope, text, mine), done=self._on_loaded, failed=self._on_load_failed
-        )
-
-    def _on_loaded(self, parts: Sequence[Part]) -> None:
-        keep = [part.id for part in self.detail.parts]
-        wanted, self._wanted_part = self._wanted_part, None
-        if wanted:
-            keep = [wanted[0]]
-        self.list.show_parts(parts, keep, self._search_text, self._seen.total)
-        now = self.table.selected
-        fresh, self._fresh = self._fresh, False
-        if not now and parts and (fresh or not self.detail.parts):
-            self.table.select([parts[0].id])
-            now = self.table.selected
-        self.list.show_selected(len(now))
-        if now:
-            self._show_detail(now)
-        if wanted:
-            self.table.select(keep, scroll=True)
-            if wanted[1]:
-                self.detail.focus_on(wanted[1])
-
-    def _on_load_failed(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.list.say("fail", str(error))
-        else:
-            self.context.runner.unhandled.emit(error)
-
-    def _find_mine(self) -> None:
-        catalog = self.context.catalog
-
-        def done(found: frozenset[str]) -> None:
-            self._mine = found
-            self._count()
-
-        self.context.runner.run(self, lambda stop: find_mine(catalog, stop.is_set), done=done)
-
     def _count(self) -> None:
-        catalog, mine = self.context.catalog, self._mine
-        self.context.runner.run(self, lambda _stop: overview(catalog, mine), done=self._on_counted)
+        catalog = self.context.catalog
+        self.context.runner.run(self, lambda _stop: overview(catalog), done=self._on_counted)
 
     def _on_counted(self, seen: Overview) -> None:
-        self._seen = seen
+        self.control.show_seen(seen)
         self.tree.show_counts(seen)
         words = self.tr("Catalog {0}").format(seen.version)
         own = plural(seen.mine, self.tr("{n} own change"), self.tr("{n} own changes")) if seen.mine else ""
@@ -280,9 +228,13 @@ class CatalogPage(QWidget):
 
     # --- detail ----------------------------------------------------------------------------------------------------
 
-    def _on_chosen(self, parts: Sequence[Part]) -> None:
-        self.list.show_selected(len(parts))
-        self._show_detail(parts)
+    def _on_picked(self, now: Picked) -> None:
+        self.list.show_selected(len(now.ids))
+        self._show_detail(now.parts)
+        part_id, field = self._wanted_fact
+        if field and now.ids == (part_id,):
+            self._wanted_fact = ("", "")
+            self.detail.focus_on(field)
 
     def _show_detail(self, parts: Sequence[Part]) -> None:
         same = [part.id for part in parts] == [part.id for part in self.detail.parts]
@@ -296,6 +248,19 @@ class CatalogPage(QWidget):
     def _on_own(self, part_id: str, own: bool) -> None:
         if len(self.detail.parts) == 1 and self.detail.parts[0].id == part_id and own != self.detail.own:
             self.detail.show_parts(self.detail.parts, own=own)
+
+    def _on_bulk(self, ids: Sequence[str]) -> None:
+        """The form for all of them; many are read for it only now that they are asked for."""
+        if len(self.detail.parts) == len(ids):
+            self._focus_form()
+            return
+        catalog = self.context.catalog
+
+        def done(found: Mapping[str, Part]) -> None:
+            self.detail.show_parts([found[part_id] for part_id in ids if part_id in found], own=False)
+            self._focus_form()
+
+        self.context.runner.run(self, lambda _stop: catalog.known(ids), done=done)
 
     def _focus_form(self) -> None:
         form = self.detail.form
@@ -324,10 +289,6 @@ class CatalogPage(QWidget):
         self._add(part.model_copy(update=update))
 
     def _on_changed(self, step: Step, parts: dict[str, Part]) -> None:
-        for part_id in step.part_ids:
-            part = parts.get(part_id)
-            mine = part is not None and (is_mine(part, False) or part_id in self._mine)
-            self._mine = self._mine | {part_id} if mine else self._mine - {part_id}
         for part in parts.values():
             self.table.parts.replace(part)
         self.detail.refresh(step, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,24 @@ class Transfer(QObject):
             done=lambda count: self.finished.emit(self._exported(count, category, path)),
             failed=self._on_error,
         )
+
+    def ask_export_of(self, ids: Sequence[str]) -> None:
+        """Asks for a place and writes these parts."""
+        pattern = self.tr("CSV tables in one file (*.zip);;Excel (*.xlsx);;JSON (*.json);;CSV, one category (*.csv)")
+        path = Dialogs.save_file(self._page, self.tr("Export the selected parts"), "parts.xlsx", pattern)
+        if path is None:
+            return
+        catalog = self._context.catalog
+        self._context.runner.run(
+            self,
+            lambda _stop: catalog.export(path, ids=ids),
+            done=lambda count: self.finished.emit(self._written(count, path)),
+            failed=self._on_error,
+        )
+
+    def _written(self, count: int, path: Path) -> str:
+        words = plural(count, self.tr("{n} part written to"), self.tr("{n} parts written to"))
+        return f"{words} {path.name}."
 
     def _exported(self, count: int, category: str | None, path: Path) -> str:
         what = category_word(category) if category else self.tr("All parts")

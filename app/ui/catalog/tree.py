@@ -94,6 +94,7 @@ class CategoryTree(Themed, QTreeView):
                 self._add(Scope(category, shape.name, option), words, "", node)
         self._add(Scope(special="missing"), translate("Catalog", "Missing facts"), "set_unknown").setData(True, LINE)
         self._add(Scope(special="mine"), translate("Catalog", "My changes"), "edit")
+        self._add(Scope(special="stale"), translate("Catalog", "Out of date"), "quote_expired")
         self._add(Scope(special="archived"), translate("Catalog", "Archived"), "archive")
 
     def _add(self, scope: Scope, text: str, icon_role: str, parent: QStandardItem | None = None) -> QStandardItem:
@@ -108,7 +109,7 @@ class CategoryTree(Themed, QTreeView):
     def show_counts(self, seen: Overview) -> None:
         """Writes the counts; kinds without a part leave the tree."""
         for scope, item in self._items.items():
-            number = _count(scope, seen)
+            number = seen.of(scope)
             text = show(number, self._locale)
             item.setData(text, COUNT)
             item.setData(f"{item.text()}, {text}", Qt.ItemDataRole.AccessibleTextRole)
@@ -153,17 +154,10 @@ def scope_title(scope: Scope) -> str:
         return {
             "missing": translate("Catalog", "Missing facts"),
             "mine": translate("Catalog", "My changes"),
+            "stale": translate("Catalog", "Out of date"),
             "archived": translate("Catalog", "Archived"),
         }[scope.special]
     if scope.field:
         kind = option_word(scope.value) if scope.value else translate("Catalog", "Other")
         return kind if scope.field == "segment" else f"{category_word(scope.category)}: {kind}"
     return category_word(scope.category) if scope.category else translate("Catalog", "All parts")
-
-
-def _count(scope: Scope, seen: Overview) -> int:
-    if scope.special:
-        return {"missing": seen.missing, "mine": seen.mine, "archived": seen.archived}[scope.special]
-    if scope.field:
-        return (seen.by_kind or {}).get((scope.category or "", scope.value), 0)
-    return (seen.by_category or {}).get(scope.category, 0) if scope.category else seen.total

@@ -1,0 +1,156 @@
+"""The editor of one filter: from and to with units, values to choose from, or words; and what to do with unknown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.catalog_query import FactFilter
+from app.ui.catalog.filter_words import filter_name, value_word
+from app.ui.catalog.words import fact_help
+from app.ui.widgets import CheckBox, Combo, FieldBox, label, row
+from app.viewmodels.catalog_filters import (
+    FilterKind,
+    filter_kind,
+    range_filter,
+    unknown_of,
+    values_filter,
+    words_in,
+)
+from app.viewmodels.numbers import show
+from app.viewmodels.part_form import FactShape, NotAllowed
+
+TYPING_MS = 250
+
+
+class FilterEditor(QWidget):
+    """``changed(filter or None)`` shortly after each entry that can be read; wrong ones are told of on leaving."""
+
+    changed = Signal(object)
+
+    def __init__(self, shape: FactShape, wanted: FactFilter | None, locale: str) -> None:
+        super().__init__()
+        self.shape, self._locale = shape, locale
+        self.kind: FilterKind = filter_kind(shape)
+        self.boxes: list[FieldBox] = []
+        self.checks: list[tuple[object, CheckBox]] = []
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._tell)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(8)
+        stack.addWidget(label(filter_name(shape), "section", wrap=True))
+        if fact_help(shape):
+            stack.addWidget(label(fact_help(shape), "hint", wrap=True))
+        {"range": self._add_range, "values": self._add_values, "words": self._add_words}.get(
+            self.kind, lambda _stack, _wanted: None
+        )(stack, wanted)
+        self.note = label("", "error", wrap=True)
+        self.note.hide()
+        stack.addWidget(self.note)
+        self._add_unknown(stack, wanted)
+        stack.addStretch(1)
+
+    # --- parts -----------------------------------------------------------------------------------------------------
+
+    def _add_range(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
+        for text, value in ((self.tr("From"), wanted and wanted.low), (self.tr("To"), wanted and wanted.high)):
+            box = self._box(f"{filter_name(self.shape)}: {text}", show(value, self._locale), self.shape.unit)
+            name = label(text, "label")
+            name.setMinimumWidth(name.fontMetrics().horizontalAdvance(self.tr("From")) + 12)
+            name.setBuddy(box.edit)
+            stack.addLayout(row(name, box))
+        if self.shape.unit:
+            stack.addWidget(label(self.tr("Other units may be typed; they are converted."), "hint", wrap=True))
+
+    def _add_values(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
+        options = (True, False) if self.shape.kind == "flag" else self.shape.options
+        for option in options:
+            check = CheckBox(value_word(option))
+            check.setChecked(wanted is not None and option in wanted.one_of)
+            check.toggled.connect(lambda _on: self._tell())
+            self.checks.append((option, check))
+            stack.addWidget(check)
+
+    def _add_words(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
+        text = ", ".join(str(one) for one in wanted.one_of) if wanted else ""
+        stack.addWidget(self._box(filter_name(self.shape), text, ""))
+        stack.addWidget(
+            label(self.tr("The whole value as it is written; several with a comma between."), "hint", wrap=True)
+        )
+
+    def _add_unknown(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
+        options = [
+            ("out", self.tr("Leave out")),
+            ("too", self.tr("List them too")),
+            ("only", self.tr("List only them")),
+        ]
+        if self.kind == "known":
+            options = [("out", self.tr("List like all others")), ("only", self.tr("List only them"))]
+        self.unknown = Combo(options, self.tr("Parts of which it is unknown"))
+        self.unknown.set_value(unknown_of(wanted))
+        self.unknown.currentIndexChanged.connect(lambda _at: self._tell())
+        stack.addSpacing(4)
+        name = label(self.tr("Parts of which it is &unknown"), "label")
+        name.setTextFormat(name.textFormat().AutoText)
+        name.setBuddy(self.unknown)
+        stack.addWidget(name)
+        stack.addWidget(self.unknown)
+
+    def _box(self, name: str, text: str, unit: str) -> FieldBox:
+        box = FieldBox(unit)
+        box.edit.setText(text)
+        box.edit.setAccessibleName(name)
+        box.edit.setAccessibleDescription(unit)
+        box.edit.textEdited.connect(lambda _text: self._typing.start())
+        box.edit.returnPressed.connect(self._tell)
+        box.left.connect(self._on_left)
+        self.boxes.append(box)
+        return box
+
+    # --- what was entered ------------------------------------------------------------------------------------------
+
+    def focus(self) -> None:
+        """Goes to its first control."""
+        target = self.boxes[0].edit if self.boxes else self.checks[0][1] if self.checks else self.unknown
+        target.setFocus()
+
+    def read(self) -> FactFilter | None:
+        """The filter entered; raises ``NotAllowed``."""
+        unknown = self.unknown.value or "out"
+        if self.kind == "range":
+            low, high = (box.edit.text() for box in self.boxes)
+            return range_filter(self.shape, low, high, unknown, self._locale)
+        if self.kind == "words":
+            return values_filter(self.shape, words_in(self.boxes[0].edit.text()), unknown)
+        return values_filter(self.shape, (key for key, check in self.checks if check.isChecked()), unknown)
+
+    def _tell(self) -> None:
+        self._typing.stop()
+        try:
+            wanted = self.read()
+        except NotAllowed:
+            return
+        self._show_problem("")
+        self.changed.emit(wanted)
+
+    def _on_left(self) -> None:
+        try:
+            self.read()
+        except NotAllowed as problem:
+            unit = self.tr(", in {0}").format(self.shape.unit) if self.shape.unit else ""
+            number = self.tr("A number{0}, or nothing.").format(unit)
+            order = self.tr("The first figure must not be above the second.")
+            self._show_problem(order if problem.reason == "range" else number)
+            return
+        self._show_problem("")
+        if self._typing.isActive():
+            self._tell()
+
+    def _show_problem(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        for box in self.boxes:
+            box.set_state(error=bool(words))

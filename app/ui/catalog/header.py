@@ -1,0 +1,64 @@
+"""The head of the table of parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from app.ui.theme import Themed, pixmap, sized, tokens
+
+UNIT = Qt.ItemDataRole.UserRole + 1
+
+
+class PartHeader(Themed, QHeaderView):
+    """Titles with the unit beneath, and the sort arrow before the title."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setHighlightSections(False)
+        self.start_theming()
+
+    def retint(self) -> None:
+        self.setFixedHeight(2 * self.fontMetrics().height() + 8)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        measure = QFontMetrics(sized(sized(self.parent().font(), "caption"), "strong"))
+        wide = max(measure.horizontalAdvance(self.model().headerData(section, Qt.Orientation.Horizontal, role) or "")
+                   for role in (Qt.ItemDataRole.DisplayRole, UNIT))  # fmt: skip
+        return QSize(wide + 19, self.height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        now = tokens()
+        painter.save()
+        painter.fillRect(rect, now.color("surface"))
+        painter.setPen(now.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        model = self.model()
+        title = model.headerData(section, Qt.Orientation.Horizontal) or ""
+        unit = model.headerData(section, Qt.Orientation.Horizontal, UNIT) or ""
+        right = bool(int(model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)) & 2)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        box = rect.adjusted(10, 3, -8, -4)
+        strong = sized(sized(self.parent().font(), "caption"), "strong")
+        painter.setFont(strong)
+        painter.setPen(now.color("text2"))
+        half = QRect(box.left(), box.top(), box.width(), box.height() // 2)
+        line = half if unit else box
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            mark = pixmap("sort_desc" if down else "sort_asc", "text", 14, painter.device().devicePixelRatioF())
+            wide = painter.fontMetrics().horizontalAdvance(text)
+            x = box.right() - wide - 15 if right else box.left() + wide + 3
+            painter.drawPixmap(max(rect.left() + 1, min(x, rect.right() - 14)), line.center().y() - 6, mark)
+        if unit:
+            painter.setFont(sized(self.parent().font(), "caption"))
+            painter.setPen(now.color("text3"))
+            lower = QRect(box.left(), half.bottom(), box.width(), box.height() // 2)
+            painter.drawText(lower, side | Qt.AlignmentFlag.AlignVCenter, unit)
+        painter.restore()
