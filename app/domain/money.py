@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from babel.numbers import get_currency_precision, list_currencies
 
@@ -15,6 +16,7 @@ STALE_RATE_DAYS = 30
 """After how many days an exchange rate is marked as old."""
 
 
+@cache
 def minor_digits(currency: str) -> int:
     """Decimals of a currency (2 for EUR, 0 for JPY, 3 for KWD); raises ``UserError`` for an unknown code."""
     if currency not in list_currencies():

@@ -17,6 +17,7 @@ from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, propose
 from app.solver.result import ProgressCallback, Relaxation
+from app.solver.stock import Stock
 
 RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
 """Rates into a currency; the mapping's rates win over those of the settings (``SettingsService.rates``)."""
@@ -30,6 +31,7 @@ class ProposeService:
         self._presets = presets
         self._rates = rates
         self._size = SizeService(catalog, presets)
+        self._stock: tuple[str, Stock] | None = None
 
     def propose(
         self,
@@ -43,7 +45,7 @@ class ProposeService:
         """The best builds, the cheapest first, or the demands that clash; raises ``UserError`` and ``Cancelled``."""
         return propose(
             request.model_copy(update={"workload": self._size.resolved(request.workload)}),
-            self._catalog.parts(archived=False),
+            self._stocked(),
             self._presets,
             self.rates(request.site),
             top=top,
@@ -51,6 +53,13 @@ class ProposeService:
             progress=progress,
             stop=stop,
         )
+
+    def _stocked(self) -> Stock:
+        """The catalog's parts, looked through once for each of its states."""
+        state = self._catalog.state()
+        if self._stock is None or self._stock[0] != state:
+            self._stock = (state, Stock(self._catalog.parts(archived=False)))
+        return self._stock[1]
 
     def rates(self, site: Site) -> ExchangeRates:
         """The rates into the site's currency, its own winning over those of the settings."""

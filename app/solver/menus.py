@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from app.domain.parts import Part
 from app.rules.storage import USABLE_SHARE
 from app.solver.conditions.advice import nvme_gb
-from app.solver.conditions.memory import modules, size_gib
+from app.solver.conditions.capacity import SIZED
+from app.solver.conditions.memory import modules
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import Task
 
@@ -21,12 +22,12 @@ BOOT_KINDS = ("nvme", "sata_ssd")
 
 def workstation_menus(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     """Roles of a machine from parts."""
-    sockets = max((part.spec.sockets or 1 for part in pool.of("motherboard")), default=1)  # type: ignore[attr-defined]
-    counts = tuple(n for n in (1, 2) if n <= sockets)
+    boards = _one_each(pool, "motherboard")
+    counts = pool.kept("sockets", lambda: (1, 2) if any((c.spec.sockets or 1) > 1 for c in boards) else (1,))
     menus = {
-        "cpu": _cpus(pool, task, counts),
-        "motherboard": _one_each(pool, "motherboard"),
-        "memory": _memory(pool, task, most=32),
+        "cpu": _cpus(pool, counts),
+        "motherboard": boards,
+        "memory": _memory(pool, most=32),
         **_cards(pool, task),
         **_drives(pool, task),
         "psu": _supplies(pool, task),
@@ -44,8 +45,8 @@ def server_menus(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     sockets = tuple(sorted({c.spec.sockets or 1 for c in barebones})) or (1,)
     menus = {
         "server": barebones,
-        "cpu": _cpus(pool, task, sockets),
-        "memory": _memory(pool, task, most=64),
+        "cpu": _cpus(pool, sockets),
+        "memory": _memory(pool, most=64),
         **_cards(pool, task),
         **_drives(pool, task),
     }
@@ -60,24 +61,32 @@ def _one_each(pool: Pool, role: str) -> tuple[Choice, ...]:
     return pool.menu(role, lambda: pool.choices(role, pool.of(role)))
 
 
-def _cpus(pool: Pool, task: Task, counts: tuple[int, ...]) -> tuple[Choice, ...]:
-    need = task.least("cpu_cores")
-
+def _cpus(pool: Pool, counts: tuple[int, ...]) -> tuple[Choice, ...]:
     def make() -> list[Choice]:
         choices = [c for n in counts for c in pool.choices("cpu", pool.of("cpu"), n)]
-        return [c for c in choices if c.qty <= (c.spec.max_sockets or 1) and (c.spec.cores or 0) * c.qty >= need]
+        return [c for c in choices if c.qty <= (c.spec.max_sockets or 1)]
 
-    return pool.menu(("cpu", need, counts), make)
+    return pool.menu(("cpu", counts), make)
 
 
-def _memory(pool: Pool, task: Task, most: int) -> tuple[Choice, ...]:
-    need = task.least("host_ram")
-
+def _memory(pool: Pool, most: int) -> tuple[Choice, ...]:
     def make() -> list[Choice]:
         choices = [c for n in KIT_COUNTS for c in pool.choices("memory", pool.of("memory"), n)]
-        return [c for c in choices if (modules(c) or 1) <= most and (size_gib(c) or 0) >= need]
+        return [c for c in choices if (modules(c) or 1) <= most]
 
-    return pool.menu(("memory", need, most), make)
+    return pool.menu(("memory", most), make)
+
+
+def least_cost(pool: Pool, task: Task, menus: Mapping[str, tuple[Choice, ...]]) -> int:
+    """A price that no machine from these menus undercuts: of every role the cheapest choice that is large enough."""
+    total = 0
+    for role, menu in menus.items():
+        if role in SIZED:
+            need, measure = SIZED[role]
+            total += pool.least(menu, measure, ceil(task.least(need)))
+        else:
+            total += pool.least(menu)
+    return total
 
 
 def _cards(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:

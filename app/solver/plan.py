@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from math import ceil
+from typing import Any
 
 from app.domain.build import Build
 from app.domain.errors import Unknown
@@ -13,11 +14,12 @@ from app.rules.storage import USABLE_SHARE
 from app.sizing.engine import SIZED_FACTS
 from app.solver.fabric import Fabric, fabric_for
 from app.solver.menus import server_menus, workstation_menus
-from app.solver.pool import Choice, Pool, hashable
+from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Task
 from app.solver.search import Search
 from app.solver.sizer import Sizer
-from app.solver.subproblem import Subproblem
+from app.solver.stock import hashable
+from app.solver.subproblem import ACCELERATOR_RULES, Subproblem
 from app.solver.whole import Beside, WholeMachine, WholeTask
 
 AnyProblem = Subproblem | WholeMachine
@@ -27,7 +29,6 @@ SIZED_AT_ONCE = 4
 """Between so many accelerators the search looks whether it has to end."""
 ALIKE = (*sorted(SIZED_FACTS), "slot_width", "cooling", "tdp_w", "tdp_min_w", "transient_factor", "cloud_only")
 """Accelerators that are equal in these share a subproblem: it chooses among them."""
-ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 ONE_MACHINE = ("workstation", "server")
 
 
@@ -58,21 +59,25 @@ class Planner:
         return tuple(sorted(found, key=lambda p: (p.least, p.name)))
 
     def options(self, accelerators: tuple[Part, ...], multiple: int = 1) -> Iterator[tuple[Part | None, Demand]]:
-        """For each accelerator the demand at (a multiple of) its smallest sufficient count."""
+        """For each accelerator the demand at (a multiple of) its smallest sufficient count.
+
+        Accelerators that sizing cannot tell apart are sized once: the derivation may name another of them.
+        """
         request = self._request
         if multiple == 1 and not self._kept_accelerators and (bare := self._demand(None, 0)) is not None:
             yield None, bare
-        by_id = {part.id: part for part in accelerators}
-        alike = sorted(accelerators, key=lambda p: (p.spec.architecture or "", p.spec.vram_gib or 0.0, p.id))  # type: ignore[attr-defined]
-        for start in range(0, len(alike), SIZED_AT_ONCE):
+        sized = self._grouped(accelerators, tuple(sorted(SIZED_FACTS)))
+        firsts = sorted((cards[0] for cards in sized.values()), key=_order)
+        for start in range(0, len(firsts), SIZED_AT_ONCE):
             if self._search.over:
                 return
-            some = alike[start : start + SIZED_AT_ONCE]
+            some = firsts[start : start + SIZED_AT_ONCE]
             for option in self._sizer.requirement(request.workload, request.site, some).options:
-                part = by_id[option.accelerator or ""]
-                demand = option if multiple == 1 else self._demand(part, option.count * multiple, option.nodes)
+                alike = sized[option.accelerator or ""]
+                demand = option if multiple == 1 else self._demand(alike[0], option.count * multiple, option.nodes)
                 if demand is not None:
-                    yield part, demand
+                    for part in alike:
+                        yield part, demand.model_copy(update={"accelerator": part.id})
 
     def _demand(self, part: Part | None, count: int, nodes: int = 1) -> Demand | None:
         """The demand if this hardware meets it; ``None`` where it does not, or where a fact is missing to tell."""
@@ -98,19 +103,19 @@ class Planner:
         mounted = (p for p in cards if p.spec.cooling != "module" and p.spec.segment != "cloud")  # type: ignore[attr-defined]
         return tuple(p for p in mounted if self._wanted(p))
 
-    def _classes(self, cards: Iterable[Part]) -> dict[str, tuple[Part, ...]]:
-        """The accelerators of which one sizing, one shape and one power hold, by the id of the cheapest."""
-        classes: dict[Hashable, list[Part]] = {}
+    def _grouped(self, cards: Iterable[Part], facts: tuple[str, ...]) -> dict[str, tuple[Part, ...]]:
+        """The accelerators that are equal in these facts, by the id of the cheapest."""
+        groups: dict[Hashable, list[Part]] = {}
         for part in cards:
-            classes.setdefault(tuple(hashable(getattr(part.spec, name)) for name in ALIKE), []).append(part)
-        ranked = (sorted(alike, key=lambda p: (self._pool.cost(p), p.id)) for alike in classes.values())
+            groups.setdefault(tuple(hashable(getattr(part.spec, name)) for name in facts), []).append(part)
+        ranked = (sorted(alike, key=lambda p: (self._pool.cost(p), p.id)) for alike in groups.values())
         return {alike[0].id: tuple(alike) for alike in ranked}
 
     def _on_premises(self, multiple: int) -> list[AnyProblem]:
         kind = self._request.site.onprem.kind
         found: list[AnyProblem] = []
-        self._alike = self._classes(self._for_sale())
-        for part, demand in self.options(tuple(self._pool.by_id[i] for i in self._alike), multiple):
+        self._alike = self._grouped(self._for_sale(), ALIKE)
+        for part, demand in self.options(tuple(cards[0] for cards in self._alike.values()), multiple):
             if kind in ("workstation", "auto") and demand.count <= MOST_CARDS_IN_A_TOWER and _is_card(part):
                 found.append(self._workstation(part, demand))
             whole = self._whole_boards(part, demand) if kind in ("server", "auto") else None
@@ -258,6 +263,11 @@ class Planner:
             yield (alone,)
             if drive is not None and device.spec.m2_slots:  # type: ignore[attr-defined]
                 yield (alone, self._pool.choice("data_drive", drive))
+
+
+def _order(card: Part) -> tuple[str, float, str]:
+    spec: Any = card.spec
+    return spec.architecture or "", spec.vram_gib or 0.0, card.id
 
 
 def _accelerators_in(machine: Part, pool: Pool) -> tuple[Part | None, int] | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from types import MappingProxyType
+from itertools import accumulate
 from typing import Any
 
 from app.costing import unit_price
@@ -14,52 +15,9 @@ from app.domain.build import Item, Node
 from app.domain.money import ExchangeRates, minor_digits
 from app.domain.parts import Part
 from app.domain.request import Request
+from app.solver.stock import Kept, Stock, stocked
 
 MONTHS = 12
-DECIDING: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "cpu": (
-            "socket", "family", "max_sockets", "cores", "tdp_w", "max_power_w", "memory_type", "memory_channels",
-            "memory_max_gib", "dimm_kinds", "ecc",
-        ),
-        "motherboard": (
-            "socket", "sockets", "cpu_families", "form_factor", "memory_type", "dimm_kinds", "dimm_slots",
-            "memory_max_gib", "memory_max_dimm_gib", "pcie_slots", "m2_slots", "eps8", "above_4g", "ecc",
-        ),
-        "memory": ("memory_type", "kind", "modules", "module_gib", "total_gib", "ecc"),
-        "accelerator": (
-            "segment", "architecture", "form_factor", "vram_gib", "tdp_w", "transient_factor", "power_connectors",
-            "cooling", "slot_width", "length_mm", "height_mm", "pcie_gen", "pcie_lanes", "plug_edge",
-        ),
-        "storage": ("kind", "form_factor", "capacity_gb", "read_mbs", "power_w"),
-        "psu": (
-            "rated_w", "rated_115v_w", "form_factor", "length_mm", "efficiency", "efficiency_230v", "efficiency_115v",
-            "atx_version", "pin16", "pcie8", "eps8",
-        ),
-        "chassis": (
-            "kind", "board_form_factors", "expansion_slots", "gpu_max_length_mm", "gpu_max_height_mm",
-            "cooler_max_height_mm", "psu_form_factors", "psu_max_length_mm", "radiators_mm", "airflow_cfm",
-            "gpu_cooling",
-        ),
-        "cooler": ("sockets", "height_mm", "radiator_mm", "rated_w"),
-    }
-)  # fmt: skip
-"""The facts that the solver's conditions read; all of them where a category is not named. A test holds that they read
-no other."""
-
-
-def deciding(part: Part) -> tuple[Hashable, ...]:
-    """All that the solver's conditions see of a part but its price; parts that are equal in it are one to them."""
-    spec = part.spec
-    names = DECIDING.get(part.category) or type(spec).model_fields
-    return tuple([hashable(getattr(spec, name)) for name in names])
-
-
-def hashable(value: Any) -> Hashable:
-    """A fact as something to look up by."""
-    if isinstance(value, tuple):
-        return tuple(map(hashable, value))
-    return tuple(value.items()) if isinstance(value, dict) else value
 
 
 @dataclass(frozen=True)
@@ -85,7 +43,7 @@ class Choice:
     @cached_property
     def gaps(self) -> int:
         """How many facts of the part are unknown."""
-        return len(self.part.missing_facts()) if self.part else 0
+        return gaps(self.part) if self.part else 0
 
     @property
     def spec(self) -> Any:
@@ -97,17 +55,46 @@ class Choice:
         return (self.role, self.part.id if self.part else "", self.qty)
 
 
+def gaps(part: Part) -> int:
+    """How many facts of a part are unknown."""
+    return list(part.spec.__dict__.values()).count(None)  # quicker than asking for their names
+
+
+def _running(menu: tuple[Choice, ...], measure: Callable[[Choice], int] | None) -> tuple[list[int], list[int]]:
+    """The sizes of the choices in order, and with each the least cost of one so large or larger."""
+    pairs = sorted((measure(c) if measure else 0, c.cost) for c in menu)
+    costs = list(accumulate((cost for _, cost in reversed(pairs)), min))
+    return [size for size, _ in pairs], costs[::-1]
+
+
+def _priced_by(request: Request, rates: ExchangeRates) -> tuple[Hashable, ...]:
+    """All that the cost of a part depends on beside the part."""
+    site = request.site
+    return rates.base, frozenset(rates.per_unit.items()), site.cloud.spot, site.hours_per_month, site.years
+
+
+def _ties(lot: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, int]]:
+    """Where parts of one price stand next to one another: from, to."""
+    start = 0
+    for end in range(1, len(lot) + 1):
+        if end == len(lot) or lot[end][0] != lot[start][0]:
+            if end - start > 1:
+                yield start, end
+            start = end
+
+
 class Pool:
     """Candidates by category: for sale, priced and not excluded, or wished for by name."""
 
     def __init__(self, parts: Iterable[Part], request: Request, rates: ExchangeRates) -> None:
         self.request = request
         self.rates = rates
-        self.by_id: Mapping[str, Part] = {part.id: part for part in sorted(parts, key=lambda p: p.id)}
+        self.stock: Stock = stocked(parts)
+        self.by_id = self.stock.by_id
         self._digits = minor_digits(rates.base)
-        self._costs: dict[str, int] = {}
+        self._costs: dict[str, int] = self.stock.kept(("costs", *_priced_by(request, rates)), dict)
         self._kept_lots: dict[int, tuple[tuple[Part, ...], Iterable[list[tuple[int, Part]]]]] = {}
-        self._menus: dict[Hashable, tuple[Choice, ...]] = {}
+        self._kept: dict[Hashable, Any] = {}
 
     def of(self, category: str) -> tuple[Part, ...]:
         """The candidates of a category, by id."""
@@ -169,17 +156,29 @@ class Pool:
         lots: dict[Hashable, list[tuple[int, Part]]] = {}
         for part in parts:
             named = part.id if part.id in self.request.wishes.keep else ""
-            lots.setdefault((named, deciding(part)), []).append((self.cost(part), part))
+            lots.setdefault((named, self.stock.sort(part)), []).append((self.cost(part), part))
         for lot in lots.values():
-            if len(lot) > 1:
-                lot.sort(key=lambda p: (p[0], len(p[1].missing_facts()), p[1].id))
+            lot.sort(key=lambda p: p[0])
+            for start, end in _ties(lot):
+                lot[start:end] = sorted(lot[start:end], key=lambda p: (gaps(p[1]), p[1].id))
         return lots.values()
 
     def menu(self, key: Hashable, make: Callable[[], Iterable[Choice]]) -> tuple[Choice, ...]:
         """The menu of that name, made once: subproblems share menus, and with them what goes together."""
-        if key not in self._menus:
-            self._menus[key] = tuple(make())
-        return self._menus[key]
+        return self.kept(("menu", key), lambda: tuple(make()))
+
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What was made under that name, made once."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: Kept = self._kept[key]
+        return found
+
+    def least(self, menu: tuple[Choice, ...], measure: Callable[[Choice], int] | None = None, need: int = 0) -> int:
+        """The cost of the cheapest choice (whose measure is at least ``need``); 0 where there is none."""
+        sizes, costs = self.kept(("least", id(menu), measure), lambda: (*_running(menu, measure), menu))[:2]
+        place = bisect_left(sizes, need) if measure else 0
+        return costs[place] if place < len(costs) else 0
 
     def money(self, minor: int) -> Decimal:
         """Minor units as an amount."""

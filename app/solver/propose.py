@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Event
 
@@ -20,13 +20,14 @@ from app.solver.pool import Pool
 from app.solver.result import Progress, ProgressCallback, Proposal, ProposalResult
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
+from app.solver.stock import stocked
 from app.solver.subproblem import Candidate
 from app.solver.titles import FINISH, LOWEST_PRICE, Win, burden, further_titles
 
 
 def propose(
     request: Request,
-    parts: Sequence[Part],
+    parts: Iterable[Part],
     presets: Presets,
     rates: ExchangeRates,
     *,
@@ -59,8 +60,8 @@ class Found:
 class Solver:
     """Proposes builds from one catalog. ``sizer`` and ``judge`` say what is needed and what is allowed."""
 
-    def __init__(self, parts: Sequence[Part], rates: ExchangeRates, sizer: Sizer, judge: Judge) -> None:
-        self._parts = tuple(parts)
+    def __init__(self, parts: Iterable[Part], rates: ExchangeRates, sizer: Sizer, judge: Judge) -> None:
+        self._parts = stocked(parts)
         self._rates = rates
         self._sizer = sizer
         self._judge = judge
@@ -167,7 +168,7 @@ class Solver:
         )
 
     def _known(self, request: Request) -> None:
-        ids = {part.id for part in self._parts}
+        ids = self._parts.by_id
         for part_id in request.wishes.keep:
             if part_id not in ids:
                 raise UserError(

@@ -111,11 +111,15 @@ class Puzzle:
         self._banned: set[tuple[str, str]] = set()
         self._rank: Mapping[str, int] = {}
         self._weight: Measure = _cost
+        self._apart: list[Facts] = []
+        self._added: list[Callable[[], None]] = []
         self._room: int | None = None
         self._entries: dict[str, list[Entry]] | None = None
+        self._kept: dict[str, tuple[object, list[Entry]]] = {}
         self._model: Any = None
         self._vars: dict[ChoiceKey, IntVar] = {}
         self._shown: dict[str, list[Entry]] = {}
+        self._taken: list[IntVar] = []
         self._scale = 1
 
     def has(self, *roles: str) -> bool:
@@ -189,12 +193,41 @@ class Puzzle:
         """
         self._rank, self._weight = rank, weight or _cost
 
+    def apart(self, facts: Facts) -> None:
+        """Keeps choices that differ in these facts from covering one another: what ``add`` adds may mind them."""
+        self._apart.append(facts)
+        self._entries = self._model = None
+        self._kept.clear()
+
+    def add(self, more: Callable[[], None]) -> None:
+        """Has ``more`` called whenever the model is made: it may add to ``model``, in terms of ``expression``, of facts
+        that are kept ``apart``, and set another objective.
+        """
+        self._added.append(more)
+        self._model = None
+
     @property
     def model(self) -> Any:
-        """The CP model of the choices that are needed."""
+        """The CP model of the choices that are needed. It is made anew after every cut."""
         if self._model is None:
             self._build(self._needed())
+            for more in self._added:
+                more()
         return self._model
+
+    def expression(self, total: Total) -> Any:
+        """A total in terms of the model as it is now."""
+        return self._linear(total) + total.constant
+
+    def worth(self) -> Any:
+        """The price, and what the advice that is not followed counts, in terms of the model as it is now."""
+        entries = [e for es in self._shown.values() for e in es]
+        weights = [*(e.choice.cost for e in entries), *(self._warning_cost() for _ in self._taken)]
+        variables = [*(self._vars[e.choice.key] for e in entries), *self._taken]
+        return cp_model().LinearExpr.weighted_sum(variables, weights)
+
+    def _warning_cost(self) -> int:
+        return int(WARNING_WORTH * sum(min((c.cost for c in menu), default=0) for menu in self.menus.values()))
 
     def price(self, objective: float) -> int:
         """The price within an objective's value."""
@@ -214,10 +247,17 @@ class Puzzle:
         if self._entries is None:
             self._entries = self._signed()
         opened = {key for cut in self._cuts for key in cut}
-        return {
-            role: uncovered(entry for head in heads for entry in self._members(head, opened))
-            for role, heads in self._entries.items()
-        }
+        return {role: self._needed_of(role, opened) for role in self._entries}
+
+    def _needed_of(self, role: str, opened: set[ChoiceKey]) -> list[Entry]:
+        """Worked out again only where another choice of the role was opened or left out."""
+        assert self._entries is not None
+        state = (frozenset(k for k in opened if k[0] == role), frozenset(b for b in self._banned if b[0] == role))
+        known = self._kept.get(role)
+        if known is None or known[0] != state:
+            members = (entry for head in self._entries[role] for entry in self._members(head, opened))
+            known = self._kept[role] = (state, uncovered(members))
+        return known[1]
 
     def _members(self, head: Entry, opened: set[ChoiceKey]) -> Iterator[Entry]:
         """The choice and those like it, the cheapest first, up to the first that may cover all dearer ones."""
@@ -262,6 +302,7 @@ class Puzzle:
                     columns.append((sorts, tuple(bits & there for bits in partners)))
         shares = [self._shares(bound.total, role) for bound in self._bounds]
         shares = [share for share in shares if any(share)]
+        columns += [_apart(menu, facts) for facts in self._apart]
         return [
             Entry(
                 menu[i], i, (0, 0),
@@ -285,7 +326,7 @@ class Puzzle:
             made = [self._model.new_bool_var(f"{role}:{e.choice.key[1]}:{e.choice.qty}") for e in entries]
             self._vars.update({e.choice.key: var for e, var in zip(entries, made, strict=True)})
             self._model.add_exactly_one(made)
-        taken = [self._model.new_bool_var(f"warning:{name}") for name in self._warnings]
+        taken = self._taken = [self._model.new_bool_var(f"warning:{name}") for name in self._warnings]
         for pair in self._pairs:
             self._add_pair(pair, [] if pair.warning is None else [taken[pair.warning]])
         for bound in self._bounds:
@@ -300,7 +341,7 @@ class Puzzle:
         for cut in self._cuts:
             if all(key in self._vars for key in cut):
                 self._model.add_bool_or([self._vars[key].negated() for key in sorted(cut)])
-        self._set_objective(taken)
+        self._set_objective()
 
     def _add_pair(self, pair: Paired, free: list[IntVar]) -> None:
         """For choices with the same partners: where one of them is taken, one of the partners is."""
@@ -324,18 +365,24 @@ class Puzzle:
             weights |= {e.choice.key: shares[e.index] for e in self._shown[role] if shares[e.index]}
         return cp_model().LinearExpr.weighted_sum([self._vars[key] for key in weights], list(weights.values()))
 
-    def _set_objective(self, taken: list[IntVar]) -> None:
+    def _set_objective(self) -> None:
         entries = [e for es in self._shown.values() for e in es]
         self._scale = 1 + sum(max((e.rank[1] for e in es), default=0) for es in self._shown.values())
         weights = [e.rank[0] * self._scale + e.rank[1] for e in entries]
-        least = sum(min((c.cost for c in menu), default=0) for menu in self.menus.values())
-        weights += [int(WARNING_WORTH * least) * self._scale for _ in taken]
-        variables = [*(self._vars[e.choice.key] for e in entries), *taken]
+        weights += [self._warning_cost() * self._scale for _ in self._taken]
+        variables = [*(self._vars[e.choice.key] for e in entries), *self._taken]
         self._model.minimize(cp_model().LinearExpr.weighted_sum(variables, weights))
 
 
 def _cost(choice: Choice) -> int:
     return choice.cost
+
+
+def _apart(menu: Menu, facts: Facts) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The sort of every choice, and for each sort a partner that no other has."""
+    known: dict[object, int] = {}
+    sorts = tuple(known.setdefault(None if c.part is None else facts(c), len(known)) for c in menu)
+    return sorts, tuple(1 << sort for sort in range(len(known)))
 
 
 def _both_ways(pair: Paired) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...], tuple[str, tuple[int, ...]]]]:

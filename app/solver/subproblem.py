@@ -12,10 +12,14 @@ from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.solver.conditions import ALL
 from app.solver.cuts import acceptable, unsure
+from app.solver.menus import least_cost
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Puzzle, Task
 from app.solver.search import Search
 from app.solver.sizer import Sizer
+
+ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
+"""Rules that read the accelerators alone, and what is asked of them."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ class Subproblem:
     def _demand_of(self, card: Part | None) -> Demand:
         """The demand by that card's own facts: the same figures, derived in its name."""
         wanted = self.task.demand
-        if card is None or card.id == wanted.accelerator:
+        if card is None:
             return wanted
         request = self._pool.request
         return self._sizer.demand(request.workload, card, wanted.count, wanted.nodes, request.site)
@@ -90,7 +94,7 @@ class Subproblem:
         """A price that no build of this subproblem undercuts: the cheapest choice of every role."""
         if any(not choices for choices in self.menus.values()):
             return 0
-        own = self.copies * sum(min(c.cost for c in choices) for choices in self.menus.values()) + self._shared_cost
+        own = self.copies * least_cost(self._pool, self.task, self.menus) + self._shared_cost
         return min(own, self._fallback.least) if self._fallback else own
 
     @property
@@ -111,8 +115,19 @@ class Subproblem:
         budget = self.task.site.budget
         if not self.possible or (budget is not None and self.least > self._pool.minor(budget)):
             return Outcome(None, self.least, True)
-        puzzle = self._puzzle(search)
-        return self._first_passing(puzzle, search)
+        if self._cards_fail(search):
+            return Outcome(None, self.least, True)
+        return self._first_passing(self._puzzle(search), search)
+
+    def _cards_fail(self, search: Search) -> bool:
+        """Whether the accelerators fail a rule that reads nothing else: then no machine around them is looked for."""
+        task = self.task
+        if task.accelerator is None:
+            return False
+        cards = [Choice("accelerator", task.accelerator, task.count, 0)]
+        build = Build(name="", site=task.site, nodes=equal_nodes(self._pool, cards, self.copies))
+        report = search.judge(build, task.demand)
+        return any(finding.rule in ACCELERATOR_RULES for finding in report.errors)
 
     def _puzzle(self, search: Search) -> Puzzle:
         puzzle = Puzzle(self.task, self.menus, self._tables)
@@ -122,7 +137,7 @@ class Subproblem:
         if budget is not None:
             room = (self._pool.minor(budget) - self._shared_cost) // self.copies
             puzzle.afford(max(room, -1))
-        puzzle.minimise({part_id: rank for rank, part_id in enumerate(self._pool.by_id)})
+        puzzle.minimise(self._pool.stock.rank)
         for cut in search.cuts:
             puzzle.forbid(cut)
         return puzzle

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from app.solver.pool import Choice, hashable
+from app.solver.pool import Choice
+from app.solver.stock import hashable
 
 Menu = tuple[Choice, ...]
 Test = Callable[[Choice, Choice], bool]
 Facts = Callable[[Choice], Hashable]
 Measure = Callable[[Choice], int]
+Sorts = tuple[tuple[int, ...], Sequence[Choice | None]]
 
 
 def by_key(choice: Choice) -> Hashable:
@@ -19,6 +22,7 @@ def by_key(choice: Choice) -> Hashable:
     return choice.key
 
 
+@cache
 def by_facts(*names: str) -> Facts:
     """Choices are of one sort where number and these facts are equal."""
     return lambda choice: (choice.qty, *(hashable(getattr(choice.spec, name)) for name in names))
@@ -55,6 +59,7 @@ class PairTables:
     def __init__(self) -> None:
         self._pairs: dict[tuple[str, int, int], PairTable] = {}
         self._measured: dict[tuple[Hashable, int], tuple[int, ...]] = {}
+        self._sorted: dict[tuple[Facts, int], Sorts] = {}
         self._fitting: dict[tuple[str, int], tuple[bool, ...]] = {}
         self._kept: dict[int, Menu] = {}
 
@@ -63,7 +68,8 @@ class PairTables:
         key = (pairing.name, id(menu_a), id(menu_b))
         if key not in self._pairs:
             self._keep(menu_a, menu_b)
-            self._pairs[key] = _table(menu_a, menu_b, pairing)
+            sorts = self._sorts(menu_a, pairing.facts_a), self._sorts(menu_b, pairing.facts_b)
+            self._pairs[key] = _table(*sorts, pairing.test)
         return self._pairs[key]
 
     def fitting(self, menu: Menu, name: str, test: Callable[[Choice], bool], facts: Facts) -> tuple[bool, ...]:
@@ -71,7 +77,7 @@ class PairTables:
         key = (name, id(menu))
         if key not in self._fitting:
             self._keep(menu)
-            sorts, samples = _sorted_out(menu, facts)
+            sorts, samples = self._sorts(menu, facts)
             good = [sample is None or test(sample) for sample in samples]
             self._fitting[key] = tuple(good[sort] for sort in sorts)
         return self._fitting[key]
@@ -86,6 +92,14 @@ class PairTables:
             self._measured[key] = _measured(menu, measure)
         return self._measured[key]
 
+    def _sorts(self, menu: Menu, facts: Facts) -> Sorts:
+        """The sort of every choice, and a choice of each sort, ``None`` for the empty one."""
+        key = (facts, id(menu))
+        if key not in self._sorted:
+            self._keep(menu)
+            self._sorted[key] = _sorted_out(menu, facts)
+        return self._sorted[key]
+
     def _keep(self, *menus: Menu) -> None:
         self._kept.update((id(menu), menu) for menu in menus)
 
@@ -94,21 +108,19 @@ def _measured(menu: Menu, measure: Measure) -> tuple[int, ...]:
     return tuple(0 if choice.part is None else measure(choice) for choice in menu)
 
 
-def _table(menu_a: Menu, menu_b: Menu, pairing: Pairing) -> PairTable:
+def _table(first: Sorts, second: Sorts, test: Test) -> PairTable:
     """Tests one choice of each sort only: choices of equal facts have equal partners. Empty ones go with everything."""
-    sorts_a, samples_a = _sorted_out(menu_a, pairing.facts_a)
-    sorts_b, samples_b = _sorted_out(menu_b, pairing.facts_b)
+    (sorts_a, samples_a), (sorts_b, samples_b) = first, second
     partners_a, partners_b = [0] * len(samples_a), [0] * len(samples_b)
     for i, a in enumerate(samples_a):
         for j, b in enumerate(samples_b):
-            if a is None or b is None or pairing.test(a, b):
+            if a is None or b is None or test(a, b):
                 partners_a[i] |= 1 << j
                 partners_b[j] |= 1 << i
     return PairTable(sorts_a, sorts_b, tuple(partners_a), tuple(partners_b))
 
 
-def _sorted_out(menu: Menu, facts: Facts) -> tuple[tuple[int, ...], Sequence[Choice | None]]:
-    """The sort of every choice, and a choice of each sort, ``None`` for the empty one."""
+def _sorted_out(menu: Menu, facts: Facts) -> Sorts:
     found: dict[Any, int] = {}
     samples: list[Choice | None] = []
     sorts = []

@@ -12,9 +12,10 @@ from tiny_catalog import EUR, TableSizer, part, random_catalog, request, solver,
 from app.domain.parts import CATEGORIES, Part
 from app.rules.engine import check
 from app.solver.plan import Planner
-from app.solver.pool import DECIDING, Pool
+from app.solver.pool import Pool
 from app.solver.reduce import Entry, Sign, uncovered
 from app.solver.search import Search
+from app.solver.stock import DECIDING
 from app.solver.subproblem import Subproblem
 from db.seed_files import read_parts
 from db.seeding import SEED_DIR

@@ -18,7 +18,7 @@ from app.rules.balance import (
 from app.rules.fit_room import BEND_MM, FULL_HEIGHT_MM, TALLEST_CARD_MM
 from app.solver.conditions.memory import modules, size_gib
 from app.solver.conditions.power import CONSUMERS, DECI, UNLIMITED_DW, built_in_dw, drawn_dw, peak_dw
-from app.solver.conditions.slots import BOARD, CARD, quick_room
+from app.solver.conditions.slots import CARD, quick_room, slots_of
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, by_facts
 
@@ -97,7 +97,7 @@ def _slots(puzzle: Puzzle) -> None:
     if puzzle.has("accelerator", "motherboard"):
         puzzle.pair(
             "accelerator", "motherboard", "fast slots", lambda cards, board: quick_room(cards, board) >= cards.qty,
-            CARD, BOARD, unless=puzzle.warning("slots"),
+            CARD, slots_of, unless=puzzle.warning("slots"),
         )  # fmt: skip
 
     def single(kit: Choice, cpu: Choice) -> bool:
@@ -105,8 +105,7 @@ def _slots(puzzle: Puzzle) -> None:
         return number is None or channels is None or number <= channels * cpu.qty
 
     if puzzle.has("memory", "cpu"):
-        kit = by_facts("modules")
-        puzzle.pair("memory", "cpu", "one per channel", single, kit, by_facts("memory_channels"),
+        puzzle.pair("memory", "cpu", "one per channel", single, modules, by_facts("memory_channels"),
                     unless=puzzle.warning("channels"))  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from math import ceil
+from types import MappingProxyType
 
 from app.rules.storage import USABLE_SHARE
 from app.solver.conditions.memory import size_gib
@@ -13,15 +15,29 @@ DRIVES = ("boot_drive", "data_drive")
 MB_PER_GB = 1000.0
 
 
+def cores(cpu: Choice) -> int:
+    """How many cores the choice brings."""
+    return (cpu.spec.cores or 0) * cpu.qty
+
+
+def memory_gib(kit: Choice) -> int:
+    """How much memory the choice brings, 0 where that is not known."""
+    return size_gib(kit) or 0
+
+
+SIZED: Mapping[str, tuple[str, Callable[[Choice], int]]] = MappingProxyType(
+    {"cpu": ("cpu_cores", cores), "memory": ("host_ram", memory_gib)}
+)
+"""Roles of which one choice must be large enough: the need, and what measures it."""
+
+
 def apply(puzzle: Puzzle) -> None:
     """The minimum of each host need; what is recommended is left to the rules' warnings."""
     task = puzzle.task
-    cores = ceil(task.least("cpu_cores"))
-    if cores and puzzle.has("cpu"):
-        puzzle.at_most(cores, puzzle.total(lambda c: (c.spec.cores or 0) * c.qty, ["cpu"]))
-    memory = ceil(task.least("host_ram"))
-    if memory and puzzle.has("memory"):
-        puzzle.at_most(memory, puzzle.total(lambda c: size_gib(c) or 0, ["memory"]))
+    for role, (key, measure) in SIZED.items():
+        need = ceil(task.least(key))
+        if need:
+            puzzle.drop(role, lambda choice, measure=measure, need=need: measure(choice) < need)  # type: ignore[misc]
     _data_on_boot_drive(puzzle)
     slow = task.least("storage_read") * MB_PER_GB
     for role in DRIVES:

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from app.rules.names import same
 from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, by_facts
 
-KIT = by_facts("memory_type", "kind", "modules", "module_gib", "total_gib")
-BOARD = by_facts("memory_type", "dimm_kinds", "dimm_slots", "memory_max_gib", "memory_max_dimm_gib")
-SERVER = by_facts("memory_type", "dimm_kinds", "dimm_slots", "memory_max_gib")
-CPU = by_facts("memory_type", "dimm_kinds", "memory_max_gib")
+Sizes = tuple[int | None, int | None, int | None]
+
+
+def _sort(kit: Choice) -> Hashable:
+    return kit.spec.memory_type, kit.spec.kind
+
+
+def _sizes(kit: Choice) -> Sizes:
+    return modules(kit), size_gib(kit), kit.spec.module_gib
+
+
+def _taken(carrier: Choice) -> Hashable:
+    return carrier.spec.memory_type, carrier.spec.dimm_kinds
+
+
+BOARD = by_facts("dimm_slots", "memory_max_gib", "memory_max_dimm_gib")
+SERVER = by_facts("dimm_slots", "memory_max_gib")
 
 
 def apply(puzzle: Puzzle) -> None:
     """MEM-TYPE, MEM-BUFFER, MEM-SLOTS, MEM-MAX."""
     task = puzzle.task
 
-    def on_board(kit: Choice, board: Choice) -> bool:
+    def takes(kit: Choice, carrier: Choice) -> bool:
+        return _typed(kit, carrier) and task.fits(
+            kit.spec.kind, carrier.spec.dimm_kinds, ok=kit.spec.kind in (carrier.spec.dimm_kinds or ())
+        )
+
+    def _typed(kit: Choice, carrier: Choice) -> bool:
+        a, b = kit.spec.memory_type, carrier.spec.memory_type
+        return task.fits(a, b, ok=same(a or "") in _types(b))
+
+    def with_cpu(kit: Choice, cpu: Choice) -> bool:
+        a, b = kit.spec.kind, cpu.spec.dimm_kinds
+        return _typed(kit, cpu) and (a is None or b is None or a in b)
+
+    def held(kit: Choice, board: Choice) -> bool:
         return (
-            _takes(kit, board)
-            and _within(task.strict, modules(kit), board.spec.dimm_slots)
+            _within(task.strict, modules(kit), board.spec.dimm_slots)
             and _within(False, size_gib(kit), board.spec.memory_max_gib)
             and _within(False, kit.spec.module_gib, getattr(board.spec, "memory_max_dimm_gib", None))
         )
 
-    def _takes(kit: Choice, board: Choice) -> bool:
-        a, b = kit.spec, board.spec
-        typed = task.fits(a.memory_type, b.memory_type, ok=same(a.memory_type or "") in _types(b.memory_type))
-        return typed and task.fits(a.kind, b.dimm_kinds, ok=a.kind in (b.dimm_kinds or ()))
-
-    def with_cpu(kit: Choice, cpu: Choice) -> bool:
-        a, b = kit.spec, cpu.spec
-        typed = task.fits(a.memory_type, b.memory_type, ok=same(a.memory_type or "") in _types(b.memory_type))
-        kinds = a.kind is None or b.dimm_kinds is None or a.kind in b.dimm_kinds
-        room = None if b.memory_max_gib is None else b.memory_max_gib * cpu.qty
-        return typed and kinds and _within(False, size_gib(kit), room)
+    def addressed(kit: Choice, cpu: Choice) -> bool:
+        most = cpu.spec.memory_max_gib
+        return _within(False, size_gib(kit), None if most is None else most * cpu.qty)
 
     def even(kit: Choice, cpu: Choice) -> bool:
         channels = (cpu.spec.memory_channels or 1) * cpu.qty
@@ -42,10 +61,12 @@ def apply(puzzle: Puzzle) -> None:
         return number is None or (number >= channels and number % channels == 0)
 
     if task.comfort:
-        puzzle.pair("memory", "cpu", "memory channels", even, KIT, by_facts("memory_channels"))
-    puzzle.pair("memory", "motherboard", "memory on board", on_board, KIT, BOARD)
-    puzzle.pair("memory", "server", "memory in server", on_board, KIT, SERVER)
-    puzzle.pair("memory", "cpu", "memory with processor", with_cpu, KIT, CPU)
+        puzzle.pair("memory", "cpu", "memory channels", even, modules, by_facts("memory_channels"))
+    for carrier, facts in (("motherboard", BOARD), ("server", SERVER)):
+        puzzle.pair("memory", carrier, f"memory of {carrier}", takes, _sort, _taken)
+        puzzle.pair("memory", carrier, f"memory held by {carrier}", held, _sizes, facts)
+    puzzle.pair("memory", "cpu", "memory with processor", with_cpu, _sort, _taken)
+    puzzle.pair("memory", "cpu", "memory addressed", addressed, size_gib, by_facts("memory_max_gib"))
 
 
 def modules(kit: Choice) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from math import ceil
 
 from app.domain.build import Item
@@ -14,7 +15,17 @@ from app.solver.pool import Choice
 from app.solver.puzzle import Puzzle, Test, by_facts
 
 MANY = 64
-BOARD = by_facts("pcie_slots", "form_factor")
+
+
+def slots_of(board: Choice) -> Hashable:
+    """Of the slots what decides which cards they take, and how fast."""
+    slots = board.spec.pcie_slots
+    if slots is None:
+        return None
+    shapes = tuple((s.position, s.mech_width, s.elec_width, s.open_ended, s.gen, s.source == "chipset") for s in slots)
+    return shapes, board.spec.form_factor if len(slots) == 1 else None
+
+
 CASE = by_facts("expansion_slots")
 CARD = by_facts("slot_width", "pcie_lanes", "pcie_gen", "form_factor", "cooling")
 CARD_IN_SERVER = by_facts("form_factor", "tdp_w", "cooling")
@@ -48,8 +59,8 @@ def apply(puzzle: Puzzle) -> None:
     if task.accelerator is not None:
         cards = puzzle.menus["accelerator"][0]  # all of them have the same shape
         shape = f"{CARD(cards)} {spare}"
-        puzzle.only("motherboard", f"room for {shape}", lambda board: on_board(cards, board), BOARD)
-        puzzle.pair("motherboard", "chassis", f"cards {shape} between", _between(cards), BOARD, CASE)
+        puzzle.only("motherboard", f"room for {shape}", lambda board: on_board(cards, board), slots_of)
+        puzzle.pair("motherboard", "chassis", f"cards {shape} between", _between(cards), slots_of, CASE)
         puzzle.only("chassis", f"openings for {shape}", lambda case: in_case(cards, case), CASE)
     puzzle.pair("accelerator", "server", "cards in server", in_server, CARD_IN_SERVER, SERVER)
     _m2(puzzle)
