@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence, Part
@@ -50,11 +50,13 @@ class Desk:
         self.pane.connect_edits(self.edits)
         self.edits.changed.connect(self.pane.refresh)
         self.edits.refused.connect(lambda _part, field, words: self.pane.show_refusal(field, words))
-        qtbot.addWidget(self.pane)
-        self.pane.resize(400, 760)
-        self.pane.show()
-        self.pane.activateWindow()
-        qtbot.waitUntil(self.pane.isActiveWindow)
+        self.window = QMainWindow()
+        self.window.setCentralWidget(self.pane)
+        qtbot.addWidget(self.window)
+        self.window.resize(400, 760)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     def open(self, *ids: str) -> None:
         parts = [self.catalog.show(part_id) for part_id in ids]
@@ -90,7 +92,7 @@ def quotes() -> list[Any]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, quotes: list[Any]) -> Iterator[Desk]:
+def desk(qtbot: QtBot, quotes: list[Any], no_stray_windows: None) -> Iterator[Desk]:
     made = Desk(qtbot, quotes)
     yield made
     made.settle()
@@ -221,7 +223,7 @@ def test_several_parts_are_changed_after_a_look_at_every_value_in_one_step(desk:
     assert desk.row("tdp_w").origin.text() == "To apply"
     desk.qtbot.mouseClick(desk.pane.foot.preview, Qt.MouseButton.LeftButton)
     desk.settle()
-    dialog = desk.pane.findChild(BulkDialog)
+    dialog = desk.window.findChild(BulkDialog)
     cells = [[dialog.table.table.index(row, at).data() for at in range(4)] for row in range(5)]
     assert ["Example Card 24GB", "Power, at most", "450 W", "300 W"] in cells
     assert dialog.apply.text() == "Change 5 values"  # one of the three has 300 W already

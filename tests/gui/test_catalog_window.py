@@ -31,6 +31,7 @@ from app.viewmodels.catalog_page import Scope
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED, make_part
 from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.import_kit import Imports
 
 pytestmark = [
     pytest.mark.gui,
@@ -50,7 +51,7 @@ def repo() -> FakeCatalog:
 
 @pytest.fixture
 def catalog(repo: FakeCatalog) -> CatalogService:
-    return CatalogService(repo, OwnFiles(), today=lambda: date(2026, 11, 21))
+    return CatalogService(repo, OwnFiles(), today=lambda: date(2026, 11, 21), imports=Imports(repo))
 
 
 @pytest.fixture
@@ -271,15 +272,19 @@ def test_import_shows_what_it_would_do_and_is_undone_in_one_step(
     monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_a: file))
     qtbot.mouseClick(page.bar.bring, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.stack.currentIndex() == 1)
-    kinds = [line.kind for line in page.importing.table.table.rows]
-    assert kinds == ["changed", "new", "rejected"]
-    assert page.importing.table.table.rows[0].value == "1,200 W → 1,250 W"
+    view = page.importing
+    qtbot.mouseClick(view.choose.file, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.check)
+    assert [view.check.chips[kind].text() for kind in ("new", "rejected")] == ["New  1", "Rejected  1"]
     assert stored(catalog, "psu-1200").spec.rated_w == 1200  # nothing has been changed yet
-    assert page.importing.apply.text() == "Apply 2 changes"
-    qtbot.mouseClick(page.importing.apply, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.stack.currentIndex() == 0)
+    assert view.next.text() == "Add 1, change 1"
+    qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.report)
+    qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
+    assert page.stack.currentIndex() == 0
     assert stored(catalog, "psu-1200").spec.rated_w == 1250
     assert stored(catalog, "psu-new").spec.rated_w == 850
+    qtbot.waitUntil(lambda: page.edits.undo_name != "")
     page.undo()
     qtbot.waitUntil(lambda: stored(catalog, "psu-1200").spec.rated_w == 1200)
     qtbot.waitUntil(lambda: catalog.counts()["psu"] == 1)
@@ -293,7 +298,7 @@ def test_export_writes_what_import_reads(
     page.tree.select(Scope("accelerator"))
     qtbot.mouseClick(page.bar.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "written to accelerator.csv" in page.list.notice.message)
-    assert catalog.stage_import(file).counts["unchanged"] == 3
+    assert catalog.imports.stage(file).counts["unchanged"] == 3
 
 
 def test_contradictions_open_the_part_concerned(page: CatalogPage, catalog: CatalogService, qtbot: QtBot) -> None:

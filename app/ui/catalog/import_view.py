@@ -1,194 +1,301 @@
-"""An import before it happens: what is new, changes, is rejected and why. Nothing is changed until applied."""
+"""The import, step by step: choose a file, match its columns, check the changes, apply. Nothing is changed before."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.catalog_import import StagedImport, StagedRow
-from app.ui.catalog.words import fact_label, shown
-from app.ui.widgets import Button, Column, DataTable, Notice, label, plural
-from app.viewmodels.numbers import show
-from app.viewmodels.part_form import fact_of, plain
-
-KINDS = {
-    "new": ("new", "text2"),
-    "changed": ("edit", "text2"),
-    "unchanged": ("saved", "text3"),
-    "rejected": ("failed", "fail"),
-}
-
-
-@dataclass(frozen=True)
-class ImportLine:
-    """One line of the preview: a row of the file, or one value of it that changes."""
-
-    kind: str
-    part: str
-    field: str
-    value: str
-    why: str
+from app.services.catalog_import_model import ImportOptions, ImportReport
+from app.ui.catalog.edits import CatalogEdits
+from app.ui.catalog.import_check import CheckPage
+from app.ui.catalog.import_choose import ChoosePage
+from app.ui.catalog.import_flow import Found, ImportFlow
+from app.ui.catalog.import_match import MatchPage
+from app.ui.catalog.import_report import BusyPage, ReportPage
+from app.ui.catalog.import_steps import APPLY, CHECK, CHOOSE, MATCH, ImportSteps
+from app.ui.catalog.import_words import apply_word, format_word
+from app.ui.catalog.words import category_word
+from app.ui.context import AppContext
+from app.ui.widgets import Button, Dialogs, NextButton, Notice, announce, label
+from app.viewmodels.import_lines import ImportLines
 
 
 class ImportView(QWidget):
-    """The preview. ``apply_wanted(staged)`` and ``closed`` are the two ways out."""
+    """``closed`` is the way out; ``imported(report)`` when something was applied."""
 
-    apply_wanted = Signal(object)
     closed = Signal()
+    imported = Signal(object)
 
-    def __init__(self, locale: str) -> None:
+    def __init__(self, context: AppContext, edits: CatalogEdits, locale: str) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._locale = locale
-        self._staged: StagedImport | None = None
-        self._lines: tuple[ImportLine, ...] = ()
-        self._kind = ""
+        self.setAccessibleName(self.tr("Import parts"))
+        self._edits, self._locale = edits, locale
+        self.flow = ImportFlow(context, edits, self)
+        self._found: Found | None = None
+        self._category: str | None = None
+        self._supplier = ""
+        self._overwrite = False
+        self._step = CHOOSE
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        self.table = self._make_table()
+        self.steps = ImportSteps()
+        self.choose, self.match, self.check = ChoosePage(), MatchPage(), CheckPage(self._locale)
+        self.busy, self.report = BusyPage(self._locale), ReportPage(self._locale)
+        self.pages = QStackedWidget()
+        for page in (self.choose, self.match, self.check, self.busy, self.report):
+            self.pages.addWidget(page)
         self.notice = Notice("fail")
         self.notice.hide()
-        body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 16, 12)
-        body.setSpacing(10)
-        body.addLayout(self._make_chips())
-        body.addWidget(self.notice)
-        body.addWidget(self.table, 1)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(self._make_head())
-        stack.addLayout(body, 1)
+        stack.addWidget(self.steps)
+        stack.addWidget(self.notice)
+        stack.addWidget(self.pages, 1)
         stack.addWidget(self._make_foot())
 
     def _make_head(self) -> QFrame:
+        self._title = label(self.tr("Import parts"), "title")
         self._file = label("", "quiet")
         bar = QFrame()
         bar.setObjectName("bar")
         head = QHBoxLayout(bar)
         head.setContentsMargins(16, 10, 16, 10)
-        back = Button("", "back", "icon", tip=self.tr("Back to the catalog"))
-        back.clicked.connect(self.closed)
-        for widget in (back, label(self.tr("Import parts"), "title"), self._file):
+        head.setSpacing(10)
+        self.out = Button("", "back", "icon", tip=self.tr("Back to the catalog"))
+        for widget in (self.out, self._title, self._file):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(label(self.tr("Nothing has been changed yet."), "quiet"))
         return bar
-
-    def _make_chips(self) -> QHBoxLayout:
-        self.chips: dict[str, Button] = {}
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        for kind in ("", *KINDS):
-            chip = Button("", KINDS[kind][0] if kind else "columns", "chip")
-            chip.clicked.connect(lambda _on=False, which=kind: self._show_kind(which))
-            self.chips[kind] = chip
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        return chips
-
-    def _make_table(self) -> DataTable:
-        words = self._words()
-        table = DataTable(
-            [
-                Column(self.tr("Part"), lambda one: one.part, lambda one: one.part.lower()),
-                Column(self.tr("What"), lambda one: words[one.kind], lambda one: one.kind, width=130,
-                       mark=lambda one: (*KINDS[one.kind], words[one.kind])),
-                Column(self.tr("Field"), lambda one: one.field, lambda one: one.field, width=170),
-                Column(self.tr("Value"), lambda one: one.value, lambda one: one.value, width=260,
-                       tip=lambda one: one.value),
-                Column(self.tr("Why"), lambda one: one.why, lambda one: one.why, width=330, tip=lambda one: one.why),
-            ],
-            self.tr("What the import would change"),
-        )  # fmt: skip
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(0, 280)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("footer")
+        self.back = Button(self.tr("Back"), "back")
+        self.cancel = Button(self.tr("Cancel import"))
+        self.note = label("", "hint")
+        self.next = NextButton("")
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 9, 16, 9)
-        cancel = Button(self.tr("Cancel import"))
-        cancel.clicked.connect(self.closed)
-        self.apply = Button("", "next", "primary")
-        self.apply.pressed_ok.connect(lambda: self.apply_wanted.emit(self._staged))
-        line.addWidget(cancel)
+        line.setSpacing(10)
+        line.addWidget(self.back)
+        line.addWidget(self.cancel)
         line.addStretch(1)
-        line.addWidget(label(self.tr("One step to undo. Your own values count as yours."), "hint"))
-        line.addWidget(self.apply)
+        line.addWidget(self.note)
+        line.addWidget(self.next)
         return foot
 
-    def show_staged(self, staged: StagedImport, file: str, names: dict[str, tuple[str, str]]) -> None:
-        """Shows what an import would do; ``names`` gives title and category by part id."""
-        self._staged = staged
-        self._file.setText(file)
+    def _connect(self) -> None:
+        flow = self.flow
+        flow.found.connect(self._on_found)
+        flow.staged.connect(self._on_staged)
+        flow.applied.connect(self._on_applied)
+        flow.stopped.connect(self._on_stopped)
+        flow.failed.connect(self._on_failed)
+        flow.progress.connect(self.busy.show_rows)
+        self.out.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.back.clicked.connect(lambda: self._go(self._step - 1))
+        self.next.pressed_ok.connect(self._on_next)
+        self.next.refused.connect(lambda reason: announce(self.next, reason))
+        self.steps.wanted.connect(self._go)
+        self.choose.chosen.connect(lambda path: self.look(path, self._category))
+        self.match.changed.connect(self._show_foot)
+        self.match.supplier_changed.connect(self._on_source)
+        self.check.changed.connect(self._show_foot)
+        self.check.overwrite_wanted.connect(self._on_overwrite)
+        self.check.save_rejected.connect(self._on_save_rejected)
+        self.report.save_rejected.connect(self._on_save_rejected)
+        self.report.undo_wanted.connect(self._on_undo)
+        self.report.again_wanted.connect(lambda: self.begin(self._category))
+
+    # --- the ways in and out ---------------------------------------------------------------------------------------
+
+    def begin(self, category: str | None) -> None:
+        """Asks for a file; ``category`` is the one on show, which the rows of a table may be of."""
+        self.flow.close()
+        self.check.forget()
+        self._category, self._found, self._supplier, self._overwrite = category, None, "", False
+        self.match.overwrite.setChecked(False)
+        self._file.setText("")
+        self.choose.show_error("")
+        self._show(CHOOSE)
+        self.choose.file.setFocus()
+
+    def look(self, path: Path, category: str | None) -> None:
+        """Looks at a file."""
+        self._category = category
+        self._show_busy(self.tr("Looking at {0}…").format(path.name), CHOOSE)
+        self.flow.look(path, category, self._supplier)
+
+    def leave(self) -> None:
+        """Back to the catalog; what was read is given up."""
+        self.flow.close()
+        self.check.forget()
+        self.closed.emit()
+
+    # --- answers ---------------------------------------------------------------------------------------------------
+
+    def _on_found(self, found: Found) -> None:
+        self._found = found
+        words = [found.path.name, format_word(found.format)]
+        columns = found.columns
+        if columns is not None and columns.mapping.category:
+            words.append(category_word(columns.mapping.category))
+        self._file.setText(" · ".join(words))
+        if columns is None:
+            self._stage()
+            return
+        self.match.show_columns(columns, self.flow.suppliers(), self._supplier)
+        self._show(MATCH)
+        self.match.table.setFocus()
+
+    def _on_staged(self, lines: ImportLines) -> None:
+        self.check.show_lines(lines, self._overwrite)
+        self._show(CHECK)
+        if not sum(self.check.counts):
+            doubtful = self.tr("Nothing is ticked: every change of this file is doubtful. Look at them once.")
+            self._say("info", doubtful if lines.count("doubtful") else self.tr("This file changes nothing."))
+        self.check.table.setFocus()
+
+    def _on_applied(self, report: ImportReport) -> None:
+        if self._found and self._found.columns is not None and self._supplier and self.match.matching:
+            self.flow.remember(self._supplier, self.match.matching.mapping)
+        self.report.show_report(report)
+        self._show(APPLY)
+        announce(self.report, self.report.title.text())
+        self.imported.emit(report)
+        self.next.setFocus()
+
+    def _on_stopped(self) -> None:
+        if self._step == APPLY:
+            self._show(CHECK)
+        elif self._found is not None and self._found.columns is not None:
+            self._show(MATCH)
+        else:
+            self._show(CHOOSE)
+        self._say("info", self.tr("Stopped. Nothing was changed."))
+
+    def _on_failed(self, words: str) -> None:
+        words = words or self.tr("This file could not be read.")
+        if self._step == APPLY:
+            self._show(CHECK)
+            self._say("fail", words, self.tr("Nothing was changed."))
+        elif self._found is not None and self._found.columns is not None:
+            self._show(MATCH)
+            self.match.show_error(words)
+        else:
+            self._show(CHOOSE)
+            self.choose.show_error(words)
+        announce(self, words)
+
+    # --- steps -----------------------------------------------------------------------------------------------------
+
+    def _go(self, step: int) -> None:
+        """Back to a step that was done."""
+        if step == MATCH and (self._found is None or self._found.columns is None):
+            step = CHOOSE
+        self._show(max(CHOOSE, step))
+
+    def _on_next(self) -> None:
+        if self._step == MATCH:
+            self._stage()
+        elif self._step == CHECK:
+            chosen = self.check.chosen
+            self._show_busy(self.tr("Applying…"), APPLY, len(chosen))
+            self.flow.apply(chosen)
+        else:
+            self.leave()
+
+    def _stage(self) -> None:
+        found = self._found
+        assert found is not None
+        mapping = self.match.matching.mapping if found.columns is not None and self.match.matching else None
+        self._supplier = self.match.supplier_name if mapping else ""
+        self._overwrite = self.match.overwrite.isChecked() if mapping else self._overwrite
+        self._read(ImportOptions(
+            format=found.format, category=mapping.category if mapping else None, supplier=self._supplier,
+            mapping=mapping, overwrite_mine=self._overwrite,
+        ))  # fmt: skip
+
+    def _read(self, options: ImportOptions) -> None:
+        self._options = options
+        self.check.forget()
+        assert self._found is not None
+        self._show_busy(self.tr("Reading {0}…").format(self._found.path.name), CHECK)
+        self.flow.stage(options)
+
+    def _on_overwrite(self, on: bool) -> None:
+        self._overwrite = on
+        self.match.overwrite.setChecked(on)
+        self._read(self._options.model_copy(update={"overwrite_mine": on}))
+
+    def _on_source(self, supplier: str, category: str | None) -> None:
+        """Another supplier or category: the columns may mean something else."""
+        self._supplier, self._category = supplier, category
+        if self._found is not None:
+            self.flow.look(self._found.path, category, supplier)
+
+    def _on_cancel(self) -> None:
+        if self.pages.currentWidget() is self.busy:
+            self.flow.cancel()
+            self.busy.told.setText(self.tr("Stopping…"))
+        else:
+            self.leave()
+
+    def _on_save_rejected(self) -> None:
+        path = Dialogs.save_file(self, self.tr("Save rejected rows"), "rejected.csv", self.tr("CSV files (*.csv)"))
+        if path is not None:
+            done = self.tr("{0} rejected rows written to {1}.")
+            self.flow.write_rejected(path, lambda count: self._say("ok", done.format(count, path.name)))
+
+    def _on_undo(self) -> None:
+        self._edits.undo()
+        self.report.undo.hide()
+        self.report.told.setText(self.tr("Taken back: the catalog is as it was before this import."))
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show(self, step: int) -> None:
+        self._step = step
         self.notice.hide()
-        self._lines = tuple(line for entry in staged.rows for line in self._lines_of(entry, names))
-        counts = staged.counts
-        words = self._words()
-        for kind, chip in self.chips.items():
-            number = counts[kind] if kind else len(staged.rows)
-            chip.setText(f"{words[kind]}  {show(number, self._locale)}")
-            chip.setAccessibleName(chip.text())
-        to_do = counts["new"] + counts["changed"]
-        self.apply.setText(plural(to_do, self.tr("Apply {n} change"), self.tr("Apply {n} changes")))
-        self.apply.setAccessibleName(self.apply.text())
-        self.apply.set_unavailable("" if to_do else self.tr("There is nothing to change."))
-        self._show_kind("")
-        if not to_do:
-            self.notice.show_message("info", self.tr("This file changes nothing."))
-            self.notice.show()
+        self.steps.show_step(step, done=step == APPLY)
+        self.pages.setCurrentWidget((self.choose, self.match, self.check, self.report)[step])
+        self._show_foot()
 
-    def show_error(self, message: str) -> None:
-        """Says why nothing was applied."""
-        self.notice.show_message("fail", message, self.tr("Nothing was changed."))
+    def _show_busy(self, title: str, step: int, of: int = 0) -> None:
+        self._step = step
+        self.notice.hide()
+        self.steps.show_step(step)
+        self.busy.start(title, of)
+        self.pages.setCurrentWidget(self.busy)
+        self._show_foot()
+        self.cancel.setFocus()
+
+    def _show_foot(self) -> None:
+        busy, step = self.pages.currentWidget() is self.busy, self._step
+        self.back.setVisible(not busy and step in (MATCH, CHECK))
+        self.cancel.setVisible(busy or step != APPLY)
+        self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel import"))
+        self.next.setVisible(not busy and step != CHOOSE)
+        new, changed = self.check.counts
+        words = {
+            MATCH: self.tr("Check the changes"), CHECK: apply_word(new, changed, self._locale),
+            APPLY: self.tr("Back to the catalog"),
+        }.get(step, "")  # fmt: skip
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        nothing = self.tr("No row is ticked.") if step == CHECK and not new + changed else ""
+        self.next.set_unavailable(self.match.obstacle if step == MATCH else nothing)
+        one_step = self.tr("One step to undo. The source notice is kept with every row.")
+        self.note.setText(self.next.reason or (one_step if step == CHECK and not busy else ""))
+
+    def _say(self, tone: str, title: str, text: str = "") -> None:
+        self.notice.show_message(tone, title, text)
         self.notice.show()
-
-    def _words(self) -> dict[str, str]:
-        return {
-            "": self.tr("All"),
-            "new": self.tr("New"),
-            "changed": self.tr("Changed"),
-            "unchanged": self.tr("Unchanged"),
-            "rejected": self.tr("Rejected"),
-        }
-
-    def _show_kind(self, kind: str) -> None:
-        self._kind = kind
-        for one, chip in self.chips.items():
-            chip.setChecked(one == kind)
-        self.table.set_rows([line for line in self._lines if kind in ("", line.kind)])
-
-    def _lines_of(self, entry: StagedRow, names: dict[str, tuple[str, str]]) -> Sequence[ImportLine]:
-        title, category = names.get(entry.part_id or "", (entry.part_id or "", ""))
-        if entry.kind == "changed":
-            return [
-                ImportLine("changed", title, *self._change(category, change), entry.where) for change in entry.changes
-            ]
-        field = self.tr("New part") if entry.kind == "new" else ""
-        why = entry.reason or entry.where
-        if entry.kind == "rejected":
-            return [ImportLine("rejected", title or entry.where, field, self.tr("left out"), f"{entry.where}: {why}")]
-        return [ImportLine(entry.kind, title, field, "", why)]
-
-    def _change(self, category: str, change: Any) -> tuple[str, str]:
-        shape = fact_of(category, change.field) if category else None
-        if shape is None:
-            return change.field, f"{_plain(change.before)} → {_plain(change.after)}"
-        before, after = (shown(shape, plain(value), self._locale, unit=True) for value in (change.before, change.after))
-        return fact_label(shape), f"{before} → {after}"
-
-
-def _plain(value: Any) -> str:
-    if hasattr(value, "amount"):
-        return f"{value.amount} {value.currency}"
-    return "—" if value is None else str(value)

@@ -8,13 +8,14 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
 from app.ui.catalog.bar import CatalogBar
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
+from app.ui.catalog.import_choose import dropped_path
 from app.ui.catalog.import_view import ImportView
 from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
@@ -43,6 +44,7 @@ class CatalogPage(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Catalog"))
         self.context = context
         settings = context.settings.load()
@@ -63,8 +65,8 @@ class CatalogPage(QWidget):
         self.control = ListControl(self.context, self.list, self._locale, self)
         self.actions = SelectionActions(self.context, self.control, self._locale, self)
         self.detail = DetailPane(self.context, self._locale, self._currency)
-        self.importing = ImportView(self._locale)
-        self.transfer = Transfer(self, self.context, self.edits, self.importing)
+        self.importing = ImportView(self.context, self.edits, self._locale)
+        self.transfer = Transfer(self, self.context)
         side = QFrame()
         side.setObjectName("side")
         inside = QVBoxLayout(side)
@@ -102,7 +104,7 @@ class CatalogPage(QWidget):
         QShortcut(QKeySequence("Ctrl+Shift+F"), self, lambda: self.control.open_filters())
         self.actions.bulk_wanted.connect(self._on_bulk)
         self.actions.archive_wanted.connect(self.edits.archive_ids)
-        self.actions.export_wanted.connect(self.transfer.ask_export_of)
+        self.actions.export_wanted.connect(lambda ids: self.transfer.ask_export(None, ids))
         self.table.opened.connect(lambda _part: self._focus_form())
         self.list.new_wanted.connect(self.new_part)
         self.list.import_wanted.connect(self._on_import)
@@ -120,8 +122,7 @@ class CatalogPage(QWidget):
         edits.refused.connect(self._on_refused)
         edits.history_changed.connect(self._show_history)
         self.importing.closed.connect(lambda: self.stack.setCurrentIndex(0))
-        self.transfer.preview_ready.connect(lambda: self.stack.setCurrentIndex(1))
-        self.transfer.finished.connect(self._on_transferred)
+        self.transfer.finished.connect(lambda words: self.list.say("ok", words))
         self.transfer.failed.connect(lambda words: self.list.say("fail", words))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -207,7 +208,8 @@ class CatalogPage(QWidget):
 
     def import_file(self, path: Path) -> None:
         """Shows what a file would change."""
-        self.transfer.stage(path, self.tree.scope.category)
+        self._on_import()
+        self.importing.look(path, self.tree.scope.category)
 
     # --- loading ---------------------------------------------------------------------------------------------------
 
@@ -302,11 +304,18 @@ class CatalogPage(QWidget):
             self.list.say("fail", message)
 
     def _on_import(self) -> None:
-        self.transfer.ask_import(self.tree.scope.category)
+        self.importing.begin(self.tree.scope.category)
+        self.stack.setCurrentIndex(1)
 
-    def _on_transferred(self, words: str) -> None:
-        self.stack.setCurrentIndex(0)
-        self.list.say("ok", words)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_path(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_file(path)
 
     def _show_history(self) -> None:
         self.bar.show_history(self.edits.undo_name, self.edits.redo_name)

@@ -20,6 +20,12 @@ class Dialogs:
         return Path(name) if name else None
 
     @staticmethod
+    def open_folder(parent: QWidget, title: str) -> Path | None:
+        """A folder to read, or ``None``."""
+        name = QFileDialog.getExistingDirectory(parent, title)
+        return Path(name) if name else None
+
+    @staticmethod
     def save_file(parent: QWidget, title: str, suggested: str, pattern: str) -> Path | None:
         """A place to write to, or ``None``; the system's dialog asks before overwriting."""
         name, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)

@@ -1,0 +1,136 @@
+"""The words of an import: its steps, kinds of lines, formats and counts."""
+
+from __future__ import annotations
+
+from app.services.catalog_import_model import ImportReport
+from app.ui.catalog.words import fact_label, shown, translate
+from app.ui.widgets import plural
+from app.viewmodels.import_lines import Line, plain_value
+from app.viewmodels.numbers import show
+from app.viewmodels.part_form import fact_of
+
+LOOKS = {
+    "new": ("new", "text2"),
+    "changed": ("edit", "text2"),
+    "yours": ("warning", "warn"),
+    "doubtful": ("warning", "warn"),
+    "unchanged": ("saved", "text3"),
+    "rejected": ("failed", "fail"),
+    "all": ("columns", "text2"),
+    "sample": ("filter", "text2"),
+}
+"""Icon role and colour token of a kind of lines, and of the two filters over all of them."""
+
+
+def kind_word(kind: str) -> str:
+    """A kind of lines, or a filter."""
+    return {
+        "all": translate("Import", "All"),
+        "sample": translate("Import", "Sample of each"),
+        "new": translate("Import", "New"),
+        "changed": translate("Import", "Changes"),
+        "yours": translate("Import", "Yours differs"),
+        "doubtful": translate("Import", "Doubtful"),
+        "unchanged": translate("Import", "Unchanged"),
+        "rejected": translate("Import", "Rejected"),
+    }[kind]
+
+
+def line_word(kind: str) -> str:
+    """What a single line is."""
+    return translate("Import", "Change") if kind == "changed" else kind_word(kind)
+
+
+def format_word(kind: str) -> str:
+    """What kind of file it is."""
+    return {
+        "rigwright": translate("Import", "Rigwright's own file"),
+        "opendb": translate("Import", "BuildCores OpenDB · ODC-By 1.0"),
+        "cloud": translate("Import", "Cloud price list"),
+        "table": translate("Import", "Table"),
+    }[kind]
+
+
+def field_word(category: str, field: str) -> str:
+    """A field of a part in words."""
+    shape = fact_of(category, field) if category else None
+    return fact_label(shape) if shape else common_word(field)
+
+
+def common_word(field: str) -> str:
+    """A field that all parts have."""
+    return {
+        "id": translate("Import", "Catalog id"),
+        "category": translate("Import", "Category"),
+        "vendor": translate("Import", "Vendor"),
+        "name": translate("Import", "Name"),
+        "mpn": translate("Import", "Part number"),
+        "launch_year": translate("Import", "Launched"),
+        "status": translate("Import", "Status"),
+        "notes": translate("Import", "Notes"),
+        "price": translate("Import", "Price"),
+        "price_amount": translate("Import", "Price, net"),
+        "price_currency": translate("Import", "Currency"),
+        "price_as_of": translate("Import", "Day of the price"),
+        "price_basis": translate("Import", "What the price is"),
+        "price_source": translate("Import", "Source of the price"),
+        "price_supplier": translate("Import", "Supplier"),
+        "price_region": translate("Import", "Region of the price"),
+        "price_valid_until": translate("Import", "Price valid until"),
+        "source": translate("Import", "Source"),
+        "source_date": translate("Import", "Day of the source"),
+        "confidence": translate("Import", "Confidence"),
+    }.get(field, field)
+
+
+def value_words(line: Line, locale: str) -> tuple[str, str]:
+    """A change's value before and after."""
+    assert line.change is not None
+    category = line.row.category
+    shape = fact_of(category, line.change.field) if category else None
+    before, after = plain_value(line.change.before), plain_value(line.change.after)
+    if shape:
+        return shown(shape, before, locale, unit=True), shown(shape, after, locale, unit=True)
+    unknown = translate("Catalog", "unknown")
+    return tuple(unknown if one is None else str(one) for one in (before, after))  # type: ignore[return-value]
+
+
+def why(line: Line) -> str:
+    """Why a line is what it is."""
+    row = line.row
+    if line.kind == "rejected":
+        return f"{row.where}: {row.fault}"
+    if line.kind == "yours":
+        return translate("Import", "You entered this value; yours stays. {0}").format(row.where)
+    if line.kind == "doubtful":
+        return "; ".join(row.doubts)
+    if line.kind == "changed" and line.change is not None and line.change.before is None:
+        return translate("Import", "Fills a missing fact, {0}").format(row.where)
+    return f"{row.where}: {row.reason}" if row.reason else row.where
+
+
+def apply_word(new: int, changed: int, locale: str) -> str:
+    """The button that counts what will happen."""
+    if new and changed:
+        return translate("Import", "Add {0}, change {1}").format(show(new, locale), show(changed, locale))
+    if changed == 1 or (new == 1 and not changed):
+        return translate("Import", "Change 1 part") if changed else translate("Import", "Add 1 part")
+    words = translate("Import", "Change {0} parts") if changed else translate("Import", "Add {0} parts")
+    return words.format(show(changed or new, locale))
+
+
+def report_words(report: ImportReport, locale: str) -> list[tuple[str, str]]:
+    """What an import did, as (number, what)."""
+
+    def said(number: int, one: str, many: str) -> tuple[str, str]:
+        return show(number, locale), plural(number, one, many)
+
+    return [
+        said(report.new, translate("Import", "part added"), translate("Import", "parts added")),
+        said(report.changed, translate("Import", "part changed"), translate("Import", "parts changed")),
+        said(
+            report.unchanged, translate("Import", "row said nothing new"), translate("Import", "rows said nothing new")
+        ),
+        said(report.left_out, translate("Import", "row left out by you"), translate("Import", "rows left out by you")),
+        said(report.rejected, translate("Import", "row rejected"), translate("Import", "rows rejected")),
+    ]
