@@ -74,15 +74,33 @@ class Finder:
         self._solver = solver
         self._search = search
         self._known: dict[frozenset[str], bool | None] = {}
+        self.guessed = False
 
-    def possible(self, kept: Iterable[Stated]) -> bool | None:
-        """Whether there is a build when these demands alone are made; ``None`` where time was too short to tell."""
+    def possible(self, kept: Iterable[Stated], *, sure: bool = False) -> bool | None:
+        """Whether there is a build when these demands alone are made; ``None`` where time was too short to tell.
+
+        What more demands leave possible, fewer do; what fewer rule out, more do. ``sure`` asks nevertheless.
+        """
         key = frozenset(demand.text for demand in kept)
-        if self._known.get(key) is None:
-            dropped = [demand for demand in self.demands if demand.text not in key]
-            with self._search.share(SHARE):
-                self._known[key] = self._solver.any_build(without(self._request, dropped), self._search)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None and not sure:
+            known = self._implied(key)
+        return self._asked(key) if known is None else known
+
+    def _implied(self, key: frozenset[str]) -> bool | None:
+        if any(answer and key <= other for other, answer in self._known.items()):
+            return True
+        if any(answer is False and other <= key for other, answer in self._known.items()):
+            return False
+        return None
+
+    def _asked(self, key: frozenset[str]) -> bool | None:
+        dropped = [demand for demand in self.demands if demand.text not in key]
+        with self._search.share(SHARE):
+            answer = self._solver.any_build(without(self._request, dropped), self._search)
+        self._known[key] = answer
+        self.guessed = self.guessed or (answer is False and self._search.guessed)
+        return answer
 
     def conflict(self, among: Sequence[Stated]) -> tuple[tuple[Stated, ...], bool]:
         """A smallest set of these demands that clash, and whether it is proven to be one.
@@ -94,10 +112,10 @@ class Finder:
             fewer = tuple(other for other in found if other is not demand)
             if self.possible(fewer) is False:
                 found = fewer
-        proven = self.possible(found) is False and all(
-            self.possible(tuple(other for other in found if other is not demand)) for demand in found
+        proven = self.possible(found, sure=True) is False and all(
+            self.possible(tuple(other for other in found if other is not demand), sure=True) for demand in found
         )
-        return tuple(demand for demand in self.demands if demand in found), proven
+        return tuple(demand for demand in self.demands if demand in found), proven and not self.guessed
 
     def _within(
         self, base: tuple[Stated, ...], added: tuple[Stated, ...], rest: tuple[Stated, ...]

@@ -21,8 +21,8 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PCIE", CARDS),
     ("STO-M2", CARDS),
     ("STO-SATA", CARDS),
-    ("STO-BACKPLANE", ("boot_drive", "data_drive", "server", "motherboard")),
     ("STO", DRIVES),
+    ("NET-PORTS", ("nic", "server", "motherboard")),
     ("NET", CARDS),
     ("GPU-VRAM", ("accelerator",)),
     ("GPU-PREC", ("accelerator",)),
@@ -57,6 +57,7 @@ GENERAL = (
     "FIT-PSU-FF",
     "FIT-PSU-LEN",
     "COOL-SOCKET",
+    "STO-BACKPLANE",
 )
 """Rules that read the named parts alone, not the workload's demand: their cuts hold in every other subproblem."""
 

@@ -35,14 +35,17 @@ ONE_MACHINE = ("workstation", "server")
 class Planner:
     """Turns a request into subproblems. ``multiple`` asks for so many times the smallest sufficient count."""
 
-    def __init__(self, pool: Pool, sizer: Sizer, search: Search, *, strict: bool, comfort: bool = False) -> None:
+    def __init__(
+        self, pool: Pool, sizer: Sizer, search: Search, *, strict: bool, comfort: bool = False,
+        tables: PairTables | None = None,
+    ) -> None:  # fmt: skip
         self._pool = pool
         self._sizer = sizer
         self._search = search
         self._strict = strict
         self._comfort = comfort
         self._request = pool.request
-        self._tables = PairTables()
+        self._tables = tables or PairTables()
         self._alike: dict[str, tuple[Part, ...]] = {}
 
     def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:

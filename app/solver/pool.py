@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -95,6 +96,19 @@ class Pool:
         self._costs: dict[str, int] = self.stock.kept(("costs", *_priced_by(request, rates)), dict)
         self._kept_lots: dict[int, tuple[tuple[Part, ...], Iterable[list[tuple[int, Part]]]]] = {}
         self._kept: dict[Hashable, Any] = {}
+
+    def asked(self, request: Request) -> Pool:
+        """The same for another request with the same ``shelf``: menus that were made serve it, too."""
+        self.of("cpu")  # sorts the candidates by category before the copy, once for all
+        other = copy(self)
+        other.request = request
+        return other
+
+    @staticmethod
+    def shelf(request: Request) -> str:
+        """All of a request that candidates, their prices and their menus depend on."""
+        site = request.site
+        return f"{request.wishes.model_dump_json()} {site.cloud.spot} {site.hours_per_month} {site.years}"
 
     def of(self, category: str) -> tuple[Part, ...]:
         """The candidates of a category, by id."""

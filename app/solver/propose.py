@@ -17,6 +17,7 @@ from app.solver.conflict import explain
 from app.solver.hunt import Ledger, Winner
 from app.solver.plan import Planner
 from app.solver.pool import Pool
+from app.solver.puzzle import PairTables
 from app.solver.result import Progress, ProgressCallback, Proposal, ProposalResult
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
@@ -65,6 +66,15 @@ class Solver:
         self._rates = rates
         self._sizer = sizer
         self._judge = judge
+        self._pools: dict[str, Pool] = {}
+        self._tables = PairTables()
+
+    def _pool(self, request: Request) -> Pool:
+        """The candidates for a request; menus and what goes together are worked out once for all that wish the same."""
+        shelf = Pool.shelf(request)
+        if shelf not in self._pools:
+            self._pools[shelf] = Pool(self._parts, request, self._rates)
+        return self._pools[shelf].asked(request)
 
     def propose(
         self,
@@ -105,12 +115,12 @@ class Solver:
 
     def cheapest(self, request: Request, search: Search, reporter: _Reporter | None = None) -> Found | None:
         """The cheapest build for a request: among those whose deciding facts are known, else among all."""
-        search.cuts.clear()
+        search.forget()
         for strict in (True,) if request.wishes.verified_only else (True, False):
             if search.over:
                 return None
-            pool = Pool(self._parts, request, self._rates)
-            planner = Planner(pool, self._sizer, search, strict=strict)
+            pool = self._pool(request)
+            planner = Planner(pool, self._sizer, search, strict=strict, tables=self._tables)
             problems = planner.problems()
             ledger = Ledger(search, reporter.told(pool, len(problems)) if reporter else _silent)
             winner = ledger.minimise(problems, lambda p: float(p.least), lambda c: float(c.cost))
@@ -125,9 +135,9 @@ class Solver:
 
         ``None`` where time was too short to tell.
         """
-        search.cuts.clear()
+        search.forget()
         strict = request.wishes.verified_only
-        planner = Planner(Pool(self._parts, request, self._rates), self._sizer, search, strict=strict)
+        planner = Planner(self._pool(request), self._sizer, search, strict=strict, tables=self._tables)
         told = True
         for problem in planner.problems():
             outcome = problem.solve(search)
@@ -138,10 +148,10 @@ class Solver:
 
     def quickest(self, request: Request, search: Search, figure: str = FINISH) -> Found | None:
         """The build with the least of a predicted time, with up to four times the accelerators that would do."""
-        search.cuts.clear()
+        search.forget()
         strict = request.wishes.verified_only
-        pool = Pool(self._parts, request, self._rates)
-        planner = Planner(pool, self._sizer, search, strict=strict)
+        pool = self._pool(request)
+        planner = Planner(pool, self._sizer, search, strict=strict, tables=self._tables)
         problems = [p for multiple in (1, 2, 4) for p in planner.problems(multiple)]
         winner = Ledger(search, _silent).minimise(
             problems, lambda p: burden(p.demand, figure), lambda c: burden(c.demand, figure)
@@ -158,7 +168,7 @@ class Solver:
         price = Win(LOWEST_PRICE, "price", _in_money(found.winner, found.pool))
         wins = [price]
         if top > 1 and not search.over:
-            easy = Planner(found.pool, self._sizer, search, strict=found.strict, comfort=True)
+            easy = Planner(found.pool, self._sizer, search, strict=found.strict, comfort=True, tables=self._tables)
             problems, larger = easy.problems(), easy.problems(multiple=2)
             wins += further_titles(found.winner, problems, larger, found.pool, ledger)
         return ProposalResult(

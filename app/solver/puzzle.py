@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from app.domain.parts import Part
@@ -181,6 +182,11 @@ class Puzzle:
         self._banned.add((role, part_id))
         self._model = None
 
+    @property
+    def lacks(self) -> bool:
+        """Whether parts were left out."""
+        return bool(self._banned)
+
     def afford(self, room: int) -> None:
         """Asks that the price be at most ``room``."""
         self._room = room
@@ -272,12 +278,38 @@ class Puzzle:
 
     def _signed(self) -> dict[str, list[Entry]]:
         """What the constraints see of every choice that has a partner in every pairing."""
+        left = self._left
+        return {role: self._entries_of(role, left) for role in self.menus}
+
+    @cached_property
+    def _left(self) -> dict[str, list[int]]:
+        """The choices of each role that have a partner in every pairing."""
         left = {
             role: [i for i in range(len(menu)) if i not in self._dropped[role]] for role, menu in self.menus.items()
         }
         while self._without_partner(left):
             pass
-        return {role: self._entries_of(role, left) for role in self.menus}
+        return left
+
+    @property
+    def refused(self) -> bool:
+        """Whether the place forbids every machine of this kind, whatever its parts."""
+        return frozenset() in self._cuts
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether it shows without a search that there is no solution: a role without a choice, or a sum whose least
+        shares are too much already."""
+        if self.refused or not all(self._left.values()):
+            return True
+        if self._room is not None and self._least(self.total(_cost)) > self._room:
+            return True
+        return any(self._least(bound.total) > 0 for bound in self._bounds if bound.warning is None)
+
+    def _least(self, total: Total) -> int:
+        roles = dict.fromkeys(role for role, _, _ in total.terms)
+        shares = [(self._shares(total, role), self._left[role]) for role in roles]
+        return total.constant + sum(min(share[i] for i in left) for share, left in shares)
 
     def _without_partner(self, left: dict[str, list[int]]) -> bool:
         """Takes out what has no partner left in some pairing; whether anything was."""

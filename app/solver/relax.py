@@ -51,7 +51,8 @@ class Relaxer:
         sets: dict[str, object] = {}
         for demand in demands:
             others = [other for other in demands if other is not demand]
-            offer = next(self._measures(demand, without(self._request, others)), None)
+            measures = list(self._measures(demand, without(self._request, others)))
+            offer = measures[-1 if demand.figure else 0] if measures else None  # of times the least delay
             offer = offer or (Offer(demand.without, demand.free(self._request)) if demand.without else None)
             if offer is None:
                 return

@@ -25,7 +25,11 @@ POLL_S = 0.03
 
 
 class Search:
-    """One request's search. One seeded thread: the same request gives the same answer, unless time runs out."""
+    """One request's search. One seeded thread: the same request gives the same answer, unless time runs out.
+
+    ``vague`` are the parts, by role, that lacked a fact where only verified builds are wanted; they were not tried in
+    all company, so that a search that finds nothing without them has ``guessed`` that there is nothing.
+    """
 
     def __init__(self, judge: Judge, *, time_limit_s: float, stop: Event | None = None) -> None:
         self._judge = judge
@@ -34,12 +38,20 @@ class Search:
         self._stop = stop
         self._solver: CpSolver | None = None
         self.cuts: dict[Cut, None] = {}
+        self.vague: dict[tuple[str, str], None] = {}
+        self.guessed = False
         self.exhausted = True
         self.checked = 0
 
     @property
     def elapsed_s(self) -> float:
         return time.monotonic() - self._started
+
+    def forget(self) -> None:
+        """Drops what was learnt: it holds for one request only."""
+        self.cuts.clear()
+        self.vague.clear()
+        self.guessed = False
 
     def restart(self) -> None:
         """Gives the next stage the full time limit."""
@@ -69,6 +81,9 @@ class Search:
         """The best choices and the objective's bound; sets ``exhausted`` when the answer is final."""
         self.exhausted = False
         if self.over:
+            return None, 0.0
+        if puzzle.hopeless:
+            self.exhausted = True
             return None, 0.0
         solver = cp_model().CpSolver()
         solver.parameters.num_workers = 1

@@ -8,7 +8,7 @@ from typing import Protocol
 from app import sizing
 from app.domain.parts import Part
 from app.domain.requirement import Demand, Requirement
-from app.domain.site import Site
+from app.domain.site import OnPrem, Site
 from app.domain.workload import Workload
 
 
@@ -22,6 +22,11 @@ class Sizer(Protocol):
         """What the workload asks of a machine with this many accelerators."""
 
 
+def as_read(site: Site) -> Site:
+    """The site as far as sizing reads it, so that an answer serves whatever else of the place changes."""
+    return Site(where=site.where, years=site.years, onprem=OnPrem(kind=site.onprem.kind))
+
+
 class SizingEngine:
     """``app.sizing`` with its presets. Answers are kept, for conflicts are found by asking again and again."""
 
@@ -32,6 +37,7 @@ class SizingEngine:
 
     def requirement(self, workload: Workload, site: Site, accelerators: Sequence[Part]) -> Requirement:
         """The requirement, computed once for each workload, site and set of accelerators."""
+        site = as_read(site)
         key = (workload.model_dump_json(), site.model_dump_json(), tuple(part.id for part in accelerators))
         if key not in self._requirements:
             self._requirements[key] = sizing.requirement(workload, site, accelerators, self._presets)
@@ -39,6 +45,7 @@ class SizingEngine:
 
     def demand(self, workload: Workload, accelerator: Part | None, count: int, nodes: int, site: Site) -> Demand:
         """The demand, computed once."""
+        site = as_read(site)
         key = (workload.model_dump_json() + site.model_dump_json(), accelerator.id if accelerator else "", count, nodes)
         if key not in self._demands:
             self._demands[key] = sizing.demand(workload, accelerator, count, self._presets, nodes=nodes, site=site)

@@ -34,7 +34,7 @@ DECIDING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "chassis": (
             "kind", "board_form_factors", "expansion_slots", "gpu_max_length_mm", "gpu_max_height_mm",
             "cooler_max_height_mm", "psu_form_factors", "psu_max_length_mm", "radiators_mm", "airflow_cfm",
-            "gpu_cooling",
+            "gpu_cooling", "rack_u", "depth_mm",
         ),
         "cooler": ("sockets", "height_mm", "radiator_mm", "rated_w"),
     }

@@ -133,6 +133,8 @@ class Subproblem:
         puzzle = Puzzle(self.task, self.menus, self._tables)
         for condition in ALL:
             condition(puzzle)
+            if puzzle.refused:
+                break
         budget = self.task.site.budget
         if budget is not None:
             room = (self._pool.minor(budget) - self._shared_cost) // self.copies
@@ -140,6 +142,9 @@ class Subproblem:
         puzzle.minimise(self._pool.stock.rank)
         for cut in search.cuts:
             puzzle.forbid(cut)
+        for role, part_id in search.vague:
+            if role in self.menus:
+                puzzle.leave_out(role, part_id)
         return puzzle
 
     def _first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
@@ -147,16 +152,17 @@ class Subproblem:
             picks, bound = search.run(puzzle)
             floor = self.copies * puzzle.price(bound) + self._shared_cost
             if picks is None:
+                search.guessed = search.guessed or puzzle.lacks
                 return Outcome(None, floor, search.exhausted)
             candidate = self._judge(picks, search)
             if acceptable(candidate.report, self.task.wishes):
                 return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
             for cut in search.learn(candidate.report, picks, self.task):
                 puzzle.forbid(cut)
-            if self.task.wishes.verified_only and not self._leave_out(candidate.report, picks, puzzle):
+            if self.task.wishes.verified_only and not self._leave_out(candidate.report, picks, puzzle, search):
                 return Outcome(None, floor, True)
 
-    def _leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle) -> bool:
+    def _leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle, search: Search) -> bool:
         """Takes the parts that lack a needed fact off the menus; whether anything is gained by trying again.
 
         They are not tried in other company either, where nobody might ask for the fact: builds that cannot be told are
@@ -165,6 +171,8 @@ class Subproblem:
         lacking = unsure(report, picks)
         for role, part_id in lacking:
             puzzle.leave_out(role, part_id)
+            search.vague[role, part_id] = None
+        search.guessed = search.guessed or not (lacking or report.errors)
         return bool(lacking or report.errors)
 
     def _judge(self, picks: Sequence[Choice], search: Search) -> Candidate:

@@ -7,6 +7,7 @@ through, never too little.
 from app.solver.conditions import advice, body, capacity, cooling, firmware, memory, power, room, slots, socket, wishes
 
 ALL = (
+    room.apply,
     socket.apply,
     memory.apply,
     slots.apply,
@@ -14,7 +15,6 @@ ALL = (
     cooling.apply,
     capacity.apply,
     power.apply,
-    room.apply,
     firmware.apply,
     wishes.apply,
     advice.apply,

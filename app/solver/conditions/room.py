@@ -20,9 +20,7 @@ def apply(puzzle: Puzzle) -> None:
     if plug and plug.high != (room.circuit_v >= LOW_LINE_V):
         puzzle.forbid(frozenset())  # whatever the parts
     for role in HOUSINGS:
-        for choice in puzzle.menus.get(role, ()):
-            if _too_low(choice, task) or _too_high(choice, task) or _too_deep(choice, task):
-                puzzle.forbid(frozenset({choice.key}))
+        puzzle.drop(role, lambda c: _too_low(c, task) or _too_high(c, task) or _too_deep(c, task))
 
 
 def _judged(task: Task, rule: str) -> bool:

@@ -21,6 +21,8 @@ LOADS = (
     ("samples_per_s", "samples a second"),
     ("streams", "streams"),
 )
+MOST_TIMES = 100
+"""Nobody who asked for a time waits longer than so many times that: then it is as good as none."""
 NEXT_TO_NOTHING = 1e-6
 """A load that asks for nothing: any machine carries it."""
 DEGREES = MappingProxyType(
@@ -71,7 +73,7 @@ def _figure(figure: str, path: str, change: str, limit: float) -> Callable[[Look
     def offers(looked: Looked) -> Iterator[Offer]:
         for prediction in looked.candidate.demand.predictions:
             quantity = getattr(prediction, figure)
-            if quantity is not None and quantity.value > limit:
+            if quantity is not None and limit < quantity.value <= MOST_TIMES * limit:
                 value = up(quantity.value)
                 yield Offer(change.format(plain(value), plain(limit)), {f"workload.{path}": value})
                 return
