@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from app.domain.errors import DatabaseFault, EnvironmentFault, UserError
 from app.services.ports import BackupContents
+from db.catalog_view import refresh_view
 from db.migrate import current_revision, refuse_strangers
 from db.open import HEADER, connect_read_only, inspect_file, migrate
 from db.schema import OverrideRow, OwnPartRow, OwnPriceRow, ProjectRow, QuoteRow
@@ -83,6 +84,7 @@ class DatabaseKeeper:
             raise DatabaseFault(f"The backup {path} could not be taken back: {error}.", hint="Try again.") from None
         migrate(self._database, None)
         refresh_seed(self._database, self._seed_dir)
+        refresh_view(self._database)
         with self._database.write() as session:
             mark_change(session)  # the catalog in memory is that of the state before
         return kept

@@ -12,6 +12,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from app.domain.errors import DatabaseFault
+from db.catalog_view import refresh_view
 from db.migrate import HEAD, current_revision, refuse_strangers, upgrade
 from db.seeding import SEED_DIR, refresh_seed
 from db.session import WRITE, Database, faults, lock_structure, make_engine, parse_url, place_of, sqlite_file
@@ -38,6 +39,7 @@ def open_database(url: str, *, seed_dir: Path | None = None) -> Database:
                 _check_server(database)
             migrate(database, None if fresh else file)
         refresh_seed(database, seed_dir or SEED_DIR)
+        refresh_view(database)
     except BaseException:
         database.close()
         if fresh and file is not None:

@@ -24,10 +24,12 @@ def choose(parts: Iterable[tuple[Part, bool]], query: CatalogQuery, today: date)
     found = sorted((part for part, own in parts if wanted(part, own)), key=place_of)
     if query.sort is None:
         return found
-    field = query.sort
-    known = [part for part in found if sort_value(part, field) is not None]
-    known.sort(key=lambda part: sort_value(part, field), reverse=query.descending)  # equals keep their order
-    return known + [part for part in found if sort_value(part, field) is None]
+    if query.sort == "category":
+        return sorted(found, key=lambda part: CATEGORY_ORDER[part.category], reverse=query.descending)
+    keys = {part.id: sort_key(part, query) for part in found}
+    known = [part for part in found if keys[part.id] is not None]
+    known.sort(key=lambda part: keys[part.id], reverse=query.descending)  # equals keep their order
+    return known + [part for part in found if keys[part.id] is None]
 
 
 def accepts(query: CatalogQuery, today: date) -> Callable[[Part, bool], bool]:
@@ -39,7 +41,7 @@ def accepts(query: CatalogQuery, today: date) -> Callable[[Part, bool], bool]:
             query.category in (None, part.category)
             and _in_kind(part, query)
             and _has_states(part, own, query, query.today or today)
-            and all(passes(part, demand) for demand in query.filters)
+            and all(passes(part, demand, query) for demand in query.filters)
             and (matches is None or matches(searchable(part)))
         )
 
@@ -89,14 +91,15 @@ def value_of(part: Part, field: str) -> Any:
         return float(part.price.amount) if part.price else None
     if field == "as_of":
         return part.provenance.as_of.isoformat()
-    return getattr(part, field) or None
+    value = getattr(part, field)
+    return None if value == "" else value
 
 
-def passes(part: Part, demand: FactFilter) -> bool:
+def passes(part: Part, demand: FactFilter, query: CatalogQuery) -> bool:
     """Whether the part meets one demand. One whose category does not have the fact never does."""
     if demand.field not in PART_COLUMNS and demand.field not in type(part.spec).model_fields:
         return False
-    value = value_of(part, demand.field)
+    value = worth(part, query) if demand.field == "price" else value_of(part, demand.field)
     if value is None:
         return demand.unknown
     if demand.only_unknown:
@@ -167,13 +170,23 @@ def facts_as_of(part: Part) -> date:
     return min((part.source_of(name).as_of for name in known), default=part.provenance.as_of)
 
 
-def sort_value(part: Part, field: str) -> Any:
-    """What a part is sorted by: numbers as they are, text without regard to ASCII case, a list by its first value."""
-    value = value_of(part, field)
+def worth(part: Part, query: CatalogQuery) -> float | None:
+    """The amount of the price, at the rates of the query."""
+    if part.price is None:
+        return None
+    return float(part.price.amount) * dict(query.rates).get(part.price.currency, 1.0)
+
+
+def sort_key(part: Part, query: CatalogQuery) -> Any:
+    """What a part is sorted by, ``None`` if unknown: numbers, then text without regard to ASCII case; a list by its
+    first value.
+    """
+    field = query.sort or "name"
+    value = worth(part, query) if field == "price" else value_of(part, field)
     if isinstance(value, tuple):
         value = value[0] if value else None
         if value is not None and not isinstance(value, str | int | float):
-            return 0  # a list of records has no order, only known and unknown
+            value = 0  # a list of records has no order, only known and unknown
     if isinstance(value, str):
-        return value.lower() if field in ("name", "vendor") else value.translate(_UPPER_TO_LOWER)
-    return value
+        return 1, value.lower() if field in ("name", "vendor") else value.translate(_UPPER_TO_LOWER)
+    return None if value is None else (0, value)

@@ -1,12 +1,19 @@
-"""Finding parts by words and by numbers with a unit, as people type them: ``noctua am5``, ``48 GB``, ``< 300 W``."""
+"""Finding parts by words and by numbers with a unit, as people type them: ``noctua am5``, ``48 GB``, ``< 300 W``.
+
+A part is a set of tokens, and a word of the query is the beginning of one of them, so that results narrow while one
+types. What that means stands here once; a storage may answer it with an index of its own (``db.search_port``).
+"""
 
 from __future__ import annotations
 
+import json
 import operator
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -36,12 +43,7 @@ _SCALED: dict[str, tuple[tuple[str, float], ...]] = {
 }
 """What a typed unit means in the units that facts are kept in."""
 
-_TOLERANCE = 0.005  # "80 GB" also finds 80.0; "141 GB" finds 140.9
-
-
-def _known_units() -> dict[str, tuple[tuple[str, float], ...]]:
-    units = {unit.lower() for model in CATEGORIES.values() for unit in _units_of(model).values()}
-    return {**{unit: ((unit, 1.0),) for unit in units}, **_SCALED}
+TOLERANCE = 0.005  # "80 GB" also finds 80.0; "141 GB" finds 140.9
 
 
 def _units_of(model: type[BaseModel]) -> dict[str, str]:
@@ -49,87 +51,140 @@ def _units_of(model: type[BaseModel]) -> dict[str, str]:
     for name, field in model.model_fields.items():
         extra = field.json_schema_extra
         if isinstance(extra, dict) and extra.get("unit"):
-            found[name] = str(extra["unit"])
+            found[name] = str(extra["unit"]).lower()
     return found
 
 
-_UNITS = _known_units()
-_FIELD_UNITS = {category: _units_of(model) for category, model in CATEGORIES.items()}
+FIELD_UNITS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {category: MappingProxyType(_units_of(model)) for category, model in CATEGORIES.items()}
+)
+"""The unit, in small letters, of every fact that has one, by category."""
+
+_UNITS: dict[str, tuple[tuple[str, float], ...]] = {
+    **{unit: ((unit, 1.0),) for units in FIELD_UNITS.values() for unit in units.values()},
+    **_SCALED,
+}
 _MEASURE = re.compile(
     r"(?P<compare>[<>]=?|[≤≥])?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>"
     + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
     + r")(?![\w/])",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"\d+(?:\.\d+)+|[^\W_]+")
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_NO_TOKEN = re.compile(r"[\W_]+")
+_TRUE = re.compile(r'"(\w+)":true')
+_NOT_VALUES = re.compile(r'"\w+":(?:true|false|null)?|\\.|(?<=\d)\.0\b')
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A typed number with a unit: in the units of the facts, and as the token that a name may hold instead."""
+
+    compare: str | None
+    wanted: tuple[tuple[str, float], ...]
+    token: str
+
+    def agrees(self, unit: str, value: float) -> bool:
+        """Whether a fact of that unit is meant."""
+        for known, wanted in self.wanted:
+            if known == unit:
+                if self.compare:
+                    return _COMPARE[self.compare](value, wanted)
+                return abs(value - wanted) <= TOLERANCE * wanted
+        return False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A query understood: every word must begin a token, every measure must agree."""
+
+    words: tuple[str, ...]
+    measures: tuple[Measure, ...]
 
 
 @dataclass(frozen=True)
 class Searchable:
-    """A part prepared for searching: its words in one text, its numbers by unit."""
+    """A part prepared for searching: its tokens, each after a space, and its numbers by unit."""
 
     text: str
     numbers: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True)
-class _Measure:
-    compare: str | None
-    number: float
-    unit: str
-    words: str
+def understand(query: str) -> Wanted:
+    """The words and measures of a query."""
+    measures: list[Measure] = []
 
-    def matches(self, part: Searchable) -> bool:
-        """Whether a fact with that unit agrees; without a comparison the text may also just hold the words."""
-        for unit, factor in _UNITS[self.unit]:
-            wanted = self.number * factor
-            values = (value for found, value in part.numbers if found == unit)
-            if self.compare:
-                if any(_COMPARE[self.compare](value, wanted) for value in values):
-                    return True
-            elif any(abs(value - wanted) <= _TOLERANCE * wanted for value in values):
-                return True
-        return self.compare is None and self.words in part.text.replace(" ", "")
+    def take(match: re.Match[str]) -> str:
+        unit, number = match["unit"].lower(), float(match["number"].replace(",", "."))
+        wanted = tuple((known, number * factor) for known, factor in _UNITS[unit])
+        measures.append(Measure(match["compare"], wanted, "".join(_tokens(match["number"] + match["unit"]))))
+        return " "
+
+    rest = _MEASURE.sub(take, query)
+    return Wanted(tuple(dict.fromkeys(_tokens(rest))), tuple(measures))
+
+
+def matcher(query: str) -> Callable[[Searchable], bool]:
+    """Whether a part has every word of ``query`` and agrees with every number with a unit in it."""
+    wanted = understand(query)
+
+    def matches(part: Searchable) -> bool:
+        return all(f" {word}" in part.text for word in wanted.words) and all(
+            any(measure.agrees(unit, value) for unit, value in part.numbers)
+            or (measure.compare is None and f" {measure.token} " in part.text)
+            for measure in wanted.measures
+        )
+
+    return matches
 
 
 def searchable(part: Part) -> Searchable:
     """Prepares a part for ``matcher``."""
-    words = [part.id, part.vendor, part.name, part.title, part.mpn or "", part.notes]
-    words.extend(_texts(part.spec.model_dump(exclude_none=True)))
-    words.extend(name for name, value in part.spec if value is True)
-    units = _FIELD_UNITS.get(part.category, {})
+    facts = part.spec.model_dump(mode="json", exclude_none=True)
+    plain = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    text = search_text(part.id, part.category, part.vendor, part.name, part.mpn, part.notes, plain)
+    units = FIELD_UNITS.get(part.category, {})
     numbers: list[tuple[str, float]] = []
     for name, unit in units.items():
-        value = getattr(part.spec, name, None)
-        for number in value if isinstance(value, tuple) else (value,):
+        value = facts.get(name)
+        for number in value if isinstance(value, list) else (value,):
             if isinstance(number, int | float) and not isinstance(number, bool):
-                numbers.append((unit.lower(), float(number)))
-    return Searchable(" ".join(words).lower(), tuple(numbers))
+                numbers.append((unit, float(number)))
+    return Searchable(text, tuple(numbers))
 
 
-def matcher(query: str) -> Callable[[Searchable], bool]:
-    """Whether a part holds every word of ``query`` and agrees with every number with a unit in it."""
-    measures: list[_Measure] = []
+def search_text(
+    part_id: str, category: str, vendor: str, name: str, mpn: str | None, notes: str, facts_json: str
+) -> str:
+    """The tokens of a part, each once, with a space before and after each; the facts are given as JSON text.
 
-    def take(match: re.Match[str]) -> str:
-        unit = match["unit"].lower()
-        words = (match["number"] + match["unit"]).lower()
-        measures.append(_Measure(match["compare"], float(match["number"].replace(",", ".")), unit, words))
-        return " "
+    Besides the words as written there are their pieces (``ddr5``: ``ddr``, ``5``) and what people write together or
+    apart in names (``RTX 4090``: ``rtx4090``). A fact that is true stands with its name.
+    """
+    named: list[str] = _TOKEN.findall(_plain(f"{vendor} {name}"))
+    found = {*named}
+    for one, two in pairwise(named):
+        if one[-1].isdigit() != two[0].isdigit():
+            found.add(one + two)
+    for token in named:
+        if not token.isalpha() and not token.isdigit():
+            found.update(_PIECE.findall(token))
+    if mpn:
+        found.add(_NO_TOKEN.sub("", _plain(mpn)))
+    true = " ".join(_TRUE.findall(facts_json)).replace("_", " ") if ":true" in facts_json else ""
+    values = _NOT_VALUES.sub(" ", facts_json)
+    found.update(_TOKEN.findall(_plain(f"{part_id} {category} {mpn or ''} {notes} {values} {true}").replace("_", " ")))
+    found.discard("")
+    return f" {' '.join(sorted(found))} "
 
-    words = [word for word in _MEASURE.sub(take, query).lower().split() if word]
-    return lambda part: all(word in part.text for word in words) and all(m.matches(part) for m in measures)
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_plain(text))
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, bool):
-        return
-    elif isinstance(value, int | float):
-        yield f"{value:g}"
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()

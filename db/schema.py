@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Dialect, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import JSON, Dialect, Double, Index, LargeBinary, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -22,6 +22,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+SORTABLE = String().with_variant(String(collation="C"), "postgresql")
+"""Text that sorts by its code points everywhere, as Python and SQLite do."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -122,6 +126,53 @@ class ArchivedRow(Base):
 
     part_id: Mapped[str] = mapped_column(primary_key=True)
     changed_at: Mapped[datetime]
+
+
+class CatalogPartRow(Base):
+    """A part as it stands, shipped or own, with the user's values in it: what lists, filters and searches read.
+
+    Derived from the tables above by ``db.catalog_view``, which keeps it in step and can make it anew at any time.
+    """
+
+    __tablename__ = "catalog_part"
+    __table_args__ = (
+        Index("ix_catalog_part_order", "archived", "place", "name_key", "id"),
+        Index("ix_catalog_part_tally", "category", "kind", "archived", "missing", "mine"),
+    )
+
+    no: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(SORTABLE, unique=True)
+    category: Mapped[str]
+    place: Mapped[int]
+    """The place of the category among all."""
+    vendor: Mapped[str]
+    name: Mapped[str]
+    mpn: Mapped[str | None]
+    launch_year: Mapped[int | None]
+    status: Mapped[str]
+    spec: Mapped[dict[str, Any]]
+    price: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    provenance: Mapped[dict[str, Any]]
+    field_provenance: Mapped[dict[str, Any]]
+    notes: Mapped[str]
+    overrides: Mapped[dict[str, Any]]
+    shipped: Mapped[dict[str, Any]]
+    name_key: Mapped[str] = mapped_column(SORTABLE)
+    vendor_key: Mapped[str] = mapped_column(SORTABLE)
+    kind: Mapped[str | None]
+    amount: Mapped[float | None] = mapped_column(Double)
+    currency: Mapped[str | None]
+    as_of: Mapped[str]
+    price_as_of: Mapped[str | None]
+    price_until: Mapped[str | None]
+    facts_as_of: Mapped[str]
+    """The oldest day of a known fact."""
+    archived: Mapped[bool]
+    own: Mapped[bool]
+    mine: Mapped[bool]
+    overridden: Mapped[bool]
+    missing: Mapped[bool]
+    tokens: Mapped[str]
 
 
 class BatchRow(Base):

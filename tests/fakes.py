@@ -18,9 +18,9 @@ from app.services.ports import StoredProject, StoredQuote
 from db import catalog_changes
 from db.catalog_layer import Entry, Layer, Slice
 from db.part_filter import choose
-from db.part_index import PartIndex
 from db.repositories.catalog_memory import all_prices, shown
 from db.repositories.part_rows import columns_of, effective_columns, part_of
+from tests.part_index import PartIndex
 
 
 class FakeCatalog:

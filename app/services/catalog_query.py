@@ -49,6 +49,7 @@ class CatalogQuery(BaseModel):
       the price is no longer valid. *overridden*: a fact or the price of a shipped part is the user's. *no_price*.
     - ``sort``: a fact or one of ``PART_COLUMNS``; unknown values come last in both directions, equals are ordered by
       category, name and id. Without it: category, name and id.
+    - ``rates``: what one unit of a currency is worth, so that prices in several can be compared and sorted.
     - ``today``: the day that *stale* counts from; the storage's own day where it is left out.
     """
 
@@ -62,6 +63,7 @@ class CatalogQuery(BaseModel):
     sort: str | None = None
     descending: bool = False
     stale_days: int = Field(default=STALE_DAYS, ge=0)
+    rates: tuple[tuple[str, float], ...] = ()
     today: date | None = None
 
 

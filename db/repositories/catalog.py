@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
-from app.domain.parts import Part, Price, Provenance
+from app.domain.parts import CATEGORIES, Part, Price, Provenance
 from app.services.catalog_import_plain import NewPart
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
 from app.services.catalog_query import CatalogQuery, Tally
-from db import catalog_changes
-from db.catalog_layer import Entry, Layer
-from db.part_filter import choose
-from db.part_index import PartIndex
+from db import catalog_changes, catalog_view
+from db.catalog_layer import WHOLE, Entry, Layer
+from db.part_filter import CATEGORY_ORDER
 from db.repositories import catalog_bulk, catalog_memory, catalog_store
-from db.repositories.part_rows import effective_columns, part_of
-from db.schema import BatchRow, MetaRow, OwnPartRow
+from db.repositories.catalog_cache import FEW, PartCache
+from db.repositories.catalog_find import CATALOG_ORDER, Finder
+from db.repositories.part_rows import COLUMNS, part_of
+from db.schema import BatchRow, CatalogPartRow, MetaRow, OwnPartRow
+from db.search_port import PartSearch
 from db.seeding import CHANGES, VERSION, mark_change
 from db.session import Database
 
+ROW = tuple(getattr(CatalogPartRow, name) for name in (*COLUMNS, "overrides", "shipped"))
 LOOK_AGAIN_S = 2.0  # how long another process's change may go unnoticed
 
 
@@ -37,49 +41,53 @@ class SqlCatalog:
         self, database: Database, today: Callable[[], date] = date.today, author: Callable[[], str] = str
     ) -> None:
         self._database = database
-        self._today = today
+        self._finder = _finder(database, today)
         self._author = author  # whoever changes the catalog, where the cause names nobody
         self._lock = RLock()  # guards the copy in memory
         self._writing = RLock()  # one change at a time; readers do not wait for it
-        self._index: PartIndex | None = None
-        self._stamp = ""
-        self._looked = 0.0
+        self._cache = PartCache("", self._load, self._look)
+        self._looked = -LOOK_AGAIN_S
         self._listeners: list[Callable[[], None]] = []
 
     # --- reading -------------------------------------------------------------------------------------------------
 
     def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
         """All parts (of a category), ordered by category and name; archived ones only when asked."""
-        return self._current().parts(category, archived=archived)
+        cache = self._current()
+        if category is not None:
+            return cache.parts(category, archived=archived) if category in CATEGORIES else ()
+        return tuple(part for name in CATEGORIES for part in cache.parts(name, archived=archived))
 
     def get(self, part_id: str) -> Part | None:
         """One part, archived ones included."""
-        return self._current().get(part_id)
+        return self._current().known([part_id]).get(part_id)
 
     def known(self, part_ids: Iterable[str]) -> Mapping[str, Part]:
         """Those of the parts that exist."""
-        index = self._current()
-        return {part_id: part for part_id in part_ids if (part := index.get(part_id))}
+        return self._current().known(part_ids)
 
     def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
         """The parts of ``query`` in its order, from ``offset`` on."""
-        own = self.own_ids()
-        parts = ((part, part.id in own) for part in self.parts(archived=True))
-        found = choose(parts, query, self._today())
-        return tuple(found[offset : None if limit is None else offset + limit])
+        with self._database.read() as session:
+            wanted = self._finder.select(query, *ROW).offset(offset).limit(limit)
+            return tuple(part_of(row._mapping) for row in session.execute(wanted))
 
     def ids(self, query: CatalogQuery) -> tuple[str, ...]:
         """The ids of all parts of ``query``, in its order."""
-        return tuple(part.id for part in self.find(query))
+        with self._database.read() as session:
+            return tuple(session.scalars(self._finder.select(query, CatalogPartRow.id)))
 
     def count(self, query: CatalogQuery) -> int:
         """How many parts ``query`` has."""
-        return len(self.find(query))
+        with self._database.read() as session:
+            return session.scalar(self._finder.count(query)) or 0
 
     def tally(self) -> tuple[Tally, ...]:
         """The numbers of the whole catalog."""
-        own = self.own_ids()
-        return self._current().tally(own)
+        alike = [getattr(CatalogPartRow, name) for name in ("category", "kind", "archived", "missing", "mine")]
+        with self._database.read() as session:
+            rows = session.execute(select(*alike, func.count().label("parts")).group_by(*alike)).all()
+        return tuple(Tally.model_validate(dict(row._mapping)) for row in rows)
 
     def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
         """Parts that hold every word of ``text``; ``48 GB`` and ``< 300 W`` are compared with the facts."""
@@ -87,7 +95,10 @@ class SqlCatalog:
 
     def counts(self) -> Mapping[str, int]:
         """How many parts that are not archived each category has."""
-        return self._current().counts()
+        found = Counter[str]()
+        for alike in self.tally():
+            found[alike.category] += 0 if alike.archived else alike.parts
+        return {category: found[category] for category in CATEGORIES}
 
     def is_own(self, part_id: str) -> bool:
         """Whether the part is one of the user's own."""
@@ -213,28 +224,45 @@ class SqlCatalog:
 
     # --- the copy in memory --------------------------------------------------------------------------------------
 
-    def _current(self) -> PartIndex:
+    def _current(self) -> PartCache:
         with self._lock:
-            if self._index is None or time.monotonic() - self._looked > LOOK_AGAIN_S:
-                with self._database.read() as session:
-                    stamp = _stamp(session)
-                    if self._index is None or stamp != self._stamp:
-                        found = catalog_store.slices(session).values()
-                        columns = (effective_columns(one) for one in found)
-                        self._index, self._stamp = PartIndex(part_of(one) for one in columns if one), stamp
+            if time.monotonic() - self._looked > LOOK_AGAIN_S:
+                stamp = self.state()
+                if stamp != self._cache.stamp:
+                    self._cache = PartCache(stamp, self._load, self._look)
                 self._looked = time.monotonic()
-            return self._index
+            return self._cache
+
+    def _load(self, category: str) -> list[Part]:
+        row = CatalogPartRow
+        wanted = select(*ROW).where(row.place == CATEGORY_ORDER[category]).order_by(*CATALOG_ORDER)
+        with self._database.read() as session:
+            return [part_of(row._mapping) for row in session.execute(wanted)]
+
+    def _look(self, part_ids: Sequence[str]) -> list[Part]:
+        found: list[Part] = []
+        with self._database.read() as session:
+            for start in range(0, len(part_ids), catalog_store.CHUNK):
+                these = CatalogPartRow.id.in_(part_ids[start : start + catalog_store.CHUNK])
+                found.extend(part_of(row._mapping) for row in session.execute(select(*ROW).where(these)))
+        return found
 
     @contextmanager
     def _write(self) -> Iterator[_Change]:
         with self._writing:
             with self._database.write() as session:
-                _stamp(session, lock=True)
-                change = _Change(session)
+                before = _stamp(session, lock=True)
+                change = _Change(session, self._finder.search)
                 yield change
                 mark_change(session)
+                session.flush()
+                after = _stamp(session)
             with self._lock:
-                self._index = None
+                if self._cache.stamp == before:
+                    self._cache.change(after, change.touched)
+                else:
+                    self._cache = PartCache(after, self._load, self._look)
+                self._looked = time.monotonic()
                 listeners = tuple(self._listeners)
         for listener in listeners:
             listener()
@@ -253,10 +281,12 @@ class SqlCatalog:
 class _Change:
     """An open change: fulfils ``CatalogImport``."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, search: PartSearch) -> None:
         self.session = session
         self.batch_id = 0
         self.logged = 0
+        self._search = search
+        self._touched: dict[str, None] | None = {}
         self._layer = Layer()
         self._now = datetime.now(UTC)
 
@@ -271,7 +301,9 @@ class _Change:
     def add_new(self, parts: Sequence[NewPart]) -> None:
         """Adds new parts in plain columns, in bulk."""
         catalog_bulk.add_new(self.session, self.batch_id, parts, self._now)
+        catalog_view.insert_new(self.session, self._search, parts)
         self.logged += len(parts)
+        self._touch(part.id for part in parts)
 
     def take_back(self, entries: Sequence[Entry]) -> None:
         """Puts back what was before each entry."""
@@ -280,9 +312,30 @@ class _Change:
         self._flush()
 
     def _flush(self) -> list[Entry]:
-        entries, changed = self._layer.drain()
-        catalog_store.save(self.session, entries, tuple(changed), self._now)
+        entries, drained = self._layer.drain()
+        changed = tuple(drained)
+        catalog_store.save(self.session, entries, changed, self._now)
+        born = frozenset(entry.part_id for entry in entries if entry.field == WHOLE and entry.before is None)
+        catalog_view.update(self.session, self._search, changed, born)
+        self._touch(part_id for part_id, _ in changed)
         return entries
+
+    def _touch(self, part_ids: Iterable[str]) -> None:
+        if self._touched is not None:
+            self._touched.update(dict.fromkeys(part_ids))
+            if len(self._touched) > FEW:
+                self._touched = None  # too many to be worth remembering
+
+    @property
+    def touched(self) -> Sequence[str] | None:
+        """The ids of all changed parts; ``None`` if they are many."""
+        return None if self._touched is None else tuple(self._touched)
+
+
+def _finder(database: Database, today: Callable[[], date]) -> Finder:
+    with database.engine.connect() as connection:
+        collation = "C" if connection.dialect.name == "postgresql" else None
+        return Finder(catalog_view.search_of(connection), today, collation)
 
 
 def _stamp(session: Session, *, lock: bool = False) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain.errors import UserError
-from app.domain.parts import Part, Price, Provenance, Spec
+from app.domain.parts import Part, Spec
 from app.domain.parts.parsing import parse_spec, spec_model
+from app.domain.validation import parse
 from db.catalog_layer import ARCHIVED, PRICE, Columns, Slice
 
 COLUMNS = (
     *("id", "category", "vendor", "name", "mpn", "launch_year", "status"),
     *("spec", "price", "provenance", "field_provenance", "notes"),
 )
+_PLAIN = ("id", "category", "vendor", "name", "mpn", "launch_year", "status", "notes")
 
 
 def columns_of(part: Part) -> Columns:
@@ -86,20 +88,21 @@ def usable_overrides(row: Columns, overrides: Mapping[str, Columns]) -> dict[str
     return {name: state for name, state in usable.items() if _holds(row, {name: state["value"]})}
 
 
-def part_of(columns: Columns) -> Part:
+def part_of(columns: Mapping[Any, Any]) -> Part:
     """The part of columns that ``effective_columns`` made; raises ``UserError`` for damaged ones."""
-    shipped = parse_spec(columns["category"], columns["shipped"], columns["id"])
-    return Part(
-        **{name: columns[name] for name in COLUMNS if name not in ("spec", "price", "provenance", "field_provenance")},
-        spec=parse_spec(columns["category"], columns["spec"], columns["id"]),
-        price=Price.model_validate(columns["price"]) if columns["price"] else None,
-        provenance=Provenance.model_validate(columns["provenance"]),
-        field_provenance={
-            name: Provenance.model_validate(value) for name, value in columns["field_provenance"].items()
-        },
-        overrides=tuple(columns["overrides"]),
-        shipped={name: getattr(shipped, name) for name in columns["shipped"]},
-    )
+    category, part_id = columns["category"], columns["id"]
+    shipped = parse_spec(category, columns["shipped"], part_id) if columns["shipped"] else None
+    price, origins = columns["price"], columns["field_provenance"]
+    whole = {
+        **{name: columns[name] for name in _PLAIN},
+        "spec": parse_spec(category, columns["spec"], part_id),
+        "price": price or None,
+        "provenance": columns["provenance"],
+        "field_provenance": origins,
+        "overrides": tuple(columns["overrides"]),
+        "shipped": {name: getattr(shipped, name) for name in columns["shipped"]},
+    }
+    return parse(Part, whole, part_id)
 
 
 def _holds(row: Columns, values: Mapping[str, Any]) -> bool:

@@ -30,16 +30,21 @@ def opened(tmp_path: Path, seed_dir: Path) -> Iterator[Callable[..., Database]]:
         database.close()
 
 
-@pytest.fixture
-def server_database(seed_dir: Path) -> Iterator[Database]:
-    """An empty database on the PostgreSQL server that RIGWRIGHT_TEST_POSTGRES names; all in it is lost."""
+def empty_server(seed_dir: Path) -> Database:
+    """A new database on the PostgreSQL server that RIGWRIGHT_TEST_POSTGRES names; all that was in it is lost."""
     url = os.environ["RIGWRIGHT_TEST_POSTGRES"]
     engine = make_engine(parse_url(url))
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP SCHEMA public CASCADE")
         connection.exec_driver_sql("CREATE SCHEMA public")
     engine.dispose()
-    database = open_database(url, seed_dir=seed_dir)
+    return open_database(url, seed_dir=seed_dir)
+
+
+@pytest.fixture
+def server_database(seed_dir: Path) -> Iterator[Database]:
+    """An empty database on the server."""
+    database = empty_server(seed_dir)
     yield database
     database.close()
 

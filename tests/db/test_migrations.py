@@ -14,6 +14,7 @@ from sqlalchemy import inspect
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
+from db.catalog_view import search_of
 from db.migrate import HEAD, SCRIPTS, upgrade
 from db.open import open_database
 from db.repositories.catalog import SqlCatalog
@@ -113,7 +114,9 @@ def test_a_failing_step_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_migrations_make_the_tables_that_the_code_uses(database: Database) -> None:
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        index = search_of(connection).tables
+        opts = {"compare_type": True, "include_name": lambda name, kind, _parents: kind != "table" or name not in index}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
 
 

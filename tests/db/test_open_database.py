@@ -18,6 +18,7 @@ from db.migrate import HEAD
 from db.open import open_database
 from db.repositories.catalog import SqlCatalog
 from db.repositories.settings import SqlSettings
+from db.search_fts5 import Fts5Search
 from db.session import Database
 from tests.db.sample_parts import SHIPPED, make_part, write_seed
 
@@ -191,11 +192,14 @@ def test_a_failed_first_opening_leaves_no_file(opened: Opened, tmp_path: Path) -
     assert list((tmp_path / "new").iterdir()) == []
 
 
+KEPT = {"alembic_version", *(Fts5Search.tables - {"catalog_words"})}  # the index takes its own tables with it
+
+
 def test_an_older_database_is_backed_up_and_upgraded(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "data" / "rig.db"
     opened(file).close()
     tables = [str(name) for (name,) in run(file, "SELECT name FROM sqlite_master WHERE type = 'table'")]
-    run(file, *(f"DROP TABLE {table}" for table in tables if table != "alembic_version"))
+    run(file, *(f"DROP TABLE {table}" for table in tables if table not in KEPT))
     run(file, "DELETE FROM alembic_version")  # as it stood before the first revision
     assert len(SqlCatalog(opened(file)).parts()) == len(SHIPPED)
     backups = [copy for copy in file.parent.iterdir() if copy.suffix == ".bak"]
@@ -210,7 +214,7 @@ def test_an_older_database_is_backed_up_and_upgraded(opened: Opened, tmp_path: P
 def test_the_seed_is_loaded_again_only_when_it_changed(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "rig.db"
     first = SqlCatalog(opened(file)).version()
-    run(file, "UPDATE part SET name = 'touched' WHERE id = 'card-48'")
+    run(file, *(f"UPDATE {table} SET name = 'touched' WHERE id = 'card-48'" for table in ("part", "catalog_part")))
     again = SqlCatalog(opened(file))
     assert again.get("card-48").name == "touched"  # type: ignore[union-attr]
     assert again.version() == first

@@ -1,6 +1,7 @@
-"""The catalog remembers: the log and its steps, and the shipped value under each of the user's own.
+"""The catalog remembers its changes, and lists get a table of their own.
 
 Revision 0002. Overrides and prices made before keep the shipped value of that day as the one they were made over.
+``catalog_part`` is filled when the database is opened.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ branch_labels = None
 depends_on = None
 
 MOMENT = sa.String(32)
+SORTABLE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
@@ -29,6 +31,7 @@ def upgrade() -> None:
         table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
     _remember_shipped(op.get_bind())
     _log_tables()
+    _list_table()
 
 
 def _remember_shipped(connection: sa.Connection) -> None:
@@ -81,3 +84,36 @@ def _log_tables() -> None:
     )
     for column in ("batch_id", "part_id"):
         op.create_index(op.f(f"ix_catalog_log_{column}"), "catalog_log", [column])
+
+
+def _list_table() -> None:
+    op.create_table(
+        "catalog_part",
+        sa.Column("no", sa.Integer, nullable=False),
+        sa.Column("id", SORTABLE, nullable=False),
+        sa.Column("category", sa.String, nullable=False),
+        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("vendor", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("mpn", sa.String, nullable=True),
+        sa.Column("launch_year", sa.Integer, nullable=True),
+        sa.Column("status", sa.String, nullable=False),
+        sa.Column("spec", sa.JSON, nullable=False),
+        sa.Column("price", sa.JSON, nullable=True),
+        *(sa.Column(name, sa.JSON, nullable=False) for name in ("provenance", "field_provenance")),
+        sa.Column("notes", sa.String, nullable=False),
+        *(sa.Column(name, sa.JSON, nullable=False) for name in ("overrides", "shipped")),
+        *(sa.Column(name, SORTABLE, nullable=False) for name in ("name_key", "vendor_key")),
+        sa.Column("kind", sa.String, nullable=True),
+        sa.Column("amount", sa.Double, nullable=True),
+        sa.Column("currency", sa.String, nullable=True),
+        sa.Column("as_of", sa.String, nullable=False),
+        *(sa.Column(name, sa.String, nullable=True) for name in ("price_as_of", "price_until")),
+        sa.Column("facts_as_of", sa.String, nullable=False),
+        *(sa.Column(name, sa.Boolean, nullable=False) for name in ("archived", "own", "mine", "overridden", "missing")),
+        sa.Column("tokens", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("no", name=op.f("pk_catalog_part")),
+        sa.UniqueConstraint("id", name=op.f("uq_catalog_part_id")),
+    )
+    op.create_index("ix_catalog_part_order", "catalog_part", ["archived", "place", "name_key", "id"])
+    op.create_index("ix_catalog_part_tally", "catalog_part", ["category", "kind", "archived", "missing", "mine"])

@@ -1,4 +1,4 @@
-"""All parts in memory, immutable: what lists, look-ups and searches read."""
+"""All parts of the fake catalog in their order."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from functools import cached_property
 
 from app.domain.parts import CATEGORIES, Part
 from app.services.catalog_query import Tally
-from db.part_filter import is_mine, kind_of
-from db.part_search import Searchable, matcher, searchable
-
-ARCHIVED = "archived"
-_ORDER = {category: number for number, category in enumerate(CATEGORIES)}
+from db.part_filter import ARCHIVED, is_mine, kind_of, place_of
 
 
 class PartIndex:
-    """A state of the whole catalog; a change makes the next one. Safe to read from several threads."""
+    """A state of the whole catalog."""
 
-    def __init__(self, parts: Iterable[Part], prepared: Mapping[str, Searchable] | None = None) -> None:
+    def __init__(self, parts: Iterable[Part]) -> None:
         self._by_id = {part.id: part for part in parts}
-        self._prepared = dict(prepared or {})
 
     def get(self, part_id: str) -> Part | None:
         """One part, archived ones included."""
@@ -35,11 +30,6 @@ class PartIndex:
         """How many parts that are not archived each category has."""
         found = Counter(part.category for part in self._by_id.values() if part.status != ARCHIVED)
         return {category: found[category] for category in CATEGORIES}
-
-    def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
-        """Parts that are not archived and hold every word and number of ``text``."""
-        wanted = matcher(text)
-        return tuple(part for part in self.parts(category) if wanted(self._searchable(part)))
 
     def tally(self, own: frozenset[str]) -> tuple[Tally, ...]:
         """How many parts are alike."""
@@ -58,24 +48,9 @@ class PartIndex:
             for (category, kind, archived, missing, mine), count in found.items()
         )
 
-    def changed(self, parts: Iterable[Part], gone: Iterable[str] = ()) -> PartIndex:
-        """The state after ``parts`` were added or changed and ``gone`` were removed."""
-        fresh = {part.id: part for part in parts}
-        kept = {key: part for key, part in self._by_id.items() if key not in set(gone)}
-        prepared = {key: value for key, value in self._prepared.items() if key in kept and key not in fresh}
-        return PartIndex({**kept, **fresh}.values(), prepared)
-
-    def _searchable(self, part: Part) -> Searchable:
-        found = self._prepared.get(part.id)
-        if found is None:
-            found = self._prepared[part.id] = searchable(part)
-        return found
-
     @cached_property
     def _sorted(self) -> tuple[Part, ...]:
-        return tuple(
-            sorted(self._by_id.values(), key=lambda part: (_ORDER.get(part.category, 99), part.name.lower(), part.id))
-        )
+        return tuple(sorted(self._by_id.values(), key=place_of))
 
     @cached_property
     def _by_category(self) -> Mapping[str, tuple[Part, ...]]:
