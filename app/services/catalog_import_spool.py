@@ -6,11 +6,15 @@ import marshal
 import tempfile
 import weakref
 from array import array
+from threading import Lock
 from typing import Any, BinaryIO
 
 
 class Spool:
-    """Records of plain values, written once and read by their number. The file vanishes with the object."""
+    """Records of plain values, written once and read by their number. The file vanishes with the object.
+
+    Reading is safe from several threads: the window shows rows while the rejected ones are being saved.
+    """
 
     def __init__(self) -> None:
         self._file: BinaryIO = tempfile.TemporaryFile(prefix="rigwright-import-")  # noqa: SIM115 (closed with the object)
@@ -18,6 +22,7 @@ class Spool:
         self._starts = array("Q")
         self._end = 0
         self._reading = False
+        self._turn = Lock()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -35,10 +40,12 @@ class Spool:
     def __getitem__(self, number: int) -> tuple[Any, ...]:
         start = self._starts[number]
         end = self._starts[number + 1] if number + 1 < len(self._starts) else self._end
-        if not self._reading or self._file.tell() != start:
-            self._file.seek(start)
-            self._reading = True
-        record: tuple[Any, ...] = marshal.loads(self._file.read(end - start))
+        with self._turn:
+            if not self._reading or self._file.tell() != start:
+                self._file.seek(start)
+                self._reading = True
+            data = self._file.read(end - start)
+        record: tuple[Any, ...] = marshal.loads(data)
         return record
 
     def close(self) -> None:

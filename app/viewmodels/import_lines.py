@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from app.domain.parts import Part
 from app.services.catalog_import_model import FieldChange, StagedRow
-from app.services.catalog_import_stage import StagedImport
+from app.services.catalog_import_stage import StagedImport, change_in, new_parts
 
 LineKind: TypeAlias = Literal["new", "changed", "yours", "doubtful", "unchanged", "rejected"]
 LINE_KINDS: tuple[LineKind, ...] = ("new", "changed", "yours", "doubtful", "unchanged", "rejected")
@@ -26,6 +27,13 @@ class Line:
     row: StagedRow
     kind: LineKind
     change: FieldChange | None = None
+    part: Part | None = None
+    """The part as it would be, of a new one."""
+
+    @property
+    def doubts(self) -> tuple[tuple[str, str], ...]:
+        """What looks wrong, as (field, sentence); the field is empty where the doubt is about the part as a whole."""
+        return tuple(_doubt(text) for text in self.row.doubts)
 
 
 class ImportLines:
@@ -68,7 +76,14 @@ class ImportLines:
         at, place = divmod(number, MOST_CHANGES)
         row = self.staged.row(at)
         change = row.changes[place - 1] if place else None
-        return Line(row, _kind(row, change), change)
+        return Line(row, _kind(row, change), change, self._new_part(at) if row.kind == "new" else None)
+
+    def _new_part(self, at: int) -> Part | None:
+        act, payload = self.staged.payload(at)
+        if act == "new":
+            return new_parts([payload])[0].part()
+        added = change_in(payload).added
+        return added[0] if added else None
 
 
 class Ticks:
@@ -112,6 +127,11 @@ def plain_value(value: Any) -> Any:
     if isinstance(value, Mapping) and "amount" in value and "currency" in value:
         return f"{value['amount']} {value['currency']}"
     return value
+
+
+def _doubt(text: str) -> tuple[str, str]:
+    field, colon, sentence = text.partition(": ")
+    return (field, sentence) if colon and field.isidentifier() else ("", text)
 
 
 def _lines_of(row: StagedRow) -> Iterator[tuple[int, LineKind]]:

@@ -27,12 +27,14 @@ class Matching:
     order: tuple[str, ...]
 
     @classmethod
-    def of(cls, table: TableColumns) -> Matching:
-        """As it was proposed; unmatched columns last."""
+    def of(cls, table: TableColumns, currency: str = "") -> Matching:
+        """As it was proposed; unmatched columns last. A price that names no currency is in ``currency``."""
         mapping = table.mapping
         pairs = sorted(zip(mapping.columns, table.samples, strict=True), key=lambda one: not one[0].field)
+        named = any(one.field == "price_currency" for one in mapping.columns)
+        bare = "" if named else currency
         return cls(
-            columns=tuple(one for one, _ in pairs),
+            columns=tuple(_priced(one, bare) for one, _ in pairs),
             samples=tuple(values for _, values in pairs),
             category=mapping.category,
             decimal_comma=mapping.decimal_comma,
@@ -79,6 +81,11 @@ class Matching:
     def with_comma(self, comma: bool | None) -> Matching:
         """How the numbers of the file are written."""
         return replace(self, decimal_comma=comma)
+
+
+def _priced(one: ColumnMap, currency: str) -> ColumnMap:
+    bare = one.field == "price_amount" and not one.unit and currency
+    return one.model_copy(update={"unit": currency}) if bare else one
 
 
 def fields_for(category: str | None) -> tuple[str, ...]:

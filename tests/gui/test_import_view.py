@@ -53,7 +53,7 @@ class Desk:
             catalog=self.catalog, runner=self.runner, settings=SettingsService(FakeSettings()),
         )  # fmt: skip
         self.edits = CatalogEdits(self.catalog, self.runner)
-        self.view = ImportView(context, self.edits, "en")
+        self.view = ImportView(context, self.edits, "en", "EUR")
         self.window = QMainWindow()
         self.window.setCentralWidget(self.view)
         qtbot.addWidget(self.window)
@@ -121,7 +121,10 @@ def test_a_suppliers_list_goes_from_file_to_report_and_back_in_one_step(
     part = desk.part("psu-1200")
     assert part is not None and (part.spec.rated_w, float(part.price.amount)) == (1250, 199.9)
     assert desk.edits.undo_name == "Import of liste.csv"
+    desk.catalog.edit("card-48", {"weight_kg": 2})  # a later change of something else does not stand in the way
     desk.click(report.undo)
+    assert report.told.text().startswith("Taken back")
+    assert desk.part("card-48").spec.weight_kg == 2
     assert desk.catalog.counts()["psu"] == 1
     assert desk.part("psu-1200").spec.rated_w == 1200
 
@@ -198,7 +201,8 @@ def test_what_is_doubtful_starts_unticked_and_says_why(desk: Desk) -> None:
     assert desk.view.next.text() == "Add 1 part"
     desk.click(check.chips["doubtful"])
     assert desk.lines(WHAT, PART) == [("Doubtful", "Example Odd One")]
-    assert "1500" in check.told.text()
+    assert check.told.text().startswith("Rated power at 115 V: ") and "1500" in check.told.text()
+    assert desk.lines(VALUE)[0][0].startswith("2 facts, ")
     desk.click(check.tick)
     assert desk.view.next.text() == "Add 2 parts"
     assert check.tick.text() == "Leave it out"
@@ -324,3 +328,18 @@ def test_the_lines_are_a_sound_item_model(desk: Desk) -> None:
     QAbstractItemModelTester(desk.view.check.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for chip in desk.view.check.chips.values():
         desk.click(chip)
+
+
+def test_an_answer_to_an_import_that_was_left_does_not_disturb_the_next_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.look(desk.file(HEADER + ROWS))
+    slow = Slow(desk.imports, "stage", monkeypatch)
+    desk.qtbot.mouseClick(desk.view.next, LEFT)
+    desk.qtbot.waitUntil(slow.reached.is_set)
+    desk.view.leave()
+    desk.view.begin("psu")
+    slow.go_on.set()
+    desk.settle()
+    assert desk.view.pages.currentWidget() is desk.view.choose
+    assert desk.view.flow.lines is None and desk.view.notice.isHidden()

@@ -119,6 +119,10 @@ class CatalogEdits(QObject):
             self._show(self.history.after_redo())
             self._do(lambda: self._catalog.redo(batch.id))
 
+    def undo_batch(self, batch_id: int, done: Callable[[Step], None], failed: Failed) -> None:
+        """Takes one certain step back, which may not be the last."""
+        self._do(lambda: self._catalog.undo(batch_id), done=done, failed=failed)
+
     def refresh(self) -> None:
         """Reads from the catalog what can be undone: other pages and programs change it as well."""
         catalog = self._catalog

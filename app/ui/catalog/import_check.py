@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.ui.catalog.import_model import FIELD, PART, TICK, VALUE, WHAT, WHY, ImportModel, ValueDelegate
-from app.ui.catalog.import_words import LOOKS, kind_word, line_word, value_words, why
+from app.ui.catalog.import_words import LOOKS, facts_words, kind_word, line_word, value_words, why
 from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, plural
 from app.viewmodels.import_lines import LINE_KINDS, Filter, ImportLines, Line, Ticks
 from app.viewmodels.numbers import show
@@ -15,6 +15,8 @@ from app.viewmodels.numbers import show
 FILTERS: tuple[Filter, ...] = ("all", "sample", *LINE_KINDS)
 MANY = 200
 """With more lines than this, a sample of each kind is shown first."""
+NARROW = 1100
+"""Up to this width the columns keep theirs; what is more goes to part, value and reason."""
 
 
 class ImportTable(QTableView):
@@ -42,6 +44,13 @@ class ImportTable(QTableView):
         head.setStretchLastSection(True)
         for column, width in ((TICK, 40), (WHAT, 140), (PART, 270), (FIELD, 140), (VALUE, 250), (WHY, 300)):
             self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            spare = max(0, event.size().width() - NARROW)
+            self.setColumnWidth(PART, 270 + spare // 3)
+            self.setColumnWidth(VALUE, 250 + spare // 4)
 
     @property
     def selected_rows(self) -> list[int]:
@@ -199,7 +208,8 @@ class CheckPage(QWidget):
         self.tick.set_icon("check_off" if on else "check_on")
         self._icon.set_icon(*LOOKS[line.kind])
         self.head.setText(self._sentence(line))
-        self.told.setText(why(line))
+        facts = facts_words(line.part, self._locale) if line.part else ""
+        self.told.setText("\n".join(text for text in (why(line), facts) if text))
 
     def _sentence(self, line: Line) -> str:
         title = line.row.title or line.row.part_id or line.row.where

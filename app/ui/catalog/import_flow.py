@@ -46,6 +46,7 @@ class ImportFlow(QObject):
         super().__init__(parent)
         self._context, self._edits = context, edits
         self._stop = Event()
+        self._turn = 0
         self.path: Path | None = None
         self.lines: ImportLines | None = None
 
@@ -75,7 +76,7 @@ class ImportFlow(QObject):
             staged = imports.stage(path, options, send, stop)
             return ImportLines.of(staged, stop.is_set)
 
-        self._run(job, self._on_staged)
+        self._run(job, self._on_staged, lambda lines: lines.staged.close())
 
     def apply(self, chosen: Sequence[int]) -> None:
         """Makes the chosen rows part of the catalog, all of them or none."""
@@ -90,7 +91,11 @@ class ImportFlow(QObject):
             except Cancelled:
                 made.clear()
 
+        turn = self._turn
+
         def done(_step: object) -> None:
+            if turn != self._turn:
+                return
             if made:
                 self.applied.emit(made[0])
             else:
@@ -118,8 +123,9 @@ class ImportFlow(QObject):
         self._stop.set()
 
     def close(self) -> None:
-        """Gives up what was read."""
+        """Gives up what was read; answers that are still to come are dropped."""
         self.cancel()
+        self._turn += 1
         if self.lines is not None:
             self.lines.staged.close()
             self.lines = None
@@ -140,7 +146,11 @@ class ImportFlow(QObject):
         self.lines = lines
         self.staged.emit(lines)
 
-    def _run(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self, job: Callable[[], Any], done: Callable[[Any], None], drop: Callable[[Any], None] | None = None
+    ) -> None:
+        turn = self._turn
+
         def stoppable(_stop: Event) -> Any:
             try:
                 return job()
@@ -148,12 +158,19 @@ class ImportFlow(QObject):
                 return STOPPED
 
         def arrived(answer: Any) -> None:
-            if answer is STOPPED:
+            if turn != self._turn:
+                if drop and answer is not STOPPED:
+                    drop(answer)
+            elif answer is STOPPED:
                 self.stopped.emit()
             else:
                 done(answer)
 
-        self._context.runner.run(self, stoppable, done=arrived, failed=self._on_failed)
+        def failed(error: Exception) -> None:
+            if turn == self._turn:
+                self._on_failed(error)
+
+        self._context.runner.run(self, stoppable, done=arrived, failed=failed)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError):

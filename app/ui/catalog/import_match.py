@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.services.catalog_import_mapping import TableColumns
 from app.ui.catalog.import_words import common_word, field_word
 from app.ui.catalog.words import category_word, fact_label, translate
-from app.ui.theme import icon, tokens
+from app.ui.theme import icon, pixmap, tokens
 from app.ui.widgets import CheckBox, Combo, Notice, label
 from app.viewmodels.catalog_page import categories
 from app.viewmodels.import_match import Matching, fields_for, units_for
@@ -101,6 +102,8 @@ class MatchModel(QAbstractTableModel):
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (translate("Import", "Column of the file"), translate("Import", "Sample values"),
                     translate("Import", "Becomes"), translate("Import", "Unit"))[section]  # fmt: skip
@@ -109,6 +112,13 @@ class MatchModel(QAbstractTableModel):
 
 class ChoiceDelegate(QStyledItemDelegate):
     """Lists to pick from inside the table."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            spot = option.rect
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(spot.right() - 24, spot.center().y() - 8, pixmap("menu", "text2", 18, ratio))
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget | None:
         model: MatchModel = index.model()
@@ -198,12 +208,12 @@ class MatchPage(QWidget):
             table.setColumnWidth(column, width)
         return table
 
-    def show_columns(self, columns: TableColumns, suppliers: Sequence[str], supplier: str) -> None:
+    def show_columns(self, columns: TableColumns, suppliers: Sequence[str], supplier: str, currency: str) -> None:
         """A file's columns and what is proposed for them."""
         self.supplier.set_options([(name, name) for name in suppliers])
         self.supplier.set_value(supplier)
         self.supplier.setCurrentText(supplier)
-        matching = Matching.of(columns)
+        matching = Matching.of(columns, currency)
         self.category.set_value(matching.category)
         self.comma.set_value(matching.decimal_comma)
         self._asked = (supplier, matching.category)

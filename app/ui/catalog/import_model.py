@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.catalog.import_words import LOOKS, field_word, line_word, value_words, why
+from app.ui.catalog.import_words import LOOKS, field_word, line_word, new_words, value_words, why
 from app.ui.catalog.words import category_word, translate
 from app.ui.theme import icon, pixmap, tokens
 from app.viewmodels.import_lines import Filter, ImportLines, Line, Ticks, row_of
@@ -107,6 +107,10 @@ class ImportModel(QAbstractTableModel):
             return self._text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole and column in (PART, VALUE, WHY):
             return self._text(line, column)
+        if column == VALUE and role == Qt.ItemDataRole.ForegroundRole and line.kind == "rejected":
+            return tokens().color("fail")
+        if column == WHY and role == Qt.ItemDataRole.ForegroundRole:
+            return tokens().color("text2")
         if column == WHAT and role == Qt.ItemDataRole.DecorationRole:
             return icon(*LOOKS[line.kind])
         if column == WHAT and role == Qt.ItemDataRole.ForegroundRole:
@@ -140,12 +144,16 @@ class ImportModel(QAbstractTableModel):
         if column == FIELD:
             if line.change is not None:
                 return field_word(row.category, line.change.field)
+            if line.kind == "doubtful" and line.doubts[0][0]:
+                return field_word(row.category, line.doubts[0][0])
             return translate("Import", "New part") if row.kind == "new" else row.column
         if column == VALUE:
             if line.change is not None:
                 return " → ".join(value_words(line, self._locale))
             if row.kind == "rejected":
                 return row.reason
+            if line.part is not None:
+                return new_words(line.part)
             return category_word(row.category) if row.category else ""
         return why(line)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.services.catalog_import_model import ImportReport
 from app.ui.catalog.import_words import report_words
-from app.ui.widgets import Button, Card, IconLabel, label, row
+from app.ui.widgets import Button, Card, IconLabel, announce, label, row
 from app.viewmodels.numbers import show
 
 WIDEST = 560
@@ -61,6 +61,7 @@ class ReportPage(QWidget):
     def __init__(self, locale: str) -> None:
         super().__init__()
         self._locale = locale
+        self.batch: int | None = None
         self.title = label("", "section")
         self.numbers = QGridLayout()
         self.numbers.setHorizontalSpacing(12)
@@ -98,5 +99,12 @@ class ReportPage(QWidget):
             words.setText(text)
         self.undo.setVisible(report.batch is not None)
         self.rejected.setVisible(report.rejected > 0)
-        self.told.setText("")
+        self.batch = report.batch
+        self.show_told("")
         self.setAccessibleDescription(", ".join(f"{n} {w}" for n, w in report_words(report, self._locale)))
+
+    def show_told(self, words: str) -> None:
+        """A line beneath the numbers."""
+        self.told.setText(words)
+        if words:
+            announce(self, words)

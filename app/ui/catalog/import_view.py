@@ -28,11 +28,11 @@ class ImportView(QWidget):
     closed = Signal()
     imported = Signal(object)
 
-    def __init__(self, context: AppContext, edits: CatalogEdits, locale: str) -> None:
+    def __init__(self, context: AppContext, edits: CatalogEdits, locale: str, currency: str) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Import parts"))
-        self._edits, self._locale = edits, locale
+        self._edits, self._locale, self._currency = edits, locale, currency
         self.flow = ImportFlow(context, edits, self)
         self._found: Found | None = None
         self._category: str | None = None
@@ -152,7 +152,7 @@ class ImportView(QWidget):
         if columns is None:
             self._stage()
             return
-        self.match.show_columns(columns, self.flow.suppliers(), self._supplier)
+        self.match.show_columns(columns, self.flow.suppliers(), self._supplier, self._currency)
         self._show(MATCH)
         self.match.table.setFocus()
 
@@ -256,9 +256,15 @@ class ImportView(QWidget):
             self.flow.write_rejected(path, lambda count: self._say("ok", done.format(count, path.name)))
 
     def _on_undo(self) -> None:
-        self._edits.undo()
+        batch = self.report.batch
+        if batch is None:
+            return
+
+        def done(_step: object) -> None:
+            self.report.show_told(self.tr("Taken back: the catalog is as it was before this import."))
+
         self.report.undo.hide()
-        self.report.told.setText(self.tr("Taken back: the catalog is as it was before this import."))
+        self._edits.undo_batch(batch, done, lambda error: self._say("fail", str(error)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

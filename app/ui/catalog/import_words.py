@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from app.domain.parts import Part
 from app.services.catalog_import_model import ImportReport
 from app.ui.catalog.words import fact_label, shown, translate
 from app.ui.widgets import plural
 from app.viewmodels.import_lines import Line, plain_value
 from app.viewmodels.numbers import show
-from app.viewmodels.part_form import fact_of
+from app.viewmodels.part_form import fact_of, facts_of, value_of
 
 LOOKS = {
     "new": ("new", "text2"),
@@ -103,10 +104,33 @@ def why(line: Line) -> str:
     if line.kind == "yours":
         return translate("Import", "You entered this value; yours stays. {0}").format(row.where)
     if line.kind == "doubtful":
-        return "; ".join(row.doubts)
+        return "; ".join(doubt_words(line))
     if line.kind == "changed" and line.change is not None and line.change.before is None:
         return translate("Import", "Fills a missing fact, {0}").format(row.where)
     return f"{row.where}: {row.reason}" if row.reason else row.where
+
+
+def doubt_words(line: Line) -> list[str]:
+    """What looks wrong about a row, sentence by sentence."""
+    return [
+        f"{field_word(line.row.category, field)}: {sentence}" if field else sentence for field, sentence in line.doubts
+    ]
+
+
+def new_words(part: Part) -> str:
+    """How much is known of a new part."""
+    missing = len(part.missing_facts())
+    known = len(type(part.spec).model_fields) - missing
+    facts = plural(known, translate("Import", "{n} fact"), translate("Import", "{n} facts"))
+    unknown = plural(missing, translate("Import", "{n} unknown"), translate("Import", "{n} unknown"))
+    return f"{facts}, {unknown}"
+
+
+def facts_words(part: Part, locale: str, most: int = 12) -> str:
+    """The facts of a new part in one line, the first few of them."""
+    known = [shape for shape in facts_of(part.category) if getattr(part.spec, shape.name) is not None]
+    words = [f"{fact_label(one)} {shown(one, value_of(part, one.name), locale, unit=True)}" for one in known[:most]]
+    return " · ".join(words) + (" …" if len(known) > most else "")
 
 
 def apply_word(new: int, changed: int, locale: str) -> str:
@@ -131,6 +155,6 @@ def report_words(report: ImportReport, locale: str) -> list[tuple[str, str]]:
         said(
             report.unchanged, translate("Import", "row said nothing new"), translate("Import", "rows said nothing new")
         ),
-        said(report.left_out, translate("Import", "row left out by you"), translate("Import", "rows left out by you")),
+        said(report.left_out, translate("Import", "row left out"), translate("Import", "rows left out")),
         said(report.rejected, translate("Import", "row rejected"), translate("Import", "rows rejected")),
     ]

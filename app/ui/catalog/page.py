@@ -65,7 +65,7 @@ class CatalogPage(QWidget):
         self.control = ListControl(self.context, self.list, self._locale, self)
         self.actions = SelectionActions(self.context, self.control, self._locale, self)
         self.detail = DetailPane(self.context, self._locale, self._currency)
-        self.importing = ImportView(self.context, self.edits, self._locale)
+        self.importing = ImportView(self.context, self.edits, self._locale, self._currency)
         self.transfer = Transfer(self, self.context)
         side = QFrame()
         side.setObjectName("side")
