@@ -17,9 +17,15 @@ STALE_RATE_DAYS = 30
 
 
 @cache
+def is_currency(code: str) -> bool:
+    """Whether it is a code of ISO 4217."""
+    return code in list_currencies()
+
+
+@cache
 def minor_digits(currency: str) -> int:
     """Decimals of a currency (2 for EUR, 0 for JPY, 3 for KWD); raises ``UserError`` for an unknown code."""
-    if currency not in list_currencies():
+    if not is_currency(currency):
         raise UserError(f"'{currency}' is not a currency.", hint="Use an ISO 4217 code such as EUR or USD.")
     return int(get_currency_precision(currency))
 

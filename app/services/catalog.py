@@ -18,8 +18,8 @@ from app.services.catalog_import import StagedImport, stage
 from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
-from app.services.catalog_prices import PriceRow, StagedPrices, stage_prices
 from app.services.catalog_query import CatalogQuery, Tally
+from app.services.catalog_upgrade import settled
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.fact_reads import load_reads
 from app.services.ports import CatalogFiles, CatalogRepository
@@ -147,6 +147,12 @@ class CatalogService:
         """Where the shipped value changed since the user put their own over it."""
         return self._repo.changed_under()
 
+    def settle(self, found: Sequence[ChangedUnder], *, keep: bool) -> None:
+        """Ends the difference between shipped and own values: keeps the user's, or takes the shipped ones; one step."""
+        change = settled(found, self._repo.known(one.part_id for one in found), keep=keep)
+        title = "Keep own values" if keep else "Take shipped values"
+        self._repo.apply(change, cause=Cause(title=title, kind="bulk" if keep else "revert"))
+
     def add(self, part: Part, *, cause: Cause | None = None) -> Part:
         """A new part of the user's own; raises ``UserError`` when the id is taken."""
         self._repo.add(part, cause=cause)
@@ -219,18 +225,6 @@ class CatalogService:
         parts = self.list(category)
         changed = len(self.changed_under())
         return find_health(parts, load_reads(), self.verify(parts), self._today(), changed_under=changed)
-
-    def stage_prices(self, rows: Iterable[PriceRow]) -> StagedPrices:
-        """What a price list would change: each row finds its part by number or name; nothing is changed yet."""
-        return stage_prices(rows, self._repo.parts(archived=True), self.usual(), self._today())
-
-    def apply_prices(self, staged: StagedPrices, *, file: str = "", doubtful: bool = True) -> int:
-        """Sets the prices of a staged list as one step; how many. Without ``doubtful`` those are left out."""
-        change = staged.change(doubtful=doubtful)
-        if change.prices:
-            cause = Cause(title=f"Prices from {file}" if file else "Price list", kind="price", file=file)
-            self._repo.apply(change, cause=cause)
-        return len(change.prices)
 
     def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
         """Reads a file of parts and says what it would change; nothing is changed yet."""

@@ -20,8 +20,10 @@ class PartFinder:
         self._categories: dict[str, str] = {}
         self._numbers: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
-        for part in parts:
+        self._vendors: dict[str, str] = {}
+        for part in sorted(parts, key=lambda one: one.status == "archived"):
             self._categories[part.id] = part.category
+            self._vendors[part.id] = number_key(part.vendor)
             if part.mpn and len(number_key(part.mpn)) >= SHORTEST_NUMBER:
                 self._numbers.setdefault(number_key(part.mpn), []).append(part.id)
             self._names.setdefault(name_key(part.vendor, part.name), []).append(part.id)
@@ -33,6 +35,8 @@ class PartFinder:
     def find(self, mpn: str, vendor: str, name: str, category: str | None) -> str | None:
         """The id of the part meant; ``None`` where there is none. Raises ``Unreadable`` where several could be."""
         by_number = self._fitting(self._numbers.get(number_key(mpn), []) if mpn else [], category)
+        if len(by_number) > 1 and vendor:
+            by_number = [one for one in by_number if self._vendors[one] == number_key(vendor)] or by_number
         if len(by_number) > 1:
             named = [one for one in by_number if one in self._names.get(name_key(vendor, name), [])]
             by_number = named or by_number

@@ -213,6 +213,7 @@ class Staging:
         after = _merged(part, current, changes)
         known = set(self._doubter(current))
         doubts = row.doubts + tuple(doubt for doubt in self._doubter(after) if doubt not in known)
+        doubts += _older_price(current, after)
         record = self._record(row, current, "", doubts, changes, "change", to_json(change))
         self._staged.add(record, "changed", not doubts)
 
@@ -231,6 +232,13 @@ class Staging:
         payload: bytes | None,
     ) -> tuple[Any, ...]:  # fmt: skip
         return (row.where, part.id, part.category, part.title, "", reason, doubts, to_json(changes), act, payload, ())
+
+
+def _older_price(current: Part, after: Part) -> tuple[str, ...]:
+    """That a list brings an older price than the one known."""
+    if current.price is None or after.price is None or after.price.as_of >= current.price.as_of:
+        return ()
+    return (f"price: it is of {after.price.as_of}, the price known is of {current.price.as_of}",)
 
 
 def _merged(part: Part, current: Part, changes: tuple[FieldChange, ...]) -> Part:

@@ -63,6 +63,8 @@ def part_doubts(catalog: Callable[[], Iterable[Part]], known: Lookup, today: dat
         clashes += [clash for doubt in others for clash in doubt(part)]
         if part.category in MACHINES:
             clashes += includes_clashes(part, known)
+        if part.category == "accelerator":
+            clashes += usual().chip_clash(part)
         if part.price is not None:
             clashes += (*_price(part, today), *usual().price_clash(part))
         return tuple(f"{field}: {message}" for field, message in clashes)

@@ -150,22 +150,7 @@ class SettingsService:
 
     def rate_table(self, today: date) -> tuple[RateRow, ...]:
         """Every rate that is known, with its day and source, by currency."""
-        settings = self.load()
-        rows = []
-        for currency, per_usd in sorted({**USD_PER, **settings.exchange_rates}.items()):
-            origin = settings.exchange_rate_origins.get(currency)
-            day = _day(settings, currency)
-            rows.append(
-                RateRow(
-                    currency=currency,
-                    per_usd=per_usd,
-                    as_of=day,
-                    source=origin.source if origin else "",
-                    own=currency in settings.exchange_rates,
-                    stale=ExchangeRates("USD", {}, None, {currency: day}).stale(currency, today),
-                )
-            )
-        return tuple(rows)
+        return rates_in(self.load(), today)
 
     def set_rate(self, currency: str, per_usd: Decimal, as_of: date, source: str = "") -> Settings:
         """Keeps a rate with its day and source; raises ``UserError`` for what is no currency or no rate."""
@@ -189,6 +174,25 @@ class SettingsService:
         rates = {name: rate for name, rate in settings.exchange_rates.items() if name != currency}
         origins = {name: one for name, one in settings.exchange_rate_origins.items() if name != currency}
         return self.save(exchange_rates=rates, exchange_rate_origins=origins)
+
+
+def rates_in(settings: Settings, today: date) -> tuple[RateRow, ...]:
+    """The rates that ``settings`` hold, and those that the program begins with."""
+    rows = []
+    for currency, per_usd in sorted({**USD_PER, **settings.exchange_rates}.items()):
+        origin = settings.exchange_rate_origins.get(currency)
+        day = _day(settings, currency)
+        rows.append(
+            RateRow(
+                currency=currency,
+                per_usd=per_usd,
+                as_of=day,
+                source=origin.source if origin else "",
+                own=currency in settings.exchange_rates,
+                stale=ExchangeRates("USD", {}, None, {currency: day}).stale(currency, today),
+            )
+        )
+    return tuple(rows)
 
 
 def _day(settings: Settings, currency: str) -> date | None:

@@ -89,7 +89,11 @@ class Menus(QObject):
         self._add(menu, "why", self.tr("&Why this number?"), "Ctrl+I", self._why)
         self._add(menu, "finding", self.tr("Next &finding"), "F8", lambda: self._finding(1))
         menu.addSeparator()
-        self._add(menu, "verify", self.tr("&Check the catalog"), "", self._verify_catalog)
+        self._add(menu, "verify", self.tr("&Check the catalog"), "", lambda: self._catalog("verify_catalog"))
+        self._add(menu, "health", self.tr("&Health of the catalog"), "", lambda: self._catalog("show_health"))
+        self._add(menu, "log", self.tr("&Log of the catalog"), "", lambda: self._catalog("show_log"))
+        changed = self.tr("Changed &under your values")
+        self._add(menu, "upgrade", changed, "", lambda: self._catalog("show_upgrade"))
 
     def _help(self) -> None:
         menu = self._window.menu_bar.addMenu(self.tr("&Help"))
@@ -127,11 +131,11 @@ class Menus(QObject):
             model.flush(wait=True)
             self._window.projects.duplicate(model.project_id, model.draft.name)
 
-    def _verify_catalog(self) -> None:
+    def _catalog(self, name: str) -> None:
         self._window.open_room("catalog")
         page = self._window.rooms.currentWidget()
-        if hasattr(page, "verify_catalog"):
-            page.verify_catalog()
+        if hasattr(page, name):
+            getattr(page, name)()
 
     def _rules(self) -> None:
         RulesDialog(self._window, self._window.model).show()

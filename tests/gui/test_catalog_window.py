@@ -250,6 +250,7 @@ def test_own_price_and_back_to_none(page: CatalogPage, catalog: CatalogService, 
     page.detail.tabs.setCurrentIndex(1)
     prices = page.detail.prices
     assert prices.now.text() == "on request"
+    qtbot.mouseClick(prices.add, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(prices.amount.edit, "6990")
     qtbot.mouseClick(prices.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).price is not None)

@@ -13,6 +13,7 @@ from app.ui.catalog.bulk import BulkEdit
 from app.ui.catalog.detail_head import DetailFoot, DetailHead
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.form import FactForm
+from app.ui.catalog.log_view import LogTab
 from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab
 from app.ui.context import AppContext
@@ -20,7 +21,7 @@ from app.ui.widgets import Notice, label
 from app.viewmodels.bulk_edit import Entry, Sources
 from app.viewmodels.catalog_history import Step
 
-FACTS, PRICES, USED = range(3)
+FACTS, PRICES, USED, LOG = range(4)
 
 
 class DetailPane(QFrame):
@@ -37,6 +38,7 @@ class DetailPane(QFrame):
     duplicate_wanted = Signal(object)
     undo_wanted = Signal()
     project_wanted = Signal(str)
+    log_wanted = Signal()
 
     def __init__(self, context: AppContext, locale: str, currency: str) -> None:
         super().__init__()
@@ -47,8 +49,9 @@ class DetailPane(QFrame):
         self._uses = ""
         self._forms: dict[str, FactForm] = {}
         self._sources = Sources()
-        self.prices = PriceTab(locale, currency)
+        self.prices = PriceTab(context, locale, currency)
         self.used = UsedInTab(context)
+        self.log = LogTab(context, locale)
         self.bulk = BulkEdit(context, locale, self)
         self.head, self.foot = DetailHead(), DetailFoot()
         self._build()
@@ -62,12 +65,11 @@ class DetailPane(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What is shown of the part"))
-        for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in")):
+        for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in"), self.tr("Log")):
             self.tabs.addTab(text)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(14, 0, 14, 0)
-        tabs.addWidget(self.tabs)
-        tabs.addStretch(1)
+        tabs.addWidget(self.tabs, 1)
         line = QFrame()
         line.setObjectName("rule")
         self.notice = Notice("fail")
@@ -75,7 +77,7 @@ class DetailPane(QFrame):
         self.empty = label("", "quiet", wrap=True)
         self.empty.setContentsMargins(14, 14, 14, 14)
         self.stack = QStackedWidget()
-        for page in (self.empty, self.prices, self.used):
+        for page in (self.empty, self.prices, self.used, self.log):
             self.stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +103,7 @@ class DetailPane(QFrame):
         self.bulk.nothing.connect(lambda: self._say("info", self.tr("All of these parts hold these values already.")))
         self.prices.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
         self.used.project_wanted.connect(self.project_wanted)
+        self.log.whole_wanted.connect(self.log_wanted)
         self.used.counted.connect(self._on_counted)
 
     def connect_edits(self, edits: CatalogEdits) -> None:
@@ -152,13 +155,14 @@ class DetailPane(QFrame):
         self.head.show_parts(self.parts, self._uses)
         self.duplicate.setVisible(one is not None)
         self.delete.setVisible(one is not None and own)
-        for tab in (PRICES, USED):
+        for tab in (PRICES, USED, LOG):
             self.tabs.setTabEnabled(tab, one is not None)
         if one is None and self.tabs.currentIndex() != FACTS:
             self.tabs.setCurrentIndex(FACTS)
         self._show_facts(one)
         if one:
             self.prices.show_part(one, own)
+            self.log.show_part(one)
             if other:
                 self.used.show_part(one)
         self._on_tab(self.tabs.currentIndex())
@@ -215,7 +219,7 @@ class DetailPane(QFrame):
         """Goes to a fact."""
         if field == "price":
             self.tabs.setCurrentIndex(PRICES)
-            self.prices.amount.edit.setFocus()
+            self.prices.open_form(self.parts[0].price if self.parts else None)
             return
         self.tabs.setCurrentIndex(FACTS)
         if self.form:
@@ -258,7 +262,7 @@ class DetailPane(QFrame):
         elif at == FACTS:
             self.stack.setCurrentWidget(self.form)
         else:
-            self.stack.setCurrentWidget(self.prices if at == PRICES else self.used)
+            self.stack.setCurrentWidget({PRICES: self.prices, USED: self.used, LOG: self.log}[at])
 
     def _on_counted(self, words: str, quotes: int) -> None:
         if len(self.parts) == 1:

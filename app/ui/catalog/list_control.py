@@ -119,6 +119,12 @@ class ListControl(QObject):
         self._filters.pop((scope.category, scope.special), None)
         self.go(scope)
 
+    def show_filtered(self, scope: Scope, filters: Filters) -> None:
+        """Goes to a place with these filters and no others."""
+        self.text = ""
+        self._filters[scope.category, scope.special] = filters
+        self.go(scope)
+
     # --- columns ---------------------------------------------------------------------------------------------------
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -12,11 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
+from app.services.catalog_query import CatalogQuery
 from app.ui.catalog.bar import CatalogBar
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.import_choose import dropped_path
 from app.ui.catalog.import_view import ImportView
+from app.ui.catalog.keeping import CatalogKeeping
 from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
@@ -25,9 +26,9 @@ from app.ui.catalog.selection_actions import SelectionActions
 from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
 from app.ui.catalog.tree import CategoryTree
-from app.ui.catalog.verify_view import VerifyDialog
 from app.ui.context import AppContext
 from app.ui.widgets import plural
+from app.viewmodels.catalog_filters import Filters
 from app.viewmodels.catalog_history import Step, find
 from app.viewmodels.catalog_page import Overview, Scope, free_id, overview
 
@@ -67,6 +68,7 @@ class CatalogPage(QWidget):
         self.detail = DetailPane(self.context, self._locale, self._currency)
         self.importing = ImportView(self.context, self.edits, self._locale, self._currency)
         self.transfer = Transfer(self, self.context)
+        self.keeping = CatalogKeeping(self, self.context, self.edits, self._locale)
         side = QFrame()
         side.setObjectName("side")
         inside = QVBoxLayout(side)
@@ -115,6 +117,9 @@ class CatalogPage(QWidget):
         self.bar.redo.pressed_ok.connect(self.redo)
         detail, edits = self.detail, self.edits
         detail.connect_edits(edits)
+        detail.log_wanted.connect(self.show_log)
+        self.keeping.part_wanted.connect(self.open_part)
+        self.keeping.list_wanted.connect(self.show_query)
         detail.duplicate_wanted.connect(self._on_duplicate)
         detail.undo_wanted.connect(self.undo)
         detail.project_wanted.connect(self.project_wanted)
@@ -188,23 +193,39 @@ class CatalogPage(QWidget):
             self._wanted_fact = (part_id, field)
             self.search.edit.clear()
             scope = Scope(special="archived") if part.status == "archived" else Scope(part.category)
-            blocked = self.tree.blockSignals(True)
-            self.tree.select(scope)
-            self.tree.blockSignals(blocked)
+            self._select_quietly(scope)
             self.control.show_part(part_id, scope)
 
         self.context.runner.run(self, lambda _stop: find(catalog, part_id), done=done)
 
+    def _select_quietly(self, scope: Scope) -> None:
+        blocked = self.tree.blockSignals(True)
+        self.tree.select(scope)
+        self.tree.blockSignals(blocked)
+
     def verify_catalog(self) -> None:
         """Looks for facts that cannot be true together, and lists them."""
-        catalog = self.context.catalog
+        self.keeping.verify()
 
-        def done(found: Sequence[Any]) -> None:
-            dialog = VerifyDialog(found, self)
-            dialog.part_wanted.connect(self.open_part)
-            dialog.show()
+    def show_health(self) -> None:
+        """Opens how healthy the catalog is."""
+        self.keeping.health()
 
-        self.context.runner.run(self, lambda _stop: catalog.verify(), done=done)
+    def show_log(self) -> None:
+        """Opens who changed what."""
+        self.keeping.log()
+
+    def show_upgrade(self) -> None:
+        """Opens where shipped values changed under the user's."""
+        self.keeping.upgrade()
+
+    def show_query(self, query: CatalogQuery) -> None:
+        """Lists what a question of the health asks for."""
+        scope = Scope(query.category)
+        self.search.edit.clear()
+        self._select_quietly(scope)
+        self.control.show_filtered(scope, Filters(query.filters, query.states))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def import_file(self, path: Path) -> None:
         """Shows what a file would change."""

@@ -1,21 +1,40 @@
-"""A part's price: what it is, of which day, from where; and the user's own in its place."""
+"""A part's prices: the one in force, how it went, every one there was, and a form for the next."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.money import is_currency
 from app.domain.parts import Part, Price
+from app.ui.catalog.sparkline import Sparkline
 from app.ui.catalog.words import bases, basis_word, price_text
-from app.ui.widgets import Button, ChoiceField, Notice, NumberField, TextField, label, row
+from app.ui.context import AppContext
+from app.ui.widgets import (
+    Button,
+    ChoiceField,
+    Column,
+    DataTable,
+    DayField,
+    Notice,
+    NumberField,
+    PageScroll,
+    TextField,
+    label,
+    row,
+)
 from app.viewmodels.catalog_history import is_own_price
 from app.viewmodels.catalog_page import today
-from app.viewmodels.numbers import show
+from app.viewmodels.catalog_prices import PriceLine, course_of, price_lines
+from app.viewmodels.numbers import currency_sign, show
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
-STALE_DAYS = 90
+ROWS_SHOWN = 6
+UNTIL = 3  # the column of validity
 
 
 class PriceTab(QWidget):
@@ -23,56 +42,103 @@ class PriceTab(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, locale: str, currency: str) -> None:
+    def __init__(self, context: AppContext, locale: str, currency: str) -> None:
         super().__init__()
-        self._locale, self._currency = locale, currency
+        self._context, self._locale, self._currency = context, locale, currency
         self._part: Part | None = None
-        self._own = False
+        self._own = self._due = False
         self.now = label("", "price")
         self.told = label("", "quiet", wrap=True)
         self.old = Notice("warn")
-        self.amount = NumberField(self.tr("Net price of one"), "plain", low=0, locale=locale)
-        options = [(code, code) for code in dict.fromkeys((currency, *CURRENCIES))]
-        self.currency = ChoiceField(self.tr("Currency"), options)
-        self.basis = ChoiceField(self.tr("What it is"), bases())
-        self.source = TextField(self.tr("Source"), placeholder=self.tr("own entry"))
-        self.save = Button(self.tr("Set own price"), "saved", "primary")
-        self.back = Button("", "undo", "normal")
-        self.save.clicked.connect(self._on_save)
+        self.course = Sparkline(locale)
+        self.table = self._table()
+        self.form = self._form()
+        self.add = Button(self.tr("Add price"), "new", "compact")
+        self.back = Button("", "undo", "compact")
+        self.add.clicked.connect(lambda: self.open_form())
         self.back.pressed_ok.connect(lambda: self.wanted.emit(None))
-        self.amount.edit.returnPressed.connect(self._on_save)
-        self.source.edit.returnPressed.connect(self._on_save)
-        stack = QVBoxLayout(self)
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
         stack.setContentsMargins(14, 12, 14, 12)
         stack.setSpacing(8)
-        stack.addWidget(self.now)
-        stack.addWidget(self.told)
-        stack.addWidget(self.old)
-        stack.addSpacing(8)
-        stack.addWidget(label(self.tr("Own price"), "strong"))
-        grid = QGridLayout()
-        grid.setSpacing(10)
-        grid.addWidget(self.amount, 0, 0)
-        grid.addWidget(self.currency, 0, 1)
-        grid.addWidget(self.basis, 1, 0, 1, 2)
-        grid.addWidget(self.source, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        stack.addLayout(grid)
-        stack.addLayout(row(self.save, None))
-        stack.addLayout(row(self.back, None))
+        for widget in (self.now, self.told, self.old, self.course, self.table):
+            stack.addWidget(widget)
+        stack.addLayout(row(self.add, self.back, None))
+        stack.addWidget(self.form)
         stack.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.area: QScrollArea = PageScroll(inside)
+        outer.addWidget(self.area)
+        self.form.hide()
+
+    def _table(self) -> DataTable:
+        def money(line: PriceLine) -> str:
+            price = line.price
+            digits = 2 if price.amount < 100 else 0
+            return f"{show(price.amount, self._locale, digits)} {currency_sign(price.currency, self._locale)}"
+
+        def mark(line: PriceLine) -> tuple[str, str, str] | None:
+            if line.used and line.stale:
+                return ("warning", "warn", self.tr("in force, but old"))
+            return ("verified", "ok", self.tr("in force")) if line.used else None
+
+        table = DataTable(
+            [
+                Column(self.tr("From"), _from, _from, tip=self._tip),
+                Column(self.tr("Price"), money, lambda line: line.price.amount, number=True, mark=mark, width=96),
+                Column(self.tr("Of"), _day, _day, width=94),
+                Column(self.tr("Until"), _until, lambda line: line.price.valid_until, width=94),
+            ],
+            self.tr("Every price of the part"),
+            dense=True,
+        )
+        table.opened.connect(lambda line: self.open_form(line.price))
+        return table
+
+    def _form(self) -> QWidget:
+        self.amount = NumberField(self.tr("Net price of one"), "plain", low=0.01, locale=self._locale)
+        options = [(code, code) for code in dict.fromkeys((self._currency, *CURRENCIES))]
+        self.currency = ChoiceField(self.tr("Currency"), options, editable=True)
+        self.basis = ChoiceField(self.tr("What it is"), bases())
+        self.supplier = TextField(self.tr("Supplier"), optional=True)
+        self.region = TextField(self.tr("Region"), optional=True)
+        self.as_of = DayField(self.tr("Of"), latest=today())
+        self.until = DayField(self.tr("Valid until"), optional=True)
+        self.source = TextField(self.tr("Source"), placeholder=self.tr("own entry"))
+        self.save = Button(self.tr("Set own price"), "saved", "primary")
+        self.cancel = Button(self.tr("Cancel"), "", "normal")
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self._on_cancel)
+        for field in (self.amount, self.supplier, self.region, self.as_of, self.until, self.source):
+            field.edit.returnPressed.connect(self._on_save)
+        form = QWidget()
+        grid = QGridLayout(form)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setSpacing(10)
+        pairs = (
+            (self.amount, self.currency), (self.as_of, self.until), (self.supplier, self.region),
+            (self.basis, self.source),
+        )  # fmt: skip
+        for n, pair in enumerate(pairs):
+            for column, field in enumerate(pair):
+                grid.addWidget(field, n, column)
+        grid.addLayout(row(self.save, self.cancel, None), len(pairs), 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return form
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
 
     def show_part(self, part: Part, own: bool) -> None:
-        """Shows a part's price; what is being typed for the same part stays."""
-        same = self._part is not None and self._part.id == part.id and self._part.price == part.price
+        """Shows a part's prices; what is being typed for the same part stays."""
+        same = self._part is not None and self._part.id == part.id
+        done = same and self._part is not None and self._part.price != part.price
         self._part, self._own = part, own
         price = part.price
         self.now.setText(price_text(part, self._locale))
         self.told.setText(self._told(price))
-        age = (today() - price.as_of).days if price else 0
-        self.old.setVisible(age > STALE_DAYS)
-        if price:
-            self.old.show_message("warn", self.tr("The price is {0} days old.").format(show(age, self._locale)))
+        self._show_age(price)
         mine = own or is_own_price(part)
         self.back.setText(self.tr("On request") if own else self.tr("Back to the shipped price"))
         self.back.setAccessibleName(self.back.text())
@@ -80,33 +146,131 @@ class PriceTab(QWidget):
             "" if mine and price else self.tr("It is on request.") if own else self.tr("This is the shipped price.")
         )
         self.back.set_unavailable(reason)
-        if not same:
-            self._fill(price if mine else None)
+        if done or not same:
+            self.form.hide()
+            self._fill(None)
+        self._due = True
+        if self.isVisible():
+            self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due:
+            self._load()
+
+    def _load(self) -> None:
+        """The history is read as soon as somebody looks."""
+        catalog, part, self._due = self._context.catalog, self._part, False
+        if part is None:
+            return
+        self._context.runner.run(
+            self, lambda _stop: (part.id, catalog.prices(part.id)), done=self._on_prices, failed=lambda _error: None
+        )
+
+    def _on_prices(self, found: tuple[str, Sequence[Price]]) -> None:
+        part_id, prices = found
+        part = self._part
+        if part is None or part.id != part_id:
+            return
+        lines = price_lines(prices, part.price, today())
+        self.table.set_rows(lines)
+        self.table.setVisible(bool(lines))
+        self.table.setColumnHidden(UNTIL, not any(line.price.valid_until for line in lines))
+        self.table.setFixedHeight(self._height(len(lines)))
+        self.course.show_course(course_of(prices, part.price))
+
+    def _height(self, lines: int) -> int:
+        rows = min(max(lines, 1), ROWS_SHOWN)
+        return self.table.horizontalHeader().sizeHint().height() + rows * self.table.rowHeight(0) + 6 if lines else 0
+
+    def _show_age(self, price: Price | None) -> None:
+        stale = price is not None and price.stale(today())
+        self.old.setVisible(stale)
+        if not stale or price is None:
+            return
+        if price.valid_until is not None and today() > price.valid_until:
+            words = self.tr("The price was valid until {0}.").format(price.valid_until.isoformat())
+        else:
+            words = self.tr("The price is {0} days old.").format(show((today() - price.as_of).days, self._locale))
+        self.old.show_message("warn", words)
+
+    def _told(self, price: Price | None) -> str:
+        if price is None:
+            return self.tr("No price is known: quotes say that it is on request.")
+        until = self.tr("valid until {0}").format(price.valid_until.isoformat()) if price.valid_until else ""
+        facts = [basis_word(price.basis), price.as_of.isoformat(), price.supplier, price.region, until, price.source]
+        return ", ".join(fact for fact in facts if fact)
+
+    def _tip(self, line: PriceLine) -> str:
+        facts = (basis_word(line.price.basis), line.price.region, line.price.source)
+        return ", ".join(fact for fact in facts if fact)
+
+    # --- the form --------------------------------------------------------------------------------------------------
+
+    def open_form(self, like: Price | None = None) -> None:
+        """Opens the form for another price, filled from an earlier one."""
+        self._fill(like)
+        self.form.show()
+        self.amount.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.amount.edit.selectAll()
+        self.area.ensureWidgetVisible(self.save)
 
     def _fill(self, price: Price | None) -> None:
         self.amount.set_value(float(price.amount) if price else None)
         self.amount.set_problem("")
         self.currency.set_value(price.currency if price else self._currency)
-        self.basis.set_value(price.basis if price else "list")
-        self.source.set_value(price.source if price else "")
+        self.basis.set_value(price.basis if price else "quote")
+        self.supplier.set_value((price.supplier or "") if price else "")
+        self.region.set_value((price.region or "") if price else "")
+        self.as_of.set_value(today())
+        self.until.set_value(None)
+        for field in (self.as_of, self.until):
+            field.set_problem("")
+        self.source.set_value("")
 
-    def _told(self, price: Price | None) -> str:
-        if price is None:
-            return self.tr("No price is known: quotes say that it is on request.")
-        facts = [basis_word(price.basis), price.as_of.isoformat(), price.source]
-        return ", ".join(fact for fact in facts if fact)
+    def _on_cancel(self) -> None:
+        self.form.hide()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _code(self) -> str:
+        return str(self.currency.value).strip().upper()
 
     def _on_save(self) -> None:
-        if not self.amount.validate():
-            self.amount.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong = next((field for field in (self.amount, self.as_of, self.until) if not field.validate()), None)
+        day, until = self.as_of.value, self.until.value
+        if wrong is None and until is not None and day is not None and until < day:
+            self.until.set_problem(self.tr("Not before {0}.").format(day.isoformat()))
+            wrong = self.until
+        if wrong is None and not is_currency(self._code):
+            self.currency.set_problem(self.tr("A code of three letters, as EUR."))
+            self.currency.focus()
             return
-        amount = Decimal(str(self.amount.value)).quantize(Decimal("0.01"))
+        self.currency.set_problem("")
+        if wrong is not None or day is None:
+            (wrong or self.as_of).edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.wanted.emit(
             Price(
-                amount=amount,
-                currency=str(self.currency.value),
-                as_of=today(),
+                amount=Decimal(str(self.amount.value)).quantize(Decimal("0.01")),
+                currency=self._code,
+                as_of=day,
                 basis=str(self.basis.value),
                 source=self.source.value or self.tr("own entry"),
+                supplier=self.supplier.value or None,
+                region=self.region.value or None,
+                valid_until=until,
             )
         )
+
+
+def _from(line: PriceLine) -> str:
+    return line.price.supplier or line.price.source or basis_word(line.price.basis)
+
+
+def _day(line: PriceLine) -> str:
+    return line.price.as_of.isoformat()
+
+
+def _until(line: PriceLine) -> str:
+    return line.price.valid_until.isoformat() if line.price.valid_until else ""

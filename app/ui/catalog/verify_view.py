@@ -8,34 +8,51 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.services.catalog_verify import Contradiction
+from app.ui.catalog.log_words import field_word
+from app.ui.catalog.words import translate
 from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
 
 
+def contradiction_columns() -> list[Column]:
+    """What is wrong, the part and the fact."""
+
+    def message(one: Contradiction) -> str:
+        return one.message
+
+    def fact(one: Contradiction) -> str:
+        return field_word(one.field)
+
+    return [
+        Column(translate("Catalog", "What cannot be true"), message, message, tip=message),
+        Column(translate("Catalog", "Part"), lambda one: one.part, lambda one: one.part, width=240),
+        Column(translate("Catalog", "Fact"), fact, fact, width=160),
+    ]
+
+
 class VerifyDialog(QDialog):
-    """``part_wanted(part id, field)`` when a line is opened. Stays open beside the catalog."""
+    """``part_wanted(part id, field)`` when a line is opened, ``changes_wanted`` for facts that changed under own ones.
+
+    Stays open beside the catalog.
+    """
 
     part_wanted = Signal(str, str)
+    changes_wanted = Signal()
 
-    def __init__(self, found: Sequence[Contradiction], parent: QWidget | None = None) -> None:
+    def __init__(self, found: Sequence[Contradiction], parent: QWidget | None = None, changed_under: int = 0) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check the catalog"))
         self.resize(860, 460)
-        self.table = DataTable(
-            [
-                Column(self.tr("What cannot be true"), lambda one: one.message, lambda one: one.message),
-                Column(self.tr("Part"), lambda one: one.part, lambda one: one.part, width=240),
-                Column(self.tr("Fact"), lambda one: one.field, lambda one: one.field, width=160),
-            ],
-            self.tr("Contradictions"),
-        )
+        self.table = DataTable(contradiction_columns(), self.tr("Contradictions"))
         self.table.set_rows(found)
-        self.table.opened.connect(self._on_opened)
+        self.table.opened.connect(lambda one: self.part_wanted.emit(one.part, one.field))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 14)
         stack.setSpacing(10)
         title = plural(len(found), self.tr("{n} contradiction"), self.tr("{n} contradictions"))
         stack.addWidget(label(title, "section"))
+        if changed_under:
+            self._add_changes(stack, changed_under)
         if found:
             hint = self.tr("Enter or a double click opens the part at the fact. A missing fact is no contradiction.")
             stack.addWidget(label(hint, "hint", wrap=True))
@@ -48,5 +65,12 @@ class VerifyDialog(QDialog):
         close.clicked.connect(self.close)
         stack.addLayout(row(None, close))
 
-    def _on_opened(self, one: Contradiction) -> None:
-        self.part_wanted.emit(one.part, one.field)
+    def _add_changes(self, stack: QVBoxLayout, count: int) -> None:
+        words = plural(
+            count,
+            self.tr("The shipped value has changed under one of your own."),
+            self.tr("The shipped value has changed under {n} of your own."),
+        )
+        told = Notice("warn", "", words)
+        told.add_button(self.tr("Compare them")).clicked.connect(self.changes_wanted)
+        stack.addWidget(told)

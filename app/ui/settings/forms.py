@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout
 
 from app.services.settings import Service, Settings
+from app.ui.settings.rates import RatesTable
 from app.ui.widgets import (
     Button,
     Card,
@@ -65,15 +66,8 @@ class MoneySection(Card):
         grid = QGridLayout()
         fill(grid, [self.currency, self.tax_name, self.tax_percent, self.plug, self.circuit_v, self.circuit_a])
         self.body.addLayout(grid)
-        self.body.addWidget(label(tr("Exchange rates, units per US dollar"), "strong"))
-        self._rates: dict[str, NumberField] = {}
-        rates = QGridLayout()
-        for code in ("EUR", "GBP", "CHF", "CAD"):
-            field = NumberField(code, "plain", unit="/ USD", low=0.0001, high=100000)
-            field.changed.connect(lambda value, c=code: self._on_rate(c, value))
-            self._rates[code] = field
-        fill(rates, list(self._rates.values()), 4)
-        self.body.addLayout(rates)
+        self.rates = RatesTable(save)
+        self.body.addWidget(self.rates)
         self._services()
 
     def _services(self) -> None:
@@ -100,9 +94,7 @@ class MoneySection(Card):
         self.circuit_v.set_value(settings.circuit_v)
         self.circuit_a.set_value(settings.circuit_a)
         self.plug.set_value(settings.plug)
-        for code, field in self._rates.items():
-            rate = settings.exchange_rates.get(code)
-            field.set_value(None if rate is None else float(rate))
+        self.rates.render(settings)
         self._show_services(settings)
 
     def _show_services(self, settings: Settings) -> None:
@@ -113,10 +105,6 @@ class MoneySection(Card):
             remove.clicked.connect(lambda _checked=False, s=service: self._on_remove(s))
             price = label(f"{service.price} {settings.currency}", "quiet")
             self._rows.addLayout(row(label(service.name), None, price, remove))
-
-    def _on_rate(self, code: str, value: float) -> None:
-        rates = {**self._settings.exchange_rates, code: Decimal(str(value))}
-        self._save(exchange_rates={name: str(rate) for name, rate in rates.items()})
 
     def _on_add(self) -> None:
         name, price = self.service_name.value, self.service_price.value

@@ -11,9 +11,10 @@ Buttons       ``Button(text, icon, kind)`` kinds normal, primary, compact, chip,
               ``set_unavailable(reason)`` keeps it focusable: connect ``pressed_ok`` (acts) and ``refused`` (reason)
 Choices       ``Segmented([(key, text)], name)``, ``CardGroup(name, layout)`` with ``ChoiceCard``, ``text_card``,
               ``place_card``; ``.value``, ``.set_value(key)`` (silent), ``.changed(key)`` (the user chose), ``.focus()``
-Fields        ``TextField``, ``NumberField(name, measure, ...)``, ``ChoiceField(name, options)``: ``.value``,
-              ``.set_value`` (silent), ``.changed(value)`` (right values only), ``.validate()``, ``.set_problem``,
-              ``.set_hint``; ``NumberField.set_unavailable(reason)``; measures in ``app.viewmodels.numbers.MEASURES``
+Fields        ``TextField``, ``NumberField(name, measure, ...)``, ``ChoiceField(name, options)``, ``DayField``:
+              ``.value``, ``.set_value`` (silent), ``.changed(value)`` (right values only), ``.validate()``,
+              ``.set_problem``, ``.set_hint``; ``NumberField.set_unavailable(reason)``; measures in
+              ``app.viewmodels.numbers.MEASURES``
 Bare inputs   ``Combo``, ``CheckBox``, ``SearchField`` (``searched``), ``FieldBox``
 Status        ``StatusMark(status, text, dense=)``, ``IconLabel(role, token, size)``, ``status_word``
 Figures       ``Meter`` (value against limit), ``WhyLink.set_quantity(quantity, name)``, ``WhyPopover``
@@ -27,6 +28,7 @@ from __future__ import annotations
 from app.ui.widgets.buttons import Button, NextButton
 from app.ui.widgets.choice import CardGroup, ChoiceCard, Segmented, place_card, text_card
 from app.ui.widgets.combo import CheckBox, Combo
+from app.ui.widgets.day import DayField
 from app.ui.widgets.dialogs import Dialogs, MessageDialog
 from app.ui.widgets.fieldbox import FieldBox, UnknownButton, paint_box
 from app.ui.widgets.fields import ChoiceField, Field, NumberField, TextField
@@ -49,6 +51,7 @@ __all__ = [
     "Column",
     "Combo",
     "DataTable",
+    "DayField",
     "Dialogs",
     "Field",
     "FieldBox",

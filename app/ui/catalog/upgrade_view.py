@@ -1,0 +1,118 @@
+"""Where an upgrade changed the shipped value under one of the user's: then, now, mine; keep or take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.services.catalog_log import ChangedUnder
+from app.ui.catalog.log_words import field_word, value_words
+from app.ui.context import AppContext
+from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
+
+
+class UpgradeDialog(QDialog):
+    """``settle_wanted(lines, keep)`` and ``part_wanted(part id, field)``. Stays open beside the catalog."""
+
+    settle_wanted = Signal(object, bool)
+    part_wanted = Signal(str, str)
+
+    def __init__(self, context: AppContext, locale: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Changed under your values"))
+        self.resize(960, 480)
+        self._context, self._locale = context, locale
+        self.title = label("", "section", wrap=True)
+        hint = self.tr("You entered these values; since then the shipped catalog has come with other ones.")
+        self.hint = label(hint, "hint", wrap=True)
+        self.none = Notice("ok", self.tr("No shipped value has changed under one of yours."))
+        self.notice = Notice("fail")
+        self.table = self._table()
+        self.keep = Button(self.tr("Keep mine"), "saved")
+        self.take = Button(self.tr("Take shipped"), "undo")
+        self.keep_all = Button(self.tr("Keep all of mine"), "")
+        self.take_all = Button(self.tr("Take all shipped"), "")
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def _table(self) -> DataTable:
+        def words(read: str) -> Any:
+            return lambda one: value_words(one.field, getattr(one, read), self._locale)
+
+        def fact(one: ChangedUnder) -> str:
+            return field_word(one.field)
+
+        then, now, mine = words("shipped_then"), words("shipped_now"), words("mine")
+
+        return DataTable(
+            [
+                Column(self.tr("Part"), lambda one: one.part_id, lambda one: one.part_id),
+                Column(self.tr("Fact"), fact, fact, width=170),
+                Column(self.tr("Shipped then"), then, None, width=170, tip=then),
+                Column(self.tr("Shipped now"), now, None, width=170, tip=now, bold=True),
+                Column(self.tr("Yours"), mine, None, width=170, tip=mine, bold=True),
+            ],
+            self.tr("Values that changed under yours"),
+        )
+
+    def _lay_out(self) -> None:
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 14, 16, 14)
+        stack.setSpacing(10)
+        for widget in (self.title, self.hint, self.notice, self.none):
+            stack.addWidget(widget)
+        stack.addWidget(self.table, 1)
+        close = Button(self.tr("Close"), "", "primary")
+        close.clicked.connect(self.close)
+        stack.addLayout(row(self.keep, self.take, self.keep_all, self.take_all, None, close))
+        self.notice.hide()
+        self.none.hide()
+
+    def _connect(self) -> None:
+        self.table.opened.connect(lambda one: self.part_wanted.emit(one.part_id, one.field))
+        self.table.chosen.connect(lambda _one: self._show_actions())
+        self.keep.pressed_ok.connect(lambda: self._settle([self.table.current], True))
+        self.take.pressed_ok.connect(lambda: self._settle([self.table.current], False))
+        self.keep_all.pressed_ok.connect(lambda: self._settle(self.table.table.rows, True))
+        self.take_all.pressed_ok.connect(lambda: self._settle(self.table.table.rows, False))
+
+    def reload(self) -> None:
+        """Compares again."""
+        catalog = self._context.catalog
+        self._context.runner.run(self, lambda _stop: catalog.changed_under(), done=self.show_changes)
+
+    def show_changes(self, found: Sequence[ChangedUnder]) -> None:
+        """Shows what differs."""
+        self.table.set_rows(found)
+        words = plural(
+            len(found),
+            self.tr("The shipped value has changed under one of yours"),
+            self.tr("The shipped value has changed under {n} of yours"),
+        )
+        self.title.setText(words if found else self.tr("Changed under your values"))
+        self.none.setVisible(not found)
+        self.table.setVisible(bool(found))
+        self.hint.setVisible(bool(found))
+        self._show_actions()
+
+    def show_error(self, words: str) -> None:
+        """Says what could not be done."""
+        self.notice.show_message("fail", words)
+        self.notice.show()
+
+    def _show_actions(self) -> None:
+        nothing = "" if self.table.table.rows else self.tr("Nothing differs.")
+        chosen = nothing or ("" if self.table.current is not None else self.tr("Choose a line first."))
+        for button in (self.keep, self.take):
+            button.set_unavailable(chosen)
+        for button in (self.keep_all, self.take_all):
+            button.set_unavailable(nothing)
+
+    def _settle(self, lines: Sequence[ChangedUnder | None], keep: bool) -> None:
+        self.notice.hide()
+        self.settle_wanted.emit([line for line in lines if line is not None], keep)

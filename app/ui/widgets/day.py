@@ -1,0 +1,47 @@
+"""A day, typed as 2026-11-21 or as the locale writes it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from app.ui.widgets.fields import TextField
+
+
+class DayField(TextField):
+    """``value`` is a ``date``, or ``None`` where nothing is entered. ``latest`` is the last day allowed."""
+
+    def __init__(self, name: str, *, optional: bool = False, hint: str = "", latest: date | None = None) -> None:
+        super().__init__(name, optional=optional, hint=hint, placeholder="2026-12-31")
+        self._optional, self._latest = optional, latest
+
+    @property
+    def value(self) -> date | None:
+        return read_day(self.edit.text())
+
+    def set_value(self, day: date | None) -> None:
+        """Shows a day; one being typed is left alone."""
+        if day != self.value or not day:
+            self.edit.setText(day.isoformat() if day else "")
+
+    def validate(self) -> bool:
+        text, day = self.edit.text().strip(), self.value
+        problem = ""
+        if not text and not self._optional:
+            problem = self.tr("Give a day such as 2026-11-21.")
+        elif text and day is None:
+            problem = self.tr("A day such as 2026-11-21.")
+        elif day and self._latest and day > self._latest:
+            problem = self.tr("Not after {0}.").format(self._latest.isoformat())
+        self.set_problem(problem)
+        return not problem
+
+
+def read_day(text: str) -> date | None:
+    """The day that a text tells, ISO first, then as the system's locale writes it; ``None`` for none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        found = QLocale().toDate(text.strip(), QLocale.FormatType.ShortFormat)
+        return date(found.year(), found.month(), found.day()) if found.isValid() else None
