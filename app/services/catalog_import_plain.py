@@ -36,7 +36,11 @@ class NewPart(NamedTuple):
         return parse_part(data, self.id)
 
 
-def plain_part(part: Part, texts: dict[Provenance, str]) -> tuple[str | int | None, ...]:
+Texts = dict[int, tuple[Provenance, str]]
+"""The JSON of origins by their identity; each is kept with its text, so that its identity stays its own."""
+
+
+def plain_part(part: Part, texts: Texts) -> tuple[str | int | None, ...]:
     """The columns of ``part``. ``texts`` remembers the JSON of origins, which thousands of parts share."""
     spec = part.spec.__pydantic_serializer__.to_json(part.spec, exclude_none=True).decode()
     price = to_json(part.price).decode() if part.price is not None else None
@@ -46,14 +50,14 @@ def plain_part(part: Part, texts: dict[Provenance, str]) -> tuple[str | int | No
     )  # fmt: skip
 
 
-def _origins(origins: Mapping[str, Provenance], texts: dict[Provenance, str]) -> str:
+def _origins(origins: Mapping[str, Provenance], texts: Texts) -> str:
     if not origins:
         return "{}"
     return "{" + ",".join(f'"{field}":{_origin(origin, texts)}' for field, origin in origins.items()) + "}"
 
 
-def _origin(origin: Provenance, texts: dict[Provenance, str]) -> str:
-    found = texts.get(origin)
+def _origin(origin: Provenance, texts: Texts) -> str:
+    found = texts.get(id(origin))
     if found is None:
-        found = texts[origin] = to_json(origin).decode()
-    return found
+        found = texts[id(origin)] = (origin, to_json(origin).decode())
+    return found[1]

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import tempfile
 import weakref
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any, BinaryIO
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """No search for reference cycles while rows stream past: they make none, and every chunk would be searched."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Spool:

@@ -11,12 +11,12 @@ from typing import Any
 from pydantic_core import to_json
 
 from app.domain.errors import Cancelled
-from app.domain.parts import Part, Provenance
+from app.domain.parts import Part
 from app.domain.parts.parsing import parse_part
 from app.services.catalog_import_cells import words_of
 from app.services.catalog_import_diff import change_for, changes_of
 from app.services.catalog_import_model import KINDS, FieldChange, Kind, StagedRow
-from app.services.catalog_import_plain import NewPart, plain_part
+from app.services.catalog_import_plain import NewPart, Texts, plain_part
 from app.services.catalog_import_spool import Spool
 from app.services.catalog_log import CatalogChange
 from app.services.ports import CatalogRepository, ReadRow
@@ -132,7 +132,7 @@ class Staging:
         self._own = repo.own_ids()
         self._seen: dict[int, int] = {}
         self._names: dict[int, tuple[int, int]] = {}
-        self._texts: dict[Provenance, str] = {}
+        self._texts: Texts = {}
 
     def run(self, rows: Iterable[ReadRow], progress: Progress | None = None, stop: Event | None = None) -> None:
         """Stages all rows; raises ``Cancelled`` when ``stop`` is set."""

@@ -17,6 +17,7 @@ from app.services.catalog_import_mapping import ImportMapping, MappingMemory, Ta
 from app.services.catalog_import_model import ImportOptions, ImportReport
 from app.services.catalog_import_ports import Format, ImportFiles, Table
 from app.services.catalog_import_rows import Origin, TableRows, need_columns
+from app.services.catalog_import_spool import steady
 from app.services.catalog_import_stage import CHUNK, Progress, StagedImport, Staging, change_in, new_parts
 from app.services.catalog_log import Cause
 from app.services.catalog_verify import part_doubts
@@ -73,7 +74,8 @@ class ImportService:
         staged = StagedImport(path.name, self._repo.state())
         try:
             doubts = part_doubts(lambda: self._repo.parts(archived=True), self._repo.get, self._today())
-            Staging(self._repo, staged, doubts, overwrite_mine=asked.overwrite_mine).run(rows, progress, stop)
+            with steady():
+                Staging(self._repo, staged, doubts, overwrite_mine=asked.overwrite_mine).run(rows, progress, stop)
         except BaseException:
             staged.close()
             raise
@@ -102,7 +104,7 @@ class ImportService:
             if self._repo.state() != staged.state:
                 raise UserError("The catalog was changed since this file was read.", hint="Read the file again.")
             cause = Cause(title=f"Import of {staged.file}", kind="import", file=staged.file, author=author)
-            with self._repo.importing(cause) as catalog:
+            with steady(), self._repo.importing(cause) as catalog:
                 _put(catalog, staged, wanted, progress, stop)
             batch = self._repo.batches(limit=1)[0].id
         applied = {kind: kinds.count(kind) for kind in ("new", "changed")}

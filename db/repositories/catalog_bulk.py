@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -33,11 +33,12 @@ def add_new(session: Session, batch_id: int, parts: Sequence[NewPart], now: date
 
 def whole_text(part: NewPart) -> str:
     """All columns of a part as one JSON text, made of the texts it has."""
-    plain = zip(COLUMNS, part[:7], strict=False)
-    head = json.dumps(dict(plain), ensure_ascii=False, separators=(",", ":"))[:-1]
+    year = "null" if part.launch_year is None else part.launch_year
     return (
-        f'{head},"spec":{part.spec},"price":{part.price or "null"},"provenance":{part.provenance},'
-        f'"field_provenance":{part.field_provenance},"notes":{json.dumps(part.notes, ensure_ascii=False)}}}'
+        f'{{"id":{quoted(part.id)},"category":{quoted(part.category)},"vendor":{quoted(part.vendor)},'
+        f'"name":{quoted(part.name)},"mpn":{"null" if part.mpn is None else quoted(part.mpn)},"launch_year":{year},'
+        f'"status":{quoted(part.status)},"spec":{part.spec},"price":{part.price or "null"},'
+        f'"provenance":{part.provenance},"field_provenance":{part.field_provenance},"notes":{quoted(part.notes)}}}'
     )
 
 

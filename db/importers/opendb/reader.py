@@ -35,7 +35,7 @@ class OpenDb:
         self._today = today or date.today()  # noqa: DTZ011 (a calendar day where the user is)
         self._chips: dict[tuple[str, int], tuple[str, AcceleratorSpec]] = {}
         self._families: dict[tuple[str, str], dict[str, Any]] = {}
-        self._origins: dict[tuple[date, str, Confidence], Provenance] = {}
+        self._origins: dict[tuple[date, str], Provenance] = {}
         for part in catalog:
             self._learn(part)
 
@@ -108,7 +108,7 @@ class OpenDb:
                 mpn=part_number(words(about, "part_numbers")),
                 launch_year=year if year and YEARS[0] <= year <= YEARS[1] else None,
                 spec=spec,
-                provenance=self._origin(as_of, OPENDB_SOURCE, Confidence.COMMUNITY),
+                provenance=self._origin(as_of, "", Confidence.COMMUNITY),
                 field_provenance=self._doubtful(facts, as_of),
                 notes="; ".join(facts.notes),
             )
@@ -125,20 +125,19 @@ class OpenDb:
         )
 
     def _doubtful(self, facts: Facts, as_of: date) -> Mapping[str, Provenance]:
-        origins = {
-            field: self._origin(as_of, f"{OPENDB_SOURCE}; {why}", Confidence.RECALLED)
-            for field, why in facts.low.items()
-        }
+        origins = {field: self._origin(as_of, why, Confidence.RECALLED) for field, why in facts.low.items()}
         for field, why in facts.derived.items():
-            origins[field] = self._origin(as_of, f"{OPENDB_SOURCE}; {why}", Confidence.DERIVED)
+            origins[field] = self._origin(as_of, why, Confidence.DERIVED)
         return origins
 
-    def _origin(self, as_of: date, source: str, confidence: Confidence) -> Provenance:
-        """One object for all parts of the same origin: there are tens of thousands."""
-        key = (as_of, source, confidence)
-        found = self._origins.get(key)
+    def _origin(self, as_of: date, why: str, confidence: Confidence) -> Provenance:
+        """One object for all parts of the same origin, of which there are tens of thousands; each ``why`` has one
+        confidence.
+        """
+        found = self._origins.get((as_of, why))
         if found is None:
-            found = self._origins[key] = Provenance(source=source, as_of=as_of, confidence=confidence)
+            source = f"{OPENDB_SOURCE}; {why}" if why else OPENDB_SOURCE
+            found = self._origins[as_of, why] = Provenance(source=source, as_of=as_of, confidence=confidence)
         return found
 
 

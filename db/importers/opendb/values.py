@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 Document = Mapping[str, Any]
 _EMPTY: Document = {}
+MOST = 1e15  # beyond, and for what is no finite number, nothing is known
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Facts:
 def part_of(document: Document, key: str) -> Document:
     """A nested object; an empty one where there is none."""
     value = document.get(key)
-    return value if isinstance(value, dict) else _EMPTY
+    return value if type(value) is dict else _EMPTY
 
 
 def entries(document: Document, key: str) -> list[Document]:
@@ -58,37 +58,48 @@ def words(document: Document, key: str) -> list[str]:
 def text(document: Document, key: str) -> str:
     """A text, trimmed; empty where it is none."""
     value = document.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return value.strip() if type(value) is str else ""
 
 
 def number(document: Document, key: str) -> float | int | None:
     """A finite number; numbers written as text count."""
     value = document.get(key)
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return value if abs(value) < 10**15 else None
-    if isinstance(value, str):
-        try:
-            value = float(value)
-        except ValueError:
-            return None
-    return value if isinstance(value, float) and math.isfinite(value) else None
+    kind = type(value)
+    if kind is int or kind is float:
+        return value if -MOST < value < MOST else None  # type: ignore[operator]
+    return _written(value) if kind is str else None
 
 
 def positive(document: Document, key: str) -> float | int | None:
     """A number above zero: in most fields of OpenDB, zero stands for *unknown*."""
-    value = number(document, key)
-    return value if value is not None and value > 0 else None
+    value = document.get(key)
+    kind = type(value)
+    if kind is int or kind is float:
+        return value if 0 < value < MOST else None  # type: ignore[operator]
+    return value if kind is str and (value := _written(value)) and value > 0 else None
 
 
 def count(document: Document, key: str) -> int | None:
     """A whole number above zero; zero stands for *unknown*."""
+    value = document.get(key)
+    if type(value) is int:
+        return value if 0 < value < MOST else None
     value = positive(document, key)
     return int(value) if value is not None and value == int(value) else None
 
 
 def tally(document: Document, key: str) -> int | None:
     """A whole number, zero included: for things that a part may well have none of."""
+    value = document.get(key)
+    if type(value) is int:
+        return value if 0 <= value < MOST else None
     value = number(document, key)
     return int(value) if value is not None and value >= 0 and value == int(value) else None
+
+
+def _written(words: Any) -> float | None:
+    try:
+        value = float(words)
+    except ValueError:
+        return None
+    return value if -MOST < value < MOST else None
