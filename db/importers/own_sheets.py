@@ -12,9 +12,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
-
 from app.domain.cells import defused
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Part
@@ -31,6 +28,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 def write_sheets(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> None:
     """Writes ``parts``; raises ``UserError`` for a text that no cell can hold, ``OSError`` for the disk."""
+    from openpyxl import Workbook  # loaded only where a workbook is really written: it brings much with it
+
     book = Workbook(write_only=True)
     try:
         for category in CATEGORIES:
@@ -62,6 +61,8 @@ def _write_sheet(sheet: Any, category: str, parts: Sequence[Part]) -> None:
 
 def read_sheets(path: Path) -> Iterator[tuple[str, int, Mapping[str, str]]]:
     """(category, row number, cells by column) of every sheet named after a category; raises ``UserError``."""
+    from openpyxl import load_workbook
+
     try:
         book = load_workbook(path, read_only=True, data_only=False)
     except (BadZipFile, KeyError, ValueError, OSError) as error:
@@ -125,6 +126,8 @@ def _cell(sheet: Any, part: Part, column: str, text: str, numeric: bool) -> Any:
             f"{part.id}: {column} is {len(safe):,} characters long; a cell of a spreadsheet holds {CELL_CHARS:,}.",
             hint="Export it as CSV or JSON.",
         )
+    from openpyxl.cell import WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, value="")
     cell.value, cell.data_type = safe, "s"
     if defused(text) != text:

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-
 from app.domain.errors import AppError, UserError
 from app.services.catalog_import_ports import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cell, Table, TableRow
 from db.importers.csv_table import HEADER_WITHIN, check_width, column_names, header_at
@@ -101,6 +99,8 @@ def _plain(cell: Any) -> Cell:
 @contextmanager
 def _workbook(path: Path) -> Iterator[Any]:
     """The open workbook: values as saved, never calculated; whatever is wrong inside becomes one line."""
+    from openpyxl import load_workbook  # brings much with it: loaded only for a workbook
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about styles and extensions that we do not read
         book = None
