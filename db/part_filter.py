@@ -137,6 +137,7 @@ def _has_states(part: Part, own: bool, query: CatalogQuery, today: date) -> bool
         "stale": lambda: is_stale(part, today, query.stale_days),
         "overridden": lambda: is_overridden(part, own),
         "no_price": lambda: part.price is None,
+        "old_price": lambda: part.price is not None and part.price.stale(today),
     }
     if (part.status == ARCHIVED) != (ARCHIVED in query.states):
         return False

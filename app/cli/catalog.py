@@ -71,7 +71,12 @@ def _value(value: Any) -> str:
 def _export(session: Session) -> int:
     options = session.options
     count = session.services.catalog.export(
-        options.file, options.category, text=options.search, ids=options.part, archived=options.archived
+        options.file,
+        options.category,
+        text=options.search,
+        states=options.state or (),
+        ids=options.part,
+        archived=options.archived,
     )
     session.show({"file": str(options.file), "parts": count}, f"{count} parts written to {options.file}.")
     return 0

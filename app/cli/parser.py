@@ -12,6 +12,7 @@ from typing import Any, NoReturn, get_args
 
 from app.cli.catalog_import import add_options
 from app.services.catalog_log import CauseKind
+from app.services.catalog_query import State
 
 SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
 
@@ -101,6 +102,7 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     export.add_argument("file", type=Path, help="the ending says how; without one, a folder of CSV files")
     export.add_argument("--category", help="one category (a CSV file holds one)")
     export.add_argument("--search", default="", metavar="WORDS", help="only parts that a search finds")
+    export.add_argument("--state", action="append", choices=get_args(State), help="only parts in this state")
     export.add_argument("--part", action="append", metavar="ID", help="only this part; may be given again")
     export.add_argument("--archived", action="store_true", help="archived parts too")
     verify = add("verify", "find contradictions in the catalog")

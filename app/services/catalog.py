@@ -18,7 +18,7 @@ from app.services.catalog_import import StagedImport, stage
 from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
-from app.services.catalog_query import CatalogQuery, Tally
+from app.services.catalog_query import CatalogQuery, State, Tally
 from app.services.catalog_upgrade import settled
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.fact_reads import load_reads
@@ -241,10 +241,11 @@ class CatalogService:
         category: str | None = None,
         *,
         text: str = "",
+        states: Iterable[State] = (),
         ids: Sequence[str] | None = None,
         archived: bool = False,
     ) -> int:
-        """Writes the catalog, a category of it, what a search finds, or the parts of these ids; how many parts.
+        """Writes the catalog, a category of it, what a query finds, or the parts of these ids; how many parts.
 
         The file's ending says how (CSV, XLSX, JSON, ZIP of CSV tables, else a folder of them); importing it again
         changes nothing. Raises ``UserError`` where there is nothing to write.

@@ -189,7 +189,7 @@ class Staging:
         return True
 
     def _new(self, row: ReadRow, part: Part) -> None:
-        doubts = row.doubts + self._doubter(part)
+        doubts = _with_others(row.doubts, self._doubter(part))
         act: str = "new"
         payload: Any = None
         if part.status == "active":
@@ -212,7 +212,7 @@ class Staging:
             return
         after = _merged(part, current, changes)
         known = set(self._doubter(current))
-        doubts = row.doubts + tuple(doubt for doubt in self._doubter(after) if doubt not in known)
+        doubts = _with_others(row.doubts, (doubt for doubt in self._doubter(after) if doubt not in known))
         doubts += _older_price(current, after)
         record = self._record(row, current, "", doubts, changes, "change", to_json(change))
         self._staged.add(record, "changed", not doubts)
@@ -232,6 +232,12 @@ class Staging:
         payload: bytes | None,
     ) -> tuple[Any, ...]:  # fmt: skip
         return (row.where, part.id, part.category, part.title, "", reason, doubts, to_json(changes), act, payload, ())
+
+
+def _with_others(doubts: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    """The doubts of the reader, and those about other fields."""
+    fields = {doubt.partition(":")[0] for doubt in doubts}
+    return doubts + tuple(doubt for doubt in more if doubt.partition(":")[0] not in fields)
 
 
 def _older_price(current: Part, after: Part) -> tuple[str, ...]:

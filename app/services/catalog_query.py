@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-State: TypeAlias = Literal["missing", "mine", "archived", "stale", "overridden", "no_price"]
+State: TypeAlias = Literal["missing", "mine", "archived", "stale", "overridden", "no_price", "old_price"]
 Scalar: TypeAlias = str | bool | int | float
 
 STALE_DAYS = 180
@@ -47,6 +47,7 @@ class CatalogQuery(BaseModel):
     - ``states``: all of them must hold. *missing*: a fact is unknown. *mine*: made or changed by the user. *archived*:
       put away (without it, archived parts are left out). *stale*: the price or a fact is older than ``stale_days``, or
       the price is no longer valid. *overridden*: a fact or the price of a shipped part is the user's. *no_price*.
+      *old_price*: the price is more than ``STALE_PRICE_DAYS`` old, or no longer valid, as quotes and costs mark it.
     - ``sort``: a fact or one of ``PART_COLUMNS``; unknown values come last in both directions, equals are ordered by
       category, name and id. Without it: category, name and id.
     - ``rates``: what one unit of a currency is worth, so that prices in several can be compared and sorted.

@@ -16,7 +16,7 @@ from app.viewmodels.part_form import FactShape, NotAllowed, facts_of, measure_of
 FilterKind = Literal["range", "values", "words", "known"]
 Unknown = Literal["out", "too", "only"]
 """What becomes of parts whose fact is unknown: left out, listed too, or only they are listed."""
-STATES = ("stale", "no_price", "overridden", "missing", "mine")
+STATES = ("stale", "no_price", "old_price", "overridden", "missing", "mine")
 """The states of a part that a list can be narrowed to, in the order of the panel."""
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Integer, Select, and_, case, cast, false, func, literal, not_, null, or_, select, true
 from sqlalchemy.sql.elements import ColumnElement
 
+from app.domain.parts.base import STALE_PRICE_DAYS
 from app.services.catalog_query import PART_COLUMNS, CatalogQuery, FactFilter, Scalar
 from db.fact_shape import Shape, shapes_of
 from db.part_filter import ARCHIVED, CATEGORY_ORDER, check_fields, kind_field
@@ -126,6 +127,11 @@ class Finder:
             limit = (today - timedelta(days=query.stale_days)).isoformat()
             late = (P.price_as_of < limit, P.price_until < today.isoformat(), P.facts_as_of < limit)
             return or_(*(func.coalesce(one, false()) for one in late))
+        if state == "old_price":
+            today = query.today or self.today()
+            limit = (today - timedelta(days=STALE_PRICE_DAYS)).isoformat()
+            past = (P.price_as_of < limit, P.price_until < today.isoformat())
+            return or_(*(func.coalesce(one, false()) for one in past))
         if state == "no_price":
             return P.amount.is_(None)
         columns: dict[str, Any] = {"missing": P.missing, "mine": P.mine, "overridden": P.overridden}

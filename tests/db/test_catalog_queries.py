@@ -125,7 +125,7 @@ FILTERS = st.builds(
 )
 WORDS = ("rtx", "4090", "rtx4090", "card", "c", "ather", "äther", "am4", "24 GB", "< 300 W", ">= 10 Gb/s", "360 mm")
 TEXTS = st.lists(st.sampled_from((*WORDS, "900-21001", "quiet", "'", '"', "%", "x570", "1.5", "NOT", "")), max_size=2)
-STATES = st.sampled_from(("missing", "mine", "archived", "stale", "overridden", "no_price"))
+STATES = st.sampled_from(("missing", "mine", "archived", "stale", "overridden", "no_price", "old_price"))
 QUERIES = st.builds(
     CatalogQuery,
     text=TEXTS.map(" ".join),

@@ -25,6 +25,7 @@ from db.importers.own_sheets import escaped, unescaped
 from db.seeding import SEED_DIR, seed_parts
 from tests.db.sample_parts import make_part
 from tests.fakes import FakeCatalog
+from tests.import_kit import Imports
 
 FORMATS = ("json", "csv", "xlsx", "zip", "folder")
 NASTY = st.text(
@@ -107,7 +108,8 @@ def test_defusing_has_an_exact_inverse(text: str) -> None:
 @pytest.mark.parametrize("kind", FORMATS)
 def test_export_and_import_of_everything_changes_nothing(tmp_path: Path, kind: str) -> None:
     shipped = tuple(seed_parts(SEED_DIR))
-    service = CatalogService(FakeCatalog(shipped[::7]), OwnFiles(), today=lambda: date(2026, 11, 21))
+    repo = FakeCatalog(shipped[::7])
+    service, imports = CatalogService(repo, OwnFiles(), today=lambda: date(2026, 11, 21)), Imports(repo)
     board = next(part for part in service.list("motherboard"))
     service.edit(board.id, {"chipset": "=HYPERLINK(1)", "ecc": None, "pcie_slots": [{"label": "@S1", "gen": 5}]})
     service.price(board.id, Price(amount=Decimal("1999.50"), currency="EUR", as_of=date(2026, 5, 6), basis="quote"))
@@ -121,9 +123,10 @@ def test_export_and_import_of_everything_changes_nothing(tmp_path: Path, kind: s
         path = tmp_path
     else:
         assert service.export(path, archived=True) == len(before)
-    staged = service.stage_import(path)
+    staged = imports.stage(path)
     assert dict(staged.counts) == {"new": 0, "changed": 0, "unchanged": len(before), "rejected": 0}
-    service.apply_import(staged)
+    assert imports.apply(staged).batch is None
+    staged.close()
     assert {part.id: part for part in service.list(archived=True)} == before
 
 

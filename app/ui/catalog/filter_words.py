@@ -20,6 +20,7 @@ def state_word(state: str) -> str:
     return {
         "stale": translate("Catalog", "Out of date"),
         "no_price": translate("Catalog", "No price"),
+        "old_price": translate("Catalog", "Old price"),
         "overridden": translate("Catalog", "Changed against the shipped catalog"),
         "missing": translate("Catalog", "Facts missing"),
         "mine": translate("Catalog", "Changed or added by me"),

@@ -49,7 +49,7 @@ def query_of(line: Completeness | Gap | PriceLine) -> CatalogQuery:
 def price_lines(health: Health) -> list[PriceLine]:
     """Lacking and old prices by category, most parts first."""
     lines = [PriceLine(one.category, "no_price", one.without, one.parts) for one in health.prices if one.without]
-    lines += [PriceLine(one.category, "stale", one.stale, one.parts) for one in health.prices if one.stale]
+    lines += [PriceLine(one.category, "old_price", one.stale, one.parts) for one in health.prices if one.stale]
     return sorted(lines, key=lambda line: -line.parts)
 
 
@@ -154,7 +154,7 @@ class HealthDialog(QDialog):
         return table
 
     def _prices(self) -> DataTable:
-        words = {"no_price": self.tr("no price"), "stale": self.tr("old, or past its validity")}
+        words = {"no_price": self.tr("no price"), "old_price": self.tr("old, or past its validity")}
         table = DataTable(
             [
                 _category_column(self.tr("Category")),
