@@ -293,3 +293,14 @@ def test_a_step_that_a_later_change_stands_on_is_refused_in_words(desk: Desk) ->
     assert "card-48" in desk.pane.notice.message
     assert desk.part().spec.weight_kg == 2.2
     assert len(desk.edits.history.done) == 2
+
+
+@pytest.mark.parametrize("width", [330, 380, 460, 600])
+def test_the_form_is_never_wider_than_its_pane(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 760)
+    desk.open("card-48")
+    form, mark = desk.pane.form, desk.row("tdp_w").mark
+    assert form.scroll.widget().minimumSizeHint().width() <= form.scroll.viewport().width()
+    if width == 600:
+        assert mark.word.isVisible() and mark.day.isVisible()
+    assert "vendor" in mark.toolTip()  # what gives way is still said

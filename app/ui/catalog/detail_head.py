@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.parts import Part
 from app.ui.catalog.words import category_word
 from app.ui.widgets import Button, IconLabel, label, plural
+
+WIDEST_UNDO = 130
 
 
 class DetailHead(QFrame):
@@ -85,8 +87,10 @@ class DetailFoot(QFrame):
     def show_undo(self, name: str) -> None:
         """Names what the undo button takes back; empty hides it."""
         self.undo.setVisible(bool(name))
-        self.undo.setText(self.tr("Undo: {0}").format(name))
-        self.undo.setAccessibleName(self.undo.text())
+        whole = self.tr("Undo: {0}").format(name)
+        self.undo.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, WIDEST_UNDO))
+        self.undo.setToolTip(whole)
+        self.undo.setAccessibleName(whole)
 
     def show_pending(self, facts: int) -> None:
         """Offers to look at what was entered for several parts."""

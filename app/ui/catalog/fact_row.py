@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.parts import Confidence, Part, Provenance
@@ -29,19 +29,23 @@ from app.viewmodels.bulk_edit import Entry, Shared, Sources
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
 from app.viewmodels.row_facts import labels_in
 
-WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power l", "Community", "2026-00", "1,755.2 TFLOPS"
+WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power", "Community", "2026-00", "1,755.2 TFLOPS"
+SPACES = 31
+"""Margins and gaps of a row, in pixels."""
 
 _NOTHING = object()
 
 
 class FactRow(Themed, QFrame):
-    """``wanted(name, entry)`` asks to save; ``revert_wanted(name)`` asks for the shipped value.
+    """``wanted(name, entry)`` asks to save; ``revert_wanted(name)`` asks for the shipped value; ``grown``: what is
+    shown beneath the fact in use has changed.
 
     With several parts on show the entry is kept beside the stored values (``show_pending``) until all are applied.
     """
 
     wanted = Signal(str, object)
     revert_wanted = Signal(str)
+    grown = Signal()
 
     def __init__(self, shape: FactShape, locale: str, sources: Sources | None = None) -> None:
         super().__init__()
@@ -50,8 +54,9 @@ class FactRow(Themed, QFrame):
         self._shared: Shared | None = None
         self._pending: Entry | None = None
         self._clashes: tuple[str, ...] = ()
-        self._dirty = self._active = False
+        self._dirty = self._active = self._pressed = False
         self._sent: Any = _NOTHING
+        self._room = 0
         self.problem = ""
         self.control = control_for(shape, locale)
         self.source = SourceLine(fact_label(shape), sources or Sources())
@@ -86,7 +91,7 @@ class FactRow(Themed, QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.note, 1)
-        line.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         beneath.addLayout(line)
         beneath.addWidget(self.clash)
         beneath.addWidget(self.source)
@@ -94,8 +99,8 @@ class FactRow(Themed, QFrame):
         self._beneath.setLayout(beneath)
         self._beneath.hide()
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 2, 10, 2)
-        grid.setHorizontalSpacing(8)
+        grid.setContentsMargins(14, 2, 4, 2)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         grid.addWidget(self._caption, 0, 0)
         grid.addWidget(self.control, 0, 1)
@@ -194,6 +199,8 @@ class FactRow(Themed, QFrame):
         parts = (sentences, overridden, self._clashes, self._pending)
         self._beneath.setVisible(any(map(bool, parts)) or not self.source.isHidden())
         self._describe()
+        if self._active and not self._pressed:
+            self.grown.emit()
 
     def _shipped(self, part: Part) -> str:
         former = shown(self.shape, plain(part.shipped.get(self.shape.name)), self._locale, unit=True)
@@ -320,7 +327,10 @@ class FactRow(Themed, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
+            # what is pressed must not slip away from under the mouse before it is let go
+            self._pressed = event.reason() == Qt.FocusReason.MouseFocusReason
             self._set_active(True)
+            self._pressed = False
         elif event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:
             QTimer.singleShot(0, self, self._on_maybe_left)
         elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self._dirty:
@@ -344,18 +354,15 @@ class FactRow(Themed, QFrame):
             self._show_beneath()
             self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._room_for_day()
-
-    def _room_for_day(self) -> None:
-        """The month is the first to give way; the tooltip holds the whole date."""
+    def fit(self, room: int) -> None:
+        """Makes do with so many pixels: the month gives way, then the word; the tooltip holds all of it."""
+        self._room = room
         measure = self.fontMetrics()
         word, day = measure.horizontalAdvance(WIDEST_WORD) + 28, measure.horizontalAdvance(WIDEST_DAY) + 4
         label_room, value = measure.horizontalAdvance(WIDEST_LABEL), measure.horizontalAdvance(WIDEST_VALUE) + 22
-        fits = self.width() >= label_room + value + word + day + 36
-        self.mark.day.setVisible(fits)
-        self._grid.setColumnMinimumWidth(2, word + (day if fits else 0))
+        left = room - label_room - value - SPACES
+        self.mark.show_parts(word=left >= word, day=left >= word + day)
+        self._grid.setColumnMinimumWidth(2, word + day if left >= word + day else word if left >= word else 16)
 
     def enterEvent(self, event: QEvent) -> None:
         self._show_diamond(True)
@@ -372,7 +379,7 @@ class FactRow(Themed, QFrame):
         measure = self.fontMetrics()
         self._caption.setFixedWidth(measure.horizontalAdvance(WIDEST_LABEL))
         self._grid.setColumnMinimumWidth(1, measure.horizontalAdvance(WIDEST_VALUE) + 22)
-        self._room_for_day()
+        self.fit(self._room)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

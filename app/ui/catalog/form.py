@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
@@ -38,6 +39,7 @@ class FactForm(QWidget):
                 line = FactRow(shape, locale, sources)
                 line.wanted.connect(self.wanted)
                 line.revert_wanted.connect(self.revert_wanted)
+                line.grown.connect(lambda which=line: QTimer.singleShot(0, self, lambda: self._keep_in_view(which)))
                 stack.addWidget(line)
                 self.rows[shape.name] = line
         stack.addStretch(1)
@@ -70,4 +72,13 @@ class FactForm(QWidget):
         """Goes to a fact."""
         if name in self.rows:
             self.rows[name].control.setFocus()
-            self.scroll.ensureWidgetVisible(self.rows[name])
+            self._keep_in_view(self.rows[name])
+
+    def _keep_in_view(self, line: FactRow) -> None:
+        self.scroll.ensureWidgetVisible(line, 0, 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - self.scroll.verticalScrollBar().sizeHint().width()
+        for line in self.rows.values():
+            line.fit(room)

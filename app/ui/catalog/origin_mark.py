@@ -45,6 +45,11 @@ class OriginMark(QWidget):
         """Several parts have several sources."""
         self._look("", "text2", "", "", "")
 
+    def show_parts(self, *, word: bool, day: bool) -> None:
+        """What there is room for beside the icon."""
+        self.word.setVisible(word)
+        self.day.setVisible(day)
+
     @property
     def text(self) -> str:
         """Word and month, for a screen reader."""
