@@ -11,9 +11,11 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from io import StringIO
+from dataclasses import replace
+from io import StringIO, TextIOWrapper
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from app.domain.attribution import notices as notices_of
@@ -29,6 +31,7 @@ FORMAT = "rigwright-parts"
 VERSION = 1
 NOTICES = "NOTICES.txt"
 LARGEST_ZIP = 1 << 30
+LONGEST_HEADER = 1 << 17  # characters
 _NOT_KEPT = {"overrides", "shipped"}  # whether a fact differs from the shipped one is for each catalog to say
 
 
@@ -41,7 +44,7 @@ class OwnFiles:
             files = sorted(file for file in path.glob("*.csv") if file.stem in CATEGORIES)
             if not files:
                 raise UserError(f"{path}: there is no CSV file named after a category in this folder.")
-            return tuple(row for file in files for row in _read_csv(_text_of(file), file.name, file.stem))
+            return tuple(row for file in files for row in _read_file(file, file.stem))
         kind = path.suffix.lower()
         if kind == ".json":
             return tuple(_read_json(path))
@@ -52,7 +55,7 @@ class OwnFiles:
             )
         if kind == ".zip":
             return tuple(_read_zip(path))
-        return tuple(_read_csv(_text_of(path), path.name, category))
+        return tuple(_read_file(path, category))
 
     def write(self, path: Path, parts: Sequence[Part]) -> None:
         """Writes ``parts`` by the file's ending: ``.json``, ``.xlsx``, ``.csv`` (one category) or ``.zip``; anything
@@ -154,6 +157,16 @@ def _text_of(path: Path) -> str:
         raise UserError(f"{path} is not UTF-8 text.", hint="Save it as 'CSV UTF-8'.") from None
 
 
+def _read_file(path: Path, category: str | None) -> Iterator[ReadRow]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            yield from _read_csv(lines, path.name, category)
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise UserError(f"{path} is not UTF-8 text.", hint="Save it as 'CSV UTF-8'.") from None
+
+
 def _read_zip(path: Path) -> Iterator[ReadRow]:
     try:
         with ZipFile(path) as archive:
@@ -164,34 +177,46 @@ def _read_zip(path: Path) -> Iterator[ReadRow]:
             if sum(info.file_size for info in tables) > LARGEST_ZIP:
                 raise UserError(f"{path.name}: unpacked it is larger than {LARGEST_ZIP // 2**20} MiB.")
             for info in tables:
-                text = archive.read(info).decode("utf-8-sig")
-                yield from _read_csv(text, f"{path.name} {info.filename}", Path(info.filename).stem)
+                with archive.open(info) as file, TextIOWrapper(file, encoding="utf-8-sig", newline="") as lines:
+                    yield from _read_csv(lines, f"{path.name} {info.filename}", Path(info.filename).stem)
     except UnicodeDecodeError:
         raise UserError(f"{path.name} holds a table that is not UTF-8 text.") from None
-    except (BadZipFile, OSError, zlib.error, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
         raise UserError(f"{path.name} cannot be unpacked: {error}.") from None
 
 
-def _read_csv(text: str, name: str, category: str | None) -> Iterator[ReadRow]:
-    first = text.partition("\n")[0]
+def _read_csv(lines: TextIO, name: str, category: str | None) -> Iterator[ReadRow]:
+    """The rows of a table, one after the other; a line that is no CSV is rejected and the next one is read."""
+    first = lines.readline(LONGEST_HEADER)
     delimiter = ";" if first.count(";") > first.count(",") else ","  # what spreadsheets write where "," is decimal
-    reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
-    columns = [column for column in reader.fieldnames or () if column]
+    reader = csv.reader(chain([first], lines), delimiter=delimiter)
+    try:
+        columns = next(reader, [])
+    except csv.Error as error:
+        raise UserError(f"{name} line 1: {error}.") from None
     if not {"id", "name"} <= set(columns):
         raise UserError(f"{name}: the first line must name the columns, 'id' and 'name' among them.")
-    chosen = category or _category_of(name, columns)
+    chosen = category or _category_of(name, [column for column in columns if column])
     spec_model(chosen)
-    try:
-        for row in reader:
-            yield _csv_row(row, chosen, f"{name} line {reader.line_num}")
-    except csv.Error as error:
-        raise UserError(f"{name} line {reader.line_num}: {error}.") from None
+    while True:
+        where = f"{name} line {reader.line_num + 1}"
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield ReadRow(where=where, reason=f"it cannot be read as CSV ({error})")
+            continue
+        if row:
+            yield _csv_row(columns, row, chosen, where)
 
 
-def _csv_row(row: Mapping[str | None, Any], category: str, where: str) -> ReadRow:
-    if None in row:
-        return ReadRow(where=where, reason="it has more cells than there are columns")
-    return _own_row({str(name): undefused(value) for name, value in row.items() if value}, category, where)
+def _csv_row(columns: Sequence[str], row: Sequence[str], category: str, where: str) -> ReadRow:
+    if len(row) > len(columns):
+        return ReadRow(where=where, reason="it has more cells than there are columns", cells=tuple(row))
+    cells = {name: undefused(value) for name, value in zip(columns, row, strict=False) if value}
+    read = _own_row(cells, category, where)
+    return read if read.part is not None else replace(read, cells=tuple(row))
 
 
 def _own_row(cells: Mapping[str, str], category: str, where: str) -> ReadRow:

@@ -120,7 +120,7 @@ class OpenDb:
             part=part,
             given=frozenset((*facts.values, "vendor", "name", "mpn", "launch_year", "notes")),
             doubts=tuple(facts.doubts),
-            name_key=f"{category} {_LOOSE.sub(' ', name.lower())}",
+            name_key=f"{category} {_LOOSE.sub(' ', name.lower()).strip()}",
             rank=1 if verified else 0,
         )
 
