@@ -63,7 +63,7 @@ class PartFiles:
 
     def own(self, path: Path, category: str | None) -> Iterator[ReadRow]:
         """The rows of a file or folder that Rigwright wrote."""
-        return iter(self._own.read(path, category))
+        return self._own.rows(path, category)
 
     def opendb(self, path: Path, catalog: Iterable[Part]) -> Iterator[ReadRow]:
         """The documents of a copy of OpenDB."""

@@ -40,22 +40,26 @@ class OwnFiles:
 
     def read(self, path: Path, category: str | None = None) -> tuple[ReadRow, ...]:
         """Every row of a file or folder, bad ones with their reason; raises ``UserError`` if it is none of ours."""
+        return tuple(self.rows(path, category))
+
+    def rows(self, path: Path, category: str | None = None) -> Iterator[ReadRow]:
+        """The same one after the other."""
         if path.is_dir():
             files = sorted(file for file in path.glob("*.csv") if file.stem in CATEGORIES)
             if not files:
                 raise UserError(f"{path}: there is no CSV file named after a category in this folder.")
-            return tuple(row for file in files for row in _read_file(file, file.stem))
+            return (row for file in files for row in _read_file(file, file.stem))
         kind = path.suffix.lower()
         if kind == ".json":
-            return tuple(_read_json(path))
+            return _read_json(path)
         if kind == ".xlsx":
-            return tuple(
+            return (
                 _own_row(cells, category, f"{path.name} {category} row {number}")
                 for category, number, cells in read_sheets(path)
             )
         if kind == ".zip":
-            return tuple(_read_zip(path))
-        return tuple(_read_file(path, category))
+            return _read_zip(path)
+        return _read_file(path, category)
 
     def write(self, path: Path, parts: Sequence[Part]) -> None:
         """Writes ``parts`` by the file's ending: ``.json``, ``.xlsx``, ``.csv`` (one category) or ``.zip``; anything

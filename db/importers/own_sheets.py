@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from app.domain.cells import defused
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Part
+from db.importers.xlsx_table import open_workbook, refuse_bombs
 from db.seed_files import export_header, row_from_part
 
 NOTICES_SHEET = "notices"
@@ -61,18 +61,11 @@ def _write_sheet(sheet: Any, category: str, parts: Sequence[Part]) -> None:
 
 def read_sheets(path: Path) -> Iterator[tuple[str, int, Mapping[str, str]]]:
     """(category, row number, cells by column) of every sheet named after a category; raises ``UserError``."""
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=False)
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise UserError(f"{path.name} is not a workbook that can be read: {error}.") from None
-    try:
+    refuse_bombs(path)
+    with open_workbook(path) as book:
         for name in book.sheetnames:
             if name in CATEGORIES:
                 yield from _read_sheet(book[name], name)
-    finally:
-        book.close()
 
 
 def _read_sheet(sheet: Any, category: str) -> Iterator[tuple[str, int, Mapping[str, str]]]:

@@ -27,8 +27,8 @@ EMPTY_ROWS = 10_000  # in a row; what follows is formatting without content
 
 def xlsx_tables(path: Path, known_words: frozenset[str] = frozenset()) -> tuple[Table, ...]:
     """The sheets of a workbook that have content."""
-    _guard(path)
-    with _workbook(path) as book:
+    refuse_bombs(path)
+    with open_workbook(path) as book:
         if len(book.worksheets) > MOST_SHEETS:
             raise UserError(f"{path.name}: {len(book.worksheets)} sheets; at most {MOST_SHEETS} are read.")
         found = [_table(path, sheet, known_words) for sheet in book.worksheets]
@@ -51,7 +51,7 @@ def _table(path: Path, sheet: Any, known_words: frozenset[str]) -> Table | None:
 
 def _rows(path: Path, title: str, header_row: int, width: int) -> Iterator[TableRow]:
     name = f"{path.name}, sheet {title}"
-    with _workbook(path) as book:
+    with open_workbook(path) as book:
         empty = 0
         for index, row in enumerate(_raw_rows(book[title])):
             if index > MOST_ROWS:
@@ -97,7 +97,7 @@ def _plain(cell: Any) -> Cell:
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Any]:
+def open_workbook(path: Path) -> Iterator[Any]:
     """The open workbook: values as saved, never calculated; whatever is wrong inside becomes one line."""
     from openpyxl import load_workbook  # brings much with it: loaded only for a workbook
 
@@ -119,7 +119,7 @@ def _workbook(path: Path) -> Iterator[Any]:
                 book.close()
 
 
-def _guard(path: Path) -> None:
+def refuse_bombs(path: Path) -> None:
     """Refuses archives that unpack to far more than any list of parts, before anything is unpacked."""
     try:
         with ZipFile(path) as archive:
