@@ -168,7 +168,7 @@ def test_unknown_is_set_from_the_keyboard_and_is_not_an_empty_text(desk: Desk) -
     assert desk.part().spec.tdp_w is None
     assert row.control.box.unknown and row.control.box.diamond.isVisible()
     assert row.control.edit.placeholderText() == "unknown"
-    assert "Shipped 300 W" in row.note.text()
+    assert "Shipped 300 W" in row.beneath.note.text()
     row = desk.row("vram_gib")
     row.control.edit.setFocus()
     desk.qtbot.keyClick(row.control.edit, KEY.Key_Tab)
@@ -192,9 +192,9 @@ def test_a_list_known_to_be_empty_is_none_and_stays_so(desk: Desk) -> None:
 def test_the_range_shows_on_focus_with_the_units_that_may_be_typed(desk: Desk) -> None:
     desk.open("card-48")
     row = desk.row("tdp_w")
-    assert row.note.isHidden()
+    assert not row.beneath.isVisible()
     row.control.edit.setFocus()
-    assert row.note.text().startswith("Allowed 0.5 to 3,000 W. Also in kW.")
+    assert row.beneath.note.text().startswith("Allowed 0.5 to 3,000 W. Also in kW.")
     desk.type("tdp_w", "4 kW", KEY.Key_Return)
     assert row.problem.startswith("Allowed 0.5 to 3,000 W.")
     assert desk.part().spec.tdp_w == 300
@@ -204,10 +204,10 @@ def test_what_speaks_against_a_value_stands_beneath_it_and_goes_with_it(desk: De
     desk.open("psu-1200")
     desk.type("rated_115v_w", "1500", KEY.Key_Return, KEY.Key_Return)
     row = desk.row("rated_115v_w")
-    desk.qtbot.waitUntil(row.clash.isVisible)
-    assert "1500" in row.clash.text() and "1200" in row.clash.text()
-    desk.qtbot.mouseClick(row.revert, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: row.clash.isHidden())
+    desk.qtbot.waitUntil(row.beneath.clash.isVisible)
+    assert "1500" in row.beneath.clash.text() and "1200" in row.beneath.clash.text()
+    desk.qtbot.mouseClick(row.beneath.revert, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: row.beneath.clash.isHidden())
 
 
 def test_several_parts_are_changed_after_a_look_at_every_value_in_one_step(desk: Desk) -> None:
@@ -245,7 +245,7 @@ def test_entries_for_several_parts_are_dropped_one_by_one_or_all(desk: Desk) -> 
     desk.type("weight_kg", "1.5", KEY.Key_Return, KEY.Key_Return)
     desk.type("tdp_w", "?", KEY.Key_Return)
     assert set(desk.pane.bulk.entries) == {"weight_kg", "tdp_w"}
-    desk.qtbot.mouseClick(desk.row("weight_kg").revert, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.row("weight_kg").beneath.revert, Qt.MouseButton.LeftButton)
     assert set(desk.pane.bulk.entries) == {"tdp_w"}
     desk.qtbot.mouseClick(desk.pane.foot.discard, Qt.MouseButton.LeftButton)
     assert desk.pane.bulk.entries == {}

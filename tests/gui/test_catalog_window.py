@@ -131,13 +131,13 @@ def test_a_fact_entered_is_stored_as_yours_and_reverted(
     assert origin.confidence == Confidence.YOURS
     assert origin.source == "own entry"
     row = page.detail.form.rows["tdp_w"]
-    qtbot.waitUntil(lambda: "Shipped 300 W" in row.note.text())
+    qtbot.waitUntil(lambda: "Shipped 300 W" in row.beneath.note.text())
     assert row.origin.text() == "Yours"
     assert page.table.parts.parts[page.table.parts.row_of("card-48")].spec.tdp_w == 310
-    qtbot.mouseClick(row.revert, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row.beneath.revert, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).spec.tdp_w == 300)
     assert stored(catalog).overrides == ()
-    qtbot.waitUntil(lambda: row.control.edit.text() == "300" and row.revert.isHidden())
+    qtbot.waitUntil(lambda: row.control.edit.text() == "300" and row.beneath.revert.isHidden())
 
 
 def test_the_diamond_sets_unknown_and_undo_brings_the_value_back(

@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 
 from app.domain.parts import Confidence, Part, Provenance
+from app.ui.catalog.beneath import Beneath
 from app.ui.catalog.controls import control_for
 from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
@@ -24,7 +25,7 @@ from app.ui.catalog.words import (
     translate,
 )
 from app.ui.theme import Themed, tokens
-from app.ui.widgets import Button, announce, label, set_tone
+from app.ui.widgets import announce, label
 from app.viewmodels.bulk_edit import Entry, Shared, Sources
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
 from app.viewmodels.row_facts import labels_in
@@ -59,17 +60,14 @@ class FactRow(Themed, QFrame):
         self._room = 0
         self.problem = ""
         self.control = control_for(shape, locale)
-        self.source = SourceLine(fact_label(shape), sources or Sources())
+        self._sources = sources or Sources()
+        self._beneath: Beneath | None = None
         self._build()
         self.control.touched.connect(self._on_touched)
         self.control.settled.connect(self._on_settled)
         self.control.made_unknown.connect(self._on_unknown)
         self.control.open_wanted.connect(self._on_open_table)
-        self.source.edited.connect(self._set_dirty)
-        self.source.settled.connect(self._on_source)
-        for widget in (*self.findChildren(QWidget), self):
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                widget.installEventFilter(self)
+        self._watch(self)
         self.start_theming()
 
     def _build(self) -> None:
@@ -79,25 +77,6 @@ class FactRow(Themed, QFrame):
         self._caption.setToolTip(fact_help(self.shape))
         self.mark = OriginMark()
         self.origin = self.mark.word
-        self.note = label("", "quietcaption", wrap=True)
-        self.revert = Button(translate("Catalog", "Revert"), "", "link")
-        self.revert.setAccessibleName(translate("Catalog", "Revert {0} to the shipped value").format(name))
-        self.revert.clicked.connect(lambda: self.revert_wanted.emit(self.shape.name))
-        self.clash = label("", "caption", wrap=True)
-        set_tone(self.clash, "tone", "warn")
-        beneath = QVBoxLayout()
-        beneath.setContentsMargins(0, 0, 0, 2)
-        beneath.setSpacing(3)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.note, 1)
-        line.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        beneath.addLayout(line)
-        beneath.addWidget(self.clash)
-        beneath.addWidget(self.source)
-        self._beneath = QWidget()
-        self._beneath.setLayout(beneath)
-        self._beneath.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 2, 4, 2)
         grid.setHorizontalSpacing(6)
@@ -105,9 +84,31 @@ class FactRow(Themed, QFrame):
         grid.addWidget(self._caption, 0, 0)
         grid.addWidget(self.control, 0, 1)
         grid.addWidget(self.mark, 0, 2)
-        grid.addWidget(self._beneath, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self._grid = grid
+
+    @property
+    def beneath(self) -> Beneath:
+        """What stands beneath the fact."""
+        if self._beneath is None:
+            made = Beneath(fact_label(self.shape), self._sources, self)
+            made.revert_wanted.connect(lambda: self.revert_wanted.emit(self.shape.name))
+            made.source.edited.connect(self._set_dirty)
+            made.source.settled.connect(self._on_source)
+            self._watch(made)
+            self._grid.addWidget(made, 1, 0, 1, 3)
+            self._beneath = made
+        return self._beneath
+
+    @property
+    def source(self) -> SourceLine:
+        """Where a value comes from."""
+        return self.beneath.source
+
+    def _watch(self, root: QWidget) -> None:
+        for widget in (*root.findChildren(QWidget), root):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                widget.installEventFilter(self)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
@@ -175,7 +176,8 @@ class FactRow(Themed, QFrame):
 
     def _describe(self) -> None:
         """Tells a screen reader what the eye sees around the control."""
-        words = [self.shape.unit, self.mark.text, self.note.text(), *self._clashes]
+        note = self._beneath.note.text() if self._beneath else ""
+        words = [self.shape.unit, self.mark.text, note, *self._clashes]
         self.control.focusProxy().setAccessibleDescription(" ".join(one for one in words if one))
 
     def _show_beneath(self) -> None:
@@ -186,18 +188,17 @@ class FactRow(Themed, QFrame):
             sentences.append(self.problem)
         elif self._active:
             sentences += [text for text in (allowed(self.shape, self._locale), fact_help(self.shape)) if text]
-        self.note.setText(" ".join(sentences))
-        set_tone(self.note, "kind", "error" if self.problem else "quietcaption")
-        self.note.setVisible(bool(sentences))
-        self.clash.setText("\n".join(self._clashes))
-        self.clash.setVisible(bool(self._clashes))
-        self.revert.setVisible(overridden or self._pending is not None)
+        revert = overridden or self._pending is not None
         mine = self._origin_of_mine()
-        if not self._dirty and not self.source.touched:
-            self.source.show_stored(mine)
-        self.source.setVisible(self._dirty or (self._active and mine is not None))
-        parts = (sentences, overridden, self._clashes, self._pending)
-        self._beneath.setVisible(any(map(bool, parts)) or not self.source.isHidden())
+        asked = self._dirty or (self._active and mine is not None)
+        wanted = bool(sentences or self._clashes or revert or asked)
+        if wanted or self._beneath is not None:
+            beneath = self.beneath
+            beneath.show_words(sentences, self._clashes, wrong=bool(self.problem), revert=revert)
+            if not self._dirty and not beneath.source.touched:
+                beneath.source.show_stored(mine)
+            beneath.source.setVisible(asked)
+            beneath.setVisible(wanted)
         self._describe()
         if self._active and not self._pressed:
             self.grown.emit()
@@ -242,9 +243,11 @@ class FactRow(Themed, QFrame):
             self.reset()
 
     def _new_source(self) -> bool:
+        if self._beneath is None or not self.source.touched:
+            return False
         mine = self._origin_of_mine()
         given = (self.source.source, self.source.as_of)
-        return self.source.touched and given != ((mine.source, mine.as_of) if mine else ("", None))
+        return given != ((mine.source, mine.as_of) if mine else ("", None))
 
     def _send(self, value: Any) -> None:
         as_of = self.source.as_of
