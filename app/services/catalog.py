@@ -18,13 +18,15 @@ from app.services.catalog_import import StagedImport, stage
 from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
-from app.services.catalog_query import CatalogQuery, State, Tally
+from app.services.catalog_query import CatalogQuery, FactFilter, State, Tally
 from app.services.catalog_upgrade import settled
 from app.services.catalog_verify import Contradiction, check_part, find_contradictions
 from app.services.fact_reads import load_reads
 from app.services.ports import CatalogFiles, CatalogRepository
 
 ENTERED_BY_HAND = "entered by hand"
+USUAL_PARTS = 3_000
+"""How many parts of a category tell what is usual in it."""
 USUAL_S = 600.0
 
 
@@ -43,7 +45,7 @@ class CatalogService:
         self._files = files
         self._today = today
         self._imports = imports
-        self._usual: tuple[str, float, Usual] | None = None
+        self._usual: dict[str, tuple[str, float, Usual]] = {}
 
     @property
     def imports(self) -> ImportService:
@@ -211,14 +213,20 @@ class CatalogService:
 
     def check_part(self, part: Part) -> tuple[Contradiction, ...]:
         """What cannot be true of one part as it stands (it need not be stored): beside the form, and row by row."""
-        return check_part(part, self.usual(), self._repo.get, self._today())
+        return check_part(part, self.usual(part.category), self._repo.get, self._today())
 
-    def usual(self) -> Usual:
-        """What is usual in the catalog. One change moves no middle: it is made anew when older than ten minutes."""
+    def usual(self, category: str) -> Usual:
+        """What is usual in a category. One change moves no middle: it is made anew when older than ten minutes.
+
+        It is read from at most ``USUAL_PARTS`` parts: beside a form nobody waits for 100,000.
+        """
         state, now = self._repo.state(), time.monotonic()
-        if self._usual is None or (self._usual[0] != state and now - self._usual[1] > USUAL_S):
-            self._usual = state, now, Usual.of(self._repo.parts(archived=True))
-        return self._usual[2]
+        known = self._usual.get(category)
+        if known is None or (known[0] != state and now - known[1] > USUAL_S):
+            telling = () if category == "accelerator" else (FactFilter(field="price", low=0),)  # chips tell by power
+            parts = self._repo.find(CatalogQuery(category=category, filters=telling, sort="id"), limit=USUAL_PARTS)
+            known = self._usual[category] = state, now, Usual.of(parts)
+        return known[2]
 
     def health(self, category: str | None = None) -> Health:
         """What is known, what is missing most, which prices are old, and what contradicts itself."""
