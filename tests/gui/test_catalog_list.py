@@ -25,6 +25,7 @@ from app.domain.parts import Part
 from app.services.catalog import CatalogService
 from app.services.projects import ProjectService
 from app.services.settings import SettingsService
+from app.ui.catalog import loader
 from app.ui.catalog.columns_dialog import ColumnsDialog
 from app.ui.catalog.filter_dialog import FilterDialog
 from app.ui.catalog.page import CatalogPage
@@ -325,7 +326,7 @@ def test_select_all_knows_every_id_without_fetching_the_parts(
     assert page.list.selected.text() == "434 selected"
     assert page.list.edit.isVisible() and page.list.all.isHidden()
     qtbot.mouseClick(page.list.export, LEFT)
-    qtbot.waitUntil(lambda: page.list.notice.message == "434 parts written to parts.json.")
+    qtbot.waitUntil(lambda: page.list.notice.message == "Selection: 434 parts written to parts.json.")
     assert len(json.loads(out.read_text(encoding="utf-8"))["parts"]) == len(KITS)
 
 
@@ -351,6 +352,26 @@ def test_the_newest_words_win_and_older_answers_are_dropped(
     rest(page, qtbot)
     assert watched.texts == ["Kit 0", "Kit 012"]  # one question at a time; those in between were never asked
     assert ids(page) == ["kit-012"]
+
+
+def test_rows_far_down_a_list_are_read_by_their_ids(
+    open_page: Open, catalog: CatalogService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "DEEP", 2 * PAGE)
+    page = open_page(Scope("memory"))
+    page.control.sort("name", True)
+    qtbot.waitUntil(lambda: ids(page)[0] == KITS[-1].id)
+    rest(page, qtbot)
+    watched = Watched(catalog, monkeypatch)
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: page.table.parts.part_at(len(KITS) - 1) is not None)
+    assert page.table.parts.part_at(len(KITS) - 1).id == KITS[0].id
+    assert watched.windows == []  # no window of the sorted list was searched for again
+    catalog.archive(KITS[5].id)
+    qtbot.waitUntil(lambda: page.table.parts.rowCount() == len(KITS) - 1)
+    qtbot.waitUntil(lambda: page.table.parts.part_at(len(KITS) - 2) is not None)
+    assert page.table.parts.part_at(len(KITS) - 7).id == KITS[6].id
+    assert page.table.parts.part_at(len(KITS) - 6).id == KITS[4].id
 
 
 def test_first_rows_are_shown_before_they_are_counted(

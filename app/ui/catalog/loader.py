@@ -13,6 +13,9 @@ from app.services.catalog_query import CatalogQuery
 from app.ui.catalog.part_model import PAGE, PartTableModel
 from app.ui.tasks import Runner
 
+DEEP = 10 * PAGE
+"""From this row on, windows are read by the ids of the list, asked for once: a database walks to the hundred-thousandth
+row of a sorted list anew for every window."""
 Task = tuple[Callable[[], Any], Callable[[Any], None]]
 """A job for a thread, and who takes its answer on the window's thread."""
 
@@ -108,26 +111,37 @@ class PartLoader(QObject):
             self._count_due = False
             return (lambda: catalog.count(query), self._on_count)
         page = self._next_page()
-        if page is not None:
-            return (lambda: catalog.find(query, page * PAGE, PAGE), lambda parts: self._model.put(page, parts))
-        if self._ids_wanted:
+        if self._ids is None and (self._ids_wanted if page is None else page * PAGE >= DEEP):
             return (lambda: catalog.ids(query), self._on_ids)
-        return None
+        return None if page is None else self._page(page)
+
+    def _page(self, page: int) -> Task:
+        catalog, query = self._catalog, self.query
+        ids = None if self._ids is None else self._ids[page * PAGE : (page + 1) * PAGE]
+
+        def job() -> Sequence[Part]:
+            return catalog.find(query, page * PAGE, PAGE) if ids is None else _in_order(catalog, ids)
+
+        return job, lambda parts: self._model.put(page, parts)
 
     def _same_rows(self) -> Task:
         catalog, query = self._catalog, self.query
         first, last = self._view or (0, 0)
         pages = range(first // PAGE, last // PAGE + 1)
 
-        def job() -> tuple[dict[int, Sequence[Part]], int]:
-            rows = catalog.find(query, pages.start * PAGE, len(pages) * PAGE)
-            found = {page: rows[n * PAGE : (n + 1) * PAGE] for n, page in enumerate(pages)}
-            return {page: parts for page, parts in found.items() if parts}, catalog.count(query)
+        def job() -> tuple[Sequence[Part], int, tuple[str, ...] | None]:
+            start, size = pages.start * PAGE, len(pages) * PAGE
+            if start < DEEP:
+                return catalog.find(query, start, size), catalog.count(query), None
+            ids = catalog.ids(query)
+            return _in_order(catalog, ids[start : start + size]), len(ids), ids
 
-        def take(answer: tuple[dict[int, Sequence[Part]], int]) -> None:
-            self._model.refresh(*answer)
+        def take(answer: tuple[Sequence[Part], int, tuple[str, ...] | None]) -> None:
+            rows, count, self._ids = answer
+            found = {page: rows[n * PAGE : (n + 1) * PAGE] for n, page in enumerate(pages)}
+            self._model.refresh({page: parts for page, parts in found.items() if parts}, count)
             self.shown.emit(False)
-            self.counted.emit(answer[1])
+            self.counted.emit(count)
 
         return job, take
 
@@ -151,6 +165,13 @@ class PartLoader(QObject):
 
     def _on_ids(self, ids: tuple[str, ...]) -> None:
         self._ids = ids
+        if len(ids) != self._model.rowCount():
+            self._on_count(len(ids))
         wanted, self._ids_wanted = self._ids_wanted, []
         for done in wanted:
             done(ids)
+
+
+def _in_order(catalog: CatalogService, ids: Sequence[str]) -> list[Part]:
+    found = catalog.known(ids)
+    return [found[part_id] for part_id in ids if part_id in found]

@@ -33,6 +33,8 @@ from app.viewmodels.catalog_history import Step, find
 from app.viewmodels.catalog_page import Overview, Scope, free_id, overview
 
 RELOAD_MS = 200
+NUMBERS_MS = 60
+"""The first rows of a window just opened go before the numbers in its tree."""
 
 
 class CatalogPage(QWidget):
@@ -106,7 +108,7 @@ class CatalogPage(QWidget):
         QShortcut(QKeySequence("Ctrl+Shift+F"), self, lambda: self.control.open_filters())
         self.actions.bulk_wanted.connect(self._on_bulk)
         self.actions.archive_wanted.connect(self.edits.archive_ids)
-        self.actions.export_wanted.connect(lambda ids: self.transfer.ask_export(None, ids))
+        self.actions.export_wanted.connect(lambda ids: self.transfer.ask_export(self.tree.scope.category, ids))
         self.table.opened.connect(lambda _part: self._focus_form())
         self.list.new_wanted.connect(self.new_part)
         self.list.import_wanted.connect(self._on_import)
@@ -149,6 +151,11 @@ class CatalogPage(QWidget):
             self._entered = True
             self.split.share_width()
             self.tree.select(Scope())
+            QTimer.singleShot(NUMBERS_MS, self, self._renumber)
+        else:
+            self._renumber()
+
+    def _renumber(self) -> None:
         self.edits.refresh()
         self._count()
 
