@@ -90,6 +90,11 @@ def is_text(annotation: Any) -> bool:
     return any(kind is str or get_origin(kind) is Literal for kind in get_args(annotation))
 
 
+def unknown_on_purpose(part: Part) -> frozenset[str]:
+    """The facts that the user set unknown over a shipped value: a table says so, where an empty cell says nothing."""
+    return frozenset(name for name in part.overrides if getattr(part.spec, name, None) is None)
+
+
 def _value(text: str, where: str, field: str) -> Any:
     if text[0] in "[{":
         return _json(text, where, field)

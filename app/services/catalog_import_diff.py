@@ -22,7 +22,7 @@ def is_mine(part: Part, field: str) -> bool:
 
 
 def changes_of(row: ReadRow, part: Part, current: Part, own: bool, overwrite_mine: bool) -> tuple[FieldChange, ...]:
-    """What differs. An empty cell says nothing: an import never makes a fact unknown.
+    """What differs. An empty cell says nothing; only Rigwright's own files say that a fact is unknown on purpose.
 
     Of a shipped part, only facts and price can change; name and vendor stay. What the user entered stays as well,
     unless the file says that its value is the user's too, or it may overwrite them.
@@ -34,10 +34,14 @@ def changes_of(row: ReadRow, part: Part, current: Part, own: bool, overwrite_min
 
 
 def _differences(row: ReadRow, part: Part, current: Part, own: bool) -> Iterator[tuple[str, Any, Any]]:
+    if "status" in row.given and _archived(part) != _archived(current):
+        yield "status", current.status, part.status
     if own:
         for field in IDENTITY:
-            if field in row.given and getattr(part, field) != getattr(current, field):
-                yield field, getattr(current, field), getattr(part, field)
+            before, after = getattr(current, field), getattr(part, field)
+            away = field == "status" and (_archived(part) or _archived(current))  # said above, kept beside the part
+            if field in row.given and before != after and not away:
+                yield field, before, after
     for field in type(part.spec).model_fields:
         if field in row.given:
             before, after = getattr(current.spec, field), getattr(part.spec, field)
@@ -63,18 +67,26 @@ def change_for(
     if not wanted:
         return None
     facts = [field for field in wanted if field in type(part.spec).model_fields]
+    away = {current.id: _archived(part)} if "status" in wanted and _archived(part) != _archived(current) else {}
     if own:
-        return CatalogChange(replaced=(_replaced(part, current, wanted, facts),))
+        wanted = [field for field in wanted if not (away and field == "status")]
+        return CatalogChange(replaced=(_replaced(part, current, wanted, facts),) if wanted else (), archived=away)
     plain = part.spec.model_dump(mode="json")
     made = tuple(
         FactsChange(part_id=current.id, values={field: plain[field]}, origin=_imported(part.source_of(field), file))
         for field in facts
     )
-    return CatalogChange(facts=made, prices={current.id: part.price} if "price" in wanted else {})
+    return CatalogChange(facts=made, prices={current.id: part.price} if "price" in wanted else {}, archived=away)
+
+
+def _archived(part: Part) -> bool:
+    return part.status == "archived"
 
 
 def _imported(origin: Provenance, file: str) -> Provenance:
-    """The file's word as the user's override of a shipped fact."""
+    """The file's word as the user's override of a shipped fact; what the user entered elsewhere stays theirs."""
+    if origin.confidence is Confidence.YOURS:
+        return origin
     source = origin.source if origin.source.startswith(IMPORTED) else f"{IMPORTED}{file}; {origin.source}"
     return Provenance(source=source, as_of=origin.as_of, confidence=Confidence.YOURS, author=origin.author)
 

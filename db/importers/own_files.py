@@ -19,13 +19,13 @@ from typing import Any, TextIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from app.domain.attribution import notices as notices_of
-from app.domain.cells import defused, undefused
+from app.domain.cells import UNKNOWN, defused, undefused
 from app.domain.errors import EnvironmentFault, UserError
 from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_part, spec_model
 from app.services.ports import ReadRow
 from db.importers.own_sheets import read_sheets, write_sheets
-from db.seed_files import export_header, part_from_row, row_from_part
+from db.seed_files import export_header, part_from_row, row_from_part, unknown_on_purpose
 
 FORMAT = "rigwright-parts"
 VERSION = 1
@@ -54,8 +54,8 @@ class OwnFiles:
             return _read_json(path)
         if kind == ".xlsx":
             return (
-                _own_row(cells, category, f"{path.name} {category} row {number}")
-                for category, number, cells in read_sheets(path)
+                _own_row(cells, category, f"{path.name} {category} row {number}", unknown)
+                for category, number, cells, unknown in read_sheets(path)
             )
         if kind == ".zip":
             return _read_zip(path)
@@ -133,8 +133,13 @@ def _csv_bytes(parts: Sequence[Part], category: str) -> bytes:
     out = StringIO(newline="")
     writer = csv.DictWriter(out, export_header(category), lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({name: defused(cell) for name, cell in row_from_part(part).items()} for part in parts)
+    writer.writerows(_csv_cells(part) for part in parts)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_cells(part: Part) -> dict[str, str]:
+    cells = {name: defused(cell) for name, cell in row_from_part(part).items()}
+    return cells | dict.fromkeys(unknown_on_purpose(part), UNKNOWN)
 
 
 def _write_notices(path: Path, notices: Sequence[str]) -> None:
@@ -146,8 +151,14 @@ def _notices_text(notices: Sequence[str]) -> str:
     return "\n\n".join(notices) + "\n"
 
 
+def _json_part(part: Part) -> dict[str, Any]:
+    plain = part.model_dump(mode="json", exclude=_NOT_KEPT, exclude_none=True)
+    plain["spec"] |= dict.fromkeys(unknown_on_purpose(part))
+    return plain
+
+
 def _json_text(parts: Sequence[Part], notices: Sequence[str]) -> str:
-    rows = [part.model_dump(mode="json", exclude=_NOT_KEPT, exclude_none=True) for part in parts]
+    rows = [_json_part(part) for part in parts]
     document = {"format": FORMAT, "version": VERSION, "notices": list(notices), "parts": rows}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -218,19 +229,21 @@ def _read_csv(lines: TextIO, name: str, category: str | None) -> Iterator[ReadRo
 def _csv_row(columns: Sequence[str], row: Sequence[str], category: str, where: str) -> ReadRow:
     if len(row) > len(columns):
         return ReadRow(where=where, reason="it has more cells than there are columns", cells=tuple(row))
-    cells = {name: undefused(value) for name, value in zip(columns, row, strict=False) if value}
-    read = _own_row(cells, category, where)
+    cells = {name: value for name, value in zip(columns, row, strict=False) if value}
+    unknown = frozenset(name for name, value in cells.items() if value == UNKNOWN)
+    told = {name: undefused(value) for name, value in cells.items() if name not in unknown}
+    read = _own_row(told, category, where, unknown)
     return read if read.part is not None else replace(read, cells=tuple(row))
 
 
-def _own_row(cells: Mapping[str, str], category: str, where: str) -> ReadRow:
+def _own_row(cells: Mapping[str, str], category: str, where: str, unknown: frozenset[str] = frozenset()) -> ReadRow:
     if not cells.get("id"):
         return ReadRow(where=where, reason="it has no id")
     try:
         part = part_from_row(dict(cells), category, where)
     except UserError as error:
         return ReadRow(where=where, reason=_reason(error, where))
-    return ReadRow(where=where, part=part, given=frozenset(cells))
+    return ReadRow(where=where, part=part, given=frozenset(cells) | (unknown & type(part.spec).model_fields.keys()))
 
 
 def _category_of(name: str, columns: Iterable[str]) -> str:
@@ -274,7 +287,8 @@ def _json_row(row: Any, where: str) -> ReadRow:
     except UserError as error:
         return ReadRow(where=where, reason=_reason(error, where))
     spec = part.spec.model_dump(exclude_none=True)
-    given = {key for key, value in kept.items() if value is not None} | set(spec)
+    told = kept.get("spec")
+    given = {key for key, value in kept.items() if value is not None} | set(spec) | set(told or ())
     return ReadRow(where=where, part=part, given=frozenset(given | ({"price_amount"} if part.price else set())))
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.domain.cells import defused
+from app.domain.cells import UNKNOWN, defused
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Part
 from db.importers.xlsx_table import open_workbook, refuse_bombs
-from db.seed_files import export_header, row_from_part
+from db.seed_files import export_header, row_from_part, unknown_on_purpose
 
 NOTICES_SHEET = "notices"
 CELL_CHARS = 32_767  # what a cell of a spreadsheet holds
@@ -23,7 +23,13 @@ EXACT_DIGITS = 15  # what a spreadsheet's binary number gives back digit by digi
 NUMBERS = frozenset({"launch_year", "price_amount"})
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_MARK = re.compile(r"'*\?")  # what could be taken for the sign of an unknown fact gets an apostrophe
+_GUARDED = re.compile(r"^'(?='*\?$)")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+OwnRow = tuple[str, int, Mapping[str, str], frozenset[str]]
+"""Category, row number, cells by column, and the facts that are unknown on purpose."""
 
 
 def write_sheets(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> None:
@@ -55,12 +61,14 @@ def _write_sheet(sheet: Any, category: str, parts: Sequence[Part]) -> None:
     sheet.freeze_panes = "D2"
     sheet.append(columns)
     for part in parts:
-        row = row_from_part(part)
-        sheet.append([_cell(sheet, part, name, row[name], name in numeric) for name in columns])
+        row, unknown = row_from_part(part), unknown_on_purpose(part)
+        sheet.append(
+            [UNKNOWN if name in unknown else _cell(sheet, part, name, row[name], name in numeric) for name in columns]
+        )
 
 
-def read_sheets(path: Path) -> Iterator[tuple[str, int, Mapping[str, str]]]:
-    """(category, row number, cells by column) of every sheet named after a category; raises ``UserError``."""
+def read_sheets(path: Path) -> Iterator[OwnRow]:
+    """Every row of the sheets named after a category; raises ``UserError``."""
     refuse_bombs(path)
     with open_workbook(path) as book:
         for name in book.sheetnames:
@@ -68,15 +76,17 @@ def read_sheets(path: Path) -> Iterator[tuple[str, int, Mapping[str, str]]]:
                 yield from _read_sheet(book[name], name)
 
 
-def _read_sheet(sheet: Any, category: str) -> Iterator[tuple[str, int, Mapping[str, str]]]:
+def _read_sheet(sheet: Any, category: str) -> Iterator[OwnRow]:
     names: list[str] = []
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
         if not names:
             names = [text_of(value) for value in row]
             continue
         cells = {name: text_of(value) for name, value in zip(names, row, strict=False) if name and value is not None}
+        unknown = frozenset(name for name, cell in cells.items() if cell == UNKNOWN)
         if any(cells.values()):
-            yield category, number, cells
+            plain = {name: _GUARDED.sub("", cell) for name, cell in cells.items() if name not in unknown}
+            yield category, number, plain, unknown
 
 
 def text_of(value: Any) -> str:
@@ -113,7 +123,7 @@ def _cell(sheet: Any, part: Part, column: str, text: str, numeric: bool) -> Any:
         return None
     if numeric and _NUMBER.fullmatch(text) and len(text.replace(".", "")) <= EXACT_DIGITS:
         return float(text) if "." in text else int(text)
-    safe = escaped(text)
+    safe = escaped(f"'{text}" if _MARK.fullmatch(text) else text)
     if len(safe) > CELL_CHARS:
         raise UserError(
             f"{part.id}: {column} is {len(safe):,} characters long; a cell of a spreadsheet holds {CELL_CHARS:,}.",

@@ -183,3 +183,33 @@ def test_damaged_packages_are_told(tmp_path: Path, name: str, content: bytes) ->
     (tmp_path / name).write_bytes(content)
     with pytest.raises(UserError, match=name):
         OwnFiles().read(tmp_path / name)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_an_export_makes_another_catalog_the_same(tmp_path: Path, kind: str) -> None:
+    shipped = tuple(seed_parts(SEED_DIR))[::9]
+    here, there = FakeCatalog(shipped), FakeCatalog(shipped)
+    service = CatalogService(here, OwnFiles(), today=lambda: date(2026, 11, 21))
+    known = [part for part in shipped if part.category == "motherboard"]
+    service.edit(known[0].id, {"chipset": "?", "memory_type": None}, source="a label", author="Ann")
+    service.edit(known[1].id, {"chipset": "'?", "pcie_slots": None, "m2_slots": []}, source="the manual")
+    price = Price(amount=Decimal("19.90"), currency="EUR", as_of=date(2026, 5, 6), basis="quote", source="Offer 1")
+    service.price(known[1].id, price.model_copy(update={"supplier": "Example", "valid_until": date(2026, 12, 1)}))
+    service.archive(known[0].id)
+    for name, status in (("mine", "active"), ("old-mine", "eol"), ("put-away", "active")):
+        service.add(make_part(name, "psu", rated_w=800).model_copy(update={"status": status, "mpn": "?"}))
+    service.archive("put-away")
+    path = tmp_path / ("all" if kind == "folder" else f"all.{kind}")
+    if kind == "csv":
+        for category in {part.category for part in service.list()}:
+            service.export(tmp_path / f"{category}.csv", category, archived=True)
+        path = tmp_path
+    else:
+        service.export(path, archived=True)
+    imports = Imports(there)
+    staged = imports.stage(path)
+    assert staged.counts["rejected"] == 0
+    imports.apply(staged, staged.indices("new", "changed"))
+    staged.close()
+    mine, theirs = ({part.id: part for part in repo.parts(archived=True)} for repo in (here, there))
+    assert theirs == mine
