@@ -29,8 +29,7 @@ class SpeedSizer(TableSizer):
 
     def demand(self, workload: Any, accelerator: Part | None, count: int, nodes: int, site: Any) -> Demand:
         speed = accelerator.spec.bf16_tflops if accelerator else 100  # type: ignore[attr-defined]
-        found = TableSizer(self.count, hours=4000 / speed).demand(workload, accelerator, count, nodes, site)
-        return found
+        return TableSizer(self.count, hours=4000 / speed).demand(workload, accelerator, count, nodes, site)
 
 
 def clash_catalog(dice: random.Random) -> list[Part]:
