@@ -8,6 +8,7 @@ from threading import Event
 
 from app.costing import full_power_w
 from app.domain.errors import Cancelled, UserError
+from app.domain.finding import VerdictKind
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.domain.request import Request
@@ -23,7 +24,10 @@ from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
 from app.solver.stock import stocked
 from app.solver.subproblem import Candidate
-from app.solver.titles import FINISH, LOWEST_PRICE, Win, burden, further_titles
+from app.solver.titles import FINISH, LOWEST_PRICE, VERIFIED, Win, burden, further_titles
+
+SHARE_FOR_VERIFIED = 0.3
+"""Of the time left, for a verified build beside proposals that could not be checked in full."""
 
 
 def propose(
@@ -40,7 +44,8 @@ def propose(
 ) -> ProposalResult:
     """The best builds for a request, the cheapest first, or the demands that clash.
 
-    Builds whose deciding facts are all known go first; only where none exists are unknown ones let pass. Setting
+    Builds whose deciding facts are all known go first; only where none exists are unknown ones let pass. Of several
+    proposals those of which every rule could be checked come first, whatever they cost. Setting
     ``stop`` ends the search with what was found; raises ``Cancelled`` where that is nothing. Raises ``UserError`` for a
     part wished for that the catalog does not have, and for a missing exchange rate. Without ``reasons`` nobody asks why
     there is no build.
@@ -171,11 +176,21 @@ class Solver:
             easy = Planner(found.pool, self._sizer, search, strict=found.strict, comfort=True, tables=self._tables)
             problems, larger = easy.problems(), easy.problems(multiple=2)
             wins += further_titles(found.winner, problems, larger, found.pool, ledger)
+            wins += self._verified(wins, found.pool, search)
         return ProposalResult(
             status="optimal" if found.winner.proven else "feasible",
-            proposals=tuple(merged(wins, found.pool))[:top],
+            proposals=tuple(ranked(merged(wins, found.pool)))[:top],
             elapsed_s=search.elapsed_s,
         )
+
+    def _verified(self, wins: Sequence[Win], pool: Pool, search: Search) -> list[Win]:
+        """The cheapest build of which every rule could be checked, where no other title went to one."""
+        if any(win.winner.candidate.report.verdict is VerdictKind.VERIFIED for win in wins):
+            return []
+        wishes = pool.request.wishes.model_copy(update={"verified_only": True})
+        with search.share(SHARE_FOR_VERIFIED):
+            found = self.cheapest(pool.request.model_copy(update={"wishes": wishes}), search)
+        return [Win(VERIFIED, "price", _in_money(found.winner, found.pool))] if found else []
 
     def _known(self, request: Request) -> None:
         ids = self._parts.by_id
@@ -198,6 +213,11 @@ def merged(wins: Sequence[Win], pool: Pool) -> list[Proposal]:
         parts = tuple((i.role, i.part.id, n.qty * i.qty) for n, i in win.winner.candidate.build.items())
         grouped.setdefault(parts, []).append(win)
     return [proposal_of(group, pool) for group in grouped.values()]
+
+
+def ranked(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Those of which every rule could be checked first, in the order given."""
+    return sorted(proposals, key=lambda proposal: proposal.verdict is not VerdictKind.VERIFIED)
 
 
 def proposal_of(wins: Sequence[Win], pool: Pool) -> Proposal:

@@ -15,6 +15,8 @@ from app.solver.subproblem import Candidate
 LOWEST_PRICE = "Lowest price"
 SOUNDEST = "Soundest"
 """The fewest warnings and unknown facts, then the lowest price."""
+VERIFIED = "Cheapest verified"
+"""The lowest price of the builds of which every rule could be checked, where the other titles went to none."""
 FINISH = "time_to_finish_h"
 DEARER = 100.0
 """A warning weighs more than any price: so many times the largest that a problem starts with."""

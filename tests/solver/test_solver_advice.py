@@ -43,8 +43,7 @@ def test_advice_is_left_aside_where_it_costs_much() -> None:
 
 def test_an_unknown_rating_is_no_better_than_a_short_one() -> None:
     found = solver([*sound_catalog(), part("cooler-unsure", "cooler", 90, rated_w=None)]).propose(request()).proposals
-    last = {i.part.id for _, i in found[-1].machine.items()}
-    assert "cooler-1" in last
+    assert "cooler-1" in {i.part.id for _, i in found[0].machine.items()}
 
 
 NIC = {"ports": 1, "gbps": 400, "protocol": "InfiniBand", "port_type": "OSFP"}
@@ -93,6 +92,22 @@ def test_only_verified_builds_where_that_is_wanted() -> None:
     found = solver(parts).propose(request(wishes={"verified_only": True}))
     assert found.status == "optimal"
     assert {p.verdict for p in found.proposals} == {VerdictKind.VERIFIED}
+
+
+def test_what_could_be_checked_comes_before_what_could_not() -> None:
+    found = solver([*sound_catalog(), UNSURE]).propose(request())
+    assert [p.verdict for p in found.proposals] == [VerdictKind.VERIFIED, VerdictKind.INCOMPLETE]
+    assert "Lowest price" in found.proposals[1].title
+    assert found.proposals[0].price > found.proposals[1].price
+
+
+def test_a_verified_build_is_looked_for_where_every_title_went_to_another() -> None:
+    """One warning is no sounder than one unknown fact: by no title would the checked build be found."""
+    others = [p for p in sound_catalog() if p.category != "cooler"]
+    found = solver([*others, UNSURE, part("cooler-weak", "cooler", 300, rated_w=100)]).propose(request())
+    assert [p.title for p in found.proposals][0] == "Cheapest verified"
+    assert [p.verdict for p in found.proposals] == [VerdictKind.VERIFIED, VerdictKind.INCOMPLETE]
+    assert found.proposals[0].optimal
 
 
 def test_an_unmet_wish_for_verified_builds_is_named() -> None:

@@ -30,6 +30,7 @@ def titles_text(card: ProposalCard) -> str:
     words = {
         "Lowest price": _tr("Lowest price"),
         "Soundest": _tr("Soundest"),
+        "Cheapest verified": _tr("Cheapest verified"),
         "Best value": _tr("Best value"),
         "Fastest": _tr("Fastest"),
         "Lowest power": _tr("Lowest power"),
