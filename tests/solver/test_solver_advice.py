@@ -105,7 +105,7 @@ def test_a_verified_build_is_looked_for_where_every_title_went_to_another() -> N
     """One warning is no sounder than one unknown fact: by no title would the checked build be found."""
     others = [p for p in sound_catalog() if p.category != "cooler"]
     found = solver([*others, UNSURE, part("cooler-weak", "cooler", 300, rated_w=100)]).propose(request())
-    assert [p.title for p in found.proposals][0] == "Cheapest verified"
+    assert found.proposals[0].title == "Cheapest verified"
     assert [p.verdict for p in found.proposals] == [VerdictKind.VERIFIED, VerdictKind.INCOMPLETE]
     assert found.proposals[0].optimal
 
