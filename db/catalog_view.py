@@ -15,9 +15,9 @@ from app.services.catalog_import_plain import NewPart
 from db.catalog_layer import ARCHIVED, PRICE, Columns, Slice
 from db.part_filter import CATEGORY_ORDER, kind_field
 from db.part_search import search_text
-from db.repositories.catalog_store import CHUNK, slices, to_text
+from db.repositories.catalog_store import CHUNK, insert_many, slices, to_text
 from db.repositories.part_rows import effective_columns
-from db.schema import CatalogPartRow, MetaRow, OwnPartRow, PartRow
+from db.schema import CatalogPartRow, CatalogTokensRow, MetaRow, OwnPartRow, PartRow
 from db.search_fts5 import Fts5Search, has_fts5
 from db.search_like import LikeSearch
 from db.search_port import PartSearch
@@ -66,6 +66,7 @@ def rebuild(session: Session) -> None:
     """Makes every row anew, in pieces."""
     search = search_of(session.connection())
     session.execute(delete(CatalogPartRow))
+    session.execute(delete(CatalogTokensRow))
     search.prepare(session.connection())
     ids = session.scalars(select(PartRow.id).union(select(OwnPartRow.id)).order_by("id")).all()
     for start in range(0, len(ids), CHUNK):
@@ -78,8 +79,10 @@ def update(session: Session, search: PartSearch, parts: Sequence[tuple[str, Slic
     known = [part_id for part_id, _ in parts if part_id not in born]
     for start in range(0, len(known), CHUNK):
         these = CatalogPartRow.id.in_(known[start : start + CHUNK])
-        old = session.execute(select(CatalogPartRow.no, CatalogPartRow.tokens).where(these)).all()
-        search.remove(session.connection(), [(row.no, row.tokens) for row in old])
+        numbers = select(CatalogPartRow.no).where(these)
+        tokens = select(CatalogTokensRow.no, CatalogTokensRow.tokens).where(CatalogTokensRow.no.in_(numbers))
+        search.remove(session.connection(), [(row.no, row.tokens) for row in session.execute(tokens)])
+        session.execute(delete(CatalogTokensRow).where(CatalogTokensRow.no.in_(numbers)))
         session.execute(delete(CatalogPartRow).where(these))
     insert_rows(session, search, parts, _free_number(session))
 
@@ -92,7 +95,7 @@ def update_ids(session: Session, search: PartSearch, part_ids: Sequence[str]) ->
 
 def insert_rows(session: Session, search: PartSearch, parts: Iterable[tuple[str, Slice]], first: int) -> None:
     """Adds rows, numbered from ``first`` on; parts that do not exist get none."""
-    rows: list[Row] = []
+    rows: list[tuple[Row, str]] = []
     for _, part in parts:
         columns = effective_columns(part)
         if columns is not None:
@@ -118,16 +121,16 @@ def _free_number(session: Session) -> int:
     return (session.scalar(select(func.max(CatalogPartRow.no))) or 0) + 1
 
 
-def _insert(connection: Connection, search: PartSearch, rows: list[Row]) -> None:
+def _insert(connection: Connection, search: PartSearch, rows: list[tuple[Row, str]]) -> None:
     if rows:
-        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-        names, marks = ", ".join(_NAMES), ", ".join([mark] * len(_NAMES))
-        connection.exec_driver_sql(f"INSERT INTO catalog_part ({names}) VALUES ({marks})", rows)
-        search.add(connection, [(row[0], row[-1]) for row in rows])
+        tokens = [(row[0], text) for row, text in rows]
+        insert_many(connection, CatalogPartRow.__tablename__, _NAMES, [row for row, _ in rows])
+        insert_many(connection, CatalogTokensRow.__tablename__, ("no", "tokens"), tokens)
+        search.add(connection, tokens)
 
 
-def row_of(part: Columns, number: int, *, own: bool, facts: str | None = None) -> Row:
-    """The row of a part as it stands, its values in the order of the columns; JSON as text.
+def row_of(part: Columns, number: int, *, own: bool, facts: str | None = None) -> tuple[Row, str]:
+    """The row of a part as it stands, its values in the order of the columns, JSON as text; and its tokens.
 
     ``facts`` is the JSON text of the facts where somebody has it already.
     """
@@ -137,7 +140,7 @@ def row_of(part: Columns, number: int, *, own: bool, facts: str | None = None) -
     yours = any(origin["confidence"] == YOURS for origin in origins.values())
     own_price = not own and PRICE in origins and origins[PRICE]["confidence"] == YOURS
     overrides = part["overrides"]
-    return (
+    row = (
         number,
         part["id"],
         category,
@@ -148,12 +151,6 @@ def row_of(part: Columns, number: int, *, own: bool, facts: str | None = None) -
         part["launch_year"],
         part["status"],
         facts,
-        to_text(price),
-        to_text(part["provenance"]),
-        to_text(origins) if origins else "{}",
-        part["notes"],
-        to_text(overrides) if overrides else "[]",
-        to_text(part["shipped"]) if overrides else "{}",
         part["name"].lower(),
         part["vendor"].lower(),
         spec.get(kind) if kind else None,
@@ -168,8 +165,9 @@ def row_of(part: Columns, number: int, *, own: bool, facts: str | None = None) -
         own or yours or bool(overrides),
         bool(overrides) or own_price,
         len(spec) < _FACTS[category],
-        search_text(part["id"], category, part["vendor"], part["name"], part["mpn"], part["notes"], facts),
     )
+    tokens = search_text(part["id"], category, part["vendor"], part["name"], part["mpn"], part["notes"], facts)
+    return row, tokens
 
 
 def _facts_as_of(spec: Columns, provenance: Any, origins: Columns) -> str:

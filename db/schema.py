@@ -129,7 +129,7 @@ class ArchivedRow(Base):
 
 
 class CatalogPartRow(Base):
-    """A part as it stands, shipped or own, with the user's values in it: what lists, filters and searches read.
+    """What lists, filters and searches read of a part as it stands, shipped or own, with the user's values in it.
 
     Derived from the tables above by ``db.catalog_view``, which keeps it in step and can make it anew at any time.
     """
@@ -151,12 +151,6 @@ class CatalogPartRow(Base):
     launch_year: Mapped[int | None]
     status: Mapped[str]
     spec: Mapped[dict[str, Any]]
-    price: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    provenance: Mapped[dict[str, Any]]
-    field_provenance: Mapped[dict[str, Any]]
-    notes: Mapped[str]
-    overrides: Mapped[dict[str, Any]]
-    shipped: Mapped[dict[str, Any]]
     name_key: Mapped[str] = mapped_column(SORTABLE)
     vendor_key: Mapped[str] = mapped_column(SORTABLE)
     kind: Mapped[str | None]
@@ -172,6 +166,14 @@ class CatalogPartRow(Base):
     mine: Mapped[bool]
     overridden: Mapped[bool]
     missing: Mapped[bool]
+
+
+class CatalogTokensRow(Base):
+    """What the search finds a row of ``catalog_part`` by (``db.part_search``), apart to keep those rows small."""
+
+    __tablename__ = "catalog_tokens"
+
+    no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     tokens: Mapped[str]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, true
+from sqlalchemy import ColumnElement, Connection, Select, select
 
-from db.schema import CatalogPartRow
+from db.schema import CatalogTokensRow
 from db.search_port import Number, Tokens
 
 
@@ -17,7 +18,7 @@ class LikeSearch:
     tables: frozenset[str] = frozenset()
 
     def prepare(self, connection: Connection) -> None:
-        """Nothing to make: the tokens stand in the rows."""
+        """Nothing to make: the tokens stand in their table."""
 
     def add(self, connection: Connection, rows: Sequence[Tokens]) -> None:
         """Nothing to do."""
@@ -27,8 +28,12 @@ class LikeSearch:
 
     def begins(self, number: Number, words: Sequence[str]) -> ColumnElement[bool]:
         """That every word begins a token."""
-        return and_(true(), *(CatalogPartRow.tokens.like(f"% {word}%") for word in words))
+        return number.in_(_rows(*(f"% {word}%" for word in words)))
 
     def holds(self, number: Number, token: str) -> ColumnElement[bool]:
         """That this very token is there."""
-        return CatalogPartRow.tokens.like(f"% {token} %")
+        return number.in_(_rows(f"% {token} %"))
+
+
+def _rows(*patterns: str) -> Select[Any]:
+    return select(CatalogTokensRow.no).where(*(CatalogTokensRow.tokens.like(pattern) for pattern in patterns))

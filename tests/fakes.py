@@ -76,7 +76,7 @@ class FakeCatalog:
         return frozenset(part_id for part_id in self._layer.ids() if self.is_own(part_id))
 
     def add(self, part: Part, *, cause: Cause | None = None) -> None:
-        self.apply(CatalogChange(added=(part,)), cause=cause)
+        self.apply(CatalogChange(added=(part,)), cause=cause or Cause(title="", kind="add"))
 
     def set_facts(
         self, part_id: str, values: Mapping[str, Any], origin: Provenance, *, cause: Cause | None = None
@@ -85,18 +85,18 @@ class FakeCatalog:
         return self._must(part_id)
 
     def revert(self, part_id: str, fields: Sequence[str], *, cause: Cause | None = None) -> Part:
-        self.apply(CatalogChange(reverted={part_id: tuple(fields)}), cause=cause)
+        self.apply(CatalogChange(reverted={part_id: tuple(fields)}), cause=cause or Cause(title="", kind="revert"))
         return self._must(part_id)
 
     def set_price(self, part_id: str, price: Price | None, *, cause: Cause | None = None) -> Part:
-        self.apply(CatalogChange(prices={part_id: price}), cause=cause)
+        self.apply(CatalogChange(prices={part_id: price}), cause=cause or Cause(title="", kind="price"))
         return self._must(part_id)
 
     def archive(self, part_id: str, archived: bool = True, *, cause: Cause | None = None) -> None:
-        self.apply(CatalogChange(archived={part_id: archived}), cause=cause)
+        self.apply(CatalogChange(archived={part_id: archived}), cause=cause or Cause(title="", kind="archive"))
 
     def delete(self, part_id: str, *, cause: Cause | None = None) -> None:
-        self.apply(CatalogChange(deleted=(part_id,)), cause=cause)
+        self.apply(CatalogChange(deleted=(part_id,)), cause=cause or Cause(title="", kind="delete"))
 
     def apply(self, change: CatalogChange, *, cause: Cause | None = None) -> None:
         with self.importing(cause or Cause(title="change")) as opened:

@@ -19,18 +19,17 @@ from app.services.catalog_import_plain import NewPart
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, FactsChange, LogEntry
 from app.services.catalog_query import CatalogQuery, Tally
 from db import catalog_changes, catalog_view
-from db.catalog_layer import WHOLE, Entry, Layer
+from db.catalog_layer import Entry, Layer
 from db.part_filter import CATEGORY_ORDER
 from db.repositories import catalog_bulk, catalog_memory, catalog_store
 from db.repositories.catalog_cache import FEW, PartCache
 from db.repositories.catalog_find import CATALOG_ORDER, Finder
-from db.repositories.part_rows import COLUMNS, part_of
+from db.repositories.catalog_parts import parts_by_id, parts_of_category
 from db.schema import BatchRow, CatalogPartRow, MetaRow, OwnPartRow
 from db.search_port import PartSearch
 from db.seeding import CHANGES, VERSION, mark_change
 from db.session import Database
 
-ROW = tuple(getattr(CatalogPartRow, name) for name in (*COLUMNS, "overrides", "shipped"))
 LOOK_AGAIN_S = 2.0  # how long another process's change may go unnoticed
 
 
@@ -69,8 +68,8 @@ class SqlCatalog:
     def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
         """The parts of ``query`` in its order, from ``offset`` on."""
         with self._database.read() as session:
-            wanted = self._finder.select(query, *ROW).offset(offset).limit(limit)
-            return tuple(part_of(row._mapping) for row in session.execute(wanted))
+            ids = session.scalars(self._finder.select(query, CatalogPartRow.id).offset(offset).limit(limit)).all()
+            return tuple(parts_by_id(session, ids))
 
     def ids(self, query: CatalogQuery) -> tuple[str, ...]:
         """The ids of all parts of ``query``, in its order."""
@@ -234,18 +233,14 @@ class SqlCatalog:
             return self._cache
 
     def _load(self, category: str) -> list[Part]:
-        row = CatalogPartRow
-        wanted = select(*ROW).where(row.place == CATEGORY_ORDER[category]).order_by(*CATALOG_ORDER)
         with self._database.read() as session:
-            return [part_of(row._mapping) for row in session.execute(wanted)]
+            order = select(CatalogPartRow.id).where(CatalogPartRow.place == CATEGORY_ORDER[category])
+            ids = session.scalars(order.order_by(*CATALOG_ORDER)).all()
+            return list(parts_of_category(session, category, ids))
 
     def _look(self, part_ids: Sequence[str]) -> list[Part]:
-        found: list[Part] = []
         with self._database.read() as session:
-            for start in range(0, len(part_ids), catalog_store.CHUNK):
-                these = CatalogPartRow.id.in_(part_ids[start : start + catalog_store.CHUNK])
-                found.extend(part_of(row._mapping) for row in session.execute(select(*ROW).where(these)))
-        return found
+            return list(parts_by_id(session, part_ids))
 
     @contextmanager
     def _write(self) -> Iterator[_Change]:
@@ -315,7 +310,7 @@ class _Change:
         entries, drained = self._layer.drain()
         changed = tuple(drained)
         catalog_store.save(self.session, entries, changed, self._now)
-        born = frozenset(entry.part_id for entry in entries if entry.field == WHOLE and entry.before is None)
+        born = catalog_store.born(entries, dict(changed))
         catalog_view.update(self.session, self._search, changed, born)
         self._touch(part_id for part_id, _ in changed)
         return entries

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 from json.encoder import encode_basestring as quoted
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
 from app.services.catalog_import_plain import NewPart
 from db.catalog_layer import WHOLE
+from db.repositories.catalog_store import CHUNK, insert_many
 from db.repositories.part_rows import COLUMNS
 from db.schema import Instant, LogRow, OwnPartRow, PartRow
-
-CHUNK = 500  # ids per query: databases bound the number of parameters
 
 
 def add_new(session: Session, batch_id: int, parts: Sequence[NewPart], now: datetime) -> None:
@@ -26,9 +24,9 @@ def add_new(session: Session, batch_id: int, parts: Sequence[NewPart], now: date
         _must_be_free(session, [part.id for part in parts[start : start + CHUNK]])
     connection = session.connection()
     moment = Instant().process_bind_param(now, connection.dialect)
-    _insert(connection, OwnPartRow.__tablename__, (*COLUMNS, "changed_at"), [(*part, moment) for part in parts])
+    insert_many(connection, OwnPartRow.__tablename__, (*COLUMNS, "changed_at"), [(*part, moment) for part in parts])
     log = [(batch_id, part.id, "own", WHOLE, whole_text(part)) for part in parts]
-    _insert(connection, LogRow.__tablename__, ("batch_id", "part_id", "layer", "field", "after"), log)
+    insert_many(connection, LogRow.__tablename__, ("batch_id", "part_id", "layer", "field", "after"), log)
 
 
 def whole_text(part: NewPart) -> str:
@@ -48,10 +46,3 @@ def _must_be_free(session: Session, ids: list[str]) -> None:
     )
     for part_id in taken:
         raise UserError(f"There is a part with the id '{part_id}' already.", hint="Choose another id.")
-
-
-def _insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Many rows of plain values at once, in the driver's own words."""
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    marks, names = ", ".join([mark] * len(columns)), ", ".join(f'"{name}"' for name in columns)
-    connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(rows))

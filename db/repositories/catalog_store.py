@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from db.catalog_layer import PRICE, WHOLE, Columns, Entry, Layer, Slice
@@ -27,12 +27,12 @@ def load(session: Session, layer: Layer, part_ids: Iterable[str]) -> None:
             layer.load(part_id, found)
 
 
-def slices(session: Session, part_ids: Sequence[str] | None = None) -> dict[str, Slice]:
-    """Parts as they are stored; all, or those of not too many ids."""
-    found: dict[str, Slice] = {} if part_ids is None else {part_id: Slice() for part_id in part_ids}
+def slices(session: Session, part_ids: Sequence[str]) -> dict[str, Slice]:
+    """The parts of not too many ids as they are stored, in that order."""
+    return _slices(session, {part_id: Slice() for part_id in part_ids}, lambda column: [column.in_(list(part_ids))])
 
-    def wanted(column: Any) -> list[Any]:
-        return [] if part_ids is None else [column.in_(list(part_ids))]
+
+def _slices(session: Session, found: dict[str, Slice], wanted: Callable[[Any], list[Any]]) -> dict[str, Slice]:
 
     for row in session.execute(select(*_columns(PartRow)).where(*wanted(PartRow.id))):
         found.setdefault(row.id, Slice()).shipped = dict(row._mapping)
@@ -59,8 +59,8 @@ def save(session: Session, entries: Sequence[Entry], changed: Sequence[tuple[str
     own = {entry.part_id: None for entry in entries if entry.layer == "own"}
     facts = {(entry.part_id, entry.field): None for entry in entries if entry.layer == "override"}
     archived = {entry.part_id: None for entry in entries if entry.layer == "archived"}
-    first = {entry.part_id: entry for entry in reversed(entries) if entry.layer == "own"}
-    _remove(session, OwnPartRow.id, [key for key, one in first.items() if one.field != WHOLE or one.before])
+    new = born(entries, parts)
+    _remove(session, OwnPartRow.id, [part_id for part_id in own if part_id not in new])
     _insert(session, OwnPartRow, [{**row, "changed_at": now} for part_id in own if (row := parts[part_id].own)])
     _remove(session, OwnPriceRow.part_id, [part_id for part_id, name in facts if name == PRICE])
     _remove_facts(session, [(part_id, name) for part_id, name in facts if name != PRICE])
@@ -72,6 +72,16 @@ def save(session: Session, entries: Sequence[Entry], changed: Sequence[tuple[str
     _remove(session, ArchivedRow.part_id, list(archived))
     put_away = [{"part_id": part_id, "changed_at": now} for part_id in archived if parts[part_id].archived]
     _insert(session, ArchivedRow, put_away)
+
+
+def born(entries: Sequence[Entry], parts: Mapping[str, Slice]) -> frozenset[str]:
+    """The ids that no part had before these entries: nothing of theirs needs to be looked for and removed."""
+    first = {entry.part_id: entry for entry in reversed(entries)}
+    return frozenset(
+        part_id
+        for part_id, entry in first.items()
+        if entry.layer == "own" and entry.field == WHOLE and entry.before is None and parts[part_id].shipped is None
+    )
 
 
 def write_log(session: Session, batch_id: int, entries: Sequence[Entry]) -> None:
@@ -104,6 +114,13 @@ def to_text(state: Any) -> str | None:
 def of_text(text: str | None) -> Any:
     """The state of JSON text."""
     return None if text is None else json.loads(text)
+
+
+def insert_many(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Many rows of plain values at once, in the driver's own words: JSON as text, no second look at any value."""
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    marks, names = ", ".join([mark] * len(columns)), ", ".join(f'"{name}"' for name in columns)
+    connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(rows))
 
 
 def _insert(session: Session, table: Any, rows: list[Columns]) -> None:

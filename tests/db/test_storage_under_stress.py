@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
+from app.domain.errors import AppError
 from app.domain.parts import Price, Provenance
 from db.catalog_view import STAMP
 from db.repositories import catalog as catalog_module
@@ -140,6 +141,26 @@ def test_an_override_that_no_longer_fits_its_category_is_passed_over(opened: Ope
     assert card is not None
     assert card.overrides == ("length_mm",)
     assert card.spec.tdp_w == 300  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "complaint"),
+    [
+        ("spec", '{"tdp_w": -7}', "card-48: tdp_w: "),
+        ("spec", '{"tdp_w": 300', "part 'card-48' is damaged"),
+        ("provenance", '{"source": "x"}', "card-48: provenance.as_of: "),
+    ],
+)
+def test_a_damaged_row_is_named(database: Database, column: str, value: str, complaint: str) -> None:
+    with database.write() as session:
+        session.connection().exec_driver_sql(f"UPDATE part SET {column} = ? WHERE id = 'card-48'", (value,))
+    catalog = SqlCatalog(database)
+    for read in (lambda: catalog.get("card-48"), lambda: catalog.parts("accelerator")):
+        with pytest.raises(AppError) as caught:
+            read()
+        assert complaint in str(caught.value)
+        assert "\n" not in str(caught.value)
+    assert catalog.get("card-24") == SHIPPED[1]
 
 
 def test_changes_of_another_process_are_seen(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,10 +99,6 @@ def _list_table() -> None:
         sa.Column("launch_year", sa.Integer, nullable=True),
         sa.Column("status", sa.String, nullable=False),
         sa.Column("spec", sa.JSON, nullable=False),
-        sa.Column("price", sa.JSON, nullable=True),
-        *(sa.Column(name, sa.JSON, nullable=False) for name in ("provenance", "field_provenance")),
-        sa.Column("notes", sa.String, nullable=False),
-        *(sa.Column(name, sa.JSON, nullable=False) for name in ("overrides", "shipped")),
         *(sa.Column(name, SORTABLE, nullable=False) for name in ("name_key", "vendor_key")),
         sa.Column("kind", sa.String, nullable=True),
         sa.Column("amount", sa.Double, nullable=True),
@@ -111,9 +107,14 @@ def _list_table() -> None:
         *(sa.Column(name, sa.String, nullable=True) for name in ("price_as_of", "price_until")),
         sa.Column("facts_as_of", sa.String, nullable=False),
         *(sa.Column(name, sa.Boolean, nullable=False) for name in ("archived", "own", "mine", "overridden", "missing")),
-        sa.Column("tokens", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_catalog_part")),
         sa.UniqueConstraint("id", name=op.f("uq_catalog_part_id")),
     )
     op.create_index("ix_catalog_part_order", "catalog_part", ["archived", "place", "name_key", "id"])
     op.create_index("ix_catalog_part_tally", "catalog_part", ["category", "kind", "archived", "missing", "mine"])
+    op.create_table(
+        "catalog_tokens",
+        sa.Column("no", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("tokens", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("no", name=op.f("pk_catalog_tokens")),
+    )
