@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence, Part
 from app.services.catalog import CatalogService
-from app.services.catalog_log import Cause
+from app.services.catalog_log import Cause, ChangedUnder
 from app.services.projects import ProjectService
 from app.services.settings import SettingsService
+from app.ui.catalog.bulk import FEW
 from app.ui.catalog.bulk_dialog import BulkDialog
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
@@ -304,3 +305,59 @@ def test_the_form_is_never_wider_than_its_pane(desk: Desk, width: int) -> None:
     if width == 600:
         assert mark.word.isVisible() and mark.day.isVisible()
     assert "vendor" in mark.toolTip()  # what gives way is still said
+
+
+def test_a_part_of_ones_own_is_renamed_and_a_shipped_one_keeps_its_name(desk: Desk) -> None:
+    desk.open("card-48")
+    assert not desk.pane.form.identity.isVisible()
+    desk.catalog.add(make_part("mine", name="My card (copy)"))
+    desk.open("mine")
+    desk.pane.focus_on("name")
+    assert desk.pane.form.identity.isVisible()
+    name = desk.pane.form.identity.boxes["name"].edit
+    desk.qtbot.keyClicks(name, "My other card")
+    desk.qtbot.keyClick(name, KEY.Key_Return)
+    desk.settle()
+    assert desk.part("mine").name == "My other card"
+    assert desk.pane.title.text() == "My other card"
+    year = desk.pane.form.identity.boxes["launch_year"].edit
+    year.setFocus()
+    desk.qtbot.keyClicks(year, "25")
+    desk.qtbot.keyClick(year, KEY.Key_Return)
+    assert desk.pane.form.identity.problem.text().startswith("Launched: a year, 2000 to ")
+    year.selectAll()
+    desk.qtbot.keyClicks(year, "2025")
+    desk.qtbot.keyClick(year, KEY.Key_Return)
+    desk.settle()
+    assert desk.part("mine").launch_year == 2025
+    desk.edits.undo()
+    desk.edits.undo()
+    desk.settle()
+    assert (desk.part("mine").name, desk.part("mine").launch_year) == ("My card (copy)", None)
+
+
+def test_an_upgrade_under_a_value_of_mine_is_said_at_the_fact(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.catalog.edit("card-48", {"tdp_w": 320})
+    under = ChangedUnder(part_id="card-48", field="tdp_w", shipped_then=290.0, shipped_now=300.0, mine=320.0)
+    monkeypatch.setattr(desk.catalog, "changed_under", lambda: (under,))
+    desk.open("card-48")
+    said = desk.row("tdp_w").beneath.clash.text()
+    assert "The shipped value was 290 W when you entered yours; now it is 300 W." in said
+
+
+def test_many_parts_are_compared_beside_the_window_and_no_others_stay_on_show(desk: Desk) -> None:
+    ids = []
+    for number in range(FEW + 1):
+        ids.append(f"many-{number}")
+        desk.catalog.add(make_part(ids[-1], vram_gib=24 if number else 48, tdp_w=300))
+    desk.open("card-48")
+    desk.pane.show_many(ids)
+    desk.qtbot.waitUntil(lambda: len(desk.pane.parts) == FEW + 1)
+    if not desk.pane.bulk.shows(desk.pane.parts):
+        assert desk.pane.stack.currentWidget() is desk.pane.empty
+    desk.settle()
+    assert desk.pane.stack.currentWidget() is desk.pane.form
+    assert desk.row("vram_gib").control.edit.placeholderText() == "2 values"
+    assert desk.row("tdp_w").control.edit.text() == "300"
+    desk.pane.show_count(12_345)
+    assert desk.pane.title.text() == "12,345 parts selected"

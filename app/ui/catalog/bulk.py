@@ -18,9 +18,12 @@ FEW = 200
 
 
 class BulkEdit(QObject):
-    """``changed`` when an entry is added or dropped; ``applied(lines, entries)`` after the preview's yes."""
+    """``changed`` when an entry is added or dropped; ``ready`` when the parts have been compared; ``applied(lines,
+    entries)`` after the preview's yes, ``nothing`` where it would change nothing.
+    """
 
     changed = Signal()
+    ready = Signal()
     applied = Signal(object, object)
     nothing = Signal()
 
@@ -87,6 +90,11 @@ class BulkEdit(QObject):
         if turn == self._turn:
             self.together = together
             form.show_together(together, self.entries)
+            self.ready.emit()
+
+    def shows(self, parts: Sequence[Part]) -> bool:
+        """Whether these parts have been compared."""
+        return self.together is not None and self.together.parts == tuple(parts)
 
     def _refresh(self, form: FactForm) -> None:
         if self.together is not None:

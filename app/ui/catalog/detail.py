@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from app.domain.parts import Part
+from app.services.catalog_log import ChangedUnder
 from app.services.catalog_verify import Contradiction
 from app.ui.catalog.bulk import BulkEdit
 from app.ui.catalog.detail_head import DetailFoot, DetailHead
@@ -16,10 +17,13 @@ from app.ui.catalog.form import FactForm
 from app.ui.catalog.log_view import LogTab
 from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab
+from app.ui.catalog.words import shown
 from app.ui.context import AppContext
 from app.ui.widgets import Notice, label
 from app.viewmodels.bulk_edit import Entry, Sources
 from app.viewmodels.catalog_history import Step
+from app.viewmodels.numbers import show
+from app.viewmodels.part_form import fact_of
 
 FACTS, PRICES, USED, LOG = range(4)
 
@@ -31,6 +35,7 @@ class DetailPane(QFrame):
     """part, fact, ``Entry``"""
     bulk_wanted = Signal(object, object)
     """the lines of the preview, entries by fact"""
+    rename_wanted = Signal(object, str, object)
     revert_wanted = Signal(object, str)
     price_wanted = Signal(object, object)
     archive_wanted = Signal(object, bool)
@@ -99,6 +104,7 @@ class DetailPane(QFrame):
         self.foot.discard.clicked.connect(lambda: self.form and self.bulk.drop(self.form))
         self.foot.preview.clicked.connect(lambda: self.bulk.preview(self.window()))
         self.bulk.changed.connect(lambda: self.foot.show_pending(len(self.bulk.entries)))
+        self.bulk.ready.connect(lambda: self._on_tab(self.tabs.currentIndex()))
         self.bulk.applied.connect(self.bulk_wanted)
         self.bulk.nothing.connect(lambda: self._say("info", self.tr("All of these parts hold these values already.")))
         self.prices.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
@@ -110,6 +116,7 @@ class DetailPane(QFrame):
         """Has what is asked for here carried out."""
         self.fact_wanted.connect(edits.set_fact)
         self.bulk_wanted.connect(edits.set_facts)
+        self.rename_wanted.connect(edits.rename)
         self.revert_wanted.connect(edits.revert)
         self.price_wanted.connect(edits.set_price)
         self.archive_wanted.connect(edits.archive)
@@ -132,6 +139,12 @@ class DetailPane(QFrame):
             self.show_parts(now, own=self.own and same)
 
         self._context.runner.run(self, lambda _stop: catalog.known(wanted), done=done)
+
+    def show_count(self, count: int) -> None:
+        """So many parts are selected that they are read only when asked for."""
+        self.show_parts((), own=False)
+        self.title.setText(self.tr("{0} parts selected").format(show(count, self._locale)))
+        self.empty.setText(self.tr("Edit together, beneath the list, shows what they have in common."))
 
     def refresh(self, step: Step, changed: Mapping[str, Part]) -> None:
         """Shows what became of the parts; ``changed`` are those of a step that names its parts."""
@@ -170,11 +183,12 @@ class DetailPane(QFrame):
     def _show_facts(self, one: Part | None) -> None:
         self.empty.setText(self.tr("Select a part to see what is known about it."))
         if one is None and self._of_one_category():
+            self.empty.setText(self.tr("Comparing {0} parts…").format(len(self.parts)))
             self.bulk.show(self.parts, self._form_for(self.parts[0].category))
             return
         self.bulk.leave()
         if one:
-            self._form_for(one.category).show_part(one)
+            self._form_for(one.category).show_part(one, own=self.own)
             self._check(one)
         elif self.parts:
             self.empty.setText(self.tr("Parts of one category can be edited together; these are of several."))
@@ -183,19 +197,34 @@ class DetailPane(QFrame):
         """Says beneath its facts what cannot be true of the part."""
         catalog = self._context.catalog
 
-        def done(found: Sequence[Contradiction]) -> None:
+        def job(_stop: object) -> tuple[Sequence[Contradiction], Sequence[ChangedUnder]]:
+            under = catalog.changed_under() if part.overrides else ()
+            return catalog.check_part(part), [one for one in under if one.part_id == part.id]
+
+        def done(answer: tuple[Sequence[Contradiction], Sequence[ChangedUnder]]) -> None:
+            found, under = answer
             form = self.form
             if form is None or self.parts != (part,):
                 return
             clashes: dict[str, list[str]] = {}
             for one in found:
                 clashes.setdefault(one.field, []).append(_sentence(one.message))
+            for change in under:
+                clashes.setdefault(change.field, []).append(self._changed(part, change))
             form.show_clashes(clashes)
             others = [words for field, said in clashes.items() if field not in form.rows for words in said]
             if others:
                 self._say("warn", self.tr("Cannot be right"), " ".join(others))
 
-        self._context.runner.run(self, lambda _stop: catalog.check_part(part), done=done)
+        self._context.runner.run(self, job, done=done)
+
+    def _changed(self, part: Part, change: ChangedUnder) -> str:
+        shape = fact_of(part.category, change.field)
+        then, now = (
+            shown(shape, value, self._locale, unit=True) if shape else str(value)
+            for value in (change.shipped_then, change.shipped_now)
+        )
+        return self.tr("The shipped value was {0} when you entered yours; now it is {1}.").format(then, now)
 
     def show_saved(self) -> None:
         """Says when the last change was stored."""
@@ -237,6 +266,7 @@ class DetailPane(QFrame):
             form = FactForm(category, self._locale, self._sources)
             form.wanted.connect(self._on_wanted)
             form.revert_wanted.connect(self._on_revert)
+            form.renamed.connect(lambda field, value: self.rename_wanted.emit(self.parts[0], field, value))
             self._forms[category] = form
             self.stack.addWidget(form)
         return self._forms[category]
@@ -257,7 +287,7 @@ class DetailPane(QFrame):
         return len({part.category for part in self.parts}) == 1
 
     def _on_tab(self, at: int) -> None:
-        if not self._of_one_category():
+        if not self._of_one_category() or not (len(self.parts) == 1 or self.bulk.shows(self.parts)):
             self.stack.setCurrentWidget(self.empty)
         elif at == FACTS:
             self.stack.setCurrentWidget(self.form)

@@ -11,6 +11,7 @@ from app.domain.errors import AppError
 from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
 from app.services.catalog_log import Batch, CatalogChange, Cause, CauseKind
+from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import fact_label, translate
 from app.ui.tasks import Runner
 from app.viewmodels.bulk_edit import BulkLine, Entry, change_of
@@ -58,6 +59,13 @@ class CatalogEdits(QObject):
         parts = len({line.part.id for line in lines})
         cause = self._cause(translate("Catalog", "{0} parts").format(parts), "bulk")
         self._do(lambda: self._catalog.change(change_of(lines, entries), cause))
+
+    def rename(self, part: Part, field: str, value: str | int | None) -> None:
+        """Changes what a part of the user's own is called."""
+        active = {"status": "active"} if part.status == "archived" else {}  # being archived is kept beside a part
+        change = CatalogChange(replaced=(part.model_copy(update={**active, field: value}),))
+        cause = self._cause(IdentityForm.word(field).lower(), "edit")
+        self._do(lambda: self._catalog.change(change, cause), part.id, field)
 
     def revert(self, part: Part, name: str) -> None:
         """Gives a fact its shipped value back."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
 from app.ui.catalog.fact_row import FactRow
+from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import group_label
 from app.ui.widgets import label
 from app.viewmodels.bulk_edit import Entry, Sources, Together
@@ -17,9 +18,12 @@ from app.viewmodels.part_form import groups_of
 
 
 class FactForm(QWidget):
-    """Groups of facts. ``wanted(name, entry)`` and ``revert_wanted(name)`` come from the rows."""
+    """Groups of facts. ``wanted(name, entry)`` and ``revert_wanted(name)`` come from the rows, ``renamed(field,
+    value)`` from the identity that parts of the user's own show above them.
+    """
 
     wanted = Signal(str, object)
+    renamed = Signal(str, object)
     revert_wanted = Signal(str)
 
     def __init__(self, category: str, locale: str, sources: Sources | None = None) -> None:
@@ -31,6 +35,10 @@ class FactForm(QWidget):
         stack = QVBoxLayout(content)
         stack.setContentsMargins(0, 6, 0, 12)
         stack.setSpacing(0)
+        self.identity = IdentityForm()
+        self.identity.wanted.connect(self.renamed)
+        self.identity.hide()
+        stack.addWidget(self.identity)
         for group, shapes in groups_of(category):
             head = label(group_label(group), "strong")
             head.setContentsMargins(14, 8, 14, 4)
@@ -53,13 +61,16 @@ class FactForm(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
 
-    def show_part(self, part: Part) -> None:
-        """Shows one part's facts."""
+    def show_part(self, part: Part, *, own: bool = False) -> None:
+        """Shows one part's facts, and what it is called where that can be changed."""
+        self.identity.setVisible(own)
+        self.identity.show_part(part)
         for line in self.rows.values():
             line.show_part(part)
 
     def show_together(self, together: Together, pending: Mapping[str, Entry]) -> None:
         """Shows the facts of several parts; ``pending`` are the values that they shall all get."""
+        self.identity.hide()
         for name, line in self.rows.items():
             line.show_together(together.facts[name], pending.get(name))
 
@@ -69,7 +80,11 @@ class FactForm(QWidget):
             line.show_clashes(clashes.get(name, ()))
 
     def focus_on(self, name: str) -> None:
-        """Goes to a fact."""
+        """Goes to a fact, or to the name."""
+        if name in self.identity.boxes:
+            self.identity.boxes[name].edit.setFocus()
+            self.identity.boxes[name].edit.selectAll()
+            self.scroll.verticalScrollBar().setValue(0)
         if name in self.rows:
             self.rows[name].control.setFocus()
             self._keep_in_view(self.rows[name])

@@ -260,7 +260,10 @@ class CatalogPage(QWidget):
 
     def _on_picked(self, now: Picked) -> None:
         self.list.show_selected(len(now.ids))
-        self._show_detail(now.parts)
+        if len(now.ids) > len(now.parts):
+            self.detail.show_count(len(now.ids))
+        else:
+            self._show_detail(now.parts)
         part_id, field = self._wanted_fact
         if field and now.ids == (part_id,):
             self._wanted_fact = ("", "")
@@ -300,7 +303,8 @@ class CatalogPage(QWidget):
 
     # --- changes ---------------------------------------------------------------------------------------------------
 
-    def _add(self, part: Part) -> None:
+    def _add(self, part: Part, field: str = "") -> None:
+        field = field or next(iter(type(part.spec).model_fields))
         catalog = self.context.catalog
 
         def job(_stop: object) -> Part:
@@ -308,7 +312,7 @@ class CatalogPage(QWidget):
             return part.model_copy(update={"id": part_id})
 
         def done(made: Part) -> None:
-            self.edits.add(made, lambda step: step.changes and self.open_part(made.id, _first_fact(made)))
+            self.edits.add(made, lambda step: step.changes and self.open_part(made.id, field))
 
         self.context.runner.run(self, job, done=done)
 
@@ -316,7 +320,7 @@ class CatalogPage(QWidget):
         update = {
             "name": self.tr("{0} (copy)").format(part.name), "status": "active", "overrides": (), "shipped": {},
         }  # fmt: skip
-        self._add(part.model_copy(update=update))
+        self._add(part.model_copy(update=update), "name")
 
     def _on_changed(self, step: Step, parts: dict[str, Part]) -> None:
         for part in parts.values():
@@ -353,7 +357,3 @@ class CatalogPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
             self.table.fit_columns()
-
-
-def _first_fact(part: Part) -> str:
-    return next(iter(type(part.spec).model_fields))
