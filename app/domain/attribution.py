@@ -10,6 +10,9 @@ OPENDB = "BuildCores OpenDB"
 OPENDB_SOURCE = f"{OPENDB} (ODC-By 1.0, https://github.com/buildcores/buildcores-open-db)"
 """The source that imported parts carry."""
 
+OPENDB_IDS = "opendb-"
+"""How the ids of imported parts begin."""
+
 OPENDB_NOTICE = (
     "Contains information from BuildCores OpenDB (https://github.com/buildcores/buildcores-open-db), which is made "
     "available under the ODC Attribution License (https://opendatacommons.org/licenses/by/1-0/). The data was "

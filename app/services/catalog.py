@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from app.domain.attribution import OPENDB_IDS, OPENDB_NOTICE
 from app.domain.errors import UserError
 from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
 from app.services.catalog_health import Health, find_health
-from app.services.catalog_import import StagedImport, stage
 from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
@@ -234,14 +234,10 @@ class CatalogService:
         changed = len(self.changed_under())
         return find_health(parts, load_reads(), self.verify(parts), self._today(), changed_under=changed)
 
-    def stage_import(self, path: Path, category: str | None = None) -> StagedImport:
-        """Reads a file of parts and says what it would change; nothing is changed yet."""
-        rows = self._need_files().read(path, category)
-        return stage(rows, self._repo, path.name)
-
-    def apply_import(self, staged: StagedImport) -> None:
-        """Makes all changes of a staged import at once; rejected rows are left out."""
-        self._repo.apply(staged.change, cause=Cause(title="Import", kind="import"))
+    def notices(self) -> tuple[str, ...]:
+        """The notices that parts imported from others' data ask for."""
+        own = any(part_id.startswith(OPENDB_IDS) for part_id in self._repo.own_ids())
+        return (OPENDB_NOTICE,) if own else ()
 
     def export(
         self,

@@ -165,10 +165,7 @@ class ReadRow:
 
 
 class CatalogFiles(Protocol):
-    """Reads and writes files of parts in Rigwright's own CSV (one category a file) and JSON."""
-
-    def read(self, path: Path, category: str | None = None) -> tuple[ReadRow, ...]:
-        """Every row of a file, bad ones with their reason; raises ``UserError`` if the file is none of ours."""
+    """Writes files of parts in Rigwright's own CSV, XLSX and JSON; ``ImportFiles`` reads them."""
 
     def write(self, path: Path, parts: Sequence[Part]) -> None:
-        """Writes ``parts`` so that ``read`` gives them back; raises ``UserError`` or ``EnvironmentFault``."""
+        """Writes ``parts`` so that an import gives them back; raises ``UserError`` or ``EnvironmentFault``."""

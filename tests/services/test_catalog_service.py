@@ -10,18 +10,29 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import EnvironmentFault, UserError
-from app.domain.parts import Price
+from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
+from app.services.catalog_import_mapping import MappingMemory
+from app.services.catalog_import_words import known_words
+from app.services.catalog_imports import ImportService
+from db.importers.files import PartFiles
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED, make_part
 from tests.fakes import FakeCatalog
+from tests.import_kit import FakeSettings
 
 TODAY = date(2026, 5, 6)
 
 
 @pytest.fixture
 def service() -> CatalogService:
-    return CatalogService(FakeCatalog(SHIPPED), OwnFiles(), today=lambda: TODAY)
+    return over(SHIPPED)
+
+
+def over(shipped: tuple[Part, ...]) -> CatalogService:
+    catalog = FakeCatalog(shipped)
+    imports = ImportService(catalog, PartFiles(known_words()), MappingMemory(FakeSettings()), today=lambda: TODAY)
+    return CatalogService(catalog, OwnFiles(), today=lambda: TODAY, imports=imports)
 
 
 def test_an_unknown_id_names_its_neighbours(service: CatalogService) -> None:
@@ -60,10 +71,10 @@ def test_an_export_comes_back_unchanged(service: CatalogService, tmp_path: Path,
     category = "accelerator" if name.endswith(".csv") else None
     count = service.export(tmp_path / name, category)
     assert count == (4 if category else 5)
-    staged = service.stage_import(tmp_path / name)
+    staged = service.imports.stage(tmp_path / name)
     assert dict(staged.counts) == {"new": 0, "changed": 0, "unchanged": count, "rejected": 0}
-    elsewhere = CatalogService(FakeCatalog(()), OwnFiles(), today=lambda: TODAY)
-    elsewhere.apply_import(elsewhere.stage_import(tmp_path / name))
+    elsewhere = over(())
+    elsewhere.imports.apply(elsewhere.imports.stage(tmp_path / name))
     for part in service.list(category):
         kept = elsewhere.show(part.id)
         assert (kept.spec, kept.price, kept.name) == (part.spec, part.price, part.name)
@@ -86,16 +97,16 @@ long,Example,Long,100,16,,,,,Sheet,2026-05-01,vendor,extra
 def test_an_import_is_staged_and_bad_rows_say_why(service: CatalogService, tmp_path: Path) -> None:
     file = tmp_path / "accelerator.csv"
     file.write_text(CSV, encoding="utf-8")
-    staged = service.stage_import(file)
+    staged = service.imports.stage(file)
     assert dict(staged.counts) == {"new": 1, "changed": 1, "unchanged": 1, "rejected": 6}
     assert service.list() == CatalogService(FakeCatalog(SHIPPED)).list()
-    reasons = {row.where: row.reason for row in staged.rows if row.kind == "rejected"}
+    reasons = {row.where: row.reason for row in staged.rows("rejected")}
     expected = {5: "tdp_w", 6: "line 4", 7: "source", 8: "category psu", 9: "no id", 10: "more cells"}
     assert {int(where.split()[-1]) for where in reasons} == set(expected)
     for line, words in expected.items():
         assert words in reasons[f"accelerator.csv line {line}"]
 
-    service.apply_import(staged)
+    service.imports.apply(staged)
     card = service.show("card-48")
     assert card.spec.model_dump(exclude_none=True) == {**SHIPPED[0].spec.model_dump(exclude_none=True), "tdp_w": 280}
     assert (card.price.amount, card.overrides) == (Decimal(1000), ("tdp_w",))  # type: ignore[union-attr]
@@ -103,7 +114,7 @@ def test_an_import_is_staged_and_bad_rows_say_why(service: CatalogService, tmp_p
     assert (origin.confidence, origin.source) == ("yours", "import of accelerator.csv; Sheet")
     assert service.is_own("new-card")
     assert service.show("new-card").provenance.confidence == "vendor"
-    assert dict(service.stage_import(file).counts) == {"new": 0, "changed": 0, "unchanged": 3, "rejected": 6}
+    assert dict(service.imports.stage(file).counts) == {"new": 0, "changed": 0, "unchanged": 3, "rejected": 6}
 
 
 def test_own_parts_are_updated_by_an_import(service: CatalogService, tmp_path: Path) -> None:
@@ -114,9 +125,9 @@ def test_own_parts_are_updated_by_an_import(service: CatalogService, tmp_path: P
         "id;vendor;name;tdp_w;source;source_date;confidence\nmine;Example;New name;15;Sheet;2026-05-01;vendor\n",
         encoding="utf-8-sig",
     )
-    staged = service.stage_import(file)
-    assert [(change.field, change.after) for change in staged.rows[0].changes] == [("name", "New name"), ("tdp_w", 15)]
-    service.apply_import(staged)
+    staged = service.imports.stage(file)
+    assert [(change.field, change.after) for change in staged.row(0).changes] == [("name", "New name"), ("tdp_w", 15)]
+    service.imports.apply(staged)
     service.restore("mine")
     mine = service.show("mine")
     assert (mine.name, mine.status) == ("New name", "active")
@@ -126,10 +137,10 @@ def test_own_parts_are_updated_by_an_import(service: CatalogService, tmp_path: P
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("parts.csv", b"hello\nworld\n", "must name the columns"),
-        ("parts.csv", b"id,name\na,b\n", "not clear"),
-        ("parts.csv", b"", "must name the columns"),
-        ("psu.csv", b"id,name\n\xff\xfe,b\n", "not UTF-8"),
+        ("parts.csv", b"hello\nworld\n", "which part a row is about"),
+        ("parts.csv", b"id,name,source,confidence\na,b,c,vendor\n", "not clear"),
+        ("parts.csv", b"", "no line that names the columns"),
+        ("psu.csv", b"id,name,source,confidence\n\xff\xfe,b,c,vendor\n", "not UTF-8"),
         ("parts.json", b"[1, 2]", "expected an object"),
         ("parts.json", b'{"format": "rigwright-parts", "version": 9, "parts": []}', "version 9"),
         ("parts.json", b'{"format": "rigwright-parts", "version": 1}', "expected a list"),
@@ -148,7 +159,7 @@ def test_files_that_are_none_of_ours(
     elif content:
         path.mkdir()
     with pytest.raises(UserError, match=message):
-        service.stage_import(path)
+        service.imports.stage(path)
 
 
 def test_json_rows_are_rejected_one_by_one(service: CatalogService, tmp_path: Path) -> None:
@@ -156,9 +167,9 @@ def test_json_rows_are_rejected_one_by_one(service: CatalogService, tmp_path: Pa
     rows = [good, 7, {**good, "id": "Not An Id"}, {**good, "id": "b", "category": "gpu"}, {"id": "c"}]
     file = tmp_path / "parts.json"
     file.write_text(json.dumps({"format": "rigwright-parts", "version": 1, "parts": rows}), encoding="utf-8")
-    staged = service.stage_import(file)
-    assert [row.kind for row in staged.rows] == ["new", "rejected", "rejected", "rejected", "rejected"]
-    assert all(row.reason for row in staged.rows[1:])
+    staged = service.imports.stage(file)
+    assert [row.kind for row in staged.rows()] == ["new", "rejected", "rejected", "rejected", "rejected"]
+    assert all(row.reason for row in staged.rows("rejected"))
 
 
 def test_what_cannot_be_exported(service: CatalogService, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -34,7 +35,8 @@ class AboutSection(Card):
 
     def entered(self) -> None:
         """Reads the notices."""
-        self._context.runner.run(self, lambda _stop: notices(), done=self._notices.setPlainText)
+        catalog = self._context.catalog
+        self._context.runner.run(self, lambda _stop: notices(catalog.notices()), done=self._notices.setPlainText)
 
 
 def own_version() -> str:
@@ -54,8 +56,10 @@ COMPONENTS = (
 """What the program is built of, with the licences that the packages state."""
 
 
-def notices() -> str:
-    """Components with their licences, then the data notices where the file is there."""
+def notices(imported: Sequence[str] = ()) -> str:
+    """Components with their licences, then the notices of the data: those that imported parts ask for, and the shipped
+    ones where the file is there.
+    """
     parts = "\n".join(f"{name}: {licence}" for name, licence in COMPONENTS)
     data = NOTICES_FILE.read_text(encoding="utf-8") if NOTICES_FILE.is_file() else ""
-    return f"{parts}\n\n{data}".strip()
+    return "\n\n".join(part for part in (parts, *imported, data) if part).strip()

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from app.domain.attribution import OPENDB_SOURCE
+from app.domain.attribution import OPENDB_IDS, OPENDB_SOURCE
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, AcceleratorSpec, Confidence, Part, Provenance, Spec
 from app.services.ports import ReadRow
@@ -80,7 +80,7 @@ class OpenDb:
             return ReadRow(where=item.where, reason=f"metadata.name: longer than {LONGEST_NAME} characters")
         verified = _day(text(about, "last_manually_spec_verified_at"))
         facts = self._facts(source.category, document, verified is not None)
-        return self._part(item.where, f"opendb-{key}", source, name, about, verified, facts)
+        return self._part(item.where, f"{OPENDB_IDS}{key}", source, name, about, verified, facts)
 
     def _facts(self, category: str, document: Document, checked: bool) -> Facts:
         if category == "CPU":
