@@ -184,7 +184,7 @@ def _model_rows(title: str) -> tuple[ModelFacts, ...]:
 
 def model_row(part: Part, fact: str) -> ModelFacts | None:
     """The first row that matches the part's name and knows the fact."""
-    return next((row for row in _model_rows(part.title) if getattr(row, fact) is not None), None)
+    return next((row for row in _model_rows(part.full_name) if getattr(row, fact) is not None), None)
 
 
 def capability_of(part: Part) -> str | None:

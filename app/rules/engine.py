@@ -30,7 +30,7 @@ def check(build: Build, demand: Demand | None = None) -> Report:
     settings = build.site.rules
     rules = tuple(rule for rule in RULES if settings.get(rule.id) is not Setting.OFF) if settings else RULES
     findings = tuple(
-        _as_set(_finding(rule, machine), settings.get(rule.id))
+        answer(rule, machine)
         for machine in all_machines(build, demand)
         for rule in rules
         if not (rule.once and machine.index)
@@ -42,6 +42,11 @@ def check(build: Build, demand: Demand | None = None) -> Report:
         never_checked=NEVER_CHECKED,
         rules_version=RULES_VERSION,
     )
+
+
+def answer(rule: Rule, machine: Machine) -> Finding:
+    """What one rule says about one machine, with the site's severity."""
+    return _as_set(_finding(rule, machine), machine.site.rules.get(rule.id))
 
 
 def with_unsized(report: Report, build: Build, gap: Unknown) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -11,14 +11,12 @@ from pydantic import BaseModel, ConfigDict
 from app.costing import full_power_w, unit_price
 from app.domain.build import ROLES, Build
 from app.domain.errors import UserError
-from app.domain.finding import Finding, Report, Severity, Status
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.rules.engine import check
+from app.rules.trial import DemandOf, Fault, Trial, faults_of
 from app.services.ports import CatalogRepository
-
-DemandOf = Callable[[Build], Demand | None]
 
 
 class Fit(StrEnum):
@@ -65,15 +63,15 @@ def candidates(
     if place is None:
         raise UserError(f"The build has no {role.replace('_', ' ')}.")
     now = build.nodes[node].items[place]
-    asked = demand if callable(demand) else lambda _: demand
-    before, watts = check(build, asked(build)), full_power_w(build)
+    trial = Trial(lambda part: _with(build, node, place, part), build, demand)
+    before = tuple(faults_of(check(build, demand(build) if callable(demand) else demand)))
+    watts, was = full_power_w(build), _price(now.part, rates)
     found = []
     for part in catalog.parts(ROLES.get(role, role)):
-        swapped = _with(build, node, place, part)
-        report = before if part.id == now.part.id else check(swapped, asked(swapped))
-        fit, reason = _fit(report, before)
-        after_w = full_power_w(swapped)
-        price, was = (_price(p, rates) for p in (part, now.part))
+        present = part.id == now.part.id
+        fit, reason = (Fit.FITS, "") if present else _fit(trial.faults(part), before)
+        after_w = watts if present else trial.measure(part, full_power_w)
+        price = _price(part, rates)
         found.append(
             SwapCandidate(
                 part=part,
@@ -82,7 +80,7 @@ def candidates(
                 price=price,
                 price_difference=None if price is None or was is None else (price - was) * now.qty,
                 power_difference_w=None if after_w is None or watts is None else round(after_w - watts, 1),
-                present=part.id == now.part.id,
+                present=present,
             )
         )
     return sorted(found, key=_order)
@@ -102,22 +100,16 @@ def _with(build: Build, node: int, place: int, part: Part) -> Build:
     return build.model_copy(update={"nodes": nodes})
 
 
-def _fit(report: Report, before: Report) -> tuple[Fit, str]:
-    broken = _new(report.errors, before.errors)
-    if broken:
-        return Fit.FAILS, broken.message
-    gap = _new(_untold(report), _untold(before))
-    return (Fit.UNKNOWN, gap.message) if gap else (Fit.FITS, "")
-
-
-def _new(findings: Iterable[Finding], before: Iterable[Finding]) -> Finding | None:
-    """The first of the findings that the build did not have already, for the same reason."""
-    stood = {(f.rule, f.node, f.message) for f in before}
-    return next((f for f in findings if (f.rule, f.node, f.message) not in stood), None)
-
-
-def _untold(report: Report) -> Iterator[Finding]:
-    return (f for f in report.of(Status.UNKNOWN) if f.severity is not Severity.NOTE)
+def _fit(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, str]:
+    """By the first fault that the build did not have already, for the same reason; what is broken goes first."""
+    gap = ""
+    for fault in faults:
+        if fault in before:
+            continue
+        if fault.broken:
+            return Fit.FAILS, fault.message
+        gap = gap or fault.message
+    return (Fit.UNKNOWN, gap) if gap else (Fit.FITS, "")
 
 
 def _price(part: Part, rates: ExchangeRates | None) -> Decimal | None:

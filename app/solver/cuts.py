@@ -18,6 +18,7 @@ DEPENDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PWR-EPS", ("motherboard", "psu", "cpu")),
     ("PWR", POWER),
     ("PCIE-SLOTPHYS", ("motherboard", "server", "accelerator", "nic", "chassis", "boot_drive", "data_drive")),
+    ("PCIE-BAR", ("motherboard", "accelerator", "nic", "cpu", "memory")),
     ("PCIE", CARDS),
     ("STO-M2", CARDS),
     ("STO-SATA", CARDS),

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 
 from app.domain.parts import Part
-from app.rules.storage import USABLE_SHARE
 from app.solver.conditions.advice import nvme_gb
 from app.solver.conditions.capacity import SIZED
 from app.solver.conditions.memory import modules
@@ -96,8 +95,8 @@ def _cards(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
 
 
 def _drives(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
-    """A drive to start from, and of each drive for data as many as hold what the workload keeps; or none."""
-    need = task.least("storage_capacity") / USABLE_SHARE
+    """A drive to start from, and of each drive for data up to as many as hold what the workload keeps; or none."""
+    need = task.least("storage_capacity")
     each = nvme_gb(task.demand.training is not None) if task.comfort else 0
     wanted = {max(need, each * processors) for processors in (0, 1, 2)}
 
@@ -108,13 +107,20 @@ def _drives(pool: Pool, task: Task) -> dict[str, tuple[Choice, ...]]:
     def data() -> list[Choice]:
         large: dict[int, list[Part]] = {}
         for part in pool.of("storage"):
-            if capacity := part.spec.capacity_gb:  # type: ignore[attr-defined]
-                for count in {max(1, ceil(gb / capacity)) for gb in wanted}:
+            capacity = part.spec.capacity_gb  # type: ignore[attr-defined]
+            if capacity is None and not task.strict:
+                large.setdefault(1, []).append(part)
+            elif capacity is not None:
+                enough = {max(1, ceil(gb / capacity)) for gb in wanted}
+                for count in enough | set(range(1, min(MOST_DRIVES, ceil(need / capacity)))):
                     large.setdefault(count, []).append(part)
         some = [c for n in sorted(large) if n <= MOST_DRIVES for c in pool.choices("data_drive", large[n], n)]
         return [Choice("data_drive", None, 0, 0), *some]
 
-    return {"boot_drive": pool.menu("boot_drive", boot), "data_drive": pool.menu(("data_drive", *sorted(wanted)), data)}
+    return {
+        "boot_drive": pool.menu("boot_drive", boot),
+        "data_drive": pool.menu(("data_drive", task.strict, *sorted(wanted)), data),
+    }
 
 
 def _supplies(pool: Pool, task: Task) -> tuple[Choice, ...]:

@@ -10,7 +10,6 @@ from app.domain.build import Build
 from app.domain.errors import Unknown
 from app.domain.parts import Part
 from app.domain.requirement import Demand
-from app.rules.storage import USABLE_SHARE
 from app.sizing.engine import SIZED_FACTS
 from app.solver.fabric import Fabric, fabric_for
 from app.solver.menus import server_menus, workstation_menus
@@ -258,7 +257,7 @@ class Planner:
     def _collectors(self, demand: Demand) -> Iterator[tuple[Choice, ...]]:
         drives = [p for p in self._pool.of("storage") if p.spec.form_factor == "M.2"]  # type: ignore[attr-defined]
         need = demand.need("storage_capacity")
-        least = need.minimum.value / USABLE_SHARE if need else 0.0
+        least = need.minimum.value if need else 0.0
         large = [p for p in drives if (p.spec.capacity_gb or 0) >= least]  # type: ignore[attr-defined]
         drive = min(large, key=lambda p: (self._pool.cost(p), p.id), default=None)
         for device in self._pool.of("edge_device"):

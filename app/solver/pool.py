@@ -19,6 +19,8 @@ from app.domain.request import Request
 from app.solver.stock import Kept, Stock, stocked
 
 MONTHS = 12
+UNLIMITED = 10**9
+"""What a size that nobody knows may be."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,10 @@ def gaps(part: Part) -> int:
     return list(part.spec.__dict__.values()).count(None)  # quicker than asking for their names
 
 
-def _running(menu: tuple[Choice, ...], measure: Callable[[Choice], int] | None) -> tuple[list[int], list[int]]:
+def _running(menu: tuple[Choice, ...], measure: Callable[[Choice], int | None] | None) -> tuple[list[int], list[int]]:
     """The sizes of the choices in order, and with each the least cost of one so large or larger."""
-    pairs = sorted((measure(c) if measure else 0, c.cost) for c in menu)
+    sizes = ((measure(c) if measure else 0, c.cost) for c in menu)
+    pairs = sorted((UNLIMITED if size is None else size, cost) for size, cost in sizes)
     costs = list(accumulate((cost for _, cost in reversed(pairs)), min))
     return [size for size, _ in pairs], costs[::-1]
 
@@ -188,7 +191,9 @@ class Pool:
         found: Kept = self._kept[key]
         return found
 
-    def least(self, menu: tuple[Choice, ...], measure: Callable[[Choice], int] | None = None, need: int = 0) -> int:
+    def least(
+        self, menu: tuple[Choice, ...], measure: Callable[[Choice], int | None] | None = None, need: int = 0
+    ) -> int:
         """The cost of the cheapest choice (whose measure is at least ``need``); 0 where there is none."""
         sizes, costs = self.kept(("least", id(menu), measure), lambda: (*_running(menu, measure), menu))[:2]
         place = bisect_left(sizes, need) if measure else 0

@@ -24,7 +24,7 @@ DECIDING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "memory": ("memory_type", "kind", "modules", "module_gib", "total_gib", "ecc"),
         "accelerator": (
             "segment", "architecture", "form_factor", "vram_gib", "tdp_w", "transient_factor", "power_connectors",
-            "cooling", "slot_width", "length_mm", "height_mm", "pcie_gen", "pcie_lanes", "plug_edge",
+            "cooling", "slot_width", "length_mm", "height_mm", "pcie_gen", "pcie_lanes", "plug_edge", "bar1_gib",
         ),
         "storage": ("kind", "form_factor", "capacity_gb", "read_mbs", "power_w"),
         "psu": (

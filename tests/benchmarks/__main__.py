@@ -19,7 +19,7 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import catalog_window, checks, imports, quotes
+from tests.benchmarks import catalog_window, checks, imports, quotes, solving
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -39,6 +39,8 @@ def main() -> int:
         services = connect(url)
         for comparison in comparisons(services, url):
             print(comparison, flush=True)  # noqa: T201
+        for line in solving.lines(services):
+            print(line, flush=True)  # noqa: T201
         services.close()
     for comparison in (*quotes.comparisons(), *imports.comparisons()):
         print(comparison, flush=True)  # noqa: T201

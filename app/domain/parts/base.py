@@ -121,7 +121,12 @@ class Part(BaseModel):
 
     @property
     def title(self) -> str:
-        """Vendor and name as people say them, the vendor not twice."""
+        """Vendor and name as people say them, the vendor not twice: to be shown. Logic reads ``full_name``."""
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        """The same text, as something that an answer may rest on."""
         return self.name if self.name.lower().startswith(self.vendor.lower()) else f"{self.vendor} {self.name}"
 
     def source_of(self, field: str) -> Provenance:

@@ -40,10 +40,6 @@ def apply(puzzle: Puzzle) -> None:
         a, b = kit.spec.memory_type, carrier.spec.memory_type
         return task.fits(a, b, ok=same(a or "") in _types(b))
 
-    def with_cpu(kit: Choice, cpu: Choice) -> bool:
-        a, b = kit.spec.kind, cpu.spec.dimm_kinds
-        return _typed(kit, cpu) and (a is None or b is None or a in b)
-
     def held(kit: Choice, board: Choice) -> bool:
         return (
             _within(task.strict, modules(kit), board.spec.dimm_slots)
@@ -65,7 +61,7 @@ def apply(puzzle: Puzzle) -> None:
     for carrier, facts in (("motherboard", BOARD), ("server", SERVER)):
         puzzle.pair("memory", carrier, f"memory of {carrier}", takes, _sort, _taken)
         puzzle.pair("memory", carrier, f"memory held by {carrier}", held, _sizes, facts)
-    puzzle.pair("memory", "cpu", "memory with processor", with_cpu, _sort, _taken)
+    puzzle.pair("memory", "cpu", "memory with processor", _typed, _sort, by_facts("memory_type"))
     puzzle.pair("memory", "cpu", "memory addressed", addressed, size_gib, by_facts("memory_max_gib"))
 
 
