@@ -93,7 +93,7 @@ QAbstractItemView { background: $surface; color: $text; border: none; selection-
     selection-color: $text; alternate-background-color: $surface; }
 QTableView, QTreeView { gridline-color: transparent; }
 QTableView::item { border-top: 1px solid $border; padding: 0 7px; }
-QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; color: $text; }
+QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; }
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }

@@ -24,7 +24,7 @@ SHARED = (
     FactShape("vendor", "Vendor", "text"),
     FactShape("launch_year", "Launched", "whole"),
 )
-"""What all parts have and can be narrowed by. No price among them: amounts in several currencies do not compare."""
+"""What all parts have and can be narrowed by beside the price."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,18 @@ class Filters:
         return replace(self, states=self.states | {state} if on else self.states - {state})
 
 
-def filterable(category: str | None) -> tuple[FactShape, ...]:
-    """What a category's list can be narrowed by: what all parts have, and every fact of the category."""
-    return SHARED if category is None else (*SHARED, *facts_of(category))
+def filterable(category: str | None, currency: str = "EUR") -> tuple[FactShape, ...]:
+    """What a category's list can be narrowed by: what all parts have, and every fact of the category.
+
+    The price is asked for in ``currency``; amounts in others are converted by the rates that are kept by hand.
+    """
+    shared = (*SHARED, FactShape("price", "Price", "number", unit=currency))
+    return shared if category is None else (*shared, *facts_of(category))
 
 
-def shape_of(category: str | None, field: str) -> FactShape | None:
+def shape_of(category: str | None, field: str, currency: str = "EUR") -> FactShape | None:
     """One of them by its name."""
-    return next((shape for shape in filterable(category) if shape.name == field), None)
+    return next((shape for shape in filterable(category, currency) if shape.name == field), None)
 
 
 def filter_kind(shape: FactShape) -> FilterKind:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from app.domain.money import ExchangeRates
 from app.domain.parts import CATEGORIES
 from app.services.catalog import CatalogService
 from app.services.catalog_query import CatalogQuery
@@ -84,10 +85,18 @@ def overview(catalog: CatalogService) -> Overview:
 
 
 def query_for(
-    scope: Scope, text: str = "", filters: Filters | None = None, sort: tuple[str, bool] | None = None
+    scope: Scope,
+    text: str = "",
+    filters: Filters | None = None,
+    sort: tuple[str, bool] | None = None,
+    rates: tuple[tuple[str, float], ...] = (),
 ) -> CatalogQuery:
-    """The question for what a place, the search line, the filters and the head of the table ask for together."""
+    """The question for what a place, the search line, the filters and the head of the table ask for together.
+
+    ``rates`` make prices in several currencies one scale, where they are asked for.
+    """
     filters = filters or Filters()
+    priced = filters.of("price") is not None or (sort is not None and sort[0] == "price")
     states = filters.states | ({scope.special} if scope.special else set())
     return CatalogQuery.model_validate(
         {
@@ -98,8 +107,15 @@ def query_for(
             "states": states,
             "sort": sort[0] if sort else None,
             "descending": bool(sort and sort[1]),
+            "rates": rates if priced else (),
         }
     )
+
+
+def worth(rates: ExchangeRates) -> tuple[tuple[str, float], ...]:
+    """What one unit of each currency is worth in the base, as a question takes it."""
+    known = ((code, float(rate)) for code, rate in rates.per_unit.items())
+    return tuple(sorted((*known, (rates.base, 1.0))))
 
 
 def free_id(vendor: str, name: str, taken: Callable[[str], bool]) -> str:

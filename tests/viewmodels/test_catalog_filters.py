@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.money import ExchangeRates
 from app.domain.parts import CATEGORIES
 from app.services.catalog_query import FactFilter
 from app.services.settings import CatalogView, SettingsService
@@ -21,7 +24,7 @@ from app.viewmodels.catalog_filters import (
     values_filter,
     words_in,
 )
-from app.viewmodels.catalog_page import Scope, query_for
+from app.viewmodels.catalog_page import Scope, query_for, worth
 from app.viewmodels.part_form import FactShape, NotAllowed
 from tests.fakes import FakeSettings
 
@@ -82,7 +85,7 @@ def test_every_fact_of_every_category_can_be_filtered_by_in_its_kind() -> None:
     assert kinds == {"range", "values", "words", "known"}
     assert filter_kind(shape("accelerator", "ecc")) == "values"
     assert filter_kind(shape("motherboard", "pcie_slots")) == "known"
-    assert [one.name for one in filterable(None)] == ["vendor", "launch_year"]
+    assert [one.name for one in filterable(None)] == ["vendor", "launch_year", "price"]
 
 
 FIELDS = st.sampled_from(["vram_gib", "tdp_w", "cooling", "ecc"])
@@ -105,6 +108,16 @@ def test_the_question_holds_place_words_filters_and_order() -> None:
     assert (query.category, query.kind, query.text) == ("accelerator", ("segment", None), "rtx")
     assert (query.filters, query.states, query.sort, query.descending) == (filters.facts, {"no_price"}, "tdp_w", True)
     assert query_for(Scope(special="stale")).states == {"stale"}
+
+
+def test_prices_in_several_currencies_are_one_scale_where_they_are_asked_for() -> None:
+    rates = worth(ExchangeRates("EUR", {"USD": Decimal("0.9")}))
+    assert rates == (("EUR", 1.0), ("USD", 0.9))
+    dear = Filters().with_fact("price", range_filter(shape("cpu", "price"), "1,000 EUR", "", "out"))
+    assert query_for(Scope("cpu"), filters=dear, rates=rates).rates == rates
+    assert query_for(Scope("cpu"), sort=("price", True), rates=rates).rates == rates
+    assert query_for(Scope("cpu"), sort=("cores", True), rates=rates).rates == ()
+    assert shape_of(None, "price", "CHF") == FactShape("price", "Price", "number", unit="CHF")
 
 
 def test_columns_of_another_version_are_left_out_and_the_name_comes_first() -> None:

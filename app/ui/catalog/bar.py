@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from app.ui.widgets import Button, SearchField, label
 
 
 class CatalogBar(QFrame):
-    """Only controls; the page connects them."""
+    """Only controls; the page connects them. Behind ``more``: what keeps the catalog right."""
+
+    check_wanted = Signal()
+    health_wanted = Signal()
+    log_wanted = Signal()
+    upgrade_wanted = Signal()
 
     def __init__(self, table: QWidget) -> None:
         super().__init__()
@@ -25,12 +31,25 @@ class CatalogBar(QFrame):
         self.bring = Button(self.tr("Import…"), "import")
         self.export = Button(self.tr("Export…"), "export")
         self.new = Button(self.tr("New part"), "new", "primary")
+        self.more = Button("", "more", "icon", tip=self.tr("Check, health and log of the catalog"))
+        self.more.setMenu(self._menu())
         line.addWidget(label(self.tr("Catalog"), "title"))
-        line.addSpacing(16)
-        line.addWidget(self.search, 1)
+        line.addSpacing(8)
+        line.addWidget(self.search, 4)
         line.addStretch(1)
-        for button in (self.undo, self.redo, self.bring, self.export, self.new):
+        for button in (self.undo, self.redo, self.more, self.bring, self.export, self.new):
             line.addWidget(button)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for text, signal in (
+            (self.tr("Check the catalog"), self.check_wanted),
+            (self.tr("Health"), self.health_wanted),
+            (self.tr("Log"), self.log_wanted),
+            (self.tr("Changed under your values"), self.upgrade_wanted),
+        ):
+            menu.addAction(text).triggered.connect(signal)
+        return menu
 
     def show_history(self, undo: str, redo: str) -> None:
         """Names what undo and redo would do; empty: nothing."""

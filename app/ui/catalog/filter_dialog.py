@@ -22,12 +22,14 @@ class FilterDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, category: str | None, title: str, filters: Filters, locale: str, parent: QWidget) -> None:
+    def __init__(self, category: str | None, title: str, filters: Filters, locale: str, currency: str,
+                 parent: QWidget) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Filter: {0}").format(title))
         self.resize(SIZE)
-        self._category, self._locale = category, locale
+        self._shapes = {shape.name: shape for shape in filterable(category, currency)}
+        self._locale = locale
         self.filters = filters
         self.editor: FilterEditor | None = None
         self.states = {state: CheckBox(state_word(state)) for state in STATES}
@@ -71,7 +73,7 @@ class FilterDialog(QDialog):
         stack.addLayout(row(self.told, None, self.clear, self.close_button))
 
     def _fill(self) -> None:
-        for shape in filterable(self._category):
+        for shape in self._shapes.values():
             item = QListWidgetItem(filter_name(shape))
             item.setData(FIELD, shape.name)
             self.facts.addItem(item)
@@ -126,8 +128,7 @@ class FilterDialog(QDialog):
         if item is None:
             return
         field = item.data(FIELD)
-        shape = next(one for one in filterable(self._category) if one.name == field)
-        self.editor = FilterEditor(shape, self.filters.of(field), self._locale)
+        self.editor = FilterEditor(self._shapes[field], self.filters.of(field), self._locale)
         self.editor.changed.connect(lambda wanted: self._on_fact(field, wanted))
         self.place.setWidget(self.editor)
 

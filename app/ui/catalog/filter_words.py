@@ -11,7 +11,11 @@ from app.viewmodels.part_form import FactShape
 
 def filter_name(shape: FactShape) -> str:
     """What is filtered by: a fact, or what all parts have."""
-    shared = {"vendor": translate("Catalog", "Vendor"), "launch_year": translate("Catalog", "Launched")}
+    shared = {
+        "vendor": translate("Catalog", "Vendor"),
+        "launch_year": translate("Catalog", "Launched"),
+        "price": translate("Catalog", "Price"),
+    }
     return shared.get(shape.name) or fact_label(shape)
 
 
@@ -54,11 +58,11 @@ def filter_text(shape: FactShape, wanted: FactFilter, locale: str) -> str:
     return translate("Catalog", "{0}, or unknown").format(text) if unknown == "too" else text
 
 
-def all_texts(filters: Filters, category: str | None, locale: str) -> tuple[tuple[str, str], ...]:
+def all_texts(filters: Filters, category: str | None, locale: str, currency: str) -> tuple[tuple[str, str], ...]:
     """Every filter as (key, text); the key is a fact's name, or a state with ``state:`` before it."""
     found = [(f"state:{state}", state_word(state)) for state in sorted(filters.states)]
     for wanted in filters.facts:
-        shape = shape_of(category, wanted.field)
+        shape = shape_of(category, wanted.field, currency)
         if shape:
             found.append((wanted.field, filter_text(shape, wanted, locale)))
     return tuple(found)

@@ -31,9 +31,10 @@ class ListControl(QObject):
 
     text_cleared = Signal()
 
-    def __init__(self, context: AppContext, pane: ListPane, locale: str, parent: QObject) -> None:
+    def __init__(self, context: AppContext, pane: ListPane, locale: str, currency: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._locale = context, locale
+        self._context, self._locale, self._currency = context, locale, currency
+        self._rates: tuple[tuple[str, float], ...] = ()
         self.pane, self.table = pane, pane.table
         self.loader = PartLoader(context.catalog, context.runner, pane.table.parts, self)
         self._views = CatalogViews(context.settings)
@@ -110,7 +111,14 @@ class ListControl(QObject):
 
     def ask(self) -> None:
         """Asks the catalog."""
-        self.loader.ask(query_for(self.scope, self.text, self.filters, self.sorted_by))
+        self.loader.ask(query_for(self.scope, self.text, self.filters, self.sorted_by, self._rates))
+
+    def take_rates(self, rates: tuple[tuple[str, float], ...]) -> None:
+        """What the currencies are worth; a list that prices decide is asked for again where that has changed."""
+        before, self._rates = self.loader.query, rates
+        now = query_for(self.scope, self.text, self.filters, self.sorted_by, rates)
+        if self.loader.started and now.rates != before.rates:
+            self.loader.ask(now)
 
     def show_part(self, part_id: str, scope: Scope) -> None:
         """Goes where a part is listed and selects it, past words and filters."""
@@ -165,7 +173,9 @@ class ListControl(QObject):
         """Opens the filter panel, at a fact if one is named."""
         if self._dialog is None:
             title = scope_title(self.scope)
-            self._dialog = FilterDialog(self.scope.category, title, self.filters, self._locale, self.pane)
+            self._dialog = FilterDialog(
+                self.scope.category, title, self.filters, self._locale, self._currency, self.pane
+            )
             self._dialog.changed.connect(self.set_filters)
             self._dialog.finished.connect(lambda _code: self._forget_dialog())
             self._dialog.show()
@@ -184,7 +194,7 @@ class ListControl(QObject):
         self._dialog = None
 
     def _show_filters(self) -> None:
-        self.pane.show_chips(all_texts(self.filters, self.scope.category, self._locale))
+        self.pane.show_chips(all_texts(self.filters, self.scope.category, self._locale, self._currency))
         if self._dialog is not None:
             self._dialog.show_filters(self.filters)
 

@@ -30,7 +30,7 @@ from app.ui.context import AppContext
 from app.ui.widgets import plural
 from app.viewmodels.catalog_filters import Filters
 from app.viewmodels.catalog_history import Step, find
-from app.viewmodels.catalog_page import Overview, Scope, free_id, overview
+from app.viewmodels.catalog_page import Overview, Scope, free_id, overview, worth
 
 RELOAD_MS = 200
 NUMBERS_MS = 60
@@ -65,7 +65,7 @@ class CatalogPage(QWidget):
         self.tree = CategoryTree(self._locale)
         self.list = ListPane(self._locale)
         self.table = self.list.table
-        self.control = ListControl(self.context, self.list, self._locale, self)
+        self.control = ListControl(self.context, self.list, self._locale, self._currency, self)
         self.actions = SelectionActions(self.context, self.control, self._locale, self)
         self.detail = DetailPane(self.context, self._locale, self._currency)
         self.importing = ImportView(self.context, self.edits, self._locale, self._currency)
@@ -113,6 +113,10 @@ class CatalogPage(QWidget):
         self.list.new_wanted.connect(self.new_part)
         self.list.import_wanted.connect(self._on_import)
         self.bar.new.clicked.connect(self.new_part)
+        self.bar.check_wanted.connect(self.verify_catalog)
+        self.bar.health_wanted.connect(self.show_health)
+        self.bar.log_wanted.connect(self.show_log)
+        self.bar.upgrade_wanted.connect(self.show_upgrade)
         self.bar.bring.clicked.connect(self._on_import)
         self.bar.export.clicked.connect(lambda: self.transfer.ask_export(self.tree.scope.category))
         self.bar.undo.pressed_ok.connect(self.undo)
@@ -156,6 +160,8 @@ class CatalogPage(QWidget):
             self._renumber()
 
     def _renumber(self) -> None:
+        settings, currency = self.context.settings, self._currency
+        self.context.runner.run(self, lambda _stop: worth(settings.rates(currency)), done=self.control.take_rates)
         self.edits.refresh()
         self._count()
 

@@ -34,6 +34,7 @@ class PartTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._locale = locale
         self.columns: tuple[PartColumn, ...] = columns_for(None, usual_keys(None))
+        self._titles = _short_titles(self.columns)
         self._pages: dict[int, tuple[Part, ...]] = {}
         self._count = 0
         self._currency: str | None = None  # where all prices seen share one, it stands in the header only
@@ -77,6 +78,7 @@ class PartTableModel(QAbstractTableModel):
         """Other columns."""
         self.beginResetModel()
         self.columns = tuple(columns)
+        self._titles = _short_titles(columns)
         self.endResetModel()
 
     def set_parts(self, parts: Sequence[Part], count: int | None = None) -> None:
@@ -175,7 +177,7 @@ class PartTableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return self._titles[section]
         if role == UNIT:
             shared = column.key == "price" and self._currency
             return currency_sign(self._currency or "", self._locale) if shared else column.unit
@@ -222,3 +224,9 @@ class PartTableModel(QAbstractTableModel):
         if tooltip:
             return text if column.shape and not column.number else None
         return f"{text} {column.unit}".strip() if column.shape else text
+
+
+def _short_titles(columns: Sequence[PartColumn]) -> tuple[str, ...]:
+    """Titles up to their comma ("bf16, dense") where that tells the columns apart; the tooltip has all of it."""
+    heads = [column.title.split(",")[0] for column in columns]
+    return tuple(head if heads.count(head) == 1 else column.title for head, column in zip(heads, columns, strict=True))

@@ -15,9 +15,9 @@ from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
 from app.viewmodels.catalog_columns import FIRST
 
-TITLE_CHARS, NAME_PX, LEAST_PX = 11, 116, 40
-"""The most that a title may ask for (its tooltip has all of it), and the least that the name and the others keep."""
-CELL_PX = 19
+TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
+"""The most that a title may ask for (its tooltip has all of it), how much room names keep, and the others at least."""
+CELL_PX = 24
 """What a cell needs beside its text."""
 SETTLE_MS = 25
 """A selection is reported once it has stood still this long: holding Down must not draw a form per row."""
@@ -60,6 +60,7 @@ class PartTable(QTableView):
         self.parts = PartTableModel(locale, self)
         self.widths: dict[str, int] = {}
         self._quiet = self._fitting = False
+        self._least = NAME_PX
         self._sorted: tuple[str, bool] | None = None
         self.setModel(self.parts)
         self.head = PartHeader(self)
@@ -199,6 +200,8 @@ class PartTable(QTableView):
             wide = max([measure.horizontalAdvance(text) + CELL_PX for text in texts] + [title])
             usual = min(wide, 260 if column.key == FIRST else 150)
             self.setColumnWidth(at, max(LEAST_PX, self.widths.get(column.key, usual)))
+            if column.key == FIRST:
+                self._least = max(NAME_PX, min(wide, NAME_MOST_PX))
         self._fitting = False
         self._share_room()
 
@@ -207,7 +210,7 @@ class PartTable(QTableView):
             return
         rest = sum(self.columnWidth(at) for at in range(1, len(self.parts.columns)))
         self._fitting = True
-        self.setColumnWidth(0, max(NAME_PX, self.viewport().width() - rest))
+        self.setColumnWidth(0, max(self._least, self.viewport().width() - rest))
         self._fitting = False
 
     # --- events ----------------------------------------------------------------------------------------------------
