@@ -63,6 +63,11 @@ class Matching:
         """Whether a column says which part a row is about."""
         return any(one.field in NAMING for one in self.columns)
 
+    @property
+    def says_category(self) -> bool:
+        """Whether the category of a new part is known."""
+        return self.category is not None or any(one.field == "category" for one in self.columns)
+
     def with_field(self, at: int, field: str) -> Matching:
         """A column means a field (empty: is left out); another one that meant it is left out."""
         columns = list(self.columns)

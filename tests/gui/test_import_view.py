@@ -343,3 +343,19 @@ def test_an_answer_to_an_import_that_was_left_does_not_disturb_the_next_one(
     desk.settle()
     assert desk.view.pages.currentWidget() is desk.view.choose
     assert desk.view.flow.lines is None and desk.view.notice.isHidden()
+
+
+def test_rows_without_a_category_say_what_is_missing(desk: Desk) -> None:
+    desk.look(desk.file("Vendor;Name;Something\nExample;Nobody knows;1\n"), None)
+    assert "Without a category" in desk.view.match.told.text()
+    desk.click(desk.view.next)
+    assert "No row can be taken in" in desk.view.notice.message
+    assert "no category is given" in desk.lines(VALUE)[0][0]
+    desk.click(desk.view.back)
+    match = desk.view.match
+    match.category.setCurrentIndex(match.category.findData("psu"))
+    match.category.activated.emit(match.category.currentIndex())
+    desk.settle()
+    assert "Without a category" not in match.told.text()
+    desk.click(desk.view.next)
+    assert desk.view.next.text() == "Add 1 part"

@@ -41,7 +41,7 @@ class AcceleratorSpec(Spec):
         help="Peak of under a millisecond, as a multiple of the power limit",
     )
     power_connectors: tuple[dict[PlugKind, int], ...] | None = fact(
-        "Power plugs", group="Power", help="Alternatives; [{}] means none is needed"
+        "Power plugs", group="Power", help="Alternatives; one without plugs ([{}]) means that none is needed"
     )
     cooling: Cooling | None = fact("Cooling", group="Fit")
     rear_memory: bool | None = fact("Hot memory on the back", group="Fit", help="Memory chips under the backplate")

@@ -42,7 +42,7 @@ class ImportTable(QTableView):
         head.setSectionsClickable(True)
         head.sectionClicked.connect(lambda column: model.toggle_all() if column == TICK else None)
         head.setStretchLastSection(True)
-        for column, width in ((TICK, 40), (WHAT, 140), (PART, 270), (FIELD, 140), (VALUE, 250), (WHY, 300)):
+        for column, width in ((TICK, 40), (WHAT, 140), (PART, 270), (FIELD, 140), (VALUE, 250), (WHY, 160)):
             self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

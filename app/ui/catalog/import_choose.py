@@ -30,6 +30,7 @@ class ChoosePage(QWidget):
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.drop.body.addWidget(IconLabel("drop_file", "text2", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         self.drop.body.addWidget(head)
+        self.drop.body.addSpacing(4)
         self.drop.body.addLayout(row(None, self.file, self.folder, None))
         self.drop.setMaximumWidth(WIDEST)
         self.notice = Notice("fail")

@@ -260,5 +260,8 @@ class MatchPage(QWidget):
             words = self.tr("{0} of {1} columns are read.").format(matching.matched, len(matching.columns))
             if getattr(self, "_remembered", False):
                 words = f"{words} {self.tr('Matched as last time for this supplier.')}"
+            if not matching.says_category:
+                known = self.tr("Without a category, only parts that the catalog has already are found.")
+                words = f"{words} {known}"
             self.told.setText(words)
         self.changed.emit()

@@ -160,9 +160,16 @@ class ImportView(QWidget):
         self.check.show_lines(lines, self._overwrite)
         self._show(CHECK)
         if not sum(self.check.counts):
-            doubtful = self.tr("Nothing is ticked: every change of this file is doubtful. Look at them once.")
-            self._say("info", doubtful if lines.count("doubtful") else self.tr("This file changes nothing."))
+            self._say_nothing(lines)
         self.check.table.setFocus()
+
+    def _say_nothing(self, lines: ImportLines) -> None:
+        if lines.count("doubtful"):
+            self._say("info", self.tr("Nothing is ticked: every change of this file is doubtful. Look at them once."))
+        elif lines.count("rejected"):
+            self._say("warn", self.tr("No row can be taken in; each says why."), self.tr("Nothing was changed."))
+        else:
+            self._say("info", self.tr("This file changes nothing."))
 
     def _on_applied(self, report: ImportReport) -> None:
         if self._found and self._found.columns is not None and self._supplier and self.match.matching:

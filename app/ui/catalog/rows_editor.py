@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableVie
 from app.ui.catalog.cells import CellDelegate
 from app.ui.catalog.rows_model import RowsModel
 from app.ui.catalog.words import fact_help, fact_label, translate
-from app.ui.widgets import Button, Notice, announce, label, row
+from app.ui.widgets import Button, Notice, announce, label, reveal, row
 from app.viewmodels.part_form import FactShape
 from app.viewmodels.row_facts import RowFault
 
@@ -88,6 +88,7 @@ class RowsEditor(QDialog):
         self.up.pressed_ok.connect(lambda: self._on_move(-1))
         self.down.pressed_ok.connect(lambda: self._on_move(1))
         self.cell_unknown.pressed_ok.connect(self._on_cell_unknown)
+        reveal(self.cell_unknown, any(column.optional for column in self.model.columns))
         return row(self.add, self.copy, self.remove, self.up, self.down, self.cell_unknown, None)
 
     def _make_foot(self, shape: FactShape) -> Any:
