@@ -17,7 +17,7 @@ from app.domain.parts.parsing import parse_part
 
 IDENTITY = ("id", "vendor", "name", "mpn", "launch_year", "status")
 PRICE = ("price_amount", "price_currency", "price_as_of", "price_basis", "price_source")
-OFFER = ("price_supplier", "price_region", "price_valid_until")
+OFFER = ("price_supplier", "price_region", "price_valid_until", "price_in_stock", "price_lead_days")
 ORIGIN = ("source", "source_date", "confidence", "field_provenance", "notes")
 
 

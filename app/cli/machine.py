@@ -57,8 +57,10 @@ def propose(session: Session) -> int:
     if options.top < 1:
         raise UserError(f"--top must be at least 1 (found {options.top}).")
     request = parse(Request, read_mapping(options.request), options.request.name)
-    if options.verified:
-        request = request.model_copy(update={"wishes": request.wishes.model_copy(update={"verified_only": True})})
+    wished: dict[str, Any] = {"verified_only": True} if options.verified else {}
+    if options.objective:
+        wished["objective"] = options.objective
+    request = request.model_copy(update={"wishes": request.wishes.model_copy(update=wished)})
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
     document = result_document(result)
     session.show(document, text.proposals(document))

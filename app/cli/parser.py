@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, get_args
 
 from app.cli.catalog_import import add_options
+from app.domain.request import OBJECTIVES
 from app.services.catalog_log import CauseKind
 from app.services.catalog_query import State
 
@@ -52,6 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     size.add_argument("--batch", type=Path, metavar="FILE.jsonl", help='one {"workload", "on", "count"} a line')
     propose = add("propose", "the best builds for a request, or why there is none")
     propose.add_argument("request", type=Path, help="workload, site and wishes (YAML or JSON)")
+    propose.add_argument("--objective", choices=OBJECTIVES, help="what the first is best at (default: the request's)")
     propose.add_argument("--verified", action="store_true", help="only builds of which every rule could be checked")
     propose.add_argument("--top", type=int, default=5, metavar="K", help="how many proposals at most (default 5)")
     propose.add_argument(

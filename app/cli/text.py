@@ -90,8 +90,9 @@ def proposals(document: Mapping[str, Any]) -> str:
 
 
 def _proposal(p: Mapping[str, Any]) -> str:
-    proof = "proven best" if p["optimal"] else "best found"
-    head = f"{p['title']}: {p['price']} ({proof}), {p['verdict']}"
+    proof = "proven best" if p["optimal"] else f"best found, bound {number(p['bound'])}"
+    figure = "" if p["objective"] == "price" else f"{p['objective']} {number(p['value'])}, "
+    head = f"{p['title']}: {p['price']} ({figure}{proof}), {p['verdict']}"
     rows = []
     for node in p["build"]["nodes"]:
         copies = node.get("qty", 1)

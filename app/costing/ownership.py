@@ -60,6 +60,19 @@ def costs(build: Build, rates: ExchangeRates, assumed: Assumptions, today: date,
     )
 
 
+def total_cost(build: Build, rates: ExchangeRates) -> Decimal | None:
+    """Purchase and running costs over the site's years, by the site's own figures: ``tco`` of ``costs``.
+
+    ``None`` where a price or a power is unknown. Raises ``UserError`` where an exchange rate is missing.
+    """
+    assumed = Assumptions.of(build.site, build.workload)
+    lines = cost_lines(build, rates, date.min)  # no price is old on that day
+    if on_request(lines):
+        return None
+    bought = round_money(capex(lines), build.site.currency)
+    return _total(bought, running(build, lines, assumed).total, assumed, build.site.currency)
+
+
 def _of_rival(rival: Rival, rates: ExchangeRates, assumed: Assumptions, today: date) -> Alternative:
     if rival.build is None:
         return Alternative(key=rival.key, title=TITLES[rival.key], possible=False, reason=rival.reason)

@@ -15,12 +15,13 @@ from app.costing import unit_price
 from app.domain.build import Item, Node
 from app.domain.money import ExchangeRates, minor_digits
 from app.domain.parts import Part
-from app.domain.request import Request
+from app.domain.request import Request, Wishes
 from app.solver.stock import Kept, Stock, stocked
 
 MONTHS = 12
 UNLIMITED = 10**9
 """What a size that nobody knows may be."""
+SOCKETED = ("cpu", "motherboard", "server")
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,10 @@ class Pool:
         maker = {"cpu": wishes.cpu_vendor, "accelerator": wishes.gpu_vendor}.get(part.category)
         if maker and part.vendor.casefold() != maker.casefold():
             return False
+        if wishes.socket and part.category in SOCKETED and not _same(part.spec.socket, wishes.socket):  # type: ignore[attr-defined]
+            return False
+        if not _to_be_had(part, wishes):
+            return False
         without = part.category in ("cpu", "memory", "motherboard") and part.spec.ecc is False  # type: ignore[attr-defined]
         return not (wishes.ecc and without)
 
@@ -219,3 +224,20 @@ class Pool:
                 if part is not None:
                     items.append(Item(role=inside.role, part=part, qty=choice.qty * inside.qty, included=True))
         return Node(qty=qty, items=tuple(items))
+
+
+def _same(name: str | None, wished: str) -> bool:
+    return name is not None and name.casefold() == wished.casefold()
+
+
+def _to_be_had(part: Part, wishes: Wishes) -> bool:
+    """Whether a part is in stock and here in time, as far as that is wished: what nobody told is not.
+
+    Rented machines are neither stocked nor shipped.
+    """
+    if part.price is None or part.category == "cloud_instance":
+        return True
+    late = wishes.lead_days_max is not None and (
+        part.price.lead_days is None or part.price.lead_days > wishes.lead_days_max
+    )
+    return not late and (part.price.in_stock is True or not wishes.in_stock)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
-from app.costing import full_power_w
 from app.domain.errors import Cancelled, UserError
 from app.domain.finding import VerdictKind
 from app.domain.money import ExchangeRates
@@ -15,16 +14,18 @@ from app.domain.request import Request
 from app.rules.engine import check
 from app.sizing import Presets
 from app.solver.conflict import explain
+from app.solver.goals import FINISH, MULTIPLES, QUICK, By, by_speed, measure_of, speed_of
 from app.solver.hunt import Ledger, Winner
-from app.solver.plan import Planner
+from app.solver.ladder import key_of, ladder
+from app.solver.plan import AnyProblem, Planner
 from app.solver.pool import Pool
 from app.solver.puzzle import PairTables
-from app.solver.result import Progress, ProgressCallback, Proposal, ProposalResult
+from app.solver.reporting import Reporter, merged, ranked, silent
+from app.solver.result import ProgressCallback, ProposalResult
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
 from app.solver.stock import stocked
-from app.solver.subproblem import Candidate
-from app.solver.titles import FINISH, LOWEST_PRICE, VERIFIED, Win, burden, further_titles
+from app.solver.titles import VERIFIED, Titles, Win, won
 
 SHARE_FOR_VERIFIED = 0.3
 """Of the time left, for a verified build beside proposals that could not be checked in full."""
@@ -42,7 +43,7 @@ def propose(
     stop: Event | None = None,
     reasons: bool = True,
 ) -> ProposalResult:
-    """The best builds for a request, the cheapest first, or the demands that clash.
+    """The builds best by the objective wished for and by others, or the demands that clash.
 
     Builds whose deciding facts are all known go first; only where none exists are unknown ones let pass. Of several
     proposals those of which every rule could be checked come first, whatever they cost. Setting
@@ -56,11 +57,14 @@ def propose(
 
 @dataclass(frozen=True)
 class Found:
-    """The cheapest build, from which pool, and whether its deciding facts are known."""
+    """The best build, from which pool, and whether its deciding facts are known; by what, and among which problems."""
 
     winner: Winner
     pool: Pool
     strict: bool
+    measure: By
+    ledger: Ledger
+    problems: Sequence[AnyProblem]
 
 
 class Solver:
@@ -92,13 +96,13 @@ class Solver:
         reasons: bool = True,
     ) -> ProposalResult:
         """See ``propose`` of this module. Explaining why there is no build has the time limit once more."""
+        request = request.settled()
         self._known(request)
         search = Search(self._judge, time_limit_s=time_limit_s, stop=stop)
         with search.watched():
-            reporter = _Reporter(search, progress, self)
-            found = self.cheapest(request, search, reporter)
+            found = self.best(request, search, Reporter(search, progress) if progress else None)
             if found is not None:
-                return self._result(found, search, reporter, top)
+                return self._result(request, found, search, top)
             if search.stopped:
                 raise Cancelled("The search was stopped before a build was found.")
             if search.over:
@@ -118,22 +122,33 @@ class Solver:
                 elapsed_s=search.elapsed_s,
             )
 
-    def cheapest(self, request: Request, search: Search, reporter: _Reporter | None = None) -> Found | None:
-        """The cheapest build for a request: among those whose deciding facts are known, else among all."""
+    def best(self, request: Request, search: Search, reporter: Reporter | None = None) -> Found | None:
+        """The best build by the objective wished for: among those whose deciding facts are known, else among all."""
         search.forget()
+        objective = request.wishes.objective
         for strict in (True,) if request.wishes.verified_only else (True, False):
             if search.over:
                 return None
             pool = self._pool(request)
             planner = Planner(pool, self._sizer, search, strict=strict, tables=self._tables)
-            problems = planner.problems()
-            ledger = Ledger(search, reporter.told(pool, len(problems)) if reporter else _silent)
-            winner = ledger.minimise(problems, lambda p: float(p.least), lambda c: float(c.cost))
+            problems = tuple(ladder(planner, MULTIPLES if objective in QUICK else (1,)).values())
+            speed = speed_of(p.demand for p in problems)
+            if objective in QUICK and problems and speed is None:
+                raise UserError(
+                    f"wishes.objective: nothing tells how fast the workload runs, so {objective} cannot be compared.",
+                    hint="Say how much there is to train on, or ask for the lowest price.",
+                )
+            measure = measure_of(objective, pool, speed)
+            ledger = Ledger(search, reporter.told(pool, objective, measure, len(problems)) if reporter else silent)
+            winner = ledger.minimise(problems, measure)
             if winner is not None:
-                if reporter:
-                    reporter.ledger = ledger
-                return Found(winner, pool, strict)
+                return Found(winner, pool, strict, measure, ledger, problems)
         return None
+
+    def cheapest(self, request: Request, search: Search) -> Found | None:
+        """The cheapest build for a request, whatever it is to be best at."""
+        wishes = request.wishes.model_copy(update={"objective": "price"})
+        return self.best(request.model_copy(update={"wishes": wishes}), search)
 
     def any_build(self, request: Request, search: Search) -> bool | None:
         """Whether there is any build for a request that is not known to fail: the search ends with the first.
@@ -152,34 +167,36 @@ class Solver:
         return False if told and not search.over else None
 
     def quickest(self, request: Request, search: Search, figure: str = FINISH) -> Found | None:
-        """The build with the least of a predicted time, with up to four times the accelerators that would do."""
+        """The build with the least of a predicted time, with more accelerators than would do where that helps."""
         search.forget()
         strict = request.wishes.verified_only
         pool = self._pool(request)
-        planner = Planner(pool, self._sizer, search, strict=strict, tables=self._tables)
-        problems = [p for multiple in (1, 2, 4) for p in planner.problems(multiple)]
-        winner = Ledger(search, _silent).minimise(
-            problems, lambda p: burden(p.demand, figure), lambda c: burden(c.demand, figure)
+        problems = tuple(
+            ladder(Planner(pool, self._sizer, search, strict=strict, tables=self._tables), MULTIPLES).values()
         )
-        return Found(winner, pool, strict) if winner else None
+        measure, ledger = by_speed(figure), Ledger(search, silent)
+        winner = ledger.minimise(problems, measure)
+        return Found(winner, pool, strict, measure, ledger, problems) if winner else None
 
     def priced(self, category: str) -> bool:
         """Whether the catalog sells anything of a category."""
         return any(p.category == category and p.price is not None and p.status == "active" for p in self._parts)
 
-    def _result(self, found: Found, search: Search, reporter: _Reporter, top: int) -> ProposalResult:
-        ledger = reporter.ledger
-        assert ledger is not None
-        price = Win(LOWEST_PRICE, "price", _in_money(found.winner, found.pool))
-        wins = [price]
+    def _result(self, request: Request, found: Found, search: Search, top: int) -> ProposalResult:
+        pool, objective = found.pool, request.wishes.objective
+        first = won(objective, found.winner, found.measure)
+        wins = [first]
         if top > 1 and not search.over:
-            easy = Planner(found.pool, self._sizer, search, strict=found.strict, comfort=True, tables=self._tables)
-            problems, larger = easy.problems(), easy.problems(multiple=2)
-            wins += further_titles(found.winner, problems, larger, found.pool, ledger)
-            wins += self._verified(wins, found.pool, search)
+            plain = Planner(pool, self._sizer, search, strict=found.strict, tables=self._tables)
+            easy = Planner(pool, self._sizer, search, strict=found.strict, comfort=True, tables=self._tables)
+            known = {key_of(problem): problem for problem in found.problems}
+            enough = [known.get(key, problem) for key, problem in ladder(plain, (1,)).items()]
+            more = [known.get(key, problem) for key, problem in ladder(plain, MULTIPLES).items()]
+            wins = Titles(pool, found.ledger, enough, more, ladder(easy, MULTIPLES)).further(first)
+            wins += self._verified(wins, pool, search)
         return ProposalResult(
             status="optimal" if found.winner.proven else "feasible",
-            proposals=tuple(ranked(merged(wins, found.pool)))[:top],
+            proposals=tuple(ranked(merged(wins, pool)))[:top],
             elapsed_s=search.elapsed_s,
         )
 
@@ -190,7 +207,7 @@ class Solver:
         wishes = pool.request.wishes.model_copy(update={"verified_only": True})
         with search.share(SHARE_FOR_VERIFIED):
             found = self.cheapest(pool.request.model_copy(update={"wishes": wishes}), search)
-        return [Win(VERIFIED, "price", _in_money(found.winner, found.pool))] if found else []
+        return [replace(won("price", found.winner, found.measure), title=VERIFIED)] if found else []
 
     def _known(self, request: Request) -> None:
         ids = self._parts.by_id
@@ -199,76 +216,3 @@ class Solver:
                 raise UserError(
                     f"wishes.keep: the catalog has no part '{part_id}'.", hint="`rigwright catalog search` finds ids."
                 )
-
-
-def _in_money(winner: Winner, pool: Pool) -> Winner:
-    money = [float(pool.money(round(minor))) for minor in (winner.value, winner.bound)]
-    return Winner(winner.candidate, money[0], money[1], winner.proven)
-
-
-def merged(wins: Sequence[Win], pool: Pool) -> list[Proposal]:
-    """One proposal per build: a build that won several titles carries them all, with the figures of the first."""
-    grouped: dict[tuple[tuple[str, str, int], ...], list[Win]] = {}
-    for win in wins:
-        parts = tuple((i.role, i.part.id, n.qty * i.qty) for n, i in win.winner.candidate.build.items())
-        grouped.setdefault(parts, []).append(win)
-    return [proposal_of(group, pool) for group in grouped.values()]
-
-
-def ranked(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Those of which every rule could be checked first, in the order given."""
-    return sorted(proposals, key=lambda proposal: proposal.verdict is not VerdictKind.VERIFIED)
-
-
-def proposal_of(wins: Sequence[Win], pool: Pool) -> Proposal:
-    """The proposal of a candidate with the titles it won."""
-    first = wins[0].winner
-    candidate: Candidate = first.candidate
-    watts = full_power_w(candidate.build)
-    return Proposal(
-        title=" · ".join(win.title for win in wins),
-        objective=wins[0].objective,
-        value=first.value,
-        bound=first.bound,
-        optimal=first.proven,
-        price=pool.money(candidate.cost),
-        currency=pool.rates.base,
-        machine=candidate.build,
-        report=candidate.report,
-        demand=candidate.demand,
-        wall_w=round(watts, 1) if watts else None,  # rented machines draw nothing here
-    )
-
-
-def _silent(best: Candidate | None, bound: float, done: int) -> None:
-    """For searches that nobody watches."""
-
-
-class _Reporter:
-    """Tells the caller how far the search is."""
-
-    def __init__(self, search: Search, progress: ProgressCallback | None, solver: Solver) -> None:
-        self._search = search
-        self._progress = progress
-        self.ledger: Ledger | None = None
-
-    def told(self, pool: Pool, total: int):  # type: ignore[no-untyped-def]
-        """What a ledger calls after each subproblem."""
-
-        def report(best: Candidate | None, bound: float, done: int) -> None:
-            if self._progress is None:
-                return
-            winner = Winner(best, float(pool.money(best.cost)), 0.0, False) if best else None
-            proposal = proposal_of([Win(LOWEST_PRICE, "price", winner)], pool) if winner else None
-            self._progress(
-                Progress(
-                    elapsed_s=self._search.elapsed_s,
-                    done=done + 1,
-                    total=total,
-                    stage="Proposing",
-                    best=proposal,
-                    bound=pool.money(int(bound)) if bound < 1e18 else None,
-                )
-            )
-
-        return report

@@ -78,21 +78,21 @@ class ProposalResult(_Value):
 
 
 class Progress(_Value):
-    """How far the search is. ``best`` is the cheapest build so far, ``gap`` its distance to the bound."""
+    """How far the search is. ``best`` is the best build so far, ``bound`` the best ``value`` that may still be."""
 
     elapsed_s: float
     done: int
     total: int
     stage: str
     best: Proposal | None = None
-    bound: Decimal | None = None
+    bound: float | None = None
 
     @property
     def gap(self) -> float | None:
-        """At most this share dearer than the optimum; ``None`` while nothing is known."""
-        if self.best is None or self.bound is None or not self.best.price:
+        """At most this share from the optimum; ``None`` while nothing is known."""
+        if self.best is None or self.bound is None or not self.best.value or not self.bound:
             return None
-        return max(0.0, float(1 - self.bound / self.best.price))
+        return 1 - min(self.bound, self.best.value) / max(self.bound, self.best.value)
 
 
 ProgressCallback = Callable[[Progress], None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.build import Build, Node
@@ -12,39 +11,19 @@ from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.solver.conditions import ALL
 from app.solver.cuts import acceptable, unsure
+from app.solver.goals import Measure
 from app.solver.menus import least_cost
+from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Puzzle, Task
 from app.solver.search import Search
 from app.solver.sizer import Sizer
+from app.solver.tables import Measure as WeightOf
+from app.solver.watts import least_wall_w
+from app.solver.weighing import Weighing
 
 ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 """Rules that read the accelerators alone, and what is asked of them."""
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A build that passes every rule, with its price in minor units."""
-
-    build: Build
-    demand: Demand
-    report: Report
-    cost: int
-
-    @property
-    def order(self) -> tuple[int, int, int, tuple[str, ...]]:
-        """Cheapest first; among equal prices the fewest warnings, then the fewest missing facts, then part ids."""
-        ids = tuple(item.part.id for _, item in self.build.items())
-        return (self.cost, len(self.report.warnings), len(self.report.missing), ids)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The cheapest candidate of a subproblem, if it has one. ``proven``: nothing cheaper exists, or nothing at all."""
-
-    candidate: Candidate | None
-    bound: int
-    proven: bool
 
 
 class Subproblem:
@@ -63,11 +42,11 @@ class Subproblem:
         self._kind = kind
         self._sizer = sizer
         self.name = self._title(task.accelerator)
-        self._pool = pool
+        self.pool = pool
         self._tables = tables
-        self._shared = shared
+        self.shared = shared
         self._fallback = fallback
-        self._shared_cost = sum(choice.cost for choice in shared)
+        self.shared_cost = sum(choice.cost for choice in shared)
 
     @property
     def demand(self) -> Demand:
@@ -86,7 +65,7 @@ class Subproblem:
         wanted = self.task.demand
         if card is None:
             return wanted
-        request = self._pool.request
+        request = self.pool.request
         return self._sizer.demand(request.workload, card, wanted.count, wanted.nodes, request.site)
 
     @cached_property
@@ -94,7 +73,7 @@ class Subproblem:
         """A price that no build of this subproblem undercuts: the cheapest choice of every role."""
         if any(not choices for choices in self.menus.values()):
             return 0
-        own = self.copies * least_cost(self._pool, self.task, self.menus) + self._shared_cost
+        own = self.copies * least_cost(self.pool, self.task, self.menus) + self.shared_cost
         return min(own, self._fallback.least) if self._fallback else own
 
     @property
@@ -102,22 +81,32 @@ class Subproblem:
         """Whether every role has a candidate at all."""
         return all(self.menus.values())
 
-    def solve(self, search: Search) -> Outcome:
-        """The cheapest build that the rules let pass."""
-        outcome = self._solve(search)
+    @cached_property
+    def least_w(self) -> float:
+        """Power from the wall that no build of this subproblem undercuts."""
+        if not self.possible:
+            return 0.0
+        own = self.copies * least_wall_w(self.menus, self.task.site)
+        return min(own, self._fallback.least_w) if self._fallback else own
+
+    def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
+        """The build of least ``measure`` that the rules let pass; of least price where only that tells them apart."""
+        outcome = self._solve(search, measure)
         if outcome.candidate is None and outcome.proven and self._fallback is not None:
-            return self._fallback.solve(search)
+            return self._fallback.solve(search, measure)
         return outcome
 
-    def _solve(self, search: Search) -> Outcome:
+    def _solve(self, search: Search, measure: Measure | None) -> Outcome:
         if search.over:
             return Outcome(None, self.least, False)
         budget = self.task.site.budget
-        if not self.possible or (budget is not None and self.least > self._pool.minor(budget)):
+        if not self.possible or (budget is not None and self.least > self.pool.minor(budget)):
             return Outcome(None, self.least, True)
         if self._cards_fail(search):
             return Outcome(None, self.least, True)
-        return self._first_passing(self._puzzle(search), search)
+        if measure is not None and measure.weights is not None:
+            return Weighing(self, measure, measure.weights, search).outcome()
+        return self.first_passing(self.puzzle(search), search)
 
     def _cards_fail(self, search: Search) -> bool:
         """Whether the accelerators fail a rule that reads nothing else: then no machine around them is looked for."""
@@ -125,11 +114,12 @@ class Subproblem:
         if task.accelerator is None:
             return False
         cards = [Choice("accelerator", task.accelerator, task.count, 0)]
-        build = Build(name="", site=task.site, nodes=equal_nodes(self._pool, cards, self.copies))
+        build = Build(name="", site=task.site, nodes=equal_nodes(self.pool, cards, self.copies))
         report = search.judge(build, task.demand)
         return any(finding.rule in ACCELERATOR_RULES for finding in report.errors)
 
-    def _puzzle(self, search: Search) -> Puzzle:
+    def puzzle(self, search: Search, weight: WeightOf | None = None) -> Puzzle:
+        """The integer model: all conditions, the budget, and what was learnt; minimises price or ``weight``."""
         puzzle = Puzzle(self.task, self.menus, self._tables)
         for condition in ALL:
             condition(puzzle)
@@ -137,9 +127,9 @@ class Subproblem:
                 break
         budget = self.task.site.budget
         if budget is not None:
-            room = (self._pool.minor(budget) - self._shared_cost) // self.copies
+            room = (self.pool.minor(budget) - self.shared_cost) // self.copies
             puzzle.afford(max(room, -1))
-        puzzle.minimise(self._pool.stock.rank)
+        puzzle.minimise(self.pool.stock.rank, weight)
         for cut in search.cuts:
             puzzle.forbid(cut)
         for role, part_id in search.vague:
@@ -147,22 +137,23 @@ class Subproblem:
                 puzzle.leave_out(role, part_id)
         return puzzle
 
-    def _first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
+    def first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
+        """The best answer of a model that the rules let pass."""
         while True:
             picks, bound = search.run(puzzle)
-            floor = self.copies * puzzle.price(bound) + self._shared_cost
+            floor = self.copies * puzzle.price(bound) + self.shared_cost
             if picks is None:
                 search.guessed = search.guessed or puzzle.lacks
                 return Outcome(None, floor, search.exhausted)
-            candidate = self._judge(picks, search)
+            candidate = self.judge(picks, search)
             if acceptable(candidate.report, self.task.wishes):
                 return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
             for cut in search.learn(candidate.report, picks, self.task):
                 puzzle.forbid(cut)
-            if self.task.wishes.verified_only and not self._leave_out(candidate.report, picks, puzzle, search):
+            if self.task.wishes.verified_only and not self.leave_out(candidate.report, picks, puzzle, search):
                 return Outcome(None, floor, True)
 
-    def _leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle, search: Search) -> bool:
+    def leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle, search: Search) -> bool:
         """Takes the parts that lack a needed fact off the menus; whether anything is gained by trying again.
 
         They are not tried in other company either, where nobody might ask for the fact: builds that cannot be told are
@@ -175,12 +166,13 @@ class Subproblem:
         search.guessed = search.guessed or not (lacking or report.errors)
         return bool(lacking or report.errors)
 
-    def _judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
-        nodes = equal_nodes(self._pool, picks, self.copies, self._shared)
-        request = self._pool.request
+    def judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
+        """The build of some choices with what the rules say of it."""
+        nodes = equal_nodes(self.pool, picks, self.copies, self.shared)
+        request = self.pool.request
         card = next((choice.part for choice in picks if choice.role == "accelerator"), None)
         build = Build(name=self._title(card), site=request.site, nodes=nodes, workload=request.workload)
-        cost = self.copies * sum(choice.cost for choice in picks) + self._shared_cost
+        cost = self.copies * sum(choice.cost for choice in picks) + self.shared_cost
         demand = self._demand_of(card)
         return Candidate(build, demand, search.judge(build, demand), cost)
 

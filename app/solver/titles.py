@@ -1,138 +1,142 @@
-"""The titles that a proposal can win, and by which figure."""
+"""The titles that a proposal can win beside the one asked for, and by which figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.costing import full_power_w
-from app.domain.requirement import Demand
+from app.domain.request import Objective
+from app.solver.goals import QUICK, TITLES, WEIGHED, By, Measure, Rank, in_unit, measure_of, speed_of
 from app.solver.hunt import Ledger, Winner
+from app.solver.ladder import Key, key_of
+from app.solver.outcome import Candidate
 from app.solver.plan import AnyProblem
 from app.solver.pool import Pool
-from app.solver.subproblem import Candidate
 
-LOWEST_PRICE = "Lowest price"
 SOUNDEST = "Soundest"
 """The fewest warnings and unknown facts, then the lowest price."""
 VERIFIED = "Cheapest verified"
 """The lowest price of the builds of which every rule could be checked, where the other titles went to none."""
-FINISH = "time_to_finish_h"
-DEARER = 100.0
-"""A warning weighs more than any price: so many times the largest that a problem starts with."""
-MOST_SOLVES = 24
-"""New subproblems that one further title may cost: what is left out is said in its bound."""
+ALWAYS: tuple[Objective, ...] = ("price", "value", "speed", "power")
+"""The objectives whose winners are shown beside the one asked for, in this order."""
+MOST_SOLVES, MOST_SOUND = 90, 24
+"""New subproblems that one further title, or the soundest build, may cost: what is left out is said in its bound."""
+WORTH = 0.06
+"""What a title may lose by its figure, as a share of it, for a build that spares warnings."""
 
 
 @dataclass(frozen=True)
 class Win:
-    """A title with the figure it was won by."""
+    """A title with the figure it was won by, as it is told. ``measure`` is what it was sought by."""
 
     title: str
     objective: str
     winner: Winner
+    measure: Measure | None = None
 
 
-def further_titles(
-    cheapest: Winner, problems: Sequence[AnyProblem], larger: Sequence[AnyProblem], pool: Pool, ledger: Ledger
-) -> list[Win]:
-    """Soundest, best value, fastest and lowest power.
+def won(objective: Objective, winner: Winner, measure: By) -> Win:
+    """The title of an objective, its figures in the unit they are told in."""
+    value, bound = (in_unit(measure.name, figure) for figure in (winner.value, winner.bound))
+    told = replace(winner, value=value, bound=bound)
+    return Win(TITLES[objective], measure.name, told, measure)
 
-    ``larger`` problems, of more accelerators than needed, may be fastest.
+
+class Titles:
+    """Finds the winners beside the one asked for.
+
+    ``enough`` are the problems of just enough accelerators, ``more`` also those of more. ``easy`` gives of a problem
+    the one that asks also for what the rules only warn of, where it costs little: a further title goes to such a
+    comfortable build, and its bound says how far the best of all is from it.
     """
-    sound = _soundest(cheapest, problems, pool, ledger)
-    wins = [sound] if sound else []
-    speed = _speed_of(cheapest.candidate.demand)
-    if speed is not None:
-        named = [p for p in problems if _figure(p.demand, speed) is not None]
-        value = ledger.minimise(
-            named,
-            lambda p: float(pool.money(p.least)) * burden(p.demand, speed),
-            lambda c: float(pool.money(c.cost)) * burden(c.demand, speed),
-            most_solves=MOST_SOLVES,
-        )
-        if value:
-            wins.append(Win("Best value", f"price_x_{speed}" if speed.endswith("_h") else f"price_per_{speed}", value))
-        fastest = ledger.minimise(
-            [*named, *(p for p in larger if _figure(p.demand, speed) is not None)],
-            lambda p: burden(p.demand, speed),
-            lambda c: burden(c.demand, speed),
-            most_solves=MOST_SOLVES,
-        )
-        if fastest:
-            wins.append(Win("Fastest", speed, _in_unit(fastest, speed)))
-    power = _lowest_power(problems, ledger)
-    if power:
-        wins.append(Win("Lowest power", "wall_w", power))
-    return wins
+
+    def __init__(
+        self, pool: Pool, ledger: Ledger, enough: Sequence[AnyProblem], more: Sequence[AnyProblem],
+        easy: Mapping[Key, AnyProblem],
+    ) -> None:  # fmt: skip
+        self._pool = pool
+        self._ledger = ledger
+        self._enough = enough
+        self._more = more
+        self._easy = easy
+
+    def further(self, first: Win) -> list[Win]:
+        """Lowest price, soundest, best value, fastest and lowest power, as far as they are not the title of ``first``.
+
+        None of them is beaten by another of the builds that won: then the title is that one's.
+        """
+        wins = [first]
+        for objective in ALWAYS:
+            if TITLES[objective] != first.title and (found := self._best(objective)) is not None:
+                wins.append(found)
+            if objective == "price" and (sound := self._soundest(first)) is not None:
+                wins.append(sound)
+        candidates = [win.winner.candidate for win in wins]
+        return [win if win is first else _owned(win, candidates) for win in wins]
+
+    def _best(self, objective: Objective) -> Win | None:
+        problems = self._more if objective in QUICK else self._enough
+        speed = speed_of(p.demand for p in problems)
+        if objective in QUICK and speed is None:
+            return None
+        measure = measure_of(objective, self._pool, speed)
+        named = [p for p in problems if objective not in WEIGHED or p.least_w > 0]
+        best = self._ledger.minimise(named, measure, most_solves=MOST_SOLVES)
+        if best is None:
+            return None
+        return won(objective, best if objective == "price" else self._at_ease(best, measure), measure)
+
+    def _at_ease(self, best: Winner, measure: Measure) -> Winner:
+        """The comfortable build of the kind that won, where it is nearly as good."""
+        key = best.problem and key_of(best.problem)
+        twin = self._easy.get(key) if key else None
+        candidate = self._ledger.solve(twin, measure).candidate if twin else None
+        if candidate is None:
+            return best
+        value = measure.of(candidate)[0]
+        if value > best.value * (1 + WORTH):
+            return best
+        return replace(best, candidate=candidate, value=value, proven=best.proven and value <= best.bound)
+
+    def _soundest(self, first: Win) -> Win | None:
+        """The cheapest of those with the fewest warnings and unknown facts; ``None`` where the first has no more."""
+        present = _open_points(first.winner.candidate)
+        easy = [self._easy[key] for p in self._enough if (key := key_of(p)) in self._easy]
+        if not present or not easy:
+            return None
+        found = self._ledger.minimise(easy, _Sound(self._pool), most_solves=MOST_SOUND)
+        if found is None or (number := _open_points(found.candidate)) >= present:
+            return None
+        return Win(SOUNDEST, "warnings_and_unknowns", Winner(found.candidate, float(number), 0.0, number == 0))
 
 
-def _soundest(cheapest: Winner, problems: Sequence[AnyProblem], pool: Pool, ledger: Ledger) -> Win | None:
-    """The cheapest build of those with the fewest warnings and unknown facts; ``None`` where the cheapest of all has
-    no more of them.
-    """
-    present = _open_points(cheapest.candidate)
-    if not present or not problems:
-        return None
-    dear = DEARER * (cheapest.candidate.cost + max(p.least for p in problems))
-    found = ledger.minimise(
-        problems, lambda p: float(p.least), lambda c: _open_points(c) * dear + c.cost, most_solves=MOST_SOLVES
-    )
-    if found is None or (number := _open_points(found.candidate)) >= present:
-        return None
-    bound = float(min(number, int(found.bound / dear)))
-    return Win(SOUNDEST, "warnings_and_unknowns", Winner(found.candidate, float(number), bound, found.proven))
+class _Sound:
+    """Open points first, then the price. Of a problem only the price is known from below."""
+
+    weights = None
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    def of(self, candidate: Candidate) -> Rank:
+        return (float(_open_points(candidate)), float(candidate.cost))
+
+    def floor(self, problem: AnyProblem) -> Rank:
+        return (0.0, float(problem.least))
+
+
+def _owned(win: Win, candidates: Sequence[Candidate]) -> Win:
+    """The title in the hands of the build that deserves it most, of all that won one."""
+    measure = win.measure
+    if measure is None:
+        return win
+    best = min(candidates, key=lambda c: (measure.of(c), c.order))
+    if measure.of(best)[0] >= measure.of(win.winner.candidate)[0]:
+        return win
+    value = in_unit(win.objective, measure.of(best)[0])
+    reached = value <= win.winner.bound if win.objective != "throughput" else value >= win.winner.bound
+    return replace(win, winner=Winner(best, value, win.winner.bound, reached))
 
 
 def _open_points(candidate: Candidate) -> int:
     return len(candidate.report.warnings) + len(candidate.report.missing)
-
-
-def _lowest_power(problems: Sequence[AnyProblem], ledger: Ledger) -> Winner | None:
-    owned = [p for p in problems if _least_w(p) is not None]
-    return ledger.minimise(owned, lambda p: _least_w(p) or 0.0, _power_of, most_solves=MOST_SOLVES)
-
-
-def _power_of(candidate: Candidate) -> float:
-    watts = full_power_w(candidate.build)
-    return float("inf") if watts is None else round(watts, 1)
-
-
-def _least_w(problem: AnyProblem) -> float | None:
-    """What the accelerators alone draw; ``None`` for rented machines, whose power is not the site's."""
-    part = getattr(problem.task, "accelerator", None)
-    machine = getattr(problem.task, "machine", None)
-    if machine is not None:
-        watts = getattr(machine.spec, "power_w", None) or getattr(machine.spec, "max_power_w", None)
-        return None if machine.category == "cloud_instance" or watts is None else watts * problem.task.count
-    return float((part.spec.tdp_w or 0) * problem.demand.count) if part else 0.0
-
-
-def _speed_of(demand: Demand) -> str | None:
-    """The figure that tells fast from slow: hours to the end of training, else what is served per second."""
-    for name in (FINISH, "throughput", "latency_ms"):
-        if _figure(demand, name) is not None:
-            return name
-    return None
-
-
-def _figure(demand: Demand, name: str) -> float | None:
-    for prediction in demand.predictions:
-        quantity = getattr(prediction, name)
-        if quantity is not None and quantity.value > 0:
-            return float(quantity.value)
-    return None
-
-
-def burden(demand: Demand, speed: str) -> float:
-    """The figure as something to keep small: the time, or the inverse of the throughput."""
-    figure = _figure(demand, speed)
-    if figure is None:
-        return float("inf")
-    return 1 / figure if speed == "throughput" else figure
-
-
-def _in_unit(winner: Winner, speed: str) -> Winner:
-    if speed != "throughput":
-        return winner
-    return replace(winner, value=1 / winner.value, bound=1 / winner.bound)

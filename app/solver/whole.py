@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.costing import full_power_w
 from app.domain.build import Build, Node
 from app.domain.parts import Part
 from app.domain.request import Wishes
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.solver.cuts import acceptable
+from app.solver.goals import Measure
+from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
 from app.solver.search import Search
-from app.solver.subproblem import Candidate, Outcome, equal_nodes
+from app.solver.subproblem import equal_nodes
 
 
 @dataclass(frozen=True)
@@ -60,24 +63,33 @@ class WholeMachine:
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
         return self.task.count * self._pool.cost(self.task.machine) + shared
 
-    def solve(self, search: Search) -> Outcome:
+    @cached_property
+    def least_w(self) -> float:
+        """Power from the wall, as far as it is known."""
+        return full_power_w(self._build) or 0.0
+
+    @cached_property
+    def _build(self) -> Build:
+        machine = self._pool.choice(self.task.role, self.task.machine)
+        nodes = equal_nodes(self._pool, [machine], self.task.count, self._shared)
+        beside = (self._beside.node,) if self._beside else ()
+        request = self._pool.request
+        return Build(name=self.name, site=request.site, nodes=(*nodes, *beside), workload=request.workload)
+
+    def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
         """The machines, where the budget and the rules allow them."""
         if search.over:
             return Outcome(None, self.least, False)
         budget = self.task.site.budget
         if budget is not None and self.least > self._pool.minor(budget):
             return Outcome(None, self.least, True)
-        machine = self._pool.choice(self.task.role, self.task.machine)
-        nodes = equal_nodes(self._pool, [machine], self.task.count, self._shared)
-        beside = (self._beside.node,) if self._beside else ()
-        request = self._pool.request
-        build = Build(name=self.name, site=request.site, nodes=(*nodes, *beside), workload=request.workload)
-        if not _makers_fit(build, request.wishes):
+        build, wishes = self._build, self.task.wishes
+        if not _makers_fit(build, wishes):
             return Outcome(None, self.least, True)
-        if not set(request.wishes.keep) <= {item.part.id for _, item in build.items()}:
+        if not set(wishes.keep) <= {item.part.id for _, item in build.items()}:
             return Outcome(None, self.least, True)
         report = search.judge(build, self.demand)
-        if not acceptable(report, request.wishes):
+        if not acceptable(report, wishes):
             return Outcome(None, self.least, True)
         return Outcome(Candidate(build, self.demand, report, self.least), self.least, True)
 

@@ -18,7 +18,7 @@ from app.viewmodels.judging import Counts, counts_of
 
 FAILED, WARNING, UNKNOWN, NOTE, VERIFIED = "failed", "warning", "unknown", "note", "verified"
 WORST_FIRST = (FAILED, WARNING, UNKNOWN, NOTE, VERIFIED)
-TITLE_KEYS = ("lowest_price", "best_value", "fastest", "lowest_power")
+TITLE_KEYS = ("lowest_price", "best_value", "fastest", "lowest_power", "lowest_total_cost")
 MAIN_ROLES = ("server", "edge_device", "cloud_instance", "cpu")
 SHORT_TITLE = 46
 
@@ -68,7 +68,7 @@ def _with_title(card: ProposalCard, proposal: Proposal) -> ProposalCard:
 
 
 def _titles(title: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in title.replace(" and ", ",").split(",") if part.strip())
+    return tuple(part.strip() for part in title.split(" · ") if part.strip())
 
 
 def title_key(title: str) -> str:

@@ -45,7 +45,7 @@ def test_the_model_reads_no_other_facts_than_those_that_tell_parts_apart(
         found, search = problems(parts, strict, comfort, **asked)
         with Reading() as seen:
             for problem in found[:: max(1, len(found) // 6)]:
-                assert problem._puzzle(search).model is not None
+                assert problem.puzzle(search).model is not None
         assert {category for category, _ in seen} >= {"cpu", "memory", "storage", "accelerator"}
         assert {(c, fact) for c, fact in seen if c in DECIDING and fact not in DECIDING[c]} == set()
 

@@ -81,7 +81,7 @@ def test_more_accelerators_win_the_speed_within_the_budget() -> None:
     parts = [*sound_catalog(), part("psu-2", "psu", 300, rated_w=1200, pin16=2, pin16_w=600)]
     titles = {t: p for p in solver(parts).propose(request()).proposals for t in p.title.split(" · ")}
     assert titles["Fastest"].demand.count == 2
-    assert titles["Fastest"].value == pytest.approx(20)
+    assert titles["Fastest"].demand.training.time_to_finish_h.value == pytest.approx(20)
     assert titles["Lowest price"].demand.count == 1
     tight = {
         t: p for p in solver(parts).propose(request(site={"budget": 3000})).proposals for t in p.title.split(" · ")

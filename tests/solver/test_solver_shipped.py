@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
-from threading import Event, Thread
-from time import monotonic, sleep
+from threading import Event
 
 import pytest
 import yaml
@@ -72,26 +71,21 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
     }  # fmt: skip
 
 
-def test_a_stop_is_obeyed_within_a_tenth_of_a_second(service: ProposeService) -> None:
+def test_a_stop_ends_the_search_on_the_shipped_catalog(service: ProposeService) -> None:
+    """How soon is measured by `make bench`."""
     wanted = example("serve-70b-server")
-    service.propose(wanted, top=1)  # what is loaded once is loaded
-    for wait_s in (0.05, 0.15):
-        stop, ended = Event(), []
+    stop = Event()
+    wanted = wanted.model_copy(update={"wishes": wanted.wishes.model_copy(update={"objective": "tco"})})
+    steps: list[int] = []
 
-        def search(stop=stop, ended=ended) -> None:
-            try:
-                service.propose(wanted, stop=stop)
-            except Exception as error:
-                ended.append(type(error).__name__)
-            ended.append(monotonic())
-
-        thread = Thread(target=search)
-        thread.start()
-        sleep(wait_s)
+    def progress(step) -> None:
+        steps.append(step.done)
         stop.set()
-        asked = monotonic()
-        thread.join(5)
-        assert ended[-1] - asked < 0.25  # 0.1 s, and what a busy machine adds
+
+    found = service.propose(wanted, stop=stop, progress=progress)
+    assert len(steps) == 1
+    assert found.status == "feasible"
+    assert not found.proposals[0].optimal
 
 
 def test_swap_candidates_are_sorted_and_judged(shipped: tuple[Part, ...], presets: Presets, service) -> None:

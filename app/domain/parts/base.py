@@ -78,6 +78,8 @@ class Price(BaseModel):
     supplier: str | None = None
     region: str | None = None
     valid_until: date | None = None
+    in_stock: bool | None = Field(default=None, description="at whoever gave the price; unknown where not told")
+    lead_days: int | None = Field(default=None, ge=0, le=1000, description="days until it is here")
 
     def stale(self, today: date) -> bool:
         """Whether it is past its validity, or more than ``STALE_PRICE_DAYS`` old."""

@@ -9,7 +9,7 @@ from app.domain.finding import Setting, Severity
 from app.domain.request import Request
 from app.rules.registry import BY_ID
 from app.solver.demands.stated import Looked, Offer, Sets, Stated, at, by_rules, plain
-from app.solver.subproblem import Candidate
+from app.solver.outcome import Candidate
 
 EDGE_LIMITS = (
     ("power_w_max", "at most {} W", "Supply {} W instead of {}", "Supply more power"),

@@ -11,8 +11,8 @@ from app.domain.build import Build
 from app.domain.finding import Fix, Report
 from app.domain.request import Request
 from app.domain.requirement import Demand
+from app.solver.outcome import Candidate
 from app.solver.pool import Pool
-from app.solver.subproblem import Candidate
 
 Sets = Mapping[str, Any]
 """Fields of a request by dotted path, ``site.onprem.circuit_a``, with their new values."""
