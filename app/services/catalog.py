@@ -111,6 +111,10 @@ class CatalogService:
         """Those of the parts that exist, archived ones included."""
         return self._repo.known(part_ids)
 
+    def titles(self, part_ids: Iterable[str]) -> Mapping[str, str]:
+        """What people call these parts; those that are gone are left out."""
+        return {part_id: part.title for part_id, part in self._repo.known(dict.fromkeys(part_ids)).items()}
+
     def tally(self) -> tuple[Tally, ...]:
         """The numbers of the whole catalog, for the tree of the window."""
         return self._repo.tally()

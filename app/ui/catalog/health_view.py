@@ -5,7 +5,7 @@ Every line leads to the parts it counts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
@@ -81,6 +81,7 @@ class HealthDialog(QDialog):
         self.setWindowTitle(self.tr("Health of the catalog"))
         self.resize(940, 560)
         self._context, self._locale = context, locale
+        self._titles: dict[str, str] = {}
         self.summary = label("", "section", wrap=True)
         self.hint = label("", "hint", wrap=True)
         self.notice = Notice("info", "", self.tr("Looking at every part…"))
@@ -168,7 +169,7 @@ class HealthDialog(QDialog):
         return table
 
     def _wrong(self) -> DataTable:
-        table = DataTable(contradiction_columns(), self.tr("Contradictions"))
+        table = DataTable(contradiction_columns(self._titles), self.tr("Contradictions"))
         table.opened.connect(lambda one: self.part_wanted.emit(one.part, one.field))
         return table
 
@@ -181,7 +182,16 @@ class HealthDialog(QDialog):
         """Looks at the catalog again."""
         catalog = self._context.catalog
         self.notice.setVisible(not self.summary.text())
-        self._context.runner.run(self, lambda _stop: catalog.health(), done=self.show_health)
+
+        def job(_stop: object) -> tuple[Health, Mapping[str, str]]:
+            health = catalog.health()
+            return health, catalog.titles(one.part for one in health.contradictions)
+
+        def done(found: tuple[Health, Mapping[str, str]]) -> None:
+            self._titles.update(found[1])
+            self.show_health(found[0])
+
+        self._context.runner.run(self, job, done=done)
 
     def show_tab(self, key: str) -> None:
         """Shows one of the lists."""

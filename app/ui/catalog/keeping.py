@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,13 +32,17 @@ class CatalogKeeping(QObject):
         """Looks for facts that cannot be true together, and lists them."""
         catalog = self._context.catalog
 
-        def done(found: tuple[Sequence[Contradiction], int]) -> None:
-            dialog = VerifyDialog(found[0], self._page, found[1])
+        def job(_stop: object) -> tuple[Sequence[Contradiction], int, Mapping[str, str]]:
+            found = catalog.verify()
+            return found, len(catalog.changed_under()), catalog.titles(one.part for one in found)
+
+        def done(found: tuple[Sequence[Contradiction], int, Mapping[str, str]]) -> None:
+            dialog = VerifyDialog(found[0], self._page, found[1], found[2])
             dialog.part_wanted.connect(self.part_wanted)
             dialog.changes_wanted.connect(self.upgrade)
             dialog.show()
 
-        self._context.runner.run(self, lambda _stop: (catalog.verify(), len(catalog.changed_under())), done=done)
+        self._context.runner.run(self, job, done=done)
 
     def health(self) -> HealthDialog:
         """Opens the health of the catalog."""

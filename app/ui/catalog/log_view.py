@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.domain.errors import AppError
 from app.domain.parts import Part
 from app.services.catalog_journal import LogFilter, moment
 from app.services.catalog_log import LogEntry
-from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_words
+from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_tip, value_words
 from app.ui.context import AppContext
 from app.ui.widgets import (
     Button,
@@ -112,6 +112,7 @@ class LogDialog(QDialog):
         self.setWindowTitle(self.tr("Log of the catalog"))
         self.resize(1080, 600)
         self._context, self._locale, self._limit = context, locale, PAGE
+        self._titles: dict[str, str] = {}
         kinds: list[tuple[object, str]] = [(EVERY, self.tr("Every kind")), *((kind, kind_word(kind)) for kind in KINDS)]
         self.text = TextField(self.tr("Words"), placeholder=self.tr("Part, fact, file, person"))
         self.kind = ChoiceField(self.tr("Kind"), kinds)
@@ -133,11 +134,17 @@ class LogDialog(QDialog):
         def words(read: str) -> Any:
             return lambda one: value_words(one.field, getattr(one, read), self._locale)
 
+        def tip(read: str) -> Any:
+            return lambda one: value_tip(one.field, getattr(one, read), self._locale)
+
         def author(one: LogEntry) -> str:
             return one.batch.cause.author
 
         def file(one: LogEntry) -> str:
             return one.batch.cause.file
+
+        def part(one: LogEntry) -> str:
+            return self._titles.get(one.part_id, one.part_id)
 
         def fact(one: LogEntry) -> str:
             return field_word(one.field)
@@ -148,10 +155,10 @@ class LogDialog(QDialog):
                 Column(self.tr("When"), lambda one: moment(one.batch.at), lambda one: one.batch.at, width=146),
                 Column(self.tr("By"), author, author, width=104),
                 Column(self.tr("File"), file, file, width=104),
-                Column(self.tr("Part"), lambda one: one.part_id, lambda one: one.part_id, width=168),
+                Column(self.tr("Part"), part, part, width=188, tip=lambda one: one.part_id),
                 Column(self.tr("Fact"), fact, fact, width=120),
-                Column(self.tr("Before"), words("before"), None, width=130, tip=words("before")),
-                Column(self.tr("After"), words("after"), None, width=130, tip=words("after")),
+                Column(self.tr("Before"), words("before"), None, width=110, tip=tip("before")),
+                Column(self.tr("After"), words("after"), None, width=110, tip=tip("after")),
             ],
             self.tr("Changes of the catalog"),
             dense=True,
@@ -199,8 +206,9 @@ class LogDialog(QDialog):
         """Reads the log again."""
         catalog, wanted, limit = self._context.catalog, self.wanted, self._limit
 
-        def job(_stop: object) -> tuple[LogFilter, tuple[LogEntry, ...]]:
-            return wanted, tuple(islice(catalog.entries(wanted), limit + 1))
+        def job(_stop: object) -> tuple[LogFilter, tuple[LogEntry, ...], Mapping[str, str]]:
+            entries = tuple(islice(catalog.entries(wanted), limit + 1))
+            return wanted, entries, catalog.titles(one.part_id for one in entries)
 
         self._context.runner.run(self, job, done=self._on_found)
 
@@ -212,10 +220,11 @@ class LogDialog(QDialog):
         self._limit *= 4
         self.reload()
 
-    def _on_found(self, found: tuple[LogFilter, tuple[LogEntry, ...]]) -> None:
-        wanted, entries = found
+    def _on_found(self, found: tuple[LogFilter, tuple[LogEntry, ...], Mapping[str, str]]) -> None:
+        wanted, entries, titles = found
         if wanted != self.wanted:
             return
+        self._titles.update(titles)
         more = len(entries) > self._limit
         entries = entries[: self._limit]
         self.table.set_rows(entries)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.domain.parts import CATEGORIES
 from app.services.catalog_journal import in_words
 from app.ui.catalog.words import fact_label, shown, translate
+from app.viewmodels.numbers import currency_sign, show
 from app.viewmodels.part_form import FactShape, fact_of
 
 KINDS = {
@@ -55,10 +56,18 @@ def value_words(field: str, value: Any, locale: str) -> str:
     """A logged value for reading, with its unit."""
     if field == "part":
         return in_words(field, value) if value else ""
+    if field == "price" and isinstance(value, dict):
+        amount = float(value["amount"])
+        return f"{show(amount, locale, 2 if amount < 100 else 0)} {currency_sign(value['currency'], locale)}"
     shape = None if field in _FIELDS else _shape(field)
     if shape is None or value is None:
         return translate("Catalog", "unknown") if value is None else in_words(field, value)
     return shown(shape, value, locale, unit=True)
+
+
+def value_tip(field: str, value: Any, locale: str) -> str:
+    """The same in full: a price with its day."""
+    return in_words(field, value) if field == "price" and value else value_words(field, value, locale)
 
 
 def _shape(field: str) -> FactShape | None:

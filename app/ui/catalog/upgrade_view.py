@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.services.catalog_log import ChangedUnder
-from app.ui.catalog.log_words import field_word, value_words
+from app.ui.catalog.log_words import field_word, value_tip, value_words
 from app.ui.context import AppContext
 from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
 
@@ -26,6 +26,7 @@ class UpgradeDialog(QDialog):
         self.setWindowTitle(self.tr("Changed under your values"))
         self.resize(960, 480)
         self._context, self._locale = context, locale
+        self._titles: dict[str, str] = {}
         self.title = label("", "section", wrap=True)
         hint = self.tr("You entered these values; since then the shipped catalog has come with other ones.")
         self.hint = label(hint, "hint", wrap=True)
@@ -44,6 +45,12 @@ class UpgradeDialog(QDialog):
         def words(read: str) -> Any:
             return lambda one: value_words(one.field, getattr(one, read), self._locale)
 
+        def tip(read: str) -> Any:
+            return lambda one: value_tip(one.field, getattr(one, read), self._locale)
+
+        def part(one: ChangedUnder) -> str:
+            return self._titles.get(one.part_id, one.part_id)
+
         def fact(one: ChangedUnder) -> str:
             return field_word(one.field)
 
@@ -51,11 +58,11 @@ class UpgradeDialog(QDialog):
 
         return DataTable(
             [
-                Column(self.tr("Part"), lambda one: one.part_id, lambda one: one.part_id),
+                Column(self.tr("Part"), part, part, tip=lambda one: one.part_id),
                 Column(self.tr("Fact"), fact, fact, width=170),
-                Column(self.tr("Shipped then"), then, None, width=170, tip=then),
-                Column(self.tr("Shipped now"), now, None, width=170, tip=now, bold=True),
-                Column(self.tr("Yours"), mine, None, width=170, tip=mine, bold=True),
+                Column(self.tr("Shipped then"), then, None, width=150, tip=tip("shipped_then")),
+                Column(self.tr("Shipped now"), now, None, width=150, tip=tip("shipped_now"), bold=True),
+                Column(self.tr("Yours"), mine, None, width=150, tip=tip("mine"), bold=True),
             ],
             self.tr("Values that changed under yours"),
         )
@@ -84,7 +91,16 @@ class UpgradeDialog(QDialog):
     def reload(self) -> None:
         """Compares again."""
         catalog = self._context.catalog
-        self._context.runner.run(self, lambda _stop: catalog.changed_under(), done=self.show_changes)
+
+        def job(_stop: object) -> tuple[Sequence[ChangedUnder], Mapping[str, str]]:
+            found = catalog.changed_under()
+            return found, catalog.titles(one.part_id for one in found)
+
+        def done(found: tuple[Sequence[ChangedUnder], Mapping[str, str]]) -> None:
+            self._titles.update(found[1])
+            self.show_changes(found[0])
+
+        self._context.runner.run(self, job, done=done)
 
     def show_changes(self, found: Sequence[ChangedUnder]) -> None:
         """Shows what differs."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -13,18 +14,21 @@ from app.ui.catalog.words import translate
 from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
 
 
-def contradiction_columns() -> list[Column]:
-    """What is wrong, the part and the fact."""
+def contradiction_columns(titles: Mapping[str, str]) -> list[Column]:
+    """What is wrong, the part (by ``titles``) and the fact."""
 
     def message(one: Contradiction) -> str:
         return one.message
+
+    def part(one: Contradiction) -> str:
+        return titles.get(one.part, one.part)
 
     def fact(one: Contradiction) -> str:
         return field_word(one.field)
 
     return [
         Column(translate("Catalog", "What cannot be true"), message, message, tip=message),
-        Column(translate("Catalog", "Part"), lambda one: one.part, lambda one: one.part, width=240),
+        Column(translate("Catalog", "Part"), part, part, width=240, tip=lambda one: one.part),
         Column(translate("Catalog", "Fact"), fact, fact, width=160),
     ]
 
@@ -38,12 +42,18 @@ class VerifyDialog(QDialog):
     part_wanted = Signal(str, str)
     changes_wanted = Signal()
 
-    def __init__(self, found: Sequence[Contradiction], parent: QWidget | None = None, changed_under: int = 0) -> None:
+    def __init__(
+        self,
+        found: Sequence[Contradiction],
+        parent: QWidget | None = None,
+        changed_under: int = 0,
+        titles: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check the catalog"))
         self.resize(860, 460)
-        self.table = DataTable(contradiction_columns(), self.tr("Contradictions"))
+        self.table = DataTable(contradiction_columns(titles), self.tr("Contradictions"))
         self.table.set_rows(found)
         self.table.opened.connect(lambda one: self.part_wanted.emit(one.part, one.field))
         stack = QVBoxLayout(self)
