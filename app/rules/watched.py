@@ -6,6 +6,8 @@ from collections.abc import Hashable
 from functools import cache, cached_property
 from typing import Any, cast
 
+from pydantic import BaseModel
+
 from app.domain.build import Build
 from app.domain.parts import Part, Spec
 from app.domain.requirement import Demand
@@ -61,7 +63,9 @@ def _hashable(value: Any) -> Hashable:
     if isinstance(value, tuple):
         return tuple(map(_hashable, value))
     if isinstance(value, dict):
-        return tuple(value.items())
+        return tuple((name, _hashable(entry)) for name, entry in value.items())
+    if isinstance(value, BaseModel):
+        return _hashable(value.__dict__)
     return cast(Hashable, value)
 
 

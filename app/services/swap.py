@@ -63,7 +63,7 @@ def candidates(
     if place is None:
         raise UserError(f"The build has no {role.replace('_', ' ')}.")
     now = build.nodes[node].items[place]
-    trial = Trial(lambda part: _with(build, node, place, part), build, demand)
+    trial = Trial(lambda part: with_part(build, node, place, part), build, demand)
     before = tuple(faults_of(check(build, demand(build) if callable(demand) else demand)))
     watts, was = full_power_w(build), _price(now.part, rates)
     found = []
@@ -91,7 +91,7 @@ def _order(candidate: SwapCandidate) -> tuple[int, bool, Decimal, str]:
     return (list(Fit).index(candidate.fit), price is None, price or Decimal(0), candidate.part.id)
 
 
-def _with(build: Build, node: int, place: int, part: Part) -> Build:
+def with_part(build: Build, node: int, place: int, part: Part) -> Build:
     """The build with another part in that place. Where its pieces sit is left to the checker again."""
     machine = build.nodes[node]
     item = machine.items[place].model_copy(update={"part": part, "place": None})
