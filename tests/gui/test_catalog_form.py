@@ -246,8 +246,10 @@ def test_entries_for_several_parts_are_dropped_one_by_one_or_all(desk: Desk) -> 
     desk.type("weight_kg", "1.5", KEY.Key_Return, KEY.Key_Return)
     desk.type("tdp_w", "?", KEY.Key_Return)
     assert set(desk.pane.bulk.entries) == {"weight_kg", "tdp_w"}
-    desk.qtbot.mouseClick(desk.row("weight_kg").beneath.revert, Qt.MouseButton.LeftButton)
-    assert set(desk.pane.bulk.entries) == {"tdp_w"}
+    revert = desk.row("weight_kg").beneath.revert
+    desk.qtbot.waitUntil(revert.isVisible)
+    desk.qtbot.mouseClick(revert, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: set(desk.pane.bulk.entries) == {"tdp_w"})
     desk.qtbot.mouseClick(desk.pane.foot.discard, Qt.MouseButton.LeftButton)
     assert desk.pane.bulk.entries == {}
     assert desk.row("tdp_w").control.edit.placeholderText() == "2 values"

@@ -154,6 +154,7 @@ def test_the_project_does_not_need_the_file_again(qtbot, window, context, page, 
     file = picture_net(tmp_path / "inspector.onnx")
     drop(page, file)
     qtbot.waitUntil(lambda: window.model.draft.model is not None)
+    settle(qtbot, context)
     read = window.model.draft
     assert window.model.flush(wait=True)
     file.unlink()
