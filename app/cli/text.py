@@ -82,9 +82,10 @@ def proposals(document: Mapping[str, Any]) -> str:
     """The proposals with their parts, or what clashes and what would make it possible."""
     if not document["proposals"]:
         clash = "\n".join(f"  - {d}" for d in document["conflict"])
-        lines = [f"No build can meet all of this:\n{clash}"]
+        proof = "" if document["conflict_proven"] else " (perhaps not all of these are to blame)"
+        lines = [f"No build can meet all of this{proof}:\n{clash}"]
         for r in document["relaxations"]:
-            lines.append(f"  possible with: {r['change']} (from {r['price']})")
+            lines.append(f"  {r['change']}: possible from {r['price']:,.2f} ({r['result']}, {r['verdict']})")
         return "\n".join(lines)
     return "\n\n".join(_proposal(p) for p in document["proposals"])
 

@@ -45,6 +45,7 @@ class Explanation:
     """``proven``: the demands of the conflict leave no build, and without any one of them the others do."""
 
     conflict: tuple[str, ...]
+    fields: tuple[str, ...]
     proven: bool
     relaxations: tuple[Relaxation, ...]
 
@@ -59,10 +60,11 @@ def explain(request: Request, solver: Solver, search: Search) -> Explanation:
     finder = Finder(request, solver, search)
     bare = finder.possible(())
     if bare is False or not finder.demands:
-        return Explanation((_nothing_at_all(request, solver),), bare is False, ())
+        return Explanation((_nothing_at_all(request, solver),), (), bare is False, ())
     conflict, proven = finder.conflict(finder.demands)
     texts = tuple(demand.text for demand in conflict)
-    return Explanation(texts, proven, _ways(finder, conflict, Relaxer(request, solver, search)))
+    fields = tuple(demand.field(request) for demand in conflict)
+    return Explanation(texts, fields, proven, _ways(finder, conflict, Relaxer(request, solver, search)))
 
 
 class Finder:

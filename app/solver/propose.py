@@ -117,6 +117,7 @@ class Solver:
             return ProposalResult(
                 status="impossible",
                 conflict=why.conflict,
+                conflict_fields=why.fields,
                 conflict_proven=why.proven,
                 relaxations=why.relaxations,
                 elapsed_s=search.elapsed_s,

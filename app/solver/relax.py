@@ -128,6 +128,7 @@ class Relaxer:
         candidate = found.winner.candidate
         return Relaxation(
             demand=" and ".join(demand.text for demand in demands),
+            field=demands[0].field(self._request),
             change=offer.change,
             price=found.pool.money(candidate.cost),
             sets=dict(offer.sets),

@@ -50,14 +50,16 @@ class Proposal(_Value):
 class Relaxation(_Value):
     """A change that makes a build possible; ``price`` is that of the cheapest one, which ``result`` names.
 
-    ``demand`` is what gives way: several demands where one alone is not enough. ``sets`` is the change as data: fields
-    of the request by dotted path ("site.budget") with their new values. ``optimal`` says that no cheaper build exists.
+    ``demand`` is what gives way: several demands where one alone is not enough; ``field`` states the first. ``sets`` is
+    the change as data: fields of the request by dotted path ("site.budget") with their new values. ``optimal`` says
+    that no cheaper build exists.
     """
 
     demand: str
     change: str
     price: Decimal | None = None
     sets: Mapping[str, Any] = Field(default_factory=dict)
+    field: str = ""
     result: str = ""
     verdict: VerdictKind = VerdictKind.VERIFIED
     optimal: bool = True
@@ -72,6 +74,7 @@ class ProposalResult(_Value):
     status: Literal["optimal", "feasible", "impossible"]
     proposals: tuple[Proposal, ...] = ()
     conflict: tuple[str, ...] = ()
+    conflict_fields: tuple[str, ...] = Field(default=(), description="for each demand the field that states it")
     conflict_proven: bool = False
     relaxations: tuple[Relaxation, ...] = ()
     elapsed_s: float = Field(default=0.0, exclude=True)

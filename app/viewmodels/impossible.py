@@ -8,32 +8,89 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from app.solver.result import Relaxation
+from app.domain.finding import VerdictKind
+from app.solver.result import ProposalResult, Relaxation
 from app.viewmodels.draft import Draft
 
-TARGETS = ("hours", "token", "answer within", "requests", "samples", "streams", "workload")
+STEP_OF = (
+    ("workload.training.", "phase"),
+    ("workload.inference.", "phase"),
+    ("workload.", "workload"),
+    ("wishes.verified_only", "build"),
+    ("wishes.", "needs"),
+)
+"""The step in which a field is asked, by how its path begins; all others are asked about the place."""
+ICON_OF = (
+    ("site.budget", "money"),
+    ("workload.training.deadline_hours", "time"),
+    ("workload.inference.ttft_ms", "time"),
+    ("workload.inference.tpot_ms", "time"),
+    ("workload.inference.latency_ms", "time"),
+    ("site.onprem.circuit", "power"),
+    ("site.edge.power", "power"),
+    ("wishes.verified_only", "unknown"),
+)
+
+
+@dataclass(frozen=True)
+class Against:
+    """One demand of the conflict, with the step in which it was made; without a step it is no answer of the user."""
+
+    demand: str
+    step: str | None
+    icon: str
 
 
 @dataclass(frozen=True)
 class Way:
-    """One change that makes a build possible. ``draft`` is what the button makes; ``None``: it leads to ``step``."""
+    """One change that makes a build possible. ``draft`` is what the button makes; ``None``: it leads to ``step``.
+
+    ``machine`` is what it makes possible; ``proven`` says that nothing cheaper does, ``checked`` that every rule could
+    be checked of it.
+    """
 
     demand: str
     change: str
     price: Decimal | None
     step: str
     draft: Draft | None
+    machine: str = ""
+    proven: bool = True
+    checked: bool = True
 
 
-def step_of(demand: str) -> str:
-    """The step in which a demand was made."""
-    return "phase" if any(word in demand for word in TARGETS) and "streams" not in demand else "place"
+def step_of(field: str) -> str:
+    """The step in which a field is asked."""
+    return next((step for start, step in STEP_OF if field.startswith(start)), "place")
+
+
+def clash(result: ProposalResult) -> tuple[Against, ...]:
+    """The demands that clash, each with where it was made."""
+    fields = result.conflict_fields or ("",) * len(result.conflict)
+    return tuple(
+        Against(
+            demand,
+            step_of(field) if field else None,
+            next((icon for start, icon in ICON_OF if field.startswith(start)), "info"),
+        )
+        for demand, field in zip(result.conflict, fields, strict=True)
+    )
 
 
 def ways(draft: Draft, relaxations: tuple[Relaxation, ...]) -> tuple[Way, ...]:
     """The relaxations with what each does to the draft, in the order given."""
     return tuple(
-        Way(one.demand, one.change, one.price, step_of(one.demand), relaxed(draft, one)) for one in relaxations
+        Way(
+            one.demand,
+            one.change,
+            one.price,
+            step_of(one.field),
+            relaxed(draft, one),
+            one.result,
+            one.optimal,
+            one.verdict is VerdictKind.VERIFIED,
+        )
+        for one in relaxations
     )
 
 
@@ -44,6 +101,8 @@ def relaxed(draft: Draft, relaxation: Relaxation) -> Draft | None:
     changes: dict[str, Any] = {}
     for path, value in relaxation.sets.items():
         name, *inner = path.removeprefix("workload.").split(".")
+        if name not in Draft.model_fields:  # an answer of an opened request that no page asks for
+            return None
         changes[name] = _with_value(changes.get(name, getattr(draft, name)), inner, value)
     return draft.with_(**changes)
 

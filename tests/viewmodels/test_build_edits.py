@@ -12,7 +12,7 @@ from app.domain.placement import PlacedCard, Placement
 from app.domain.request import Wishes
 from app.domain.site import Site
 from app.domain.workload import Model
-from app.solver.result import Relaxation
+from app.solver.result import ProposalResult, Relaxation
 from app.viewmodels.build_edits import (
     accepted,
     added,
@@ -23,7 +23,7 @@ from app.viewmodels.build_edits import (
     with_qty,
 )
 from app.viewmodels.draft import Draft
-from app.viewmodels.impossible import relaxed, step_of, ways
+from app.viewmodels.impossible import clash, relaxed, step_of, ways
 
 
 def build(*items: tuple[str, str, int]) -> BuildDocument:
@@ -119,9 +119,24 @@ def test_a_change_of_several_fields_is_made_at_once() -> None:
     assert (after.site.onprem.circuits, after.site.onprem.circuit_a) == (2, 300)
 
 
-def test_what_only_the_user_can_give_leads_to_its_question() -> None:
-    fewer = Relaxation(demand="32 requests at once", change="Ask for fewer requests at once")
-    way = ways(draft(), (fewer,))[0]
-    assert way.draft is None
-    assert way.step == "phase"
-    assert step_of("a budget of 900 EUR") == "place"
+def test_a_change_leads_to_the_step_that_asks_for_it() -> None:
+    software = Relaxation(
+        demand="the software as told", change="", field="workload.software", sets={"workload.software": None}
+    )
+    way = ways(draft(), (software,))[0]
+    assert way.draft is None, "no page asks for it"
+    assert way.step == "workload"
+    steps = {"workload.inference.ttft_ms": "phase", "site.budget": "place", "wishes.ecc": "needs"}
+    assert {field: step_of(field) for field in steps} == steps
+
+
+def test_each_demand_of_a_conflict_says_where_it_was_made() -> None:
+    fields = ("workload.training.deadline_hours", "site.onprem.circuit_v", "wishes.verified_only")
+    result = ProposalResult(status="impossible", conflict=("a", "b", "c"), conflict_fields=fields)
+    assert [(one.demand, one.step, one.icon) for one in clash(result)] == [
+        ("a", "phase", "time"),
+        ("b", "place", "power"),
+        ("c", "build", "unknown"),
+    ]
+    nothing = ProposalResult(status="impossible", conflict=("the catalog has no processor with a price",))
+    assert clash(nothing)[0].step is None

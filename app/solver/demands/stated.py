@@ -66,6 +66,10 @@ class Stated:
     figure: str | None = None
     amount: Amount | None = None
 
+    def field(self, request: Request) -> str:
+        """The first of its fields: where it is asked."""
+        return next(iter(self.free(request)))
+
     def drop(self, request: Request) -> Request:
         """The request without this demand."""
         return changed(request, self.free(request))

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.solver.result import ProposalResult
 from app.ui.widgets import Button, Card, IconLabel, Notice, clear, column, label, row, rule
-from app.viewmodels.impossible import Way, step_of
+from app.viewmodels.impossible import Against, Way, clash
 from app.viewmodels.numbers import money, show
-
-ICONS = (("budget", "money"), ("hours", "time"), ("circuit", "power"), ("token", "time"), ("answer", "time"))
 
 
 class ImpossiblePanel(QWidget):
@@ -59,17 +57,18 @@ class ImpossiblePanel(QWidget):
         if result is self._result:
             return
         self._result = result
-        proven = self.tr("Searched in {0} s over {1} parts.").format(
-            show(result.elapsed_s, self._locale, 1), show(parts, self._locale)
-        )
+        said = self.tr("Proven in {0} s over {1} parts: without any one of these demands the others can be met.")
+        if not result.conflict_proven:
+            said = self.tr("Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.")
+        proven = said.format(show(result.elapsed_s, self._locale, 1), show(parts, self._locale))
         title = self.tr("No build can meet all of this.")
         self.notice.show_message("fail", title, proven)
         clear(self._conflict)
         clear(self._ways)
         self.buttons = []
-        for n, demand in enumerate(result.conflict):
+        for n, against in enumerate(clash(result)):
             self._conflict.addWidget(rule())
-            self._conflict.addWidget(self._demand_row(n, demand))
+            self._conflict.addWidget(self._demand_row(n, against))
         for n, way in enumerate(ways):
             self._ways.addWidget(rule())
             self._ways.addWidget(self._way_row(n, way, currency))
@@ -77,38 +76,59 @@ class ImpossiblePanel(QWidget):
             self._ways.addWidget(rule())
             words = self.tr("No single change is enough. Change several answers, or build by hand.")
             self._ways.addWidget(_padded(label(words, "quiet", wrap=True)))
-        self._text = "\n".join([title, proven, *result.conflict, *(f"{way.change}" for way in ways)])
+        told = [f"{way.change}: {money(way.price, currency, self._locale)} ({way.machine})" for way in ways]
+        self._text = "\n".join([title, proven, *result.conflict, *told])
 
     def first_button(self) -> Button | None:
         """The first change's button."""
         return self.buttons[0] if self.buttons else None
 
-    def _demand_row(self, n: int, demand: str) -> QWidget:
-        icon = next((role for word, role in ICONS if word in demand), "info")
+    def _demand_row(self, n: int, against: Against) -> QWidget:
+        demand = against.demand
         words = demand[:1].upper() + demand[1:] if n == 0 else self.tr("against: {0}").format(demand)
-        step = step_of(demand)
-        link = Button(
-            self.tr("Change in Train or serve") if step == "phase" else self.tr("Change in Where"), "", "link"
-        )
-        link.clicked.connect(lambda: self.step_wanted.emit(step))
-        line = row(IconLabel(icon, "text2", 20), label(words, "strong", wrap=True), link, spacing=10)
+        cells: list[QWidget] = [IconLabel(against.icon, "text2", 20), label(words, "strong", wrap=True)]
+        where = self._links().get(against.step or "")
+        if where:
+            link = Button(where, "", "link")
+            link.setAccessibleName(f"{where}: {demand}")
+            link.clicked.connect(lambda: self.step_wanted.emit(against.step))
+            cells.append(link)
+        line = row(*cells, spacing=10)
         line.setStretch(1, 1)
         return _padded(line)
+
+    def _links(self) -> dict[str, str]:
+        """Where a demand can be changed, by step."""
+        return {
+            "workload": self.tr("Change in Workload"),
+            "phase": self.tr("Change in Train or serve"),
+            "place": self.tr("Change in Where"),
+            "needs": self.tr("Change in What it needs"),
+        }
 
     def _way_row(self, n: int, way: Way, currency: str) -> QWidget:
         number = label(str(n + 1), "strong")
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         number.setFixedWidth(26)
         price = label(money(way.price, currency, self._locale), "strong")
+        price.setAlignment(Qt.AlignmentFlag.AlignRight)
+        proof = self.tr("the lowest, proven") if way.proven else self.tr("the lowest found")
+        proof_label = label(proof, "quietcaption")
+        proof_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         words = self.tr("Allow it") if way.draft is not None else self.tr("Go there")
         button = Button(words, "", "primary" if n == 0 else "normal")
         button.setAccessibleName(f"{words}: {way.change}")
         button.setMinimumWidth(124)
         button.pressed_ok.connect(lambda: self.way_wanted.emit(way))
         self.buttons.append(button)
-        instead = label(self.tr("instead of {0}").format(way.demand), "quietcaption", wrap=True)
+        known = way.machine if way.checked else self.tr("{0}; not every check can be made").format(way.machine)
+        machine = label(known, "quietcaption", wrap=True)
         line = row(
-            number, column(label(way.change, "strong", wrap=True), instead, spacing=1), price, button, spacing=12
+            number,
+            column(label(way.change, "strong", wrap=True), machine, spacing=1),
+            column(price, proof_label, spacing=1),
+            button,
+            spacing=12,
         )
         line.setStretch(1, 1)
         return _padded(line, 10)
