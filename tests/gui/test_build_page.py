@@ -182,12 +182,15 @@ def test_no_build_possible_says_why_and_its_button_makes_one_possible(qtbot, win
     qtbot.waitUntil(lambda: page.impossible.isVisible(), timeout=LONG_MS)
     assert "a budget of 900 EUR" in page._result.conflict
     assert "No build can meet all of this" in page.impossible.notice.message
+    assert "Choose one of the changes" in window.frame.next.reason
     click(qtbot, window.frame.next)
     assert window.frame.key == "build"
+    assert QApplication.focusWidget() is page.impossible.buttons[0]
     assert "Choose one of the changes" in page.notice.message
     at = next(n for n, r in enumerate(page._result.relaxations) if "budget" in r.demand)
     price = page._result.relaxations[at].price
     click(qtbot, page.impossible.buttons[at])
+    assert not window.frame.next.reason
     assert window.model.draft.site.budget >= price
     qtbot.waitUntil(lambda: window.model.draft.build is not None, timeout=LONG_MS)
     qtbot.waitUntil(lambda: page.checker.judged is not None and context.runner.pending == 0, timeout=LONG_MS)

@@ -47,7 +47,7 @@ def targets(request: Request) -> Iterator[Stated]:
     hours = workload.training.deadline_hours
     if workload.trains and hours is not None:
         yield Stated(
-            f"training within {plain(hours)} hours",
+            f"training within {plain(hours)} hour{'' if hours == 1 else 's'}",
             at("workload.training.deadline_hours", None),
             "Do without a deadline for the training",
             _figure("time_to_finish_h", "training.deadline_hours", "Finish in {} h instead of {} h", hours),

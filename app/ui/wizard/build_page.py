@@ -376,10 +376,15 @@ class BuildPage(WizardPage):
             return self.tr("There is no build yet."), self.again
         return "", None
 
+    def no_way_on(self) -> str:
+        if self.model.draft.build is None and self._stop is None and nothing_possible(self._result):
+            return self.tr("Choose one of the changes to go on.")
+        return ""
+
     def footer_note(self) -> tuple[str, str]:
         report = self.model.results.report
-        if self.model.draft.build is None and self._stop is None and nothing_possible(self._result):
-            return "failed", self.tr("Choose one of the changes to go on.")
+        if self.no_way_on():
+            return "failed", self.no_way_on()
         if report is None or self.model.draft.build is None:
             return "", ""
         counts = counts_of(report)

@@ -80,6 +80,10 @@ class WizardPage(Themed, QWidget):
         """Checks every field; the first wrong one."""
         return next((wrong for wrong in [f for f in self.fields() if not f.validate()]), None)
 
+    def no_way_on(self) -> str:
+        """Why the button to the next step cannot act; empty where pressing it may show what is missing."""
+        return ""
+
     def obstacle(self) -> tuple[str, QWidget | None]:
         """Why the page cannot be left forwards, in one sentence, and where to mend it; ("", None) when it can."""
         return "", None
