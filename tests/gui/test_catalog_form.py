@@ -363,3 +363,16 @@ def test_many_parts_are_compared_beside_the_window_and_no_others_stay_on_show(de
     assert desk.row("tdp_w").control.edit.text() == "300"
     desk.pane.show_count(12_345)
     assert desk.pane.title.text() == "12,345 parts selected"
+
+
+def test_tab_goes_through_a_fact_and_on_to_the_next(desk: Desk) -> None:
+    desk.open("board")
+    desk.type("cpu_families", "Ryzen")
+    row, walked = desk.row("cpu_families"), []
+    for _press in range(5):
+        desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    control, source = row.control, row.source
+    assert walked[:4] == [control.as_table, control.box.diamond, source.edit, source.day]
+    assert desk.row("cpu_max_w").isAncestorOf(walked[4])
+    desk.qtbot.waitUntil(lambda: desk.part("board").spec.cpu_families == ("Ryzen",))

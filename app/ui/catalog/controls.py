@@ -39,6 +39,11 @@ class FactControl(QWidget):
         raise NotImplementedError
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in its order."""
+        raise NotImplementedError
+
+    @property
     def given(self) -> bool:
         """Whether anything stands in it: an empty line over several parts leaves them as they are."""
         return True
@@ -73,6 +78,8 @@ class LineControl(FactControl):
         self.as_table: Button | None = None
         if has_rows(shape):
             self.as_table = self._table_button()
+            QWidget.setTabOrder(self.edit, self.as_table)
+            QWidget.setTabOrder(self.as_table, self.box.diamond)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.returnPressed.connect(self.settled)
         self.box.diamond.clicked.connect(self.made_unknown)
@@ -104,6 +111,10 @@ class LineControl(FactControl):
         if self.edit.text() == self._shown:
             return self._value  # what is shown may be rounded, or hold commas of its own
         return read(self._shape, self.edit.text(), self._locale, option_word)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        return [self.edit, *([self.as_table] if self.as_table else []), self.box.diamond]
 
     @property
     def given(self) -> bool:
@@ -182,6 +193,10 @@ class ChoiceControl(FactControl):
     def value(self) -> Any:
         return self.combo.value
 
+    @property
+    def stops(self) -> list[QWidget]:
+        return [self.combo]
+
     def _on_activated(self, _index: int) -> None:
         if self.combo.value is None:
             self.made_unknown.emit()
@@ -237,8 +252,12 @@ class TableControl(FactControl):
         self.button.retint()
 
     def set_rows(self, value: Any) -> None:
-        self._value = value
+        self.show_value(value)
         self.settled.emit()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        return [self.button]
 
     def value(self) -> Any:
         return self._value

@@ -97,6 +97,10 @@ class FactRow(Themed, QFrame):
             made.source.settled.connect(self._on_source)
             self._watch(made)
             self._grid.addWidget(made, 1, 0, 1, 3)
+            last = self.control.stops[-1]
+            for stop in (made.revert, made.source.edit, made.source.day):
+                QWidget.setTabOrder(last, stop)  # made late, they would come last in the window
+                last = stop
             self._beneath = made
         return self._beneath
 
