@@ -19,7 +19,7 @@ TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
 """The most that a title may ask for (its tooltip has all of it), how much room names keep, and the others at least."""
 CELL_PX = 24
 """What a cell needs beside its text."""
-SETTLE_MS = 25
+SETTLE_MS = 50
 """A selection is reported once it has stood still this long: holding Down must not draw a form per row."""
 MOST_RANGES = 2_000
 """More separate stretches of rows than this are not selected again after the list has changed."""
