@@ -6,14 +6,14 @@ types. What that means stands here once; a storage may answer it with an index o
 
 from __future__ import annotations
 
-import json
 import operator
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -73,8 +73,7 @@ _MEASURE = re.compile(
 _TOKEN = re.compile(r"\d+(?:\.\d+)+|[^\W_]+")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _NO_TOKEN = re.compile(r"[\W_]+")
-_TRUE = re.compile(r'"(\w+)":true')
-_NOT_VALUES = re.compile(r'"\w+":(?:true|false|null)?|\\.|(?<=\d)\.0\b')
+_POINT_ZERO = re.compile(r"(?<=\d)\.0\b")
 
 
 @dataclass(frozen=True)
@@ -142,8 +141,7 @@ def matcher(query: str) -> Callable[[Searchable], bool]:
 def searchable(part: Part) -> Searchable:
     """Prepares a part for ``matcher``."""
     facts = part.spec.model_dump(mode="json", exclude_none=True)
-    plain = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    text = search_text(part.id, part.category, part.vendor, part.name, part.mpn, part.notes, plain)
+    text = search_text(part.id, part.category, part.vendor, part.name, part.mpn, part.notes, facts)
     units = FIELD_UNITS.get(part.category, {})
     numbers: list[tuple[str, float]] = []
     for name, unit in units.items():
@@ -155,28 +153,53 @@ def searchable(part: Part) -> Searchable:
 
 
 def search_text(
-    part_id: str, category: str, vendor: str, name: str, mpn: str | None, notes: str, facts_json: str
+    part_id: str, category: str, vendor: str, name: str, mpn: str | None, notes: str, facts: Mapping[str, Any]
 ) -> str:
-    """The tokens of a part, each once, with a space before and after each; the facts are given as JSON text.
+    """The tokens of a part, each once, with a space before and after each; the facts are given as plain values.
 
     Besides the words as written there are their pieces (``ddr5``: ``ddr``, ``5``) and what people write together or
     apart in names (``RTX 4090``: ``rtx4090``). A fact that is true stands with its name.
     """
     named: list[str] = _TOKEN.findall(_plain(f"{vendor} {name}"))
     found = {*named}
-    for one, two in pairwise(named):
-        if one[-1].isdigit() != two[0].isdigit():
-            found.add(one + two)
+    before, number = "", False
     for token in named:
-        if not token.isalpha() and not token.isdigit():
+        first = last = token.isdigit()
+        if not first and not token.isalpha():
+            first, last = token[0].isdigit(), token[-1].isdigit()
             found.update(_PIECE.findall(token))
+        if before and number != first:
+            found.add(before + token)
+        before, number = token, last
     if mpn:
         found.add(_NO_TOKEN.sub("", _plain(mpn)))
-    true = " ".join(_TRUE.findall(facts_json)).replace("_", " ") if ":true" in facts_json else ""
-    values = _NOT_VALUES.sub(" ", facts_json)
-    found.update(_TOKEN.findall(_plain(f"{part_id} {category} {mpn or ''} {notes} {values} {true}").replace("_", " ")))
+    found.update(_TOKEN.findall(_plain(f"{part_id} {category} {mpn or ''} {notes}".replace("_", " "))))
+    _add_facts(found, facts)
     found.discard("")
     return f" {' '.join(sorted(found))} "
+
+
+def _add_facts(found: set[str], facts: Mapping[str, Any]) -> None:
+    for name, value in facts.items():
+        kind = type(value)
+        if kind is str or kind is int or kind is float:
+            found.update(_words_of(value))
+        elif value is True:
+            found.update(_words_of(name))
+        elif kind is dict:
+            _add_facts(found, value)
+        elif kind is list or kind is tuple:
+            for entry in value:
+                if isinstance(entry, dict):
+                    _add_facts(found, entry)
+                elif entry is not None and not isinstance(entry, bool):
+                    found.update(_words_of(entry))
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(value: str | float) -> tuple[str, ...]:
+    """The tokens of a fact's value: thousands of parts have the same."""
+    return tuple(_TOKEN.findall(_POINT_ZERO.sub("", _plain(str(value).replace("_", " ")))))
 
 
 def _tokens(text: str) -> list[str]:

@@ -75,6 +75,9 @@ class FakeCatalog:
     def own_ids(self) -> frozenset[str]:
         return frozenset(part_id for part_id in self._layer.ids() if self.is_own(part_id))
 
+    def all_ids(self) -> frozenset[str]:
+        return frozenset(part_id for part_id in self._layer.ids() if self._layer.slice(part_id).exists)
+
     def add(self, part: Part, *, cause: Cause | None = None) -> None:
         self.apply(CatalogChange(added=(part,)), cause=cause or Cause(title="", kind="add"))
 

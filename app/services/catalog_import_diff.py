@@ -34,21 +34,28 @@ def changes_of(row: ReadRow, part: Part, current: Part, own: bool, overwrite_min
 
 
 def _differences(row: ReadRow, part: Part, current: Part, own: bool) -> Iterator[tuple[str, Any, Any]]:
-    if "status" in row.given and _archived(part) != _archived(current):
+    given = _told(part) if row.given is None else row.given
+    if "status" in given and _archived(part) != _archived(current):
         yield "status", current.status, part.status
     if own:
         for field in IDENTITY:
             before, after = getattr(current, field), getattr(part, field)
             away = field == "status" and (_archived(part) or _archived(current))  # said above, kept beside the part
-            if field in row.given and before != after and not away:
+            if field in given and before != after and not away:
                 yield field, before, after
     for field in type(part.spec).model_fields:
-        if field in row.given:
+        if field in given:
             before, after = getattr(current.spec, field), getattr(part.spec, field)
             if before != after:
                 yield field, before, after
     if part.price is not None and part.price != current.price:
         yield "price", current.price, part.price
+
+
+def _told(part: Part) -> frozenset[str]:
+    """All that a part knows, but for whether it is put away: sources that keep parts do not say that."""
+    facts = (field for field in type(part.spec).model_fields if getattr(part.spec, field) is not None)
+    return frozenset((*facts, *(field for field in IDENTITY if field != "status" and getattr(part, field))))
 
 
 def _held(part: Part, current: Part, field: str) -> bool:

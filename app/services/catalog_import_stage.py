@@ -130,6 +130,7 @@ class Staging:
         self._doubter = doubter
         self._overwrite = overwrite_mine
         self._own = repo.own_ids()
+        self._ids = repo.all_ids()
         self._seen: dict[int, int] = {}
         self._names: dict[int, tuple[int, int]] = {}
         self._texts: Texts = {}
@@ -140,7 +141,8 @@ class Staging:
         while chunk := list(islice(source, CHUNK)):
             if stop is not None and stop.is_set():
                 raise Cancelled("The import was stopped; nothing was changed.")
-            current = self._repo.known(row.part.id for row in chunk if row.part is not None)
+            known = [row.part.id for row in chunk if row.part is not None and row.part.id in self._ids]
+            current = self._repo.known(known) if known else {}
             for row in chunk:
                 self._row(row, current)
             done += len(chunk)

@@ -63,6 +63,9 @@ class CatalogReading(Protocol):
     def own_ids(self) -> frozenset[str]:
         """The ids of all parts of the user's own."""
 
+    def all_ids(self) -> frozenset[str]:
+        """The ids of all parts, archived ones included."""
+
     def version(self) -> str:
         """Version of the shipped catalog."""
 

@@ -147,14 +147,15 @@ class ReadRow:
 
     ``where`` names file and line.
 
-    ``given`` names what the row says; what it leaves empty is not touched by an import. ``doubts`` are what looks wrong
+    ``given`` names what the row says (``None``: all that the part knows); what it leaves empty is not touched by an
+    import. ``doubts`` are what looks wrong
     in it though it may be true. Of rows with the same ``name_key``, the one of the highest ``rank`` is kept. ``cells``
     are the row as it stands in the file; ``same_as`` names the row that it only repeats.
     """
 
     where: str
     part: Part | None = None
-    given: frozenset[str] = frozenset()
+    given: frozenset[str] | None = frozenset()
     reason: str = ""
     doubts: tuple[str, ...] = ()
     name_key: str = ""

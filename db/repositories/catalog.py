@@ -62,8 +62,11 @@ class SqlCatalog:
         return self._current().known([part_id]).get(part_id)
 
     def known(self, part_ids: Iterable[str]) -> Mapping[str, Part]:
-        """Those of the parts that exist."""
-        return self._current().known(part_ids)
+        """Those of the parts that exist. A few are kept in memory; who asks for many passes through the catalog."""
+        wanted = tuple(part_ids)
+        if len(wanted) > FEW:
+            return {part.id: part for part in self._look(tuple(dict.fromkeys(wanted)))}
+        return self._current().known(wanted)
 
     def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
         """The parts of ``query`` in its order, from ``offset`` on."""
@@ -108,6 +111,11 @@ class SqlCatalog:
         """The ids of all parts of the user's own."""
         with self._database.read() as session:
             return frozenset(session.scalars(select(OwnPartRow.id)))
+
+    def all_ids(self) -> frozenset[str]:
+        """The ids of all parts, archived ones included."""
+        with self._database.read() as session:
+            return frozenset(session.scalars(select(CatalogPartRow.id)))
 
     def version(self) -> str:
         """Version of the shipped catalog: the newest day in it and the hash of its files."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
 from json.encoder import encode_basestring as quoted
 
-from sqlalchemy import select
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
@@ -15,14 +14,14 @@ from app.services.catalog_import_plain import NewPart
 from db.catalog_layer import WHOLE
 from db.repositories.catalog_store import CHUNK, insert_many
 from db.repositories.part_rows import COLUMNS
-from db.schema import Instant, LogRow, OwnPartRow, PartRow
+from db.schema import CatalogPartRow, Instant, LogRow, OwnPartRow
 
 
 def add_new(session: Session, batch_id: int, parts: Sequence[NewPart], now: datetime) -> None:
     """Adds parts of the user's own and logs each as one entry; raises ``UserError`` when an id is taken."""
-    for start in range(0, len(parts), CHUNK):
-        _must_be_free(session, [part.id for part in parts[start : start + CHUNK]])
     connection = session.connection()
+    for start in range(0, len(parts), CHUNK):
+        _must_be_free(connection, tuple(part.id for part in parts[start : start + CHUNK]))
     moment = Instant().process_bind_param(now, connection.dialect)
     insert_many(connection, OwnPartRow.__tablename__, (*COLUMNS, "changed_at"), [(*part, moment) for part in parts])
     log = [(batch_id, part.id, "own", WHOLE, whole_text(part)) for part in parts]
@@ -40,9 +39,10 @@ def whole_text(part: NewPart) -> str:
     )
 
 
-def _must_be_free(session: Session, ids: list[str]) -> None:
-    taken = chain.from_iterable(
-        session.scalars(select(table.id).where(table.id.in_(ids)).limit(1)) for table in (PartRow, OwnPartRow)
-    )
-    for part_id in taken:
-        raise UserError(f"There is a part with the id '{part_id}' already.", hint="Choose another id.")
+def _must_be_free(connection: Connection, ids: tuple[str, ...]) -> None:
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    marks = ", ".join([mark] * len(ids))
+    wanted = f"SELECT id FROM {CatalogPartRow.__tablename__} WHERE id IN ({marks}) LIMIT 1"
+    taken = connection.exec_driver_sql(wanted, ids).scalar()
+    if taken is not None:
+        raise UserError(f"There is a part with the id '{taken}' already.", hint="Choose another id.")

@@ -118,7 +118,7 @@ class OpenDb:
         return ReadRow(
             where=where,
             part=part,
-            given=frozenset((*facts.values, "vendor", "name", "mpn", "launch_year", "notes")),
+            given=None,
             doubts=tuple(facts.doubts),
             name_key=f"{category} {_LOOSE.sub(' ', name.lower()).strip()}",
             rank=1 if verified else 0,
