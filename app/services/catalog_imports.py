@@ -57,6 +57,10 @@ class ImportService:
         found = [describe(table, asked.category, remembered) for table in self._tables(path, asked.sheet)]
         return max(found, key=lambda one: sum(bool(column.field) for column in one.mapping.columns))
 
+    def sheets(self, path: Path) -> tuple[str, ...]:
+        """The sheets of a workbook that hold a table, by name; one without a name for other tables."""
+        return tuple(table.sheet for table in self._files.tables(path))
+
     def stage(
         self,
         path: Path,

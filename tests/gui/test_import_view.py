@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -359,3 +360,23 @@ def test_rows_without_a_category_say_what_is_missing(desk: Desk) -> None:
     assert "Without a category" not in match.told.text()
     desk.click(desk.view.next)
     assert desk.view.next.text() == "Add 1 part"
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(desk: Desk) -> None:
+    path = desk.folder / "list.xlsx"
+    book = Workbook()
+    book.active.title = "Supplies"
+    for sheet, name, watts in (("Supplies", "Sheet One", 800), ("Offers", "Sheet Two", 900)):
+        page = book[sheet] if sheet in book.sheetnames else book.create_sheet(sheet)
+        page.append(["Vendor", "Name", "Rated power"])
+        page.append(["Example", name, watts])
+    book.save(path)
+    desk.look(path)
+    sheet = desk.view.match.sheet
+    assert sheet.isVisible() and [sheet.itemText(n) for n in range(sheet.count())] == ["Supplies", "Offers"]
+    sheet.setCurrentIndex(1)
+    sheet.activated.emit(1)
+    desk.settle()
+    assert sheet.value == "Offers"
+    desk.click(desk.view.next)
+    assert desk.lines(PART) == [("Example Sheet Two",)]

@@ -28,6 +28,7 @@ class Found:
     path: Path
     format: str
     columns: TableColumns | None = None
+    sheets: tuple[str, ...] = ()
 
 
 class ImportFlow(QObject):
@@ -55,14 +56,16 @@ class ImportFlow(QObject):
         """The service that does it."""
         return self._context.catalog.imports
 
-    def look(self, path: Path, category: str | None, supplier: str = "") -> None:
+    def look(self, path: Path, category: str | None, supplier: str = "", sheet: str = "") -> None:
         """Recognises a file, and proposes what the columns of a table mean."""
         imports = self.imports
-        options = ImportOptions(category=category, supplier=supplier)
+        options = ImportOptions(category=category, supplier=supplier, sheet=sheet)
 
         def job() -> Found:
             kind = imports.recognise(path)
-            return Found(path, kind, imports.columns(path, options) if kind == "table" else None)
+            if kind != "table":
+                return Found(path, kind)
+            return Found(path, kind, imports.columns(path, options), imports.sheets(path))
 
         self._run(job, self._on_found)
 

@@ -136,11 +136,11 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 class MatchPage(QWidget):
-    """``supplier_changed(supplier, category)`` asks for another proposal; ``changed`` when Next may have become
+    """``source_changed(supplier, category, sheet)`` asks for another proposal; ``changed`` when Next may have become
     possible or not.
     """
 
-    supplier_changed = Signal(str, object)
+    source_changed = Signal(str, object, str)
     changed = Signal()
 
     def __init__(self) -> None:
@@ -167,14 +167,21 @@ class MatchPage(QWidget):
         self.category = Combo([(None, self.tr("a column says")), *((one, category_word(one)) for one in categories())],
                               self.tr("Category"))  # fmt: skip
         self.comma = Combo([(None, self.tr("automatic")), (False, "1,234.5"), (True, "1.234,5")], self.tr("Numbers"))
+        self.sheet = Combo((), self.tr("Sheet"))
         self.overwrite = CheckBox(self.tr("Values of the file take the place of values that I entered myself"))
         self.supplier.activated.connect(self._on_source)
         self.supplier.lineEdit().editingFinished.connect(self._on_source)
         self.category.activated.connect(self._on_source)
         self.comma.activated.connect(self._on_comma)
-        self._asked: tuple[str, object] = ("", None)
+        self.sheet.activated.connect(self._on_source)
+        self._asked: tuple[str, object, object] = ("", None, None)
         line = QHBoxLayout()
         line.setSpacing(14)
+        self.sheet_caption = label(self.tr("Sheet"), "label")
+        self.sheet_caption.setBuddy(self.sheet)
+        for widget in (self.sheet_caption, self.sheet):
+            line.addWidget(widget)
+            widget.hide()
         for text, control in (
             (self.tr("Supplier"), self.supplier), (self.tr("Category"), self.category),
             (self.tr("Numbers"), self.comma),
@@ -216,11 +223,18 @@ class MatchPage(QWidget):
         matching = Matching.of(columns, currency)
         self.category.set_value(matching.category)
         self.comma.set_value(matching.decimal_comma)
-        self._asked = (supplier, matching.category)
         self._remembered = columns.remembered
         self.show_error("")
         self.model.show(matching)
         self.table.setCurrentIndex(self.model.index(0, FIELD))
+
+    def show_sheets(self, sheets: Sequence[str], now: str) -> None:
+        """The sheets of a workbook; nothing where there is one only."""
+        self.sheet.set_options([(name, name) for name in sheets])
+        self.sheet.set_value(now)
+        for widget in (self.sheet_caption, self.sheet):
+            widget.setVisible(len(sheets) > 1)
+        self._asked = (self.supplier_name, self.category.value, self.sheet.value)
 
     @property
     def matching(self) -> Matching | None:
@@ -245,10 +259,10 @@ class MatchPage(QWidget):
         self.notice.setVisible(bool(words))
 
     def _on_source(self, *_at: object) -> None:
-        asked = (self.supplier_name, self.category.value)
+        asked = (self.supplier_name, self.category.value, self.sheet.value)
         if asked != self._asked:
             self._asked = asked
-            self.supplier_changed.emit(*asked)
+            self.source_changed.emit(asked[0], asked[1], str(asked[2] or ""))
 
     def _on_comma(self, _at: int) -> None:
         if self.matching is not None:

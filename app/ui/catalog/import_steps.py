@@ -64,7 +64,8 @@ class ImportSteps(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setAccessibleName(self.tr("Steps of the import"))
-        self.told = label("", "quiet")
+        self.told = label("", "quiet", wrap=True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 0, 16, 0)
         line.setSpacing(0)
@@ -75,8 +76,7 @@ class ImportSteps(QFrame):
             step.clicked.connect(lambda _checked=False, which=at: self._on_clicked(which))
             self._steps.append(step)
             line.addWidget(step)
-        line.addStretch(1)
-        line.addWidget(self.told)
+        line.addWidget(self.told, 1)
 
     def show_step(self, now: int, *, done: bool = False) -> None:
         """Which step it is; ``done``: the last one is, too."""

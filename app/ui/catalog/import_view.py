@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.catalog_import_model import ImportOptions, ImportReport
@@ -79,15 +79,15 @@ class ImportView(QWidget):
         foot.setObjectName("footer")
         self.back = Button(self.tr("Back"), "back")
         self.cancel = Button(self.tr("Cancel import"))
-        self.note = label("", "hint")
+        self.note = label("", "hint", wrap=True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.next = NextButton("")
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 9, 16, 9)
         line.setSpacing(10)
         line.addWidget(self.back)
         line.addWidget(self.cancel)
-        line.addStretch(1)
-        line.addWidget(self.note)
+        line.addWidget(self.note, 1)
         line.addWidget(self.next)
         return foot
 
@@ -107,7 +107,7 @@ class ImportView(QWidget):
         self.steps.wanted.connect(self._go)
         self.choose.chosen.connect(lambda path: self.look(path, self._category))
         self.match.changed.connect(self._show_foot)
-        self.match.supplier_changed.connect(self._on_source)
+        self.match.source_changed.connect(self._on_source)
         self.check.changed.connect(self._show_foot)
         self.check.overwrite_wanted.connect(self._on_overwrite)
         self.check.save_rejected.connect(self._on_save_rejected)
@@ -153,6 +153,7 @@ class ImportView(QWidget):
             self._stage()
             return
         self.match.show_columns(columns, self.flow.suppliers(), self._supplier, self._currency)
+        self.match.show_sheets(found.sheets, columns.sheet)
         self._show(MATCH)
         self.match.table.setFocus()
 
@@ -243,11 +244,11 @@ class ImportView(QWidget):
         self.match.overwrite.setChecked(on)
         self._read(self._options.model_copy(update={"overwrite_mine": on}))
 
-    def _on_source(self, supplier: str, category: str | None) -> None:
-        """Another supplier or category: the columns may mean something else."""
+    def _on_source(self, supplier: str, category: str | None, sheet: str) -> None:
+        """Another supplier, category or sheet: the columns may mean something else."""
         self._supplier, self._category = supplier, category
         if self._found is not None:
-            self.flow.look(self._found.path, category, supplier)
+            self.flow.look(self._found.path, category, supplier, sheet)
 
     def _on_cancel(self) -> None:
         if self.pages.currentWidget() is self.busy:
