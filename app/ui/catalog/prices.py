@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ from app.viewmodels.numbers import currency_sign, show
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
 ROWS_SHOWN = 6
-UNTIL = 3  # the column of validity
+DAY, REGION = 2, 3
+WIDEST_DAY = "2028-08-28"
 
 
 class PriceTab(QWidget):
@@ -87,8 +88,8 @@ class PriceTab(QWidget):
             [
                 Column(self.tr("From"), _from, _from, tip=self._tip),
                 Column(self.tr("Price"), money, lambda line: line.price.amount, number=True, mark=mark, width=96),
-                Column(self.tr("Of"), _day, _day, width=94),
-                Column(self.tr("Until"), _until, lambda line: line.price.valid_until, width=94),
+                Column(self.tr("Of"), _day, _day, width=100),
+                Column(self.tr("Region"), _region, _region, width=64),
             ],
             self.tr("Every price of the part"),
             dense=True,
@@ -175,7 +176,8 @@ class PriceTab(QWidget):
         lines = price_lines(prices, part.price, today())
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
-        self.table.setColumnHidden(UNTIL, not any(line.price.valid_until for line in lines))
+        self.table.setColumnHidden(REGION, not any(line.price.region for line in lines))
+        self.table.setColumnWidth(DAY, self.table.fontMetrics().horizontalAdvance(WIDEST_DAY) + 24)
         self.table.setFixedHeight(self._height(len(lines)))
         self.course.show_course(course_of(prices, part.price))
 
@@ -202,7 +204,9 @@ class PriceTab(QWidget):
         return ", ".join(fact for fact in facts if fact)
 
     def _tip(self, line: PriceLine) -> str:
-        facts = (basis_word(line.price.basis), line.price.region, line.price.source)
+        until = line.price.valid_until
+        valid = self.tr("valid until {0}").format(until.isoformat()) if until else ""
+        facts = (basis_word(line.price.basis), line.price.supplier, line.price.region, valid, line.price.source)
         return ", ".join(fact for fact in facts if fact)
 
     # --- the form --------------------------------------------------------------------------------------------------
@@ -213,7 +217,7 @@ class PriceTab(QWidget):
         self.form.show()
         self.amount.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.amount.edit.selectAll()
-        self.area.ensureWidgetVisible(self.save)
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.save))  # once it has its place
 
     def _fill(self, price: Price | None) -> None:
         self.amount.set_value(float(price.amount) if price else None)
@@ -272,5 +276,5 @@ def _day(line: PriceLine) -> str:
     return line.price.as_of.isoformat()
 
 
-def _until(line: PriceLine) -> str:
-    return line.price.valid_until.isoformat() if line.price.valid_until else ""
+def _region(line: PriceLine) -> str:
+    return line.price.region or ""
