@@ -115,6 +115,8 @@ class OwnPriceRow(Base):
     supplier: Mapped[str | None]
     region: Mapped[str | None]
     valid_until: Mapped[str | None]
+    in_stock: Mapped[bool | None]
+    lead_days: Mapped[int | None]
     changed_at: Mapped[datetime]
     shipped: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

@@ -22,13 +22,13 @@ VALUE_CHARS = 40  # of a value in a table
 
 def _verify(session: Session) -> int:
     catalog = session.services.catalog
-    parts = catalog.list(session.options.category, archived=True)
-    found = catalog.verify(parts)
+    found = catalog.verify(session.options.category)
+    parts = catalog.size(session.options.category)
     rows = [("Part", "Field", "What cannot be"), *((c.part, c.field, c.message) for c in found)]
-    clean = f"{len(parts)} parts checked, no contradiction."
+    clean = f"{parts} parts checked, no contradiction."
     under = catalog.changed_under()
     document = {
-        "parts": len(parts),
+        "parts": parts,
         "contradictions": [c.model_dump(mode="json") for c in found],
         "changed_under": [one.model_dump(mode="json") for one in under],
     }

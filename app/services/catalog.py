@@ -11,16 +11,16 @@ from typing import Any
 
 from app.domain.attribution import OPENDB_IDS, OPENDB_NOTICE
 from app.domain.errors import UserError
-from app.domain.parts import Confidence, Part, Price, Provenance
+from app.domain.parts import CATEGORIES, Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import spec_model
 from app.services.catalog_classes import Usual
-from app.services.catalog_health import Health, find_health
+from app.services.catalog_health import Health, HealthCount
 from app.services.catalog_imports import ImportService
 from app.services.catalog_journal import LogFilter, find_entries, write_log
 from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, LogEntry
 from app.services.catalog_query import CatalogQuery, FactFilter, State, Tally
 from app.services.catalog_upgrade import settled
-from app.services.catalog_verify import Contradiction, check_part, find_contradictions
+from app.services.catalog_verify import Contradiction, check_part, check_parts
 from app.services.fact_reads import load_reads
 from app.services.ports import CatalogFiles, CatalogRepository
 
@@ -74,6 +74,11 @@ class CatalogService:
         if category is not None:
             spec_model(category)
         return self._repo.search(text, category)
+
+    def size(self, category: str | None = None) -> int:
+        """How many parts there are, archived ones too."""
+        states: tuple[frozenset[State], ...] = (frozenset(), frozenset({"archived"}))
+        return sum(self._repo.count(CatalogQuery(category=category, states=state)) for state in states)
 
     def counts(self) -> Mapping[str, int]:
         """How many parts that are not archived each category has."""
@@ -210,10 +215,25 @@ class CatalogService:
         """Removes a part of the user's own; shipped ones can only be archived (``UserError``)."""
         self._repo.delete(part_id, cause=cause)
 
-    def verify(self, parts: Sequence[Part] | None = None) -> tuple[Contradiction, ...]:
-        """What cannot be true in ``parts`` (default: the whole catalog), by part and field."""
-        everything = self._repo.parts(archived=True)
-        return find_contradictions(everything if parts is None else parts, everything, self._today())
+    def verify(self, category: str | None = None) -> tuple[Contradiction, ...]:
+        """What cannot be true in the catalog (or one category), by part and field; archived parts too.
+
+        One category is in memory at a time.
+        """
+        today = self._today()
+        return tuple(
+            one
+            for parts in self._by_category(category, archived=True)
+            for one in check_parts(parts, Usual.of(parts), self._repo.get, today)
+        )
+
+    def _by_category(self, category: str | None, *, archived: bool) -> Iterator[tuple[Part, ...]]:
+        if category is not None:
+            spec_model(category)
+        for name in CATEGORIES if category is None else (category,):
+            parts = self._repo.find(CatalogQuery(category=name))
+            away = CatalogQuery(category=name, states=frozenset({"archived"}))
+            yield (*parts, *self._repo.find(away)) if archived else parts
 
     def check_part(self, part: Part) -> tuple[Contradiction, ...]:
         """What cannot be true of one part as it stands (it need not be stored): beside the form, and row by row."""
@@ -234,9 +254,14 @@ class CatalogService:
 
     def health(self, category: str | None = None) -> Health:
         """What is known, what is missing most, which prices are old, and what contradicts itself."""
-        parts = self.list(category)
-        changed = len(self.changed_under())
-        return find_health(parts, load_reads(), self.verify(parts), self._today(), changed_under=changed)
+        today = self._today()
+        count = HealthCount(load_reads(), today)
+        found: list[Contradiction] = []
+        for parts in self._by_category(category, archived=False):
+            for part in parts:
+                count.add(part)
+            found += check_parts(parts, Usual.of(parts), self._repo.get, today)
+        return count.health(found, len(self.changed_under()))
 
     def notices(self) -> tuple[str, ...]:
         """The notices that parts imported from others' data ask for."""

@@ -74,25 +74,9 @@ class Health(_Value):
     changed_under: int = 0
 
 
-def find_health(
-    parts: Iterable[Part], reads: Reads, contradictions: Iterable[Contradiction], today: date, *, changed_under: int = 0
-) -> Health:
-    """The health of ``parts``, each read once."""
-    count = _Count(reads, today)
-    for part in parts:
-        if part.status != "archived":
-            count.add(part)
-    return Health(
-        parts=sum(count.parts.values()),
-        completeness=count.completeness(),
-        gaps=count.gaps(),
-        prices=count.prices(),
-        contradictions=tuple(contradictions),
-        changed_under=changed_under,
-    )
+class HealthCount:
+    """Counts parts one after the other; archived ones are left out."""
 
-
-class _Count:
     def __init__(self, reads: Reads, today: date) -> None:
         self._reads, self._today = reads, today
         self.parts: Counter[str] = Counter()
@@ -103,7 +87,21 @@ class _Count:
         self._stale: Counter[str] = Counter()
         self._known: dict[str, float] = {}
 
+    def health(self, contradictions: Iterable[Contradiction] = (), changed_under: int = 0) -> Health:
+        """The health of the parts counted."""
+        return Health(
+            parts=sum(self.parts.values()),
+            completeness=self.completeness(),
+            gaps=self.gaps(),
+            prices=self.prices(),
+            contradictions=tuple(contradictions),
+            changed_under=changed_under,
+        )
+
     def add(self, part: Part) -> None:
+        """Counts a part."""
+        if part.status == "archived":
+            return
         category, spec = part.category, part.spec
         self.parts[category] += 1
         asked = known = 0
@@ -125,6 +123,7 @@ class _Count:
             self._stale[category] += 1
 
     def completeness(self) -> tuple[Completeness, ...]:
+        """How much is known, by category."""
         return tuple(
             Completeness(
                 category=category,
@@ -137,6 +136,7 @@ class _Count:
         )
 
     def gaps(self) -> tuple[Gap, ...]:
+        """What is missing, most checks stopped first."""
         found = [
             Gap(
                 category=category,
@@ -150,6 +150,7 @@ class _Count:
         return tuple(sorted(found, key=lambda gap: (-gap.blocks, gap.category, gap.field)))
 
     def prices(self) -> tuple[PriceState, ...]:
+        """Lacking and old prices, by category."""
         return tuple(
             PriceState(
                 category=category,

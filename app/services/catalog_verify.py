@@ -40,8 +40,20 @@ class Contradiction(BaseModel):
 def find_contradictions(parts: Iterable[Part], catalog: Iterable[Part], today: date) -> tuple[Contradiction, ...]:
     """What cannot be true in ``parts``; included parts and what is usual are looked up in ``catalog``."""
     known = {part.id: part for part in catalog}
-    usual = Usual.of(known.values())
-    return tuple(one for part in parts for one in check_part(part, usual, known.get, today))
+    return tuple(check_parts(parts, Usual.of(known.values()), known.get, today))
+
+
+def check_parts(parts: Iterable[Part], usual: Usual, known: Lookup, today: date) -> Iterator[Contradiction]:
+    """What cannot be true in ``parts``, one after the other; what machines are sold with is looked up once each."""
+    found: dict[str, Part | None] = {}
+
+    def once(part_id: str) -> Part | None:
+        if part_id not in found:
+            found[part_id] = known(part_id)
+        return found[part_id]
+
+    for part in parts:
+        yield from check_part(part, usual, once, today)
 
 
 def part_doubts(catalog: Callable[[], Iterable[Part]], known: Lookup, today: date) -> Callable[[Part], tuple[str, ...]]:

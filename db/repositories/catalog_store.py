@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
+from app.domain.parts import Price
 from db.catalog_layer import PRICE, WHOLE, Columns, Entry, Layer, Slice
 from db.repositories.part_rows import COLUMNS
 from db.schema import ArchivedRow, LogRow, OverrideRow, OwnPartRow, OwnPriceRow, PartRow
 
 CHUNK = 500  # ids per query: databases bound the number of parameters
-_PRICE = ("amount", "currency", "as_of", "basis", "source", "supplier", "region", "valid_until")
+_PRICE = tuple(Price.model_fields)
 _FACT = ("value", "source", "as_of", "confidence", "author", "shipped")
 
 

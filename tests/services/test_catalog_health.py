@@ -13,7 +13,7 @@ from app.bootstrap import connect
 from app.domain.parts import CATEGORIES, Part, Price
 from app.rules.registry import BY_ID
 from app.services.builds import resolve
-from app.services.catalog_health import find_health
+from app.services.catalog_health import HealthCount
 from app.services.check import check_build
 from app.services.context import Services
 from app.services.fact_reads import APPLIES, READS_FILE, as_toml, load_reads, reads_of
@@ -35,7 +35,10 @@ def test_what_is_known_and_what_is_missing_most() -> None:
         make_part("c", "psu", pin16=1),
         make_part("gone", "psu").model_copy(update={"status": "archived"}),
     ]
-    health = find_health(parts, READS, (), TODAY)
+    count = HealthCount(READS, TODAY)
+    for part in parts:
+        count.add(part)
+    health = count.health()
     (known,) = health.completeness
     assert (health.parts, known.parts, known.complete, known.bands) == (3, 3, 1, (1, 0, 1, 1))
     assert known.share == pytest.approx((1 + 1 / 2 + 0) / 3)

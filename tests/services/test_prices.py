@@ -11,7 +11,9 @@ import pytest
 from app.domain.parts import Part, Price
 from app.services.catalog import CatalogService
 from app.services.catalog_import_find import PartFinder
-from tests.db.sample_parts import make_part
+from db.open import open_database
+from db.repositories.catalog import SqlCatalog
+from tests.db.sample_parts import make_part, write_seed
 from tests.fakes import FakeCatalog
 from tests.import_kit import importing
 
@@ -63,3 +65,17 @@ def test_rows_of_a_list_that_look_wrong_start_unticked(tmp_path: Path) -> None:
     assert doubts["f2"] == ()
     assert [staged.row(index).part_id for index in staged.ticked] == ["f2"]
     staged.close()
+
+
+def test_all_of_an_own_price_is_stored_and_can_be_taken_back(tmp_path: Path) -> None:
+    opened = open_database(str(tmp_path / "prices.db"), seed_dir=write_seed(tmp_path / "seed"))
+    repo = SqlCatalog(opened)
+    told = {"amount": "19.90", "currency": "EUR", "as_of": "2026-11-01", "basis": "quote", "source": "Offer 1"}
+    told |= {"supplier": "Example", "region": "DE", "valid_until": "2026-12-01", "in_stock": True, "lead_days": 3}
+    price = Price.model_validate(told)
+    assert None not in price.model_dump().values(), "name the new field here"
+    repo.set_price("card-48", price)
+    assert repo.get("card-48").price == price
+    repo.undo(repo.batches()[0].id)
+    assert repo.get("card-48").price is None
+    opened.close()

@@ -28,6 +28,8 @@ def upgrade() -> None:
     with op.batch_alter_table("own_price") as table:
         for name in ("supplier", "region", "valid_until"):
             table.add_column(sa.Column(name, sa.String, nullable=True))
+        table.add_column(sa.Column("in_stock", sa.Boolean, nullable=True))
+        table.add_column(sa.Column("lead_days", sa.Integer, nullable=True))
         table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
     _remember_shipped(op.get_bind())
     _log_tables()
