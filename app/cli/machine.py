@@ -20,11 +20,13 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of, placements_document, power_document, report_document
 from app.services.checklist import checklist_document, checklist_of, checklist_text
+from app.services.compare_kinds import comparison_document
 from app.services.documents import read_mapping, read_text, write_file
-from app.services.propose import result_document
+from app.services.propose import front_document, result_document
 from app.services.size import prediction_document
 
 IMPOSSIBLE = 3
+MOST_POINTS = 20
 FAILS = 4
 
 
@@ -61,6 +63,10 @@ def propose(session: Session) -> int:
     if options.objective:
         wished["objective"] = options.objective
     request = request.model_copy(update={"wishes": request.wishes.model_copy(update=wished)})
+    if options.front is not None:
+        return _front(session, request)
+    if options.compare:
+        return _compare(session, request)
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
     document = result_document(result)
     session.show(document, text.proposals(document))
@@ -69,6 +75,22 @@ def propose(session: Session) -> int:
     if options.save_build:
         write_build(options.save_build, result.proposals[0].build)
     return 0
+
+
+def _front(session: Session, request: Request) -> int:
+    points = session.options.front
+    if not 2 <= points <= MOST_POINTS:
+        raise UserError(f"--front must be from 2 to {MOST_POINTS} (found {points}).")
+    front = session.services.propose.front(request, points=points, time_limit_s=session.options.time_limit)
+    document = front_document(front)
+    session.show(document, text.front(document))
+    return 0 if document["points"] else IMPOSSIBLE
+
+
+def _compare(session: Session, request: Request) -> int:
+    document = comparison_document(session.services.propose.compare(request, time_limit_s=session.options.time_limit))
+    session.show(document, text.kinds(document))
+    return 0 if any(kind["status"] == "possible" for kind in document["kinds"]) else IMPOSSIBLE
 
 
 def check(session: Session) -> int:

@@ -57,6 +57,10 @@ def make_parser() -> argparse.ArgumentParser:
     propose.add_argument("--verified", action="store_true", help="only builds of which every rule could be checked")
     propose.add_argument("--top", type=int, default=5, metavar="K", help="how many proposals at most (default 5)")
     propose.add_argument(
+        "--front", type=int, metavar="N", help="price against speed: N builds, each quicker and dearer"
+    )
+    propose.add_argument("--compare", action="store_true", help="the best of every kind of machine, side by side")
+    propose.add_argument(
         "--time-limit", type=float, default=60, metavar="SECONDS", help="stop searching after (default 60)"
     )
     propose.add_argument("--save-build", type=Path, metavar="FILE", help="write the first proposal's build there")

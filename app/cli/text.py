@@ -102,6 +102,41 @@ def _proposal(p: Mapping[str, Any]) -> str:
     return f"{head}\n{table(rows, right=[1])}"
 
 
+def front(document: Mapping[str, Any]) -> str:
+    """A line per point: what it costs, how quick it is, and with what."""
+    if not document["points"]:
+        return "No build can meet the request; `rigwright propose` without --front says why."
+    rows = [("Price", document["figure"], "Proof", "Verdict", "Machine")]
+    for point in document["points"]:
+        proof = "proven" if point["optimal"] else "best found"
+        name = point["build"].get("name", "")
+        rows.append((f"{point['price']:.2f}", number(point["speed"]), proof, point["verdict"], name))
+    return table(rows, right=[0, 1])
+
+
+def kinds(document: Mapping[str, Any]) -> str:
+    """A line per kind of machine: the best of it, or why there is none."""
+    rows = [("Kind", "Price", "Over the years", "Speed", "Power", "Verdict")]
+    reasons = []
+    for kind in document["kinds"]:
+        if kind["status"] != "possible":
+            rows.append((kind["kind"], kind["status"], "", "", "", ""))
+            reasons.append(f"  {kind['kind']}: {kind['reason'] or '; '.join(kind['conflict'])}")
+            continue
+        speed, total, watts = kind["speed"], kind["total"], kind["wall_w"]
+        rows.append(
+            (
+                kind["kind"],
+                f"{kind['price']:.2f}",
+                "unknown" if total is None else f"{total:.2f}",
+                f"{number(speed['value'])} ({speed['figure']})" if speed else "unknown",
+                f"{watts:.0f} W" if watts else "",
+                kind["verdict"],
+            )
+        )
+    return "\n".join([table(rows, right=[1, 2]), *reasons])
+
+
 def report(r: Report) -> str:
     """Verdict, then failures, warnings, unknowns, with fixes."""
     passed = len(r.of(Status.PASSED))

@@ -13,6 +13,9 @@ from app.domain.workload import Workload
 Objective = Literal["price", "speed", "value", "power", "tco"]
 Limit = TypeVar("Limit", float, Decimal)
 OBJECTIVES: tuple[Objective, ...] = ("price", "speed", "value", "power", "tco")
+Kind = Literal["workstation", "server", "cluster", "cloud", "edge", "hybrid"]
+KINDS: tuple[Kind, ...] = ("workstation", "server", "cluster", "cloud", "edge", "hybrid")
+"""The kinds of machine that one request may be asked of."""
 
 
 class Wishes(BaseModel):

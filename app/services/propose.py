@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from threading import Event
 from typing import Any
@@ -10,13 +10,16 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from app.domain.money import ExchangeRates
-from app.domain.request import Request
+from app.domain.request import KINDS, Kind, Request
 from app.domain.site import Site
+from app.rules.engine import check
+from app.services.compare_kinds import KindResult, compare_kinds
 from app.services.ports import CatalogRepository
 from app.services.size import SizeService
 from app.sizing import Presets
-from app.solver import ProposalResult, propose
-from app.solver.result import ProgressCallback, Relaxation
+from app.solver import ProposalResult, Solver, propose
+from app.solver.result import Front, ProgressCallback, Proposal, Relaxation
+from app.solver.sizer import SizingEngine
 from app.solver.stock import Stock
 
 RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
@@ -44,7 +47,7 @@ class ProposeService:
     ) -> ProposalResult:
         """The best builds, the cheapest first, or the demands that clash; raises ``UserError`` and ``Cancelled``."""
         return propose(
-            request.model_copy(update={"workload": self._size.resolved(request.workload)}),
+            self._resolved(request),
             self._stocked(),
             self._presets,
             self.rates(request.site),
@@ -53,6 +56,32 @@ class ProposeService:
             progress=progress,
             stop=stop,
         )
+
+    def front(
+        self, request: Request, *, points: int = 5, time_limit_s: float = 60, stop: Event | None = None
+    ) -> Front | None:
+        """The front of price against speed; ``None`` where no build is possible. Raises as ``propose``."""
+        solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
+        return solver.front(self._resolved(request), points=points, time_limit_s=time_limit_s, stop=stop)
+
+    def compare(
+        self,
+        request: Request,
+        kinds: Sequence[Kind] = KINDS,
+        *,
+        time_limit_s: float = 30,
+        told: Callable[[KindResult], None] = lambda _: None,
+        stop: Event | None = None,
+    ) -> tuple[KindResult, ...]:
+        """The request asked of every kind of machine, each with that time limit."""
+
+        def ask(of_kind: Request) -> ProposalResult:
+            return self.propose(of_kind, top=1, time_limit_s=time_limit_s, stop=stop)
+
+        return compare_kinds(request, kinds, ask, self.rates(request.site), told=told, stop=stop)
+
+    def _resolved(self, request: Request) -> Request:
+        return request.model_copy(update={"workload": self._size.resolved(request.workload)})
 
     def _stocked(self) -> Stock:
         """The catalog's parts, looked through once for each of its states."""
@@ -70,23 +99,33 @@ def result_document(result: ProposalResult) -> dict[str, Any]:
     """The result as ``rigwright propose --json`` prints it."""
     return {
         "status": result.status,
-        "proposals": [
-            {
-                "title": proposal.title,
-                "objective": proposal.objective,
-                "value": proposal.value,
-                "bound": proposal.bound,
-                "optimal": proposal.optimal,
-                "price": float(proposal.price),
-                "build": proposal.build.model_dump(mode="json", exclude_none=True),
-                "verdict": proposal.verdict.value,
-            }
-            for proposal in result.proposals
-        ],
+        "proposals": [proposal_document(proposal) for proposal in result.proposals],
         "conflict": list(result.conflict),
         "conflict_proven": result.conflict_proven,
         "relaxations": [_relaxation(r) for r in result.relaxations],
     }
+
+
+def proposal_document(proposal: Proposal) -> dict[str, Any]:
+    """One proposal with its build."""
+    return {
+        "title": proposal.title,
+        "objective": proposal.objective,
+        "value": proposal.value,
+        "bound": proposal.bound,
+        "optimal": proposal.optimal,
+        "price": float(proposal.price),
+        "build": proposal.build.model_dump(mode="json", exclude_none=True),
+        "verdict": proposal.verdict.value,
+    }
+
+
+def front_document(front: Front | None) -> dict[str, Any]:
+    """As ``rigwright propose --front N --json`` prints it: no points where no build is possible."""
+    if front is None:
+        return {"status": "impossible", "figure": None, "points": []}
+    points = [{"speed": point.speed, **proposal_document(point.proposal)} for point in front.points]
+    return {"status": "optimal" if front.proven else "feasible", "figure": front.figure, "points": points}
 
 
 def _relaxation(found: Relaxation) -> dict[str, Any]:

@@ -14,14 +14,26 @@ from app.domain.request import Request
 from app.rules.engine import check
 from app.sizing import Presets
 from app.solver.conflict import explain
-from app.solver.goals import FINISH, MULTIPLES, QUICK, By, by_speed, measure_of, speed_of
+from app.solver.front import front_of
+from app.solver.goals import (
+    FINISH,
+    MULTIPLES,
+    QUICK,
+    By,
+    burden,
+    by_price,
+    by_speed,
+    in_unit,
+    measure_of,
+    speed_of,
+)
 from app.solver.hunt import Ledger, Winner
 from app.solver.ladder import key_of, ladder
 from app.solver.plan import AnyProblem, Planner
 from app.solver.pool import Pool
 from app.solver.puzzle import PairTables
-from app.solver.reporting import Reporter, merged, ranked, silent
-from app.solver.result import ProgressCallback, ProposalResult
+from app.solver.reporting import Reporter, merged, proposal_of, ranked, silent
+from app.solver.result import Front, FrontPoint, ProgressCallback, ProposalResult
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
 from app.solver.stock import stocked
@@ -135,10 +147,7 @@ class Solver:
             problems = tuple(ladder(planner, MULTIPLES if objective in QUICK else (1,)).values())
             speed = speed_of(p.demand for p in problems)
             if objective in QUICK and problems and speed is None:
-                raise UserError(
-                    f"wishes.objective: nothing tells how fast the workload runs, so {objective} cannot be compared.",
-                    hint="Say how much there is to train on, or ask for the lowest price.",
-                )
+                raise _no_speed(f"wishes.objective {objective}")
             measure = measure_of(objective, pool, speed)
             ledger = Ledger(search, reporter.told(pool, objective, measure, len(problems)) if reporter else silent)
             winner = ledger.minimise(problems, measure)
@@ -183,6 +192,28 @@ class Solver:
         """Whether the catalog sells anything of a category."""
         return any(p.category == category and p.price is not None and p.status == "active" for p in self._parts)
 
+    def front(
+        self, request: Request, *, points: int = 5, time_limit_s: float = 60, stop: Event | None = None
+    ) -> Front | None:
+        """The front of price against speed, or ``None`` where no build is possible; raises as ``propose``."""
+        request = request.settled()
+        self._known(request)
+        search = Search(self._judge, time_limit_s=time_limit_s, stop=stop)
+        with search.watched():
+            for strict in (True,) if request.wishes.verified_only else (True, False):
+                pool = self._pool(request)
+                planner = Planner(pool, self._sizer, search, strict=strict, tables=self._tables)
+                problems = tuple(ladder(planner, MULTIPLES).values())
+                speed = speed_of(p.demand for p in problems)
+                if speed is None and problems:
+                    raise _no_speed("a front of price against speed")
+                winners = front_of(problems, speed or FINISH, pool, Ledger(search, silent), search, points)
+                if winners:
+                    return _front(winners, speed or FINISH, pool, search.elapsed_s)
+            if search.stopped:
+                raise Cancelled("The search was stopped before a build was found.")
+        return None
+
     def _result(self, request: Request, found: Found, search: Search, top: int) -> ProposalResult:
         pool, objective = found.pool, request.wishes.objective
         first = won(objective, found.winner, found.measure)
@@ -217,3 +248,19 @@ class Solver:
                 raise UserError(
                     f"wishes.keep: the catalog has no part '{part_id}'.", hint="`rigwright catalog search` finds ids."
                 )
+
+
+def _no_speed(wanted: str) -> UserError:
+    return UserError(
+        f"Nothing tells how fast the workload runs, which {wanted} needs.",
+        hint="Say how much there is to train on, or ask for the lowest price.",
+    )
+
+
+def _front(winners: Sequence[Winner], speed: str, pool: Pool, elapsed_s: float) -> Front:
+    points = []
+    for winner in winners:
+        win = won("price", winner, by_price(pool))
+        figure = in_unit(speed, burden(winner.candidate.demand, speed))
+        points.append(FrontPoint(speed=figure, proposal=proposal_of([win], pool)))
+    return Front(figure=speed, points=tuple(points), elapsed_s=elapsed_s)

@@ -80,6 +80,28 @@ class ProposalResult(_Value):
     elapsed_s: float = Field(default=0.0, exclude=True)
 
 
+class FrontPoint(_Value):
+    """The cheapest build that is so quick. ``speed`` is the figure that the front's ``figure`` names."""
+
+    speed: float
+    proposal: Proposal
+
+
+class Front(_Value):
+    """Price against speed: each point is dearer and quicker than the one before it. Empty where nothing is possible.
+
+    ``proven``: no cheaper build reaches the speed of any of the points.
+    """
+
+    figure: str
+    points: tuple[FrontPoint, ...] = ()
+    elapsed_s: float = Field(default=0.0, exclude=True)
+
+    @property
+    def proven(self) -> bool:
+        return all(point.proposal.optimal for point in self.points)
+
+
 class Progress(_Value):
     """How far the search is. ``best`` is the best build so far, ``bound`` the best ``value`` that may still be."""
 

@@ -1,0 +1,110 @@
+"""One request answered by every kind of machine: the best of each side by side, or why that kind cannot do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from threading import Event
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.costing import total_cost
+from app.domain.errors import Cancelled, UserError
+from app.domain.money import ExchangeRates
+from app.domain.request import KINDS, Kind, Request
+from app.solver.goals import figure_of, speed_of
+from app.solver.result import Proposal, ProposalResult
+
+Ask = Callable[[Request], ProposalResult]
+"""Proposes one build for a request."""
+
+
+class KindResult(BaseModel):
+    """What one kind of machine makes of the request.
+
+    ``possible`` comes with the proposal and what it costs over the site's years, ``impossible`` with the demands that
+    clash there; ``untold`` says in ``reason`` why nobody knows, as where time ran out.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Kind
+    status: Literal["possible", "impossible", "untold"]
+    proposal: Proposal | None = None
+    total: Decimal | None = Field(default=None, description="cost over the site's years; unknown without a price")
+    conflict: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def request_for(request: Request, kind: Kind) -> Request:
+    """The same request asked of one kind of machine."""
+    site = request.site
+    if kind in ("cloud", "edge", "hybrid"):
+        placed = site.model_copy(update={"where": kind})
+    else:
+        onprem = site.onprem.model_copy(update={"kind": kind})
+        placed = site.model_copy(update={"where": "onprem", "onprem": onprem})
+    return request.model_copy(update={"site": placed})
+
+
+def compare_kinds(
+    request: Request,
+    kinds: Sequence[Kind],
+    ask: Ask,
+    rates: ExchangeRates,
+    *,
+    told: Callable[[KindResult], None] = lambda _: None,
+    stop: Event | None = None,
+) -> tuple[KindResult, ...]:
+    """The result of each kind, in the order of ``KINDS``; ``told`` hears of each at once.
+
+    Setting ``stop`` leaves the rest untold. Raises ``UserError`` for what is wrong with the request itself.
+    """
+    wanted = [kind for kind in KINDS if kind in kinds] if kinds else list(KINDS)
+    found = []
+    for kind in wanted:
+        if stop is not None and stop.is_set():
+            result = KindResult(kind=kind, status="untold", reason="The comparison was stopped before.")
+        else:
+            result = _of_kind(request_for(request, kind), kind, ask, rates)
+        found.append(result)
+        told(result)
+    return tuple(found)
+
+
+def _of_kind(request: Request, kind: Kind, ask: Ask, rates: ExchangeRates) -> KindResult:
+    try:
+        answer = ask(request)
+    except Cancelled as error:
+        return KindResult(kind=kind, status="untold", reason=str(error))
+    except UserError as error:
+        return KindResult(kind=kind, status="untold", reason=str(error))
+    if not answer.proposals:
+        return KindResult(kind=kind, status="impossible", conflict=answer.conflict)
+    proposal = answer.proposals[0]
+    return KindResult(kind=kind, status="possible", proposal=proposal, total=total_cost(proposal.machine, rates))
+
+
+def comparison_document(results: Sequence[KindResult]) -> dict[str, Any]:
+    """As ``rigwright propose --compare --json`` prints it."""
+    return {"kinds": [_document(result) for result in results]}
+
+
+def _document(result: KindResult) -> dict[str, Any]:
+    found: dict[str, Any] = {"kind": result.kind, "status": result.status}
+    if result.proposal is None:
+        return found | {"conflict": list(result.conflict), "reason": result.reason}
+    proposal = result.proposal
+    figure = speed_of([proposal.demand])
+    return found | {
+        "price": float(proposal.price),
+        "currency": proposal.currency,
+        "total": None if result.total is None else float(result.total),
+        "speed": {"figure": figure, "value": figure_of(proposal.demand, figure)} if figure else None,
+        "wall_w": proposal.wall_w,
+        "optimal": proposal.optimal,
+        "verdict": proposal.verdict.value,
+        "warnings": len(proposal.report.warnings),
+        "build": proposal.build.model_dump(mode="json", exclude_none=True),
+    }

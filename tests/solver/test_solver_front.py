@@ -1,0 +1,125 @@
+"""The front of price against speed, and one request asked of every kind of machine."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from threading import Event
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_solver_objectives import hours, meets, small_catalog
+from tiny_catalog import TableSizer, every_build, request, solver
+
+from app.domain.errors import UserError
+from app.domain.money import ExchangeRates
+from app.domain.parts import CATEGORIES
+from app.domain.request import KINDS, Request
+from app.domain.validation import parse
+from app.rules.engine import check
+from app.services.compare_kinds import comparison_document, request_for
+from app.services.propose import ProposeService, front_document
+from app.sizing import load_presets
+from db.seed_files import read_parts
+from tests.fakes import FakeCatalog
+
+ROOT = Path(__file__).parents[2]
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(seed=st.integers(0, 10_000), points=st.integers(2, 6))
+def test_no_build_is_both_cheaper_and_as_quick_as_a_point(seed: int, points: int) -> None:
+    sizer, parts, wanted = TableSizer(), small_catalog(seed), request()
+    front = solver(parts, sizer).front(wanted, points=points)
+    passing = [
+        (float(price), hours(demand))
+        for price, build, demand in every_build(parts, wanted, sizer)
+        if meets(build, sizer) and not check(build, demand).errors
+    ]
+    if not passing:
+        assert front is None
+        return
+    assert front is not None and front.figure == "time_to_finish_h" and front.proven
+    told = [(float(point.proposal.price), point.speed) for point in front.points]
+    assert len(told) <= points
+    assert told[0][0] == pytest.approx(min(price for price, _ in passing))
+    for price, speed in told:
+        assert price <= min(p for p, h in passing if h <= speed * (1 + 1e-9)) * (1 + 1e-9)
+    assert all(dear > cheap and quick < slow for (cheap, slow), (dear, quick) in pairwise(told))
+
+
+def test_a_front_needs_a_figure_of_speed() -> None:
+    class Silent(TableSizer):
+        def demand(self, *given):
+            found = super().demand(*given)
+            return found.model_copy(update={"training": None, "inference": None})
+
+        def requirement(self, *given):
+            found = super().requirement(*given)
+            bare = tuple(o.model_copy(update={"training": None, "inference": None}) for o in found.options)
+            return found.model_copy(update={"options": bare})
+
+    with pytest.raises(UserError, match="how fast the workload runs"):
+        solver(small_catalog(3), Silent()).front(request())
+
+
+@pytest.fixture(scope="module")
+def service() -> ProposeService:
+    parts = [part for name in CATEGORIES for part in read_parts(ROOT / "db" / "seed" / f"{name}.csv", name)]
+    rates = {"USD": Decimal(1), "EUR": Decimal("1.09"), "GBP": Decimal("1.27")}
+
+    def into(currency: str, given) -> ExchangeRates:
+        return ExchangeRates(currency, {c: value / rates[currency] for c, value in rates.items()} | dict(given))
+
+    return ProposeService(FakeCatalog(parts), load_presets(ROOT / "resources" / "models"), into)
+
+
+def example(name: str) -> Request:
+    text = (ROOT / "resources" / "examples" / name / "request.yaml").read_text(encoding="utf-8")
+    return parse(Request, yaml.safe_load(text), name)
+
+
+def test_every_kind_answers_as_if_it_had_been_asked_alone(service: ProposeService) -> None:
+    wanted, heard = example("lora-8b-workstation"), []
+    results = service.compare(wanted, told=heard.append)
+    assert [result.kind for result in results] == list(KINDS) and heard == list(results)
+    by_kind = {result.kind: result for result in results}
+    for kind in ("workstation", "cloud"):
+        alone = service.propose(request_for(wanted, kind), top=1).proposals[0]
+        together = by_kind[kind].proposal
+        assert (together.price, together.build) == (alone.price, alone.build)
+        assert by_kind[kind].total is not None and by_kind[kind].total >= together.price
+    kinds = {node.kind for node in by_kind["hybrid"].proposal.machine.nodes}
+    assert len(kinds) == 2
+    document = comparison_document(results)
+    assert [one["status"] for one in document["kinds"]] == ["possible"] * len(KINDS)
+
+
+def test_a_kind_that_cannot_says_which_demands_clash_there(service: ProposeService) -> None:
+    wanted = example("lora-8b-workstation")
+    poor = wanted.model_copy(update={"site": wanted.site.model_copy(update={"budget": Decimal(2600)})})
+    results = {r.kind: r for r in service.compare(poor, ("server", "workstation"))}
+    assert list(results) == ["workstation", "server"]
+    assert results["workstation"].status == "possible"
+    assert results["server"].status == "impossible" and "2,600" in " ".join(results["server"].conflict)
+
+
+def test_a_stopped_comparison_leaves_the_rest_untold(service: ProposeService) -> None:
+    stop = Event()
+    results = service.compare(
+        example("lora-8b-workstation"), ("workstation", "cloud"), told=lambda _: stop.set(), stop=stop
+    )
+    assert [result.status for result in results] == ["possible", "untold"]
+    assert "stopped" in results[1].reason
+
+
+def test_a_front_on_the_shipped_catalog_is_read_as_json(service: ProposeService) -> None:
+    front = service.front(example("lora-8b-workstation"), points=3)
+    document = front_document(front)
+    assert document["figure"] == "time_to_finish_h" and len(document["points"]) == 3
+    prices = [point["price"] for point in document["points"]]
+    assert prices == sorted(prices) and document["status"] == "optimal"
+    assert front_document(None) == {"status": "impossible", "figure": None, "points": []}
