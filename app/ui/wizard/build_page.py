@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import AppError, Cancelled
-from app.domain.finding import VerdictKind
 from app.solver.result import Progress, ProposalResult
 from app.ui.widgets import Button, CheckBox, Notice, announce
 from app.ui.wizard.build.actions import BuildActions
@@ -18,17 +17,18 @@ from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.build.compare_dialog import CompareDialog
 from app.ui.wizard.build.impossible import ImpossiblePanel
+from app.ui.wizard.build.page_words import quote_note, subtitle
 from app.ui.wizard.build.proposing import ProposingPanel
+from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.ui.wizard.build.work_area import WorkArea
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.build_page import ProposalCard, cards_of, nothing_possible
 from app.viewmodels.draft import Draft
 from app.viewmodels.impossible import Way, ways
-from app.viewmodels.judging import counts_of
 from app.viewmodels.kept_proposals import KeptProposals
-from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
+from app.viewmodels.wishes import Offered
 
 TIME_LIMIT_S = 30.0
 TOP = 5
@@ -84,7 +84,11 @@ class BuildPage(WizardPage):
         self.verified = CheckBox(self.tr("Verified only"))
         self.verified.setToolTip(self.tr("Propose only builds of which every rule could be checked."))
         self.verified.clicked.connect(self._on_verified)
+        self.wishes = Button(self.tr("Wishes"), "filter")
+        self.wishes.setToolTip(self.tr("What the proposals shall be best at, and what they must have"))
+        self.wishes.pressed_ok.connect(self._on_wishes)
         self.head.addWidget(self.verified)
+        self.head.addWidget(self.wishes)
         self.checklist = Button(self.tr("Checklist"))
         self.checklist.setToolTip(self.tr("What the workshop does to build and accept it"))
         self.head.addWidget(self.compare)
@@ -160,6 +164,18 @@ class BuildPage(WizardPage):
     def _on_verified(self, wanted: bool) -> None:
         wishes = self.model.draft.wishes.model_copy(update={"verified_only": wanted})
         self.model.change(self.model.draft.with_(wishes=wishes))
+        self.propose()
+
+    def _on_wishes(self) -> None:
+        """Asks for the wishes once the catalog has told what there is to wish for."""
+        catalog = self.context.catalog
+        self.runner.run(self, lambda _stop: Offered.of(catalog.list()), done=self._ask_wishes)
+
+    def _ask_wishes(self, offered: Offered) -> None:
+        WishesDialog(self, self.model.draft, offered, self.locale_name, self._on_wished).open()
+
+    def _on_wished(self, draft: Draft) -> None:
+        self.model.change(draft)
         self.propose()
 
     def _on_progress(self, stop: Event, progress: Progress) -> None:
@@ -256,6 +272,7 @@ class BuildPage(WizardPage):
         self.compare.setVisible(len(self._cards) > 1 and not searching)
         self.again.setVisible(not searching)
         self.verified.setVisible(not searching)
+        self.wishes.setVisible(not searching)
         self.verified.setChecked(draft.wishes.verified_only)
         self.checklist.setVisible(shown)
         self.subtitle.setText(self._subtitle(draft, searching, bool(impossible)))
@@ -287,14 +304,8 @@ class BuildPage(WizardPage):
     def _subtitle(self, draft: Draft, searching: bool, impossible: bool) -> str:
         if searching or impossible:
             return ""
-        if draft.build is not None and self.checker.judged is None:
-            return self.tr("Checking…")
-        if self._kept is None:
-            return self.tr("Your build, checked by every rule.") if draft.build is not None else ""
-        count, seconds = len(self._cards), show(self._kept.elapsed_s, self.locale_name, 1)
-        if count == 1:
-            return self.tr("1 proposal meets every demand, found in {0} s.").format(seconds)
-        return self.tr("{0} proposals meet every demand, found in {1} s.").format(count, seconds)
+        unchecked = draft.build is not None and self.checker.judged is None
+        return subtitle(draft, self._kept, len(self._cards), unchecked, self.locale_name)
 
     def _show_impossible(self, draft: Draft) -> None:
         found = ways(draft, self._result.relaxations)
@@ -387,12 +398,4 @@ class BuildPage(WizardPage):
             return "failed", self.no_way_on()
         if report is None or self.model.draft.build is None:
             return "", ""
-        counts = counts_of(report)
-        if report.verdict == VerdictKind.FAILS:
-            return "failed", self.tr("A quote can be issued once no check fails.")
-        if counts.missing:
-            if counts.missing == 1:
-                return "unknown", self.tr("1 missing fact will be printed on the quote.")
-            words = self.tr("{0} missing facts will be printed on the quote.")
-            return "unknown", words.format(counts.missing)
-        return "", ""
+        return quote_note(report)

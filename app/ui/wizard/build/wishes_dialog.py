@@ -1,0 +1,135 @@
+"""What the customer wishes beyond the need, and what the first proposal shall be best at, in one small window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.widgets import Button, CheckBox, ChoiceField, NumberField, TextField, label, row
+from app.viewmodels.draft import Draft
+from app.viewmodels.numbers import currency_sign
+from app.viewmodels.wishes import Offered, ids_of, unknown_ids, with_wishes
+
+
+class WishesDialog(QDialog):
+    """``taken`` gets the draft with the wishes. Enter proposes; Esc leaves everything as it was."""
+
+    def __init__(
+        self, parent: QWidget, draft: Draft, offered: Offered, locale: str, taken: Callable[[Draft], None]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Wishes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(560)
+        self._draft, self._offered, self._taken = draft, offered, taken
+        self._make_fields(draft, locale)
+        self._make_boxes(draft)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 16, 16, 16)
+        stack.setSpacing(10)
+        stack.addWidget(self.objective)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        fields = (self.gpu, self.cpu, self.socket, self.budget, self.noise, self.spare, self.lead)
+        for n, field in enumerate(fields):
+            grid.addWidget(field, n // 2, n % 2)
+        stack.addLayout(grid)
+        for box in (self.ecc, self.stock, self.verified):
+            stack.addWidget(box)
+        stack.addWidget(self.keep)
+        stack.addWidget(self.exclude)
+        told = self.tr("What the catalog does not tell of a part, such as its stock, counts as not as wished.")
+        stack.addWidget(label(told, "quietcaption", wrap=True))
+        self.take = Button(self.tr("Propose"), "", "primary")
+        self.take.setDefault(True)
+        self.take.pressed_ok.connect(self._on_take)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        stack.addLayout(row(None, cancel, self.take))
+        self.objective.combo.setFocus()
+
+    def _make_fields(self, draft: Draft, locale: str) -> None:
+        wishes, site, tr = draft.wishes, draft.site, self.tr
+        self.objective = ChoiceField(
+            tr("Best at"),
+            [
+                ("price", tr("Lowest price")),
+                ("speed", tr("Most speed for the budget")),
+                ("value", tr("Best value: price × time, or price per throughput")),
+                ("power", tr("Lowest power at full load")),
+                ("tco", tr("Lowest cost over the years, running costs included")),
+            ],
+        )
+        self.gpu = self._choice(tr("Accelerators from"), self._offered.gpu_vendors, wishes.gpu_vendor)
+        self.cpu = self._choice(tr("Processors from"), self._offered.cpu_vendors, wishes.cpu_vendor)
+        self.socket = self._choice(tr("Socket"), self._offered.sockets, wishes.socket)
+        sign = currency_sign(site.currency, locale)
+        self.budget = NumberField(tr("Budget, at most"), "plain", unit=sign, low=0.01, optional=True, locale=locale)
+        self.noise = NumberField(
+            tr("Noise, at most"), "plain", unit="dB(A)", low=15, high=120, optional=True, locale=locale
+        )
+        self.spare = NumberField(
+            tr("Spare accelerator slots"), "plain", unit="", low=0, high=8, whole=True, locale=locale
+        )
+        self.lead = NumberField(
+            tr("Here within"), "plain", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
+        )
+        self.keep = TextField(tr("With these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
+        self.exclude = TextField(tr("Without these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
+        self.objective.set_value(wishes.objective)
+        budget = wishes.budget or site.budget
+        self.budget.set_value(None if budget is None else float(budget))
+        self.noise.set_value(wishes.noise_dba_max or site.onprem.noise_dba_max)
+        self.spare.set_value(wishes.spare_gpu_slots)
+        self.lead.set_value(wishes.lead_days_max)
+        self.keep.set_value(", ".join(wishes.keep))
+        self.exclude.set_value(", ".join(wishes.exclude))
+
+    def _choice(self, name: str, options: Sequence[str], chosen: str | None) -> ChoiceField:
+        named = dict.fromkeys([*options, *([chosen] if chosen else [])])
+        field = ChoiceField(name, [(None, self.tr("any")), *((one, one) for one in named)])
+        field.set_value(next((one for one in named if chosen and one.casefold() == chosen.casefold()), None))
+        return field
+
+    def _make_boxes(self, draft: Draft) -> None:
+        self.ecc = CheckBox(self.tr("ECC memory"))
+        self.stock = CheckBox(self.tr("Only parts in stock"))
+        self.verified = CheckBox(self.tr("Verified only"))
+        self.ecc.setChecked(draft.wishes.ecc)
+        self.stock.setChecked(draft.wishes.in_stock)
+        self.verified.setChecked(draft.wishes.verified_only)
+
+    def _on_take(self) -> None:
+        for field in (self.budget, self.noise, self.spare, self.lead):
+            if not field.validate():
+                field.focus()
+                return
+        for field in (self.keep, self.exclude):
+            unknown = unknown_ids(field.value, self._offered.ids)
+            field.set_problem(self.tr("The catalog has no part {0}.").format(", ".join(unknown)) if unknown else "")
+            if unknown:
+                field.focus()
+                return
+        budget = self.budget.value
+        changed = with_wishes(
+            self._draft,
+            budget=None if budget is None else Decimal(f"{budget:.10g}"),
+            noise_dba_max=self.noise.value,
+            objective=self.objective.value,
+            gpu_vendor=self.gpu.value,
+            cpu_vendor=self.cpu.value,
+            socket=self.socket.value,
+            ecc=self.ecc.isChecked(),
+            in_stock=self.stock.isChecked(),
+            verified_only=self.verified.isChecked(),
+            spare_gpu_slots=int(self.spare.value or 0),
+            lead_days_max=self.lead.value,
+            keep=ids_of(self.keep.value),
+            exclude=ids_of(self.exclude.value),
+        )
+        self._taken(changed)
+        self.accept()
