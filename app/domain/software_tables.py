@@ -178,13 +178,13 @@ def _within(version: str | None, since: str | None, until: str | None) -> bool:
 
 
 @cache
-def _model_rows(title: str) -> tuple[ModelFacts, ...]:
+def model_rows(title: str) -> tuple[ModelFacts, ...]:
     return tuple(row for row in rows(ModelFacts) if re.search(row.pattern, title, re.IGNORECASE))
 
 
 def model_row(part: Part, fact: str) -> ModelFacts | None:
     """The first row that matches the part's name and knows the fact."""
-    return next((row for row in _model_rows(part.full_name) if getattr(row, fact) is not None), None)
+    return next((row for row in model_rows(part.name_in_tables) if getattr(row, fact) is not None), None)
 
 
 def capability_of(part: Part) -> str | None:

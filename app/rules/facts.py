@@ -15,6 +15,7 @@ from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, passed, rule
     Severity.WARNING,
     source="mlcommons/inference_results_v4.1: 2 of 217 system sheets fail number x size = total",
     kinds=EVERYWHERE,
+    always_told=True,
 )
 def consistent(machine: Machine) -> Verdict:
     """The facts of every part can be true together: numbers times sizes, generations by socket, memory by platform.

@@ -28,27 +28,43 @@ Question = tuple[int, Rule]
 """Index of the machine, and the rule."""
 
 
+class _Values:
+    """What reads give of one part, each looked up once; equal values have one number."""
+
+    def __init__(self, part: Part, numbers: dict[Hashable, int]) -> None:
+        self._part = part
+        self._numbers = numbers
+        self._known: dict[Read, int] = {}
+
+    def of(self, read: Read) -> int:
+        known = self._known.get(read)
+        if known is None:
+            value = (read, value_of(self._part, read))
+            known = self._known[read] = self._numbers.setdefault(value, len(self._numbers))
+        return known
+
+
 class Answers(Generic[Answer]):
     """The answers to one question by what was read for them."""
 
     def __init__(self) -> None:
         self._read: Read | None = None
-        self._branches: dict[Hashable, Answers[Answer]] = {}
+        self._branches: dict[int, Answers[Answer]] = {}
         self._answer: tuple[Answer] | None = None
 
-    def of(self, part: Part) -> tuple[Answer] | None:
+    def of(self, values: _Values) -> tuple[Answer] | None:
         """The answer for a part, where one equal in all that matters was asked before."""
         node: Answers[Answer] | None = self
         while node is not None and node._read is not None:
-            node = node._branches.get(value_of(part, node._read))
+            node = node._branches.get(values.of(node._read))
         return node._answer if node is not None else None
 
-    def keep(self, part: Part, reads: tuple[Read, ...], answer: Answer) -> None:
+    def keep(self, values: _Values, reads: tuple[Read, ...], answer: Answer) -> None:
         """Keeps an answer that rests on these reads."""
         node = self
         for read in reads:
             node._read = read
-            node = node._branches.setdefault(value_of(part, read), Answers())
+            node = node._branches.setdefault(values.of(read), Answers())
         node._answer = (answer,)
 
 
@@ -83,36 +99,45 @@ class Trial:
         self._reads = Reads()
         self._ids = sorted({item.part.id for _, item in present.items()})
         self._titles = {item.part.title for _, item in present.items()}
+        self._numbers: dict[Hashable, int] = {}
+        self._last: tuple[Part, _Values] | None = None
         self._kinds: dict[Hashable, Answers[_Kind]] = {}
         self._measures: dict[Callable[[Build], Any], Answers[Any]] = {}
 
     def faults(self, part: Part) -> Iterator[Fault]:
         """What fails with severity error, or cannot be told and is no mere note, in the checker's order."""
-        kind = self._kind(part)
+        values = self._values(part)
+        kind = self._kind(part, values)
         fleet: tuple[Machine, ...] = ()
         for question, answers in kind.answers.items():
-            known = answers.of(part)
+            known = answers.of(values)
             if known is None:
                 fleet = fleet or self._fleet(part, kind)
-                known = (self._asked(question, answers, part, fleet),)
+                known = (self._asked(question, answers, values, fleet),)
             if (fault := known[0]) is not None:
                 yield Fault(fault.broken, fault.rule, fault.node, fault.message.replace(TITLE, part.title))
 
     def measure(self, part: Part, figure: Callable[[Build], Answer]) -> Answer:
         """A figure of the build with the part in it: reckoned once for parts that are equal in all it reads."""
         answers: Answers[Answer] = self._measures.setdefault(figure, Answers())
-        known = answers.of(part)
+        values = self._values(part)
+        known = answers.of(values)
         if known is None:
-            known = (self._noted(answers, part, lambda: figure(self._put(watched_part(part, self._reads, part.id)))),)
+            known = (self._noted(answers, values, lambda: figure(self._put(watched_part(part, self._reads, part.id)))),)
         return known[0]
 
-    def _kind(self, part: Part) -> _Kind:
+    def _values(self, part: Part) -> _Values:
+        if self._last is None or self._last[0] is not part:
+            self._last = (part, _Values(part, self._numbers))
+        return self._last[1]
+
+    def _kind(self, part: Part, values: _Values) -> _Kind:
         place = sum(other < part.id for other in self._ids)
         clash = part.title if part.title in self._titles else ""
         own = part.id if part.id in self._ids else ""
         answers = self._kinds.setdefault((place, own, clash), Answers())
-        known = answers.of(part)
-        return known[0] if known else self._noted(answers, part, lambda: self._new_kind(part, clash or TITLE))
+        known = answers.of(values)
+        return known[0] if known else self._noted(answers, values, lambda: self._new_kind(part, clash or TITLE))
 
     def _new_kind(self, part: Part, title: str) -> _Kind:
         build = self._put(watched_part(part, self._reads, part.id, title))
@@ -122,7 +147,7 @@ class Trial:
             (index, rule)
             for index in range(len(build.nodes))
             for rule in RULES
-            if settings.get(rule.id) is not Setting.OFF and not (rule.once and index)
+            if _counts(rule, settings.get(rule.id)) and not (rule.once and index)
         ]
         return _Kind(part.id, title, demand, {question: Answers() for question in questions})
 
@@ -132,24 +157,30 @@ class Trial:
         )
 
     def _asked(
-        self, question: Question, answers: Answers[Fault | None], part: Part, fleet: tuple[Machine, ...]
+        self, question: Question, answers: Answers[Fault | None], values: _Values, fleet: tuple[Machine, ...]
     ) -> Fault | None:
         index, rule = question
-        return self._noted(answers, part, lambda: _fault(answer(rule, fleet[index])))
+        return self._noted(answers, values, lambda: _fault(answer(rule, fleet[index])))
 
-    def _noted(self, answers: Answers[Answer], part: Part, ask: Callable[[], Answer]) -> Answer:
+    def _noted(self, answers: Answers[Answer], values: _Values, ask: Callable[[], Answer]) -> Answer:
         self._reads.open()
         try:
             found = ask()
         finally:
             reads = self._reads.close()
-        answers.keep(part, reads, found)
+        answers.keep(values, reads, found)
         return found
 
 
 def faults_of(report: Report) -> Iterator[Fault]:
     """The same of a report."""
     return (fault for found in report.findings if (fault := _fault(found)) is not None)
+
+
+def _counts(rule: Rule, setting: Setting | None) -> bool:
+    """Whether a rule can tell against a candidate: one that always can be told and only warns cannot."""
+    severity = rule.severity if setting in (None, Setting.OFF) else Severity(str(setting))
+    return setting is not Setting.OFF and (severity is Severity.ERROR or not rule.always_told)
 
 
 def _fault(found: Finding) -> Fault | None:

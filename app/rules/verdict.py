@@ -66,7 +66,8 @@ class Rule:
     """A rule with its permanent id. ``severity`` is the highest it can have; ``unknown`` that of a missing fact.
 
     ``kinds`` are the machines it judges; ``once`` rules judge the whole build, not each machine. ``assumes`` names the
-    site's values that it compares with: where nobody gave any of them, it cannot fail, only ask.
+    site's values that it compares with: where nobody gave any of them, it cannot fail, only ask. ``always_told`` rules
+    have an answer whatever is unknown.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Rule:
     once: bool = False
     unknown: Severity | None = None
     assumes: tuple[str, ...] = ()
+    always_told: bool = False
 
     @cached_property
     def page(self) -> Page:
@@ -101,10 +103,11 @@ def rule(
     once: bool = False,
     unknown: Severity | None = None,
     assumes: tuple[str, ...] = (),
+    always_told: bool = False,
 ) -> Callable[[Callable[[Machine], Verdict]], Rule]:
     """Makes a rule of a function whose docstring is its page."""
 
     def make(judge: Callable[[Machine], Verdict]) -> Rule:
-        return Rule(id, title, severity, source, judge, kinds, once, unknown, assumes)
+        return Rule(id, title, severity, source, judge, kinds, once, unknown, assumes, always_told)
 
     return make

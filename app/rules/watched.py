@@ -11,10 +11,13 @@ from pydantic import BaseModel
 from app.domain.build import Build
 from app.domain.parts import Part, Spec
 from app.domain.requirement import Demand
+from app.domain.software_tables import model_rows
 from app.rules.machine import Machine
 
 Read = tuple[bool, str]
 """Whether it is a fact (else it is the part's own: name, maker, number, price), and its name."""
+TABLES: Read = (False, "name_in_tables")
+"""The name, as far as the tables of models know it: all names that they answer alike are one."""
 TITLE = "\ue000"
 """Stands for the part's title in messages."""
 SHOWN_ONLY = frozenset({"id", "category", "spec", "title", "provenance", "field_provenance", "notes"})
@@ -49,12 +52,16 @@ def watched_part(part: Part, reads: Reads, stand_in: str, title: str = TITLE) ->
     spec = _watched_spec(type(part.spec)).model_construct(**part.spec.__dict__)
     found = _WatchedPart.model_construct(**{**part.__dict__, "spec": spec, "id": stand_in})
     for model in (spec, found):
-        object.__setattr__(model, "__pydantic_private__", {"_reads": reads, "_title": title})
+        object.__setattr__(
+            model, "__pydantic_private__", {"_reads": reads, "_title": title, "_name": part.name_in_tables}
+        )
     return found
 
 
 def value_of(part: Part, read: Read) -> Hashable:
     """What a read gives of a part."""
+    if read == TABLES:
+        return tuple(map(id, model_rows(part.name_in_tables)))
     owner: Any = part.spec if read[0] else part
     return _hashable(getattr(owner, read[1]))
 
@@ -73,6 +80,12 @@ class _WatchedPart(Part):
     @property
     def title(self) -> str:
         return str(object.__getattribute__(self, "__pydantic_private__")["_title"])
+
+    @property
+    def name_in_tables(self) -> str:
+        private = object.__getattribute__(self, "__pydantic_private__")
+        private["_reads"].add(TABLES)
+        return str(private["_name"])
 
     def __getattribute__(self, name: str) -> Any:
         if name in _PART_FIELDS:

@@ -9,11 +9,13 @@ from random import Random
 import pytest
 
 from app.costing import full_power_w
-from app.domain.build import ROLES, Build
+from app.domain.build import ROLES, Build, Item, Node
 from app.domain.finding import Finding, Report, Severity, Status
 from app.domain.parts import CATEGORIES, Part
 from app.domain.requirement import Demand
-from app.rules.engine import check
+from app.rules.engine import answer, check
+from app.rules.machine import Machine
+from app.rules.registry import RULES
 from app.services.builds import resolve
 from app.services.check import demand_of
 from app.services.examples import Examples
@@ -72,3 +74,19 @@ def test_every_candidate_is_judged_as_the_checker_judges_it(name: str, shipped: 
                 assert (one.power_difference_w is None) == (after is None or full_power_w(build) is None)
                 told.append(one.fit.value)
     assert told
+
+
+def test_rules_said_to_be_always_told_are(shipped: list[Part]) -> None:
+    """They are passed over where they only warn: whatever of a part is unknown, they have an answer."""
+    everything = FakeCatalog(shipped)
+    always = [rule for rule in RULES if rule.always_told]
+    assert always
+    for name in EXAMPLES:
+        build = resolve(Examples(RESOURCES / "examples").get(name).build(), everything)
+        bare = [
+            Item(role=item.role, part=item.part.model_copy(update={"spec": type(item.part.spec)()}), qty=item.qty)
+            for item in build.nodes[0].items
+        ]
+        for items in (build.nodes[0].items, tuple(bare)):
+            machine = Machine(build, Node(items=items), 0)
+            assert {answer(rule, machine).status for rule in always} <= {Status.PASSED, Status.FAILED}

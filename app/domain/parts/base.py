@@ -123,12 +123,12 @@ class Part(BaseModel):
 
     @property
     def title(self) -> str:
-        """Vendor and name as people say them, the vendor not twice: to be shown. Logic reads ``full_name``."""
-        return self.full_name
+        """Vendor and name as people say them, the vendor not twice: to be shown."""
+        return self.name_in_tables
 
     @property
-    def full_name(self) -> str:
-        """The same text, as something that an answer may rest on."""
+    def name_in_tables(self) -> str:
+        """The same text, to be searched for in the tables of models (``software_tables.model_rows``) alone."""
         return self.name if self.name.lower().startswith(self.vendor.lower()) else f"{self.vendor} {self.name}"
 
     def source_of(self, field: str) -> Provenance:
