@@ -108,7 +108,6 @@ class Solver:
         reasons: bool = True,
     ) -> ProposalResult:
         """See ``propose`` of this module. Explaining why there is no build has the time limit once more."""
-        request = request.settled()
         self._known(request)
         search = Search(self._judge, time_limit_s=time_limit_s, stop=stop)
         with search.watched():
@@ -138,6 +137,7 @@ class Solver:
     def best(self, request: Request, search: Search, reporter: Reporter | None = None) -> Found | None:
         """The best build by the objective wished for: among those whose deciding facts are known, else among all."""
         search.forget()
+        request = request.settled()
         objective = request.wishes.objective
         for strict in (True,) if request.wishes.verified_only else (True, False):
             if search.over:
@@ -166,6 +166,7 @@ class Solver:
         ``None`` where time was too short to tell.
         """
         search.forget()
+        request = request.settled()
         strict = request.wishes.verified_only
         planner = Planner(self._pool(request), self._sizer, search, strict=strict, tables=self._tables)
         told = True
@@ -179,6 +180,7 @@ class Solver:
     def quickest(self, request: Request, search: Search, figure: str = FINISH) -> Found | None:
         """The build with the least of a predicted time, with more accelerators than would do where that helps."""
         search.forget()
+        request = request.settled()
         strict = request.wishes.verified_only
         pool = self._pool(request)
         problems = tuple(

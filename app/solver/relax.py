@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.request import Request
-from app.solver.demands import Amount, Looked, Offer, Stated, changed
+from app.solver.demands import Amount, Looked, Offer, Sets, Stated, changed, value_at
 from app.solver.result import Relaxation
 from app.solver.search import Search
 
 if TYPE_CHECKING:
     from app.solver.propose import Found, Solver
 
+WISHED = (("site.budget", "wishes.budget"), ("site.onprem.noise_dba_max", "wishes.noise_dba_max"))
+"""What may be demanded of the site and wished for, too: the stricter one counts."""
+MOST_TIMES = 100
+"""Nobody waits so many times longer than must be: then the cheapest build is no way out."""
 STEPS = 32
 """A load is taken down in so many steps at most."""
 
@@ -67,17 +71,28 @@ class Relaxer:
             yield from (less,) if less else ()
         if demand.offers is None:
             return
+        if demand.figure is not None:
+            yield from self._times(demand, demand.figure, request)
+            return
         for free in demand.looks or (demand.free,):
             found = self._cheapest(changed(request, free(request)))
             if found is not None:
                 yield from demand.offers(self._looked(found, request))
-        if demand.figure is not None and not self._search.over:
-            quickest = self._solver.quickest(demand.drop(request), self._search, demand.figure)
-            if quickest is not None:
-                yield from demand.offers(self._looked(quickest, request))
+
+    def _times(self, demand: Stated, figure: str, request: Request) -> Iterator[Offer]:
+        """The time of the cheapest build, unless that is out of all proportion, and the least time of all."""
+        assert demand.offers is not None
+        dropped = demand.drop(request)
+        quickest = None if self._search.over else self._solver.quickest(dropped, self._search, figure)
+        least = list(demand.offers(self._looked(quickest, request))) if quickest else []
+        cheapest = self._cheapest(dropped)
+        for offer in demand.offers(self._looked(cheapest, request)) if cheapest else ():
+            if not least or max(offer.sets.values()) <= MOST_TIMES * max(least[0].sets.values()):
+                yield offer
+        yield from least
 
     def _looked(self, found: Found, request: Request) -> Looked:
-        return Looked(request, found.winner.candidate, found.pool, self._search.judge)
+        return Looked(request.settled(), found.winner.candidate, found.pool, self._search.judge)
 
     def _less(self, amount: Amount, request: Request) -> Offer | None:
         """The largest part of a load that leaves a build, by halving what lies between."""
@@ -122,7 +137,8 @@ class Relaxer:
         return self._tried[key]
 
     def _relaxation(self, demands: Sequence[Stated], offer: Offer) -> Relaxation | None:
-        found = self._cheapest(changed(self._request, offer.sets))
+        sets = self._over_wishes(offer.sets)
+        found = self._cheapest(changed(self._request, sets))
         if found is None:
             return None
         candidate = found.winner.candidate
@@ -131,11 +147,16 @@ class Relaxer:
             field=demands[0].field(self._request),
             change=offer.change,
             price=found.pool.money(candidate.cost),
-            sets=dict(offer.sets),
+            sets=sets,
             result=candidate.build.name,
             verdict=candidate.report.verdict,
             optimal=found.winner.proven,
         )
+
+    def _over_wishes(self, sets: Sets) -> dict[str, Any]:
+        """The changes of the site with the wishes taken back that would be stricter."""
+        told = {wish: None for path, wish in WISHED if path in sets and value_at(self._request, wish) is not None}
+        return {**sets, **told}
 
 
 def _together(words: Sequence[str]) -> str:

@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from tiny_catalog import TableSizer, part, request, solver, sound_catalog
 
+from app.solver.demands import changed
+
 BUDGET = "a budget of 2,000 EUR"
 
 
@@ -93,3 +95,45 @@ def test_a_model_that_nothing_holds_says_so() -> None:
     found = solver(sound_catalog(), Nothing()).propose(request())
     assert found.status == "impossible"
     assert "no machine that the catalog can make holds it" in found.conflict[0]
+
+
+def test_a_wish_that_the_site_demands_too_gives_way_in_both_places() -> None:
+    wanted = request(wishes={"budget": 1500}, site={"budget": 2000})
+    found = solver(sound_catalog()).propose(wanted)
+    assert found.conflict == ("a budget of 1,500 EUR",)
+    sets = found.relaxations[0].sets
+    assert sets == {"site.budget": 2150, "wishes.budget": None}
+    assert solver(sound_catalog()).propose(changed(wanted, sets)).proposals[0].price == Decimal("2150.00")
+
+
+def test_parts_that_come_too_late_say_how_long_to_wait() -> None:
+    def coming(part, days):
+        return part.model_copy(update={"price": part.price.model_copy(update={"lead_days": days, "in_stock": True})})
+
+    parts = [coming(p, 30 if p.category == "psu" else 3) for p in sound_catalog()]
+    found = solver(parts).propose(request(wishes={"lead_days_max": 5, "in_stock": True}))
+    assert found.conflict == ("all parts here within 5 days",)
+    assert [(r.change, r.sets) for r in found.relaxations] == [
+        ("Wait 30 days for the parts instead of 5", {"wishes.lead_days_max": 30})
+    ]
+
+
+def test_where_one_change_is_not_enough_those_that_are_together_are_told() -> None:
+    wanted = request(wishes={"ecc": True, "cpu_vendor": "Nobody"})
+    found = solver(sound_catalog()).propose(wanted)
+    assert len(found.conflict) == 1
+    assert found.conflict_proven
+    both = found.relaxations[0]
+    assert set(both.demand.split(" and ")) == {"ECC memory", "processors from Nobody"}
+    assert solver(sound_catalog()).propose(changed(wanted, both.sets)).proposals[0].price == both.price
+
+
+def test_time_that_ends_is_said_and_no_proof_is_claimed() -> None:
+    """Every question about two demands at once takes longer than there is."""
+    chosen = solver(sound_catalog())
+    asked = chosen.any_build
+    chosen.any_build = lambda wanted, search: None if wanted.wishes.ecc else asked(wanted, search)
+    found = chosen.propose(request(wishes={"ecc": True}, site={"budget": 9000}))
+    assert found.status == "impossible"
+    assert not found.conflict_proven
+    assert "ECC memory" in found.conflict

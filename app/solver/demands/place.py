@@ -25,11 +25,11 @@ COOL_C = 20.0
 
 
 def money(request: Request) -> Iterator[Stated]:
-    """The budget."""
-    budget = request.site.budget
+    """The budget, of the site or wished for: the smaller one counts."""
+    budget = request.settled().site.budget
     if budget is not None:
         text = f"a budget of {budget:,.0f} {request.site.currency}"
-        yield Stated(text, at("site.budget", None), "", _higher)
+        yield Stated(text, lambda r: {"site.budget": None, "wishes.budget": None}, "", _higher)
 
 
 def _higher(looked: Looked) -> Iterator[Offer]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from app.domain.outlets import LOW_LINE_V, plug_named
 from app.domain.request import Request
@@ -51,17 +52,25 @@ LIMITS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 """Limits that may be given way by measure: fields (the first is the demand), its words, the change, and dropping it."""
 
 
+WISHED: Mapping[str, tuple[str, ...]] = MappingProxyType({"noise_dba_max": ("wishes.noise_dba_max",)})
+"""Limits that may be wished for, too: the stricter one counts."""
+
+
+def _none_of(paths: tuple[str, ...]) -> Callable[[Request], Sets]:
+    return lambda request: dict.fromkeys(paths)
+
+
 def room(request: Request) -> Iterator[Stated]:
     """Everything that a room of one's own limits."""
     if request.site.where != "onprem":
         return
-    place = request.site.onprem
+    place = request.settled().site.onprem
     yield _circuits(place)
     for fields, text, change, without in LIMITS:
         value = getattr(place, fields[0])
         if value is not None:
-            path = f"site.onprem.{fields[0]}"
-            yield Stated(text.format(plain(value)), at(path, None), without, _measured(fields, change))
+            paths = (f"site.onprem.{fields[0]}", *WISHED.get(fields[0], ()))
+            yield Stated(text.format(plain(value)), _none_of(paths), without, _measured(fields, change))
     yield from _pdu(place)
     yield from _switches(place)
     if place.ambient_c > COOL_ENOUGH_C:

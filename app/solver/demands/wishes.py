@@ -12,7 +12,7 @@ FACTS_NAMED = 4
 
 
 def wishes(request: Request) -> Iterator[Stated]:
-    """Makers, ECC, room for more, verified only, parts by name."""
+    """Makers, socket, stock, ECC, room for more, verified only, parts by name."""
     wanted = request.wishes
     if wanted.gpu_vendor:
         text = f"accelerators from {wanted.gpu_vendor}"
@@ -20,6 +20,13 @@ def wishes(request: Request) -> Iterator[Stated]:
     if wanted.cpu_vendor:
         text = f"processors from {wanted.cpu_vendor}"
         yield Stated(text, at("wishes.cpu_vendor", None), "Take another maker's processor")
+    if wanted.socket:
+        yield Stated(f"processors for socket {wanted.socket}", at("wishes.socket", None), "Take another socket")
+    if wanted.in_stock:
+        yield Stated("only parts in stock", at("wishes.in_stock", False), "Take parts that are not in stock")
+    if wanted.lead_days_max is not None:
+        text = f"all parts here within {wanted.lead_days_max} days"
+        yield Stated(text, at("wishes.lead_days_max", None), "Take parts whatever their lead time", _longer)
     if wanted.ecc:
         yield Stated("ECC memory", at("wishes.ecc", False), "Do without ECC")
     if wanted.spare_gpu_slots:
@@ -38,6 +45,16 @@ def wishes(request: Request) -> Iterator[Stated]:
 def _less(field: str, part: str) -> Callable[[Request], Sets]:
     """A list of parts without this one, whatever else was taken off it before."""
     return lambda request: {f"wishes.{field}": tuple(i for i in getattr(request.wishes, field) if i != part)}
+
+
+def _longer(looked: Looked) -> Iterator[Offer]:
+    """The longest lead time of the found build; none where one is unknown."""
+    prices = [item.part.price for _, item in looked.candidate.build.items() if not item.included]
+    days = [price.lead_days if price else None for price in prices]
+    known = [day for day in days if day is not None]
+    if known and len(known) == len(days):
+        words = f"Wait {max(known)} days for the parts instead of {looked.request.wishes.lead_days_max}"
+        yield Offer(words, {"wishes.lead_days_max": max(known)})
 
 
 def _unknown_facts(looked: Looked) -> Iterator[Offer]:

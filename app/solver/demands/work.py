@@ -11,18 +11,21 @@ from app.domain.workload import Inference, Training
 from app.solver.demands.stated import Amount, Looked, Offer, Stated, at, plain, up
 
 TIMES = (
-    ("latency_ms", "an answer within {} ms", "Allow {} ms for an answer instead of {}"),
-    ("ttft_ms", "the first token within {} ms", "Allow {} ms for the first token instead of {}"),
-    ("tpot_ms", "a token every {} ms", "Allow {} ms for each token instead of {}"),
-)
+    ("latency_ms", "an answer within {} ms", "Allow {} ms for an answer instead of {}", "Allow any time for an answer"),
+    (
+        "ttft_ms",
+        "the first token within {} ms",
+        "Allow {} ms for the first token instead of {}",
+        "Allow any time for the first token",
+    ),
+    ("tpot_ms", "a token every {} ms", "Allow {} ms for each token instead of {}", "Allow any time for each token"),
+)  # fmt: skip
 LOADS = (
     ("concurrency", "requests at once"),
     ("requests_per_s", "requests a second"),
     ("samples_per_s", "samples a second"),
     ("streams", "streams"),
 )
-MOST_TIMES = 100
-"""Nobody who asked for a time waits longer than so many times that: then it is as good as none."""
 NEXT_TO_NOTHING = 1e-6
 """A load that asks for nothing: any machine carries it."""
 DEGREES = MappingProxyType(
@@ -55,13 +58,13 @@ def targets(request: Request) -> Iterator[Stated]:
         )
     if not workload.serves:
         return
-    for field, text, change in TIMES:
+    for field, text, change, without in TIMES:
         limit = getattr(workload.inference, field)
         if limit is not None:
             yield Stated(
                 text.format(plain(limit)),
                 at(f"workload.inference.{field}", None),
-                "Do without a limit for the time of an answer",
+                without,
                 _figure(field, f"inference.{field}", change, limit),
                 figure=field,
             )
@@ -73,7 +76,7 @@ def _figure(figure: str, path: str, change: str, limit: float) -> Callable[[Look
     def offers(looked: Looked) -> Iterator[Offer]:
         for prediction in looked.candidate.demand.predictions:
             quantity = getattr(prediction, figure)
-            if quantity is not None and limit < quantity.value <= MOST_TIMES * limit:
+            if quantity is not None and quantity.value > limit:
                 value = up(quantity.value)
                 yield Offer(change.format(plain(value), plain(limit)), {f"workload.{path}": value})
                 return
