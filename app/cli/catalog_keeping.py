@@ -10,8 +10,10 @@ from typing import Any
 
 from app.cli import text
 from app.cli.session import Session
+from app.domain.errors import UserError
 from app.domain.money import minor_digits
 from app.domain.parts import Price
+from app.domain.validation import parse
 from app.services.catalog_health import Health
 from app.services.catalog_journal import LogFilter, in_words, moment, row_of
 from app.services.catalog_log import Batch
@@ -119,16 +121,21 @@ def _prices(session: Session) -> int:
     part = services.catalog.show(options.part)
     today = datetime.now().astimezone().date()
     if options.add is not None:
-        price = Price(
-            amount=options.add,
-            currency=(options.currency or services.settings.load().currency).upper(),
-            as_of=options.as_of or today,
-            basis=options.basis,
-            source=options.source,
-            supplier=options.supplier,
-            region=options.region,
-            valid_until=options.valid_until,
-        )
+        told = {
+            "amount": options.add,
+            "currency": (options.currency or services.settings.load().currency).upper(),
+            "as_of": options.as_of or today,
+            "basis": options.basis,
+            "source": options.source,
+            "supplier": options.supplier,
+            "region": options.region,
+            "valid_until": options.valid_until,
+            "in_stock": {"yes": True, "no": False}.get(options.in_stock or ""),
+            "lead_days": options.lead_days,
+        }
+        price = parse(Price, told, "price")
+        if price.valid_until is not None and price.valid_until < price.as_of:
+            raise UserError(f"A price of {price.as_of} cannot be valid until {price.valid_until}.")
         minor_digits(price.currency)
         part = services.catalog.price(part.id, price)
     found = services.catalog.prices(part.id)

@@ -141,6 +141,8 @@ def _add_keeping(add: Callable[[str, str], Any]) -> None:
     prices.add_argument("--valid-until", type=_day, metavar="DAY", help="last day that the supplier holds to it")
     prices.add_argument("--supplier", help="who offers it")
     prices.add_argument("--region", help="where it holds")
+    prices.add_argument("--in-stock", choices=("yes", "no"), help="whether the supplier has it")
+    prices.add_argument("--lead-days", type=int, metavar="N", help="days until it is here")
     prices.add_argument("--basis", default="quote", help="list, retail, on_demand, quote or indicative (default quote)")
     prices.add_argument("--source", default="", help="number of the offer, address of the page")
     rates = add("rates", "the exchange rates, or a new one")

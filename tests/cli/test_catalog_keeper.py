@@ -13,11 +13,22 @@ from tests.cli.test_bad_input import assert_one_line
 
 
 def test_prices_are_kept_with_supplier_and_taken_back(rig: Rig) -> None:
-    offer = ("--currency", "eur", "--supplier", "Example Trade", "--valid-until", "2099-01-01", "--as-of", "2026-11-01")
+    offer: tuple[str, ...] = ("--in-stock", "yes", "--lead-days", "3")
+    offer += (
+        "--currency",
+        "eur",
+        "--supplier",
+        "Example Trade",
+        "--valid-until",
+        "2099-01-01",
+        "--as-of",
+        "2026-11-01",
+    )
     ran = rig("--json", "catalog", "prices", "nv-l4", "--add", "2190.50", *offer)
     assert ran.code == 0
     new, shipped = sorted(ran.document, key=lambda price: not price["in_use"])
     assert (new["amount"], new["currency"], new["supplier"]) == ("2190.50", "EUR", "Example Trade")
+    assert (new["in_stock"], new["lead_days"]) == (True, 3)
     assert not shipped["in_use"]
     (step,) = {row["step"] for row in rig("--json", "catalog", "log", "nv-l4").document}
     assert rig("catalog", "undo", step).code == 0
@@ -73,6 +84,8 @@ def test_an_upgrade_under_an_own_value_is_told(rig: Rig, tmp_path: Path) -> None
         (("prices", "nv-l4", "--add", "cheap"), ("cheap", "1299.50")),
         (("prices", "nv-l4", "--add", "-5"), ("-5",)),
         (("prices", "nv-l4", "--add", "5", "--currency", "ABC"), ("ABC", "EUR")),
+        (("prices", "nv-l4", "--add", "5", "--lead-days", "-4"), ("lead_days", "-4")),
+        (("prices", "nv-l4", "--add", "5", "--valid-until", "2020-01-01"), ("2020-01-01",)),
         (("prices", "nv-l44",), ("nv-l4",)),
         (("rates", "USD", "1"), ("dollar",)),
         (("rates", "EUR", "0.9", "--as-of", "yesterday"), ("yesterday", "2026-11-21")),

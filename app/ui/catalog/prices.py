@@ -107,11 +107,14 @@ class PriceTab(QWidget):
         self.as_of = DayField(self.tr("Of"), latest=today())
         self.until = DayField(self.tr("Valid until"), optional=True)
         self.source = TextField(self.tr("Source"), placeholder=self.tr("own entry"))
+        known: list[tuple[object, str]] = [(None, self.tr("unknown")), (True, self.tr("Yes")), (False, self.tr("No"))]
+        self.stock = ChoiceField(self.tr("In stock"), known)
+        self.lead = NumberField(self.tr("Lead time"), "days", low=0, high=1000, whole=True, optional=True)
         self.save = Button(self.tr("Set own price"), "saved", "primary")
         self.cancel = Button(self.tr("Cancel"), "", "normal")
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self._on_cancel)
-        for field in (self.amount, self.supplier, self.region, self.as_of, self.until, self.source):
+        for field in (self.amount, self.supplier, self.region, self.as_of, self.until, self.source, self.lead):
             field.edit.returnPressed.connect(self._on_save)
         form = QWidget()
         grid = QGridLayout(form)
@@ -119,7 +122,7 @@ class PriceTab(QWidget):
         grid.setSpacing(10)
         pairs = (
             (self.amount, self.currency), (self.as_of, self.until), (self.supplier, self.region),
-            (self.basis, self.source),
+            (self.stock, self.lead), (self.basis, self.source),
         )  # fmt: skip
         for n, pair in enumerate(pairs):
             for column, field in enumerate(pair):
@@ -200,7 +203,10 @@ class PriceTab(QWidget):
         if price is None:
             return self.tr("No price is known: quotes say that it is on request.")
         until = self.tr("valid until {0}").format(price.valid_until.isoformat()) if price.valid_until else ""
-        facts = [basis_word(price.basis), price.as_of.isoformat(), price.supplier, price.region, until, price.source]
+        stock = {True: self.tr("in stock"), False: self.tr("not in stock"), None: ""}[price.in_stock]
+        lead = "" if price.lead_days is None else self.tr("{0} days to deliver").format(price.lead_days)
+        facts = [basis_word(price.basis), price.as_of.isoformat(), price.supplier, price.region, until, stock, lead]
+        facts.append(price.source)
         return ", ".join(fact for fact in facts if fact)
 
     def _tip(self, line: PriceLine) -> str:
@@ -231,6 +237,8 @@ class PriceTab(QWidget):
         for field in (self.as_of, self.until):
             field.set_problem("")
         self.source.set_value("")
+        self.stock.set_value(None)
+        self.lead.set_value(None)
 
     def _on_cancel(self) -> None:
         self.form.hide()
@@ -241,7 +249,9 @@ class PriceTab(QWidget):
         return str(self.currency.value).strip().upper()
 
     def _on_save(self) -> None:
-        wrong = next((field for field in (self.amount, self.as_of, self.until) if not field.validate()), None)
+        wrong = next(
+            (field for field in (self.amount, self.as_of, self.until, self.lead) if not field.validate()), None
+        )
         day, until = self.as_of.value, self.until.value
         if wrong is None and until is not None and day is not None and until < day:
             self.until.set_problem(self.tr("Not before {0}.").format(day.isoformat()))
@@ -264,6 +274,8 @@ class PriceTab(QWidget):
                 supplier=self.supplier.value or None,
                 region=self.region.value or None,
                 valid_until=until,
+                in_stock=self.stock.value,
+                lead_days=self.lead.value,
             )
         )
 
