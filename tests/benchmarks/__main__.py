@@ -20,7 +20,7 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import catalog_window, checks, imports, quotes, solving, swapping
+from tests.benchmarks import catalog, catalog_window, checks, imports, quotes, solving, swapping
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -44,6 +44,8 @@ def main() -> int:
             print(line, flush=True)  # noqa: T201
         services.close()
     for comparison in (*quotes.comparisons(), *imports.comparisons()):
+        print(comparison, flush=True)  # noqa: T201
+    for comparison in catalog.comparisons():
         print(comparison, flush=True)  # noqa: T201
     for comparison in catalog_window.comparisons():
         print(comparison, flush=True)  # noqa: T201
