@@ -102,21 +102,12 @@ class OverrideRow(Base):
 
 
 class OwnPriceRow(Base):
-    """The user's own price of a shipped part; the amount as decimal text."""
+    """The user's own price of a shipped part, as ``Price`` writes it."""
 
     __tablename__ = "own_price"
 
     part_id: Mapped[str] = mapped_column(primary_key=True)
-    amount: Mapped[str]
-    currency: Mapped[str]
-    as_of: Mapped[str]
-    basis: Mapped[str]
-    source: Mapped[str]
-    supplier: Mapped[str | None]
-    region: Mapped[str | None]
-    valid_until: Mapped[str | None]
-    in_stock: Mapped[bool | None]
-    lead_days: Mapped[int | None]
+    price: Mapped[dict[str, Any]]
     changed_at: Mapped[datetime]
     shipped: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

@@ -167,6 +167,11 @@ def _prices_in(entry: Entry) -> list[Any]:
     return [*states, entry.base]
 
 
+def known_of(value: Any) -> Any:
+    """A value without what is unknown in it: a price that was written before prices could say more is the same one."""
+    return {key: one for key, one in value.items() if one is not None} if isinstance(value, dict) else value
+
+
 def changed_under(session: Session) -> tuple[ChangedUnder, ...]:
     """Overrides whose shipped value is no longer the one that they were made over."""
     found = []
@@ -175,10 +180,9 @@ def changed_under(session: Session) -> tuple[ChangedUnder, ...]:
         found.append((row.part_id, row.field, row.shipped, spec.get(row.field), row.value))
     money = select(OwnPriceRow, PartRow.price).join(PartRow, PartRow.id == OwnPriceRow.part_id)
     for row, price in session.execute(money).all():
-        mine = {"amount": row.amount, "currency": row.currency, "as_of": row.as_of, "basis": row.basis}
-        found.append((row.part_id, PRICE, row.shipped, price, mine | {"source": row.source}))
+        found.append((row.part_id, PRICE, row.shipped, price, row.price))
     return tuple(
         ChangedUnder(part_id=part_id, field=field, shipped_then=then["value"], shipped_now=now, mine=mine)
         for part_id, field, then, now, mine in sorted(found, key=lambda one: one[:2])
-        if then is not None and then["value"] != now
+        if then is not None and known_of(then["value"]) != known_of(now)
     )

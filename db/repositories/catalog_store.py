@@ -10,13 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
-from app.domain.parts import Price
 from db.catalog_layer import PRICE, WHOLE, Columns, Entry, Layer, Slice
 from db.repositories.part_rows import COLUMNS
 from db.schema import ArchivedRow, LogRow, OverrideRow, OwnPartRow, OwnPriceRow, PartRow
 
 CHUNK = 500  # ids per query: databases bound the number of parameters
-_PRICE = tuple(Price.model_fields)
 _FACT = ("value", "source", "as_of", "confidence", "author", "shipped")
 
 
@@ -43,8 +41,7 @@ def _slices(session: Session, found: dict[str, Slice], wanted: Callable[[Any], l
     for row in session.execute(facts):
         found.setdefault(row.part_id, Slice()).overrides[row.field] = {name: getattr(row, name) for name in _FACT}
     for row in session.execute(select(OwnPriceRow.__table__).where(*wanted(OwnPriceRow.part_id))):
-        price = {name: getattr(row, name) for name in _PRICE}
-        found.setdefault(row.part_id, Slice()).overrides[PRICE] = {"value": price, "shipped": row.shipped}
+        found.setdefault(row.part_id, Slice()).overrides[PRICE] = {"value": row.price, "shipped": row.shipped}
     for part_id in session.scalars(select(ArchivedRow.part_id).where(*wanted(ArchivedRow.part_id))):
         found.setdefault(part_id, Slice()).archived = True
     return found
@@ -146,5 +143,4 @@ def _fact_row(part_id: str, name: str, state: Columns, now: datetime) -> Columns
 
 
 def _price_row(part_id: str, state: Columns, now: datetime) -> Columns:
-    price = {name: state["value"].get(name) for name in _PRICE}
-    return {**price, "part_id": part_id, "shipped": state.get("shipped"), "changed_at": now}
+    return {"part_id": part_id, "price": state["value"], "shipped": state.get("shipped"), "changed_at": now}

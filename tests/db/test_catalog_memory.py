@@ -164,11 +164,12 @@ def test_undo_refuses_where_a_later_change_stands_on_it(catalog: Any) -> None:
 def test_prices_over_time(catalog: Any) -> None:
     catalog.set_price("card-48", price("300", "2026-01-01"))
     catalog.set_price(
-        "card-48", price("200", "2026-03-01", supplier="Example Ltd", region="DE", valid_until="2026-04-01")
+        "card-48",
+        price("200", "2026-03-01", supplier="Example Ltd", region="DE", valid_until="2026-04-01", lead_days=9),
     )
     catalog.set_price("card-48", price("250", "2026-02-01"))
     assert [str(one.amount) for one in catalog.prices("card-48")] == ["200", "250", "300"]
-    assert catalog.prices("card-48")[0].supplier == "Example Ltd"
+    assert (catalog.prices("card-48")[0].supplier, catalog.prices("card-48")[0].lead_days) == ("Example Ltd", 9)
     assert str(catalog.get("card-48").price.amount) == "250", "the price set last, however old"
     catalog.undo(catalog.batches()[0].id)
     assert [str(one.amount) for one in catalog.prices("card-48")] == ["200", "300"]

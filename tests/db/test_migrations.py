@@ -87,8 +87,9 @@ def test_revision_0002(tmp_path: Path) -> None:
             ("card", "tdp_w", "250", "Ann", '{"value":300}'),
             ("gone", "tdp_w", "250", "Ann", None),
         ]
-        price = connection.exec_driver_sql("SELECT amount, supplier, shipped FROM own_price").one()
-        assert (price.amount, price.supplier) == ("7", None)
+        price = connection.exec_driver_sql("SELECT price, shipped FROM own_price").one()
+        kept = {"amount": "7", "currency": "EUR", "as_of": "2026-05-06", "basis": "quote", "source": ""}
+        assert json.loads(price.price) == kept
         assert json.loads(price.shipped)["value"]["amount"] == "5"
     engine.dispose()
     database = open_database(file, seed_dir=tmp_path)

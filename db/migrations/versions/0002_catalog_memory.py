@@ -1,7 +1,7 @@
 """The catalog remembers its changes, and lists get a table of their own.
 
-Revision 0002. Overrides and prices made before keep the shipped value of that day as the one they were made over.
-``catalog_part`` is filled when the database is opened.
+Revision 0002. Overrides and prices made before keep the shipped value of that day as the one they were made over, and
+a price of the user's becomes one JSON value. ``catalog_part`` is filled when the database is opened.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+OLD_PRICE = ("amount", "currency", "as_of", "basis", "source")
 MOMENT = sa.String(32)
 SORTABLE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 
@@ -26,12 +27,14 @@ def upgrade() -> None:
     with op.batch_alter_table("override") as table:
         table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
     with op.batch_alter_table("own_price") as table:
-        for name in ("supplier", "region", "valid_until"):
-            table.add_column(sa.Column(name, sa.String, nullable=True))
-        table.add_column(sa.Column("in_stock", sa.Boolean, nullable=True))
-        table.add_column(sa.Column("lead_days", sa.Integer, nullable=True))
+        table.add_column(sa.Column("price", sa.JSON, nullable=True))
         table.add_column(sa.Column("shipped", sa.JSON, nullable=True))
     _remember_shipped(op.get_bind())
+    _whole_prices(op.get_bind())
+    with op.batch_alter_table("own_price") as table:
+        table.alter_column("price", existing_type=sa.JSON, nullable=False)
+        for name in OLD_PRICE:
+            table.drop_column(name)
     _log_tables()
     _list_table()
 
@@ -50,6 +53,15 @@ def _remember_shipped(connection: sa.Connection) -> None:
                 .values(shipped={"value": spec.get(field)})
             )
         connection.execute(sa.update(own_price).where(own_price.c.part_id == row.id).values(shipped={"value": price}))
+
+
+def _whole_prices(connection: sa.Connection) -> None:
+    """A price becomes one value, so that it can learn to say more without another revision."""
+    columns: list[sa.ColumnClause[Any]] = [sa.column(name) for name in ("part_id", *OLD_PRICE)]
+    own_price = sa.table("own_price", *columns, sa.column("price", sa.JSON))
+    for row in connection.execute(sa.select(*columns)).all():
+        price = {name: getattr(row, name) for name in OLD_PRICE}
+        connection.execute(sa.update(own_price).where(own_price.c.part_id == row.part_id).values(price=price))
 
 
 def _plain(value: Any) -> Any:
