@@ -17,7 +17,7 @@ from app.services.catalog_import_cells import words_of
 from app.services.catalog_import_diff import change_for, changes_of
 from app.services.catalog_import_model import KINDS, FieldChange, Kind, StagedRow
 from app.services.catalog_import_plain import NewPart, Texts, plain_part
-from app.services.catalog_import_spool import Spool
+from app.services.catalog_import_spool import Spool, sweep
 from app.services.catalog_log import CatalogChange
 from app.services.ports import CatalogRepository, ReadRow
 
@@ -146,6 +146,9 @@ class Staging:
             for row in chunk:
                 self._row(row, current)
             done += len(chunk)
+            if current:
+                current = {}
+                sweep()
             if progress is not None:
                 progress(done)
 
@@ -257,12 +260,17 @@ def _merged(part: Part, current: Part, changes: tuple[FieldChange, ...]) -> Part
     return current.model_copy(update={**rest, "spec": current.spec.model_copy(update=facts)})
 
 
-def change_in(payload: bytes) -> CatalogChange:
-    """The change that a staged row holds."""
-    data = json.loads(payload)
-    for field in ("added", "replaced"):
-        data[field] = [parse_part(part) for part in data[field]]
-    return CatalogChange.model_validate(data)
+def changes_in(payloads: Iterable[bytes]) -> CatalogChange:
+    """The changes that staged rows hold, as one."""
+    together: dict[str, Any] = {"added": [], "replaced": [], "facts": [], "prices": {}, "archived": {}}
+    for payload in payloads:
+        data = json.loads(payload)
+        for field in ("added", "replaced"):
+            together[field] += [parse_part(part) for part in data[field]]
+        together["facts"] += data["facts"]
+        for field in ("prices", "archived"):
+            together[field] |= data[field]
+    return CatalogChange.model_validate(together)
 
 
 def new_parts(columns: Iterable[tuple[Any, ...]]) -> list[NewPart]:

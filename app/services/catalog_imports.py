@@ -17,8 +17,8 @@ from app.services.catalog_import_mapping import ImportMapping, MappingMemory, Ta
 from app.services.catalog_import_model import ImportOptions, ImportReport
 from app.services.catalog_import_ports import Format, ImportFiles, Table
 from app.services.catalog_import_rows import Origin, TableRows, need_columns
-from app.services.catalog_import_spool import steady
-from app.services.catalog_import_stage import CHUNK, Progress, StagedImport, Staging, change_in, new_parts
+from app.services.catalog_import_spool import steady, sweep
+from app.services.catalog_import_stage import CHUNK, Progress, StagedImport, Staging, changes_in, new_parts
 from app.services.catalog_log import Cause
 from app.services.catalog_verify import part_doubts
 from app.services.ports import CatalogImport, CatalogRepository, ReadRow
@@ -77,7 +77,7 @@ class ImportService:
         rows = self._rows(path, asked)
         staged = StagedImport(path.name, self._repo.state())
         try:
-            doubts = part_doubts(lambda: self._repo.parts(archived=True), self._repo.get, self._today())
+            doubts = part_doubts(self._everything, self._repo.get, self._today())
             with steady():
                 Staging(self._repo, staged, doubts, overwrite_mine=asked.overwrite_mine).run(rows, progress, stop)
         except BaseException:
@@ -153,10 +153,20 @@ class ImportService:
             return self._cloud(path, asked)
         return self._table(path, asked)
 
+    def _everything(self) -> Iterator[Part]:
+        """Every part, archived ones included."""
+        return self._passing(self._repo.all_ids())
+
     def _shipped(self, *categories: str) -> Iterator[Part]:
-        own = self._repo.own_ids()
-        for category in categories:
-            yield from (part for part in self._repo.parts(category) if part.id not in own)
+        parts = self._passing(self._repo.all_ids() - self._repo.own_ids())
+        return (part for part in parts if part.category in categories)
+
+    def _passing(self, part_ids: Iterable[str]) -> Iterator[Part]:
+        """Parts one after the other; they are not kept in memory."""
+        ids = sorted(part_ids)
+        for start in range(0, len(ids), CHUNK):
+            yield from self._repo.known(ids[start : start + CHUNK]).values()
+            sweep()
 
     def _cloud(self, path: Path, asked: ImportOptions) -> Iterator[ReadRow]:
         provider = asked.supplier or (path.stem if path.stem not in ("vms", "catalog") else path.resolve().parent.name)
@@ -174,7 +184,7 @@ class ImportService:
         need_columns(mapping)
         table = next(one for one in self._tables(path, mapping.sheet))
         origin = Origin(path.name, asked.supplier, self._day(path), asked.currency)
-        return TableRows(table, mapping, PartFinder(self._repo.parts(archived=True)), origin).rows()
+        return TableRows(table, mapping, PartFinder(self._everything()), origin).rows()
 
     def _tables(self, path: Path, sheet: str) -> Sequence[Table]:
         tables = self._files.tables(path)
@@ -196,13 +206,12 @@ def _put(
     for start in range(0, len(wanted), CHUNK):
         if stop is not None and stop.is_set():
             raise Cancelled("The import was stopped; nothing was changed.")
-        fresh = []
-        for index in wanted[start : start + CHUNK]:
-            act, payload = staged.payload(index)
-            if act == "new":
-                fresh.append(payload)
-            else:
-                catalog.put(change_in(payload))
+        acts = [staged.payload(index) for index in wanted[start : start + CHUNK]]
+        fresh = [payload for act, payload in acts if act == "new"]
+        others = [payload for act, payload in acts if act == "change"]
+        if others:
+            catalog.put(changes_in(others))
+            sweep()
         if fresh:
             catalog.add_new(new_parts(fresh))
         if progress is not None:

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 from app.domain.parts import Part
 from app.services.catalog_import_model import FieldChange, StagedRow
-from app.services.catalog_import_stage import StagedImport, change_in, new_parts
+from app.services.catalog_import_stage import StagedImport, changes_in, new_parts
 
 LineKind: TypeAlias = Literal["new", "changed", "yours", "doubtful", "unchanged", "rejected"]
 LINE_KINDS: tuple[LineKind, ...] = ("new", "changed", "yours", "doubtful", "unchanged", "rejected")
@@ -82,7 +82,7 @@ class ImportLines:
         act, payload = self.staged.payload(at)
         if act == "new":
             return new_parts([payload])[0].part()
-        added = change_in(payload).added
+        added = changes_in([payload]).added
         return added[0] if added else None
 
 
