@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -89,10 +91,28 @@ def value_of(part: Part, field: str) -> Any:
         return getattr(part.spec, field, None)
     if field == "price":
         return float(part.price.amount) if part.price else None
+    if field == "missing":
+        return len(part.missing_facts())
     if field == "as_of":
         return part.provenance.as_of.isoformat()
     value = getattr(part, field)
     return None if value == "" else value
+
+
+def texts_in(values: Iterable[str | None]) -> tuple[str, ...]:
+    """The different texts, those of lists (as JSON) one by one, in alphabetical order."""
+    found: set[str] = set()
+    for value in values:
+        if value:
+            found.update(_listed(value))
+    return tuple(sorted(found, key=lambda text: (text.casefold(), text)))
+
+
+def _listed(value: str) -> list[str]:
+    if value.startswith("["):
+        with suppress(ValueError):
+            return [str(one) for one in json.loads(value)]
+    return [value]
 
 
 def passes(part: Part, demand: FactFilter, query: CatalogQuery) -> bool:

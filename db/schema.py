@@ -159,6 +159,8 @@ class CatalogPartRow(Base):
     mine: Mapped[bool]
     overridden: Mapped[bool]
     missing: Mapped[bool]
+    lacking: Mapped[int]
+    """How many facts are unknown."""
 
 
 class CatalogTokensRow(Base):

@@ -17,7 +17,7 @@ from app.services.catalog_query import CatalogQuery, Tally
 from app.services.ports import StoredProject, StoredQuote
 from db import catalog_changes
 from db.catalog_layer import Entry, Layer, Slice
-from db.part_filter import choose
+from db.part_filter import choose, texts_in, value_of
 from db.repositories.catalog_memory import all_prices, shown
 from db.repositories.part_rows import columns_of, effective_columns, part_of
 from tests.part_index import PartIndex
@@ -62,6 +62,10 @@ class FakeCatalog:
 
     def tally(self) -> tuple[Tally, ...]:
         return self._index().tally(self.own_ids())
+
+    def values(self, field: str, category: str | None = None) -> tuple[str, ...]:
+        found = [value_of(part, field) for part in self.find(CatalogQuery(category=category))]
+        return texts_in(json.dumps(one) if isinstance(one, tuple) else one for one in found)
 
     def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
         return self.find(CatalogQuery(text=text, category=category))

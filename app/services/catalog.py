@@ -120,6 +120,10 @@ class CatalogService:
         """What people call these parts; those that are gone are left out."""
         return {part_id: part.title for part_id, part in self._repo.known(dict.fromkeys(part_ids)).items()}
 
+    def values(self, field: str, category: str | None = None) -> tuple[str, ...]:
+        """The different texts of a fact among the parts on sale: what a filter offers."""
+        return self._repo.values(field, category)
+
     def tally(self) -> tuple[Tally, ...]:
         """The numbers of the whole catalog, for the tree of the window."""
         return self._repo.tally()

@@ -51,6 +51,11 @@ class CatalogReading(Protocol):
     def tally(self) -> tuple[Tally, ...]:
         """The numbers of the whole catalog, for the tree of the window: one quick look at any size."""
 
+    def values(self, field: str, category: str | None = None) -> tuple[str, ...]:
+        """The different texts that a fact of ``category`` (or one of ``PART_COLUMNS``) has among the parts on sale, in
+        alphabetical order; of a fact that is a list, every text in it. Raises ``UserError`` for an unknown field.
+        """
+
     def search(self, text: str, category: str | None = None) -> tuple[Part, ...]:
         """``find`` by text alone: parts whose name, vendor, number, notes or facts hold every word of ``text``."""
 

@@ -13,8 +13,10 @@ Scalar: TypeAlias = str | bool | int | float
 STALE_DAYS = 180
 """After how many days a price or a fact counts as stale where nobody says otherwise."""
 
-PART_COLUMNS = ("id", "category", "vendor", "name", "mpn", "launch_year", "status", "price", "as_of")
-"""What can be filtered and sorted by besides the facts; ``price`` is the amount, ``as_of`` the day of the facts."""
+PART_COLUMNS = ("id", "category", "vendor", "name", "mpn", "launch_year", "status", "price", "as_of", "missing")
+"""What can be filtered and sorted by besides the facts: ``price`` is the amount, ``as_of`` the day of the facts,
+``missing`` how many facts are unknown.
+"""
 
 
 class FactFilter(BaseModel):

@@ -99,11 +99,6 @@ def values_filter(shape: FactShape, chosen: Iterable[str | bool], unknown: Unkno
     return FactFilter(field=shape.name, one_of=values, unknown=unknown == "too") if values else None
 
 
-def words_in(text: str) -> tuple[str, ...]:
-    """Values typed with commas between them."""
-    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
-
-
 def unknown_of(wanted: FactFilter | None) -> Unknown:
     """What a filter does with parts whose fact is unknown."""
     if wanted is None or not wanted.unknown:

@@ -20,7 +20,7 @@ from app.services.catalog_log import Batch, CatalogChange, Cause, ChangedUnder, 
 from app.services.catalog_query import CatalogQuery, Tally
 from db import catalog_changes, catalog_view
 from db.catalog_layer import Entry, Layer
-from db.part_filter import CATEGORY_ORDER
+from db.part_filter import CATEGORY_ORDER, texts_in
 from db.repositories import catalog_bulk, catalog_memory, catalog_store
 from db.repositories.catalog_cache import FEW, PartCache
 from db.repositories.catalog_find import CATALOG_ORDER, Finder
@@ -83,6 +83,11 @@ class SqlCatalog:
         """How many parts ``query`` has."""
         with self._database.read() as session:
             return session.scalar(self._finder.count(query)) or 0
+
+    def values(self, field: str, category: str | None = None) -> tuple[str, ...]:
+        """The different texts of a fact among the parts on sale."""
+        with self._database.read() as session:
+            return texts_in(session.scalars(self._finder.values(CatalogQuery(category=category), field)))
 
     def tally(self) -> tuple[Tally, ...]:
         """The numbers of the whole catalog."""

@@ -24,9 +24,9 @@ Sorted: TypeAlias = tuple[list[int] | None, Any]
 LONGEST = 16
 """How many values of a list of numbers a range looks at; the longest that is shipped has 5."""
 CATALOG_ORDER = (P.place, P.name_key, P.id)
-_COLUMNS: dict[str, Any] = {name: getattr(P, name) for name in PART_COLUMNS if name != "price"}
+_COLUMNS: dict[str, Any] = {name: getattr(P, name) for name in PART_COLUMNS if name != "price"} | {"missing": P.lacking}
 _SORTED: dict[str, Any] = {**_COLUMNS, "name": P.name_key, "vendor": P.vendor_key, "category": P.category}
-_NUMBERS = ("launch_year", "price")
+_NUMBERS = ("launch_year", "price", "missing")
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,13 @@ class Finder:
         found.extend(self._text(query))
         return found
 
+    def values(self, query: CatalogQuery, field: str) -> Select[Any]:
+        """The different values of a text among the rows of ``query``; a list as its JSON text."""
+        filtered = query.model_copy(update={"filters": (FactFilter(field=field, unknown=True),)})
+        check_fields(filtered)
+        value = _COLUMNS[field] if field in PART_COLUMNS else P.spec[field].as_string()
+        return select(value).where(*self.conditions(query)).distinct()
+
     # --- order ---------------------------------------------------------------------------------------------------
 
     def order(self, query: CatalogQuery) -> Sequence[Any]:
@@ -80,8 +87,8 @@ class Finder:
     def _sort_keys(self, field: str, query: CatalogQuery) -> list[Any]:
         if field == "price":
             return [self._amount(query)]
-        if field == "launch_year":
-            return [P.launch_year]
+        if field in ("launch_year", "missing"):
+            return [_COLUMNS[field]]
         if field in ("name", "vendor", "id"):
             return [func.nullif(_SORTED[field], "")]
         if field in PART_COLUMNS:
@@ -141,8 +148,8 @@ class Finder:
     def _passes(self, demand: FactFilter, query: CatalogQuery) -> Condition:
         if demand.field in PART_COLUMNS:
             value = self._amount(query) if demand.field == "price" else func.nullif(_COLUMNS[demand.field], "")
-            if demand.field == "launch_year":
-                value = P.launch_year
+            if demand.field in ("launch_year", "missing"):
+                value = _COLUMNS[demand.field]
             shape: Shape = "number" if demand.field in _NUMBERS else "text"
             return _met(demand, value.is_(None), _scalar_met(demand, shape, value))
         return or_(

@@ -215,6 +215,20 @@ def test_the_tally_counts_what_queries_count(catalog: SqlCatalog) -> None:
         assert sum(one.parts for one in tally if getattr(one, counted) and not one.archived) == expected
 
 
+def test_the_texts_of_a_fact_are_told_once_each(catalog: SqlCatalog) -> None:
+    assert catalog.values("socket", "motherboard") == ("AM4", "sTR5")
+    assert catalog.values("board_form_factors", "chassis") == ("ATX", "E-ATX", "EATX")
+    assert {"Example", "Zed"} <= set(catalog.values("vendor"))
+    for category, model in CATEGORIES.items():
+        for field in set(model.model_fields) & {"socket", "form_factor", "memory_type", "cpu_families"}:
+            parts = catalog.find(CatalogQuery(category=category))
+            known = [one for part in parts if (one := getattr(part.spec, field)) is not None]
+            texts = {text for one in known for text in (one if isinstance(one, tuple) else (one,))}
+            assert set(catalog.values(field, category)) == texts
+    with pytest.raises(UserError, match="There is no fact 'colour'"):
+        catalog.values("colour", "psu")
+
+
 def test_the_rows_of_lists_can_be_made_anew(catalog: SqlCatalog) -> None:
     def rows() -> list[tuple[Any, ...]]:
         with catalog._database.read() as session:

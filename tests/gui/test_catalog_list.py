@@ -164,6 +164,24 @@ def test_values_yes_or_no_and_unknown_can_be_asked_for(open_page: Open, qtbot: Q
     dialog.close()
 
 
+def test_texts_are_chosen_from_those_that_the_parts_have(
+    open_page: Open, catalog: CatalogService, qtbot: QtBot
+) -> None:
+    catalog.add(make_part("psu-850", "psu", name="Eight Fifty", rated_w=850, efficiency="Platinum"))
+    page = open_page(Scope("psu"))
+    dialog = filter_panel(page, qtbot, "80 PLUS class")
+    words = dialog.editor.words
+    qtbot.waitUntil(lambda: [words.item(at).text() for at in range(words.count())] == ["Gold", "Platinum"])
+    assert dialog.editor.find.edit.hasFocus()
+    qtbot.keyClicks(dialog.editor.find.edit, "plat")
+    qtbot.keyClick(dialog.editor.find.edit, Qt.Key.Key_Down)
+    words.setCurrentRow(1)
+    qtbot.keyClick(words, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: ids(page) == ["psu-850"])
+    assert page.list.chips.chips["efficiency"].text().endswith(": Platinum")
+    dialog.close()
+
+
 def test_states_narrow_the_list_and_nothing_left_says_so(
     open_page: Open, catalog: CatalogService, qtbot: QtBot
 ) -> None:
@@ -239,6 +257,16 @@ def test_columns_are_chosen_and_moved_by_keys_and_remembered(
     again.tree.select(Scope("psu"))
     rest(again, qtbot)
     assert "weight_kg" not in again.control.keys
+
+
+def test_the_number_of_missing_facts_sorts_as_every_column_does(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page(Scope("accelerator"))
+    for descending in (True, False):
+        page.control.sort("missing", descending)
+        rest(page, qtbot)
+        counts = [len(part.missing_facts()) for part in page.table.parts.parts]
+        assert counts == sorted(counts, reverse=descending)
+        assert len(set(counts)) > 2
 
 
 def test_a_dragged_head_moves_its_column(open_page: Open, qtbot: QtBot) -> None:

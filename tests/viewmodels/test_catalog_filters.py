@@ -22,7 +22,6 @@ from app.viewmodels.catalog_filters import (
     shape_of,
     unknown_of,
     values_filter,
-    words_in,
 )
 from app.viewmodels.catalog_page import Scope, query_for, worth
 from app.viewmodels.part_form import FactShape, NotAllowed
@@ -71,7 +70,6 @@ def test_wrong_entries_are_refused(low: str, high: str, reason: str) -> None:
 def test_asking_for_nothing_is_no_filter() -> None:
     assert range_filter(shape("accelerator", "vram_gib"), "", " ", "too") is None
     assert values_filter(shape("accelerator", "cooling"), (), "out") is None
-    assert words_in(" AM5, , LGA1700 ,AM5") == ("AM5", "LGA1700")
 
 
 @pytest.mark.parametrize("unknown", ["out", "too", "only"])

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.catalog_query import FactFilter
-from app.ui.catalog.filter_editor import FilterEditor
+from app.ui.catalog.filter_editor import FilterEditor, Values
 from app.ui.catalog.filter_words import filter_name, state_word
 from app.ui.theme import icon
 from app.ui.widgets import Button, CheckBox, FlowLayout, SearchField, label, row
@@ -23,13 +23,13 @@ class FilterDialog(QDialog):
     changed = Signal(object)
 
     def __init__(self, category: str | None, title: str, filters: Filters, locale: str, currency: str,
-                 parent: QWidget) -> None:  # fmt: skip
+                 values: Values, parent: QWidget) -> None:  # fmt: skip
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Filter: {0}").format(title))
         self.resize(SIZE)
         self._shapes = {shape.name: shape for shape in filterable(category, currency)}
-        self._locale = locale
+        self._locale, self._values = locale, values
         self.filters = filters
         self.editor: FilterEditor | None = None
         self.states = {state: CheckBox(state_word(state)) for state in STATES}
@@ -128,7 +128,7 @@ class FilterDialog(QDialog):
         if item is None:
             return
         field = item.data(FIELD)
-        self.editor = FilterEditor(self._shapes[field], self.filters.of(field), self._locale)
+        self.editor = FilterEditor(self._shapes[field], self.filters.of(field), self._locale, self._values)
         self.editor.changed.connect(lambda wanted: self._on_fact(field, wanted))
         self.place.setWidget(self.editor)
 

@@ -1,26 +1,30 @@
-"""The editor of one filter: from and to with units, values to choose from, or words; and what to do with unknown."""
+"""The editor of one filter: from and to with units, values to choose from, or texts; and what to do with unknown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.catalog_query import FactFilter
+from app.ui.catalog.check_list import CheckList
 from app.ui.catalog.filter_words import filter_name, value_word
 from app.ui.catalog.words import fact_help
-from app.ui.widgets import CheckBox, Combo, FieldBox, label, row
+from app.ui.widgets import CheckBox, Combo, FieldBox, SearchField, label, row
 from app.viewmodels.catalog_filters import (
     FilterKind,
     filter_kind,
     range_filter,
     unknown_of,
     values_filter,
-    words_in,
 )
 from app.viewmodels.numbers import show
 from app.viewmodels.part_form import FactShape, NotAllowed
 
 TYPING_MS = 250
+Values = Callable[[QObject, str, Callable[[Sequence[str]], None]], None]
+"""Asks on somebody's behalf for the texts that a fact has, and hands them over when they are here."""
 
 
 class FilterEditor(QWidget):
@@ -28,9 +32,9 @@ class FilterEditor(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, shape: FactShape, wanted: FactFilter | None, locale: str) -> None:
+    def __init__(self, shape: FactShape, wanted: FactFilter | None, locale: str, values: Values) -> None:
         super().__init__()
-        self.shape, self._locale = shape, locale
+        self.shape, self._locale, self._values = shape, locale, values
         self.kind: FilterKind = filter_kind(shape)
         self.boxes: list[FieldBox] = []
         self.checks: list[tuple[object, CheckBox]] = []
@@ -75,11 +79,25 @@ class FilterEditor(QWidget):
             stack.addWidget(check)
 
     def _add_words(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
-        text = ", ".join(str(one) for one in wanted.one_of) if wanted else ""
-        stack.addWidget(self._box(filter_name(self.shape), text, ""))
-        stack.addWidget(
-            label(self.tr("The whole value as it is written; several with a comma between."), "hint", wrap=True)
-        )
+        self.words = CheckList(filter_name(self.shape))
+        self.words.setMinimumHeight(self.fontMetrics().height() * 10)
+        self.find = SearchField(self.tr("Find a value"), self.tr("Find a value"), self.words)
+        self.find.edit.textChanged.connect(self.words.narrow)
+        self.words.itemChanged.connect(lambda _item: self._tell())
+        stack.addWidget(self.find)
+        stack.addWidget(self.words, 1)
+        chosen = tuple(str(one) for one in wanted.one_of) if wanted else ()
+        self._show_values(chosen, chosen)
+        self._values(self, self.shape.name, lambda found: self._show_values(found, self.words.checked))
+
+    def _show_values(self, found: Sequence[str], chosen: Sequence[str]) -> None:
+        self.words.blockSignals(True)
+        self.words.clear()
+        for value in dict.fromkeys((*chosen, *found)):
+            self.words.add(value, value, value in chosen)
+        self.words.setCurrentRow(0)
+        self.words.narrow(self.find.edit.text())
+        self.words.blockSignals(False)
 
     def _add_unknown(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
         options = [
@@ -114,6 +132,9 @@ class FilterEditor(QWidget):
 
     def focus(self) -> None:
         """Goes to its first control."""
+        if self.kind == "words":
+            self.find.edit.setFocus()
+            return
         target = self.boxes[0].edit if self.boxes else self.checks[0][1] if self.checks else self.unknown
         target.setFocus()
 
@@ -124,7 +145,7 @@ class FilterEditor(QWidget):
             low, high = (box.edit.text() for box in self.boxes)
             return range_filter(self.shape, low, high, unknown, self._locale)
         if self.kind == "words":
-            return values_filter(self.shape, words_in(self.boxes[0].edit.text()), unknown)
+            return values_filter(self.shape, self.words.checked, unknown)
         return values_filter(self.shape, (key for key, check in self.checks if check.isChecked()), unknown)
 
     def _tell(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -174,7 +174,7 @@ class ListControl(QObject):
         if self._dialog is None:
             title = scope_title(self.scope)
             self._dialog = FilterDialog(
-                self.scope.category, title, self.filters, self._locale, self._currency, self.pane
+                self.scope.category, title, self.filters, self._locale, self._currency, self._ask_values, self.pane
             )
             self._dialog.changed.connect(self.set_filters)
             self._dialog.finished.connect(lambda _code: self._forget_dialog())
@@ -184,6 +184,10 @@ class ListControl(QObject):
             self._dialog.activateWindow()
         if field:
             self._dialog.go_to(field)
+
+    def _ask_values(self, owner: QObject, field: str, done: Callable[[Sequence[str]], None]) -> None:
+        catalog, category = self._context.catalog, self.scope.category
+        self._context.runner.run(owner, lambda _stop: catalog.values(field, category), done=done)
 
     def close_filters(self) -> None:
         """Closes the filter panel: it belongs to the place it was opened for."""

@@ -121,6 +121,7 @@ def _list_table() -> None:
         *(sa.Column(name, sa.String, nullable=True) for name in ("price_as_of", "price_until")),
         sa.Column("facts_as_of", sa.String, nullable=False),
         *(sa.Column(name, sa.Boolean, nullable=False) for name in ("archived", "own", "mine", "overridden", "missing")),
+        sa.Column("lacking", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_catalog_part")),
         sa.UniqueConstraint("id", name=op.f("uq_catalog_part_id")),
     )
