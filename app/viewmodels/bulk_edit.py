@@ -66,9 +66,16 @@ class Together:
         facts = {}
         for shape in facts_of(parts[0].category):
             values = [getattr(part.spec, shape.name) for part in parts]
-            kinds = {repr(value) for value in values}
-            facts[shape.name] = Shared(plain(values[0])) if len(kinds) == 1 else Shared(None, len(kinds))
+            different = _different(values)
+            facts[shape.name] = Shared(plain(values[0])) if different == 1 else Shared(None, different)
         return cls(tuple(parts), facts)
+
+
+def _different(values: Sequence[Any]) -> int:
+    try:
+        return len(set(values))
+    except TypeError:  # plugs are mappings, which have no hash
+        return len({repr(value) for value in values})
 
 
 @dataclass(frozen=True)

@@ -198,6 +198,23 @@ def test_plugs_and_lists_are_tables_too(
     assert parse_spec(category, {field: after}) is not None
 
 
+def test_rows_of_a_spreadsheet_are_pasted_whole_or_not_at_all(opened: Open) -> None:
+    table = opened("motherboard", "pcie_slots", SLOTS)
+    clipboard = QApplication.clipboard()
+    clipboard.setText("PCIEX16_1\t1\t4\nPCIEX16_2\t9\t12\n")
+    table.keys((CTRL, KEY.Key_V))
+    assert "Generation, 2: Whole numbers. Allowed 1 to 7." in table.dialog.notice.message
+    assert [row["gen"] for row in table.model.rows] == [5, 5]
+    clipboard.setText("PCIEX16_1\t1\t4\t16\tYes\nPCIEX16_2\t4\t?\nPCIEX1\t7\t3\n")
+    table.keys((CTRL, KEY.Key_V))
+    seen = [(row["label"], row["position"], row["gen"], row["open_ended"]) for row in table.model.rows]
+    assert seen == [("PCIEX16_1", 1, 4, True), ("PCIEX16_2", 4, None, False), ("PCIEX1", 7, 3, False)]
+    table.keys((CTRL, KEY.Key_C))
+    assert clipboard.text().startswith("PCIEX16_1\t1\t4\t16\tyes")
+    table.keys(SAVE)
+    assert parse_spec("motherboard", {"pcie_slots": table.sent[0]}) is not None
+
+
 def test_what_differs_from_the_shipped_row_says_what_was_shipped(qtbot: QtBot, opened: Open) -> None:
     mine = [{"label": "PCIEX16_2", "gen": 4}, {"label": "PCIEX16_1", "gen": 5, "mech_width": 16}]
     table = opened("motherboard", "pcie_slots", mine, shipped=SLOTS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.ui.catalog.cells import CellDelegate
@@ -92,7 +92,9 @@ class RowsEditor(QDialog):
         return row(self.add, self.copy, self.remove, self.up, self.down, self.cell_unknown, None)
 
     def _make_foot(self, shape: FactShape) -> Any:
-        hint = self.tr("Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown.")
+        hint = self.tr(
+            "Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown, Ctrl+V pastes rows."
+        )
         unknown = Button(self.tr("All unknown"), "set_unknown")
         unknown.setToolTip(self.tr("Nobody knows what {0} are; an empty table says that there are none.").format(
             fact_label(shape)))  # fmt: skip
@@ -146,6 +148,8 @@ class RowsEditor(QDialog):
             (Qt.Key.Key_Down, alt): lambda: self._on_move(1),
             (Qt.Key.Key_Delete, NO_KEYS): self._on_cell_unknown,
             (Qt.Key.Key_Backspace, NO_KEYS): self._on_cell_unknown,
+            (Qt.Key.Key_C, ctrl): self._on_clip,
+            (Qt.Key.Key_V, ctrl): self._on_paste,
             (Qt.Key.Key_Return, NO_KEYS): self._edit,
             (Qt.Key.Key_Enter, NO_KEYS): self._edit,
         }.get((Qt.Key(key), held))
@@ -183,6 +187,21 @@ class RowsEditor(QDialog):
         if self.table.currentIndex().isValid():
             self.model.set_unknown(self.table.currentIndex())
             self.table.setFocus()
+
+    def _on_clip(self) -> None:
+        if self.table.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(self.model.as_text(self.table.currentIndex().row()))
+            announce(self.table, self.tr("Row copied"))
+
+    def _on_paste(self) -> None:
+        now = self.table.currentIndex()
+        at, column = (now.row(), now.column()) if now.isValid() else (self.model.rowCount(), 0)
+        wrong = self.model.paste(QGuiApplication.clipboard().text(), now)
+        self._go(min(at, self.model.rowCount() - 1), column)
+        if wrong:
+            self.notice.show_message("fail", wrong, self.tr("Nothing was pasted."))
+            self.notice.show()
+            announce(self, wrong)
 
     def _go(self, at: int, column: int) -> None:
         self.table.setFocus()

@@ -146,6 +146,39 @@ class RowsModel(QAbstractTableModel):
         self.endMoveRows()
         return to
 
+    def as_text(self, at: int) -> str:
+        """A row as a spreadsheet takes it: cells with tabs between them."""
+        return "\t".join(write(column, self.rows[at].get(column.name), self._locale) for column in self.columns)
+
+    def paste(self, text: str, index: Index) -> str:
+        """Fills cells from a spreadsheet's rows, from ``index`` on; rows that are missing are added. All or nothing:
+        gives what is wrong with the first cell that is not allowed.
+        """
+        first, at = max(index.column(), 0), index.row() if index.isValid() else len(self.rows)
+        made: list[Row] = []
+        for number, line in enumerate(text.rstrip("\r\n").splitlines()):
+            row = dict(self.rows[at + number]) if at + number < len(self.rows) else new_row(self.shape)
+            for column, cell in zip(self.columns[first:], line.split("\t"), strict=False):
+                try:
+                    row[column.name] = self._read(column, cell.strip())
+                except NotAllowed as problem:
+                    allowed_is = complaint(column, problem, self._locale)
+                    return f"{self.title(column)}, {at + number + 1}: {allowed_is}"
+            made.append(row)
+        self.beginResetModel()
+        self.rows[at : at + len(made)] = made
+        self.endResetModel()
+        return ""
+
+    def _read(self, column: FactShape, cell: str) -> Any:
+        if column.kind == "flag":
+            words = {"yes": True, "no": False, translate("Catalog", "Yes").lower(): True,
+                     translate("Catalog", "No").lower(): False}  # fmt: skip
+            if cell.lower() not in words and cell:
+                raise NotAllowed("choice", cell)
+            return words.get(cell.lower(), column.default)
+        return read_cell(column, cell, self._locale) if cell or not column.required else None
+
     def result(self) -> Any:
         """The fact's value; raises ``RowFault``."""
         return value_from(self.shape, self.rows)
