@@ -89,7 +89,7 @@ def _drawn(dice: Random) -> list[Part]:
     for category, variants in WIDE.items():
         for number in range(3 if category == plenty else dice.choice((1, 2, 2))):
             facts: Facts = {}
-            for _ in range(dice.choice((0, 0, 1, 1, 1, 2))):
+            for _ in range(dice.choice((0, 0, 0, 1, 1, 2) if number else (0, 0, 0, 0, 1))):
                 facts |= dice.choice(variants)
             parts.append(part(f"{category}-{number}", category, dice.choice((60, 90, 100, 150, 151, 300)), **facts))
     return parts
