@@ -69,7 +69,7 @@ def candidates(
     found = []
     for part in catalog.parts(ROLES.get(role, role)):
         present = part.id == now.part.id
-        fit, reason = (Fit.FITS, "") if present else _fit(trial.faults(part), before)
+        fit, reason = (Fit.FITS, "") if present else fit_of(trial.faults(part), before)
         after_w = watts if present else trial.measure(part, full_power_w)
         price = _price(part, rates)
         found.append(
@@ -100,7 +100,7 @@ def with_part(build: Build, node: int, place: int, part: Part) -> Build:
     return build.model_copy(update={"nodes": nodes})
 
 
-def _fit(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, str]:
+def fit_of(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, str]:
     """By the first fault that the build did not have already, for the same reason; what is broken goes first."""
     gap = ""
     for fault in faults:

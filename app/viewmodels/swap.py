@@ -10,11 +10,10 @@ from typing import Any
 from app.costing import full_power_w, unit_price
 from app.domain.build import ROLES, Build, BuildDocument, Item
 from app.domain.errors import UserError
-from app.domain.finding import Finding, Report, Severity, Status
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
-from app.rules.engine import check
-from app.services.swap import Fit, SwapCandidate, candidates
+from app.rules.trial import Trial, faults_of
+from app.services.swap import Fit, SwapCandidate, candidates, fit_of
 from app.viewmodels.judging import Counts, Judged, Lookup, counts_of, judge
 from app.viewmodels.part_form import FactShape, facts_of, value_of, write
 from app.viewmodels.repairs import Tools
@@ -66,14 +65,16 @@ def offer(judged: Judged, role: str, tools: Tools, node: int = 0, *, adding: boo
 def _additions(
     judged: Judged, role: str, parts: Sequence[Part], rates: ExchangeRates, node: int
 ) -> list[SwapCandidate]:
-    before = judged.report
+    trial = Trial(
+        lambda part: _with_one_more(judged.build, node, Item(role=role, part=part)), judged.build, judged.demand
+    )
+    before = tuple(faults_of(judged.report))
     watts = full_power_w(judged.build)
     found = []
     for part in parts:
-        more = _with_one_more(judged.build, node, Item(role=role, part=part))
-        fit, reason = _fit(check(more, judged.demand), before)
+        fit, reason = fit_of(trial.faults(part), before)
         price = _price(part, rates)
-        after = full_power_w(more)
+        after = trial.measure(part, full_power_w)
         power = None if after is None or watts is None else round(after - watts, 1)
         found.append(
             SwapCandidate(
@@ -88,19 +89,6 @@ def _with_one_more(build: Build, node: int, item: Item) -> Build:
     nodes = list(build.nodes)
     nodes[node] = machine.model_copy(update={"items": (*machine.items, item)})
     return build.model_copy(update={"nodes": tuple(nodes)})
-
-
-def _fit(report: Report, before: Report) -> tuple[Fit, str]:
-    stood = {(f.rule, f.node, f.message) for f in before.findings}
-
-    def new(findings: Sequence[Finding]) -> Finding | None:
-        return next((f for f in findings if (f.rule, f.node, f.message) not in stood), None)
-
-    broken = new(report.errors)
-    if broken is not None:
-        return Fit.FAILS, broken.message
-    gap = new([f for f in report.of(Status.UNKNOWN) if f.severity is not Severity.NOTE])
-    return (Fit.UNKNOWN, gap.message) if gap is not None else (Fit.FITS, "")
 
 
 def _price(part: Part, rates: ExchangeRates) -> Decimal | None:
