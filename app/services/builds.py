@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from app.domain.build import INLINE_PREFIX, ROLES, Build, BuildDocument, Item, ItemDocument, Node
 from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES, Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
+from app.services.near_ids import near_ids
 from app.services.ports import CatalogRepository
 
 
@@ -55,7 +55,7 @@ def _item(entry: ItemDocument, catalog: CatalogRepository, where: str) -> Item:
 def _from_catalog(part_id: str, catalog: CatalogRepository, where: str) -> Part:
     part = catalog.get(part_id)
     if part is None:
-        close = get_close_matches(part_id, [p.id for p in catalog.parts()], n=1)
+        close = near_ids(catalog, part_id, 1)
         hint = f"Did you mean '{close[0]}'?" if close else "`rigwright catalog search` finds ids."
         raise UserError(f"{where}.part: the catalog has no part '{part_id}'.", hint=hint)
     return part

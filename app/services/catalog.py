@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from app.services.catalog_query import CatalogQuery, FactFilter, State, Tally
 from app.services.catalog_upgrade import settled
 from app.services.catalog_verify import Contradiction, check_part, check_parts
 from app.services.fact_reads import load_reads
+from app.services.near_ids import near_ids
 from app.services.ports import CatalogFiles, CatalogRepository
 
 ENTERED_BY_HAND = "entered by hand"
@@ -64,7 +64,7 @@ class CatalogService:
         """One part, archived ones included; raises ``UserError`` that names ids like it."""
         part = self._repo.get(part_id)
         if part is None:
-            close = get_close_matches(part_id, [part.id for part in self._repo.parts(archived=True)], n=3)
+            close = near_ids(self._repo, part_id, 3)
             hint = f"Did you mean {', '.join(close)}?" if close else "Search for it: rigwright catalog search WORDS."
             raise UserError(f"There is no part '{part_id}' in the catalog.", hint=hint)
         return part
