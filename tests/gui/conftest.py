@@ -8,22 +8,33 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from app.bootstrap import connect
+from app.services.catalog import CatalogService
 from app.services.context import Services
 from app.services.ports import StoredProject
+from app.services.projects import ProjectService
+from app.services.settings import SettingsService
+from app.ui.catalog.page import CatalogPage
 from app.ui.context import AppContext
 from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
+from app.viewmodels.catalog_page import Scope
 from app.viewmodels.draft import STEPS, Draft, from_request
 from app.viewmodels.flow import go
+from db.importers.own_files import OwnFiles
+from tests.db.sample_parts import SHIPPED
+from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.gui.list_kit import CARDS, KITS, Open
 
 keep_singletons_alive()  # before the first window of the session
 
@@ -142,6 +153,47 @@ def sample(services: Services) -> Callable[..., StoredProject]:
         return services.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
 
     return make
+
+
+@pytest.fixture
+def list_settings() -> SettingsService:
+    """Settings in memory."""
+    return SettingsService(FakeSettings())
+
+
+@pytest.fixture
+def list_catalog() -> CatalogService:
+    """A catalog in memory with a few cards and hundreds of memory kits."""
+    return CatalogService(FakeCatalog((*SHIPPED, *CARDS, *KITS)), OwnFiles(), today=lambda: date(2026, 11, 21))
+
+
+@pytest.fixture
+def open_list(qtbot, list_catalog: CatalogService, list_settings: SettingsService) -> Iterator[Open]:
+    """Opens the window at a place and waits for its rows."""
+    runner, errors = Runner(), []
+    runner.unhandled.connect(errors.append)
+    context = AppContext(
+        size=None, propose=None, check=None, price=None, presets=None, quotes=SimpleNamespace(list=lambda: ()),
+        catalog=list_catalog, projects=ProjectService(FakeProjects()), settings=list_settings, runner=runner,
+    )  # fmt: skip
+
+    def make(scope: Scope | None = None) -> CatalogPage:
+        page = CatalogPage(context)
+        qtbot.addWidget(page)
+        page.resize(1280, 800)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.entered()
+        if scope:
+            page.tree.select(scope)
+        settle(qtbot, context)
+        return page
+
+    yield make
+    qtbot.waitUntil(lambda: runner.pending == 0)
+    runner.shutdown()
+    assert errors == []
 
 
 def settle(qtbot, context: AppContext) -> None:
