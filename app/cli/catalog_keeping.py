@@ -1,8 +1,8 @@
-"""`rigwright catalog verify | health | log | undo | redo | prices | rates`: keeping the catalog right."""
+"""`rigwright catalog verify | health | changed | log | undo | redo | prices | rates`: keeping the catalog right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from app.domain.parts import Price
 from app.domain.validation import parse
 from app.services.catalog_health import Health
 from app.services.catalog_journal import LogFilter, in_words, moment, row_of
-from app.services.catalog_log import Batch
+from app.services.catalog_log import Batch, ChangedUnder
 
 CONTRADICTED = 4
 VALUE_CHARS = 40  # of a value in a table
@@ -36,12 +36,7 @@ def _verify(session: Session) -> int:
     }
     blocks = [text.table(rows) if found else clean]
     if under:
-        changed: list[tuple[str, ...]] = [("Part", "Field", "Shipped then", "Shipped now", "Yours")]
-        changed += [
-            (one.part_id, one.field, *(_short(one.field, v) for v in (one.shipped_then, one.shipped_now, one.mine)))
-            for one in under
-        ]
-        blocks.append(f"The shipped value has changed under {len(under)} of your own:\n{text.table(changed)}")
+        blocks.append(_changes_text(under))
     session.show(document, "\n\n".join(blocks))
     return CONTRADICTED if found else 0
 
@@ -71,6 +66,27 @@ def _health_text(health: Health, top: int) -> str:
         blocks.append(text.table(gaps, right=[1]))
     blocks.append(f"{len(health.contradictions)} contradictions; `rigwright catalog verify` lists them.")
     return "\n\n".join(blocks)
+
+
+def _changed(session: Session) -> int:
+    options, catalog = session.options, session.services.catalog
+    found = [one for one in catalog.changed_under() if not options.part or one.part_id in options.part]
+    for part_id in options.part:
+        catalog.show(part_id)  # says so where there is no such part
+    words = _changes_text(found) if found else "No shipped value has changed under one of your own."
+    if found and (options.keep or options.take):
+        catalog.settle(found, keep=options.keep)
+        words += "\n\nYours are kept." if options.keep else "\n\nThe shipped values are taken."
+    session.show([one.model_dump(mode="json") for one in found], words)
+    return 0
+
+
+def _changes_text(found: Sequence[ChangedUnder]) -> str:
+    rows: list[tuple[str, ...]] = [("Part", "Field", "Shipped then", "Shipped now", "Yours")]
+    for one in found:
+        values = (one.shipped_then, one.shipped_now, one.mine)
+        rows.append((one.part_id, one.field, *(_short(one.field, value) for value in values)))
+    return f"The shipped value has changed under {len(found)} of your own:\n{text.table(rows)}"
 
 
 def _log(session: Session) -> int:
@@ -179,6 +195,7 @@ KEEPING: Mapping[str, Callable[[Session], int]] = MappingProxyType(
     {
         "verify": _verify,
         "health": _health,
+        "changed": _changed,
         "log": _log,
         "undo": _undo,
         "redo": _redo,

@@ -6,9 +6,8 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from io import StringIO
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
 from pydantic import BaseModel, ConfigDict
 
@@ -91,24 +90,41 @@ def _entries(memory: Memory, part_id: str | None, batch_id: int | None) -> Itera
 
 
 def write_log(path: Path, entries: Iterable[LogEntry]) -> int:
-    """Writes the log as ``.csv`` (no cell is run by a spreadsheet) or ``.json``; how many changes."""
-    rows = [row_of(entry) for entry in entries]
+    """Writes the log as ``.csv`` (no cell is run by a spreadsheet) or ``.json``, change by change; how many."""
     kind = path.suffix.lower()
-    if kind == ".json":
-        text = json.dumps({"format": "rigwright-log", "changes": rows}, ensure_ascii=False, indent=1) + "\n"
-    elif kind == ".csv":
-        text = "\ufeff" + _csv(rows)
-    else:
+    if kind not in (".csv", ".json"):
         raise UserError(f"{path.name}: a log is written as .csv or .json.")
+    write = _write_json if kind == ".json" else _write_csv
     new = path.with_name(f".{path.name}.part")
     try:
-        new.write_text(text, encoding="utf-8", newline="")
+        with new.open("w", encoding="utf-8", newline="") as file:
+            count = write(file, (row_of(entry) for entry in entries))
         new.replace(path)
     except OSError as error:
         raise EnvironmentFault(f"{path} cannot be written: {error.strerror or error}.") from None
     finally:
         new.unlink(missing_ok=True)
-    return len(rows)
+    return count
+
+
+def _write_json(file: TextIO, rows: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    file.write('{"format": "rigwright-log", "changes": [')
+    for count, row in enumerate(rows, start=1):
+        file.write((",\n" if count > 1 else "\n") + json.dumps(row, ensure_ascii=False))
+    file.write("\n]}\n")
+    return count
+
+
+def _write_csv(file: TextIO, rows: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    file.write("\ufeff")
+    writer = csv.DictWriter(file, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        count += 1
+        writer.writerow({name: defused(text_of(value)) for name, value in row.items()})
+    return count
 
 
 def row_of(entry: LogEntry) -> dict[str, Any]:
@@ -138,18 +154,11 @@ def in_words(field: str, value: Any) -> str:
     if field == "price" and isinstance(value, dict):
         return f"{value.get('amount')} {value.get('currency')} of {value.get('as_of')}"
     if field == "part" and isinstance(value, dict):
-        return f"{value.get('vendor', '')} {value.get('name', '')}".strip()
+        vendor, name = str(value.get("vendor", "")), str(value.get("name", ""))
+        return name if name.lower().startswith(vendor.lower()) else f"{vendor} {name}"
     return text_of(value) or "unknown"
 
 
 def moment(at: datetime) -> str:
     """A moment where the user is, to the minute."""
     return at.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _csv(rows: Iterable[dict[str, Any]]) -> str:
-    out = StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: defused(text_of(value)) for name, value in row.items()} for row in rows)
-    return out.getvalue()

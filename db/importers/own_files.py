@@ -70,7 +70,7 @@ class OwnFiles:
         try:
             if kind == ".json":
                 with _whole(path) as new:
-                    new.write_text(_json_text(parts, notices), encoding="utf-8")
+                    _write_json(new, parts, notices)
             elif kind == ".xlsx":
                 with _whole(path) as new:
                     write_sheets(new, parts, notices)
@@ -157,10 +157,14 @@ def _json_part(part: Part) -> dict[str, Any]:
     return plain
 
 
-def _json_text(parts: Sequence[Part], notices: Sequence[str]) -> str:
-    rows = [_json_part(part) for part in parts]
-    document = {"format": FORMAT, "version": VERSION, "notices": list(notices), "parts": rows}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+def _write_json(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> None:
+    """One part a line, written one after the other."""
+    head = {"format": FORMAT, "version": VERSION, "notices": list(notices)}
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "parts": [')
+        for number, part in enumerate(parts):
+            file.write((",\n  " if number else "\n  ") + json.dumps(_json_part(part), ensure_ascii=False))
+        file.write("\n ]\n}\n")
 
 
 def _text_of(path: Path) -> str:

@@ -76,6 +76,9 @@ def test_an_upgrade_under_an_own_value_is_told(rig: Rig, tmp_path: Path) -> None
     (changed,) = ran.document["changed_under"]
     assert (changed["field"], changed["shipped_then"], changed["shipped_now"], changed["mine"]) == ("tdp_w", 72, 73, 75)
     assert "has changed under 1" in rig("catalog", "verify").out
+    assert len(rig("--json", "catalog", "changed", "nv-l4", "--take").document) == 1
+    assert rig("--json", "catalog", "changed").document == []
+    assert rig("--json", "catalog", "show", "nv-l4").document["spec"]["tdp_w"] == 73
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,8 @@ def test_an_upgrade_under_an_own_value_is_told(rig: Rig, tmp_path: Path) -> None
         (("rates", "EUR", "0.9", "--as-of", "yesterday"), ("yesterday", "2026-11-21")),
         (("rates", "SEK", "--drop"), ("SEK",)),
         (("undo", "77"), ("77",)),
+        (("changed", "nv-l44"), ("nv-l4",)),
+        (("changed", "--keep", "--take"), ("not allowed",)),
         (("log", "--kind", "gossip"), ("gossip",)),
         (("log", "--out", "log.txt"), ("csv",)),
         (("verify", "--category", "gpu"), ("gpu", "accelerator")),
