@@ -22,6 +22,7 @@ from app.ui.catalog.bulk_dialog import BulkDialog
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.fact_row import FactRow
+from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.context import AppContext
 from app.ui.tasks import Runner
 from app.viewmodels.catalog_page import today
@@ -376,3 +377,33 @@ def test_tab_goes_through_a_fact_and_on_to_the_next(desk: Desk) -> None:
     assert walked[:4] == [control.as_table, control.box.diamond, source.edit, source.day]
     assert desk.row("cpu_max_w").isAncestorOf(walked[4])
     desk.qtbot.waitUntil(lambda: desk.part("board").spec.cpu_families == ("Ryzen",))
+
+
+def test_a_quote_written_meanwhile_keeps_its_part_from_being_deleted(desk: Desk, quotes: list[Any]) -> None:
+    desk.catalog.add(make_part("mine", name="My card"))
+    desk.open("mine")
+    quotes.append(SimpleNamespace(number="Q-1", customer="A", project="B", content={"parts": {"mine": 1}}))
+    desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert "Used in 1 quote; it keeps its copy." in desk.pane.notice.message
+    assert desk.part("mine").status == "active"
+
+
+def test_the_rows_of_a_table_ask_for_their_source_too(desk: Desk) -> None:
+    desk.open("board")
+    row = desk.row("pcie_slots")
+    row.control.button.setFocus()
+    desk.qtbot.keyClick(row.control.button, KEY.Key_Return)
+    editor = desk.window.findChild(RowsEditor)
+    desk.qtbot.waitUntil(editor.table.hasFocus)
+    editor.model.add_row()
+    editor.model.setData(editor.model.index(0, 0), "PCIEX16_1")
+    desk.qtbot.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    desk.window.activateWindow()  # the screenless platform does not hand the focus back by itself
+    desk.qtbot.waitUntil(row.source.edit.hasFocus)
+    assert row.source.asking.isVisible() and row.control.button.text() == "1 entry…"
+    desk.qtbot.keyClicks(row.source.edit, "manual, page 12")
+    desk.qtbot.keyClick(row.source.edit, KEY.Key_Return)
+    desk.settle()
+    assert desk.part("board").spec.pcie_slots[0].label == "PCIEX16_1"
+    assert desk.part("board").source_of("pcie_slots").source == "manual, page 12"

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.parts.parsing import parse_spec
 from app.ui.catalog.fact_row import FactRow
 from app.ui.catalog.rows_editor import RowsEditor
+from app.viewmodels.bulk_edit import Sources
 from app.viewmodels.part_form import FactShape, fact_of
 from tests.db.sample_parts import make_part
 
@@ -224,7 +225,7 @@ def test_what_differs_from_the_shipped_row_says_what_was_shipped(qtbot: QtBot, o
 
 
 def test_the_row_of_a_form_opens_the_table_and_asks_to_save_what_it_brings(qtbot: QtBot) -> None:
-    row = FactRow(shape_of("motherboard", "pcie_slots"), "en")
+    row = FactRow(shape_of("motherboard", "pcie_slots"), "en", Sources(asked=True))
     qtbot.addWidget(row)
     wanted: list[Any] = []
     row.wanted.connect(lambda *sent: wanted.append(sent))

@@ -16,7 +16,7 @@ from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.form import FactForm
 from app.ui.catalog.log_view import LogTab
 from app.ui.catalog.prices import PriceTab
-from app.ui.catalog.used_in import UsedInTab
+from app.ui.catalog.used_in import UsedInTab, quotes_words
 from app.ui.catalog.words import shown
 from app.ui.context import AppContext
 from app.ui.widgets import Notice, label
@@ -99,7 +99,7 @@ class DetailPane(QFrame):
         self.head.archive_wanted.connect(lambda away: self.archive_wanted.emit(self.parts, away))
         self.undo.clicked.connect(self.undo_wanted)
         self.duplicate.clicked.connect(lambda: self.parts and self.duplicate_wanted.emit(self.parts[0]))
-        self.delete.pressed_ok.connect(lambda: self.parts and self.delete_wanted.emit(self.parts[0]))
+        self.delete.pressed_ok.connect(self._on_delete)
         self.delete.refused.connect(self._on_delete_refused)
         self.foot.discard.clicked.connect(lambda: self.form and self.bulk.drop(self.form))
         self.foot.preview.clicked.connect(lambda: self.bulk.preview(self.window()))
@@ -299,6 +299,19 @@ class DetailPane(QFrame):
             self._uses = words
             self.head.show_parts(self.parts, words)
             self.delete.set_unavailable(self.used.told.text() if quotes else "")
+
+    def _on_delete(self) -> None:
+        """Deletes a part that no quote uses; looked up now, for the tab may not have found out yet."""
+        part = self.parts[0]
+
+        def done(quotes: int) -> None:
+            if quotes:
+                self.used.show_part(part)
+                self._on_delete_refused(quotes_words(quotes))
+            else:
+                self.delete_wanted.emit(part)
+
+        self._context.runner.run(self, lambda _stop: self.used.count_quotes(part.id), done=done)
 
     def _on_delete_refused(self, reason: str) -> None:
         """A part that quotes use is put away, not deleted."""

@@ -327,7 +327,8 @@ class FactRow(Themed, QFrame):
     def _on_rows(self, value: Any) -> None:
         if value is None:
             self._on_unknown()
-        else:
+        elif value != self._stored():
+            self._set_dirty()
             self.control.set_rows(value)
 
     # --- focus -----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.parts import Part
+from app.ui.catalog.words import translate
 from app.ui.context import AppContext
 from app.ui.widgets import Column, DataTable, label, plural
 
@@ -43,6 +44,10 @@ class UsedInTab(QWidget):
         quotes, projects = self._context.quotes, self._context.projects
         self._context.runner.run(self, lambda _stop: (part.id, *uses(part.id, quotes, projects)), done=self._on_found)
 
+    def count_quotes(self, part_id: str) -> int:
+        """How many quotes hold a part; takes its time."""
+        return len(uses(part_id, self._context.quotes, self._context.projects)[0])
+
     def _on_found(self, found: tuple[str, list[Any], list[Any]]) -> None:
         part_id, quotes, projects = found
         if part_id != self._part_id:
@@ -55,11 +60,7 @@ class UsedInTab(QWidget):
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         if quotes:
-            words = plural(
-                len(quotes),
-                self.tr("Used in {n} quote; it keeps its copy."),
-                self.tr("Used in {n} quotes; they keep their copy."),
-            )
+            words = quotes_words(len(quotes))
         elif projects:
             words = self.tr("In no quote yet.")
         else:
@@ -68,6 +69,15 @@ class UsedInTab(QWidget):
         said = [plural(len(projects), self.tr("in {n} project"), self.tr("in {n} projects"))] if projects else []
         said += [plural(len(quotes), self.tr("in {n} quote"), self.tr("in {n} quotes"))] if quotes else []
         self.counted.emit(", ".join(said), len(quotes))
+
+
+def quotes_words(count: int) -> str:
+    """Why a part is kept."""
+    return plural(
+        count,
+        translate("Catalog", "Used in {n} quote; it keeps its copy."),
+        translate("Catalog", "Used in {n} quotes; they keep their copy."),
+    )
 
 
 def uses(part_id: str, quotes: Any, projects: Any) -> tuple[list[Any], list[Any]]:
