@@ -112,8 +112,6 @@ class Puzzle:
         self._banned: set[tuple[str, str]] = set()
         self._rank: Mapping[str, int] = {}
         self._weight: Measure = _cost
-        self._apart: list[Facts] = []
-        self._added: list[Callable[[], None]] = []
         self._room: int | None = None
         self._entries: dict[str, list[Entry]] | None = None
         self._kept: dict[str, tuple[object, list[Entry]]] = {}
@@ -199,38 +197,12 @@ class Puzzle:
         """
         self._rank, self._weight = rank, weight or _cost
 
-    def apart(self, facts: Facts) -> None:
-        """Keeps choices that differ in these facts from covering one another: what ``add`` adds may mind them."""
-        self._apart.append(facts)
-        self._entries = self._model = None
-        self._kept.clear()
-
-    def add(self, more: Callable[[], None]) -> None:
-        """Has ``more`` called whenever the model is made: it may add to ``model``, in terms of ``expression``, of facts
-        that are kept ``apart``, and set another objective.
-        """
-        self._added.append(more)
-        self._model = None
-
     @property
     def model(self) -> Any:
         """The CP model of the choices that are needed. It is made anew after every cut."""
         if self._model is None:
             self._build(self._needed())
-            for more in self._added:
-                more()
         return self._model
-
-    def expression(self, total: Total) -> Any:
-        """A total in terms of the model as it is now."""
-        return self._linear(total) + total.constant
-
-    def worth(self) -> Any:
-        """The price, and what the advice that is not followed counts, in terms of the model as it is now."""
-        entries = [e for es in self._shown.values() for e in es]
-        weights = [*(e.choice.cost for e in entries), *(self._warning_cost() for _ in self._taken)]
-        variables = [*(self._vars[e.choice.key] for e in entries), *self._taken]
-        return cp_model().LinearExpr.weighted_sum(variables, weights)
 
     def _warning_cost(self) -> int:
         return int(WARNING_WORTH * sum(min((c.cost for c in menu), default=0) for menu in self.menus.values()))
@@ -334,7 +306,6 @@ class Puzzle:
                     columns.append((sorts, tuple(bits & there for bits in partners)))
         shares = [self._shares(bound.total, role) for bound in self._bounds]
         shares = [share for share in shares if any(share)]
-        columns += [_apart(menu, facts) for facts in self._apart]
         return [
             Entry(
                 menu[i], i, (0, 0),
@@ -408,13 +379,6 @@ class Puzzle:
 
 def _cost(choice: Choice) -> int:
     return choice.cost
-
-
-def _apart(menu: Menu, facts: Facts) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The sort of every choice, and for each sort a partner that no other has."""
-    known: dict[object, int] = {}
-    sorts = tuple(known.setdefault(None if c.part is None else facts(c), len(known)) for c in menu)
-    return sorts, tuple(1 << sort for sort in range(len(known)))
 
 
 def _both_ways(pair: Paired) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...], tuple[str, tuple[int, ...]]]]:

@@ -25,7 +25,7 @@ Result = TypeVar("Result")
 EXAMPLES = ("lora-8b-workstation", "vision-desktop", "tabular-cpu")
 SIZES = (1_000, 3_000, 10_000, 31_000)
 BOTH_END_AT = 3_000
-PLAIN_LIMIT_S = 150.0
+PLAIN_LIMIT_S = 100.0
 
 
 @dataclass(frozen=True)
