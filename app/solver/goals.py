@@ -158,6 +158,12 @@ def figure_of(demand: Demand, name: str) -> float | None:
     return None
 
 
+def unit_of(demand: Demand, name: str) -> str:
+    """The unit of the figure of that name; empty where no phase has it."""
+    found = (getattr(prediction, name) for prediction in demand.predictions)
+    return next((quantity.unit for quantity in found if quantity is not None), "")
+
+
 def burden(demand: Demand, speed: str) -> float:
     """The figure as something to keep small: the time, or the inverse of the throughput."""
     figure = figure_of(demand, speed)

@@ -17,6 +17,7 @@ from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.build.compare_dialog import CompareDialog
 from app.ui.wizard.build.impossible import ImpossiblePanel
+from app.ui.wizard.build.other_ways_button import OtherWays
 from app.ui.wizard.build.page_words import quote_note, subtitle
 from app.ui.wizard.build.proposing import ProposingPanel
 from app.ui.wizard.build.wishes_dialog import WishesDialog
@@ -63,7 +64,7 @@ class BuildPage(WizardPage):
         self.impossible = ImpossiblePanel(self.locale_name)
         self.impossible.way_wanted.connect(self._on_way)
         self.impossible.step_wanted.connect(model.step_wanted)
-        self.impossible.by_hand_wanted.connect(self._on_by_hand)
+        self.impossible.by_hand_wanted.connect(lambda: self.actions_.build_by_hand())
         self.area = WorkArea(self.locale_name)
         for widget in (self.proposing, self.cards, self.impossible):
             self.body.addWidget(widget)
@@ -79,6 +80,7 @@ class BuildPage(WizardPage):
     def _make_head(self) -> None:
         self.compare = Button(self.tr("Compare"), "compare")
         self.compare.pressed_ok.connect(lambda: CompareDialog(self, self._cards, self.locale_name).open())
+        self.others = OtherWays(self.model, self)
         self.again = Button(self.tr("Propose again"), "propose_again")
         self.again.pressed_ok.connect(self.propose)
         self.verified = CheckBox(self.tr("Verified only"))
@@ -92,6 +94,7 @@ class BuildPage(WizardPage):
         self.checklist = Button(self.tr("Checklist"))
         self.checklist.setToolTip(self.tr("What the workshop does to build and accept it"))
         self.head.addWidget(self.compare)
+        self.head.addWidget(self.others)
         self.head.addWidget(self.checklist)
         self.head.addWidget(self.again)
 
@@ -271,6 +274,7 @@ class BuildPage(WizardPage):
         self._spacer.setVisible(not shown and not impossible)
         self.compare.setVisible(len(self._cards) > 1 and not searching)
         self.again.setVisible(not searching)
+        self.others.setVisible(not searching)
         self.verified.setVisible(not searching)
         self.wishes.setVisible(not searching)
         self.verified.setChecked(draft.wishes.verified_only)
@@ -340,9 +344,6 @@ class BuildPage(WizardPage):
             return
         self.model.change(way.draft)
         self.propose()
-
-    def _on_by_hand(self) -> None:
-        self.actions_.build_by_hand()
 
     def tell(self, text: str, *, undo: bool = False) -> None:
         """One line on what was done, with Undo."""

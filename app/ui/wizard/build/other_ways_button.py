@@ -1,0 +1,56 @@
+"""The button of step 5 that asks beyond the proposals: quicker builds, other kinds of machine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.widgets import Button
+from app.ui.wizard.build.other_ways import FrontDialog, KindsDialog
+from app.ui.wizard.model import WizardModel
+from app.viewmodels.other_ways import FrontRow, KindRow, with_card
+
+
+class OtherWays(Button):
+    """Opens its two questions as a menu; what is chosen there becomes the build in hand, as one step to undo."""
+
+    def __init__(self, model: WizardModel, page: QWidget) -> None:
+        super().__init__("", "more", "compact")
+        self.setToolTip(self.tr("Other ways: quicker builds, other kinds of machine"))
+        self.setAccessibleName(self.tr("Other ways"))
+        self._model, self._page = model, page
+        self.pressed_ok.connect(self._open)
+
+    def menu_of_ways(self) -> QMenu:
+        """The menu as it opens."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Price against speed…")).triggered.connect(self.show_front)
+        menu.addAction(self.tr("Every kind of machine…")).triggered.connect(self.show_kinds)
+        return menu
+
+    def _open(self) -> None:
+        self.menu_of_ways().popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def show_front(self) -> None:
+        """What quicker builds cost."""
+        self._show(FrontDialog, self._on_front)
+
+    def show_kinds(self) -> None:
+        """What each kind of machine makes of the request."""
+        self._show(KindsDialog, self._on_kind)
+
+    def _show(self, kind, taken) -> None:  # type: ignore[no-untyped-def]
+        request = self._model.draft.request()
+        if request is None:
+            return
+        context = self._model.context
+        dialog = kind(self._page, context.propose, request, context.runner, self._page.locale_name)
+        dialog.taken.connect(taken)
+        dialog.open()
+
+    def _on_front(self, chosen: FrontRow) -> None:
+        self._model.change(with_card(self._model.draft, chosen.card))
+
+    def _on_kind(self, chosen: KindRow) -> None:
+        self._model.change(with_card(self._model.draft, chosen.card, chosen.kind))
