@@ -7,7 +7,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.request import Request
@@ -171,13 +171,15 @@ class KindsDialog(_Asking):
         self.why = label("", "quiet", wrap=True)
         columns = [
             Column(self.tr("Kind"), self._kind, lambda r: list(self._words()).index(r.kind), mark=_mark),
-            Column(self.tr("Build"), _name, _name, width=230),
+            Column(self.tr("Build"), _name, _name),
             Column(self.tr("Price"), self._price, lambda r: r.card and r.card.price, number=True, bold=True),
             Column(self.tr("{0} years").format(short(self._years, locale)), self._total, lambda r: r.total, number=True),
             Column(self.tr("Time"), lambda r: speed_text(r.card, locale) if r.card else ""),
             Column(self.tr("Power"), lambda r: watts_text(r.card, locale) if r.card else "", number=True),
         ]
         self.finish_layout(DataTable(columns, self.tr("Kinds of machine")))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.inside.insertWidget(self.inside.count() - 1, self.why)
         told = runner.report(self, self._on_told)
         self.ask(lambda stop: service.compare(request, time_limit_s=TIME_LIMIT_S / 2, told=told, stop=stop))
