@@ -9,6 +9,7 @@ from threading import RLock
 from app.domain.parts import Part
 from db.part_filter import ARCHIVED, place_of
 
+MOST_SINGLE = 2_000  # parts kept that were looked up one by one
 FEW = 300  # changes above which categories are read anew rather than patched
 
 
@@ -31,6 +32,7 @@ class PartCache:
         self._whole: dict[str, tuple[Part, ...]] = {}
         self._on_sale: dict[str, tuple[Part, ...]] = {}
         self._by_id: dict[str, Part | None] = {}
+        self._single = 0
 
     def parts(self, category: str, *, archived: bool) -> tuple[Part, ...]:
         """The parts of a category by name."""
@@ -45,10 +47,20 @@ class PartCache:
         with self._lock:
             wanted = tuple(dict.fromkeys(part_ids))
             missing = [part_id for part_id in wanted if part_id not in self._by_id]
+            looked: dict[str, Part | None] = dict.fromkeys(missing)
             if missing:
-                self._by_id.update(dict.fromkeys(missing))
-                self._by_id.update((part.id, part) for part in self._look(missing))
-            return {part_id: part for part_id in wanted if (part := self._by_id[part_id]) is not None}
+                looked.update((part.id, part) for part in self._look(missing))
+            found = {part_id: looked[part_id] if part_id in looked else self._by_id[part_id] for part_id in wanted}
+            if len(missing) <= FEW:  # an import that looks up thousands must not leave them all here
+                self._remember(looked)
+            return {part_id: part for part_id, part in found.items() if part is not None}
+
+    def _remember(self, looked: Mapping[str, Part | None]) -> None:
+        self._single += len(looked)
+        if self._single > MOST_SINGLE:
+            self._single = len(looked)
+            self._by_id = {part.id: part for parts in self._whole.values() for part in parts}
+        self._by_id.update(looked)
 
     def change(self, stamp: str, touched: Sequence[str] | None) -> None:
         """Takes the state over into the next one, in which only the ``touched`` parts differ (``None``: many)."""
