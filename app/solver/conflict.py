@@ -76,7 +76,7 @@ class Finder:
         self._solver = solver
         self._search = search
         self._known: dict[frozenset[str], bool | None] = {}
-        self.guessed = False
+        self._unsure: set[frozenset[str]] = set()
 
     def possible(self, kept: Iterable[Stated], *, sure: bool = False) -> bool | None:
         """Whether there is a build when these demands alone are made; ``None`` where time was too short to tell.
@@ -92,7 +92,7 @@ class Finder:
     def _implied(self, key: frozenset[str]) -> bool | None:
         if any(answer and key <= other for other, answer in self._known.items()):
             return True
-        if any(answer is False and other <= key for other, answer in self._known.items()):
+        if any(answer is False and other <= key and other not in self._unsure for other, answer in self._known.items()):
             return False
         return None
 
@@ -101,7 +101,8 @@ class Finder:
         with self._search.share(SHARE):
             answer = self._solver.any_build(without(self._request, dropped), self._search)
         self._known[key] = answer
-        self.guessed = self.guessed or (answer is False and self._search.guessed)
+        if answer is False and self._search.guessed:
+            self._unsure.add(key)
         return answer
 
     def conflict(self, among: Sequence[Stated]) -> tuple[tuple[Stated, ...], bool]:
@@ -117,7 +118,7 @@ class Finder:
         proven = self.possible(found, sure=True) is False and all(
             self.possible(tuple(other for other in found if other is not demand), sure=True) for demand in found
         )
-        return tuple(demand for demand in self.demands if demand in found), proven and not self.guessed
+        return tuple(demand for demand in self.demands if demand in found), proven and not self._unsure
 
     def _within(
         self, base: tuple[Stated, ...], added: tuple[Stated, ...], rest: tuple[Stated, ...]

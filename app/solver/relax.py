@@ -17,6 +17,8 @@ WISHED = (("site.budget", "wishes.budget"), ("site.onprem.noise_dba_max", "wishe
 """What may be demanded of the site and wished for, too: the stricter one counts."""
 MOST_TIMES = 100
 """Nobody waits so many times longer than must be: then the cheapest build is no way out."""
+SHARE_FOR_LEAST = 0.25
+"""Of the time left, for the least time that any build takes."""
 STEPS = 32
 """A load is taken down in so many steps at most."""
 
@@ -83,11 +85,13 @@ class Relaxer:
         """The time of the cheapest build, unless that is out of all proportion, and the least time of all."""
         assert demand.offers is not None
         dropped = demand.drop(request)
-        quickest = None if self._search.over else self._solver.quickest(dropped, self._search, figure)
-        least = list(demand.offers(self._looked(quickest, request))) if quickest else []
         cheapest = self._cheapest(dropped)
+        with self._search.share(SHARE_FOR_LEAST):
+            quickest = None if self._search.over else self._solver.quickest(dropped, self._search, figure)
+        least = list(demand.offers(self._looked(quickest, request))) if quickest else []
         for offer in demand.offers(self._looked(cheapest, request)) if cheapest else ():
-            if not least or max(offer.sets.values()) <= MOST_TIMES * max(least[0].sets.values()):
+            path, value = next(iter(offer.sets.items()))
+            if value <= MOST_TIMES * (least[0].sets[path] if least else value_at(self._request, path)):
                 yield offer
         yield from least
 

@@ -45,8 +45,9 @@ def kind(request: Request) -> Iterator[Stated]:
     if request.site.where == "onprem" and room.kind != "auto":
 
         def other(looked: Looked) -> Iterator[Offer]:
-            words = f"Take a {kind_of(looked.candidate)} instead of a {room.kind}"
-            yield Offer(words, {"site.onprem.kind": "auto"})
+            found = kind_of(looked.candidate)
+            if found != room.kind:
+                yield Offer(f"Take a {found} instead of a {room.kind}", {"site.onprem.kind": "auto"})
 
         yield Stated(f"a {room.kind}", at("site.onprem.kind", "auto"), "", other)
     if request.site.where == "edge":

@@ -123,12 +123,21 @@ def by_rules(
         errors = looked.judge(build, looked.candidate.demand).errors
         if not errors:
             return sets
-        fix = next((fix for path in order for error in errors for fix in error.fixes if _sets(fix, path)), None)
-        if fix is None:
+        fixes = [fix for path in order for error in errors for fix in error.fixes if _sets(fix, path)]
+        found = next((change for fix in fixes if (change := _sized(fix, sizes or {}))), None)
+        if found is None:
             return None
-        path, value = f"site.{fix.params['field']}", fix.params["value"]
-        sets[path] = next((size for size in (sizes or {}).get(path, ()) if size >= value), value)
+        sets.update([found])
     return None
+
+
+def _sized(fix: Fix, sizes: Mapping[str, Sequence[float]]) -> tuple[str, Any] | None:
+    """The field with its value, rounded up to what can be had; ``None`` where nothing so large can."""
+    path, value = f"site.{fix.params['field']}", fix.params["value"]
+    if path not in sizes:
+        return path, value
+    size = next((size for size in sizes[path] if size >= value), None)
+    return None if size is None else (path, size)
 
 
 def _sets(fix: Fix, path: str) -> bool:
