@@ -117,6 +117,10 @@ class Trial:
             if (fault := known[0]) is not None:
                 yield Fault(fault.broken, fault.rule, fault.node, fault.message.replace(TITLE, part.title))
 
+    def demand(self, part: Part) -> Demand | None:
+        """What is asked of the build with the part in it, and how that is met; ``None`` where nobody knows."""
+        return self._kind(part, self._values(part)).demand
+
     def measure(self, part: Part, figure: Callable[[Build], Answer]) -> Answer:
         """A figure of the build with the part in it: reckoned once for parts that are equal in all it reads."""
         answers: Answers[Answer] = self._measures.setdefault(figure, Answers())

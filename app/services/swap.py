@@ -30,14 +30,18 @@ class Fit(StrEnum):
 class SwapCandidate(BaseModel):
     """One part in the place of the present one. Differences are against the build as it is; ``None`` is unknown.
 
-    ``reason`` is the first rule that it would break, or that could not be told.
+    ``rule`` is the first one that it would break, or that could not be told, and ``reason`` its message. ``hours`` is
+    what the training then takes, where another part changes that.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     part: Part
     fit: Fit
+    rule: str = ""
     reason: str = ""
+    hours: float | None = None
+    hours_difference: float | None = None
     price: Decimal | None = None
     price_difference: Decimal | None = None
     power_difference_w: float | None = None
@@ -64,19 +68,25 @@ def candidates(
         raise UserError(f"The build has no {role.replace('_', ' ')}.")
     now = build.nodes[node].items[place]
     trial = Trial(lambda part: with_part(build, node, place, part), build, demand)
-    before = tuple(faults_of(check(build, demand(build) if callable(demand) else demand)))
+    asked = demand(build) if callable(demand) else demand
+    before = tuple(faults_of(check(build, asked)))
+    hours_now = _hours(asked)
     watts, was = full_power_w(build), _price(now.part, rates)
     found = []
     for part in catalog.parts(ROLES.get(role, role)):
         present = part.id == now.part.id
-        fit, reason = (Fit.FITS, "") if present else fit_of(trial.faults(part), before)
+        fit, stop = (Fit.FITS, None) if present else fit_of(trial.faults(part), before)
+        hours = hours_now if present else _hours(trial.demand(part))
         after_w = watts if present else trial.measure(part, full_power_w)
         price = _price(part, rates)
         found.append(
             SwapCandidate(
                 part=part,
                 fit=fit,
-                reason=reason,
+                rule=stop.rule if stop else "",
+                reason=stop.message if stop else "",
+                hours=hours,
+                hours_difference=None if hours is None or hours_now is None else round(hours - hours_now, 2),
                 price=price,
                 price_difference=None if price is None or was is None else (price - was) * now.qty,
                 power_difference_w=None if after_w is None or watts is None else round(after_w - watts, 1),
@@ -100,16 +110,22 @@ def with_part(build: Build, node: int, place: int, part: Part) -> Build:
     return build.model_copy(update={"nodes": nodes})
 
 
-def fit_of(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, str]:
+def fit_of(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, Fault | None]:
     """By the first fault that the build did not have already, for the same reason; what is broken goes first."""
-    gap = ""
+    gap: Fault | None = None
     for fault in faults:
         if fault in before:
             continue
         if fault.broken:
-            return Fit.FAILS, fault.message
-        gap = gap or fault.message
-    return (Fit.UNKNOWN, gap) if gap else (Fit.FITS, "")
+            return Fit.FAILS, fault
+        gap = gap or fault
+    return (Fit.UNKNOWN, gap) if gap else (Fit.FITS, None)
+
+
+def _hours(demand: Demand | None) -> float | None:
+    """The time to the end of the training that a demand predicts."""
+    predicted = demand.training if demand else None
+    return predicted.time_to_finish_h.value if predicted and predicted.time_to_finish_h else None
 
 
 def _price(part: Part, rates: ExchangeRates | None) -> Decimal | None:

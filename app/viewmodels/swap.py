@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.rules.trial import Trial, faults_of
+from app.services.check import demand_of
 from app.services.swap import Fit, SwapCandidate, candidates, fit_of
 from app.viewmodels.judging import Counts, Judged, Lookup, counts_of, judge
 from app.viewmodels.part_form import FactShape, facts_of, value_of, write
@@ -57,7 +58,7 @@ def offer(judged: Judged, role: str, tools: Tools, node: int = 0, *, adding: boo
     if adding:
         found = _additions(judged, role, lookup.parts(category), rates, node)
     else:
-        found = candidates(judged.build, role, lookup, judged.demand, rates=rates, node=node)
+        found = candidates(judged.build, role, lookup, lambda b: demand_of(b, tools.size), rates=rates, node=node)
     present = next((one.part for one in found if one.present), None)
     return Offer(category, columns_of(category), tuple(found), present)
 
@@ -72,13 +73,19 @@ def _additions(
     watts = full_power_w(judged.build)
     found = []
     for part in parts:
-        fit, reason = fit_of(trial.faults(part), before)
+        fit, stop = fit_of(trial.faults(part), before)
         price = _price(part, rates)
         after = trial.measure(part, full_power_w)
         power = None if after is None or watts is None else round(after - watts, 1)
         found.append(
             SwapCandidate(
-                part=part, fit=fit, reason=reason, price=price, price_difference=price, power_difference_w=power
+                part=part,
+                fit=fit,
+                rule=stop.rule if stop else "",
+                reason=stop.message if stop else "",
+                price=price,
+                price_difference=price,
+                power_difference_w=power,
             )
         )
     return sorted(found, key=lambda one: (GROUPS.index(one.fit), one.price is None, one.price or Decimal(0)))

@@ -44,12 +44,18 @@ def new_faults(report: Report, before: Report) -> Iterator[Finding]:
     return (f for f in (*report.errors, *untold) if (f.rule, f.node, f.status, f.message) not in stood)
 
 
-def expected(changed: Build, before: Report, demand: Demand | None) -> tuple[str, str]:
-    """The candidate's fit and reason by the whole checker."""
+def hours_of(demand: Demand | None) -> float | None:
+    """The time to the end of the training."""
+    figure = demand.training.time_to_finish_h if demand and demand.training else None
+    return figure.value if figure else None
+
+
+def expected(changed: Build, before: Report, demand: Demand | None) -> tuple[str, str, str]:
+    """The candidate's fit, and by which rule and why, by the whole checker."""
     fault = next(new_faults(check(changed, demand), before), None)
     if fault is None:
-        return "fits", ""
-    return "fails" if fault.status is Status.FAILED else "unknown", fault.message
+        return "fits", "", ""
+    return "fails" if fault.status is Status.FAILED else "unknown", fault.rule, fault.message
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -68,8 +74,10 @@ def test_every_candidate_is_judged_as_the_checker_judges_it(name: str, shipped: 
             found = candidates(build, role, FakeCatalog(some), lambda b: demand_of(b, size), node=node)
             for one in found:
                 changed = with_part(build, node, place, one.part)
-                wanted = ("fits", "") if one.present else expected(changed, before, demand_of(changed, size))
-                assert (one.fit.value, one.reason) == wanted, f"{role}: {one.part.id}"
+                asked = demand_of(changed, size)
+                wanted = ("fits", "", "") if one.present else expected(changed, before, asked)
+                assert (one.fit.value, one.rule, one.reason) == wanted, f"{role}: {one.part.id}"
+                assert one.hours == hours_of(asked)
                 after = full_power_w(changed)
                 assert (one.power_difference_w is None) == (after is None or full_power_w(build) is None)
                 told.append(one.fit.value)

@@ -234,7 +234,7 @@ class SwapDialog(QDialog):
         item.setData(0, CANDIDATE, one)
         item.setToolTip(0, one.part.id)
         last = len(facts) + 2
-        item.setToolTip(last, one.reason)
+        item.setToolTip(last, f"{one.rule}: {one.reason}" if one.rule else "")
         item.setIcon(last, icon(*MARKS[one.fit]))
         for column, text in enumerate(facts, start=1):
             if not text:
@@ -261,13 +261,17 @@ class SwapDialog(QDialog):
     def _after_words(self, one: SwapCandidate) -> str:
         if one.reason:
             return one.reason
-        change = one.power_difference_w
         if one.present:
             return self.tr("in the build")
-        if change is None or abs(change) < 0.5:
-            return self.tr("every check holds")
-        sign = "+" if change > 0 else "−"
-        return self.tr("every check holds, {0}{1} W").format(sign, show(abs(change), self._locale, 0))
+        words = [self.tr("every check holds")]
+        for change, least, text in (
+            (one.power_difference_w, 0.5, self.tr("{0} W")),
+            (one.hours_difference, 0.05, self.tr("{0} h")),
+        ):
+            if change is not None and abs(change) >= least:
+                digits = 1 if least < 0.1 and abs(change) < 10 else 0
+                words.append(text.format(("+" if change > 0 else "−") + show(abs(change), self._locale, digits)))
+        return ", ".join(words)
 
     # ---- what would become of the build
 
