@@ -163,6 +163,11 @@ class MappingMemory:
         except ValueError:
             return None
 
+    def spelling(self, supplier: str) -> str:
+        """A supplier's name as it was written before: "SAMPLE supply" is the one that is known already."""
+        name = supplier.strip()
+        return next((known for known in self._all() if known.lower() == name.lower()), name)
+
     def keep(self, supplier: str, mapping: ImportMapping) -> None:
         """Remembers the mapping of a supplier."""
         name = supplier.strip()

@@ -36,6 +36,7 @@ class NewPart(NamedTuple):
         return parse_part(data, self.id)
 
 
+MOST_TEXTS = 5_000
 Texts = dict[int, tuple[Provenance, str]]
 """The JSON of origins by their identity; each is kept with its text, so that its identity stays its own."""
 
@@ -59,5 +60,7 @@ def _origins(origins: Mapping[str, Provenance], texts: Texts) -> str:
 def _origin(origin: Provenance, texts: Texts) -> str:
     found = texts.get(id(origin))
     if found is None:
+        if len(texts) >= MOST_TEXTS:
+            texts.clear()  # a source whose parts share nothing
         found = texts[id(origin)] = (origin, to_json(origin).decode())
     return found[1]

@@ -11,6 +11,7 @@ from threading import Event
 from app.domain.cells import defused
 from app.domain.errors import Cancelled, EnvironmentFault, UserError
 from app.domain.parts import Part
+from app.domain.parts.parsing import spec_model
 from app.services.catalog_import_cloud import CloudRows, is_cloud
 from app.services.catalog_import_find import PartFinder
 from app.services.catalog_import_mapping import ImportMapping, MappingMemory, TableColumns, check, describe
@@ -52,7 +53,7 @@ class ImportService:
 
         Of a workbook, the sheet asked for, else the one whose columns are known best.
         """
-        asked = options or ImportOptions()
+        asked = self._asked(options)
         remembered = self.memory.of(asked.supplier) if asked.supplier else None
         found = [describe(table, asked.category, remembered) for table in self._tables(path, asked.sheet)]
         return max(found, key=lambda one: sum(bool(column.field) for column in one.mapping.columns))
@@ -73,7 +74,7 @@ class ImportService:
         Bad rows are rejected one by one with row, column and reason. Raises ``UserError`` where nothing of the file can
         be read, and ``Cancelled``.
         """
-        asked = options or ImportOptions()
+        asked = self._asked(options)
         rows = self._rows(path, asked)
         staged = StagedImport(path.name, self._repo.state())
         try:
@@ -140,6 +141,13 @@ class ImportService:
         except OSError as error:
             raise EnvironmentFault(f"{path} cannot be written: {error.strerror or error}.") from None
         return count
+
+    def _asked(self, options: ImportOptions | None) -> ImportOptions:
+        """The options with the supplier spelled as before; raises ``UserError`` for a category that does not exist."""
+        asked = options or ImportOptions()
+        if asked.category is not None:
+            spec_model(asked.category)
+        return asked.model_copy(update={"supplier": self.memory.spelling(asked.supplier)})
 
     # --- reading -------------------------------------------------------------------------------------------------
 

@@ -104,3 +104,47 @@ def test_an_upgrade_under_an_own_value_is_told(rig: Rig, tmp_path: Path) -> None
 )  # fmt: skip
 def test_slips_are_told_in_one_line(rig: Rig, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
     assert_one_line(rig("catalog", *arguments), 2, *words)
+
+
+LIST = """Sample Supply;;;;
+Hersteller;Bezeichnung;Hersteller-Nr.;Kapazität (TB);Preis
+Example;Turbo Drive;EX-TD-2000;2,00;1.234,50
+Example;Broken Drive;EX-TD-3000;much;5,00
+"""
+
+
+def test_a_suppliers_list_is_shown_mapped_and_remembered(rig: Rig, tmp_path: Path) -> None:
+    file, rejected = tmp_path / "storage.csv", tmp_path / "rejected.csv"
+    file.write_text(LIST, encoding="cp1252")
+    told = ("--supplier", "Sample Supply", "--map", "Preis=price:EUR")
+    shown = rig("catalog", "import", file, *told)
+    assert "1 new, 0 changed, 0 unchanged, 1 rejected" in shown.out
+    assert "storage.csv line 4: column 'Kapazität (TB)': 'much' is not a number" in shown.out
+    assert "Nothing was changed" in shown.out
+    assert rig("catalog", "show", "example-ex-td-2000").code == 2
+    done = rig("--json", "catalog", "import", file, *told, "--apply", "--rejected", rejected).document
+    assert (done["applied"], done["report"]["new"], done["report"]["rejected"]) == (True, 1, 1)
+    part = rig("--json", "catalog", "show", "example-ex-td-2000").document
+    assert (part["spec"]["capacity_gb"], part["price"]["amount"], part["price"]["currency"]) == (2000, "1234.5", "EUR")
+    assert "EX-TD-3000" in rejected.read_text(encoding="utf-8-sig")
+    again = rig("catalog", "import", file, "--supplier", "sample supply").out
+    assert "columns (remembered)" in again
+    assert "0 new, 0 changed, 1 unchanged" in again
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--map", "Nope=mpn"), "no column 'Nope'"),
+        (("--map", "Preis=colour"), "'colour' is not a field"),
+        (("--category", "gpu"), "no category 'gpu'"),
+        (("--sheet", "Other"), "no sheet 'Other'"),
+        (("--format", "opendb"), "no OpenDB files"),
+    ],
+)
+def test_what_cannot_be_imported_is_said_in_one_line(
+    rig: Rig, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    file = tmp_path / "storage.csv"
+    file.write_text(LIST, encoding="utf-8")
+    assert_one_line(rig("catalog", "import", file, *arguments), 2, message)
