@@ -22,7 +22,7 @@ from app.services.check import check_build, demand_of, placements_document, powe
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
 from app.services.documents import read_mapping, read_text, write_file
-from app.services.propose import front_document, result_document
+from app.services.propose import front_document, result_document, upgrade_document
 from app.services.size import prediction_document
 
 IMPOSSIBLE = 3
@@ -67,6 +67,8 @@ def propose(session: Session) -> int:
         return _front(session, request)
     if options.compare:
         return _compare(session, request)
+    if options.owned:
+        return _upgrade(session, request)
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
     document = result_document(result)
     session.show(document, text.proposals(document))
@@ -85,6 +87,19 @@ def _front(session: Session, request: Request) -> int:
     document = front_document(front)
     session.show(document, text.front(document))
     return 0 if document["points"] else IMPOSSIBLE
+
+
+def _upgrade(session: Session, request: Request) -> int:
+    options = session.options
+    owned = read_build(session, options.owned)
+    found = session.services.propose.upgrade(request, owned, time_limit_s=options.time_limit)
+    document = upgrade_document(found)
+    session.show(document, text.upgrade(document))
+    if found is None:
+        return IMPOSSIBLE
+    if options.save_build:
+        write_build(options.save_build, found.proposal.build)
+    return 0
 
 
 def _compare(session: Session, request: Request) -> int:

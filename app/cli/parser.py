@@ -59,6 +59,12 @@ def make_parser() -> argparse.ArgumentParser:
     propose.add_argument(
         "--front", type=int, metavar="N", help="price against speed: N builds, each quicker and dearer"
     )
+    propose.add_argument(
+        "--owned",
+        type=Path,
+        metavar="BUILD",
+        help="start from this machine: the cheapest change that does",
+    )
     propose.add_argument("--compare", action="store_true", help="the best of every kind of machine, side by side")
     propose.add_argument(
         "--time-limit", type=float, default=60, metavar="SECONDS", help="stop searching after (default 60)"

@@ -114,6 +114,23 @@ def front(document: Mapping[str, Any]) -> str:
     return table(rows, right=[0, 1])
 
 
+def upgrade(document: Mapping[str, Any]) -> str:
+    """What is bought, what goes and what stays."""
+    if not document["proposals"]:
+        return "No change of this machine can meet the request; `rigwright propose` without --owned says why."
+    proposal = document["proposals"][0]
+    moved = [change for change in document["changes"] if change["action"] != "keep"]
+    if not moved:
+        return "The machine meets the request as it is: nothing to change."
+    proof = "proven cheapest" if proposal["optimal"] else "cheapest found"
+    rows = [
+        (c["action"], f"{c['qty']} x", c["title"], "" if c["price"] is None else f"{c['price']:.2f}")
+        for c in document["changes"]
+    ]
+    head = f"To buy: {proposal['price']:.2f} ({proof}), {proposal['verdict']}"
+    return f"{head}\n{table(rows, right=[1, 3])}"
+
+
 def kinds(document: Mapping[str, Any]) -> str:
     """A line per kind of machine: the best of it, or why there is none."""
     rows = [("Kind", "Price", "Over the years", "Speed", "Power", "Verdict")]

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic_core import to_jsonable_python
 
+from app.domain.build import Build
 from app.domain.money import ExchangeRates
 from app.domain.request import KINDS, Kind, Request
 from app.domain.site import Site
@@ -18,9 +19,10 @@ from app.services.ports import CatalogRepository
 from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, Solver, propose
-from app.solver.result import Front, ProgressCallback, Proposal, Relaxation
+from app.solver.result import Front, ProgressCallback, Proposal, Relaxation, Upgrade
 from app.solver.sizer import SizingEngine
 from app.solver.stock import Stock
+from app.solver.upgrade import Upgrading
 
 RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
 """Rates into a currency; the mapping's rates win over those of the settings (``SettingsService.rates``)."""
@@ -63,6 +65,13 @@ class ProposeService:
         """The front of price against speed; ``None`` where no build is possible. Raises as ``propose``."""
         solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
         return solver.front(self._resolved(request), points=points, time_limit_s=time_limit_s, stop=stop)
+
+    def upgrade(
+        self, request: Request, owned: Build, *, time_limit_s: float = 30, stop: Event | None = None
+    ) -> Upgrade | None:
+        """The cheapest change of a machine one owns; ``None`` where none meets the request. Raises as ``propose``."""
+        search = Upgrading(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
+        return search.upgrade(self._resolved(request), owned, time_limit_s=time_limit_s, stop=stop)
 
     def compare(
         self,
@@ -126,6 +135,18 @@ def front_document(front: Front | None) -> dict[str, Any]:
         return {"status": "impossible", "figure": None, "points": []}
     points = [{"speed": point.speed, **proposal_document(point.proposal)} for point in front.points]
     return {"status": "optimal" if front.proven else "feasible", "figure": front.figure, "points": points}
+
+
+def upgrade_document(found: Upgrade | None) -> dict[str, Any]:
+    """As ``rigwright propose --owned BUILD --json`` prints it; the proposal's price counts only what is bought."""
+    if found is None:
+        return {"status": "impossible", "proposals": [], "changes": []}
+    changes = [
+        change.model_dump(mode="json") | {"price": None if change.price is None else float(change.price)}
+        for change in found.changes
+    ]
+    status = "optimal" if found.proposal.optimal else "feasible"
+    return {"status": status, "proposals": [proposal_document(found.proposal)], "changes": changes}
 
 
 def _relaxation(found: Relaxation) -> dict[str, Any]:

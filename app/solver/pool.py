@@ -162,6 +162,10 @@ class Pool:
         """A choice with its price."""
         return Choice(role, part, qty, self.cost(part) * qty)
 
+    def fleet_cost(self, role: str, machine: Part, count: int) -> int:
+        """What so many whole machines cost."""
+        return self.cost(machine) * count
+
     def choices(self, role: str, parts: Iterable[Part], qty: int = 1) -> Iterator[Choice]:
         """Of parts whose ``DECIDING`` facts are equal one choice, the cheapest, with the others behind it."""
         for first, *others in self._lots(parts):

@@ -121,3 +121,21 @@ class Progress(_Value):
 
 
 ProgressCallback = Callable[[Progress], None]
+
+
+class PartChange(_Value):
+    """What becomes of a part in an upgrade, over all machines. ``price`` is that of the pieces to buy."""
+
+    action: Literal["add", "remove", "keep"]
+    role: str
+    part: str
+    title: str
+    qty: int
+    price: Decimal | None = None
+
+
+class Upgrade(_Value):
+    """A machine one owns, changed. The proposal's ``price`` counts only what is bought."""
+
+    proposal: Proposal
+    changes: tuple[PartChange, ...]

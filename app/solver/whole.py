@@ -61,7 +61,7 @@ class WholeMachine:
     def least(self) -> int:
         """Its price."""
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
-        return self.task.count * self._pool.cost(self.task.machine) + shared
+        return self._pool.fleet_cost(self.task.role, self.task.machine, self.task.count) + shared
 
     @cached_property
     def least_w(self) -> float:
