@@ -64,7 +64,7 @@ def connect(url: str | None = None) -> Services:
     quotes = SqlQuotes(database)
     projects = SqlProjects(database)
     memory = MappingMemory(kept_settings)
-    imports = ImportService(catalog, PartFiles(known_words()), memory)
+    imports = ImportService(catalog, PartFiles(known_words()), memory, worth=settings.worth)
     examples = Examples(RESOURCES / "examples")
 
     def costs_of(build: Build) -> Costs:
@@ -74,7 +74,7 @@ def connect(url: str | None = None) -> Services:
         database=database.place,
         close=database.close,
         parts=catalog,
-        catalog=CatalogService(catalog, OwnFiles(), imports=imports),
+        catalog=CatalogService(catalog, OwnFiles(), imports=imports, worth=settings.worth),
         size=size,
         propose=ProposeService(catalog, presets, settings.rates),
         price=price,

@@ -40,11 +40,14 @@ class CatalogService:
         *,
         today: Callable[[], date] = date.today,
         imports: ImportService | None = None,
+        worth: Callable[[], Mapping[str, float]] = dict,
     ) -> None:
+        """``worth`` tells what one unit of a currency is worth, so that prices in several can be compared."""
         self._repo = repo
         self._files = files
         self._today = today
         self._imports = imports
+        self._worth = worth
         self._usual: dict[str, tuple[str, float, Usual]] = {}
 
     @property
@@ -228,7 +231,7 @@ class CatalogService:
         return tuple(
             one
             for parts in self._by_category(category, archived=True)
-            for one in check_parts(parts, Usual.of(parts), self._repo.get, today)
+            for one in check_parts(parts, Usual.of(parts, self._worth()), self._repo.get, today)
         )
 
     def _by_category(self, category: str | None, *, archived: bool) -> Iterator[tuple[Part, ...]]:
@@ -253,7 +256,7 @@ class CatalogService:
         if known is None or (known[0] != state and now - known[1] > USUAL_S):
             telling = () if category == "accelerator" else (FactFilter(field="price", low=0),)  # chips tell by power
             parts = self._repo.find(CatalogQuery(category=category, filters=telling, sort="id"), limit=USUAL_PARTS)
-            known = self._usual[category] = state, now, Usual.of(parts)
+            known = self._usual[category] = state, now, Usual.of(parts, self._worth())
         return known[2]
 
     def health(self, category: str | None = None) -> Health:
@@ -264,7 +267,7 @@ class CatalogService:
         for parts in self._by_category(category, archived=False):
             for part in parts:
                 count.add(part)
-            found += check_parts(parts, Usual.of(parts), self._repo.get, today)
+            found += check_parts(parts, Usual.of(parts, self._worth()), self._repo.get, today)
         return count.health(found, len(self.changed_under()))
 
     def notices(self) -> tuple[str, ...]:

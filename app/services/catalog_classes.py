@@ -96,13 +96,13 @@ def _case(part: Part) -> Key | None:
 
 CLASSES: Mapping[str, tuple[Per, ...]] = MappingProxyType(
     {
-        "accelerator": (("card", chip_of, _one), ("vram_gib", _facts("segment"), _fact("vram_gib"))),
+        "accelerator": (("card", chip_of, _one), ("GiB", _facts("segment"), _fact("vram_gib"))),
         "cpu": (("core", _facts("socket"), _fact("cores")), ("core", _facts(), _fact("cores"))),
         "motherboard": (("board", _facts("socket"), _one),),
         "memory": (("GiB", _facts("memory_type", "kind"), _fact("total_gib")), ("GiB", _facts(), _fact("total_gib"))),
         "storage": (
-            ("capacity_gb", _facts("kind"), _fact("capacity_gb")),
-            ("capacity_gb", _facts(), _fact("capacity_gb")),
+            ("GB", _facts("kind"), _fact("capacity_gb")),
+            ("GB", _facts(), _fact("capacity_gb")),
         ),
         "psu": (("W", _facts(), _fact("rated_w")),),
         "chassis": (("case", _case, _one),),
@@ -129,38 +129,45 @@ class Middle:
 
 @dataclass(frozen=True)
 class Usual:
-    """The middles of a catalog. Empty, it knows nothing unusual."""
+    """The middles of a catalog. Empty, it knows nothing unusual.
+
+    ``worth`` is what one unit of a currency is worth on a common scale: prices in these are compared with each other,
+    those in other currencies among themselves.
+    """
 
     prices: Mapping[Key, Middle] = field(default_factory=dict)
+    worth: Mapping[str, float] = field(default_factory=dict)
     chips: Mapping[Key, tuple[float, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, parts: Iterable[Part]) -> Usual:
+    def of(cls, parts: Iterable[Part], worth: Mapping[str, float] = MappingProxyType({})) -> Usual:
         """The middles of ``parts``, read once: they may come as a stream."""
         prices: dict[Key, list[float]] = {}
         chips: dict[Key, list[tuple[float, bool]]] = {}
         for part in parts:
-            for key, share, _unit in _shares(part):
+            for key, share, _unit in _shares(part, worth):
                 prices.setdefault(key, []).append(share)
             chip, watts = chip_of(part), getattr(part.spec, "tdp_w", None)
             if chip is not None and watts:
                 chips.setdefault(chip, []).append((watts, part.vendor.lower() in CHIP_MAKERS))
         return cls(
             prices={key: _middle(found) for key, found in prices.items() if len(found) >= ENOUGH},
+            worth=worth,
             chips={key: told for key, found in chips.items() if (told := _reference(found)) is not None},
         )
 
     def price_clash(self, part: Part) -> Iterator[Clash]:
         """A price far from the middle of the part's class, which scatters less than that."""
-        for key, share, unit in _shares(part):
+        for key, share, unit in _shares(part, self.worth):
             middle = self.prices.get(key)
             if middle is None:
                 continue
+            rate = self.worth.get(part.price.currency, 1.0) if part.price is not None else 1.0
             if not 1 / middle.factor <= share / middle.value <= middle.factor and part.price is not None:
                 yield (
                     "price",
-                    f"{part.price.amount} {part.price.currency} is {share:.4g} per {unit}; usual in this category is "
-                    f"about {middle.value:.4g} (the middle of {middle.count})",
+                    f"{part.price.amount} {part.price.currency} is {share / rate:.4g} per {unit}; usual in this "
+                    f"category is about {middle.value / rate:.4g} (the middle of {middle.count})",
                 )
             return
 
@@ -178,13 +185,15 @@ class Usual:
             )
 
 
-def _shares(part: Part) -> Iterator[tuple[Key, float, str]]:
+def _shares(part: Part, worth: Mapping[str, float]) -> Iterator[tuple[Key, float, str]]:
     if part.price is None or part.price.amount == 0:
         return
+    rate = worth.get(part.price.currency)
+    currency, paid = ("", float(part.price.amount) * rate) if rate else (part.price.currency, float(part.price.amount))
     for place, (unit, of_class, units) in enumerate(CLASSES.get(part.category, ())):
         name, amount = of_class(part), units(part)
         if name is not None and amount:
-            yield (part.category, place, part.price.currency, *name), float(part.price.amount) / amount, unit
+            yield (part.category, place, currency, *name), paid / amount, unit
 
 
 def _middle(values: list[float]) -> Middle:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -35,11 +35,14 @@ class ImportService:
         memory: MappingMemory,
         *,
         today: Callable[[], date] = date.today,
+        worth: Callable[[], Mapping[str, float]] = dict,
     ) -> None:
+        """``worth`` tells what one unit of a currency is worth, so that prices in several can be compared."""
         self._repo = repo
         self._files = files
         self.memory = memory
         self._today = today
+        self._worth = worth
 
     def recognise(self, path: Path) -> Format:
         """What kind of file it is; raises ``UserError`` for what cannot be read."""
@@ -78,7 +81,7 @@ class ImportService:
         rows = self._rows(path, asked)
         staged = StagedImport(path.name, self._repo.state())
         try:
-            doubts = part_doubts(self._everything, self._repo.get, self._today())
+            doubts = part_doubts(self._everything, self._repo.get, self._today(), self._worth())
             with steady():
                 Staging(self._repo, staged, doubts, overwrite_mine=asked.overwrite_mine).run(rows, progress, stop)
         except BaseException:

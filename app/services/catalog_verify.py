@@ -7,8 +7,9 @@ part against the laws and against its class in constant time: for an import row 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -56,7 +57,12 @@ def check_parts(parts: Iterable[Part], usual: Usual, known: Lookup, today: date)
         yield from check_part(part, usual, once, today)
 
 
-def part_doubts(catalog: Callable[[], Iterable[Part]], known: Lookup, today: date) -> Callable[[Part], tuple[str, ...]]:
+def part_doubts(
+    catalog: Callable[[], Iterable[Part]],
+    known: Lookup,
+    today: date,
+    worth: Mapping[str, float] = MappingProxyType({}),
+) -> Callable[[Part], tuple[str, ...]]:
     """Says of one part after the other what cannot be true, as "field: message". For thousands of parts that were
     validated already: ranges are not looked at again, and what is usual is made when first needed.
     """
@@ -64,7 +70,7 @@ def part_doubts(catalog: Callable[[], Iterable[Part]], known: Lookup, today: dat
 
     def usual() -> Usual:
         if not found:
-            found.append(Usual.of(catalog()))
+            found.append(Usual.of(catalog(), worth))
         return found[0]
 
     checks = {name: (laws_of(name), tuple(doubt for _, doubt in doubts_of(name))) for name in CATEGORIES}

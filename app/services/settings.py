@@ -148,6 +148,10 @@ class SettingsService:
         told = [day for day in days.values() if day is not None]
         return ExchangeRates(base, {**per_unit, **given}, min(told, default=None), days)
 
+    def worth(self) -> Mapping[str, float]:
+        """What one unit of each currency is worth in US dollars."""
+        return {"USD": 1.0, **{code: float(rate) for code, rate in self.rates("USD").per_unit.items()}}
+
     def rate_table(self, today: date) -> tuple[RateRow, ...]:
         """Every rate that is known, with its day and source, by currency."""
         return rates_in(self.load(), today)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.parts import Part, Price, Provenance
+from app.services.catalog_classes import Usual
 from app.services.catalog_verify import find_contradictions
 from tests.db.sample_parts import make_part
 
@@ -183,7 +184,7 @@ def test_prices_that_stand_out() -> None:
     drives = [with_price(make_part(f"d{n}", "storage", capacity_gb=2000), str(150 + n)) for n in range(5)]
     assert verify(*drives) == {}
     dear = with_price(make_part("dear", "storage", capacity_gb=2000), "15300")
-    assert "7.65 per capacity_gb" in verify(*drives, dear)["price"]
+    assert "7.65 per GB" in verify(*drives, dear)["price"]
     assert "0.076" in verify(*drives, dear)["price"]
     assert verify(*drives, with_price(make_part("big", "storage", capacity_gb=200_000), "15300")) == {}
     assert "0" in verify(with_price(make_part("free", "storage"), "0"))["price"]
@@ -218,6 +219,19 @@ def test_a_class_that_scatters_has_wide_limits() -> None:
     assert "price" in verify(*narrow, with_price(make_part("slip", "fan", size_mm=120), "120"))
     assert verify(*narrow, with_price(make_part("fine", "fan", size_mm=120), "80")) == {}
     assert verify(*narrow, with_price(make_part("other", "fan", size_mm=200), "300")) == {}
+
+
+def test_prices_in_other_currencies_are_compared_by_their_worth() -> None:
+    dollars = [with_price(make_part(f"d{n}", "fan", size_mm=120), f"{30 + n}") for n in range(5)]
+    usual = Usual.of(dollars, {"EUR": 1.0, "JPY": 0.006})
+    yen = Price.model_validate({"amount": "5000", "currency": "JPY", "as_of": "2026-01-01", "basis": "list"})
+    fan = make_part("yen", "fan", size_mm=120)
+    assert list(usual.price_clash(fan.model_copy(update={"price": yen}))) == []
+    slip = fan.model_copy(update={"price": yen.model_copy(update={"amount": 500})})
+    ((field, message),) = usual.price_clash(slip)
+    assert (field, "about 5333" in message) == ("price", True)
+    other = fan.model_copy(update={"price": yen.model_copy(update={"currency": "SEK"})})
+    assert list(usual.price_clash(other)) == []
 
 
 def test_spot_prices_above_the_regular_one() -> None:
