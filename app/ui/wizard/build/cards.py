@@ -34,6 +34,7 @@ def titles_text(card: ProposalCard) -> str:
         "Best value": _tr("Best value"),
         "Fastest": _tr("Fastest"),
         "Lowest power": _tr("Lowest power"),
+        "Cheapest change": _tr("Cheapest change"),
         "Lowest total cost": _tr("Lowest total cost"),
     }
     return " · ".join(words.get(title, title) for title in card.titles)

@@ -27,7 +27,7 @@ FRONT_POINTS = 7
 TIME_LIMIT_S = 60.0
 
 
-class _Asking(QDialog):
+class Asking(QDialog):
     """Asks in the background when opened; a row of the answer can be taken."""
 
     taken = Signal(object)
@@ -95,7 +95,7 @@ class _Asking(QDialog):
             self.accept()
 
 
-class FrontDialog(_Asking):
+class FrontDialog(Asking):
     """Price against speed, as a picture and as a table. ``taken`` sends a ``FrontRow``."""
 
     def __init__(self, parent: QWidget, service: ProposeService, request: Request, runner: Runner, locale: str) -> None:
@@ -159,7 +159,7 @@ class FrontDialog(_Asking):
         self.chart.set_maker(self._draw)
 
 
-class KindsDialog(_Asking):
+class KindsDialog(Asking):
     """The best workstation, server, cluster, instance, edge device and hybrid. ``taken`` sends a ``KindRow``."""
 
     def __init__(self, parent: QWidget, service: ProposeService, request: Request, runner: Runner, locale: str) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.widgets import Button
+from app.domain.build import BuildDocument
+from app.domain.errors import UserError
+from app.ui.widgets import Button, Dialogs
 from app.ui.wizard.build.other_ways import FrontDialog, KindsDialog
+from app.ui.wizard.build.upgrade_dialog import UpgradeDialog
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.other_ways import FrontRow, KindRow, with_card
+from app.viewmodels.owned import ChangeRow, owned_from
 
 
 class OtherWays(Button):
@@ -27,6 +31,11 @@ class OtherWays(Button):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Price against speed…")).triggered.connect(self.show_front)
         menu.addAction(self.tr("Every kind of machine…")).triggered.connect(self.show_kinds)
+        menu.addSeparator()
+        menu.addAction(self.tr("Start from a machine you own…")).triggered.connect(self.show_owned)
+        changed = menu.addAction(self.tr("Change the build in hand as little as possible…"))
+        changed.triggered.connect(self.show_changed)
+        changed.setEnabled(self._model.draft.build is not None)
         return menu
 
     def _open(self) -> None:
@@ -39,6 +48,34 @@ class OtherWays(Button):
     def show_kinds(self) -> None:
         """What each kind of machine makes of the request."""
         self._show(KindsDialog, self._on_kind)
+
+    def show_owned(self) -> None:
+        """What a machine in a build file needs to meet the request."""
+        path = Dialogs.open_file(self._page, self.tr("Open the machine you own"), self.tr("Builds (*.yaml *.yml *.json)"))
+        if path is None:
+            return
+        try:
+            owned = owned_from(path)
+        except UserError as error:
+            self._page.show_error(str(error))
+            return
+        self._upgrade(owned)
+
+    def show_changed(self) -> None:
+        """What the build in hand needs to meet the request."""
+        if self._model.draft.build is not None:
+            self._upgrade(self._model.draft.build)
+
+    def _upgrade(self, owned: BuildDocument) -> None:
+        request = self._model.draft.request()
+        if request is None:
+            return
+        dialog = UpgradeDialog(self._page, self._model, owned, request)
+        dialog.taken.connect(self._on_changed)
+        dialog.open()
+
+    def _on_changed(self, chosen: ChangeRow) -> None:
+        self._model.change(with_card(self._model.draft, chosen.card))
 
     def _show(self, kind, taken) -> None:  # type: ignore[no-untyped-def]
         request = self._model.draft.request()
