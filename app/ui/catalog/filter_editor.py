@@ -55,7 +55,8 @@ class FilterEditor(QWidget):
         self.note.hide()
         stack.addWidget(self.note)
         self._add_unknown(stack, wanted)
-        stack.addStretch(1)
+        if self.kind != "words":
+            stack.addStretch(1)
 
     # --- parts -----------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from app.ui.catalog.chips import FilterChips
 from app.ui.catalog.table import PartTable
 from app.ui.catalog.tree import scope_title
 from app.ui.widgets import Button, FlowLayout, Notice, announce, label, plural, row
+from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.catalog_page import Scope
 from app.viewmodels.numbers import show
 
@@ -78,7 +79,7 @@ class ListPane(QWidget):
         foot = QFrame()
         foot.setObjectName("footer")
         self.selected = label("", "quietcaption")
-        self.hint = label(self.tr("Select several to edit them together"), "quietcaption")
+        self.hint = ElidedLabel(self.tr("Select several to edit them together"), "quietcaption")
         self.edit = Button(self.tr("Edit together"), "edit", "compact")
         self.put_away = Button(self.tr("Archive"), "archive", "compact")
         self.export = Button(self.tr("Export…"), "export", "compact")

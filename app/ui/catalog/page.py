@@ -105,7 +105,7 @@ class CatalogPage(QWidget):
         self.search.searched.connect(self.control.search)
         self.control.picking.changed.connect(self._on_picked)
         self.control.text_cleared.connect(self.search.edit.clear)
-        QShortcut(QKeySequence("Ctrl+Shift+F"), self, lambda: self.control.open_filters())
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self, self._on_filter_key)
         self.actions.bulk_wanted.connect(self._on_bulk)
         self.actions.archive_wanted.connect(self.edits.archive_ids)
         self.actions.export_wanted.connect(lambda ids: self.transfer.ask_export(self.tree.scope.category, ids))
@@ -287,6 +287,10 @@ class CatalogPage(QWidget):
     def _on_own(self, part_id: str, own: bool) -> None:
         if len(self.detail.parts) == 1 and self.detail.parts[0].id == part_id and own != self.detail.own:
             self.detail.show_parts(self.detail.parts, own=own)
+
+    def _on_filter_key(self) -> None:
+        if self.stack.currentIndex() == 0:  # not over an import
+            self.control.open_filters()
 
     def _on_bulk(self, ids: Sequence[str]) -> None:
         """The form for all of them; many are read for it only now that they are asked for."""

@@ -13,10 +13,13 @@ from app.ui.catalog.columns import PartColumn
 from app.ui.catalog.header import PartHeader
 from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
+from app.ui.theme import scaled
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
 """The most that a title may ask for (its tooltip has all of it), how much room names keep, and the others at least."""
+NAME_SHARE = 0.75
+"""Names give up to a quarter of that before the table scrolls sideways."""
 CELL_PX = 24
 """What a cell needs beside its text."""
 SETTLE_MS = 50
@@ -201,7 +204,7 @@ class PartTable(QTableView):
             usual = min(wide, 260 if column.key == FIRST else 150)
             self.setColumnWidth(at, max(LEAST_PX, self.widths.get(column.key, usual)))
             if column.key == FIRST:
-                self._least = max(NAME_PX, min(wide, NAME_MOST_PX))
+                self._least = max(NAME_PX, min(wide, scaled(NAME_MOST_PX)))
         self._fitting = False
         self._share_room()
 
@@ -209,8 +212,9 @@ class PartTable(QTableView):
         if FIRST in self.widths or not self.parts.columns:
             return
         rest = sum(self.columnWidth(at) for at in range(1, len(self.parts.columns)))
+        room = self.viewport().width() - rest
         self._fitting = True
-        self.setColumnWidth(0, max(self._least, self.viewport().width() - rest))
+        self.setColumnWidth(0, room if room >= NAME_SHARE * self._least else self._least)
         self._fitting = False
 
     # --- events ----------------------------------------------------------------------------------------------------
