@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -273,6 +273,12 @@ class _TableButton(Button):
     """Looks like the other fields: a box with words and a mark, dashed while unknown."""
 
     unknown = False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(3 * self.height(), self.height())  # long words end in an ellipsis, they never widen the form
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def retint(self) -> None:
         self.setFixedHeight(max(32, self.fontMetrics().height() + 12))
