@@ -84,6 +84,16 @@ def test_texts_are_chosen_from_those_that_the_parts_have(
     dialog.close()
 
 
+def test_a_fact_that_is_not_there_is_told(open_list: Open, qtbot: QtBot) -> None:
+    dialog = filter_panel(open_list(Scope("psu")), qtbot, "architecture")
+    assert dialog.editor is None
+    assert dialog.place.widget().text() == "No fact is called like that."
+    dialog.find.edit.clear()
+    qtbot.keyClicks(dialog.find.edit, "rated")
+    assert dialog.editor.shape.name.startswith("rated")
+    dialog.close()
+
+
 def test_states_narrow_the_list_and_nothing_left_says_so(
     open_list: Open, list_catalog: CatalogService, qtbot: QtBot
 ) -> None:

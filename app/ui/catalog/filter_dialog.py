@@ -120,12 +120,16 @@ class FilterDialog(QDialog):
             if not hidden and first is None:
                 first = item
         now = self.facts.currentItem()
-        if first is not None and (now is None or now.isHidden()):
+        if first is None:
+            self.facts.setCurrentItem(None)
+        elif now is None or now.isHidden():
             self.facts.setCurrentItem(first)
 
     def _show_editor(self) -> None:
         item = self.facts.currentItem()
         if item is None:
+            self.editor = None
+            self.place.setWidget(label(self.tr("No fact is called like that."), "quiet", wrap=True))
             return
         field = item.data(FIELD)
         self.editor = FilterEditor(self._shapes[field], self.filters.of(field), self._locale, self._values)
