@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Connection, Integer, Select, literal_column, select, table, text
 from sqlalchemy import column as named
 from sqlalchemy.exc import OperationalError
 
@@ -41,15 +41,19 @@ class Fts5Search:
             statement = f"INSERT INTO {TABLE} ({TABLE}, rowid, tokens) VALUES ('delete', ?, ?)"
             connection.exec_driver_sql(statement, list(rows))
 
+    def rows(self, words: Sequence[str]) -> Select[Any]:
+        """The numbers of all rows in which every word begins a token."""
+        return self.matching(" ".join(f'"{word}"*' for word in words))
+
     def begins(self, number: Number, words: Sequence[str]) -> ColumnElement[bool]:
         """That every word begins a token."""
-        return number.in_(self.matching(" ".join(f'"{word}"*' for word in words)))
+        return number.in_(self.rows(words))
 
     def holds(self, number: Number, token: str) -> ColumnElement[bool]:
         """That this very token is there."""
         return number.in_(self.matching(f'"{token}"'))
 
-    def matching(self, expression: str) -> Any:
+    def matching(self, expression: str) -> Select[Any]:
         """The numbers of the rows that an expression of FTS5 finds."""
         words = table(TABLE, named("rowid", Integer))
         return select(words.c.rowid).where(literal_column(TABLE).op("MATCH")(expression))

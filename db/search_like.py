@@ -26,9 +26,13 @@ class LikeSearch:
     def remove(self, connection: Connection, rows: Sequence[Tokens]) -> None:
         """Nothing to do."""
 
+    def rows(self, words: Sequence[str]) -> Select[Any]:
+        """The numbers of all rows in which every word begins a token."""
+        return _rows(*(f"% {word}%" for word in words))
+
     def begins(self, number: Number, words: Sequence[str]) -> ColumnElement[bool]:
         """That every word begins a token."""
-        return number.in_(_rows(*(f"% {word}%" for word in words)))
+        return number.in_(self.rows(words))
 
     def holds(self, number: Number, token: str) -> ColumnElement[bool]:
         """That this very token is there."""

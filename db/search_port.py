@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import ColumnElement, Connection, Select
 from sqlalchemy.orm import InstrumentedAttribute
 
 Number: TypeAlias = ColumnElement[int] | InstrumentedAttribute[int]
@@ -30,6 +30,9 @@ class PartSearch(Protocol):
 
     def remove(self, connection: Connection, rows: Sequence[Tokens]) -> None:
         """Forgets rows, given as they were added."""
+
+    def rows(self, words: Sequence[str]) -> Select[Any]:
+        """The numbers of all rows in which every word begins a token."""
 
     def begins(self, number: Number, words: Sequence[str]) -> ColumnElement[bool]:
         """That every word begins a token of the row of that number."""

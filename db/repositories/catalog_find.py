@@ -43,6 +43,11 @@ class Finder:
 
     def count(self, query: CatalogQuery) -> Select[Any]:
         """How many rows ``query`` has."""
+        wanted = understand(query.text)
+        if wanted.words and not wanted.measures and query == CatalogQuery(text=query.text):
+            rows = self.search.rows(wanted.words)  # all that the index has, less the few that are put away
+            hidden = select(func.count()).select_from(P).where(P.archived.is_(True), P.no.in_(rows)).scalar_subquery()
+            return select(func.count() - hidden).select_from(rows.subquery())
         return select(func.count()).select_from(P).where(*self.conditions(query))
 
     def conditions(self, query: CatalogQuery) -> list[Condition]:

@@ -179,6 +179,8 @@ def test_every_field_sorts_both_ways_and_filters(catalog: SqlCatalog) -> None:
         ({"sort": "tdp_w", "descending": True}, ["f-card", "card-48", "card-24"]),
         ({"sort": "price", "descending": True}, ["g-card", "card-48", "f-card", "h-server"]),
         ({"text": "rtx4090"}, ["f-card", "g-card"]),
+        ({"text": "ancient"}, []),  # put away
+        ({"text": "card", "sort": "id"}, ["card-24", "card-48"]),
         ({"text": "ather x57"}, ["a-board"]),
         ({"text": "900-21001"}, ["l-nic"]),
         ({"text": "24 GB", "sort": "vram_gib"}, ["g-card", "card-24", "f-card"]),
