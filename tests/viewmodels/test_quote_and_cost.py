@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.costs import CostLine, Costs
 from app.domain.errors import UserError
 from app.domain.site import Site
 from app.domain.workload import Model
 from app.services.settings import Service, Settings
-from app.viewmodels.cost_page import assumption_rows, assumptions_of, costing_site, with_assumption
+from app.viewmodels.cost_page import assumption_rows, assumptions_of, costing_site, stale_rates, with_assumption
 from app.viewmodels.draft import Draft
 from app.viewmodels.quote_page import (
     PRINTS,
@@ -94,3 +95,16 @@ def test_months_become_years_and_the_dollar_rate_a_rate_of_the_site() -> None:
     changed = with_assumption(DRAFT, "usd_rate", 0.95)
     assert costing_site(changed, DRAFT.site).exchange_rates == {"USD": Decimal("0.95")}
     assert costing_site(DRAFT, DRAFT.site) == DRAFT.site
+
+
+def test_old_exchange_rates_are_named_once() -> None:
+    line = CostLine(
+        role="psu", part="a", title="A", qty=1, unit_price=Decimal(1), amount=Decimal(1), list_currency="USD"
+    )
+    old = line.model_copy(update={"rate_stale": True, "rate_as_of": "2026-01-01"})
+    undated = line.model_copy(update={"rate_stale": True, "list_currency": "CHF"})
+    costs = Costs(
+        currency="EUR", lines=(line, old, old, undated), capex=Decimal(4), on_request=0, opex_per_month=None, months=36,
+        tco=None,
+    )  # fmt: skip
+    assert stale_rates(costs) == (("CHF", None), ("USD", "2026-01-01"))

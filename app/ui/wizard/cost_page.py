@@ -197,9 +197,10 @@ class CostPage(WizardPage):
             one = self.tr("One price is older than 90 days or past its validity; it is of {0}.")
             told.append(one.format(day) if count == 1 else words.format(count, day))
         for currency, rate_day in stale_rates(costs):
-            old = self.tr("The exchange rate of {0} is of {1}: set a new one in Settings.")
-            undated = self.tr("The exchange rate of {0} has no date: set it in Settings.")
-            told.append(old.format(currency, rate_day) if rate_day else undated.format(currency))
+            old = self.tr("The exchange rate of {0} to {1} is of {2}: set a new one in Settings.")
+            undated = self.tr("The exchange rate of {0} to {1} has no date: set it in Settings.")
+            pair = (currency, costs.currency)
+            told.append(old.format(*pair, rate_day) if rate_day else undated.format(*pair))
         self.stale.setVisible(bool(told))
         if told:
             self.stale.show_message("warn", "", " ".join(told))
