@@ -149,6 +149,11 @@ def upgrade_document(found: Upgrade | None) -> dict[str, Any]:
     return {"status": status, "proposals": [proposal_document(found.proposal)], "changes": changes}
 
 
+def _plain(value: Any) -> Any:
+    """A field's value as a request document has it."""
+    return float(value) if isinstance(value, Decimal) else to_jsonable_python(value)
+
+
 def _relaxation(found: Relaxation) -> dict[str, Any]:
     """``sets`` are fields of the request document by dotted path, with the values that make a build possible."""
     return {
@@ -158,5 +163,5 @@ def _relaxation(found: Relaxation) -> dict[str, Any]:
         "optimal": found.optimal,
         "result": found.result,
         "verdict": found.verdict.value,
-        "sets": to_jsonable_python(found.sets, serialize_unknown=True),
+        "sets": {path: _plain(value) for path, value in found.sets.items()},
     }

@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from tiny_catalog import TableSizer, part, request, solver, sound_catalog
 
+from app.domain.request import Request
+from app.services.propose import result_document
 from app.solver.demands import changed
 
 BUDGET = "a budget of 2,000 EUR"
@@ -137,3 +139,18 @@ def test_time_that_ends_is_said_and_no_proof_is_claimed() -> None:
     assert found.status == "impossible"
     assert not found.conflict_proven
     assert "ECC memory" in found.conflict
+
+
+def test_a_change_in_the_document_makes_the_request_possible_as_it_is_written() -> None:
+    wanted = request(site={"budget": 2000})
+    document = result_document(solver(sound_catalog()).propose(wanted))
+    told = wanted.model_dump(mode="json")
+    for path, value in document["relaxations"][0]["sets"].items():
+        *holders, name = path.split(".")
+        inner = told
+        for holder in holders:
+            inner = inner[holder]
+        inner[name] = value
+    found = solver(sound_catalog()).propose(Request.model_validate(told))
+    assert float(found.proposals[0].price) == document["relaxations"][0]["price"]
+    assert document["conflict_proven"] is True
