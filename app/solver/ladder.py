@@ -19,6 +19,8 @@ def ladder(planner: Planner, multiples: Sequence[int]) -> dict[Key, AnyProblem]:
     """The problems at each multiple of the least sufficient number; what two multiples have in common stands once."""
     found: dict[Key, AnyProblem] = {}
     for multiple in multiples:
+        if planner.search.over:
+            break
         for problem in planner.problems(multiple):
             found.setdefault(key_of(problem), problem)
     return found

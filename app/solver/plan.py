@@ -40,7 +40,7 @@ class Planner:
     ) -> None:  # fmt: skip
         self._pool = pool
         self._sizer = sizer
-        self._search = search
+        self.search = search
         self._strict = strict
         self._comfort = comfort
         self._request = pool.request
@@ -71,7 +71,7 @@ class Planner:
         sized = self._grouped(accelerators, tuple(sorted(SIZED_FACTS)))
         firsts = sorted((cards[0] for cards in sized.values()), key=_order)
         for start in range(0, len(firsts), SIZED_AT_ONCE):
-            if self._search.over:
+            if self.search.over:
                 return
             some = firsts[start : start + SIZED_AT_ONCE]
             for option in self._sizer.requirement(request.workload, request.site, some).options:
@@ -190,7 +190,7 @@ class Planner:
             inside = _accelerators_in(machine, self._pool)
             if inside is None or inside[0] is None or not self._wanted(inside[0]):
                 continue
-            if self._search.over:
+            if self.search.over:
                 return
             part, each = inside
             demands = [(n, self._demand(part, each * n, n)) for n in counts]
@@ -216,6 +216,8 @@ class Planner:
         options = {part.id if part else "": demand for part, demand in self.options(tuple(parts.values()), multiple)}
         found: list[AnyProblem] = []
         for machine in self._pool.of(category):
+            if self.search.over:
+                break
             pair = inside.get(machine.id)
             option = options.get(pair[0].id if pair[0] else "") if pair else None
             if pair is None or option is None:
@@ -249,7 +251,7 @@ class Planner:
         site = self._request.site
         for choices in sorted(self._collectors(demand), key=lambda cs: (sum(c.cost for c in cs), cs[0].key)):
             node = self._pool.node(choices)
-            report = self._search.judge(Build(name=choices[0].key[1], site=site, nodes=(node,)), demand)
+            report = self.search.judge(Build(name=choices[0].key[1], site=site, nodes=(node,)), demand)
             if not [f for f in report.errors if f.rule not in ACCELERATOR_RULES]:
                 return Beside(node, sum(c.cost for c in choices))
         return None

@@ -86,7 +86,7 @@ class Subproblem:
         """Power from the wall that no build of this subproblem undercuts."""
         if not self.possible:
             return 0.0
-        own = self.copies * least_wall_w(self.menus, self.task.site)
+        own = self.copies * least_wall_w(self.menus, self.task.site, self.pool)
         return min(own, self._fallback.least_w) if self._fallback else own
 
     def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
@@ -123,7 +123,7 @@ class Subproblem:
         puzzle = Puzzle(self.task, self.menus, self._tables)
         for condition in ALL:
             condition(puzzle)
-            if puzzle.refused:
+            if puzzle.refused or search.over:
                 break
         budget = self.task.site.budget
         if budget is not None:

@@ -67,6 +67,8 @@ class Titles:
         """
         wins = [first]
         for objective in ALWAYS:
+            if self._ledger.search.over:
+                break
             if TITLES[objective] != first.title and (found := self._best(objective)) is not None:
                 wins.append(found)
             if objective == "price" and (sound := self._soundest(first)) is not None:
@@ -77,11 +79,11 @@ class Titles:
     def _best(self, objective: Objective) -> Win | None:
         problems = self._more if objective in QUICK else self._enough
         speed = speed_of(p.demand for p in problems)
-        if objective in QUICK and speed is None:
+        rented = objective in WEIGHED and self._pool.request.site.where == "cloud"  # draws nothing here
+        if rented or (objective in QUICK and speed is None):
             return None
         measure = measure_of(objective, self._pool, speed)
-        named = [p for p in problems if objective not in WEIGHED or p.least_w > 0]
-        best = self._ledger.minimise(named, measure, most_solves=MOST_SOLVES)
+        best = self._ledger.minimise(problems, measure, most_solves=MOST_SOLVES)
         if best is None:
             return None
         return won(objective, best if objective == "price" else self._at_ease(best, measure), measure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import floor
 from typing import Any
 
@@ -12,7 +13,7 @@ from app.domain.draws import BOARD_W, LOW_LINE_V, SERVER_EFFICIENCY, piece_w
 from app.domain.efficiency import LOADS, RACK, desk, drop, worst_drop
 from app.domain.errors import Unknown
 from app.domain.site import Site
-from app.solver.pool import Choice
+from app.solver.pool import Choice, Pool
 
 Menus = Mapping[str, tuple[Choice, ...]]
 DECI = 10
@@ -47,17 +48,25 @@ def drawn_w(choice: Choice) -> float | None:
         return None
 
 
-def least_load_w(menus: Menus) -> float:
+def least_load_w(menus: Menus, pool: Pool) -> float:
     """What no machine from these menus undercuts."""
-    return BOARD_W + sum(
-        min((watts for c in choices if (watts := drawn_w(c)) is not None), default=0.0) for choices in menus.values()
-    )
+    return BOARD_W + sum(pool.kept(("least_w", id(menu)), partial(_least_w, menu))[0] for menu in menus.values())
 
 
-def least_wall_w(menus: Menus, site: Site) -> float:
+def _least_w(menu: tuple[Choice, ...]) -> tuple[float, tuple[Choice, ...]]:
+    """With the menu, which is kept alive so that its id stays its own."""
+    return min((watts for c in menu if (watts := drawn_w(c)) is not None), default=0.0), menu
+
+
+def least_wall_w(menus: Menus, site: Site, pool: Pool) -> float:
     """What no machine from these menus undercuts at the wall."""
-    best = max((s.half for c in carriers(menus) if (s := supply_of(c, site)) is not None), default=1.0)
-    return least_load_w(menus) / best
+    menu = carriers(menus)
+    best = pool.kept(("best_half", id(menu), site.onprem.circuit_v), partial(_best_half, menu, site))[0]
+    return least_load_w(menus, pool) / best
+
+
+def _best_half(menu: tuple[Choice, ...], site: Site) -> tuple[float, tuple[Choice, ...]]:
+    return max((s.half for c in menu if (s := supply_of(c, site)) is not None), default=1.0), menu
 
 
 def supply_of(choice: Choice, site: Site) -> Supply | None:

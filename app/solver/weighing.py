@@ -13,7 +13,7 @@ from app.solver.cuts import acceptable
 from app.solver.goals import NOWHERE, Measure, Weights
 from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice
-from app.solver.puzzle import Puzzle
+from app.solver.puzzle import Puzzle, by_key
 from app.solver.search import Search
 from app.solver.tables import Measure as WeightOf
 from app.solver.watts import (
@@ -154,7 +154,7 @@ class Weighing:
         if picks is None:
             return [] if self._search.exhausted else None
         rest = (puzzle.price(bound) + each * BOARD_DW) / times
-        least = per_w * least_load_w(problem.menus)
+        least = per_w * least_load_w(problem.menus, problem.pool)
         return [
             (self._floor(rest + costs[sort_of(own)] + least * (1 / own.half - 1 / best_half)), own) for own in groups
         ]
@@ -216,7 +216,7 @@ class Weighing:
         site = self._problem.task.site
         puzzle = self._problem.puzzle(self._search, weight)
         for role in puzzle.menus:
-            puzzle.drop(role, lambda choice: drawn_w(choice) is None)
+            puzzle.only(role, "known power", lambda choice: drawn_w(choice) is not None, by_key)
 
         def other(choice: Choice) -> bool:
             own = supply_of(choice, site)

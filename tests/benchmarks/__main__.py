@@ -20,7 +20,7 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import catalog, catalog_window, checks, imports, quotes, solving, swapping
+from tests.benchmarks import cancelling, catalog, catalog_window, checks, imports, quotes, solving, swapping
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -40,7 +40,7 @@ def main() -> int:
         services = connect(url)
         for comparison in comparisons(services, url):
             print(comparison, flush=True)  # noqa: T201
-        for line in chain(swapping.lines(services), solving.lines(services)):
+        for line in chain(swapping.lines(services), solving.lines(services), cancelling.lines(services)):
             print(line, flush=True)  # noqa: T201
         services.close()
     for comparison in (*quotes.comparisons(), *imports.comparisons()):
