@@ -9,7 +9,7 @@ leaves the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from app.domain.build import Build
@@ -52,6 +52,11 @@ class Answers(Generic[Answer]):
         self._branches: dict[int, Answers[Answer]] = {}
         self._answer: tuple[Answer] | None = None
 
+    @property
+    def none(self) -> bool:
+        """Whether the answer is nothing, whatever the part."""
+        return self._read is None and self._answer == (None,)
+
     def of(self, values: _Values) -> tuple[Answer] | None:
         """The answer for a part, where one equal in all that matters was asked before."""
         node: Answers[Answer] | None = self
@@ -77,6 +82,10 @@ class Fault:
     node: int
     message: str
 
+    def about(self, title: str) -> Fault:
+        """The same of a part of that title."""
+        return replace(self, message=self.message.replace(TITLE, title)) if TITLE in self.message else self
+
 
 @dataclass
 class _Kind:
@@ -85,7 +94,15 @@ class _Kind:
     stand_in: str
     title: str
     demand: Demand | None
-    answers: dict[Question, Answers[Fault | None]]
+    questions: list[tuple[Question, Answers[Fault | None]]]
+    settled: bool = False
+
+    def open(self) -> list[tuple[Question, Answers[Fault | None]]]:
+        """The questions whose answer may count against a candidate: not those that let every one pass."""
+        if self.settled:
+            self.questions = [pair for pair in self.questions if not pair[1].none]
+            self.settled = False
+        return self.questions
 
 
 class Trial:
@@ -109,13 +126,16 @@ class Trial:
         values = self._values(part)
         kind = self._kind(part, values)
         fleet: tuple[Machine, ...] = ()
-        for question, answers in kind.answers.items():
+        title = ""
+        for question, answers in kind.open():
             known = answers.of(values)
             if known is None:
                 fleet = fleet or self._fleet(part, kind)
                 known = (self._asked(question, answers, values, fleet),)
+                kind.settled = kind.settled or answers.none
             if (fault := known[0]) is not None:
-                yield Fault(fault.broken, fault.rule, fault.node, fault.message.replace(TITLE, part.title))
+                title = title or part.title
+                yield fault.about(title)
 
     def demand(self, part: Part) -> Demand | None:
         """What is asked of the build with the part in it, and how that is met; ``None`` where nobody knows."""
@@ -153,7 +173,7 @@ class Trial:
             for rule in RULES
             if _counts(rule, settings.get(rule.id)) and not (rule.once and index)
         ]
-        return _Kind(part.id, title, demand, {question: Answers() for question in questions})
+        return _Kind(part.id, title, demand, [(question, Answers()) for question in questions])
 
     def _fleet(self, part: Part, kind: _Kind) -> tuple[Machine, ...]:
         return watched_fleet(

@@ -114,7 +114,7 @@ def fit_of(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, Fault
     """By the first fault that the build did not have already, for the same reason; what is broken goes first."""
     gap: Fault | None = None
     for fault in faults:
-        if fault in before:
+        if (gap and not fault.broken) or fault in before:
             continue
         if fault.broken:
             return Fit.FAILS, fault
