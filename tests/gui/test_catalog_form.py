@@ -66,7 +66,7 @@ class Desk:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.runner.pending == 0)
+        self.qtbot.waitUntil(lambda: self.runner.pending == 0 and not self.pane.looking)
 
     def row(self, name: str) -> FactRow:
         form = self.pane.form
@@ -97,7 +97,7 @@ def quotes() -> list[Any]:
 def desk(qtbot: QtBot, quotes: list[Any], no_stray_windows: None) -> Iterator[Desk]:
     made = Desk(qtbot, quotes)
     yield made
-    made.settle()
+    qtbot.waitUntil(lambda: made.runner.pending == 0)
     made.runner.shutdown()
     assert made.errors == []
 
@@ -407,3 +407,18 @@ def test_the_rows_of_a_table_ask_for_their_source_too(desk: Desk) -> None:
     desk.settle()
     assert desk.part("board").spec.pcie_slots[0].label == "PCIEX16_1"
     assert desk.part("board").source_of("pcie_slots").source == "manual, page 12"
+
+
+def test_running_through_a_list_looks_nothing_up_until_a_part_stands_still(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+    monkeypatch.setattr(desk.catalog, "check_part", lambda part: checked.append(part.id) or ())
+    desk.pane.pause.setInterval(60_000)
+    for part_id in ("card-24", "old-card", "psu-1200", "card-48"):
+        desk.pane.show_parts([desk.part(part_id)], own=False)
+        QApplication.processEvents()
+    assert desk.pane.looking and checked == []
+    desk.pane.pause.setInterval(0)
+    desk.settle()
+    assert checked == ["card-48"]

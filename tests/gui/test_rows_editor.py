@@ -238,5 +238,6 @@ def test_the_row_of_a_form_opens_the_table_and_asks_to_save_what_it_brings(qtbot
     qtbot.waitUntil(editor.table.hasFocus)
     qtbot.keyClick(editor.table, KEY.Key_Delete, CTRL)
     qtbot.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(wanted))
     assert wanted[0][0] == "pcie_slots"
     assert [one["label"] for one in wanted[0][1].value] == ["PCIEX16_2"]

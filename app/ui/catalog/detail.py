@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from app.domain.parts import Part
@@ -26,6 +26,8 @@ from app.viewmodels.numbers import show
 from app.viewmodels.part_form import fact_of
 
 FACTS, PRICES, USED, LOG = range(4)
+PAUSE_MS = 150
+"""How long a part stands still before quotes and laws are looked through: the arrow keys run through lists."""
 
 
 class DetailPane(QFrame):
@@ -59,6 +61,8 @@ class DetailPane(QFrame):
         self.log = LogTab(context, locale)
         self.bulk = BulkEdit(context, locale, self)
         self.head, self.foot = DetailHead(), DetailFoot()
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.pause.timeout.connect(self._on_pause)
         self._build()
         self._connect()
         self.show_parts((), own=False)
@@ -165,6 +169,8 @@ class DetailPane(QFrame):
             self.notice.hide()
             self._uses = ""
             self.delete.set_unavailable("")
+            self.used.forget()
+            self.pause.start()
         self.head.show_parts(self.parts, self._uses)
         self.duplicate.setVisible(one is not None)
         self.delete.setVisible(one is not None and own)
@@ -176,8 +182,6 @@ class DetailPane(QFrame):
         if one:
             self.prices.show_part(one, own)
             self.log.show_part(one)
-            if other:
-                self.used.show_part(one)
         self._on_tab(self.tabs.currentIndex())
 
     def _show_facts(self, one: Part | None) -> None:
@@ -189,9 +193,21 @@ class DetailPane(QFrame):
         self.bulk.leave()
         if one:
             self._form_for(one.category).show_part(one, own=self.own)
-            self._check(one)
+            if not self.pause.isActive():
+                self._check(one)
         elif self.parts:
             self.empty.setText(self.tr("Parts of one category can be edited together; these are of several."))
+
+    @property
+    def looking(self) -> bool:
+        """Whether something is still to be looked up about the part."""
+        return self.pause.isActive()
+
+    def _on_pause(self) -> None:
+        """The selection rests on a part: now it is worth looking through quotes and laws."""
+        if len(self.parts) == 1:
+            self.used.show_part(self.parts[0])
+            self._check(self.parts[0])
 
     def _check(self, part: Part) -> None:
         """Says beneath its facts what cannot be true of the part."""

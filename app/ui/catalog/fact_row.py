@@ -15,15 +15,7 @@ from app.ui.catalog.controls import control_for
 from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.source_line import SourceLine
-from app.ui.catalog.words import (
-    allowed,
-    complaint,
-    confidence_look,
-    fact_help,
-    fact_label,
-    shown,
-    translate,
-)
+from app.ui.catalog.words import allowed, complaint, fact_help, fact_label, shipped_words, translate
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import announce, label
 from app.viewmodels.bulk_edit import Entry, Shared, Sources
@@ -33,6 +25,8 @@ from app.viewmodels.row_facts import labels_in
 WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power", "Community", "2026-00", "1,755.2 TFLOPS"
 SPACES = 31
 """Margins and gaps of a row, in pixels."""
+AWAY_MS = 400
+"""After so long without any focus the user is elsewhere, and what was typed is kept."""
 
 _NOTHING = object()
 
@@ -41,7 +35,7 @@ class FactRow(Themed, QFrame):
     """``wanted(name, entry)`` asks to save; ``revert_wanted(name)`` asks for the shipped value; ``grown``: what is
     shown beneath the fact in use has changed.
 
-    With several parts on show the entry is kept beside the stored values (``show_pending``) until all are applied.
+    With several parts on show the entry is kept beside the stored values until all are applied.
     """
 
     wanted = Signal(str, object)
@@ -187,7 +181,7 @@ class FactRow(Themed, QFrame):
     def _show_beneath(self) -> None:
         part, name = self._part, self.shape.name
         overridden = part is not None and name in part.overrides
-        sentences = [self._shipped(part)] if part is not None and overridden else []
+        sentences = [shipped_words(self.shape, part, self._locale)] if part is not None and overridden else []
         if self.problem:
             sentences.append(self.problem)
         elif self._active:
@@ -206,13 +200,6 @@ class FactRow(Themed, QFrame):
         self._describe()
         if self._active and not self._pressed:
             self.grown.emit()
-
-    def _shipped(self, part: Part) -> str:
-        former = shown(self.shape, plain(part.shipped.get(self.shape.name)), self._locale, unit=True)
-        if part.shipped.get(self.shape.name) is None:
-            return translate("Catalog", "Shipped unknown.")
-        word = confidence_look(part.provenance.confidence)[0].lower()
-        return translate("Catalog", "Shipped {0}, {1}.").format(former, word)
 
     def _origin_of_mine(self) -> Provenance | None:
         """The source of a value that the user entered."""
@@ -308,23 +295,24 @@ class FactRow(Themed, QFrame):
         self._show_beneath()
 
     def _on_open_table(self) -> None:
-        part = self._part
-        title = f"{fact_label(self.shape)}: {part.title}" if part else fact_label(self.shape)
+        part, title = self._part, fact_label(self.shape)
         try:
             value = self.control.value()
         except NotAllowed as problem:
             self.show_problem(complaint(self.shape, problem, self._locale))
             return
-        changed = part is not None and self.shape.name in part.overrides
-        editor = RowsEditor(
-            self.shape, value, self._locale, title, self.window(),
-            shipped=plain(part.shipped.get(self.shape.name)) if part and changed else None,
-            names=labels_in(plain(part.spec)) if part else (),
-        )  # fmt: skip
-        editor.accepted_rows.connect(self._on_rows)
+        more: dict[str, Any] = {}
+        if part is not None:
+            title = f"{title}: {part.title}"
+            more = {"names": labels_in(plain(part.spec)), "shipped": plain(part.shipped.get(self.shape.name))}
+        editor = RowsEditor(self.shape, value, self._locale, title, self.window(), **more)
+        # taken once its window is gone and the focus is back: the source may be asked for
+        editor.accepted_rows.connect(lambda rows: QTimer.singleShot(0, self, lambda: self._on_rows(part, rows)))
         editor.open()
 
-    def _on_rows(self, value: Any) -> None:
+    def _on_rows(self, part: Part | None, value: Any) -> None:
+        if (part and part.id) != (self._part and self._part.id):
+            return  # another part has taken its place
         if value is None:
             self._on_unknown()
         elif value != self._stored():
@@ -347,9 +335,12 @@ class FactRow(Themed, QFrame):
             return True
         return super().eventFilter(watched, event)
 
-    def _on_maybe_left(self) -> None:
+    def _on_maybe_left(self, *, sure: bool = False) -> None:
         now = QApplication.focusWidget()
         if now is not None and (now is self or self.isAncestorOf(now)):
+            return
+        if now is None and not sure:  # between two windows, or in another program
+            QTimer.singleShot(AWAY_MS, self, lambda: self._on_maybe_left(sure=True))
             return
         if self._dirty:
             self.save()

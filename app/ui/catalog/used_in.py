@@ -44,6 +44,13 @@ class UsedInTab(QWidget):
         quotes, projects = self._context.quotes, self._context.projects
         self._context.runner.run(self, lambda _stop: (part.id, *uses(part.id, quotes, projects)), done=self._on_found)
 
+    def forget(self) -> None:
+        """Nothing is known of another part yet."""
+        self._part_id = ""
+        self.told.setText("")
+        self.table.set_rows(())
+        self.table.hide()
+
     def count_quotes(self, part_id: str) -> int:
         """How many quotes hold a part; takes its time."""
         return len(uses(part_id, self._context.quotes, self._context.projects)[0])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.domain.parts import Confidence, Part
 from app.viewmodels.fact_units import SHOWN
 from app.viewmodels.numbers import currency_sign, show
-from app.viewmodels.part_form import FactShape, NotAllowed, write
+from app.viewmodels.part_form import FactShape, NotAllowed, plain, write
 
 translate = QCoreApplication.translate
 """Called as ``translate("Catalog", "text")``, so that the tools that collect texts find them."""
@@ -153,6 +153,15 @@ def shown(shape: FactShape, value: object, locale: str, *, unit: bool = False) -
         return translate("Catalog", "unknown")
     text = write(shape, value, locale, option_word) or translate("Catalog", "none")
     return f"{text} {shape.unit}" if unit and shape.unit else text
+
+
+def shipped_words(shape: FactShape, part: Part, locale: str) -> str:
+    """The shipped value that the user put their own over, as a sentence."""
+    former = part.shipped.get(shape.name)
+    if former is None:
+        return translate("Catalog", "Shipped unknown.")
+    word = confidence_look(part.provenance.confidence)[0].lower()
+    return translate("Catalog", "Shipped {0}, {1}.").format(shown(shape, plain(former), locale, unit=True), word)
 
 
 def allowed(shape: FactShape, locale: str) -> str:
