@@ -236,3 +236,19 @@ def test_the_filter_and_column_panels_have_names_for_every_control(open_list: Op
         ]  # fmt: skip
         assert nameless == []
         window.close()
+
+
+def test_a_long_undo_says_that_it_is_under_way(
+    open_list: Open, list_catalog: CatalogService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_list(Scope("psu"))
+    page.edits.archive_ids(["psu-1200"])
+    qtbot.waitUntil(lambda: page.table.parts.rowCount() == 0)
+    rest(page, qtbot)
+    go, undo = Event(), list_catalog.undo
+    monkeypatch.setattr(list_catalog, "undo", lambda batch: (go.wait(5), undo(batch))[1])
+    qtbot.mouseClick(page.bar.undo, LEFT)
+    qtbot.waitUntil(lambda: page.list.notice.isVisible() and page.list.notice.message == "Undoing: archive…")
+    go.set()
+    qtbot.waitUntil(lambda: ids(page) == ["psu-1200"])
+    assert page.list.notice.isHidden()

@@ -33,6 +33,8 @@ from app.viewmodels.catalog_history import Step, find
 from app.viewmodels.catalog_page import Overview, Scope, free_id, overview, worth
 
 RELOAD_MS = 200
+SLOW_MS = 500
+"""An undo that takes longer (an import of thousands of parts) says that it is under way."""
 NUMBERS_MS = 60
 """The first rows of a window just opened go before the numbers in its tree."""
 
@@ -53,6 +55,7 @@ class CatalogPage(QWidget):
         settings = context.settings.load()
         self._locale, self._currency = settings.locale, settings.currency
         self._wanted_fact = ("", "")
+        self._waiting_words = ""
         self._entered = False
         self.edits = CatalogEdits(context.catalog, context.runner, self)
         self._build()
@@ -135,6 +138,12 @@ class CatalogPage(QWidget):
         self.importing.closed.connect(lambda: self.stack.setCurrentIndex(0))
         self.transfer.finished.connect(lambda words: self.list.say("ok", words))
         self.transfer.failed.connect(lambda words: self.list.say("fail", words))
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(lambda: self.list.say("info", self._waiting_words))
+        edits.changed.connect(self._on_done)
+        edits.refused.connect(self._on_done)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(RELOAD_MS)
@@ -182,11 +191,15 @@ class CatalogPage(QWidget):
 
     def undo(self) -> None:
         """Takes the last change back."""
-        self.edits.undo()
+        if self.edits.undo_name:
+            self._begin(self.tr("Undoing: {0}…").format(self.edits.undo_name))
+            self.edits.undo()
 
     def redo(self) -> None:
         """Makes the change that was taken back again."""
-        self.edits.redo()
+        if self.edits.redo_name:
+            self._begin(self.tr("Making again: {0}…").format(self.edits.redo_name))
+            self.edits.redo()
 
     def new_part(self) -> None:
         """Asks for category, vendor and name of a new part."""
@@ -287,6 +300,15 @@ class CatalogPage(QWidget):
     def _on_own(self, part_id: str, own: bool) -> None:
         if len(self.detail.parts) == 1 and self.detail.parts[0].id == part_id and own != self.detail.own:
             self.detail.show_parts(self.detail.parts, own=own)
+
+    def _begin(self, words: str) -> None:
+        self._waiting_words = words
+        self._slow.start()
+
+    def _on_done(self, *_what: object) -> None:
+        self._slow.stop()
+        if self._waiting_words and self.list.notice.message == self._waiting_words:
+            self.list.notice.hide()
 
     def _on_filter_key(self) -> None:
         if self.stack.currentIndex() == 0:  # not over an import
