@@ -149,7 +149,7 @@ def _words(change: FieldChange) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, dict) and "amount" in value:
-        return f"{value['amount']} {value['currency']}"
+        return f"{value['amount']} {value['currency']} of {value['as_of']}"
     return "unknown" if value is None else str(value)[:40]
 
 

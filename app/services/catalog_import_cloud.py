@@ -143,7 +143,8 @@ class CloudRows:
     def _day(self, row: TableRow) -> date:
         cell = self._cell(row, "price_date")
         try:
-            return day_in(cell) if words_of(cell) else self._origin.day
+            dated = any(sign.isdigit() for sign in words_of(cell))  # else it says something about the price
+            return day_in(cell) if dated else self._origin.day
         except Unreadable as error:
             raise Fault(self._name("price_date"), str(error)) from None
 
@@ -193,7 +194,7 @@ class CloudRows:
                 vendor=provider,
                 name=instance,
                 spec=CloudInstanceSpec.model_validate(values),
-                price=self._made_price(price, region, day),
+                price=self._made_price(price, region, day, known),
                 provenance=Provenance(source=self._origin.source, as_of=day, confidence=Confidence.COMMUNITY),
                 field_provenance=origins,
             )
@@ -202,8 +203,12 @@ class CloudRows:
             field = str(fault["loc"][0])
             raise Fault(self._name(field), f"{fault['msg']} (found {str(fault['input'])[:40]!r})") from None
 
-    def _made_price(self, price: tuple[Any, str] | None, region: str, day: date) -> Price | None:
+    def _made_price(self, price: tuple[Any, str] | None, region: str, day: date, known: Part | None) -> Price | None:
+        """The price; nothing where the catalog has the same one of that day."""
         if price is None:
+            return None
+        now = known.price if known else None
+        if now is not None and (now.amount, now.currency, now.as_of) == (*price, day):
             return None
         return Price(
             amount=price[0], currency=price[1], as_of=day, basis="on_demand", source=self._origin.source,

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import UserError
-from app.domain.parts import CATEGORIES
+from app.domain.parts import CATEGORIES, Confidence
 from app.services.catalog_import_ports import Cell, Table
 from app.services.catalog_import_units import PLACEHOLDERS, UNITS, Unreadable, is_currency, number_in
 from app.services.catalog_import_words import (
@@ -22,6 +22,7 @@ from app.services.catalog_import_words import (
 from app.services.ports import SettingsRepository
 
 SAMPLES = 5
+CONFIDENCES = frozenset(one.value for one in Confidence)
 LOOKED_AT = 200  # rows
 REMEMBERED = "catalog_import.suppliers"
 
@@ -86,6 +87,8 @@ def propose(table: Table, columns: Sequence[Sequence[str]], category: str | None
             field = ""
         if field == "category" and not any(category_in(value) for value in values):
             field = ""
+        if field == "confidence" and not all(value.lower() in CONFIDENCES for value in values if value):
+            field = ""  # a word of theirs for something else
         taken.add(field)
         maps.append(ColumnMap(column=header, field=field, unit=_unit(header, field, chosen, values)))
     return ImportMapping(columns=tuple(maps), category=chosen, decimal_comma=_comma(table, columns), sheet=table.sheet)

@@ -158,6 +158,7 @@ def plain(header: str) -> str:
 
 def unit_in(header: str) -> str:
     """The unit or currency that a header names: ``mm`` of "Length (mm)", ``EUR`` of "Preis EUR"; else nothing."""
+    header = header.replace("_", " ")
     for bracketed, after in _UNIT.findall(header):
         word = (bracketed or after).strip()
         if is_unit(word) or _currency(word):

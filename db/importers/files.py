@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from db.importers.opendb.reader import OpenDb
 from db.importers.own_files import FORMAT, OwnFiles
 from db.importers.text_files import encoding_of, open_failed, sample_of
 from db.importers.xlsx_table import xlsx_tables
+from db.seed_files import header
 
 OWN_COLUMNS = {"id", "name", "source", "confidence"}
 PACKS = (".jsonl", ".jsonl.gz")
@@ -50,8 +51,8 @@ class PartFiles:
         tables = self.tables(path)
         if name.endswith(WORKBOOKS):
             own = [table for table in tables if table.sheet in CATEGORIES]
-            return "rigwright" if own and set(own[0].header) >= OWN_COLUMNS else "table"
-        return "rigwright" if set(tables[0].header) >= OWN_COLUMNS else "table"
+            return "rigwright" if own and _is_own(own[0].header) else "table"
+        return "rigwright" if _is_own(tables[0].header) else "table"
 
     def tables(self, path: Path) -> tuple[Table, ...]:
         """The tables of a CSV or XLSX file."""
@@ -75,6 +76,12 @@ class PartFiles:
             return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
         except OSError as error:
             raise open_failed(path, error) from None
+
+
+def _is_own(columns: Sequence[str]) -> bool:
+    """Whether Rigwright wrote a table: its columns are there, and none that no category has."""
+    names = set(columns)
+    return names >= OWN_COLUMNS and any(names <= set(header(category)) for category in CATEGORIES)
 
 
 def _json_kind(path: Path) -> Format:

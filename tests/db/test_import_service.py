@@ -261,3 +261,23 @@ def test_new_parts_in_bulk_are_those_added_one_by_one(database: Any, tmp_path: P
 
 def plain(part_id: str) -> Any:
     return NewPart(*plain_part(make_part(part_id), {}))
+
+
+def test_the_same_price_of_the_same_day_changes_nothing(tmp_path: Path) -> None:
+    imports = cloud()
+    header = ("provider", "instance_type", "accelerator", "count", "price_usd_h", "region", "price_date")
+    row = ("aws", "p9.large", "L4", 8, 50, "us-east-1")
+    path = table(tmp_path, header, (*row, "2026-01-01"), name="prices.csv")
+    assert [one.kind for one in imports.stage(path).rows()] == ["unchanged"]
+    path = table(tmp_path, header, (*row, "2026-02-01"), name="prices.csv")
+    assert [one.kind for one in imports.stage(path).rows()] == ["changed"]
+
+
+def test_a_table_with_columns_of_its_own_is_mapped_though_it_looks_like_ours(tmp_path: Path) -> None:
+    header = ("id", "name", "vendor", "source", "confidence", "length_cm", "colour")
+    row = ("new-1", "New", "Example", "Sheet", "half and half", "26,7", "red")
+    path = table(tmp_path, header, row)
+    imports = importing(SHIPPED)
+    assert imports.recognise(path) == "table"
+    imports.apply(imports.stage(path))
+    assert imports.repo.get("new-1").provenance.confidence == Confidence.COMMUNITY

@@ -201,7 +201,8 @@ def test_our_own_field_names_always_mean_themselves(category: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "unit"), [("Länge (cm)", "cm"), ("Preis €", "EUR"), ("Power in kW", "kW"), ("Name", "")]
+    ("header", "unit"),
+    [("Länge (cm)", "cm"), ("Preis €", "EUR"), ("Power in kW", "kW"), ("price_usd", "USD"), ("Name", "")],
 )
 def test_units_in_headers(header: str, unit: str) -> None:
     assert unit_in(header) == unit
