@@ -16,7 +16,7 @@ from db.importers.opendb.reader import OpenDb
 from db.importers.own_files import FORMAT, OwnFiles
 from db.importers.text_files import encoding_of, open_failed, sample_of
 from db.importers.xlsx_table import xlsx_tables
-from db.seed_files import header
+from db.seed_files import export_header
 
 OWN_COLUMNS = {"id", "name", "source", "confidence"}
 PACKS = (".jsonl", ".jsonl.gz")
@@ -81,7 +81,7 @@ class PartFiles:
 def _is_own(columns: Sequence[str]) -> bool:
     """Whether Rigwright wrote a table: its columns are there, and none that no category has."""
     names = set(columns)
-    return names >= OWN_COLUMNS and any(names <= set(header(category)) for category in CATEGORIES)
+    return names >= OWN_COLUMNS and any(names <= set(export_header(category)) for category in CATEGORIES)
 
 
 def _json_kind(path: Path) -> Format:
