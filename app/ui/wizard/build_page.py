@@ -20,7 +20,7 @@ from app.ui.wizard.build.impossible import ImpossiblePanel
 from app.ui.wizard.build.other_ways_button import OtherWays
 from app.ui.wizard.build.page_words import quote_note, subtitle
 from app.ui.wizard.build.proposing import ProposingPanel
-from app.ui.wizard.build.wishes_dialog import WishesDialog
+from app.ui.wizard.build.wishes_button import WishesButton
 from app.ui.wizard.build.work_area import WorkArea
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
@@ -29,7 +29,6 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.impossible import Way, ways
 from app.viewmodels.kept_proposals import KeptProposals
 from app.viewmodels.results import Results
-from app.viewmodels.wishes import Offered
 
 TIME_LIMIT_S = 30.0
 TOP = 5
@@ -86,9 +85,8 @@ class BuildPage(WizardPage):
         self.verified = CheckBox(self.tr("Verified only"))
         self.verified.setToolTip(self.tr("Propose only builds of which every rule could be checked."))
         self.verified.clicked.connect(self._on_verified)
-        self.wishes = Button(self.tr("Wishes"), "filter")
-        self.wishes.setToolTip(self.tr("What the proposals shall be best at, and what they must have"))
-        self.wishes.pressed_ok.connect(self._on_wishes)
+        self.wishes = WishesButton(self.model, self)
+        self.wishes.taken.connect(self._on_wished)
         self.head.addWidget(self.verified)
         self.head.addWidget(self.wishes)
         self.checklist = Button(self.tr("Checklist"))
@@ -168,14 +166,6 @@ class BuildPage(WizardPage):
         wishes = self.model.draft.wishes.model_copy(update={"verified_only": wanted})
         self.model.change(self.model.draft.with_(wishes=wishes))
         self.propose()
-
-    def _on_wishes(self) -> None:
-        """Asks for the wishes once the catalog has told what there is to wish for."""
-        catalog = self.context.catalog
-        self.runner.run(self, lambda _stop: Offered.of(catalog.list()), done=self._ask_wishes)
-
-    def _ask_wishes(self, offered: Offered) -> None:
-        WishesDialog(self, self.model.draft, offered, self.locale_name, self._on_wished).open()
 
     def _on_wished(self, draft: Draft) -> None:
         self.model.change(draft)

@@ -38,8 +38,7 @@ class WishesDialog(QDialog):
         for n, field in enumerate(fields):
             grid.addWidget(field, n // 2, n % 2)
         stack.addLayout(grid)
-        for box in (self.ecc, self.stock, self.verified):
-            stack.addWidget(box)
+        stack.addLayout(row(self.ecc, self.stock, self.verified, None, spacing=16))
         stack.addWidget(self.keep)
         stack.addWidget(self.exclude)
         told = self.tr("What the catalog does not tell of a part, such as its stock, counts as not as wished.")
@@ -76,7 +75,7 @@ class WishesDialog(QDialog):
             tr("Spare accelerator slots"), "plain", unit="", low=0, high=8, whole=True, locale=locale
         )
         self.lead = NumberField(
-            tr("Here within"), "plain", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
+            tr("Delivered within"), "plain", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
         )
         self.keep = TextField(tr("With these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
         self.exclude = TextField(tr("Without these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)

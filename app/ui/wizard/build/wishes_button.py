@@ -1,0 +1,31 @@
+"""The button of step 5 that asks what the proposals shall be best at, and what they must have."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.ui.widgets import Button
+from app.ui.wizard.build.wishes_dialog import WishesDialog
+from app.ui.wizard.model import WizardModel
+from app.viewmodels.wishes import Offered
+
+
+class WishesButton(Button):
+    """Asks once the catalog has told what there is to wish for; ``taken`` sends the draft with the wishes."""
+
+    taken = Signal(object)
+
+    def __init__(self, model: WizardModel, page: QWidget) -> None:
+        super().__init__("", "filter")
+        self.setText(self.tr("Wishes"))
+        self.setToolTip(self.tr("What the proposals shall be best at, and what they must have"))
+        self._model, self._page = model, page
+        self.pressed_ok.connect(self._open)
+
+    def _open(self) -> None:
+        catalog = self._model.context.catalog
+        self._model.context.runner.run(self, lambda _stop: Offered.of(catalog.list()), done=self._ask)
+
+    def _ask(self, offered: Offered) -> None:
+        WishesDialog(self._page, self._model.draft, offered, self._model.locale_name, self.taken.emit).open()
