@@ -16,7 +16,7 @@ from app.services.catalog_import_cells import converter, words_of
 from app.services.catalog_import_find import PartFinder, new_id
 from app.services.catalog_import_mapping import ImportMapping
 from app.services.catalog_import_ports import Cell, Table, TableRow
-from app.services.catalog_import_units import Unreadable, day_in, money_in
+from app.services.catalog_import_units import Unreadable, day_in, days_in, money_in, stock_in
 from app.services.catalog_import_words import PRICE_FIELDS, category_in
 from app.services.ports import ReadRow
 
@@ -195,6 +195,8 @@ class TableRows:
                 supplier=words["price_supplier"] or self._origin.supplier or None,
                 region=words["price_region"] or None,
                 valid_until=days.get("price_valid_until"),
+                in_stock=stock_in(words["price_in_stock"]),
+                lead_days=days_in(words["price_lead_days"]),
             )
         except ValidationError as error:
             fault = error.errors(include_url=False, include_input=False)[0]

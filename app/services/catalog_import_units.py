@@ -74,6 +74,11 @@ PLACEHOLDERS = frozenset(
 )  # fmt: skip
 YES = frozenset({"yes", "true", "1", "x", "✓", "✔", "ja", "wahr", "y", "j", "on", "oui", "si", "sì", "sí"})
 NO = frozenset({"no", "false", "0", "✗", "✘", "nein", "falsch", "n", "off", "non"})
+IN_STOCK = frozenset({"in stock", "available", "auf lager", "lagernd", "verfügbar", "sofort lieferbar", "sofort"})
+OUT_OF_STOCK = frozenset(
+    {"out of stock", "not available", "nicht lieferbar", "ausverkauft", "nicht verfügbar", "sold out"}
+)
+LONGEST_LEAD = 1000  # days
 _NUMBER = re.compile(r"([+-]?)\s*(\d[\d.,'’\s_]*\d|\d|[.,]\d+)(?:[eE]([+-]?\d{1,3}))?")
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
 
@@ -172,6 +177,26 @@ def _currency_in(words: str) -> str:
         if is_currency(code):
             return str(code)
     return next((name for sign, name in CURRENCIES.items() if sign in upper), "")
+
+
+def stock_in(text: str) -> bool | None:
+    """Whether something is there: a count, yes or no, or the words of shops; ``None`` where it does not say."""
+    word = text.strip().lower()
+    if word in IN_STOCK or word in YES:
+        return True
+    if word in OUT_OF_STOCK or word in NO:
+        return False
+    found = re.fullmatch(r"[<>+~ ]*(\d+)\+?(?: ?(?:stk\.?|stück|pcs\.?|pieces))?", word)
+    return int(found.group(1)) > 0 if found else None
+
+
+def days_in(text: str) -> int | None:
+    """The longest time that a text names, in days: 5 of "3-5 Tage", 14 of "2 weeks"; ``None`` where it names none."""
+    counts = [int(number) for number in re.findall(r"\d{1,4}", text)]
+    if not counts:
+        return None
+    days = max(counts) * (7 if re.search(r"(?i)week|woche|\bkw\b", text) else 1)
+    return days if days <= LONGEST_LEAD else None
 
 
 def truth_in(text: str) -> bool:

@@ -13,7 +13,7 @@ from app.services.catalog_import_units import CURRENCIES, UNITS, is_currency
 IDENTITY_FIELDS = ("id", "category", "vendor", "name", "mpn", "launch_year", "status", "notes")
 PRICE_FIELDS = (
     "price_amount", "price_currency", "price_as_of", "price_basis", "price_source", "price_supplier", "price_region",
-    "price_valid_until",
+    "price_valid_until", "price_in_stock", "price_lead_days",
 )  # fmt: skip
 ORIGIN_FIELDS = ("source", "source_date", "confidence")
 COMMON_FIELDS = (*IDENTITY_FIELDS, *PRICE_FIELDS, *ORIGIN_FIELDS)
@@ -42,6 +42,8 @@ COMMON_WORDS: Mapping[str, str] = MappingProxyType(
         "price_source": "price source|preisquelle",
         "price_supplier": "supplier|lieferant|distributor|händler|haendler|reseller",
         "price_region": "price region|preisregion",
+        "price_in_stock": "in stock|stock|lager|bestand|lagerbestand|auf lager|availability|verfügbarkeit",
+        "price_lead_days": "lead time|lead days|delivery|delivery time|delivery days|lieferzeit|lieferfrist",
         "source": "source|quelle",
         "source_date": "source date|quelle vom|datum der quelle",
         "confidence": "confidence|verlässlichkeit|vertrauen",

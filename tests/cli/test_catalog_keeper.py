@@ -108,7 +108,7 @@ def test_slips_are_told_in_one_line(rig: Rig, arguments: tuple[str, ...], words:
 
 LIST = """Sample Supply;;;;
 Hersteller;Bezeichnung;Hersteller-Nr.;Kapazität (TB);Preis
-Example;Turbo Drive;EX-TD-2000;2,00;1.234,50
+Example;Turbo Drive;EX-TD-2000;2,00;189,50
 Example;Broken Drive;EX-TD-3000;much;5,00
 """
 
@@ -125,7 +125,7 @@ def test_a_suppliers_list_is_shown_mapped_and_remembered(rig: Rig, tmp_path: Pat
     done = rig("--json", "catalog", "import", file, *told, "--apply", "--rejected", rejected).document
     assert (done["applied"], done["report"]["new"], done["report"]["rejected"]) == (True, 1, 1)
     part = rig("--json", "catalog", "show", "example-ex-td-2000").document
-    assert (part["spec"]["capacity_gb"], part["price"]["amount"], part["price"]["currency"]) == (2000, "1234.5", "EUR")
+    assert (part["spec"]["capacity_gb"], part["price"]["amount"], part["price"]["currency"]) == (2000, "189.5", "EUR")
     assert "EX-TD-3000" in rejected.read_text(encoding="utf-8-sig")
     again = rig("catalog", "import", file, "--supplier", "sample supply").out
     assert "columns (remembered)" in again

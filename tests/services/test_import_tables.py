@@ -17,7 +17,7 @@ from app.domain.errors import UserError
 from app.domain.parts import CATEGORIES
 from app.services.catalog_import_mapping import ImportMapping, told
 from app.services.catalog_import_model import ImportOptions, StagedRow
-from app.services.catalog_import_units import Unreadable, day_in, in_unit, money_in, number_in
+from app.services.catalog_import_units import Unreadable, day_in, days_in, in_unit, money_in, number_in, stock_in
 from app.services.catalog_import_words import category_in, field_of, unit_in
 from app.services.catalog_imports import ImportService
 from tests.import_kit import importing, make_part
@@ -188,7 +188,7 @@ def test_days(cell: object) -> None:
         ("vram_gib", "accelerator", "vram_gib"),
         ("Sockel", "cpu", "socket"),
         ("Sockel", "cooler", "sockets"),
-        ("Lager", None, None),
+        ("Lager", None, "price_in_stock"),
     ],
 )
 def test_header_words(header: str, category: str | None, field: str | None) -> None:
@@ -206,6 +206,19 @@ def test_our_own_field_names_always_mean_themselves(category: str) -> None:
 )
 def test_units_in_headers(header: str, unit: str) -> None:
     assert unit_in(header) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [("4", True), ("0", False), (">10 Stk.", True), ("auf Lager", True), ("ausverkauft", False), ("?!", None)],
+)
+def test_stock(text: str, there: bool | None) -> None:
+    assert stock_in(text) is there
+
+
+@pytest.mark.parametrize(("text", "days"), [("3-5 Tage", 5), ("2 weeks", 14), ("soon", None), ("9999", None)])
+def test_lead_times(text: str, days: int | None) -> None:
+    assert days_in(text) == days
 
 
 def test_categories_in_two_languages() -> None:
