@@ -24,10 +24,10 @@ def csv_table(path: Path, known_words: frozenset[str] = frozenset()) -> Table:
     delimiter = delimiter_of(sample)
     rows = sample_rows(sample, delimiter)
     at = header_at(rows, known_words)
+    check_width(len(rows[at]) if rows else 0, path.name)
     header = column_names(rows[at]) if rows else ()
     if not any(header):
         raise UserError(f"{path.name}: there is no line that names the columns.")
-    check_width(len(header), path.name)
     comma = True if delimiter == ";" else None
     return Table(path.name, "", header, partial(_rows, path, encoding, delimiter, at, len(header)), comma)
 
