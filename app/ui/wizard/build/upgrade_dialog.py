@@ -36,6 +36,7 @@ class UpgradeDialog(Asking):
             Column(self.tr("Price"), self._price, lambda r: r.price, number=True, bold=True),
         ]
         self.finish_layout(DataTable(columns, self.tr("Changes of the machine")))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         service, catalog = model.context.propose, model.context.catalog
 
