@@ -65,7 +65,8 @@ class Ledger:
             floor = measure.floor(problem)
             if best is not None and floor >= rank:
                 break
-            if most_solves is not None and solves >= most_solves and not self.known(problem, measure):
+            enough = self.search.over or (most_solves is not None and solves >= most_solves)
+            if enough and not self.known(problem, measure):
                 open_bound = min(open_bound, floor[0])
                 continue
             solves += not self.known(problem, measure)
