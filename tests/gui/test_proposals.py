@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.solver.result import Progress, Proposal, ProposalResult
 from app.ui.wizard.build.compare_dialog import CompareDialog
+from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import judge
 from tests.gui.build_kit import LONG_MS, answer, click, document, rest
@@ -183,10 +184,14 @@ def test_verified_only_is_asked_of_the_search_and_kept(qtbot, window, context, s
         return put(request, **options)
 
     monkeypatch.setattr(context.propose, "propose", propose)
-    click(qtbot, page.verified)
+    click(qtbot, page.wishes)
+    qtbot.waitUntil(lambda: page.findChild(WishesDialog) is not None, timeout=LONG_MS)
+    dialog = page.findChild(WishesDialog)
+    click(qtbot, dialog.verified)
+    click(qtbot, dialog.take)
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=LONG_MS)
     rest(qtbot, window)
     assert wanted == [True]
-    assert page.verified.isChecked()
+    assert page.wishes.text() == "Wishes (2)", "the maker wished for by the example, and this"
     assert window.model.draft.wishes.verified_only
     rest(qtbot, window)

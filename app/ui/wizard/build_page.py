@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import AppError, Cancelled
 from app.solver.result import Progress, ProposalResult
-from app.ui.widgets import Button, CheckBox, Notice, announce
+from app.ui.widgets import Button, Notice, announce
 from app.ui.wizard.build.actions import BuildActions
 from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
@@ -82,12 +82,8 @@ class BuildPage(WizardPage):
         self.others = OtherWays(self.model, self)
         self.again = Button(self.tr("Propose again"), "propose_again")
         self.again.pressed_ok.connect(self.propose)
-        self.verified = CheckBox(self.tr("Verified only"))
-        self.verified.setToolTip(self.tr("Propose only builds of which every rule could be checked."))
-        self.verified.clicked.connect(self._on_verified)
         self.wishes = WishesButton(self.model, self)
         self.wishes.taken.connect(self._on_wished)
-        self.head.addWidget(self.verified)
         self.head.addWidget(self.wishes)
         self.checklist = Button(self.tr("Checklist"))
         self.checklist.setToolTip(self.tr("What the workshop does to build and accept it"))
@@ -161,11 +157,6 @@ class BuildPage(WizardPage):
             self, work, done=partial(self._on_proposed, stop, fingerprint), failed=partial(self._on_failed, stop)
         )
         self.render(self.model.draft, self.model.results)
-
-    def _on_verified(self, wanted: bool) -> None:
-        wishes = self.model.draft.wishes.model_copy(update={"verified_only": wanted})
-        self.model.change(self.model.draft.with_(wishes=wishes))
-        self.propose()
 
     def _on_wished(self, draft: Draft) -> None:
         self.model.change(draft)
@@ -265,9 +256,8 @@ class BuildPage(WizardPage):
         self.compare.setVisible(len(self._cards) > 1 and not searching)
         self.again.setVisible(not searching)
         self.others.setVisible(not searching)
-        self.verified.setVisible(not searching)
         self.wishes.setVisible(not searching)
-        self.verified.setChecked(draft.wishes.verified_only)
+        self.wishes.show_count(draft.wishes)
         self.checklist.setVisible(shown)
         self.subtitle.setText(self._subtitle(draft, searching, bool(impossible)))
         if impossible:

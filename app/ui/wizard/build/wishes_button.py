@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.request import Wishes
 from app.ui.widgets import Button
 from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.ui.wizard.model import WizardModel
-from app.viewmodels.wishes import Offered
+from app.viewmodels.wishes import Offered, stated
 
 
 class WishesButton(Button):
@@ -22,6 +23,12 @@ class WishesButton(Button):
         self.setToolTip(self.tr("What the proposals shall be best at, and what they must have"))
         self._model, self._page = model, page
         self.pressed_ok.connect(self._open)
+
+    def show_count(self, wishes: Wishes) -> None:
+        """How many wishes there are, since each narrows what is proposed."""
+        count = stated(wishes)
+        self.setText(self.tr("Wishes ({0})").format(count) if count else self.tr("Wishes"))
+        self.setAccessibleName(self.text())
 
     def _open(self) -> None:
         catalog = self._model.context.catalog
