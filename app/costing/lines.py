@@ -30,7 +30,7 @@ def cost_lines(build: Build, rates: ExchangeRates, today: date) -> tuple[CostLin
 
 def _line(item: Item, qty: int, build: Build, rates: ExchangeRates, today: date) -> CostLine:
     part = item.part
-    price = unit_price(part, rates, spot=build.site.cloud.spot)
+    price = unit_price(part, rates, build.site.cloud)
     rented = part.category == "cloud_instance"
     line = CostLine(role=item.role, part=part.id, title=part.title, mpn=part.mpn, qty=qty, unit_price=None, amount=None)
     if price is None or part.price is None:
@@ -45,7 +45,7 @@ def _line(item: Item, qty: int, build: Build, rates: ExchangeRates, today: date)
             "rate_as_of": _rate_day(price.list_currency, rates),
             "rate_stale": rates.stale(price.list_currency, today),
             "as_of": part.price.as_of.isoformat(),
-            "basis": part.price.basis,
+            "basis": price.basis,
             "stale": part.price.stale(today),
         }
     )

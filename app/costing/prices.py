@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates, round_money
 from app.domain.parts import CloudInstanceSpec, Part
+from app.domain.site import Cloud
 
 
 @dataclass(frozen=True)
@@ -18,23 +19,37 @@ class UnitPrice:
     list_price: Decimal
     list_currency: str
     rate: Decimal
+    basis: str
 
 
-def unit_price(part: Part, rates: ExchangeRates, *, spot: bool = False) -> UnitPrice | None:
+def unit_price(part: Part, rates: ExchangeRates, cloud: Cloud | None = None) -> UnitPrice | None:
     """The price of one piece in ``rates.base``; ``None`` is *on request*.
 
-    Purchases are rounded to the minor unit; hourly rents are not, since they are multiplied by many hours.
-    Raises ``UserError`` where no exchange rate is known.
+    A rented machine costs what it does on the terms of ``cloud`` (spot, committed for years) where the catalog tells
+    that price, else what it does on demand; ``basis`` says which. Purchases are rounded to the minor unit; hourly rents
+    are not, since they are multiplied by many hours. Raises ``UserError`` where no exchange rate is known.
     """
     if part.price is None:
         return None
     amount, currency = part.price.amount, part.price.currency
     rented = isinstance(part.spec, CloudInstanceSpec)
-    if rented and spot and part.spec.spot_per_hour is not None:  # type: ignore[attr-defined]
-        amount = Decimal(str(part.spec.spot_per_hour))  # type: ignore[attr-defined]
+    basis = part.price.basis
+    if isinstance(part.spec, CloudInstanceSpec) and cloud is not None:
+        terms, hourly = _on_terms(part.spec, cloud)
+        if hourly is not None:
+            amount, basis = Decimal(str(hourly)), terms
     rate = exchange_rate(currency, rates)
     converted = amount * rate if rented else round_money(amount * rate, rates.base)
-    return UnitPrice(converted, amount, currency, rate)
+    return UnitPrice(converted, amount, currency, rate, basis)
+
+
+def _on_terms(spec: CloudInstanceSpec, cloud: Cloud) -> tuple[str, float | None]:
+    """The terms asked for with their price an hour; spot goes before a commitment, for no provider sells both."""
+    if cloud.spot:
+        return "spot", spec.spot_per_hour
+    if cloud.commitment == "1y":
+        return "committed_1y", spec.committed_1y_per_hour
+    return ("committed_3y", spec.committed_3y_per_hour) if cloud.commitment == "3y" else ("", None)
 
 
 def exchange_rate(currency: str, rates: ExchangeRates) -> Decimal:

@@ -125,6 +125,8 @@ SPEC_WORDS: Mapping[str, str] = MappingProxyType(
         "vcpus": "vcpus|vcpu|cpus|cpu cores",
         "memory_gib": "memory|ram|memorygib|arbeitsspeicher|mem|mem gib|system memory",
         "spot_per_hour": "spot price|spotprice|spot|spot usd/h|preemptible",
+        "committed_1y_per_hour": "1 year|1y|1 year commitment|reserved 1 year|1yr reserved|1 jahr",
+        "committed_3y_per_hour": "3 years|3y|3 year commitment|reserved 3 years|3yr reserved|3 jahre",
         "network_gbps": "network|netzwerk|network speed|network bandwidth",
         "local_nvme_gb": "local nvme|local disk|nvme|local ssd",
     }

@@ -153,6 +153,14 @@ def _ranges(part: Part) -> Iterator[Clash]:
         yield "spec", error.message
 
 
+CHEAPER_RENTS = (
+    ("spot_per_hour", "on the spot market"),
+    ("committed_1y_per_hour", "when committed for a year"),
+    ("committed_3y_per_hour", "when committed for three years"),
+)
+"""Rents that nobody would take if they were above the regular one."""
+
+
 def _price(part: Part, today: date) -> Iterator[Clash]:
     price = part.price
     if price is None:
@@ -162,6 +170,7 @@ def _price(part: Part, today: date) -> Iterator[Clash]:
         return
     if price.as_of > today:
         yield "price", f"the price is dated {price.as_of}, today is {today}"
-    spot = getattr(part.spec, "spot_per_hour", None)
-    if spot is not None and spot > price.amount:
-        yield "spot_per_hour", f"{spot:g} {price.currency} an hour on the spot market, {price.amount} regularly"
+    for field, words in CHEAPER_RENTS:
+        hourly = getattr(part.spec, field, None)
+        if hourly is not None and hourly > price.amount:
+            yield field, f"{hourly:g} {price.currency} an hour {words}, {price.amount} regularly"

@@ -75,7 +75,8 @@ def _running(menu: tuple[Choice, ...], measure: Callable[[Choice], int | None] |
 def _priced_by(request: Request, rates: ExchangeRates) -> tuple[Hashable, ...]:
     """All that the cost of a part depends on beside the part."""
     site = request.site
-    return rates.base, frozenset(rates.per_unit.items()), site.cloud.spot, site.hours_per_month, site.years
+    terms = (site.cloud.spot, site.cloud.commitment)
+    return rates.base, frozenset(rates.per_unit.items()), terms, site.hours_per_month, site.years
 
 
 def _ties(lot: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, int]]:
@@ -112,7 +113,8 @@ class Pool:
     def shelf(request: Request) -> str:
         """All of a request that candidates, their prices and their menus depend on."""
         site = request.site
-        return f"{request.wishes.model_dump_json()} {site.cloud.spot} {site.hours_per_month} {site.years}"
+        terms = f"{site.cloud.spot} {site.cloud.commitment}"
+        return f"{request.wishes.model_dump_json()} {terms} {site.hours_per_month} {site.years}"
 
     def of(self, category: str) -> tuple[Part, ...]:
         """The candidates of a category, by id."""
@@ -151,7 +153,7 @@ class Pool:
         """One piece in minor units: its price, or for a rented machine its rent over the site's years; 0 on request."""
         if part.id not in self._costs:
             site = self.request.site
-            price = unit_price(part, self.rates, spot=site.cloud.spot)
+            price = unit_price(part, self.rates, site.cloud)
             amount = Decimal(0) if price is None else price.amount
             if part.category == "cloud_instance":
                 amount *= Decimal(str(site.hours_per_month)) * MONTHS * site.years

@@ -237,6 +237,8 @@ def test_prices_in_other_currencies_are_compared_by_their_worth() -> None:
 def test_spot_prices_above_the_regular_one() -> None:
     rented = with_price(make_part("rented", "cloud_instance", spot_per_hour=3.5), "2")
     assert "3.5" in verify(rented)["spot_per_hour"]
+    bound = with_price(make_part("bound", "cloud_instance", committed_3y_per_hour=2.5), "2")
+    assert "three years" in verify(bound)["committed_3y_per_hour"]
 
 
 def test_origins_and_years() -> None:

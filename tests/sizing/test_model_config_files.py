@@ -242,7 +242,7 @@ def test_proposing_reads_the_file_first(tmp_path, monkeypatch) -> None:
     path.write_text(json.dumps(LLAMA), encoding="utf-8")
     seen = []
     monkeypatch.setattr("app.services.propose.propose", lambda request, *_, **__: seen.append(request))
-    catalog = SimpleNamespace(parts=lambda **_: ())
+    catalog = SimpleNamespace(parts=lambda **_: (), state=lambda: "")
     service = ProposeService(catalog, presets(), lambda *_: None)  # type: ignore[arg-type]
     service.propose(Request(workload=workload(model={"hf_config": str(path)}, phase="inference"), site=Site()))
     assert seen[0].workload.model.architecture.layers == 32

@@ -163,3 +163,9 @@ class CloudInstanceSpec(Spec):
         help="To the internet, first tier, in the currency of the price",
     )
     spot_per_hour: float | None = fact("Spot price", "per hour", ge=0, le=1000, help="In the currency of the price")
+    committed_1y_per_hour: float | None = fact(
+        "Price committed 1 year", "per hour", ge=0, le=1000, help="In the currency of the price"
+    )
+    committed_3y_per_hour: float | None = fact(
+        "Price committed 3 years", "per hour", ge=0, le=1000, help="In the currency of the price"
+    )

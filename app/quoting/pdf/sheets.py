@@ -59,17 +59,22 @@ def _instance(c: Context, part: PartSnapshot) -> Rows:
         (c.w("Network"), _value(c, part, "network_gbps", "Gb/s")),
         (c.w("Network for clusters"), _value(c, part, "cluster_network")),
     ]
-    cloud = c.content.site.cloud
-    rows.append((c.w("Billing"), c.w("spot, may be interrupted") if cloud.spot else _commitment(c, cloud.commitment)))
-    return rows
+    return [*rows, (c.w("Billing"), _billing(c, part))]
 
 
 def _pieces(c: Context, line: Line) -> float:
     return float(line.qty * (c.content.offer.systems if line.per_system else 1))
 
 
-def _commitment(c: Context, commitment: str) -> str:
-    return c.w("on demand") if commitment == "none" else c.w("committed for {time}", time=commitment)
+def _billing(c: Context, part: PartSnapshot) -> str:
+    """The terms asked for, and whether the rent is that of these terms."""
+    cloud = c.content.site.cloud
+    if not cloud.spot and cloud.commitment == "none":
+        return c.w("on demand")
+    asked = c.w("spot, may be interrupted") if cloud.spot else c.w("committed for {time}", time=cloud.commitment)
+    fact = "spot_per_hour" if cloud.spot else f"committed_{cloud.commitment}_per_hour"
+    known = part.facts.get(fact) is not None
+    return asked if known else c.w("{asked}; priced on demand, since that price is not known", asked=asked)
 
 
 def _edge(c: Context, part: PartSnapshot) -> Rows:

@@ -66,6 +66,9 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "spot, may be interrupted": "Spot, kann unterbrochen werden",
     "on demand": "nach Bedarf",
     "committed for {time}": "gebunden für {time}",
+    "{asked}; priced on demand, since that price is not known": (
+        "{asked}; Preis nach Bedarf, da jener nicht bekannt ist"
+    ),
     "{low} to {high}": "{low} bis {high}",
     "not told": "nicht angegeben",
     "Power modes": "Leistungsstufen",

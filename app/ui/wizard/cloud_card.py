@@ -40,7 +40,8 @@ class CloudCard(Card):
         self.spot = CheckBox(self.tr("Spot machines"))
         self.spot.clicked.connect(lambda on: self._change(spot=on))
         self.body.addWidget(self.region)
-        self.body.addLayout(column(label(self.tr("Commitment"), "label"), self.commitment, spacing=4))
+        hint = label(self.tr("Without a price for it in the catalog the one on demand counts."), "hint", wrap=True)
+        self.body.addLayout(column(label(self.tr("Commitment"), "label"), self.commitment, hint, spacing=4))
         self.body.addLayout(column(self.spot, label(self.tr("They may be stopped at any time."), "hint"), spacing=2))
         self.body.addStretch(1)
 

@@ -23,8 +23,8 @@ def subtitle(draft: Draft, kept: KeptProposals | None, count: int, unchecked: bo
         return _tr("Your build, checked by every rule.") if draft.build is not None else ""
     seconds = show(kept.elapsed_s, locale, 1)
     if count == 1:
-        return _tr("1 proposal meets every demand, found in {0} s.").format(seconds)
-    return _tr("{0} proposals meet every demand, found in {1} s.").format(count, seconds)
+        return _tr("1 proposal, found in {0} s.").format(seconds)
+    return _tr("{0} proposals, found in {1} s.").format(count, seconds)
 
 
 def quote_note(report: Report) -> tuple[str, str]:
