@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
@@ -11,6 +12,7 @@ from app.domain.errors import Unknown
 from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.sizing.engine import SIZED_FACTS
+from app.solver.accessories import Accessories
 from app.solver.fabric import Fabric, fabric_for
 from app.solver.menus import server_menus, workstation_menus
 from app.solver.pool import Choice, Pool
@@ -45,6 +47,7 @@ class Planner:
         self._comfort = comfort
         self._request = pool.request
         self._tables = tables or PairTables()
+        self._accessories = Accessories(pool)
         self._alike: dict[str, tuple[Part, ...]] = {}
 
     def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:
@@ -202,31 +205,41 @@ class Planner:
 
     def _machines(
         self, role: str, machine: Part, count: int, demand: Demand, shared: tuple[Choice, ...] = (),
-        beside: Beside | None = None,
+        beside: Beside | None = None, added: tuple[Choice, ...] = (),
     ) -> WholeMachine:  # fmt: skip
         request = self._request
-        task = WholeTask(role, machine, count, demand, request.site, request.wishes)
-        name = machine.title if count == 1 else f"{count} × {machine.title}"
-        return WholeMachine(name, task, self._pool, shared=shared, beside=beside)
+        task = WholeTask(role, machine, count, demand, request.site, request.wishes, added)
+        return WholeMachine(task, self._pool, shared=shared, beside=beside)
 
     def _whole(self, category: str, multiple: int = 1, beside: Beside | None = None) -> list[AnyProblem]:
         """Edge devices or cloud instances, as many as hold the accelerators that the workload needs."""
-        inside = {m.id: _accelerators_in(m, self._pool) for m in self._pool.of(category) if self._in_place(m)}
-        parts = {pair[0].id: pair[0] for pair in inside.values() if pair and pair[0] and self._wanted(pair[0])}
+        equipped = [e for m in self._pool.of(category) if self._in_place(m) for e in self._equipped(m)]
+        parts = {e.part.id: e.part for e in equipped if e.part is not None and self._wanted(e.part)}
         options = {part.id if part else "": demand for part, demand in self.options(tuple(parts.values()), multiple)}
         found: list[AnyProblem] = []
-        for machine in self._pool.of(category):
+        for each in equipped:
             if self.search.over:
                 break
-            pair = inside.get(machine.id)
-            option = options.get(pair[0].id if pair[0] else "") if pair else None
-            if pair is None or option is None:
+            option = options.get(each.part.id if each.part else "")
+            if option is None or (each.added and each.qty > option.count):
                 continue
-            count = max(1, ceil(option.count / pair[1])) if pair[1] else 1
-            demand = self._demand(pair[0], pair[1] * count, count)
-            if count <= MOST_NODES and demand is not None:
-                found.append(self._machines(category, machine, count, demand, (), beside))
+            count = max(1, ceil(option.count / each.qty)) if each.qty else 1
+            demand = self._demand(each.part, each.qty * count, count)
+            if count > MOST_NODES or demand is None:
+                continue
+            for drives in self._accessories.with_drives(each.machine, demand, each.qty if each.added else 0):
+                added = (*each.added, *drives)
+                found.append(self._machines(category, each.machine, count, demand, (), beside, added))
         return found
+
+    def _equipped(self, machine: Part) -> Iterator[_Equipped]:
+        """The machine as it is sold and, where it has no accelerator, with those that it has sockets for."""
+        inside = _accelerators_in(machine, self._pool)
+        if inside is not None:
+            yield _Equipped(machine, *inside)
+            if inside[0] is None:
+                for module in self._accessories.modules(machine):
+                    yield _Equipped(machine, module.part, module.qty, (module,))
 
     def _in_place(self, machine: Part) -> bool:
         """Whether a rented machine is with a provider and in a region that was asked for; others always are."""
@@ -247,7 +260,7 @@ class Planner:
         return self._whole("cloud_instance", multiple, beside) if beside else []
 
     def _collector(self, demand: Demand) -> Beside | None:
-        """The cheapest edge device for the place, where it needs one with a drive. Its accelerators are not judged."""
+        """The cheapest edge device for the place, where it needs one with drives. Its accelerators are not judged."""
         site = self._request.site
         for choices in sorted(self._collectors(demand), key=lambda cs: (sum(c.cost for c in cs), cs[0].key)):
             node = self._pool.node(choices)
@@ -257,16 +270,20 @@ class Planner:
         return None
 
     def _collectors(self, demand: Demand) -> Iterator[tuple[Choice, ...]]:
-        drives = [p for p in self._pool.of("storage") if p.spec.form_factor == "M.2"]  # type: ignore[attr-defined]
-        need = demand.need("storage_capacity")
-        least = need.minimum.value if need else 0.0
-        large = [p for p in drives if (p.spec.capacity_gb or 0) >= least]  # type: ignore[attr-defined]
-        drive = min(large, key=lambda p: (self._pool.cost(p), p.id), default=None)
         for device in self._pool.of("edge_device"):
             alone = self._pool.choice("edge_device", device)
-            yield (alone,)
-            if drive is not None and device.spec.m2_slots:  # type: ignore[attr-defined]
-                yield (alone, self._pool.choice("data_drive", drive))
+            for drives in self._accessories.with_drives(device, demand):
+                yield (alone, *drives)
+
+
+@dataclass(frozen=True)
+class _Equipped:
+    """A machine sold whole with its accelerators: ``qty`` of ``part``; ``added`` are those that are bought for it."""
+
+    machine: Part
+    part: Part | None
+    qty: int
+    added: tuple[Choice, ...] = ()
 
 
 def _order(card: Part) -> tuple[str, float, str]:

@@ -21,7 +21,7 @@ from app.solver.subproblem import equal_nodes
 
 @dataclass(frozen=True)
 class WholeTask:
-    """``count`` equal machines that carry their accelerators with them."""
+    """``count`` equal machines that carry their accelerators with them; ``added`` is what each is given besides."""
 
     role: str
     machine: Part
@@ -29,6 +29,7 @@ class WholeTask:
     demand: Demand
     site: Site
     wishes: Wishes
+    added: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,9 @@ class WholeMachine:
     possible = True
 
     def __init__(
-        self, name: str, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None
+        self, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None
     ) -> None:
-        self.name = name
+        self.name = _title(task)
         self.task = task
         self._pool = pool
         self._shared = shared
@@ -57,11 +58,18 @@ class WholeMachine:
     def demand(self) -> Demand:
         return self.task.demand
 
+    @property
+    def mark(self) -> str:
+        """Tells it from any other: names of parts need not."""
+        return " ".join((self.name, self.task.machine.id, *(choice.key[1] for choice in self.task.added)))
+
     @cached_property
     def least(self) -> int:
         """Its price."""
+        task = self.task
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
-        return self._pool.fleet_cost(self.task.role, self.task.machine, self.task.count) + shared
+        added = sum(self._pool.fleet_cost(c.role, c.part, c.qty * task.count) for c in task.added if c.part is not None)
+        return self._pool.fleet_cost(task.role, task.machine, task.count) + added + shared
 
     @cached_property
     def least_w(self) -> float:
@@ -71,7 +79,7 @@ class WholeMachine:
     @cached_property
     def _build(self) -> Build:
         machine = self._pool.choice(self.task.role, self.task.machine)
-        nodes = equal_nodes(self._pool, [machine], self.task.count, self._shared)
+        nodes = equal_nodes(self._pool, [machine, *self.task.added], self.task.count, self._shared)
         beside = (self._beside.node,) if self._beside else ()
         request = self._pool.request
         return Build(name=self.name, site=request.site, nodes=(*nodes, *beside), workload=request.workload)
@@ -92,6 +100,12 @@ class WholeMachine:
         if not acceptable(report, wishes):
             return Outcome(None, self.least, True)
         return Outcome(Candidate(build, self.demand, report, self.least), self.least, True)
+
+
+def _title(task: WholeTask) -> str:
+    machine = task.machine.title if task.count == 1 else f"{task.count} × {task.machine.title}"
+    added = [c.part.title if c.qty == 1 else f"{c.qty} × {c.part.title}" for c in task.added if c.part is not None]
+    return f"{machine} with {' and '.join(added)}" if added else machine
 
 
 def _makers_fit(build: Build, wishes: Wishes) -> bool:

@@ -71,6 +71,19 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
     }  # fmt: skip
 
 
+def test_an_edge_device_with_a_drive_is_no_dearer_than_a_bare_one(
+    shipped: tuple[Part, ...], presets: Presets, service: ProposeService
+) -> None:
+    wanted = example("cameras-edge")
+    bare = ProposeService(FakeCatalog([p for p in shipped if p.category != "storage"]), presets, rates)
+    without = bare.propose(wanted, top=1).proposals[0]
+    assert not without.machine.nodes[0].of("storage")
+    found = service.propose(wanted, top=1).proposals[0]
+    assert found.optimal and found.price <= without.price
+    given = found.machine.nodes[0].of("storage")
+    assert not given or found.price < without.price, "no drive where none is needed"
+
+
 def test_a_stop_ends_the_search_on_the_shipped_catalog(service: ProposeService) -> None:
     """How soon is measured by `make bench`."""
     wanted = example("serve-70b-server")
