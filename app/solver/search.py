@@ -40,6 +40,7 @@ class Search:
         self.cuts: dict[Cut, None] = {}
         self.vague: dict[tuple[str, str], None] = {}
         self.guessed = False
+        self.patience: int | None = None
         self.exhausted = True
         self.checked = 0
 
@@ -66,6 +67,18 @@ class Search:
             yield
         finally:
             self._limit_s = whole
+
+    @contextmanager
+    def patient(self, rejections: int) -> Iterator[None]:
+        """While inside, a subproblem is given up, unproven, once the rules have rejected so many of its answers.
+
+        Counted, not timed, so that the same request gives the same answer on every machine.
+        """
+        self.patience = rejections
+        try:
+            yield
+        finally:
+            self.patience = None
 
     @property
     def stopped(self) -> bool:

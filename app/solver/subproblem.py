@@ -139,6 +139,7 @@ class Subproblem:
 
     def first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
         """The best answer of a model that the rules let pass."""
+        rejected = 0
         while True:
             picks, bound = search.run(puzzle)
             floor = self.copies * puzzle.price(bound) + self.shared_cost
@@ -148,6 +149,9 @@ class Subproblem:
             candidate = self.judge(picks, search)
             if acceptable(candidate.report, self.task.wishes):
                 return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
+            rejected += 1
+            if search.patience is not None and rejected >= search.patience:
+                return Outcome(None, floor, False)
             for cut in search.learn(candidate.report, picks, self.task):
                 puzzle.forbid(cut)
             if self.task.wishes.verified_only and not self.leave_out(candidate.report, picks, puzzle, search):

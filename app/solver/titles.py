@@ -19,8 +19,9 @@ VERIFIED = "Cheapest verified"
 """The lowest price of the builds of which every rule could be checked, where the other titles went to none."""
 ALWAYS: tuple[Objective, ...] = ("price", "value", "speed", "power")
 """The objectives whose winners are shown beside the one asked for, in this order."""
-MOST_SOLVES, MOST_SOUND = 90, 24
-"""New subproblems that one further title, or the soundest build, may cost: what is left out is said in its bound."""
+MOST_SOLVES, MOST_SOUND, MOST_REJECTIONS = 90, 24, 40
+"""New subproblems that one further title, or the soundest build, may cost, and answers of each that the rules may
+reject: what is left out is said in its bound."""
 WORTH = 0.06
 """What a title may lose by its figure, as a share of it, for a build that spares warnings."""
 
@@ -65,6 +66,12 @@ class Titles:
 
         None of them is beaten by another of the builds that won: then the title is that one's.
         """
+        with self._ledger.search.patient(MOST_REJECTIONS):
+            wins = self._wins(first)
+        candidates = [win.winner.candidate for win in wins]
+        return [win if win is first else _owned(win, candidates) for win in wins]
+
+    def _wins(self, first: Win) -> list[Win]:
         wins = [first]
         for objective in ALWAYS:
             if self._ledger.search.over:
@@ -73,8 +80,7 @@ class Titles:
                 wins.append(found)
             if objective == "price" and (sound := self._soundest(first)) is not None:
                 wins.append(sound)
-        candidates = [win.winner.candidate for win in wins]
-        return [win if win is first else _owned(win, candidates) for win in wins]
+        return wins
 
     def _best(self, objective: Objective) -> Win | None:
         problems = self._more if objective in QUICK else self._enough
