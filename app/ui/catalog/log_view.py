@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,7 +13,7 @@ from app.domain.errors import AppError
 from app.domain.parts import Part
 from app.services.catalog_journal import LogFilter, moment
 from app.services.catalog_log import LogEntry
-from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_tip, value_words
+from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column, value_words
 from app.ui.context import AppContext
 from app.ui.widgets import (
     Button,
@@ -131,12 +130,6 @@ class LogDialog(QDialog):
         self.reload()
 
     def _table(self) -> DataTable:
-        def words(read: str) -> Any:
-            return lambda one: value_words(one.field, getattr(one, read), self._locale)
-
-        def tip(read: str) -> Any:
-            return lambda one: value_tip(one.field, getattr(one, read), self._locale)
-
         def author(one: LogEntry) -> str:
             return one.batch.cause.author
 
@@ -157,8 +150,8 @@ class LogDialog(QDialog):
                 Column(self.tr("File"), file, file, width=104),
                 Column(self.tr("Part"), part, part, width=188, tip=lambda one: one.part_id),
                 Column(self.tr("Fact"), fact, fact, width=120),
-                Column(self.tr("Before"), words("before"), None, width=110, tip=tip("before")),
-                Column(self.tr("After"), words("after"), None, width=110, tip=tip("after")),
+                value_column(self.tr("Before"), "before", self._locale, 110),
+                value_column(self.tr("After"), "after", self._locale, 110),
             ],
             self.tr("Changes of the catalog"),
             dense=True,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.domain.parts import CATEGORIES
 from app.services.catalog_journal import in_words
 from app.ui.catalog.words import fact_label, shown, translate
+from app.ui.widgets import Column
 from app.viewmodels.numbers import currency_sign, show
 from app.viewmodels.part_form import FactShape, fact_of
 
@@ -68,6 +69,18 @@ def value_words(field: str, value: Any, locale: str) -> str:
 def value_tip(field: str, value: Any, locale: str) -> str:
     """The same in full: a price with its day."""
     return in_words(field, value) if field == "price" and value else value_words(field, value, locale)
+
+
+def value_column(title: str, read: str, locale: str, width: int, *, bold: bool = False) -> Column:
+    """A column of the values that rows with a ``field`` hold under the name ``read``."""
+    return Column(
+        title,
+        lambda one: value_words(one.field, getattr(one, read), locale),
+        None,
+        width=width,
+        bold=bold,
+        tip=lambda one: value_tip(one.field, getattr(one, read), locale),
+    )
 
 
 def _shape(field: str) -> FactShape | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.services.catalog_log import ChangedUnder
-from app.ui.catalog.log_words import field_word, value_tip, value_words
+from app.ui.catalog.log_words import field_word, value_column
 from app.ui.context import AppContext
 from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
 
@@ -42,27 +41,19 @@ class UpgradeDialog(QDialog):
         self.reload()
 
     def _table(self) -> DataTable:
-        def words(read: str) -> Any:
-            return lambda one: value_words(one.field, getattr(one, read), self._locale)
-
-        def tip(read: str) -> Any:
-            return lambda one: value_tip(one.field, getattr(one, read), self._locale)
-
         def part(one: ChangedUnder) -> str:
             return self._titles.get(one.part_id, one.part_id)
 
         def fact(one: ChangedUnder) -> str:
             return field_word(one.field)
 
-        then, now, mine = words("shipped_then"), words("shipped_now"), words("mine")
-
         return DataTable(
             [
                 Column(self.tr("Part"), part, part, tip=lambda one: one.part_id),
                 Column(self.tr("Fact"), fact, fact, width=170),
-                Column(self.tr("Shipped then"), then, None, width=150, tip=tip("shipped_then")),
-                Column(self.tr("Shipped now"), now, None, width=150, tip=tip("shipped_now"), bold=True),
-                Column(self.tr("Yours"), mine, None, width=150, tip=tip("mine"), bold=True),
+                value_column(self.tr("Shipped then"), "shipped_then", self._locale, 150),
+                value_column(self.tr("Shipped now"), "shipped_now", self._locale, 150, bold=True),
+                value_column(self.tr("Yours"), "mine", self._locale, 150, bold=True),
             ],
             self.tr("Values that changed under yours"),
         )
