@@ -17,6 +17,9 @@ from app.services.catalog_query import State
 
 SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
 
+Adder = Callable[[str, str], Any]
+"""Adds a command of a name with its description."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line and ends with exit code 2."""
@@ -46,6 +49,13 @@ def make_parser() -> argparse.ArgumentParser:
 
     schema = add("schema", "print the JSON Schema of a document")
     schema.add_argument("document", help=SCHEMA_HELP)
+    _add_machine(add)
+    _add_selling(add)
+    _add_catalog(add("catalog", "list, show, search, import, export, verify and keep the catalog"), common)
+    return parser
+
+
+def _add_machine(add: Adder) -> None:
     size = add("size", "what a workload needs, with derivations")
     size.add_argument("workload", nargs="?", type=Path, help="workload (YAML or JSON)")
     size.add_argument("--on", metavar="ACCELERATOR_ID", help="predict it on this hardware")
@@ -77,6 +87,9 @@ def make_parser() -> argparse.ArgumentParser:
     price = add("price", "what a build costs to buy and to run")
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")
+
+
+def _add_selling(add: Adder) -> None:
     quote = add("quote", "issue a quote for a build and print it to PDF")
     quote.add_argument("build", type=Path, help="build (YAML or JSON)")
     quote.add_argument("--customer", type=Path, required=True, help="customer and terms (YAML or JSON)")
@@ -92,8 +105,6 @@ def make_parser() -> argparse.ArgumentParser:
     example = add("example", "walk a shipped example from workload to quote")
     example.add_argument("name", nargs="?", help="which one; without it the examples are listed")
     example.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="where the quote goes")
-    _add_catalog(add("catalog", "list, show, search, import, export, verify and keep the catalog"), common)
-    return parser
 
 
 def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
@@ -125,7 +136,7 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     health.add_argument("--top", type=int, default=15, metavar="K", help="how many missing facts (default 15)")
 
 
-def _add_keeping(add: Callable[[str, str], Any]) -> None:
+def _add_keeping(add: Adder) -> None:
     log = add("log", "who changed what, when, from which file; newest first")
     log.add_argument("part", nargs="?", help="only changes of this part")
     log.add_argument("--step", type=int, metavar="N", help="only changes of this step")
