@@ -42,6 +42,10 @@ ROLES: Mapping[str, str] = MappingProxyType(
 Raid = Literal["none", "0", "1", "5", "6", "10"]
 """How the data drives of a machine are combined."""
 
+Purpose = Literal["compute", "head", "login", "storage", "shared"]
+"""What a machine of a cluster is there for. ``head`` runs scheduler, provisioning and monitoring, ``login`` is where
+people work, ``storage`` serves files, ``shared`` holds what belongs to no machine: switches, racks, PDUs, cables."""
+
 
 class _Value(BaseModel):
     """Frozen, so that what is derived from it may be kept with it; a changed copy starts without."""
@@ -92,13 +96,22 @@ class Item(_Value):
 
 
 class Node(_Value):
-    """``qty`` equal machines. ``display`` is the accelerator a screen hangs on (id, name or role), or ``none``."""
+    """``qty`` equal machines. ``display`` is the accelerator a screen hangs on (id, name or role), or ``none``.
+
+    Where nobody says what the machines are there for (``purpose``), they compute.
+    """
 
     qty: int = Field(default=1, ge=1)
     items: tuple[Item, ...]
     raid: Raid = "none"
     firmware: Firmware = Firmware()
     display: str | None = None
+    purpose: Purpose | None = None
+
+    @property
+    def computes(self) -> bool:
+        """Whether the workload runs here: what is asked of the machines is asked of these."""
+        return self.purpose in (None, "compute")
 
     def of(self, *categories: str) -> tuple[Item, ...]:
         """The items whose part is of one of these categories, in the order of the parts list."""
@@ -150,13 +163,25 @@ class Build(_Value):
         """The items of a category with their nodes."""
         return tuple((node, item) for node in self.nodes for item in node.of(category))
 
+    @property
+    def lead(self) -> int:
+        """The index of the first machine that computes, which stands for the whole build; 0 where none does."""
+        return next((index for index, node in enumerate(self.nodes) if node.computes), 0)
+
     def accelerator(self) -> tuple[Part | None, int]:
         """The accelerator that does the work and how many of it there are in all; ``(None, 0)`` for none."""
         totals: dict[str, tuple[Part, int]] = {}
         for node, item in self.of("accelerator"):
-            part, count = totals.get(item.part.id, (item.part, 0))
-            totals[item.part.id] = (part, count + node.qty * item.qty)
+            if node.computes:
+                part, count = totals.get(item.part.id, (item.part, 0))
+                totals[item.part.id] = (part, count + node.qty * item.qty)
         return max(totals.values(), key=lambda pair: pair[1], default=(None, 0))
+
+    def workers(self) -> int:
+        """How many machines share the work: those with accelerators, or without any all that compute; 1 or more."""
+        computing = [node for node in self.nodes if node.computes]
+        equipped = [node for node in computing if node.count("accelerator")]
+        return sum(node.qty for node in equipped or computing) or 1
 
 
 class ItemDocument(_Value):
@@ -178,6 +203,9 @@ class NodeDocument(_Value):
     raid: Raid = "none"
     firmware: Firmware = Firmware()
     display: str | None = Field(default=None, description="accelerator a screen hangs on: id, name or role; none")
+    purpose: Purpose | None = Field(
+        default=None, description="what the machines are there for; they compute where nobody says"
+    )
 
 
 class BuildDocument(_Value):
@@ -205,6 +233,7 @@ def document_of(build: Build) -> BuildDocument:
             raid=node.raid,
             firmware=node.firmware,
             display=node.display,
+            purpose=node.purpose,
         )
         for node in build.nodes
     )

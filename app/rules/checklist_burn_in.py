@@ -132,7 +132,7 @@ def _together(machine: Machine) -> Iterator[Step]:
 
 
 def _network(machine: Machine) -> Iterator[Step]:
-    machines = sum(node.qty for node in machine.build.nodes)
+    machines = sum(node.qty for node in machine.build.nodes if node.purpose != "shared")
     for item in machine.of("nic"):
         rate = item.known("gbps")
         if machines > 1 and rate:

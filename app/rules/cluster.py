@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -76,7 +77,16 @@ class Switches:
 
 def own_nodes(build: Build) -> tuple[Node, ...]:
     """The machines of one's own that compute: with a board or a platform, not a node of switches alone."""
-    return tuple(node for node in build.nodes if node.kind in OWN_MACHINES and node.of("server", "motherboard"))
+    return tuple(node for node in _standing(build) if node.computes)
+
+
+def service_nodes(build: Build) -> tuple[Node, ...]:
+    """The machines of one's own that serve those that compute: head, login and storage nodes."""
+    return tuple(node for node in _standing(build) if not node.computes)
+
+
+def _standing(build: Build) -> Iterator[Node]:
+    return (node for node in build.nodes if node.kind in OWN_MACHINES and node.of("server", "motherboard"))
 
 
 def machines_of(build: Build) -> int:

@@ -26,7 +26,8 @@ ENGINES = ("vllm", "tensorrt_llm", "llama_cpp", "pytorch")
 
 @dataclass(frozen=True)
 class Machine:
-    """One machine with its build and, where a workload is given, what that asks of it.
+    """One machine with its build and, where a workload is given, what that asks of it (nothing, where it only serves
+    the others: a head, login or storage node).
 
     Missing facts raise ``Unknown``; no rule handles ``None``.
     """
@@ -70,10 +71,8 @@ class Machine:
     @cached_property
     def fleet(self) -> tuple[Machine, ...]:
         """Every machine of the build, this one among them: what rules about the whole add up."""
-        return tuple(
-            self if index == self.index else Machine(self.build, node, index, self.demand)
-            for index, node in enumerate(self.build.nodes)
-        )
+        every = all_machines(self.build, self.demand)
+        return (*every[: self.index], self, *every[self.index + 1 :])
 
     @cached_property
     def placement(self) -> Placement:
@@ -128,8 +127,10 @@ class Machine:
     def compute(self) -> tuple[Item, ...]:
         """The accelerators that do the work: without cards that only carry a screen beside larger ones.
 
-        Such a card is the one ``Node.display`` names, or has 4 GiB and less.
+        Such a card is the one ``Node.display`` names, or has 4 GiB and less. None of a head, login or storage node.
         """
+        if not self.node.computes:
+            return ()
         every = self.of("accelerator")
         most = max((item.known("vram_gib") or 0 for item in every), default=0)
         return tuple(item for item in every if not (most >= 8 and self._only_shows(item, most)))
@@ -212,8 +213,10 @@ def kit_gib(item: Item) -> float:
 
 
 def all_machines(build: Build, demand: Demand | None) -> tuple[Machine, ...]:
-    """Every kind of machine of the build."""
-    return tuple(Machine(build, node, index, demand) for index, node in enumerate(build.nodes))
+    """Every kind of machine of the build; the demand is that on the machines that compute."""
+    return tuple(
+        Machine(build, node, index, demand if node.computes else None) for index, node in enumerate(build.nodes)
+    )
 
 
 def site_fact(value: Any, field: str) -> Any:

@@ -39,11 +39,13 @@ def parts_present(machine: Machine) -> Verdict:
         checked.
     Formula: processor, board, memory, supply, case, cooler and drives >= 1 each (warning: the build is incomplete);
         coolers >= processors.
-    Does not apply: machines sold complete; switches that stand by themselves.
+    Does not apply: machines sold complete; switches and other things that stand by themselves.
     """
     server = machine.one("server")
     if server and server.fact("kind") == "complete":
         return not_applicable("The machine is sold complete.")
+    if machine.node.purpose == "shared":
+        return not_applicable("What machines share stands by itself.")
     if machine.of("switch") and machine.count("switch") == sum(item.qty for item in machine.node.items):
         return not_applicable("Switches stand by themselves.")
     missing = [category for category in NEEDED[machine.kind] if not machine.count(category)]

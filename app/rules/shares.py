@@ -269,7 +269,7 @@ def spares(machine: Machine) -> Verdict:
     Does not apply: no workload; jobs of fewer than 10 machines.
     """
     demand = machine.demand
-    computing = [node for node in machine.build.nodes if node.count("accelerator")]
+    computing = [node for node in machine.build.nodes if node.computes and node.count("accelerator")]
     have = sum(node.qty for node in computing)
     if demand is None or not demand.count or not have:
         return not_applicable("There is no workload on accelerators.")

@@ -171,7 +171,7 @@ class Trial:
             (index, rule)
             for index in range(len(build.nodes))
             for rule in RULES
-            if _counts(rule, settings.get(rule.id)) and not (rule.once and index)
+            if _counts(rule, settings.get(rule.id)) and not (rule.once and index != build.lead)
         ]
         return _Kind(part.id, title, demand, [(question, Answers()) for question in questions])
 

@@ -135,7 +135,9 @@ _KEPT = frozenset(name for name, value in vars(Machine).items() if isinstance(va
 
 def watched_fleet(build: Build, demand: Demand | None, reads: Reads) -> tuple[Machine, ...]:
     """Every machine of a build, watched."""
-    fleet = tuple(WatchedMachine(build, node, index, demand) for index, node in enumerate(build.nodes))
+    fleet = tuple(
+        WatchedMachine(build, node, index, demand if node.computes else None) for index, node in enumerate(build.nodes)
+    )
     for machine in fleet:
         machine.__dict__.update(_reads=reads, _rests_on={}, fleet=fleet)
     return fleet

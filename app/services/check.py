@@ -49,8 +49,7 @@ def _demand(build: Build, size: Sizes) -> Demand | None:
     if build.workload is None:
         return None
     part, count = build.accelerator()
-    nodes = sum(node.qty for node in build.nodes if part is None or node.count("accelerator"))
-    return demand(size.resolved(build.workload), part, count, size.presets, nodes=nodes, site=build.site)
+    return demand(size.resolved(build.workload), part, count, size.presets, nodes=build.workers(), site=build.site)
 
 
 def report_document(report: Report) -> dict[str, Any]:

@@ -119,9 +119,8 @@ class PriceService:
 
     def _demand(self, build: Build, workload: Workload) -> Demand | None:
         part, count = build.accelerator()
-        nodes = sum(node.qty for node in build.nodes if node.count("accelerator")) or 1
         try:
-            return demand(workload, part, count, self._presets, nodes=nodes, site=build.site)
+            return demand(workload, part, count, self._presets, nodes=build.workers(), site=build.site)
         except (Unknown, UserError):
             return None
 

@@ -184,4 +184,8 @@ class Subproblem:
 def equal_nodes(pool: Pool, picks: Sequence[Choice], copies: int, shared: Sequence[Choice] = ()) -> tuple[Node, ...]:
     """``copies`` equal machines; what they share stands by itself."""
     machines = pool.node(picks, copies)
-    return (machines, pool.node(shared)) if shared else (machines,)
+    if not shared:
+        return (machines,)
+    return machines.model_copy(update={"purpose": "compute"}), pool.node(shared).model_copy(
+        update={"purpose": "shared"}
+    )

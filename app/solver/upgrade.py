@@ -138,9 +138,8 @@ class Upgrading:
 
     def _demand_of(self, request: Request, owned: Build) -> Demand | None:
         part, count = owned.accelerator()
-        nodes = sum(node.qty for node in owned.nodes if part is None or node.count("accelerator"))
         try:
-            return self._sizer.demand(request.workload, part, count, nodes, request.site)
+            return self._sizer.demand(request.workload, part, count, owned.workers(), request.site)
         except Unknown:
             return None
 
