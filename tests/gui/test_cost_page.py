@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from tests.gui.build_kit import click, open_built, rest
 
@@ -27,7 +28,7 @@ def own(window):
 
 def test_an_assumption_changes_every_figure_and_reset_takes_it_back(qtbot, window, context, page) -> None:
     before = own(window).total
-    field = page.assumptions.fields["electricity_price_per_kwh"]
+    field = page.assumptions.lines["electricity_price_per_kwh"].field
     field.edit.setFocus()
     field.edit.selectAll()
     qtbot.keyClicks(field.edit, "0.58")
@@ -36,7 +37,7 @@ def test_an_assumption_changes_every_figure_and_reset_takes_it_back(qtbot, windo
     electricity = dict(own(window).lines)["Electricity"]
     assert own(window).total > before
     assert electricity == own(window).monthly * window.model.results.costs.months, "it is the only monthly cost"
-    reset = page.assumptions._resets["electricity_price_per_kwh"]
+    reset = page.assumptions.lines["electricity_price_per_kwh"].reset
     assert reset.isVisible()
     assert reset.text() == "was 0.29"
     click(qtbot, reset)
@@ -53,7 +54,7 @@ def test_months_change_the_span_of_table_and_chart(qtbot, window, context, page)
     qtbot.waitUntil(lambda: window.model.results.costs.months == 60, timeout=LONG_MS)
     rest(qtbot, window)
     assert own(window).curve[-1].month == 60
-    text = page.chart.spots["onprem"].accessibleName()
+    text = page.figures.chart.spots["onprem"].accessibleName()
     assert f"{own(window).total:,.0f}" in text
     rest(qtbot, window)
 
@@ -70,4 +71,32 @@ def test_the_table_adds_up(qtbot, window, page) -> None:
     for alternative in window.model.results.costs.alternatives:
         if alternative.total is not None:
             assert sum(amount for _name, amount in alternative.lines) == alternative.total
+    rest(qtbot, window)
+
+
+def test_a_group_of_assumptions_folds_to_one_line_and_tells_a_change(qtbot, window, context, page) -> None:
+    group, line = page.assumptions.groups["people"], page.assumptions.lines["care_hours_per_month"]
+    assert not line.field.isVisible()
+    assert group.button.accessibleName() == "People, nothing assumed"
+    group.button.setFocus()
+    qtbot.keyClick(group.button, Qt.Key.Key_Space)
+    assert line.field.isVisible() and line.caption.toolTip()
+    line.field.edit.setFocus()
+    line.field.edit.selectAll()
+    qtbot.keyClicks(line.field.edit, "3")
+    qtbot.waitUntil(lambda: window.model.draft.assumptions == {"care_hours_per_month": 3}, timeout=LONG_MS)
+    click(qtbot, group.button)
+    assert not line.field.isVisible() and group._dot.isVisible()
+    assert group.button.accessibleName() == "People, 3 h / month"
+    rest(qtbot, window)
+
+
+def test_the_table_shows_what_each_total_is_made_of(qtbot, window, page) -> None:
+    page.figures.view.focus()
+    qtbot.keyClick(page.figures.view.segments["chart"], Qt.Key.Key_Right)
+    assert page.figures.table.isVisible() and not page.figures.chart.isVisible()
+    page.figures.table.copy()
+    lines = [text.split("\t") for text in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0][:2] == ["In 36 months, EUR", "On site"] and lines[-1][0] == "Total"
+    assert lines[-1][1] == f"{own(window).total:,.0f}"
     rest(qtbot, window)

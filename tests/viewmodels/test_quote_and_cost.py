@@ -11,7 +11,8 @@ from app.domain.errors import UserError
 from app.domain.site import Site
 from app.domain.workload import Model
 from app.services.settings import Service, Settings
-from app.viewmodels.cost_page import assumption_rows, assumptions_of, costing_site, stale_rates, with_assumption
+from app.viewmodels.assumptions import assumption_rows, assumptions_of, costing_site, with_assumption
+from app.viewmodels.cost_page import stale_rates
 from app.viewmodels.draft import Draft
 from app.viewmodels.quote_page import (
     PRINTS,

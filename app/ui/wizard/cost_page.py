@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.costs import Costs
-from app.figures.line_charts import cost_chart
-from app.ui.widgets import Card, Notice, Segmented, clear, label, rule
-from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets import Notice, Segmented, label
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.cost.assumptions import AssumptionsCard
-from app.ui.wizard.cost.option_cards import OptionCards, option_name
+from app.ui.wizard.cost.figures_card import FiguresCard
+from app.ui.wizard.cost.option_cards import OptionCards
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
-from app.viewmodels.cost_page import (
-    KEYS,
-    MONTHS,
-    assumption_rows,
-    assumptions_of,
-    cost_table,
-    curves,
-    oldest_price,
-    option_cards,
-    price_day,
-    stale_rates,
-    with_assumption,
-)
+from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption
+from app.viewmodels.cost_page import MONTHS, oldest_price, option_cards, stale_rates
 from app.viewmodels.draft import Draft
-from app.viewmodels.numbers import money, show
 from app.viewmodels.results import Results
 
 
@@ -59,31 +45,14 @@ class CostPage(WizardPage):
         self.body.addWidget(self.options)
         middle = QHBoxLayout()
         middle.setSpacing(8)
-        middle.addWidget(self._make_chart(), 67)
+        self.figures = FiguresCard(self.locale_name)
+        middle.addWidget(self.figures, 67)
         self.assumptions = AssumptionsCard(self.locale_name)
         self.assumptions.edited.connect(self._on_edited)
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
         middle.addWidget(self.assumptions, 33)
         self.body.addLayout(middle)
-        self._table_card = Card(margins=(0, 6, 0, 6))
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(2)
-        self._table_card.body.addLayout(self._grid)
-        self.body.addWidget(self._table_card)
         self.body.addStretch(1)
-
-    def _make_chart(self) -> QWidget:
-        card = Card(margins=(12, 8, 12, 8))
-        head = card.add_header(self.tr("Money spent so far, month by month"))
-        self._day = label("", "quietcaption")
-        head.addWidget(self._day)
-        self.chart = FigureView(self.tr("Money spent so far, month by month"), 380)
-        head.addWidget(self.chart.menu_button())
-        self._words = label("", "strong", wrap=True)
-        card.body.addWidget(self.chart)
-        card.body.addWidget(self._words)
-        card.body.addStretch(1)
-        return card
 
     def entered(self) -> None:
         site = self.model.draft.site
@@ -102,92 +71,21 @@ class CostPage(WizardPage):
         currency = draft.site.currency
         assumed = assumptions_of(draft)
         self.months.set_value(str(draft.months or assumed.months))
-        hidden = ("usd_rate",) if currency == "USD" else ()
+        hidden = (USD_RATE,) if currency == "USD" else ()
         self.assumptions.show_rows(assumption_rows(draft, self._usd_rate), currency, hidden)
         self.show_error(self.checker.price_error or self.checker.error)
         costs = results.costs
-        for widget in (self.options, self._table_card):
-            widget.setVisible(costs is not None)
+        self.options.setVisible(costs is not None)
         if costs is None or self.checker.judged is None:
-            self._words.setText(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
+            self.figures.say(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
             return
         place = self.checker.judged.build.nodes[0].kind
         own = place if place in ("cloud", "edge") else "onprem"
         self.options.show_cards(option_cards(costs, own), costs.months, costs.currency, self.checker.comparing)
         if costs is not self._shown:
             self._shown = costs
-            self._show_chart(costs)
-            self._show_table(costs)
+            self.figures.show_costs(costs)
             self._show_age(costs)
-
-    def _show_chart(self, costs: Costs) -> None:
-        titles = {key: option_name(key) for key in KEYS}
-        drawn = curves(costs, titles)
-        self._day.setText(self.tr("prices of {0}").format(price_day(costs)) if price_day(costs) else "")
-        self.chart.setVisible(bool(drawn))
-        self._words.setText(self._break_even_words(costs, len(drawn)))
-
-        def amount(value: Decimal) -> str:
-            return money(value, costs.currency, self.locale_name)
-
-        self.chart.set_maker(
-            (
-                lambda width, palette: cost_chart(
-                    drawn, money=amount, break_even_month=costs.break_even_month, width=width, palette=palette
-                )
-            )
-            if drawn
-            else None
-        )
-
-    def _break_even_words(self, costs: Costs, drawn: int) -> str:
-        if costs.on_request:
-            if costs.on_request == 1:
-                return self.tr("Total without 1 part: price on request.")
-            return self.tr("Total without {0} parts: price on request.").format(costs.on_request)
-        if costs.break_even_month is not None:
-            return self.tr("Buying is cheaper from month {0}.").format(costs.break_even_month)
-        lowest = next((card.key for card in option_cards(costs, "") if card.lowest), None)
-        if drawn < 2 or lowest is None:
-            return ""
-        if lowest == "cloud":
-            return self.tr("Renting stays cheaper over {0} months.").format(costs.months)
-        return self.tr("{0} is the cheapest way over {1} months.").format(option_name(lowest), costs.months)
-
-    def _show_table(self, costs: Costs) -> None:
-        clear(self._grid)
-        table = cost_table(costs)
-        titles = [self.tr("In {0} months, {1}").format(costs.months, costs.currency)]
-        titles += [option_name(key) for key in table.columns]
-        self._grid.setColumnStretch(0, 1)
-        for column, title in enumerate(titles):
-            self._put(label(title, "strongcaption"), 0, column)
-        for n, (name, amounts) in enumerate([*table.rows, ("Total", table.totals)], start=1):
-            total = n > len(table.rows)
-            self._grid.addWidget(rule(), 2 * n - 1, 0, 1, len(titles))
-            self._put(label(self._line_name(name), "strong" if total else "label"), 2 * n, 0)
-            for column, value in enumerate(amounts, start=1):
-                text = "—" if value is None else show(value, self.locale_name, 0)
-                self._put(label(text, "strong" if total else "label"), 2 * n, column)
-
-    def _put(self, widget: QWidget, at: int, column: int) -> None:
-        side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-        widget.setContentsMargins(10 if column == 0 else 0, 1, 0 if column == 0 else 14, 1)
-        widget.setMinimumWidth(0 if column == 0 else 130)
-        widget.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(widget, at, column)
-
-    def _line_name(self, name: str) -> str:
-        return {
-            "Purchase": self.tr("Hardware"),
-            "Electricity": self.tr("Electricity"),
-            "Rent": self.tr("Instance hours"),
-            "Care": self.tr("Care"),
-            "Cloud storage": self.tr("Storage and traffic"),
-            "Outgoing data": self.tr("Outgoing data"),
-            "Residual value": self.tr("Resale at the end"),
-            "Total": self.tr("Total"),
-        }.get(name, name)
 
     def _show_age(self, costs: Costs) -> None:
         day, count = oldest_price(costs)
@@ -216,8 +114,7 @@ class CostPage(WizardPage):
             self.render(self.model.draft, self.model.results)
 
     def initial_focus(self) -> QWidget | None:
-        first = self.assumptions.first()
-        return first.edit if first else None
+        return self.assumptions.first().edit
 
     def obstacle(self) -> tuple[str, QWidget | None]:
         if self.model.draft.build is None:

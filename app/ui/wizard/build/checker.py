@@ -10,7 +10,7 @@ from app.domain.build import BuildDocument
 from app.domain.costs import Costs
 from app.domain.errors import UserError
 from app.ui.wizard.model import WizardModel
-from app.viewmodels.cost_page import assumptions_of, costing_site
+from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import Judged, judge
 from app.viewmodels.summary import price_of

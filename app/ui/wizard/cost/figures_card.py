@@ -1,0 +1,112 @@
+"""The money month by month, as a chart or as a table, with what it comes to in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from app.domain.costs import Costs
+from app.figures.line_charts import cost_chart
+from app.ui.widgets import Button, Card, Segmented, column, label
+from app.ui.widgets.figure_view import FigureView
+from app.ui.wizard.cost.cost_table import CostTableView
+from app.ui.wizard.cost.option_cards import option_name
+from app.viewmodels.cost_page import KEYS, curves, option_cards, price_day
+from app.viewmodels.numbers import money
+
+
+class FiguresCard(Card):
+    """One card, several views of the same figures; the view chosen stays while the page lives."""
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(margins=(12, 8, 12, 8))
+        self._locale = locale
+        self._shown: Costs | None = None
+        head = self.add_header(self.tr("Money spent so far"))
+        self.view = Segmented(
+            [("chart", self.tr("Chart")), ("table", self.tr("Table"))], self.tr("How the costs are shown"), compact=True
+        )
+        self.view.set_value("chart")
+        self.view.changed.connect(self.show_view)
+        head.addWidget(self.view)
+        self._more = Button("", "more", "plain", tip=self.tr("Copy"))
+        self._more.clicked.connect(self._open_menu)
+        head.addWidget(self._more)
+        self.chart = FigureView(self.tr("Money spent so far, month by month"), 380)
+        self.table = CostTableView(locale)
+        self._views: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        for key, view in (("chart", self.chart), ("table", self.table)):
+            self._views[key] = self._add(view)
+        self.words = label("", "strong", wrap=True)
+        self.body.addWidget(self._stack)
+        self.body.addWidget(self.words)
+        self.body.addStretch(1)
+
+    def _add(self, view: QWidget) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(column(view, None, spacing=0))
+        self._stack.addWidget(holder)
+        return holder
+
+    def show_view(self, key: str) -> None:
+        """Chart or table."""
+        self.view.set_value(key)
+        self._stack.setCurrentWidget(self._views[key])
+
+    def say(self, text: str) -> None:
+        """Words in place of figures that are not there yet."""
+        self.words.setText(text)
+
+    def show_costs(self, costs: Costs) -> None:
+        """Other figures."""
+        if costs is self._shown:
+            return
+        self._shown = costs
+        day = price_day(costs)
+        self.aside.setText(self.tr("prices of {0}").format(day) if day else "")
+        drawn = curves(costs, {key: option_name(key) for key in KEYS})
+        self.words.setText(self._break_even_words(costs, len(drawn)))
+        self.table.show_costs(costs)
+        self.chart.setVisible(bool(drawn))
+
+        def amount(value: Decimal) -> str:
+            return money(value, costs.currency, self._locale)
+
+        self.chart.set_maker(
+            (
+                lambda width, palette: cost_chart(
+                    drawn, money=amount, break_even_month=costs.break_even_month, width=width, palette=palette
+                )
+            )
+            if drawn
+            else None
+        )
+
+    def _break_even_words(self, costs: Costs, drawn: int) -> str:
+        if costs.on_request:
+            if costs.on_request == 1:
+                return self.tr("Total without 1 part: price on request.")
+            return self.tr("Total without {0} parts: price on request.").format(costs.on_request)
+        if costs.break_even_month is not None:
+            return self.tr("Buying is cheaper from month {0}.").format(costs.break_even_month)
+        lowest = next((card.key for card in option_cards(costs, "") if card.lowest), None)
+        if drawn < 2 or lowest is None:
+            return ""
+        if lowest == "cloud":
+            return self.tr("Renting stays cheaper over {0} months.").format(costs.months)
+        return self.tr("{0} is the cheapest way over {1} months.").format(option_name(lowest), costs.months)
+
+    def menu(self) -> QMenu:
+        """What can be done with the view shown; it deletes itself when closed."""
+        if self.view.value == "chart":
+            return self.chart.menu()
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(self.tr("Copy table"), self.table.copy)
+        return made
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
