@@ -34,6 +34,9 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "cooler": "cooler",
         "fan": "fan",
         "switch": "switch",
+        "cable": "cable",
+        "rack": "rack",
+        "pdu": "pdu",
     }
 )
 """Every role a part can play, and the category it is taken from, in the order of a parts list."""

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from app.domain.infrastructure_laws import INFRASTRUCTURE_LAWS
 from app.domain.machine_laws import Clash, Law, machine_laws
 from app.domain.parts import (
     AcceleratorSpec,
@@ -68,7 +69,7 @@ SINGLE_SOCKET = frozenset({"AM4", "AM5", "sTR4", "sTRX4", "sWRX8", "sTR5", "LGA1
 
 def laws_of(category: str) -> Sequence[Law]:
     """The laws of a category."""
-    return (*_LAWS.get(category, ()), *machine_laws(category))
+    return (*_LAWS.get(category, ()), *INFRASTRUCTURE_LAWS.get(category, ()), *machine_laws(category))
 
 
 def _socket(spec: CpuSpec | MotherboardSpec) -> Iterator[Clash]:
@@ -274,6 +275,8 @@ def _switch(spec: SwitchSpec) -> Iterator[Clash]:
         need = spec.ports * spec.gbps / 1000
         if spec.capacity_tbps < 0.99 * need or abs(spec.capacity_tbps / need - 2) < 0.02:  # twice: both directions
             yield "capacity_tbps", f"{spec.capacity_tbps:g} Tb/s for {spec.ports} x {spec.gbps:g} Gb/s = {need:g} Tb/s"
+    if spec.cages and spec.ports and spec.cages > spec.ports:
+        yield "cages", f"{spec.cages} cages for {spec.ports} ports"
     if spec.power_typ_w and spec.power_max_w and spec.power_typ_w > spec.power_max_w:
         yield "power_typ_w", f"typical {spec.power_typ_w:g} W above the most, {spec.power_max_w:g} W"
 

@@ -51,8 +51,8 @@ from app.rules.rack_plan import rack_plan
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Compute": ("server", "edge_device", "cloud_instance", "accelerator", "cpu", "motherboard", "memory"),
     "Storage": ("boot_drive", "data_drive", "storage"),
-    "Network": ("nic", "switch"),
-    "Enclosure and power": ("psu", "chassis", "cooler", "fan"),
+    "Network": ("nic", "switch", "cable"),
+    "Enclosure and power": ("psu", "chassis", "cooler", "fan", "rack", "pdu"),
 }
 """Groups of the parts list, in order, and the roles in them."""
 SERVICES = "Software and services"

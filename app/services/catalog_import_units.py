@@ -27,6 +27,7 @@ UNITS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "mm": {
             "mm": 1, "cm": 10, "m": 1000, "inch": INCH_MM, "in": INCH_MM, '"': INCH_MM, "″": INCH_MM, "zoll": INCH_MM,
         },
+        "m": {"m": 1, "cm": 0.01, "mm": 0.001, "km": 1000, "ft": 0.3048, "meter": 1},
         "W": {"w": 1, "watt": 1, "kw": 1000, "mw": 0.001},
         "V": {"v": 1, "kv": 1000, "volt": 1},
         "A": {"a": 1, "ma": 0.001, "ampere": 1},

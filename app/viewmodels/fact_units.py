@@ -14,6 +14,7 @@ SENSIBLE_MEASURES: Mapping[str, Measure] = MappingProxyType(
         "GB": MEASURES["gb"],
         "W": MEASURES["w"],
         "mm": MEASURES["mm"],
+        "m": MEASURES["metre"],
         "kg": MEASURES["kg"],
         "V": MEASURES["volt"],
         "A": MEASURES["ampere"],
@@ -38,7 +39,8 @@ SENSIBLE_MEASURES: Mapping[str, Measure] = MappingProxyType(
 
 SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "GiB": ("TB", "MiB"), "GB": ("TB", "GiB"), "W": ("kW",), "mm": ("cm", "in"), "kg": ("g", "lb"), "A": ("mA",),
+        "GiB": ("TB", "MiB"), "GB": ("TB", "GiB"), "W": ("kW",), "mm": ("cm", "in"), "m": ("ft",), "kg": ("g", "lb"),
+        "A": ("mA",),
         "°C": ("°F",), "GB/s": ("TB/s",), "MB/s": ("GB/s",), "Gb/s": ("Mbit/s",), "Tb/s": ("Gbit/s",),
         "TFLOPS": ("PFLOPS",), "TOPS": ("POPS",), "GHz": ("MHz",), "TB written": ("PB",), "CFM": ("m³/h",),
         "mmH2O": ("Pa",),

@@ -27,7 +27,7 @@ Stand 01.05.2026;;;;;
 Hersteller;Artikelbezeichnung;Hersteller-Nr.;Warengruppe;Kapazität (TB);Preis netto EUR
 Example;Turbo Drive 2TB;EX-TD-2000;SSD;2,00;1.234,50
 Example;Turbo Drive 4TB;EX-TD-4000;SSD;4,00;2.100
-Example;Cable;EX-K-11111;Kabel;;5,00
+Example;Desk lamp;EX-K-11111;Lampen;;5,00
 Example;Broken;EX-B-1111;SSD;zwei;5,00
 """
 ENCODINGS: dict[str, Callable[[str], bytes]] = {
@@ -222,12 +222,13 @@ def test_lead_times(text: str, days: int | None) -> None:
 
 
 def test_categories_in_two_languages() -> None:
-    assert [category_in(word) for word in ("Grafikkarten", "GPU", "Netzteil", "cpu", "Kabel")] == [
+    assert [category_in(word) for word in ("Grafikkarten", "GPU", "Netzteil", "cpu", "Lampen", "Kabel")] == [
         "accelerator",
         "accelerator",
         "psu",
         "cpu",
         None,
+        "cable",
     ]
 
 

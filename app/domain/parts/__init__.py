@@ -8,6 +8,7 @@ from types import MappingProxyType
 from app.domain.parts.accelerator import AcceleratorSpec
 from app.domain.parts.base import Confidence, Included, Part, Price, Provenance, Spec
 from app.domain.parts.chassis import ChassisSpec, CoolerSpec
+from app.domain.parts.infrastructure import CableKind, CableSpec, PduSpec, RackSpec
 from app.domain.parts.memory import MemorySpec
 from app.domain.parts.motherboard import CpuMode, FirstBios, M2Slot, MotherboardSpec, PcieSwitch, ShareRule, Slot
 from app.domain.parts.network import NicSpec, SwitchSpec
@@ -29,6 +30,9 @@ CATEGORIES: Mapping[str, type[Spec]] = MappingProxyType(
         "fan": FanSpec,
         "nic": NicSpec,
         "switch": SwitchSpec,
+        "rack": RackSpec,
+        "pdu": PduSpec,
+        "cable": CableSpec,
         "server": ServerSpec,
         "edge_device": EdgeDeviceSpec,
         "cloud_instance": CloudInstanceSpec,
@@ -38,6 +42,8 @@ CATEGORIES: Mapping[str, type[Spec]] = MappingProxyType(
 __all__ = [
     "CATEGORIES",
     "AcceleratorSpec",
+    "CableKind",
+    "CableSpec",
     "ChassisSpec",
     "CloudInstanceSpec",
     "Confidence",
@@ -54,9 +60,11 @@ __all__ = [
     "NicSpec",
     "Part",
     "PcieSwitch",
+    "PduSpec",
     "Price",
     "Provenance",
     "PsuSpec",
+    "RackSpec",
     "ServerSpec",
     "ShareRule",
     "Slot",

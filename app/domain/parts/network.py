@@ -33,6 +33,9 @@ class SwitchSpec(Spec):
     port_type: str | None = fact("Port type", column=True)
     gbps: float | None = fact("Speed of a port", "Gb/s", column=True, ge=0.1, le=1600)
     protocol: str | None = fact("Protocol", column=True)
+    cages: int | None = fact(
+        "Cages", ge=1, le=512, help="Sockets for cables: fewer than ports where one cage holds two ports"
+    )
     capacity_tbps: float | None = fact(
         "Switching capacity", "Tb/s", ge=0.01, le=500, help="One direction: the sum of the ports"
     )

@@ -76,6 +76,13 @@ class ServerSpec(Spec):
     fabric_ports: int | None = fact("Cluster ports as sold", group="Network", ge=0, le=72)
     fabric_gbps: float | None = fact("Speed of a cluster port", "Gb/s", group="Network", ge=1, le=1600)
     fabric_port_type: str | None = fact("Type of a cluster port", group="Network", help="QSFP56, QSFP112, OSFP")
+    fabric_cages: int | None = fact(
+        "Cages of the cluster ports",
+        group="Network",
+        ge=0,
+        le=72,
+        help="Sockets for cables: fewer than ports where one cage holds two ports",
+    )
     fabric_protocol: str | None = fact("Protocol of the cluster ports", group="Network", help="joined by /")
     nic_beside_gpu: bool | None = fact(
         "Network slots beside the accelerators",

@@ -24,8 +24,8 @@ PARTS = (
     ("System", ("server",), ()),
     ("Processor and memory", ("cpu", "memory", "motherboard"), ("host_ram", "cpu_cores")),
     ("Storage", ("boot_drive", "data_drive", "storage"), ("storage_capacity", "storage_read")),
-    ("Network", ("nic", "switch"), ("link",)),
-    ("Power and enclosure", ("psu", "chassis", "cooler", "fan"), ()),
+    ("Network", ("nic", "switch", "cable"), ("link",)),
+    ("Power and enclosure", ("psu", "chassis", "cooler", "fan", "rack", "pdu"), ()),
 )
 """Rows of *what you get*: title, roles, and the keys of the needs that say why."""
 

@@ -36,6 +36,9 @@ def role_word(role: str) -> str:
         "cooler": QCoreApplication.translate("Roles", "CPU cooler"),
         "fan": QCoreApplication.translate("Roles", "Fan"),
         "switch": QCoreApplication.translate("Roles", "Switch"),
+        "cable": QCoreApplication.translate("Roles", "Cable"),
+        "rack": QCoreApplication.translate("Roles", "Rack"),
+        "pdu": QCoreApplication.translate("Roles", "Rack power"),
     }
     return words.get(role, role.replace("_", " "))
 
