@@ -95,6 +95,16 @@ class Cloud(_Model):
     data_region: str | None = Field(default=None, description="where the data lies")
     egress_tb_per_month: float | None = Field(default=None, ge=0, description="data leaving the provider's network")
     storage_gb: float | None = Field(default=None, ge=0, description="rented beside the disks of the instance")
+    storage_per_gb_month: Decimal | None = Field(
+        default=None, ge=0, description="price of that storage, in the site's currency; the provider's where not given"
+    )
+    storage_mb_s: float | None = Field(default=None, gt=0, description="what one machine writes to that storage")
+    spot_interruptions_per_month: float | None = Field(
+        default=None, ge=0, description="how often one spot instance is taken back; the provider's figure where known"
+    )
+    spot_restart_min: float | None = Field(
+        default=None, ge=0, description="until another instance runs and has read the checkpoint; 10 where not given"
+    )
 
 
 class Edge(_Model):
