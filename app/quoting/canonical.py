@@ -25,9 +25,18 @@ def content_hash(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical_json(data)).hexdigest()
 
 
+def plain(content: QuoteContent) -> dict[str, Any]:
+    """The quote as plain JSON, with the fields it was made with and no others.
+
+    A quote read back from an older version lacks what the program has learnt since; written again it must lack that
+    still, or its fingerprint would be another one and its own pages would no longer agree with it.
+    """
+    return content.model_dump(mode="json", exclude_unset=True)
+
+
 def document(content: QuoteContent) -> dict[str, Any]:
     """The quote as plain JSON, decimals as strings, with its fingerprint under ``integrity``."""
-    data = content.model_dump(mode="json")
+    data = plain(content)
     data["integrity"] = {"content_sha256": content_hash(data)}
     return data
 

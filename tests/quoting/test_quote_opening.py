@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from app.domain.errors import UserError
-from app.quoting.canonical import content_hash
+from app.quoting.canonical import content_hash, document
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import MAX_BYTES, read_pdf
 from app.quoting.pdf.render import render
@@ -126,3 +127,17 @@ def test_a_truncated_pdf_is_refused_or_said_to_be_changed(pdf: bytes, share: flo
         assert "\n" not in str(error)
     else:
         assert opened.status != "intact"
+
+
+OLD = sorted((Path(__file__).parent / "old").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("path", OLD, ids=lambda path: path.stem)
+def test_quotes_of_older_versions_open_and_print_again_under_their_number(path: Path) -> None:
+    """One PDF of every layout, as the program of its day printed it; facts learnt since must not change its number."""
+    opened = read_pdf(path.read_bytes(), path.name)
+    assert (opened.status, opened.reason) == ("intact", "")
+    assert opened.content is not None and opened.data is not None
+    assert document(opened.content) == opened.data
+    anew = read_pdf(render(opened.content).pdf)
+    assert anew.status == "intact" and anew.data == opened.data

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from app.domain.errors import UserError
-from app.quoting.canonical import SHORT, content_hash
+from app.quoting.canonical import SHORT, content_hash, plain
 from app.quoting.compose import totals_of
 from app.quoting.model import QuoteContent
 from app.quoting.opened import ATTACHMENT, MAX_BYTES, PRODUCER, Integrity, OpenedQuote
@@ -119,7 +119,7 @@ def pages_agree(reader: PdfReader, content: QuoteContent) -> tuple[bool, bool]:
 def figures_agree(reader: PdfReader, content: QuoteContent) -> bool:
     """Whether every page bears the content number, and the pages hold every amount, whatever their layout."""
     pages = _words(reader)
-    number = _dashed(content_hash(content.model_dump(mode="json")))
+    number = _dashed(content_hash(plain(content)))
     digits = re.sub(r"[\s.,'’]", "", " ".join(pages))
     return all(number in page for page in pages) and all(text in digits for text in _amounts(content))
 
