@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -13,11 +11,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from app.cli import run as run_command
-from app.cli.parser import make_parser
 from app.domain.build import Build
 from app.domain.costs import Costs
-from app.domain.errors import AppError
 from app.services.catalog import CatalogService
 from app.services.catalog_import_mapping import MappingMemory
 from app.services.catalog_import_words import known_words
@@ -32,6 +27,7 @@ from app.services.quotes import QuoteService
 from app.services.settings import SettingsService
 from app.services.size import SizeService
 from app.sizing import load_presets
+from app.ui import open_window
 from db.backup import DatabaseKeeper
 from db.importers.files import PartFiles
 from db.importers.own_files import OwnFiles
@@ -41,8 +37,6 @@ from db.repositories.projects import SqlProjects
 from db.repositories.quotes import SqlQuotes
 from db.repositories.settings import SqlSettings
 
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-NO_DISPLAY = "rigwright: there is no display for the window. `rigwright --help` lists the commands that need none."
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -95,31 +89,16 @@ def connect(url: str | None = None) -> Services:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The program: with a subcommand the command line, else the window. Gives the exit code."""
+    from app.cli import run as run_command  # the window, which asks for ``connect`` only, does without
+    from app.cli.parser import make_parser
+
     options = make_parser().parse_args(arguments)
     if options.version:
         print(f"rigwright {_version()}")  # noqa: T201
         return 0
     if options.command:
         return run_command(options, lambda: connect(options.db))
-    return open_window(options.db)
-
-
-def open_window(url: str | None) -> int:
-    """Opens the window; without a display, or with a database that cannot be used, says so in one line."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
-        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201
-        return 2
-    try:
-        services = connect(url)
-    except AppError as error:
-        print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
-        return error.exit_code
-    from app.ui import run  # Qt is loaded only for the window: commands start faster, and work without its libraries
-
-    try:
-        return run(services, sys.argv)
-    finally:
-        services.close()
+    return open_window(lambda: connect(options.db))
 
 
 def _user_name() -> str:

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from app.ui.help import HelpDialog
 from app.ui.rail_pages import RAIL_PAGES
-from app.ui.rules_dialog import RulesDialog
-from app.ui.widgets import WhyLink
-from app.viewmodels.draft import STEPS
+from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
     from app.ui.shell import MainWindow
+
+
+IN_PROJECT = frozenset({"duplicate", "close", "summary", "back", "next", "finding"})
+"""What acts on the project that is open, by key."""
 
 
 class Menus(QObject):
@@ -100,16 +101,16 @@ class Menus(QObject):
         self._add(menu, "help", self.tr("&Help on this page"), "F1", self._help_here)
         self._add(menu, "rules", self.tr("&Rules"), "", self._rules)
         accuracy = self.tr("How acc&urate is Rigwright?")
-        self._add(menu, "accuracy", accuracy, "", lambda: HelpDialog.page(self._window, "accuracy"))
-        self._add(menu, "keys", self.tr("&Keys"), "", lambda: HelpDialog.keys(self._window))
+        self._add(menu, "accuracy", accuracy, "", lambda: self._help_page("accuracy"))
+        self._add(menu, "keys", self.tr("&Keys"), "", self._help_keys)
         self._add(menu, "about", self.tr("&About Rigwright"), "", self._about)
 
     def update_state(self) -> None:
         """Which actions can act now."""
         window = self._window
         open_now = window.model is not None and window.rooms.currentWidget() is window.frame
-        for key in ("duplicate", "close", "summary", "back", "next", "finding"):
-            self.actions[key].setEnabled(open_now)
+        for key, action in self.actions.items():
+            action.setEnabled(key == "quit" or (window.furnished and (open_now or key not in IN_PROJECT)))
 
     # what they do
 
@@ -138,6 +139,8 @@ class Menus(QObject):
             getattr(page, name)()
 
     def _rules(self) -> None:
+        from app.ui.rules_dialog import RulesDialog
+
         RulesDialog(self._window, self._window.model).show()
 
     def _history(self, name: str) -> None:
@@ -178,6 +181,8 @@ class Menus(QObject):
                 return
 
     def _why(self) -> None:
+        from app.ui.widgets import WhyLink
+
         at = QApplication.focusWidget()
         while at is not None:
             links = [at] if isinstance(at, WhyLink) else at.findChildren(WhyLink)
@@ -196,7 +201,17 @@ class Menus(QObject):
         frame = self._window.frame
         on_step = frame is not None and self._window.rooms.currentWidget() is frame
         key = frame.key if on_step else self._room_key()
+        self._help_page(key)
+
+    def _help_page(self, key: str) -> None:
+        from app.ui.help import HelpDialog
+
         HelpDialog.page(self._window, key)
+
+    def _help_keys(self) -> None:
+        from app.ui.help import HelpDialog
+
+        HelpDialog.keys(self._window)
 
     def _room_key(self) -> str:
         return next((key for key, button in self._window.rail.buttons.items() if button.isChecked()), "projects")

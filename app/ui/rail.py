@@ -16,7 +16,7 @@ class RailButton(Themed, QRadioButton):
 
     def __init__(self, key: str, text: str, role: str, shortcut: str) -> None:
         super().__init__(text)
-        self.key, self._role, self.narrow = key, role, False
+        self.key, self._role, self.narrow, self.dressed = key, role, False, False
         self.setToolTip(f"{text} ({shortcut})")
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,9 +48,10 @@ class RailButton(Themed, QRadioButton):
             painter.setBrush(now.color("link"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRect(QRectF(0, 14, 3, self.height() - 28))
-        mark = pixmap(self._role, "link" if on else "text2", 24, self.devicePixelRatioF())
-        top = (self.height() - 24) // 2 if self.narrow else 7
-        painter.drawPixmap((self.width() - 24) // 2, top, mark)
+        if self.dressed:
+            mark = pixmap(self._role, "link" if on else "text2", 24, self.devicePixelRatioF())
+            top = (self.height() - 24) // 2 if self.narrow else 7
+            painter.drawPixmap((self.width() - 24) // 2, top, mark)
         if not self.narrow:
             font = sized(self.font(), "caption")
             font.setWeight(font.Weight.DemiBold if on else font.Weight.Normal)
@@ -97,6 +98,12 @@ class Rail(Themed, QFrame):
         """Shows only rooms that exist."""
         for key, button in self.buttons.items():
             button.setVisible(key in keys)
+
+    def dress(self) -> None:
+        """Shows the icons, whose library the first picture does not wait for."""
+        for button in self.buttons.values():
+            button.dressed = True
+            button.update()
 
     def retint(self) -> None:
         self.setFixedWidth(NARROW_PX if self._narrow else scaled(WIDE_PX))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.context import AppContext
+if TYPE_CHECKING:
+    from app.ui.context import AppContext
 
 
 def _catalog(context: AppContext) -> QWidget:

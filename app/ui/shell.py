@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.ports import StoredProject
-from app.services.projects import write_project
-from app.ui.context import AppContext
-from app.ui.corner import Corner
-from app.ui.errors import ErrorCenter
 from app.ui.menus import Menus
-from app.ui.projects.page import ProjectsPage
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
 from app.ui.theme import ThemeControl
-from app.ui.widgets import Dialogs, FocusRing, Notice
-from app.ui.wizard.frame import WizardFrame
-from app.ui.wizard.model import WizardModel
+
+if TYPE_CHECKING:
+    from app.services.ports import StoredProject
+    from app.ui.context import AppContext
+    from app.ui.wizard.frame import WizardFrame
+    from app.ui.wizard.model import WizardModel
 
 WIDE_FROM_PX = 1200
 MINIMUM, USUAL = QSize(1024, 700), QSize(1280, 800)
@@ -30,32 +28,25 @@ FRAME_AFTER_MS = 150
 
 
 class MainWindow(QMainWindow):
-    """Owns the rooms and the project that is open."""
+    """Owns the rooms and the project that is open.
 
-    def __init__(self, context: AppContext, theme: ThemeControl) -> None:
+    Made bare, so that its first picture needs neither services nor database; ``furnish`` brings them.
+    """
+
+    def __init__(self, theme: ThemeControl) -> None:
         super().__init__()
-        self.context = context
         self.theme = theme
-        self.settings_now = context.settings.load()
+        self.furnished = False
         self.frame: WizardFrame | None = None
         self.model: WizardModel | None = None
         self.setWindowTitle("Rigwright")
-        self.errors = ErrorCenter(self)
-        self.errors.inline.connect(self._on_inline)
-        context.runner.unhandled.connect(self.errors.show)
         self.rail = Rail()
         self.rooms = QStackedWidget()
-        self.banner = Notice("fail")
-        self.banner.hide()
         self._room_pages: dict[str, QWidget] = {}
-        self.corner = Corner()
-        self.projects = ProjectsPage(context, self.settings_now.locale)
         self._lay_out()
         self.menu_bar = QMenuBar()
         self.menus = Menus(self)
         self.setMenuWidget(self._top_bar())
-        self.ring = FocusRing(self)
-        self._connect()
         self.rail.set_rooms(("projects", *RAIL_PAGES))
         self.rail.set_current("projects")
         self._fit_screen()
@@ -68,25 +59,62 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
-        stack = QVBoxLayout()
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.banner)
-        stack.addWidget(self.rooms, 1)
-        line.addLayout(stack, 1)
+        self._stack = QVBoxLayout()
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
+        self._stack.addWidget(self.rooms, 1)
+        line.addLayout(self._stack, 1)
         self.setCentralWidget(centre)
-        self.rooms.addWidget(self.projects)
+        self._opening = QLabel(self.tr("Opening…"))
+        self._opening.setProperty("kind", "quiet")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening.setWordWrap(True)
+        self._opening.setMargin(48)
+        self._opening.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.rooms.addWidget(self._opening)
 
     def _top_bar(self) -> QFrame:
         """Menus at the left, project and saving at the right: a corner widget of the menu bar would not grow."""
         bar = QFrame()
         bar.setObjectName("bar")
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(0, 0, 0, 1)
-        line.setSpacing(0)
-        line.addWidget(self.menu_bar, 1)
-        line.addWidget(self.corner)
+        self._top = QHBoxLayout(bar)
+        self._top.setContentsMargins(0, 0, 0, 1)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.menu_bar, 1)
         return bar
+
+    def furnish(self, context: AppContext) -> None:
+        """Takes the services and makes what needs them. Once."""
+        from app.ui import furniture
+
+        self.context = context
+        self.settings_now = context.settings.load()
+        self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
+        self.errors = furniture.ErrorCenter(self)
+        self.errors.inline.connect(self._on_inline)
+        context.runner.unhandled.connect(self.errors.show)
+        self.banner = furniture.Notice("fail")
+        self.banner.hide()
+        self._stack.insertWidget(0, self.banner)
+        self.corner = furniture.Corner()
+        self._top.addWidget(self.corner)
+        self.projects = furniture.ProjectsPage(context, self.settings_now.locale)
+        self.rooms.addWidget(self.projects)
+        self.rooms.removeWidget(self._opening)
+        self._opening.deleteLater()
+        self.ring = furniture.FocusRing(self)
+        self.rail.dress()
+        self.furnished = True
+        self._connect()
+        self.menus.update_state()
+
+    def show_trouble(self, message: str, hint: str = "") -> None:
+        """Says in place of the content why there is none."""
+        self._opening.setText(f"{message}\n\n{hint}".strip())
+        self._opening.setProperty("kind", "label")
+        self._opening.style().polish(self._opening)
+        self._opening.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._opening.setFocus()
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)
@@ -153,14 +181,12 @@ class MainWindow(QMainWindow):
 
     # projects
 
-    def start(self) -> None:
+    def start(self, last: StoredProject | None) -> None:
         """What is shown first: the first run, the project last open, or the list."""
         if not self.settings_now.first_run_done:
             self.projects.show_first_run()
             self._show(self.projects, "projects")
-            return
-        last = self.context.projects.find(self.settings_now.last_project)
-        if last is not None:
+        elif last is not None:
             self.open_project(last)
         else:
             self._show(self.projects, "projects")
@@ -171,6 +197,8 @@ class MainWindow(QMainWindow):
 
     def open_project(self, project: StoredProject) -> None:
         """Opens a project in the wizard, where it was left."""
+        from app.ui.furniture import WizardFrame, WizardModel
+
         self._drop_frame()
         self.model = WizardModel(self.context, project, self.settings_now.locale, self)
         self.model.save_state.connect(self.corner.show_saving)
@@ -252,12 +280,16 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _leave_unsaved(self) -> bool:
+        from app.ui.furniture import Dialogs
+
         text = self.tr("{0}. Save it elsewhere, or close without the last changes.").format(self.corner.saved_text)
         title = self.tr("The project is not saved")
         return Dialogs.confirm(self, title, text, self.tr("Close without saving"), self.tr("Stay here")) is False
 
     def save_elsewhere(self) -> None:
         """Writes the project in work to a file of the user's choice; opening that file makes it a project again."""
+        from app.ui.furniture import Dialogs, write_project
+
         if self.model is None:
             return
         state, name = self.model.draft.to_json(), f"{self.model.draft.name or 'project'}.json"
@@ -267,7 +299,3 @@ class MainWindow(QMainWindow):
 
     def _on_saved_elsewhere(self, path: Path) -> None:
         self.corner.show_saving("saved", self.tr("to {0}").format(path.name))
-
-    def geometry_state(self) -> QByteArray:
-        """Size and place, for the next start."""
-        return self.saveGeometry()

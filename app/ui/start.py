@@ -1,60 +1,51 @@
-"""Makes the application and its window."""
+"""Makes the application and its window: first the picture, then what fills it."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.ui.context import AppContext
+from app.ui.look import Look
+from app.ui.opening import Opening
 from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
 
-SPARE_MS = 1_500
+if TYPE_CHECKING:
+    from app.services.context import Services
+
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
 
-def start(context: AppContext, argv: Sequence[str]) -> int:
-    """Runs the window until it is closed."""
+def start(connect: Callable[[], Services], argv: Sequence[str]) -> int:
+    """Runs the window until it is closed; the exit code of the event loop."""
     keep_singletons_alive()
     app = QApplication.instance() or QApplication(["rigwright", *argv])
     app.setApplicationName("Rigwright")
     app.setDesktopFileName("rigwright")
-    runner = context.runner or Runner()
-    window = make_window(app, replace(context, runner=runner))
-    undo = window.errors.install()
-    window.show()
-    window.start()
-    window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
-    QTimer.singleShot(SPARE_MS, spare_the_collector)
-    try:
-        return app.exec()
-    finally:
-        undo()
-        runner.shutdown()
-
-
-def spare_the_collector() -> None:
-    """Takes what is loaded by now out of the garbage collector's sight: modules, models, a room just made.
-
-    It would walk all of them again and again for as long as 300 ms, during which no thread runs, the window's neither.
-    """
-    gc.collect(1)
-    gc.freeze()
-
-
-def make_window(app: QApplication, context: AppContext) -> MainWindow:
-    """A window with its theme and translation in force."""
-    settings = context.settings.load()
-    translator = QTranslator(app)
-    if translator.load(QLocale(settings.language), "rigwright", "_", str(TRANSLATIONS)):
-        app.installTranslator(translator)
+    look = Look()
+    translate(app, look.language)
     theme = ThemeControl(app)
-    theme.apply(settings.theme, settings.text_percent)
-    return MainWindow(context, theme)
+    theme.apply(look.theme, look.text_percent)
+    window = MainWindow(theme)
+    window.restoreGeometry(look.geometry)
+    opening = Opening(window, connect, Runner())
+    window.show()
+    try:
+        return app.exec() or opening.exit_code
+    finally:
+        if window.furnished:
+            look.keep(window.settings_now, window.saveGeometry())
+        opening.close()
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Puts the translation of a language in force, where there is one; widgets made before keep their words."""
+    translator = QTranslator(app)
+    if translator.load(QLocale(language), "rigwright", "_", str(TRANSLATIONS)):
+        app.installTranslator(translator)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-import qtawesome
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -80,6 +79,8 @@ def icon(role: str, token: str = "text2", *, disabled: str = "disabled") -> QIco
 
 @lru_cache(maxsize=1024)
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    import qtawesome  # it takes longer to load than the first picture of the window may
+
     return qtawesome.icon(name, color=colour, color_disabled=disabled)
 
 

@@ -21,9 +21,7 @@ from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Inference, Model, Training, Workload
 from app.viewmodels.kept_proposals import KeptProposals
-
-STEPS = ("workload", "phase", "place", "needs", "build", "cost", "quote")
-"""The seven steps by key, in order."""
+from app.viewmodels.steps import STEPS
 
 Kind = Literal[
     "llm", "search", "vision", "detection", "diffusion", "speech", "recommender", "tabular", "streams", "custom"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from app.domain.finding import VerdictKind
 from app.viewmodels.build_page import nothing_possible
-from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
+from app.viewmodels.steps import STEPS
 
 DONE, CURRENT, ATTENTION, OUT_OF_DATE, NOT_REACHED = "done", "current", "attention", "out_of_date", "not_reached"
 

@@ -11,7 +11,8 @@ from app.domain.errors import UserError
 from app.domain.request import Request
 from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
-from app.viewmodels.draft import STEPS, Draft, from_request
+from app.viewmodels.draft import Draft, from_request
+from app.viewmodels.steps import STEPS
 
 STATUSES = ("draft", "issued", "accepted", "declined", "withdrawn", "expired", "superseded")
 """In the order of the filter."""

@@ -14,8 +14,9 @@ from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand, Need
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.sizing.models import ModelSpec
-from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
+from app.viewmodels.steps import STEPS
 
 EARLY_NEEDS = ("total_memory_training", "total_memory_inference")
 """Needs that are told before a card is chosen."""

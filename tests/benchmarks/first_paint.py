@@ -1,4 +1,7 @@
-"""`python -m tests.benchmarks.first_paint URL`: opens the window on a database and quits after its first picture."""
+"""`python -m tests.benchmarks.first_paint URL`: opens the window on a database and quits after its first picture.
+
+With ``--filled`` it quits after the window was filled from the database.
+"""
 
 from __future__ import annotations
 
@@ -10,42 +13,46 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from app.__main__ import main as run
+
 HEAVY = (
-    "ortools", "pandas", "numpy", "reportlab", "svglib", "pypdf", "fontTools", "openpyxl", "PIL",
-    "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport",
+    "ortools", "pandas", "numpy", "reportlab", "svglib", "pypdf", "fontTools", "openpyxl", "PIL", "sqlalchemy",
+    "pydantic", "babel", "yaml", "qtawesome", "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport",
 )  # fmt: skip
 """What no first picture needs, and what takes long to load."""
+STILL_HEAVY = ("ortools", "pandas", "numpy", "reportlab", "svglib", "pypdf", "fontTools", "openpyxl")
+"""What the filled window does not need yet."""
 
 
 class FirstPaint(QObject):
-    """Ends the application after the main window was painted for the first time; notes what was loaded by then."""
+    """Ends the process once the main window was painted; prints the heavy modules loaded by then, one a line."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, *, filled: bool) -> None:
         super().__init__(application)
-        self.loaded: list[str] | None = None
+        self._filled = filled
+        self._seen = False
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        painted = event.type() == QEvent.Type.Paint and self.loaded is None
-        if painted and isinstance(watched, QMainWindow):
-            self.loaded = [name for name in HEAVY if name in sys.modules]
-            QTimer.singleShot(0, QApplication.instance().quit)
+        painted = event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow) and not self._seen
+        if painted and (watched.furnished or not self._filled):
+            self._seen = True
+            QTimer.singleShot(0, self._end)
         return False
 
+    def _end(self) -> None:
+        heavy = STILL_HEAVY if self._filled else HEAVY
+        print("\n".join(name for name in heavy if name in sys.modules), flush=True)  # noqa: T201
+        os._exit(0)  # at once: neither loading nor closing belongs to the picture
 
-def main(url: str) -> int:
-    """Prints the heavy modules that were loaded before the first picture, one a line."""
-    application = QApplication(["rigwright"])
-    first = FirstPaint(application)
-    from app.bootstrap import connect
-    from app.ui import run
 
-    services = connect(url)
-    code = run(services)
-    services.close()
-    print("\n".join(first.loaded or ()))  # noqa: T201
-    return code if first.loaded is not None else 1
+def main(url: str, *options: str) -> int:
+    """The exit code 0 means that the picture was seen."""
+    first = FirstPaint(QApplication(["rigwright"]), filled="--filled" in options)
+    run(["--db", url])
+    first.deleteLater()
+    return 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

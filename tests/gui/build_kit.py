@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 
 from app.domain.build import BuildDocument, ItemDocument, NodeDocument
 from app.ui.widgets import Dialogs
-from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go
+from app.viewmodels.steps import STEPS
 
 LONG_MS = 60_000
 

@@ -24,13 +24,15 @@ from app.services.projects import ProjectService
 from app.services.settings import SettingsService
 from app.ui.catalog.page import CatalogPage
 from app.ui.context import AppContext
+from app.ui.opening import last_project
 from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
 from app.viewmodels.catalog_page import Scope
-from app.viewmodels.draft import STEPS, Draft, from_request
+from app.viewmodels.draft import Draft, from_request
 from app.viewmodels.flow import go
+from app.viewmodels.steps import STEPS
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED
 from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
@@ -124,13 +126,14 @@ def no_stray_windows(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def window(qtbot, context: AppContext, theme: ThemeControl, no_stray_windows: None) -> Iterator[MainWindow]:
     """The main window at 1280 x 800, showing the list of projects."""
-    made = MainWindow(context, theme)
+    made = MainWindow(theme)
+    made.furnish(context)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.start()
+    made.start(last_project(context))
     settle(qtbot, context)
     yield made
     made.close()

@@ -15,13 +15,17 @@ pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("step", [None, "place"])
-def test_no_heavy_library_is_loaded_before_the_first_picture(services, database, sample, step: str | None) -> None:
-    """Neither for the list of projects nor where a project is opened again."""
-    if step is not None:
-        services.settings.save(last_project=sample(step=step, change=built(step)).id)
+@pytest.mark.parametrize("shown", ["bare", "list", "place"])
+def test_no_heavy_library_is_loaded_before_the_picture(
+    services, database, sample, tmp_path, monkeypatch, shown: str
+) -> None:
+    """Neither for the first picture, nor for the list of projects, nor where a project is opened again."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    if shown == "place":
+        services.settings.save(last_project=sample(step=shown, change=built(shown)).id)
     services.close()
-    command = [sys.executable, "-m", "tests.benchmarks.first_paint", f"sqlite:///{database}"]
+    options = [] if shown == "bare" else ["--filled"]
+    command = [sys.executable, "-m", "tests.benchmarks.first_paint", f"sqlite:///{database}", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import connect
+from app.ui.opening import last_project
 from app.ui.shell import MainWindow
 from app.ui.theme import ThemeControl
 from app.viewmodels.draft import Draft
@@ -91,9 +92,10 @@ def test_the_next_start_opens_the_project_where_it_was_left(qtbot, window, conte
     assert kept.step == "phase"
     assert kept.training.tokens == 2.5e9
     assert kept == window.model.draft
-    second = MainWindow(context, theme)
+    second = MainWindow(theme)
+    second.furnish(context)
     qtbot.addWidget(second)
-    second.start()
+    second.start(last_project(context))
     assert second.frame.key == "phase"
     assert second.frame.page.training.tokens.value == 2.5e9
     settle(qtbot, context)

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import connect
 from app.ui.context import AppContext
+from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
-from app.ui.start import make_window
 from app.ui.tasks import Runner
-from app.viewmodels.draft import STEPS, from_request
+from app.ui.theme import ThemeControl
+from app.viewmodels.draft import from_request
 from app.viewmodels.flow import go
+from app.viewmodels.steps import STEPS
 
 GIVE_UP_MS = 60_000
 TYPED = (("deadline", "5 days"), ("dataset", "123"))
@@ -35,7 +37,8 @@ def main(url: str) -> int:
     for step in STEPS[:2]:
         draft = go(draft, step)
     project = services.projects.new(draft.to_json(), name=draft.name, step=draft.step)
-    window = make_window(application, replace(AppContext.of(services), runner=Runner()))
+    window = MainWindow(ThemeControl(application))
+    window.furnish(replace(AppContext.of(services), runner=Runner()))
     window.show()
     window.open_project(project)
     card = window.frame.page.training

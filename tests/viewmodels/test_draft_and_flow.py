@@ -16,7 +16,7 @@ from app.domain.finding import Finding, MissingFact, Report, Severity, Status, V
 from app.domain.workload import Model, Workload
 from app.services.ports import StoredProject
 from app.services.projects import ProjectService
-from app.viewmodels.draft import KINDS, STEPS, Draft, new_draft
+from app.viewmodels.draft import KINDS, Draft, new_draft
 from app.viewmodels.flow import (
     ATTENTION,
     DONE,
@@ -31,6 +31,7 @@ from app.viewmodels.flow import (
 from app.viewmodels.phase_page import LOADS, changed_training, loads_of, with_load, with_starting_values
 from app.viewmodels.place_page import CIRCUITS, TEMPLATES, circuit_of, latency_budget, with_circuit, with_template
 from app.viewmodels.results import Results
+from app.viewmodels.steps import STEPS
 
 BUILD = BuildDocument(nodes=(NodeDocument(parts=(ItemDocument(role="cpu", part="some-cpu"),)),))
 

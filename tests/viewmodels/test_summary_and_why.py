@@ -11,11 +11,12 @@ from app.domain.quantity import Input, Quantity
 from app.domain.site import Site
 from app.domain.workload import Model
 from app.sizing import Presets, load_presets
-from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go
 from app.viewmodels.hf_config import read_config
 from app.viewmodels.models_list import matching, needs_of, rows_of, spec_of
 from app.viewmodels.results import Results
+from app.viewmodels.steps import STEPS
 from app.viewmodels.summary import summary_of, usable_power
 from app.viewmodels.why import explain, numbers_in, with_range
 

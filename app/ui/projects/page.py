@@ -16,8 +16,9 @@ from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.samples import SamplesCard
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
 from app.ui.wizard.step_words import StepWords
-from app.viewmodels.draft import STEPS, Draft, from_request, new_draft
+from app.viewmodels.draft import Draft, from_request, new_draft
 from app.viewmodels.numbers import money
+from app.viewmodels.steps import STEPS
 
 VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
 

@@ -14,9 +14,10 @@ from app.ui.wizard.pages import PAGES
 from app.ui.wizard.step_words import StepWords
 from app.ui.wizard.stepper import Stepper
 from app.ui.wizard.summary import SummaryPanel, SummaryStrip
-from app.viewmodels.draft import STEPS, Draft
+from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go, may_open, next_step, previous_step, steps_of
 from app.viewmodels.models_list import needs_of, spec_of
+from app.viewmodels.steps import STEPS
 from app.viewmodels.summary import summary_of
 
 SIZE_PAUSE_MS = 200

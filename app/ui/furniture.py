@@ -1,0 +1,17 @@
+"""What fills the main window once its database is open; loaded beside the first picture, not before it."""
+
+from __future__ import annotations
+
+from app.services.projects import write_project
+from app.ui.corner import Corner
+from app.ui.errors import ErrorCenter
+from app.ui.help import HelpDialog
+from app.ui.projects.page import ProjectsPage
+from app.ui.widgets import Dialogs, FocusRing, Notice
+from app.ui.wizard.frame import WizardFrame
+from app.ui.wizard.model import WizardModel
+
+__all__ = [
+    "Corner", "Dialogs", "ErrorCenter", "FocusRing", "HelpDialog", "Notice", "ProjectsPage", "WizardFrame",
+    "WizardModel", "write_project",
+]  # fmt: skip

@@ -1,0 +1,123 @@
+"""What happens behind the first picture: the libraries are loaded, the database is opened, the window is filled."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from app.domain.errors import AppError
+from app.ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from app.services.context import Services
+    from app.services.ports import StoredProject
+    from app.ui.context import AppContext
+    from app.ui.shell import MainWindow
+
+SPARE_MS = 1_500
+UNSEEN_MS = 1_000
+"""A window that is never painted (minimised, another workspace) is filled after so long."""
+FURNITURE = ("app.ui.furniture", "app.ui.projects.page", "app.ui.wizard.frame", "app.ui.wizard.pages")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the loading thread brings."""
+
+    services: Services
+    context: AppContext
+    last: StoredProject | None
+
+
+class Opening(QObject):
+    """Fills the window once it has been seen; owns the services until ``close``."""
+
+    def __init__(self, window: MainWindow, connect: Callable[[], Services], runner: Runner) -> None:
+        super().__init__(window)
+        self._window, self._connect, self._runner = window, connect, runner
+        self._services: Services | None = None
+        self._undo: Callable[[], None] | None = None
+        self._begun = False
+        self.exit_code = 0
+        window.installEventFilter(self)
+        QTimer.singleShot(UNSEEN_MS, self, self._begin)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._begun:
+            QTimer.singleShot(0, self, self._begin)
+        return False
+
+    def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        self._window.removeEventFilter(self)
+        self._runner.run(self, self._load, done=self._fill, failed=self._on_failed)
+
+    def _load(self, _stop: Event) -> Loaded:
+        services = self._connect()
+        for name in FURNITURE:
+            import_module(name)
+        return loaded(services, self._runner)
+
+    def _fill(self, found: Loaded) -> None:
+        self._services = found.services
+        self._window.furnish(found.context)
+        self._undo = self._window.errors.install()
+        self._window.start(found.last)
+        self._window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
+        QTimer.singleShot(SPARE_MS, spare_the_collector)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Says what is wrong where the content would be, and on the terminal."""
+        if isinstance(error, AppError):
+            self.exit_code = error.exit_code
+            print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
+            self._window.show_trouble(error.message, error.hint)
+            return
+        from app.ui.errors import report
+
+        self.exit_code = 1
+        self._window.show_trouble(self.tr("Rigwright could not start. Nothing was changed."), report(error))
+
+    def close(self) -> None:
+        """Lets savings end and the database go."""
+        if self._undo is not None:
+            self._undo()
+        self._runner.shutdown()
+        if self._services is not None:
+            self._services.close()
+
+
+def loaded(services: Services, runner: Runner | None = None) -> Loaded:
+    """The window's view of the services, and the project that was open last."""
+    from dataclasses import replace
+
+    from app.ui.context import AppContext
+
+    context = AppContext.of(services)
+    if runner is not None:
+        context = replace(context, runner=runner)
+    return Loaded(services, context, last_project(context))
+
+
+def last_project(context: AppContext) -> StoredProject | None:
+    """The project that was open last, if it is still there."""
+    settings = context.settings.load()
+    return context.projects.find(settings.last_project) if settings.first_run_done else None
+
+
+def spare_the_collector() -> None:
+    """Takes what is loaded by now out of the garbage collector's sight: modules, models, a room just made.
+
+    It would walk all of them again and again for as long as 300 ms, during which no thread runs, the window's neither.
+    """
+    gc.collect(1)
+    gc.freeze()
