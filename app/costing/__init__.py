@@ -1,10 +1,12 @@
 """From a build and a site to what it costs to buy, to run and against its alternatives."""
 
+from app.costing.basis import full_power_w
 from app.costing.lines import capex, cost_lines, on_request
 from app.costing.ownership import Rival, costs, place_of, total_cost
 from app.costing.prices import unit_price
-from app.costing.running import full_power_w
+from app.costing.running import watt_cost
 
 __all__ = [
     "Rival", "capex", "cost_lines", "costs", "full_power_w", "on_request", "place_of", "total_cost", "unit_price",
+    "watt_cost",
 ]  # fmt: skip

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.costing.lines import capex, cost_lines, on_request
-from app.costing.running import Running, running
+from app.costing.basis import Basis, basis
+from app.costing.financing import interest_by
+from app.costing.running import Running, discount, running
 from app.domain.build import Build
-from app.domain.costs import Alternative, Assumptions, CostLine, Costs, MonthPoint
+from app.domain.costs import Alternative, Assumptions, Costs, MonthPoint
 from app.domain.money import ExchangeRates, round_money
 from app.domain.quantity import Input, Quantity
 
@@ -30,6 +31,30 @@ class Rival:
     work: float = 1.0
 
 
+@dataclass(frozen=True)
+class Way:
+    """One way to do the work, ready to be costed under any assumptions. Without ``facts`` it is impossible."""
+
+    key: str
+    name: str
+    facts: Basis | None
+    note: str = ""
+    work: float = 1.0
+
+
+@dataclass(frozen=True)
+class Bill:
+    """What one way costs. ``total`` is ``None`` where a price or a fact is missing, and ``curve`` is empty then."""
+
+    upfront: Decimal
+    discount: Decimal
+    running: Running
+    interest: Decimal
+    residual: Decimal
+    total: Decimal | None
+    curve: tuple[Decimal, ...]
+
+
 def place_of(build: Build) -> str:
     """``onprem``, ``cloud`` or ``edge``: where a build stands, by its first machine."""
     kind = build.nodes[0].kind
@@ -38,25 +63,26 @@ def place_of(build: Build) -> str:
 
 def costs(build: Build, rates: ExchangeRates, assumed: Assumptions, today: date, rivals: Sequence[Rival] = ()) -> Costs:
     """Everything a build costs, compared with ``rivals``; raises ``UserError`` where an exchange rate is missing."""
-    lines = cost_lines(build, rates, today)
-    monthly = running(build, lines, assumed)
-    bought = round_money(capex(lines), build.site.currency)
-    own = _alternative(place_of(build), build, lines, monthly, assumed)
-    others = [_of_rival(rival, rates, assumed, today) for rival in rivals if rival.key != own.key]
-    alternatives = tuple(sorted([own, *others], key=lambda a: list(TITLES).index(a.key)))
+    facts = basis(build, rates, today)
+    own = Way(place_of(build), build.name, facts)
+    others = (way_of(rival, rates, today) for rival in rivals if rival.key != own.key)
+    ways = sorted([own, *others], key=lambda way: list(TITLES).index(way.key))
+    found = bill(facts, assumed)
+    alternatives = tuple(_alternative(way, assumed) for way in ways)
     month = break_even(alternatives)
     return Costs(
-        currency=build.site.currency,
-        lines=lines,
-        capex=bought,
-        on_request=on_request(lines),
-        opex_per_month=monthly.total,
+        currency=facts.currency,
+        lines=facts.lines,
+        capex=found.upfront,
+        on_request=facts.on_request,
+        opex_per_month=found.running.total,
         months=assumed.months,
-        tco=_total(bought, monthly.total, assumed, build.site.currency),
-        derivation=_derivation(bought, monthly, assumed, build.site.currency, month),
+        tco=found.total,
+        derivation=_derivation(facts, found, assumed, month),
         alternatives=alternatives,
         break_even_month=month,
         assumptions=assumed,
+        discount=found.discount,
     )
 
 
@@ -66,137 +92,148 @@ def total_cost(build: Build, rates: ExchangeRates) -> Decimal | None:
     ``None`` where a price or a power is unknown. Raises ``UserError`` where an exchange rate is missing.
     """
     assumed = Assumptions.of(build.site, build.workload)
-    lines = cost_lines(build, rates, date.min)  # no price is old on that day
-    if on_request(lines):
-        return None
-    bought = round_money(capex(lines), build.site.currency)
-    return _total(bought, running(build, lines, assumed).total, assumed, build.site.currency)
+    return bill(basis(build, rates, date.min), assumed).total  # no price is old on that day
 
 
-def _of_rival(rival: Rival, rates: ExchangeRates, assumed: Assumptions, today: date) -> Alternative:
+def way_of(rival: Rival, rates: ExchangeRates, today: date) -> Way:
+    """A rival with its prices looked up."""
     if rival.build is None:
-        return Alternative(key=rival.key, title=TITLES[rival.key], possible=False, reason=rival.reason)
-    lines = cost_lines(rival.build, rates, today)
-    monthly = running(rival.build, lines, assumed, work=rival.work)
-    return _alternative(rival.key, rival.build, lines, monthly, assumed, rival.reason)
+        return Way(rival.key, "", None, rival.reason)
+    return Way(rival.key, rival.build.name, basis(rival.build, rates, today), rival.reason, rival.work)
 
 
-def _alternative(
-    key: str, build: Build, lines: tuple[CostLine, ...], monthly: Running, assumed: Assumptions, note: str = ""
-) -> Alternative:
-    currency = build.site.currency
-    upfront = round_money(capex(lines), currency)
-    title = f"{TITLES[key]}: {build.name}"
-    gaps = on_request(lines)
-    if gaps or monthly.total is None:
-        word = "part" if gaps == 1 else "parts"
-        reason = (
-            f"Price on request for {gaps} {word}."
-            if gaps
-            else "The power of a part or the price of outgoing data is unknown."
-        )
-        return Alternative(key=key, title=title, reason=reason, upfront=upfront, monthly=monthly.total)
-    curve = _curve(upfront, monthly.total, assumed, currency)
+def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:
+    """What a build costs under these assumptions.
+
+    The total is purchase less discount, running costs of all months, interest paid within them, less what the machine
+    still fetches; this is credited in the last month of the curve.
+    """
+    off = discount(facts, assumed)
+    upfront = facts.purchase - off
+    monthly = running(facts, assumed, work=work)
+    residual = round_money(upfront * assumed.residual_percent / 100, facts.currency)
+    paid = [round_money(interest_by(m, upfront, assumed), facts.currency) for m in range(assumed.months + 1)]
+    each = monthly.total
+    if each is None or facts.on_request:
+        return Bill(upfront, off, monthly, paid[-1], residual, None, ())
+    curve = [upfront + each * m + interest for m, interest in enumerate(paid)]
+    curve[-1] -= residual
+    return Bill(upfront, off, monthly, paid[-1], residual, curve[-1], tuple(curve))
+
+
+def _alternative(way: Way, assumed: Assumptions) -> Alternative:
+    if way.facts is None:
+        return Alternative(key=way.key, title=TITLES[way.key], possible=False, reason=way.note)
+    found = bill(way.facts, assumed, work=way.work)
+    reason = way.note if found.total is not None else _gaps(way.facts, found)
     return Alternative(
-        key=key,
-        title=title,
-        reason=note,
-        total=curve[-1].amount,
-        monthly=monthly.total,
-        upfront=upfront,
-        curve=curve,
-        lines=_shares(upfront, monthly, assumed, currency),
+        key=way.key,
+        title=f"{TITLES[way.key]}: {way.name}",
+        reason=reason,
+        total=found.total,
+        monthly=found.running.total,
+        upfront=found.upfront,
+        curve=tuple(MonthPoint(month=m, amount=amount) for m, amount in enumerate(found.curve)),
+        lines=_lines(found, assumed) if found.total is not None else (),
     )
 
 
-def _residual(upfront: Decimal, assumed: Assumptions, currency: str) -> Decimal:
-    return round_money(upfront * assumed.residual_percent / 100, currency)
+def _gaps(facts: Basis, found: Bill) -> str:
+    """What would have to be known for a total."""
+    if facts.on_request:
+        word = "part" if facts.on_request == 1 else "parts"
+        return f"Price on request for {facts.on_request} {word}."
+    return f"Not known: {', '.join(found.running.missing)}."
 
 
-def _total(upfront: Decimal, monthly: Decimal | None, assumed: Assumptions, currency: str) -> Decimal | None:
-    if monthly is None:
-        return None
-    return upfront + monthly * assumed.months - _residual(upfront, assumed, currency)
-
-
-def _curve(upfront: Decimal, monthly: Decimal, assumed: Assumptions, currency: str) -> tuple[MonthPoint, ...]:
-    """Spending by month; what the machine still fetches is credited in the last one."""
-    points = [MonthPoint(month=m, amount=upfront + monthly * m) for m in range(assumed.months)]
-    last = upfront + monthly * assumed.months - _residual(upfront, assumed, currency)
-    return (*points, MonthPoint(month=assumed.months, amount=last))
-
-
-def _shares(upfront: Decimal, monthly: Running, assumed: Assumptions, currency: str) -> tuple[tuple[str, Decimal], ...]:
-    months = assumed.months
+def _lines(found: Bill, assumed: Assumptions) -> tuple[tuple[str, Decimal], ...]:
+    """What a total is made of over the whole time; the amounts add up to it exactly."""
     shares = (
-        ("Purchase", upfront),
-        ("Electricity", (monthly.electricity or Decimal(0)) * months),
-        ("Rent", (monthly.rent or Decimal(0)) * months),
-        ("Care", monthly.care * months),
-        ("Cloud storage", monthly.storage * months),
-        ("Outgoing data", (monthly.egress or Decimal(0)) * months),
-        ("Residual value", -_residual(upfront, assumed, currency)),
+        ("Purchase", found.upfront + found.discount),
+        ("Discount", -found.discount),
+        *((share.title, (share.amount or Decimal(0)) * assumed.months) for share in found.running.shares),
+        ("Interest", found.interest),
+        ("Residual value", -found.residual),
     )
     return tuple((name, amount) for name, amount in shares if amount)
 
 
 def break_even(alternatives: Sequence[Alternative]) -> int | None:
     """The first month by whose end buying has cost no more than renting; ``None`` where it never does."""
-    curves = {a.key: a.curve for a in alternatives if a.possible and a.curve}
+    curves = {a.key: tuple(point.amount for point in a.curve) for a in alternatives if a.possible and a.curve}
     rent = curves.get("cloud")
     own = curves.get("onprem") or curves.get("edge")
-    if rent is None or own is None:
-        return None
-    return next((a.month for a, b in zip(own, rent, strict=True) if a.month and a.amount <= b.amount), None)
+    return None if rent is None or own is None else crossing(own, rent)
 
 
-def _derivation(
-    bought: Decimal, monthly: Running, assumed: Assumptions, currency: str, month: int | None
-) -> tuple[tuple[str, Quantity], ...]:
-    named = [("capex", _sum_of_lines(bought, currency)), *monthly.derivation]
-    if monthly.total is not None:
-        named.append(("opex_per_month", _opex(monthly, currency)))
-        named.append(("tco", _tco(bought, monthly.total, assumed, currency)))
+def crossing(own: Sequence[Decimal], rent: Sequence[Decimal]) -> int | None:
+    """The first month by whose end ``own`` is not above ``rent``; both by month, the day of purchase first."""
+    return next((m for m, (a, b) in enumerate(zip(own, rent, strict=True)) if m and a <= b), None)
+
+
+def _derivation(facts: Basis, found: Bill, assumed: Assumptions, month: int | None) -> tuple[tuple[str, Quantity], ...]:
+    named = [("capex", _sum_of_lines(facts, found)), *found.running.derivation]
+    if found.running.total is not None:
+        named.append(("opex_per_month", _opex(facts, found)))
+    if found.interest:
+        named.append(("interest", _interest(facts, found, assumed)))
+    if found.total is not None:
+        named.append(("tco", _tco(facts, found, assumed)))
     if month is not None:
         formula = "first month in which purchase + own costs x months <= rent x months"
         named.append(("break_even_month", Quantity(value=month, unit="months", formula=formula, source="CLD-BREAK")))
     return tuple(named)
 
 
-def _sum_of_lines(bought: Decimal, currency: str) -> Quantity:
-    formula = "sum over the priced lines of quantity x unit price"
-    return Quantity(value=float(bought), unit=currency, formula=formula, source="catalog prices of the lines")
-
-
-def _opex(monthly: Running, currency: str) -> Quantity:
-    shares = (
-        ("electricity", monthly.electricity),
-        ("rent", monthly.rent),
-        ("care", monthly.care),
-        ("cloud storage", monthly.storage),
-        ("outgoing data", monthly.egress),
+def _sum_of_lines(facts: Basis, found: Bill) -> Quantity:
+    inputs = (
+        Input(name="priced lines", value=float(facts.purchase), unit=facts.currency, source="catalog"),
+        Input(name="discount", value=float(found.discount), unit=facts.currency, source="assumption"),
     )
-    unit = f"{currency}/month"
+    formula = "sum over the priced lines of quantity x unit price, less discount"
+    source = "catalog prices of the lines"
+    return Quantity(value=float(found.upfront), unit=facts.currency, formula=formula, inputs=inputs, source=source)
+
+
+def _opex(facts: Basis, found: Bill) -> Quantity:
+    unit = f"{facts.currency}/month"
+    shares = found.running.shares
     return Quantity(
-        value=float(monthly.total or 0),
+        value=float(found.running.total or 0),
         unit=unit,
-        formula="electricity + rent + care + cloud storage + outgoing data",
-        inputs=tuple(Input(name=name, value=float(value or 0), unit=unit) for name, value in shares),
+        formula=" + ".join(share.title.lower() for share in shares) or "nothing that is counted",
+        inputs=tuple(Input(name=s.title.lower(), value=float(s.amount or 0), unit=unit) for s in shares),
         source="sum of the monthly costs",
     )
 
 
-def _tco(bought: Decimal, monthly: Decimal, assumed: Assumptions, currency: str) -> Quantity:
-    residual = _residual(bought, assumed, currency)
+def _interest(facts: Basis, found: Bill, assumed: Assumptions) -> Quantity:
     return Quantity(
-        value=float(_total(bought, monthly, assumed, currency) or 0),
-        unit=currency,
-        formula="purchase + monthly costs x months - residual value",
+        value=float(found.interest),
+        unit=facts.currency,
+        formula="instalments paid - what they have paid back; instalment = P x i / (1 - (1 + i)^-n)",
         inputs=(
-            Input(name="purchase", value=float(bought), unit=currency),
-            Input(name="monthly costs", value=float(monthly), unit=f"{currency}/month"),
+            Input(name="P, the purchase", value=float(found.upfront), unit=facts.currency),
+            Input(name="i, interest a month", value=float(assumed.financing_percent / 12), unit="%"),
+            Input(name="n, instalments", value=assumed.financing_months, unit="months"),
+            Input(name="months looked at", value=assumed.months, unit="months", source="site: years"),
+        ),
+        source="annuity in arrears",
+    )
+
+
+def _tco(facts: Basis, found: Bill, assumed: Assumptions) -> Quantity:
+    money = facts.currency
+    return Quantity(
+        value=float(found.total or 0),
+        unit=money,
+        formula="purchase + monthly costs x months + interest - residual value",
+        inputs=(
+            Input(name="purchase", value=float(found.upfront), unit=money),
+            Input(name="monthly costs", value=float(found.running.total or 0), unit=f"{money}/month"),
             Input(name="months", value=assumed.months, source="site: years"),
-            Input(name="residual value", value=float(residual), unit=currency, source="assumption"),
+            Input(name="interest", value=float(found.interest), unit=money, source="assumption"),
+            Input(name="residual value", value=float(found.residual), unit=money, source="assumption"),
         ),
         source="total cost of ownership",
     )

@@ -1,136 +1,239 @@
-"""What a build costs month after month: electricity, rent, care."""
+"""What a build costs month after month: each share with its derivation, own machines and rented ones alike."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain.build import Build
-from app.domain.costs import Assumptions, CostLine
-from app.domain.errors import Unknown
+from app.costing.basis import Basis
+from app.domain.costs import Assumptions
 from app.domain.money import round_money
-from app.domain.power import wall_w
 from app.domain.quantity import Input, Quantity
 
 WH_PER_KWH = Decimal(1000)
 GB_PER_TB = Decimal(1000)
+POWER = "the power of a part"
+"""What is missing where a share of the power is."""
+MONTHS_A_YEAR = Decimal(12)
+
+
+@dataclass(frozen=True)
+class Share:
+    """One kind of running cost a month. An ``amount`` of ``None``: what ``missing`` names is not known."""
+
+    key: str
+    title: str
+    amount: Decimal | None
+    why: Quantity | None = None
+    missing: str = ""
 
 
 @dataclass(frozen=True)
 class Running:
-    """Money per month by kind, each with its derivation. ``None``: a fact or a price is missing."""
+    """Money a month by kind: only the kinds that this build has."""
 
-    electricity: Decimal | None
-    rent: Decimal | None
-    care: Decimal
-    storage: Decimal
-    egress: Decimal | None
-    derivation: tuple[tuple[str, Quantity], ...]
+    shares: tuple[Share, ...]
 
     @property
     def total(self) -> Decimal | None:
         """All of it, or ``None`` where a share of it is unknown."""
-        if self.electricity is None or self.rent is None or self.egress is None:
-            return None
-        return self.electricity + self.rent + self.care + self.storage + self.egress
+        amounts = [share.amount for share in self.shares]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if len(known) == len(amounts) else None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What would have to be known for a total, in words."""
+        return tuple(dict.fromkeys(share.missing for share in self.shares if share.amount is None))
+
+    @property
+    def derivation(self) -> tuple[tuple[str, Quantity], ...]:
+        """Every share that is known, by its key."""
+        return tuple((f"{share.key}_per_month", share.why) for share in self.shares if share.why is not None)
 
 
-def running(build: Build, lines: tuple[CostLine, ...], assumed: Assumptions, *, work: float = 1.0) -> Running:
+Reckoning = Callable[[Basis, Assumptions, Decimal], Share | None]
+"""A share from facts, assumptions and hours a month; ``None`` where there is no such cost."""
+
+
+def running(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Running:
     """The monthly costs of a build.
 
-    ``work`` scales the hours: a machine twice as fast does a month's training in half of them. Care counts for machines
-    of one's own, cloud storage and outgoing data for rented ones.
+    ``work`` scales the hours: a machine twice as fast does a month's training in half of them. Power, hosting, support
+    and people count for machines of one's own, rent, cloud storage and outgoing data for rented ones.
     """
-    currency = build.site.currency
-    rented = any(node.kind == "cloud" for node in build.nodes)
-    owned = any(node.kind != "cloud" for node in build.nodes)
-    hours = assumed.hours_per_month * work
-    watts = full_power_w(build)
-    power = None if watts is None else _electricity(watts, hours, assumed, currency)
-    rents = _rent(lines, hours, currency) if rented else None
-    care = assumed.care_hours_per_month * assumed.care_rate_per_hour if owned else Decimal(0)
-    leaving = _egress(build, lines, currency) if rented else None
-    shown = [("electricity_per_month", power), ("rent_per_month", rents), ("egress_per_month", leaving)]
-    missing = rented and rents is None
-    return Running(
-        electricity=None if power is None else round_money(Decimal(str(power.value)), currency),
-        rent=None if missing else round_money(Decimal(str(rents.value)), currency) if rents else Decimal(0),
-        care=round_money(care, currency),
-        storage=round_money(assumed.cloud_storage_per_month, currency) if rented else Decimal(0),
-        egress=_paid(build, leaving, rented),
-        derivation=tuple((name, quantity) for name, quantity in shown if quantity is not None),
+    hours = Decimal(str(assumed.hours_per_month)) * Decimal(str(work))
+    own: tuple[Reckoning, ...] = (_electricity, _cooling, _hosting, _support, _care, _staff)
+    rented: tuple[Reckoning, ...] = (_rent, _storage, _egress)
+    asked = (*(own if facts.owned else ()), *(rented if facts.rented else ()))
+    shares = (reckon(facts, assumed, hours) for reckon in asked)
+    return Running(tuple(share for share in shares if share is not None))
+
+
+def _electricity(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
+    watts = facts.field_w if assumed.power_included else facts.wall_w
+    if watts is None:
+        return Share("electricity", "Electricity", None, missing=POWER)
+    if not watts and assumed.power_included:
+        return None
+    amount = _kwh(watts, assumed, hours) * assumed.electricity_price_per_kwh
+    formula = "wall power x hours x (training share + (1 - training share) x average load) / 1000 x price"
+    return _known("electricity", "Electricity", amount, facts, formula, _powered(watts, assumed, hours), "PWR-EFF")
+
+
+def _cooling(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
+    """Cooling, and with a PUE whatever else the building draws. Machines of the edge stand in no such building."""
+    if not assumed.overhead or assumed.power_included or facts.room_w == 0:
+        return None
+    title = "Cooling and building" if assumed.pue > 1 else "Cooling"
+    if facts.room_w is None:
+        return Share("cooling", title, None, missing=POWER)
+    amount = _kwh(facts.room_w, assumed, hours) * assumed.electricity_price_per_kwh * assumed.overhead
+    by_pue = assumed.pue > 1
+    factor = "(PUE - 1); the PUE holds all cooling" if by_pue else "1 / coefficient of performance of the cooling"
+    figure = Input(name="PUE", value=float(assumed.pue), source="assumption") if by_pue else Input(
+        name="coefficient of performance", value=float(assumed.cooling_cop or 0), unit="W/W", source="assumption"
+    )  # fmt: skip
+    inputs = (*_powered(facts.room_w, assumed, hours), figure)
+    source = "ISO/IEC 30134-2: PUE = energy of the building / energy of its machines" if by_pue else "heat = power"
+    return _known(
+        "cooling", title, amount, facts, f"electricity of the machines in the room x {factor}", inputs, source
     )
 
 
-def full_power_w(build: Build) -> float | None:
-    """What all machines together draw from the wall at full load; ``None`` where a fact is missing."""
-    try:
-        return sum(node.qty * wall_w(node, build.site) for node in build.nodes)
-    except Unknown:
+def _hosting(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
+    """A place in somebody's data centre: by the power that the machines can draw, by the rack, or both."""
+    if not assumed.hosted or facts.room_w == 0:
         return None
+    if facts.room_w is None and assumed.hosting_per_kw_month:
+        return Share("hosting", "Hosting", None, missing=POWER)
+    kw = Decimal(str(facts.room_w or 0)) / WH_PER_KWH
+    amount = kw * assumed.hosting_per_kw_month + facts.racks * assumed.hosting_per_rack_month
+    inputs = (
+        Input(name="power at full load", value=float(kw), unit="kW", source="power chain of the build"),
+        _money("per kW", assumed.hosting_per_kw_month, facts, "/kW/month"),
+        Input(name="racks", value=facts.racks, source="parts list, else the site"),
+        _money("per rack", assumed.hosting_per_rack_month, facts, "/rack/month"),
+    )
+    formula = "kW at full load x price per kW + racks x price per rack"
+    return _known("hosting", "Hosting", amount, facts, formula, inputs, "assumption")
 
 
-def _electricity(watts: float, hours: float, assumed: Assumptions, currency: str) -> Quantity:
-    load = assumed.training_share + (1 - assumed.training_share) * assumed.average_load
-    kwh = Decimal(str(watts)) * Decimal(str(hours)) * Decimal(str(load)) / WH_PER_KWH
-    return Quantity(
-        value=float(round_money(kwh * assumed.electricity_price_per_kwh, currency)),
-        unit=f"{currency}/month",
-        formula="wall power x hours x (training share + (1 - training share) x average load) / 1000 x price",
-        inputs=(
-            Input(name="wall power at full load", value=watts, unit="W", source="power chain of the build"),
-            Input(name="hours", value=round(hours, 2), unit="h/month", source="site"),
-            Input(name="training share", value=assumed.training_share, source="assumption"),
-            Input(name="average load", value=assumed.average_load, source="assumption"),
-            Input(name="price", value=float(assumed.electricity_price_per_kwh), unit=f"{currency}/kWh", source="site"),
-        ),
-        source="RULES.md PWR-EFF, GUIDE.md",
+def _support(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
+    if not assumed.support_percent_per_year:
+        return None
+    if facts.on_request:
+        return Share("support", "Support", None, missing="the price of a part, which support is a share of")
+    bought = facts.purchase - discount(facts, assumed)
+    amount = bought * assumed.support_percent_per_year / 100 / MONTHS_A_YEAR
+    inputs = (
+        _money("purchase", bought, facts),
+        Input(name="support", value=float(assumed.support_percent_per_year), unit="%/year", source="assumption"),
+    )
+    return _known("support", "Support", amount, facts, "purchase x percent per year / 12", inputs, "assumption")
+
+
+def _care(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
+    amount = assumed.care_hours_per_month * assumed.care_rate_per_hour
+    if not amount:
+        return None
+    inputs = (
+        Input(name="hours of care", value=float(assumed.care_hours_per_month), unit="h/month", source="assumption"),
+        _money("rate", assumed.care_rate_per_hour, facts, "/h"),
+    )
+    return _known("care", "Care", amount, facts, "hours of care x rate", inputs, "assumption")
+
+
+def _staff(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
+    amount = assumed.staff_share * assumed.staff_cost_per_year / MONTHS_A_YEAR
+    if not amount:
+        return None
+    inputs = (
+        Input(name="full-time posts", value=float(assumed.staff_share), source="assumption"),
+        _money("cost of a post", assumed.staff_cost_per_year, facts, "/year"),
+    )
+    return _known("staff", "Staff", amount, facts, "posts x cost of a post / 12", inputs, "assumption")
+
+
+def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
+    if facts.rent_per_hour is None:
+        return Share("rent", "Rent", None, missing="the price of a rented machine")
+    amount = facts.rent_per_hour * hours * (100 - assumed.cloud_discount_percent) / 100
+    inputs = (
+        Input(name="price per hour of all machines", value=float(facts.rent_per_hour), unit=f"{facts.currency}/h",
+              source="catalog"),
+        Input(name="hours", value=round(float(hours), 2), unit="h/month", source="site"),
+        Input(name="discount", value=float(assumed.cloud_discount_percent), unit="%", source="assumption"),
+    )  # fmt: skip
+    formula = "sum of (price per hour x machines) x hours x (1 - discount)"
+    return _known("rent", "Rent", amount, facts, formula, inputs, "catalog prices of the instances")
+
+
+def _storage(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
+    if not assumed.cloud_storage_per_month:
+        return None
+    inputs = (_money("storage", assumed.cloud_storage_per_month, facts, "/month"),)
+    return _known(
+        "storage", "Cloud storage", assumed.cloud_storage_per_month, facts, "as assumed", inputs, "assumption"
     )
 
 
-def _rent(lines: tuple[CostLine, ...], hours: float, currency: str) -> Quantity | None:
-    rented = [line for line in lines if line.role == "cloud_instance"]
-    if any(line.unit_price is None for line in rented):
+def _egress(facts: Basis, _assumed: Assumptions, _hours: Decimal) -> Share | None:
+    """Outgoing data at the dearest price of the rented instances."""
+    if not facts.egress_tb:
         return None
-    per_hour = sum((line.unit_price * line.qty for line in rented if line.unit_price is not None), Decimal(0))
-    return Quantity(
-        value=float(round_money(per_hour * Decimal(str(hours)), currency)),
-        unit=f"{currency}/month",
-        formula="sum of (price per hour x machines) x hours",
-        inputs=(
-            Input(name="price per hour of all machines", value=float(per_hour), unit=f"{currency}/h", source="catalog"),
-            Input(name="hours", value=round(hours, 2), unit="h/month", source="site"),
-        ),
-        source="catalog prices of the instances",
+    if facts.egress_per_gb is None:
+        return Share("egress", "Outgoing data", None, missing="the price of outgoing data")
+    amount = Decimal(str(facts.egress_tb)) * GB_PER_TB * facts.egress_per_gb
+    inputs = (
+        Input(name="data leaving", value=facts.egress_tb, unit="TB/month", source="site"),
+        Input(name="price", value=float(facts.egress_per_gb), unit=f"{facts.currency}/GB", source="catalog"),
+    )
+    formula = "TB leaving per month x 1000 x price per GB"
+    return _known("egress", "Outgoing data", amount, facts, formula, inputs, "RULES.md CLD-EGRESS")
+
+
+def watt_cost(assumed: Assumptions, *, in_room: bool) -> Decimal:
+    """What a watt at full load costs over all months, unrounded: electricity, and in a room its cooling and place.
+
+    Rests on the figures that ``running`` rests on, for a machine that does all the hours.
+    """
+    each = Decimal(0) if in_room and assumed.power_included else assumed.electricity_price_per_kwh
+    factor = 1 + assumed.overhead if in_room else Decimal(1)
+    power = Decimal(str(assumed.hours_per_month)) * assumed.load * each * factor
+    place = assumed.hosting_per_kw_month if in_room else Decimal(0)
+    return (power + place) * assumed.months / WH_PER_KWH
+
+
+def discount(facts: Basis, assumed: Assumptions) -> Decimal:
+    """What the hardware discount takes off the purchase."""
+    return round_money(facts.purchase * assumed.hardware_discount_percent / 100, facts.currency)
+
+
+def _kwh(watts: float, assumed: Assumptions, hours: Decimal) -> Decimal:
+    return Decimal(str(watts)) * hours * assumed.load / WH_PER_KWH
+
+
+def _powered(watts: float, assumed: Assumptions, hours: Decimal) -> tuple[Input, ...]:
+    return (
+        Input(name="wall power at full load", value=watts, unit="W", source="power chain of the build"),
+        Input(name="hours", value=round(float(hours), 2), unit="h/month", source="site"),
+        Input(name="training share", value=assumed.training_share, source="assumption"),
+        Input(name="average load", value=assumed.average_load, source="assumption"),
+        Input(name="price", value=float(assumed.electricity_price_per_kwh), unit="per kWh", source="site"),
     )
 
 
-def _paid(build: Build, leaving: Quantity | None, rented: bool) -> Decimal | None:
-    """What outgoing data costs; ``None`` where some leaves and nobody knows its price."""
-    if leaving is not None:
-        return Decimal(str(leaving.value))
-    return None if rented and build.site.cloud.egress_tb_per_month else Decimal(0)
+def _money(name: str, amount: Decimal, facts: Basis, per: str = "") -> Input:
+    return Input(name=name, value=float(amount), unit=f"{facts.currency}{per}", source="assumption")
 
 
-def _egress(build: Build, lines: tuple[CostLine, ...], currency: str) -> Quantity | None:
-    """Outgoing data at the dearest price of the rented instances; ``None`` where none leaves or no price is known."""
-    tb = build.site.cloud.egress_tb_per_month
-    rates = {line.part: line.rate for line in lines if line.rate is not None}
-    prices = [
-        Decimal(str(price)) * rates[item.part.id]
-        for _, item in build.items()
-        if item.part.category == "cloud_instance" and item.part.id in rates
-        if (price := item.known("egress_per_gb")) is not None
-    ]
-    if not tb or not prices:
-        return None
-    return Quantity(
-        value=float(round_money(Decimal(str(tb)) * GB_PER_TB * max(prices), currency)),
-        unit=f"{currency}/month",
-        formula="TB leaving per month x 1000 x price per GB",
-        inputs=(
-            Input(name="data leaving", value=tb, unit="TB/month", source="site"),
-            Input(name="price", value=float(max(prices)), unit=f"{currency}/GB", source="catalog"),
-        ),
-        source="RULES.md CLD-EGRESS",
+def _known(
+    key: str, title: str, amount: Decimal, facts: Basis, formula: str, inputs: tuple[Input, ...], source: str
+) -> Share:
+    rounded = round_money(amount, facts.currency)
+    unit = f"{facts.currency}/month"
+    return Share(
+        key, title, rounded, Quantity(value=float(rounded), unit=unit, formula=formula, inputs=inputs, source=source)
     )

@@ -6,42 +6,14 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain.assumptions import Assumptions
 from app.domain.quantity import Quantity
-from app.domain.site import Site
-from app.domain.workload import Workload
+
+__all__ = ["Alternative", "Assumptions", "CostLine", "Costs", "MonthPoint", "Swing"]
 
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Assumptions(_Value):
-    """What running costs rest on. Money in the site's currency, net; the defaults are the site's own figures."""
-
-    hours_per_month: float = Field(ge=0, le=744, description="hours a month that the machine works")
-    years: int = Field(ge=1, le=10)
-    electricity_price_per_kwh: Decimal = Field(ge=0)
-    training_share: float = Field(default=1, ge=0, le=1, description="of the hours; training runs at full power")
-    average_load: float = Field(default=1, ge=0, le=1, description="share of full power in the other hours")
-    care_hours_per_month: Decimal = Field(default=Decimal(0), ge=0, description="somebody's time for an own machine")
-    care_rate_per_hour: Decimal = Field(default=Decimal(0), ge=0)
-    cloud_storage_per_month: Decimal = Field(default=Decimal(0), ge=0)
-    residual_percent: Decimal = Field(default=Decimal(0), ge=0, le=100, description="of the purchase, at the end")
-
-    @classmethod
-    def of(cls, site: Site, workload: Workload | None = None) -> Assumptions:
-        """The site's figures; training's share of the hours follows from what the workload does."""
-        shares = {"training": 1.0, "inference": 0.0, "both": 0.5}
-        return cls(
-            hours_per_month=site.hours_per_month,
-            years=site.years,
-            electricity_price_per_kwh=site.electricity_price_per_kwh,
-            training_share=shares[workload.phase] if workload else 1.0,
-        )
-
-    @property
-    def months(self) -> int:
-        return 12 * self.years
 
 
 class CostLine(_Value):
@@ -75,7 +47,10 @@ class MonthPoint(_Value):
 
 
 class Alternative(_Value):
-    """One way to get the same work done: ``onprem``, ``cloud``, ``edge``. Impossible ones say why in ``reason``."""
+    """One way to get the same work done: ``onprem``, ``cloud``, ``edge``, ``hybrid``.
+
+    Impossible ones say why in ``reason``, and so do those of which no total can be told.
+    """
 
     key: str
     title: str
@@ -88,8 +63,41 @@ class Alternative(_Value):
     lines: tuple[tuple[str, Decimal], ...] = Field(default=(), description="what it is made of over the whole time")
 
 
+class Swing(_Value):
+    """How the total and the month of break-even move with one assumption, all others as they are.
+
+    ``name`` is a field of ``Assumptions``, or ``hardware_price`` and ``cloud_price``: those as a factor of today's.
+    ``tco_low`` belongs to ``low_value``, whichever is the larger; ``None`` where it cannot be told. A ``break_even_*``
+    of ``None``: buying never gets cheaper in the months looked at. ``range`` says in words why these two ends.
+    """
+
+    name: str
+    label: str
+    unit: str = ""
+    value: Decimal = Field(description="as it is assumed now")
+    low_value: Decimal
+    high_value: Decimal
+    range: str
+    tco_low: Decimal | None
+    tco_high: Decimal | None
+    break_even_low: int | None = None
+    break_even_high: int | None = None
+
+    @property
+    def swing(self) -> Decimal:
+        """How far apart the totals of both ends are."""
+        if self.tco_low is None or self.tco_high is None:
+            return Decimal(0)
+        return abs(self.tco_high - self.tco_low)
+
+
 class Costs(_Value):
-    """Prices net, in one currency. ``capex`` counts priced lines only; ``on_request`` says how many are missing."""
+    """Prices net, in one currency. ``capex`` counts priced lines only; ``on_request`` says how many are missing.
+
+    ``capex`` is what is paid: the lines less ``discount``. ``sensitivity`` is sorted, the widest swing first.
+    ``per_unit`` has what the work makes (a training run, a million tokens, ...) by key; ``per_unit_missing`` says why
+    a figure that this work would have is not there.
+    """
 
     currency: str
     lines: tuple[CostLine, ...]
@@ -102,3 +110,7 @@ class Costs(_Value):
     alternatives: tuple[Alternative, ...] = ()
     break_even_month: int | None = None
     assumptions: Assumptions | None = None
+    discount: Decimal = Decimal(0)
+    sensitivity: tuple[Swing, ...] = ()
+    per_unit: tuple[tuple[str, Quantity], ...] = ()
+    per_unit_missing: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from app.costing import full_power_w, total_cost
+from app.costing import full_power_w, total_cost, watt_cost
 from app.domain.costs import Assumptions
 from app.domain.request import Objective
 from app.domain.requirement import Demand
@@ -41,8 +41,8 @@ QUICK: tuple[Objective, ...] = ("speed", "value")
 """Objectives for which more accelerators than needed may be better."""
 WEIGHED: tuple[Objective, ...] = ("power", "tco")
 """Objectives for which the cheapest machine of a kind need not be the best of its kind."""
-ROUNDED_MONTHLY = 0.02
-"""In minor units: costs are rounded month by month, which their sum from below must not overlook."""
+ROUNDED_MONTHLY = 1.0
+"""In minor units: electricity and cooling are rounded month by month, which a sum from below must not overlook."""
 
 
 class Measure(Protocol):
@@ -121,9 +121,7 @@ def _total(pool: Pool) -> By:
     """Cost of ownership over the site's years, as ``app.costing`` reckons it, in money."""
     request = pool.request
     assumed = Assumptions.of(request.site, request.workload)
-    load = assumed.training_share + (1 - assumed.training_share) * assumed.average_load
-    hours = assumed.hours_per_month * assumed.months * load
-    money = hours / 1000 * float(assumed.electricity_price_per_kwh)
+    money = float(watt_cost(assumed, in_room=request.site.where == "onprem"))
     minor = float(pool.money(1))
     slack = ROUNDED_MONTHLY * assumed.months
 
