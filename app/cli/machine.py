@@ -22,6 +22,7 @@ from app.services.check import check_build, demand_of, placements_document, powe
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
 from app.services.documents import read_mapping, read_text, write_file
+from app.services.fabric import fabric_document
 from app.services.propose import front_document, result_document, upgrade_document
 from app.services.size import prediction_document
 
@@ -112,8 +113,9 @@ def check(session: Session) -> int:
     """All findings of a build; exit code 4 where it fails a rule."""
     build = read_build(session, session.options.build)
     report = check_build(build, session.services.size)
-    more = {"power": power_document(build), "placements": placements_document(build)}
-    session.show(report_document(report) | more, text.report(report))
+    fabric = fabric_document(build)
+    more = {"power": power_document(build), "placements": placements_document(build), "fabric": fabric}
+    session.show(report_document(report) | more, "\n".join((text.report(report), *text.fabric(fabric))))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 
 

@@ -99,7 +99,16 @@ def _proposal(p: Mapping[str, Any]) -> str:
         copies = node.get("qty", 1)
         for part in node["parts"]:
             rows.append((f"  {part['role']}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
-    return f"{head}\n{table(rows, right=[1])}"
+    return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"])))
+
+
+def fabric(plan: Mapping[str, Any] | None) -> list[str]:
+    """How the machines of a cluster are joined, with its cables; nothing without a fabric."""
+    if plan is None:
+        return []
+    cables = [f"{c['cables']} x {number(c['length_m'])} m {c['kind']}" for c in plan["cables_by_length"]]
+    lines = [f"Fabric: {plan['reason']} {plan['free_ports']} ports of the leaves stay free."]
+    return [*lines, f"Cables: {', '.join(cables) or 'not known'}. {plan['lengths']}"]
 
 
 def front(document: Mapping[str, Any]) -> str:

@@ -9,11 +9,91 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
 
 SUPERPOD_RAILS = 8
 SUPERPOD_PORTS = 64
 MANAGER_CABLES = 4
 """Cables to the fabric managers (UFM) of a SuperPOD."""
+
+
+CableKind = Literal["copper", "dac", "acc", "multimode", "singlemode"]
+"""Twisted pair, passive copper, active copper, and optics with multimode or single-mode fibre."""
+
+
+class CableLength(NamedTuple):
+    """So many equal cables of one stock length. ``kind`` is a ``CableKind``."""
+
+    length_m: float
+    cables: int
+    kind: CableKind
+
+
+class FabricPlan(BaseModel):
+    """The compute fabric of a cluster: which switches are leaf and spine, and which cables run between.
+
+    ``machine_cables`` run from the machines (and what ``reserved_ports`` are kept for) to the leaves, ``uplink_cables``
+    from there to the spines. ``oversubscription`` is what the machines send for each 1 that passes between the leaves:
+    1 without a bottleneck. ``free_ports`` are those of the leaves that nothing is plugged into. ``cables_by_length`` is
+    empty where nobody can tell where the devices stand; ``lengths`` says what was assumed, or why there are none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    protocol: str = Field(description="InfiniBand or Ethernet")
+    rails: int = Field(ge=1, description="ports of a machine, each on a leaf of its own where there are enough")
+    gbps: float = Field(description="of a machine's port")
+    ports_per_switch: int
+    machines: int
+    leaf: int
+    spine: int
+    machine_cables: int
+    uplink_cables: int
+    reserved_ports: int = 0
+    oversubscription: float = 1.0
+    free_ports: int = 0
+    rail_aligned: bool = Field(default=False, description="port i of every machine of a unit is on the same leaf")
+    cables_by_length: tuple[CableLength, ...] = ()
+    lengths: str = ""
+    reason: str = Field(default="", description="why so many switches, in a sentence")
+    switch: str | None = Field(default=None, description="part id")
+    switch_title: str = ""
+
+    @property
+    def switches(self) -> int:
+        return self.leaf + self.spine
+
+    @property
+    def layered(self) -> bool:
+        """Whether one switch is too small for all."""
+        return self.leaf > 1
+
+
+def superpod_plan(units: int) -> FabricPlan:
+    """The compute fabric of a DGX SuperPOD H100 of so many scalable units, a machine less than full for the managers.
+
+    Table 4 of NVIDIA's reference architecture RA-11333-001 for 1 to 4 units, and table 3 for 8. Raises ``ValueError``
+    where two layers do not reach.
+    """
+    machines = unit_size(SUPERPOD_PORTS) * units - 1
+    tree = fat_tree(machines)
+    return FabricPlan(
+        protocol="InfiniBand",
+        rails=SUPERPOD_RAILS,
+        gbps=400,
+        ports_per_switch=SUPERPOD_PORTS,
+        machines=machines,
+        leaf=tree.leaf,
+        spine=tree.spine,
+        machine_cables=tree.machine_cables,
+        uplink_cables=tree.uplink_cables,
+        reserved_ports=MANAGER_CABLES,
+        free_ports=tree.leaf * SUPERPOD_PORTS - tree.machine_cables - tree.uplink_cables,
+        rail_aligned=True,
+        reason=f"{units} scalable unit(s) of {unit_size(SUPERPOD_PORTS)} machines with {SUPERPOD_RAILS} rails.",
+    )
 
 
 @dataclass(frozen=True)
@@ -98,6 +178,21 @@ def best_split(switches: int, ports: int, ends: int) -> Split | None:
         if uplinks >= leaf and (best is None or uplinks > best.uplinks):
             best = Split(leaf, switches - leaf, uplinks)
     return best or _pair(switches, ports, ends)
+
+
+def divide(switches: int, ports: int, ends: int, *, machines: int, rails: int) -> Split | None:
+    """How switches are used as leaves and spines: with a leaf per rail and unit where they are enough for that.
+
+    Then every leaf gives up to half of its ports to the spines, as in ``fat_tree``. Else the split with the most
+    uplinks; more than there are ends below are not plugged in. ``None`` where the ports do not suffice.
+    """
+    leaf = rails * ceil(machines / unit_size(ports))
+    if rails > 1 and ends > ports and leaf < switches and leaf <= ports:
+        uplinks = min(leaf * ports - ends, leaf * (ports // 2), (switches - leaf) * ports)
+        if uplinks >= ends:
+            return Split(leaf, switches - leaf, uplinks)
+    found = best_split(switches, ports, ends)
+    return None if found is None else Split(found.leaf, found.spine, min(found.uplinks, ends))
 
 
 def _pair(switches: int, ports: int, ends: int) -> Split | None:

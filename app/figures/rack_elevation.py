@@ -3,68 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from app.domain.rack_plan import RackedDevice, RackPlan
+from app.domain.rack_plan import Rack, RackedDevice, RackPlan
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
 
-RACK_U = 42
-"""Units of a usual rack: into so many the free units of a site are divided at least, if it does not tell its racks."""
 U_H = 8.0
 SCALE_W = 22.0
 WIDEST = 150.0
 NARROWEST = 34.0
 
 
-@dataclass(frozen=True)
-class Rack:
-    """Devices by the lowest unit they take, from 1; ``units`` is how many the rack offers."""
-
-    units: int
-    devices: tuple[tuple[int, RackedDevice], ...]
-
-
 def letter(plan: RackPlan, device: RackedDevice) -> str:
     """What stands for a device in the drawing and in its list: A, B, C and so on."""
     n = plan.devices.index(device)
     return chr(ord("A") + n) if n < 26 else str(n + 1)
-
-
-def arrange(plan: RackPlan) -> tuple[Rack, ...] | None:
-    """The devices spread evenly over the racks; ``None`` where a height is unknown or they find no room.
-
-    Where the site tells no free units, as many racks of 42 U as it takes.
-    """
-    need = plan.need_u
-    if not need or any(not device.each_u or device.each_u > RACK_U for device in plan.devices):
-        return None
-    if plan.free_u is not None:
-        racks = max(plan.racks, ceil(plan.free_u / RACK_U))
-        return _spread(plan, racks, plan.free_u // racks)
-    racks = max(plan.racks, ceil(need / RACK_U))
-    while (arranged := _spread(plan, racks, RACK_U)) is None:
-        racks += 1
-    return arranged
-
-
-def _spread(plan: RackPlan, racks: int, units: int) -> tuple[Rack, ...] | None:
-    low, high = [1] * racks, [units] * racks
-    stands: list[list[tuple[int, RackedDevice]]] = [[] for _ in range(racks)]
-    for device in sorted(plan.devices, key=lambda d: -(d.each_u or 0)):
-        size = ceil(device.each_u or 0)
-        for _ in range(device.pieces):
-            at = max(range(racks), key=lambda n: (high[n] - low[n], -n))
-            if high[at] - low[at] + 1 < size:
-                return None
-            if device.is_switch:
-                high[at] -= size
-                stands[at].append((high[at] + 1, device))
-            else:
-                stands[at].append((low[at], device))
-                low[at] += size
-    return tuple(Rack(units, tuple(sorted(held, key=lambda pair: pair[0]))) for held in stands)
 
 
 def rack_elevation(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.fabric import CableKind
 from app.domain.finding import Severity
 from app.rules.cluster import Ends, Switches, joined
 from app.rules.fixes import change_site, replace
@@ -14,6 +15,13 @@ from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable,
 
 NO_FABRIC = "There are no machines joined by switches."
 LINKX = "NVIDIA LinkX 100G-PAM4 product line overview (docs.nvidia.com, 2025-11)"
+KIND_WORDS: dict[CableKind, str] = {
+    "copper": "twisted pair",
+    "dac": "passive copper",
+    "acc": "active copper",
+    "multimode": "multimode fibre",
+    "singlemode": "single-mode fibre",
+}
 FAMILIES = ("OSFP", "QSFP", "SFP", "RJ45")
 
 
@@ -45,10 +53,23 @@ def family(port_type: str) -> str:
     return next((name for name in FAMILIES if plain.startswith(name)), plain)
 
 
-def lane_gbps(ends: Ends) -> float:
+def lane_gbps(gbps: float, cage: str) -> float:
     """The signalling class of a port: four lanes in QSFP and OSFP, one in SFP, rounded to a known class."""
-    lane = ends.gbps / (1 if family(ends.cage) == "SFP" else 4)
+    lane = gbps / (1 if family(cage) == "SFP" else 4)
     return next((known for known in sorted(REACH) if lane <= known), max(REACH))
+
+
+def cable_kind(gbps: float, cage: str, length_m: float) -> CableKind:
+    """The plainest kind of cable that carries so far at that speed: copper before optics."""
+    if family(cage) == "RJ45":
+        return "copper"
+    reach = REACH[lane_gbps(gbps, cage)]
+    limits: tuple[tuple[float, CableKind], ...] = (
+        (reach.copper_m, "dac"),
+        (reach.active_m, "acc"),
+        (reach.multimode_m, "multimode"),
+    )
+    return next((kind for most, kind in limits if length_m <= most), "singlemode")
 
 
 @rule(
@@ -89,18 +110,12 @@ def _reach(ends: Ends, have: float) -> Verdict | None:
         if have <= TWISTED_PAIR_M:
             return None
         return _too_long(ends, TWISTED_PAIR_M, Severity.WARNING, numbers)
-    reach = REACH[lane_gbps(ends)]
+    reach = REACH[lane_gbps(ends.gbps, ends.cage)]
     if have > reach.fibre_m:
         return _too_long(ends, reach.fibre_m, Severity.ERROR if reach.verified else Severity.WARNING, numbers)
     if have <= reach.copper_m:
         return None
-    kind = (
-        "active copper"
-        if have <= reach.active_m
-        else "multimode fibre"
-        if have <= reach.multimode_m
-        else "single-mode fibre"
-    )
+    kind = KIND_WORDS[cable_kind(ends.gbps, ends.cage, have)]
     return failed(
         "{have_m} m at {gbps} Gb/s: passive copper carries {most_m} m; order {kind}.",
         items=(ends.item,),

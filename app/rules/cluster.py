@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.domain.build import Build, Item, Node
-from app.domain.fabric import Split, best_split
+from app.domain.fabric import Split, divide
 from app.rules.verdict import OWN_MACHINES
 
 MOST_SPLIT = {"InfiniBand": 2, "Ethernet": 4}
@@ -155,8 +155,9 @@ class Joined:
         return self.taken > self.switches.ports
 
     def split(self, ends: int) -> Split | None:
-        """The best division into leaves and spines for so many ends."""
-        return best_split(self.switches.count, self.switches.ports, ends)
+        """The best division into leaves and spines for so many ends: by rails where the switches suffice for it."""
+        count, ports = self.switches.count, self.switches.ports
+        return divide(count, ports, ends, machines=self.machines, rails=self.rails)
 
     @property
     def leaves(self) -> int:

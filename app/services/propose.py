@@ -15,6 +15,7 @@ from app.domain.request import KINDS, Kind, Request
 from app.domain.site import Site
 from app.rules.engine import check
 from app.services.compare_kinds import KindResult, compare_kinds
+from app.services.fabric import fabric_document
 from app.services.ports import CatalogRepository
 from app.services.size import SizeService
 from app.sizing import Presets
@@ -126,6 +127,7 @@ def proposal_document(proposal: Proposal) -> dict[str, Any]:
         "price": float(proposal.price),
         "build": proposal.build.model_dump(mode="json", exclude_none=True),
         "verdict": proposal.verdict.value,
+        "fabric": fabric_document(proposal.machine),
     }
 
 

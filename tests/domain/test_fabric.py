@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.fabric import best_split, fat_tree, ring_all_reduce_s, smallest_fabric
+from app.domain.fabric import (
+    Split,
+    best_split,
+    divide,
+    fat_tree,
+    ring_all_reduce_s,
+    smallest_fabric,
+    superpod_plan,
+)
 
 SUPERPOD_H100 = [
     (31, 1, 8, 4, 252, 256),
@@ -14,7 +22,12 @@ SUPERPOD_H100 = [
     (95, 3, 24, 16, 764, 768),
     (127, 4, 32, 16, 1020, 1024),
 ]
-"""Machines, units, leaves, spines, cables of machines and managers, cables between switches (64 ports, 8 rails)."""
+"""Machines, units, leaves, spines, cables of machines and managers, cables between switches (64 ports, 8 rails).
+
+Table 4 of NVIDIA DGX SuperPOD reference architecture, DGX H100, RA-11333-001 V11 (2023-09-22).
+"""
+SUPERPOD_H100_FULL = [(128, 32, 16, 1024, 1024), (256, 64, 32, 2048, 2048)]
+"""Machines, leaves, spines, cables: table 3 of the same document, for the sizes that two layers reach."""
 
 
 @pytest.mark.parametrize(("machines", "units", "leaf", "spine", "below", "above"), SUPERPOD_H100)
@@ -26,6 +39,28 @@ def test_counts_are_those_of_the_reference_architecture(
     assert (tree.units, tree.leaf, tree.spine) == (units, leaf, spine)
     assert (tree.machine_cables, tree.uplink_cables) == (below, above)
     assert (tree.switches, tree.cables) == (leaf + spine, below + above)
+
+
+@pytest.mark.parametrize(("machines", "leaf", "spine", "below", "above"), SUPERPOD_H100_FULL)
+def test_counts_of_full_units_are_those_of_the_reference_architecture(
+    machines: int, leaf: int, spine: int, below: int, above: int
+) -> None:
+    tree = fat_tree(machines, managers=0)
+
+    assert (tree.leaf, tree.spine, tree.machine_cables, tree.uplink_cables) == (leaf, spine, below, above)
+
+
+@pytest.mark.parametrize(("machines", "units", "leaf", "spine", "below", "above"), SUPERPOD_H100)
+def test_a_superpod_is_planned_from_its_units(
+    machines: int, units: int, leaf: int, spine: int, below: int, above: int
+) -> None:
+    plan = superpod_plan(units)
+
+    assert (plan.machines, plan.machines * plan.rails) == (machines, {1: 248, 2: 504, 3: 760, 4: 1016}[units])
+    assert (plan.leaf, plan.spine, plan.machine_cables, plan.uplink_cables) == (leaf, spine, below, above)
+    split = divide(leaf + spine, 64, below, machines=machines, rails=8)
+    assert split == Split(leaf, spine, above)  # a build with these switches is divided as the table is
+    assert plan.free_ports == 4 and plan.oversubscription == 1
 
 
 @given(machines=st.integers(1, 200), rails=st.integers(1, 8), ports=st.sampled_from([32, 40, 64, 128, 144]))
@@ -63,6 +98,23 @@ def test_a_split_never_uses_a_port_twice(switches: int, ports: int, ends: int) -
     assert split.leaf + split.spine <= switches
     assert ends + split.uplinks <= split.leaf * ports
     assert split.uplinks <= split.spine * ports or not split.spine
+
+
+@given(
+    switches=st.integers(1, 80),
+    ports=st.sampled_from([4, 32, 64]),
+    machines=st.integers(2, 150),
+    rails=st.integers(1, 8),
+)
+def test_a_division_joins_all_or_says_that_it_cannot(switches: int, ports: int, machines: int, rails: int) -> None:
+    ends = machines * rails
+    split, best = divide(switches, ports, ends, machines=machines, rails=rails), best_split(switches, ports, ends)
+    assert (split is None) == (best is None)
+    if split is None or best is None:
+        return
+    assert split.leaf + split.spine <= switches
+    assert ends + split.uplinks <= split.leaf * ports and (not split.spine or split.uplinks <= split.spine * ports)
+    assert (split.uplinks >= ends) == (best.uplinks >= ends)  # rails cost no bandwidth
 
 
 def test_a_split_finds_the_widest_way_up() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.build import Build
-from app.domain.rack_plan import RackedDevice, RackPlan
-from app.figures.rack_elevation import arrange, rack_elevation
+from app.domain.rack_plan import RackedDevice, RackPlan, arrange
+from app.figures.rack_elevation import rack_elevation
 from app.rules.memory_plan import memory_plans
 from app.rules.rack_plan import rack_plan
 from tests.rules import rule_machines as made

@@ -6,8 +6,8 @@ from collections import Counter
 
 from reportlab.platypus import Spacer
 
-from app.domain.rack_plan import CableRun, RackPlan
-from app.figures.rack_elevation import arrange, letter, rack_elevation
+from app.domain.rack_plan import CableRun, RackPlan, arrange
+from app.figures.rack_elevation import letter, rack_elevation
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading
