@@ -36,3 +36,38 @@ def test_rack_facts_are_asked_of_racks_only(qtbot, window, context, sample) -> N
     assert not page.room.fields["pdu_a"].isVisibleTo(page)
     assert page.room.fields["altitude_m"].isVisibleTo(page)
     settle(qtbot, context)
+
+
+def test_rarer_facts_are_folded_and_told_in_one_line(qtbot, window, context, sample) -> None:
+    window.open_project(sample(step="place", change=lambda draft: draft.with_site("onprem", kind="cluster")))
+    more = window.frame.page.room.more
+    assert not more.fields["networks"].isVisible() and more._line.text() == "nothing told"
+    more.button.setFocus()
+    qtbot.keyClick(more.button, Qt.Key.Key_Space)
+    for key in ("compute", "storage"):
+        box = more.fields["networks"].boxes[key]
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert window.model.draft.site.onprem.networks == ("compute", "storage")
+    qtbot.keyClick(more.fields["networks"].none, Qt.Key.Key_Space)
+    assert window.model.draft.site.onprem.networks == ()
+    _type(qtbot, more.fields["rack_posts_mm"], "74 cm")
+    assert "Front to rear posts 740 mm" in more._line.text()
+    settle(qtbot, context)
+
+
+def test_quotas_are_typed_as_people_write_them(qtbot, window, context, sample) -> None:
+    window.open_project(sample(step="place", change=lambda draft: draft.with_site(where="cloud")))
+    card = window.frame.page.cloud
+    card.more.set_open(True)
+    assert not card.more.fields["spot_restart_min"].isVisible(), "only where spot machines may be taken"
+    card.spot.click()
+    assert card.more.fields["spot_restart_min"].isVisible()
+    quotas = card.more.fields["quotas"]
+    _type(qtbot, quotas, "g and vt: 32, p")
+    assert quotas.problem and window.model.draft.site.cloud.quotas == {"G AND VT": 32}, "the last that was right"
+    _type(qtbot, quotas, "g and vt: 32, P: 0")
+    assert not quotas.problem and window.model.draft.site.cloud.quotas == {"G AND VT": 32, "P": 0}
+    _type(qtbot, card.more.fields["storage_per_gb_month"], "0.08")
+    assert str(window.model.draft.site.cloud.storage_per_gb_month) == "0.08"
+    settle(qtbot, context)

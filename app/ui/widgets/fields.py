@@ -173,6 +173,11 @@ class NumberField(Field):
         """The last right figure; ``None`` is unknown."""
         return self._kept
 
+    @property
+    def text(self) -> str:
+        """That figure with its unit, whatever is being typed."""
+        return f"{self._written()} {self._unit}".strip()
+
     def set_value(self, value: float | int | None) -> None:
         """Shows a figure; one that is being typed or is wrong is left alone."""
         if not self._unset and value == self._kept:

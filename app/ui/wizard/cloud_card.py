@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.ui.widgets import Card, CheckBox, ChoiceField, Segmented, clear, column, label
+from app.ui.widgets import Card, CheckBox, ChoiceField, NumberField, Segmented, clear, column, label, row
 from app.ui.wizard.model import WizardModel
+from app.ui.wizard.place.cloud_more import cloud_facts
 from app.viewmodels.draft import Draft
+from app.viewmodels.numbers import currency_sign
 
 COLUMNS = 3
 
@@ -43,6 +45,15 @@ class CloudCard(Card):
         hint = label(self.tr("Without a price for it in the catalog the one on demand counts."), "hint", wrap=True)
         self.body.addLayout(column(label(self.tr("Commitment"), "label"), self.commitment, hint, spacing=4))
         self.body.addLayout(column(self.spot, label(self.tr("They may be stopped at any time."), "hint"), spacing=2))
+        self.storage = NumberField(self.tr("Storage"), "gb", low=0, diamond=True, locale=model.locale_name,
+                                   hint=self.tr("beside the disks of the machine"))  # fmt: skip
+        self.storage.changed.connect(lambda value: self._change(storage_gb=value))
+        self.egress = NumberField(self.tr("Data going out"), "plain", unit=self.tr("TB / month"), low=0, diamond=True,
+                                  locale=model.locale_name)  # fmt: skip
+        self.egress.changed.connect(lambda value: self._change(egress_tb_per_month=value))
+        self.body.addLayout(row(self.storage, self.egress, spacing=12))
+        self.more = cloud_facts(model)
+        self.body.addWidget(self.more)
         self.body.addStretch(1)
 
     def set_offers(self, offers: Mapping[str, Sequence[str]]) -> None:
@@ -71,6 +82,11 @@ class CloudCard(Card):
         self.region.set_value(cloud.regions[0] if cloud.regions else None)
         self.commitment.set_value(cloud.commitment)
         self.spot.setChecked(cloud.spot)
+        self.storage.set_value(cloud.storage_gb)
+        self.egress.set_value(cloud.egress_tb_per_month)
+        sign = currency_sign(draft.site.currency, self._model.locale_name)
+        self.more.fields["storage_per_gb_month"].set_unit(self.tr("{0} / GB / month").format(sign))
+        self.more.show_draft(draft)
 
     def _ticked(self) -> tuple[str, ...]:
         return tuple(name for name, box in self._boxes.items() if box.isChecked())

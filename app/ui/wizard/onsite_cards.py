@@ -14,6 +14,7 @@ from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.ui.theme import tokens
 from app.ui.widgets import Button, Card, ChoiceField, Field, Meter, NumberField, Segmented, WhyLink, column, label, row
 from app.ui.wizard.model import WizardModel
+from app.ui.wizard.place.onsite_more import power_facts, room_facts
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import show
 from app.viewmodels.place_page import CIRCUITS, OTHER, circuit_of, racked, with_circuit, with_template
@@ -58,6 +59,8 @@ class RoomCard(Card):
         for at in range(3):
             grid.setColumnStretch(at, 1)
         self.body.addLayout(grid)
+        self.more = room_facts(model)
+        self.body.addWidget(self.more)
 
     def _make_chips(self, head: Any) -> None:
         head.addWidget(label(self.tr("Start from"), "quietcaption"))
@@ -162,6 +165,7 @@ class RoomCard(Card):
                 if name != "rack_u_free":
                     field.setVisible(in_rack)
             field.set_value(getattr(room, name))
+        self.more.show_draft(draft)
 
     def _change(self, **values: object) -> None:
         self._model.change(self._model.draft.with_site("onprem", **values).with_(site_template=None))
@@ -214,6 +218,8 @@ class PowerCard(Card):
         for n in range(len(fields)):
             self.body.itemAt(1).layout().setStretch(n, 1)
         self.body.addLayout(self._make_chain())
+        self.more = power_facts(model)
+        self.body.addWidget(self.more)
 
     def _make_chain(self) -> Any:
         self._breaker, self._socket = label("", "strong"), label("", "strong")
@@ -264,6 +270,7 @@ class PowerCard(Card):
         text = self.tr("{0} % of {1} V × {2} A = {3} W, because training runs for days.")
         self._words.setText(text.format(share, volts, amps, one))
         self._why.set_quantity(usable, self.tr("Usable power"))
+        self.more.show_draft(draft)
 
     def _change(self, **values: object) -> None:
         self._model.change(self._model.draft.with_site("onprem", **values))

@@ -21,14 +21,17 @@ def precision_options(bit: str) -> list[tuple[object, str]]:
 
 
 class Advanced(QWidget):
-    """A fold: closed it tells its values in one line, with a dot where one is not automatic."""
+    """A fold: closed it tells its values in one line, with a dot where one is not automatic.
+
+    ``inset``: pixels at its sides.
+    """
 
     reset = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, inset: int = 14) -> None:
         super().__init__()
         self.button = Button(title, "expand", "plain")
-        self.button.setStyleSheet("font-weight: 600;")
+        self.button.setStyleSheet("font-weight: 600;" if inset else "font-weight: 600; padding-left: 0;")
         self.button.clicked.connect(lambda: self.set_open(not self._open))
         self._dot = label("●", "label", tone="link")
         self._line = label("", "quietcaption", wrap=False)
@@ -36,7 +39,7 @@ class Advanced(QWidget):
         self._reset.clicked.connect(self.reset)
         self._content = QWidget()
         self.grid = QGridLayout(self._content)
-        self.grid.setContentsMargins(14, 4, 14, 10)
+        self.grid.setContentsMargins(inset, 4, inset, 10 if inset else 0)
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(8)
         stack = QVBoxLayout(self)
@@ -44,7 +47,7 @@ class Advanced(QWidget):
         stack.setSpacing(0)
         stack.addWidget(rule())
         head = row(self.button, self._dot, self._line, None, self._reset, spacing=6)
-        head.setContentsMargins(10, 6, 14, 6)
+        head.setContentsMargins(max(0, inset - 4), 6, inset, 6 if inset else 0)
         stack.addLayout(head)
         stack.addWidget(self._content)
         self._open = False
