@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from xml.sax.saxutils import escape
@@ -189,6 +189,42 @@ def shorten(content: str, room: float, size: float) -> str:
         return content
     keep = max(1, int(room / (size * CHAR_EM)) - 1)
     return content[:keep].rstrip() + "…"
+
+
+def wrapped(content: str, room: float, size: float, lines: int = 2) -> tuple[str, ...]:
+    """``content`` in at most so many lines of ``room``, parted at spaces; the last ends with an ellipsis if need be."""
+    found: list[str] = []
+    left = content.split()
+    while left and len(found) < lines - 1:
+        taken = 1
+        while taken < len(left) and text_width(" ".join(left[: taken + 1]), size) <= room:
+            taken += 1
+        found.append(shorten(" ".join(left[:taken]), room, size))
+        left = left[taken:]
+    return (*found, shorten(" ".join(left), room, size)) if left else tuple(found)
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near to the ``wanted`` as a distance of ``gap`` between any two allows, inside ``low`` to ``high``.
+
+    In the order given. Where they do not all fit, they stand evenly and closer.
+    """
+    if len(wanted) > 1:
+        gap = min(gap, (high - low) / (len(wanted) - 1))
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
+    pools: list[tuple[float, int]] = []  # isotonic regression: mean and size of neighbours that push each other
+    for rank, n in enumerate(order):
+        mean, size = wanted[n] - rank * gap, 1
+        while pools and pools[-1][0] > mean:
+            before, held = pools.pop()
+            mean, size = (mean * size + before * held) / (size + held), size + held
+        pools.append((mean, size))
+    top = max(low, high - (len(wanted) - 1) * gap)
+    starts = [min(max(mean, low), top) for mean, size in pools for _ in range(size)]
+    places = [0.0] * len(wanted)
+    for rank, n in enumerate(order):
+        places[n] = starts[rank] + rank * gap
+    return places
 
 
 def nice_step(largest: float, steps: int = 4) -> float:
