@@ -18,7 +18,14 @@ from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.builds import resolve
-from app.services.check import check_build, demand_of, placements_document, power_document, report_document
+from app.services.check import (
+    check_build,
+    demand_of,
+    latency_document,
+    placements_document,
+    power_document,
+    report_document,
+)
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
 from app.services.documents import read_mapping, read_text, write_file
@@ -113,9 +120,11 @@ def check(session: Session) -> int:
     """All findings of a build; exit code 4 where it fails a rule."""
     build = read_build(session, session.options.build)
     report = check_build(build, session.services.size)
-    fabric = fabric_document(build)
-    more = {"power": power_document(build), "placements": placements_document(build), "fabric": fabric}
-    session.show(report_document(report) | more, "\n".join((text.report(report), *text.fabric(fabric))))
+    fabric, latency = fabric_document(build), latency_document(build, session.services.size)
+    more = {"power": power_document(build), "placements": placements_document(build)}
+    more |= {"fabric": fabric, "latency": latency}
+    lines = (text.report(report), *text.fabric(fabric), *text.latency(latency))
+    session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 
 

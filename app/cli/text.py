@@ -183,6 +183,17 @@ def report(r: Report) -> str:
     return "\n".join(lines)
 
 
+def latency(document: Mapping[str, Any] | None) -> list[str]:
+    """From the sensor to the answer, one line a step; nothing where no time is allowed."""
+    if document is None or document["limit_ms"] is None:
+        return []
+    rows = [
+        (f"  {step['label']}", "unknown" if step["ms"] is None else f"{number(step['ms'])} ms")
+        for step in document["steps"]
+    ]
+    return [f"From sensor to answer: {document['reason']}", table(rows, right=[1])]
+
+
 def costs(c: Costs) -> str:
     """Lines, totals, alternatives."""
     rows = [("Part", "Qty", "Each", "Amount")]

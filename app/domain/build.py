@@ -171,6 +171,15 @@ class Build(_Value):
         """The index of the first machine that computes, which stands for the whole build; 0 where none does."""
         return next((index for index, node in enumerate(self.nodes) if node.computes), 0)
 
+    @cached_property
+    def place(self) -> str:
+        """``onprem``, ``cloud``, ``edge``, or ``hybrid``: edge devices that feed rented machines."""
+        kinds = {node.kind for node in self.nodes}
+        if {"edge", "cloud"} <= kinds:
+            return "hybrid"
+        first = self.nodes[self.lead].kind
+        return first if first in ("cloud", "edge") else "onprem"
+
     def accelerator(self) -> tuple[Part | None, int]:
         """The accelerator that does the work and how many of it there are in all; ``(None, 0)`` for none."""
         totals: dict[str, tuple[Part, int]] = {}

@@ -114,16 +114,39 @@ class Edge(_Model):
     ambient_c_max: float = Field(default=40, ge=-40, le=100)
     fanless: bool = False
     dc_input_v: float | None = Field(default=None, gt=0, le=400)
-    streams: int | None = Field(default=None, ge=1)
-    uplink_mbps: float | None = Field(default=None, gt=0)
+    streams: int | None = Field(
+        default=None, ge=1, le=1_000_000, description="cameras or lines of one place; the workload's are those of all"
+    )
+    places: int = Field(default=1, ge=1, le=100_000, description="equal places, each with its own devices and uplink")
+    spares_percent: float = Field(default=0, ge=0, le=100, description="spare devices on the shelf, of those at work")
+    uplink_mbps: float | None = Field(default=None, ge=0, description="of one place; 0 is down, unknown where not told")
     uplink_rtt_ms: float | None = Field(default=None, ge=0)
+    uplink_price_per_month: Decimal | None = Field(default=None, ge=0, description="of the connection of one place")
+    uplink_price_per_gb: Decimal | None = Field(default=None, ge=0, description="metered connections, as cellular ones")
+    downlink_mbps: float | None = Field(default=None, ge=0, description="for updates; as the uplink where not told")
     camera_link: Literal["network", "csi", "usb"] | None = Field(
         default=None, description="how the cameras are connected; network where not told"
     )
-    stream_mbps: float | None = Field(default=None, gt=0, description="of one camera, as it arrives")
+    codec: Literal["h264", "h265", "mjpeg", "g711", "opus"] | None = Field(
+        default=None, description="h264 for pictures and g711 for speech where not told"
+    )
+    picture: Literal["480p", "720p", "1080p", "3mp", "5mp", "4k"] = "1080p"
+    stream_mbps: float | None = Field(
+        default=None, gt=0, description="of one stream, as it arrives; from codec, picture and rate where not told"
+    )
+    kept_share: float = Field(
+        default=1, gt=0, le=1, description="of what the sensors see, what filtering at the edge leaves to send on"
+    )
     around_ms: float | None = Field(
         default=None, ge=0, description="time before and after the model: capture, scaling, decision"
     )
+    capture_ms: float | None = Field(default=None, ge=0, description="one picture or packet; from the rate else")
+    encode_ms: float | None = Field(default=None, ge=0, description="scaling, filtering and encoding; typical else")
+    model_update_gb: float | None = Field(default=None, gt=0, description="the model's weights where not told")
+    model_updates_per_month: float = Field(default=1, ge=0, le=1000)
+    os_update_gb: float | None = Field(default=None, gt=0, description="system, drivers and containers, as downloaded")
+    os_updates_per_month: float = Field(default=1, ge=0, le=1000)
+    night_hours: float = Field(default=6, gt=0, le=24, description="hours a night in which updates may be loaded")
 
 
 class Site(_Model):

@@ -8,7 +8,7 @@ from app.domain.build import Item
 from app.domain.finding import Severity
 from app.rules.fixes import cap_power, change_site, replace
 from app.rules.machine import Machine
-from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
+from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
 EDGE = ("edge",)
 MEMORY_SHARE = 0.8
@@ -176,43 +176,4 @@ def _by_usb(machine: Machine, count: int, fps: float) -> Verdict:
     )
 
 
-@rule(
-    "EDGE-LAT",
-    "answers later than allowed, all told",
-    Severity.WARNING,
-    source="General knowledge: an answer takes capture, transport, model and decision together",
-    kinds=EVERYWHERE,
-    once=True,
-)
-def latency(machine: Machine) -> Verdict:
-    """Capture, transport, model and decision together stay within the time allowed.
-
-    Why: the model's own time is the smaller part; a plan that spends all on it is late.
-    Formula: time around the model [ms] + round trip of the uplink where the model runs in the cloud [ms] + predicted
-        time of the model [ms] <= time allowed [ms].
-    Does not apply: no time allowed; the site tells neither the time around the model nor an uplink on the way.
-    """
-    workload, demand, site = machine.build.workload, machine.demand, machine.site.edge
-    allowed = workload.inference.latency_ms if workload and workload.serves else None
-    found = demand.inference if demand else None
-    if allowed is None or found is None or found.latency_ms is None:
-        return not_applicable("No time is allowed, or none can be predicted.")
-    kinds = {node.kind for node in machine.build.nodes}
-    uplink = site.uplink_rtt_ms if {"edge", "cloud"} <= kinds else None
-    if site.around_ms is None and uplink is None:
-        return not_applicable("Only the model's own time is known.")
-    around, model = (site.around_ms or 0.0) + (uplink or 0.0), found.latency_ms.value
-    numbers: dict[str, Any] = {"around_ms": around, "model_ms": model, "allowed_ms": allowed}
-    if around + model <= allowed:
-        return passed("{around_ms} ms around and {model_ms} ms in the model, of {allowed_ms} ms.", **numbers)
-    return failed(
-        "{around_ms} ms around the model and {model_ms} ms in it; {allowed_ms} ms are allowed.",
-        items=machine.of("accelerator"),
-        fixes=[
-            change_site("edge.around_ms", max(0.0, allowed - model - (uplink or 0.0)), "Shorten capture and decision"),
-        ],
-        **numbers,
-    )
-
-
-RULES: tuple[Rule, ...] = (power_mode, shared_memory, streams, latency)
+RULES: tuple[Rule, ...] = (power_mode, shared_memory, streams)

@@ -18,6 +18,7 @@ from app.rules import (
     drives,
     edge,
     edge_chain,
+    edge_latency,
     edge_work,
     fabric,
     facts,
@@ -80,7 +81,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
-        "Edge": (*edge.RULES, *edge_work.RULES, *edge_chain.RULES),
+        "Edge": (*edge.RULES, *edge_work.RULES, *edge_latency.RULES, *edge_chain.RULES),
         "Cloud": (*cloud.RULES, *cloud_terms.RULES),
     }
 )

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from app.domain.build import Build
 from app.domain.errors import Unknown
 from app.domain.finding import Finding, Report, Status
+from app.domain.latency import budget_of
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
 from app.domain.workload import Workload
@@ -88,6 +89,12 @@ def power_document(build: Build) -> list[dict[str, Any]]:
         }
         for index, qty, chain in chains
     ]
+
+
+def latency_document(build: Build, size: Sizes) -> dict[str, Any] | None:
+    """The way from sensor to answer, step by step; ``null`` for what serves nobody."""
+    budget = budget_of(build, demand_of(build, size))
+    return None if budget is None else budget.document()
 
 
 def _finding(found: Finding) -> dict[str, Any]:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from app.domain.quantity import Input, Quantity
+from app.domain.latency import LatencyBudget
+from app.domain.latency import latency_budget as domain_budget
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
-
-JPEG_MBIT_PER_MEGAPIXEL = 1.2
-"""A camera picture at good JPEG quality (about 0.15 MB per megapixel); general knowledge."""
-CAMERA_MEGAPIXELS = 2.1
-"""Full HD, what most surveillance and machine-vision cameras send."""
-
-
-PICTURE_KINDS = ("vision", "detection", "streams")
-"""Kinds whose samples come from cameras."""
 
 
 @dataclass(frozen=True)
@@ -94,84 +86,8 @@ def racked(draft: Draft) -> bool:
     return draft.site.onprem.kind in ("server", "cluster")
 
 
-@dataclass(frozen=True)
-class BudgetPart:
-    """One share of the latency of a hybrid: ``ms`` is ``None`` while it is unknown."""
-
-    key: str
-    quantity: Quantity | None = None
-
-    @property
-    def ms(self) -> float | None:
-        return None if self.quantity is None else self.quantity.value
-
-
-@dataclass(frozen=True)
-class LatencyBudget:
-    """From the camera to the cloud and back, against the answer's limit."""
-
-    parts: tuple[BudgetPart, ...] = field(default_factory=tuple)
-    limit_ms: float | None = None
-
-    @property
-    def known_ms(self) -> float:
-        return sum(part.ms for part in self.parts if part.ms is not None)
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        return tuple(part.key for part in self.parts if part.ms is None)
-
-    @property
-    def over_ms(self) -> float:
-        """By how much the known parts alone exceed the limit."""
-        return max(0.0, self.known_ms - self.limit_ms) if self.limit_ms is not None else 0.0
-
-
-def latency_budget(draft: Draft, results: Results) -> LatencyBudget:
-    """The shares that are known from the answers and from the sizing; the others are unknown, never zero."""
-    load = draft.inference
+def latency_budget(draft: Draft, results: Results) -> LatencyBudget | None:
+    """From the sensor to the answer, by the answers and by the sizing; ``None`` while no model is chosen."""
+    workload = draft.workload()
     serving = results.demand.inference if results.demand else None
-    answer = (serving.latency_ms or serving.ttft_ms) if serving else None
-    parts = (
-        BudgetPart("capture", _capture(draft)),
-        BudgetPart("edge"),
-        BudgetPart("uplink", _uplink(draft)),
-        BudgetPart("queue"),
-        BudgetPart("cloud", answer),
-        BudgetPart("return", _way_back(draft)),
-    )
-    return LatencyBudget(parts, load.latency_ms or load.ttft_ms)
-
-
-def _capture(draft: Draft) -> Quantity | None:
-    """A picture is at most as old as the time between two of them; for other sensors nothing is known."""
-    if draft.kind not in PICTURE_KINDS:
-        return None
-    fps = draft.inference.stream_fps
-    inputs = (Input(name="pictures per second", value=fps, source="your answer"),)
-    return Quantity(value=1000 / fps, unit="ms", formula="1000 ÷ pictures per second", inputs=inputs)
-
-
-def _uplink(draft: Draft) -> Quantity | None:
-    edge = draft.site.edge
-    if edge.uplink_rtt_ms is None or not edge.uplink_mbps or draft.kind not in PICTURE_KINDS:
-        return None
-    picture = JPEG_MBIT_PER_MEGAPIXEL * CAMERA_MEGAPIXELS
-    return Quantity(
-        value=edge.uplink_rtt_ms / 2 + 1000 * picture / edge.uplink_mbps,
-        unit="ms",
-        formula="round trip ÷ 2 + 1000 × picture ÷ uplink",
-        inputs=(
-            Input(name="round trip", value=edge.uplink_rtt_ms, unit="ms", source="your answer"),
-            Input(name="picture", value=picture, unit="Mbit", source="a Full HD camera picture as JPEG"),
-            Input(name="uplink", value=edge.uplink_mbps, unit="Mbit/s", source="your answer"),
-        ),
-    )
-
-
-def _way_back(draft: Draft) -> Quantity | None:
-    round_trip = draft.site.edge.uplink_rtt_ms
-    if round_trip is None:
-        return None
-    inputs = (Input(name="round trip", value=round_trip, unit="ms", source="your answer"),)
-    return Quantity(value=round_trip / 2, unit="ms", formula="round trip ÷ 2", inputs=inputs)
+    return domain_budget(workload, draft.site, serving, draft.site.where)

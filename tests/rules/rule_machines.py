@@ -131,6 +131,7 @@ def demand(case: Mapping[str, Any]) -> Demand | None:
         layout=Layout.model_validate({"tensor_parallel": asked.get("tensor", 1), **asked.get("layout", {})}),
         missed=tuple(asked.get("missed", ())),
         latency_ms=_quantity(asked["latency_ms"], "ms") if "latency_ms" in asked else None,
+        throughput=_quantity(*asked["throughput"]) if "throughput" in asked else None,
     )
     phase = {prediction.phase: prediction}
     needs = tuple(

@@ -39,7 +39,6 @@ NEEDS_NO_FACT = {
     "CLD-SPOT": "it compares what site and workload say, which have defaults",
     "NET-SPINE": "it counts machines and asks for the provider's word",
     "DATA-CONSIST": "facts that are not known contradict nothing",
-    "EDGE-LAT": "it reads the sizing of the workload and the site only",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }

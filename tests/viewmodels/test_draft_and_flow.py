@@ -181,14 +181,17 @@ def test_starting_places_are_valid_sites_with_the_country_s_mains(key: str, volt
 
 
 def test_a_latency_budget_leaves_unknown_shares_unknown() -> None:
-    draft = chosen().with_(kind="streams").with_site(where="hybrid").with_inference(stream_fps=25, latency_ms=100)
+    streams = chosen().with_(kind="streams", model=Model(preset="yolo11s"), phase="inference")
+    draft = streams.with_site(where="hybrid").with_inference(streams=4, stream_fps=25, latency_ms=100)
     budget = latency_budget(draft, Results())
-    assert budget.known_ms == pytest.approx(40)
-    assert budget.unknown == ("edge", "uplink", "queue", "cloud", "return")
-    slow = draft.with_site("edge", uplink_rtt_ms=200, uplink_mbps=100)
-    over = latency_budget(slow, Results())
-    assert over.unknown == ("edge", "queue", "cloud")
-    assert over.over_ms == pytest.approx(40 + 100 + 25.2 + 100 - 100)
+    assert budget is not None
+    assert budget.known_ms == pytest.approx(40 + 17)
+    assert budget.unknown == ("uplink", "queue", "infer", "return")
+    slow = latency_budget(draft.with_site("edge", uplink_rtt_ms=200, uplink_mbps=100), Results())
+    assert slow is not None
+    assert slow.unknown == ("queue", "infer")
+    assert slow.over_ms > 40 + 17 + 200 - 100
+    assert latency_budget(draft.with_(model=None), Results()) is None
 
 
 def test_a_new_project_takes_the_settings_money_and_circuit() -> None:

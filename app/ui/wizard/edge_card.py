@@ -30,9 +30,9 @@ class EdgeCard(Card):
                 locale=locale,
             ),
             "streams": NumberField(
-                tr("Streams per device"), "count", low=1, high=1e6, whole=True, diamond=True, locale=locale
+                tr("Streams in one place"), "count", low=1, high=1e6, whole=True, diamond=True, locale=locale
             ),
-            "uplink_mbps": NumberField(tr("Uplink"), "mbps", low=0.001, diamond=True, locale=locale),
+            "uplink_mbps": NumberField(tr("Uplink"), "mbps", low=0, diamond=True, locale=locale),
             "uplink_rtt_ms": NumberField(
                 tr("Round trip"), "ms", low=0, diamond=True, hint=tr("to the cloud and back"), locale=locale
             ),

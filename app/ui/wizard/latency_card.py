@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.latency import LatencyBudget
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import Card, StatusMark, WhyLink, clear, column, label, row
 from app.viewmodels.numbers import short
-from app.viewmodels.place_page import LatencyBudget
 
-COLOURS = ("c1", "c2", "c3", "c4", "c5", "c6")
+COLOURS = {"capture": "c1", "encode": "c2", "uplink": "c3", "queue": "c4", "infer": "c5", "return": "c6"}
 
 
 class LatencyBar(Themed, QWidget):
@@ -19,7 +19,7 @@ class LatencyBar(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._budget = LatencyBudget()
+        self._budget = LatencyBudget(place="hybrid", steps=())
         self.setFixedHeight(26)
         self.start_theming()
 
@@ -40,11 +40,12 @@ class LatencyBar(Themed, QWidget):
         scale = (self.width() - 2) / whole
         painter.fillRect(self.rect().adjusted(0, 3, -1, -4), now.color("sunken"))
         left = 0.0
-        for part, colour in zip(budget.parts, COLOURS, strict=True):
-            if part.ms is None:
+        for step in budget.steps:
+            if step.quantity is None:
                 continue
-            painter.fillRect(QRectF(left, 3, max(1.0, part.ms * scale - 1), self.height() - 7), now.color(colour))
-            left += part.ms * scale
+            wide = step.quantity.value * scale
+            painter.fillRect(QRectF(left, 3, max(1.0, wide - 1), self.height() - 7), now.color(COLOURS[step.key]))
+            left += wide
         if budget.limit_ms is None:
             return
         at = budget.limit_ms * scale
@@ -74,18 +75,18 @@ class LatencyCard(Card):
     def render(self, budget: LatencyBudget) -> None:
         """Shows a budget."""
         names = {
-            "capture": self.tr("Capture"), "edge": self.tr("Edge"), "uplink": self.tr("Uplink"),
-            "queue": self.tr("Queue"), "cloud": self.tr("Cloud"), "return": self.tr("Return"),
+            "capture": self.tr("Capture"), "encode": self.tr("Encode"), "uplink": self.tr("Uplink"),
+            "queue": self.tr("Queue"), "infer": self.tr("Infer"), "return": self.tr("Return"),
         }  # fmt: skip
         clear(self._shares)
-        for part in budget.parts:
-            if part.quantity is None:
-                self._shares.addLayout(column(label(names[part.key], "quietcaption"), StatusMark("unknown"), spacing=1))
+        for key, _, found in budget.steps:
+            if found is None:
+                self._shares.addLayout(column(label(names[key], "quietcaption"), StatusMark("unknown"), spacing=1))
                 continue
             why = WhyLink("", self._locale)
-            why.set_quantity(part.quantity, names[part.key])
-            value = label(self.tr("{0} ms").format(short(part.ms, self._locale)), "strong")
-            self._shares.addLayout(column(label(names[part.key], "quietcaption"), row(value, why), spacing=1))
+            why.set_quantity(found, names[key])
+            value = label(self.tr("{0} ms").format(short(found.value, self._locale)), "strong")
+            self._shares.addLayout(column(label(names[key], "quietcaption"), row(value, why), spacing=1))
         self._shares.addStretch(1)
         text, status = self._words(budget)
         self._verdict.set_status(status, text)
@@ -93,6 +94,8 @@ class LatencyCard(Card):
 
     def _words(self, budget: LatencyBudget) -> tuple[str, str]:
         known = short(budget.known_ms, self._locale)
+        if budget.endless:
+            return " ".join(budget.endless), "failed"
         if budget.limit_ms is None:
             return self.tr("{0} ms are known; there is no limit to hold them against.").format(known), "unknown"
         limit = short(budget.limit_ms, self._locale)

@@ -63,7 +63,6 @@ class PlacePage(WizardPage):
             (self.power, where == "onprem"),
             (self.cloud, where in ("cloud", "hybrid")),
             (self.edge, where in ("edge", "hybrid")),
-            (self.latency, where == "hybrid"),
         ):
             card.setVisible(shown)
         if where == "onprem":
@@ -73,8 +72,10 @@ class PlacePage(WizardPage):
             self.cloud.render(draft)
         if where in ("edge", "hybrid"):
             self.edge.render(draft)
-        if where == "hybrid":
-            self.latency.render(latency_budget(draft, results))
+        budget = latency_budget(draft, results) if where in ("edge", "hybrid") else None
+        self.latency.setVisible(budget is not None and bool(budget.steps))
+        if budget is not None:
+            self.latency.render(budget)
         self.money.render(draft)
 
     def entered(self) -> None:
