@@ -86,7 +86,8 @@ class Demand(_Value):
     """What the workload asks of a machine with ``count`` devices of ``accelerator`` (``None``: processors only).
 
     ``count`` is the total; host needs (``host_ram``, ``cpu_cores``, ``storage_capacity``, ``storage_read``,
-    ``link``) are per node. ``meets`` is true when every phase fits and every target is met.
+    ``link``) are per node, those of a cluster (``head_nodes``, ``login_nodes``, ``shared_capacity``, ``shared_read``,
+    ``shared_write``) of all nodes together. ``meets`` is true when every phase fits and every target is met.
     """
 
     accelerator: str | None

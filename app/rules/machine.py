@@ -36,6 +36,8 @@ class Machine:
     node: Node
     index: int
     demand: Demand | None = None
+    served: Demand | None = None
+    """What the workload asks of the machines that this one serves; ``None`` for one that computes itself."""
 
     @property
     def site(self) -> Site:
@@ -71,8 +73,20 @@ class Machine:
     @cached_property
     def fleet(self) -> tuple[Machine, ...]:
         """Every machine of the build, this one among them: what rules about the whole add up."""
-        every = all_machines(self.build, self.demand)
+        every = all_machines(self.build, self.demand or self.served)
         return (*every[: self.index], self, *every[self.index + 1 :])
+
+    @cached_property
+    def data_elsewhere(self) -> str:
+        """Where the data of this machine lie, if not on its own drives, in words; else empty."""
+        if not self.node.computes:
+            return ""
+        if any(node.purpose == "storage" for node in self.build.nodes):
+            return "The storage nodes hold the data."
+        machines = sum(node.qty for node in self.build.nodes if node.computes and node.of("server", "motherboard"))
+        if machines > 1 and self.site.onprem.shared_storage not in (None, "none"):
+            return "The site's own storage holds the data."
+        return ""
 
     @cached_property
     def placement(self) -> Placement:
@@ -215,7 +229,8 @@ def kit_gib(item: Item) -> float:
 def all_machines(build: Build, demand: Demand | None) -> tuple[Machine, ...]:
     """Every kind of machine of the build; the demand is that on the machines that compute."""
     return tuple(
-        Machine(build, node, index, demand if node.computes else None) for index, node in enumerate(build.nodes)
+        Machine(build, node, index, *((demand, None) if node.computes else (None, demand)))
+        for index, node in enumerate(build.nodes)
     )
 
 

@@ -56,7 +56,7 @@ from app.rules import (
 )
 from app.rules.verdict import Rule
 
-RULES_VERSION = "2026.11.2"
+RULES_VERSION = "2026.11.3"
 """Printed on every quote. Raised with every change of a rule."""
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(

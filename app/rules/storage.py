@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
 from typing import Any
 
-from app.domain.build import Item
 from app.domain.finding import Severity
 from app.rules import placement as places
+from app.rules.drive_sets import LEAST_DRIVES, USABLE_DRIVES, USABLE_SHARE, data_drives, usable_gb
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine
+from app.rules.shared_storage import shared_room
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
-
-USABLE_SHARE = 0.8
-"""Of a file system: fuller ones slow down or fail (Lustre at 80 %)."""
-LEAST_DRIVES = {"0": 2, "1": 2, "5": 3, "6": 4, "10": 4}
-USABLE_DRIVES: dict[str, Callable[[int], int]] = {
-    "none": lambda n: n,
-    "0": lambda n: n,
-    "1": lambda n: min(n, 1),
-    "5": lambda n: max(0, n - 1),
-    "6": lambda n: max(0, n - 2),
-    "10": lambda n: n // 2,
-}
-
 
 MOST_DRIVES = 120
 """Drives of one machine; more are no change to offer."""
@@ -33,21 +20,6 @@ MOST_DRIVES = 120
 def _numbers(raid: str) -> range:
     """The numbers of drives that such a set can have."""
     return range(LEAST_DRIVES.get(raid, 1), MOST_DRIVES + 1, 2 if raid == "10" else 1)
-
-
-def data_drives(machine: Machine) -> tuple[Item, ...]:
-    """The drives that hold data: all but those to start from, or these where there are no others."""
-    drives = machine.of("storage")
-    return tuple(item for item in drives if item.role != "boot_drive") or drives
-
-
-def usable_gb(machine: Machine) -> float:
-    """Capacity of the data drives after RAID, in GB. In a RAID set every drive counts as the smallest."""
-    drives = data_drives(machine)
-    number = sum(item.qty for item in drives)
-    if machine.node.raid == "none":
-        return float(sum(item.qty * item.fact("capacity_gb") for item in drives))
-    return float(USABLE_DRIVES[machine.node.raid](number) * min(item.fact("capacity_gb") for item in drives))
 
 
 @rule(
@@ -103,9 +75,15 @@ def dataset(machine: Machine) -> Verdict:
 
     Why: a full file system stops the job, and slows down before that.
     Formula: data, weights, checkpoints and system [GB] <= 0.8 * (usable data drives + boot drives) [GB].
+        Storage nodes of a cluster hold it together, the growth included (a warning): n of them (n - 1) / n of their
+        drives, two of them half, since one may fail.
     Does not apply: no workload given, or one that keeps nothing; no drive listed (BUILD-PARTS); rented machines, whose
-        volumes are rented by size.
+        volumes are rented by size; machines of a cluster whose data lie on storage nodes or on the site's own storage.
     """
+    if machine.node.purpose == "storage":
+        return shared_room(machine)
+    if machine.data_elsewhere:
+        return not_applicable(machine.data_elsewhere)
     asked = machine.demand.need("storage_capacity") if machine.demand else None
     if asked is None or not asked.minimum.value:
         return not_applicable("The workload keeps no data on the machine.")

@@ -9,14 +9,13 @@ from typing import Any
 from app.domain.build import Item
 from app.domain.finding import Severity
 from app.domain.requirement import Need
+from app.rules.drive_sets import USABLE_SHARE, data_drives
 from app.rules.fixes import add, replace, set_qty
 from app.rules.machine import Machine
-from app.rules.storage import USABLE_SHARE, capacity_gb, data_drives
+from app.rules.shared_storage import MB_PER_GB, READ_SHARE, shared_checkpoints, shared_reading
+from app.rules.storage import capacity_gb
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
-MB_PER_GB = 1000.0
-READ_SHARE = 0.7
-"""Of a drive's sequential reading that training may count on (general knowledge: files are not read in one piece)."""
 WRITING_SHARE = 0.05
 """Of the time between two checkpoints, as the sizing of ``checkpoint_write`` has it."""
 KEPT, COUNTED = 4, 2
@@ -60,8 +59,10 @@ def checkpoint_room(machine: Machine) -> Verdict:
 
     Why: a checkpoint can turn out damaged, or the training to have gone astray before it was written.
     Formula: data, weights, system [GB] + 4 * 14 bytes * trained parameters / machines [GB] <= 0.8 * capacity [GB].
-    Does not apply: no training; drives sold inside the machine.
+    Does not apply: no training; drives sold inside the machine; data on storage nodes (STO-DATASET counts them there).
     """
+    if machine.data_elsewhere:
+        return not_applicable(machine.data_elsewhere)
     one, room = _need(machine, "checkpoint"), _need(machine, "storage_capacity")
     if one is None or room is None or machine.demand is None:
         return not_applicable(NO_TRAINING)
@@ -99,8 +100,13 @@ def checkpoint_speed(machine: Machine) -> Verdict:
     Why: training stands still while it is written.
     Formula: checkpoint / machines / write speed <= 5 % of the interval, so speed [MB/s] >= checkpoint / (5 % of it).
         Drives that write together: one without RAID, n (0), 1 (1), n - 1 (5), n - 2 (6), n / 2 (10).
-    Does not apply: no training; drives sold inside the machine.
+        Storage nodes: drives or network ports of all, whichever is less, less what protection takes.
+    Does not apply: no training; drives sold inside the machine; machines whose data lie on storage nodes.
     """
+    if machine.node.purpose == "storage":
+        return shared_checkpoints(machine)
+    if machine.data_elsewhere:
+        return not_applicable(machine.data_elsewhere)
     asked = _need(machine, "checkpoint_write")
     if asked is None or not asked.minimum.value:
         return not_applicable(NO_TRAINING)
@@ -134,9 +140,13 @@ def reading(machine: Machine) -> Verdict:
 
     Why: an accelerator that waits for data costs as much as one that works.
     Formula: samples per second * size [MB/s] <= 0.7 * sequential reading of the data drives together [MB/s]; loading
-        the weights within a minute is a note.
-    Does not apply: no workload; drives sold inside the machine.
+        the weights within a minute is a note. Storage nodes: drives or network ports of all, whichever is less.
+    Does not apply: no workload; drives sold inside the machine; machines whose data lie on storage nodes.
     """
+    if machine.node.purpose == "storage":
+        return shared_reading(machine)
+    if machine.data_elsewhere:
+        return not_applicable(machine.data_elsewhere)
     asked = _need(machine, "storage_read")
     if asked is None:
         return not_applicable("There is no workload.")
@@ -246,8 +256,10 @@ def endurance(machine: Machine) -> Verdict:
     Why: flash past its rating loses data, and its warranty before that.
     Formula: checkpoints per day * size * days of work in the years [TB] <= endurance of the drives that write [TB].
         A drive of unknown rating passes up to 0.1 TB per GB of capacity, below which none is sold.
-    Does not apply: no training; hard disks; drives sold inside the machine.
+    Does not apply: no training; hard disks; drives sold inside the machine; data on storage nodes.
     """
+    if machine.data_elsewhere:
+        return not_applicable(machine.data_elsewhere)
     asked = _need(machine, "checkpoint_write")
     if asked is None or not asked.minimum.value:
         return not_applicable(NO_TRAINING)

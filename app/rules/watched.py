@@ -136,7 +136,8 @@ _KEPT = frozenset(name for name, value in vars(Machine).items() if isinstance(va
 def watched_fleet(build: Build, demand: Demand | None, reads: Reads) -> tuple[Machine, ...]:
     """Every machine of a build, watched."""
     fleet = tuple(
-        WatchedMachine(build, node, index, demand if node.computes else None) for index, node in enumerate(build.nodes)
+        WatchedMachine(build, node, index, *((demand, None) if node.computes else (None, demand)))
+        for index, node in enumerate(build.nodes)
     )
     for machine in fleet:
         machine.__dict__.update(_reads=reads, _rests_on={}, fleet=fleet)

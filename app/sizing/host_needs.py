@@ -8,6 +8,7 @@ from app.domain.quantity import Input
 from app.domain.requirement import EXCHANGED_GB, STEP_S, Need, Prediction
 from app.domain.site import Site
 from app.domain.workload import Workload
+from app.sizing.cluster_needs import LOAD_SECONDS, cluster_needs, training_stream_gbs
 from app.sizing.device import Device
 from app.sizing.explain import constant, given, of_device, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
@@ -15,12 +16,10 @@ from app.sizing.serve_layout import precisions
 from app.sizing.serve_transformer import weights_gib
 from app.sizing.storage_needs import checkpoint_need, checkpoint_write_need, storage_need
 from app.sizing.train_layout import TrainChoice
-from app.sizing.volume import TOKEN_STORED_BYTES, stored_sample_mb
 
 GUIDE = "hosting guide's tiers; machine-learning engineering practice (RAM 2x the accelerators' memory)"
 DEMANDING_GIB = 80.0
 """From this accelerator memory in a node the guide's demanding tier is the floor of what we recommend."""
-LOAD_SECONDS = 60.0
 OS_RAM_GIB = 8.0
 SERVING_WORKERS = 1
 
@@ -40,7 +39,10 @@ def host_needs(
     predictions: tuple[Prediction, ...],
     site: Site | None = None,
 ) -> tuple[Need, ...]:
-    """The needs of one node with ``count / nodes`` accelerators. A module that is a computer needs storage only."""
+    """The needs of one node with ``count / nodes`` accelerators, then those of the cluster.
+
+    A module that is a computer needs storage only.
+    """
     per_node = ceil(count / nodes) if count else 0
     needs: list[Need] = []
     if not (device.shared_memory and not device.is_cpu):
@@ -54,7 +56,7 @@ def host_needs(
         needs += [checkpoint_need(workload, spec), checkpoint_write_need(workload, spec, nodes)]
     if nodes > 1:
         needs.append(_network(spec, device, per_node, training))
-    return tuple(needs)
+    return (*needs, *cluster_needs(workload, spec, predictions, nodes, site))
 
 
 def _demanding(device: Device, per_node: int) -> bool:
@@ -113,15 +115,7 @@ def _cpu_cores(workload: Workload, device: Device, per_node: int) -> Need:
 def _storage_read(workload: Workload, spec: ModelSpec, predictions: tuple[Prediction, ...], nodes: int) -> Need:
     weights = weights_gib(spec, precisions(workload)[0], workload.inference.engine) * GIB / 1e9
     load = weights / LOAD_SECONDS
-    stream = 0.0
-    for p in predictions:
-        if p.phase != "training" or p.throughput is None:
-            continue
-        if spec.figures is not None:
-            stream = p.throughput.value * stored_sample_mb(workload, spec) / 1e3 / nodes
-        else:
-            sequences = workload.training.seq_len if p.throughput.unit.startswith("sequences") else 1
-            stream = p.throughput.value * sequences * TOKEN_STORED_BYTES / 1e9 / nodes
+    stream = training_stream_gbs(workload, spec, predictions) / nodes
     least = max(load, stream, 0.2)
     inputs = [
         constant("data read in training", stream, "GB/s", "throughput x stored size of a sample"),

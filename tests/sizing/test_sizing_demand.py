@@ -121,7 +121,7 @@ def test_host_needs_per_node() -> None:
     found = demand(workload(**TRAIN_8B), cards()["nv-h100-sxm"], 16, presets(), nodes=2)
     assert {n.key for n in found.needs} == {
         "host_ram", "cpu_cores", "storage_capacity", "storage_read", "link", "checkpoint", "checkpoint_write",
-        "network",
+        "network", "head_nodes", "login_nodes", "shared_capacity", "shared_read", "shared_write",
     }  # fmt: skip
     one = found.need("checkpoint").minimum.value
     assert found.need("checkpoint_write").minimum.value == pytest.approx(one / 2 / (0.05 * 3600))
