@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from app.domain.assumptions import shown
 from app.domain.costs import Assumptions
 from app.domain.site import Site
 from app.viewmodels.draft import Draft
@@ -18,15 +19,20 @@ USD_RATE = "usd_rate"
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "use": ("hours_per_month", "training_share", "average_load"),
-        "power": ("electricity_price_per_kwh",),
-        "people": ("care_hours_per_month", "care_rate_per_hour"),
-        "purchase": ("residual_percent",),
-        "cloud": (USD_RATE, "cloud_storage_per_month"),
+        "power": ("electricity_price_per_kwh", "pue", "cooling_cop"),
+        "hosting": ("hosting_per_kw_month", "hosting_per_rack_month", "hosting_includes_power"),
+        "people": (
+            "support_percent_per_year", "care_hours_per_month", "care_rate_per_hour", "staff_share",
+            "staff_cost_per_year",
+        ),
+        "purchase": ("hardware_discount_percent", "financing_percent", "financing_months", "residual_percent"),
+        "cloud": (USD_RATE, "cloud_discount_percent", "cloud_storage_per_month"),
     }
-)
-"""The assumptions by what they are about, in the order of the list. Years are chosen above the list."""
+)  # fmt: skip
+"""The assumptions by what they are about, in the order of the list."""
 OPEN_AT_FIRST = ("use", "power")
-NOT_LISTED = ("years",)
+ELSEWHERE = ("years",)
+"""Chosen above the list, as months."""
 
 SCALE: Mapping[str, float] = MappingProxyType({"training_share": 0.01, "average_load": 0.01})
 """What is shown in percent is kept as a share."""
@@ -54,11 +60,23 @@ def costing_site(draft: Draft, site: Site) -> Site:
 
 
 def with_assumption(draft: Draft, name: str, value: Any) -> Draft:
-    """The draft with one assumption changed; the default's own value, or ``None``, takes the change back."""
-    kept = {key: old for key, old in draft.assumptions.items() if key != name}
-    if value is not None and not _same(value, _default(draft, name)):
-        kept[name] = value if isinstance(value, int | float) else str(value)
-    return draft.with_(assumptions=kept)
+    """The draft with one assumption changed; the default's own value takes the change back.
+
+    ``None`` says that a figure is not assumed at all, which only the cooling may be.
+    """
+    if _same(value, _default(draft, name)):
+        return without_assumption(draft, name)
+    kept = value if value is None or isinstance(value, bool | int | float) else str(value)
+    return draft.with_(assumptions={**_others(draft, name), name: kept})
+
+
+def without_assumption(draft: Draft, name: str) -> Draft:
+    """The draft with the default figure again."""
+    return draft.with_(assumptions=_others(draft, name))
+
+
+def _others(draft: Draft, name: str) -> dict[str, Any]:
+    return {key: old for key, old in draft.assumptions.items() if key != name}
 
 
 def _default(draft: Draft, name: str) -> Any:
@@ -66,32 +84,55 @@ def _default(draft: Draft, name: str) -> Any:
 
 
 def _same(value: Any, default: Any) -> bool:
-    return default is not None and float(value) == float(default)
+    if value is None or default is None:
+        return value is default
+    return float(value) == float(default)
 
 
 @dataclass(frozen=True)
 class AssumptionRow:
-    """One assumption: its value and, where the user changed it, what it was. ``former`` ``None``: not changed."""
+    """One assumption: its value and, where the user ``changed`` it, what it was before.
+
+    ``source``: where the value comes from. ``counted`` is false where it adds no cost as things are.
+    """
 
     group: str
     name: str
     value: float | None
-    former: float | None
+    changed: bool = False
+    former: float | None = None
+    source: str = ""
+    counted: bool = True
+
+    @property
+    def idle(self) -> bool:
+        """Whether somebody gave a figure that changes nothing, as hours of care without their rate."""
+        return self.changed and bool(self.value) and not self.counted
 
 
 def assumption_rows(draft: Draft, usd_rate: Decimal | None) -> tuple[AssumptionRow, ...]:
     """Every assumption, group by group; ``usd_rate`` is the rate of the settings."""
-    now, before = assumptions_of(draft), default_assumptions(draft)
+    told = {one.name: one for one in shown(assumptions_of(draft), draft.site, draft.workload())}
+    before = default_assumptions(draft)
     rows = []
     for group, names in GROUPS.items():
         for name in names:
+            changed = name in draft.assumptions
             if name == USD_RATE:
-                base = None if usd_rate is None else float(usd_rate)
-                value = float(draft.assumptions[name]) if name in draft.assumptions else base
-            else:
-                base, value = _number(getattr(before, name)), _number(getattr(now, name))
-            rows.append(AssumptionRow(group, name, value, base if name in draft.assumptions else None))
+                rows.append(_rate_row(draft, usd_rate))
+                continue
+            one, former = told[name], _number(getattr(before, name)) if changed else None
+            rows.append(AssumptionRow(group, name, _number(one.value), changed, former, one.source, one.counted))
     return tuple(rows)
+
+
+def _rate_row(draft: Draft, usd_rate: Decimal | None) -> AssumptionRow:
+    changed = USD_RATE in draft.assumptions
+    base = _number(usd_rate)
+    value = _number(draft.assumptions[USD_RATE]) if changed else base
+    return AssumptionRow(
+        "cloud", USD_RATE, value, changed, base if changed else None, "yours" if changed else "settings"
+    )
 
 
 def _number(value: Any) -> float | None:

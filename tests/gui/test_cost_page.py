@@ -27,16 +27,15 @@ def own(window):
 
 
 def test_an_assumption_changes_every_figure_and_reset_takes_it_back(qtbot, window, context, page) -> None:
-    before = own(window).total
+    before, electricity = own(window).total, dict(own(window).lines)["Electricity"]
     field = page.assumptions.lines["electricity_price_per_kwh"].field
     field.edit.setFocus()
     field.edit.selectAll()
     qtbot.keyClicks(field.edit, "0.58")
     qtbot.waitUntil(lambda: own(window).total != before, timeout=LONG_MS)
     rest(qtbot, window)
-    electricity = dict(own(window).lines)["Electricity"]
+    assert dict(own(window).lines)["Electricity"] == pytest.approx(2 * electricity, abs=1)
     assert own(window).total > before
-    assert electricity == own(window).monthly * window.model.results.costs.months, "it is the only monthly cost"
     reset = page.assumptions.lines["electricity_price_per_kwh"].reset
     assert reset.isVisible()
     assert reset.text() == "was 0.29"
@@ -77,7 +76,7 @@ def test_the_table_adds_up(qtbot, window, page) -> None:
 def test_a_group_of_assumptions_folds_to_one_line_and_tells_a_change(qtbot, window, context, page) -> None:
     group, line = page.assumptions.groups["people"], page.assumptions.lines["care_hours_per_month"]
     assert not line.field.isVisible()
-    assert group.button.accessibleName() == "People, nothing assumed"
+    assert group.button.accessibleName() == "Support and staff, nothing assumed"
     group.button.setFocus()
     qtbot.keyClick(group.button, Qt.Key.Key_Space)
     assert line.field.isVisible() and line.caption.toolTip()
@@ -85,9 +84,10 @@ def test_a_group_of_assumptions_folds_to_one_line_and_tells_a_change(qtbot, wind
     line.field.edit.selectAll()
     qtbot.keyClicks(line.field.edit, "3")
     qtbot.waitUntil(lambda: window.model.draft.assumptions == {"care_hours_per_month": 3}, timeout=LONG_MS)
+    assert group._idle.text() == "Not counted as it stands: Care." and group._idle.isVisible()
     click(qtbot, group.button)
     assert not line.field.isVisible() and group._dot.isVisible()
-    assert group.button.accessibleName() == "People, 3 h / month"
+    assert group.button.accessibleName() == "Support and staff, 3 h / month"
     rest(qtbot, window)
 
 
@@ -100,3 +100,19 @@ def test_the_table_shows_what_each_total_is_made_of(qtbot, window, page) -> None
     assert lines[0][:2] == ["In 36 months, EUR", "On site"] and lines[-1][0] == "Total"
     assert lines[-1][1] == f"{own(window).total:,.0f}"
     rest(qtbot, window)
+
+
+def test_what_each_figure_means_and_rests_on_is_told(qtbot, window, page) -> None:
+    for name, line in page.assumptions.lines.items():
+        assert line.control.accessibleDescription().endswith("."), name
+    assert "From Where" in page.assumptions.lines["hours_per_month"].caption.toolTip()
+    words = page.assumptions.lines["hosting_per_rack_month"].control.toolTip()
+    assert words == "What the hosting company takes for each rack. Not counted until somebody gives it."
+    box = page.assumptions.lines["hosting_includes_power"].field
+    page.assumptions.groups["hosting"].set_open(True)
+    box.click()
+    qtbot.waitUntil(lambda: window.model.draft.assumptions == {"hosting_includes_power": True}, timeout=LONG_MS)
+    rest(qtbot, window)
+    click(qtbot, page.assumptions.lines["hosting_includes_power"].reset)
+    rest(qtbot, window)
+    assert window.model.draft.assumptions == {} and not box.isChecked()

@@ -6,12 +6,21 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.costs import CostLine, Costs
+from app.domain.costs import Assumptions, CostLine, Costs
 from app.domain.errors import UserError
 from app.domain.site import Site
 from app.domain.workload import Model
 from app.services.settings import Service, Settings
-from app.viewmodels.assumptions import assumption_rows, assumptions_of, costing_site, with_assumption
+from app.viewmodels.assumptions import (
+    ELSEWHERE,
+    GROUPS,
+    USD_RATE,
+    assumption_rows,
+    assumptions_of,
+    costing_site,
+    with_assumption,
+    without_assumption,
+)
 from app.viewmodels.cost_page import stale_rates
 from app.viewmodels.draft import Draft
 from app.viewmodels.quote_page import (
@@ -87,7 +96,7 @@ def test_an_assumption_is_kept_only_while_it_differs() -> None:
     row = next(r for r in assumption_rows(changed, None) if r.name == "electricity_price_per_kwh")
     assert (row.value, row.former) == (0.4, 0.3)
     assert with_assumption(changed, "electricity_price_per_kwh", 0.3).assumptions == {}
-    assert with_assumption(changed, "electricity_price_per_kwh", None).assumptions == {}
+    assert without_assumption(changed, "electricity_price_per_kwh").assumptions == {}
     assert changed.fingerprint == DRAFT.fingerprint
 
 
@@ -109,3 +118,28 @@ def test_old_exchange_rates_are_named_once() -> None:
         tco=None,
     )  # fmt: skip
     assert stale_rates(costs) == (("CHF", None), ("USD", "2026-01-01"))
+
+
+def test_every_assumption_stands_in_one_group_of_the_page() -> None:
+    listed = [name for names in GROUPS.values() for name in names]
+    assert sorted([*listed, *ELSEWHERE]) == sorted([*Assumptions.model_fields, USD_RATE])
+    rows = assumption_rows(DRAFT, Decimal("0.9"))
+    assert [row.name for row in rows] == listed
+    assert all(row.source for row in rows)
+
+
+def test_cooling_may_be_said_not_to_be_assumed_at_all() -> None:
+    cooled = DRAFT.with_site("onprem", room_cooling_btu_h=8000)
+    assert assumptions_of(cooled).cooling_cop is not None
+    without = with_assumption(cooled, "cooling_cop", None)
+    row = next(r for r in assumption_rows(without, None) if r.name == "cooling_cop")
+    assert assumptions_of(without).cooling_cop is None and row.changed and row.former
+    assert without_assumption(without, "cooling_cop") == cooled
+
+
+def test_a_figure_that_changes_nothing_is_told() -> None:
+    idle = with_assumption(DRAFT, "care_hours_per_month", 3)
+    rows = {row.name: row for row in assumption_rows(idle, None)}
+    assert rows["care_hours_per_month"].idle and not rows["staff_share"].idle
+    counted = {row.name: row for row in assumption_rows(with_assumption(idle, "care_rate_per_hour", 60), None)}
+    assert not counted["care_hours_per_month"].idle

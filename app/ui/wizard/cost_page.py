@@ -14,7 +14,7 @@ from app.ui.wizard.cost.figures_card import FiguresCard
 from app.ui.wizard.cost.option_cards import OptionCards
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
-from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption
+from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption, without_assumption
 from app.viewmodels.cost_page import MONTHS, oldest_price, option_cards, stale_rates
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
@@ -49,6 +49,7 @@ class CostPage(WizardPage):
         middle.addWidget(self.figures, 67)
         self.assumptions = AssumptionsCard(self.locale_name)
         self.assumptions.edited.connect(self._on_edited)
+        self.assumptions.taken_back.connect(lambda name: model.change(without_assumption(model.draft, name)))
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
         middle.addWidget(self.assumptions, 33)
         self.body.addLayout(middle)
@@ -114,7 +115,7 @@ class CostPage(WizardPage):
             self.render(self.model.draft, self.model.results)
 
     def initial_focus(self) -> QWidget | None:
-        return self.assumptions.first().edit
+        return self.assumptions.first()
 
     def obstacle(self) -> tuple[str, QWidget | None]:
         if self.model.draft.build is None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, Card, NumberField, label, reveal, row, rule
+from app.ui.widgets import Button, Card, CheckBox, NumberField, label, reveal, row, rule
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.cost.assumption_words import (
     LIMITS,
+    MAY_BE_NONE,
+    TICKED,
+    WHOLE,
     folded_text,
     former_number,
     former_text,
     group_name,
+    idle_text,
     name_of,
-    source_of,
+    tip_of,
     unit_of,
 )
 from app.viewmodels.assumptions import GROUPS, OPEN_AT_FIRST, SCALE, AssumptionRow
@@ -25,23 +29,37 @@ FIELD_PX = 138
 
 
 class Line:
-    """One assumption: its name, the way back where it was changed, and the field."""
+    """One assumption: its name, the way back where it was changed, and the field, or the box to tick."""
 
-    def __init__(self, name: str, field: NumberField, caption: QLabel, reset: Button) -> None:
+    def __init__(self, name: str, field: NumberField | CheckBox, caption: QLabel, reset: Button) -> None:
         self.name, self.field, self.caption, self.reset = name, field, caption, reset
 
-    def show(self, shown: AssumptionRow, currency: str, locale: str, on: bool) -> None:
+    def show(self, row: AssumptionRow, currency: str, locale: str, on: bool) -> None:
         """Its value, and what it was where it was changed; ``on`` false hides it."""
-        self.field.set_unit(unit_of(self.name, currency, locale))
-        self.field.set_value(shown.value)
+        if isinstance(self.field, NumberField):
+            self.field.set_unit(unit_of(self.name, currency, locale))
+            self.field.set_value(row.value)
+        else:
+            self.field.setChecked(bool(row.value))
+        tip = tip_of(row)
+        control = self.control
+        if control.toolTip() != tip:
+            for widget in (self.caption, control):
+                widget.setToolTip(tip)
+            control.setAccessibleDescription(tip)
         for widget in (self.field, self.caption):
             reveal(widget, on)
-        reveal(self.reset, on and shown.former is not None)
-        if shown.former is not None:
-            former = former_text(shown, currency, locale)
-            self.reset.setText(self.reset.tr("was {0}").format(former_number(shown, locale)))
+        reveal(self.reset, on and row.changed)
+        if row.changed:
+            former = former_text(row, currency, locale)
+            self.reset.setText(self.reset.tr("was {0}").format(former_number(row, locale)))
             self.reset.setToolTip(self.reset.tr("Back to {0}").format(former))
             self.reset.setAccessibleName(f"{name_of(self.name)}: {self.reset.toolTip()}")
+
+    @property
+    def control(self) -> QWidget:
+        """What takes the focus."""
+        return self.field.edit if isinstance(self.field, NumberField) else self.field
 
 
 class AssumptionGroup(QWidget):
@@ -72,6 +90,9 @@ class AssumptionGroup(QWidget):
         stack.addWidget(rule())
         stack.addLayout(head)
         stack.addWidget(self._content)
+        self._idle = label("", "hint", wrap=True)
+        self._idle.setContentsMargins(12, 0, 12, 4)
+        stack.addWidget(self._idle)
         self.set_open(is_open)
 
     @property
@@ -95,7 +116,9 @@ class AssumptionGroup(QWidget):
     def show_rows(self, rows: Sequence[AssumptionRow], currency: str) -> None:
         """The line that stands for the group while it is folded."""
         self._summary.setText(folded_text(rows, currency, self._locale))
-        reveal(self._dot, any(one.former is not None for one in rows))
+        reveal(self._dot, any(one.changed for one in rows))
+        self._idle.setText(idle_text(rows))
+        reveal(self._idle, bool(self._idle.text()))
         reveal(self, bool(rows))
         self._tell()
 
@@ -105,9 +128,10 @@ class AssumptionGroup(QWidget):
 
 
 class AssumptionsCard(Card):
-    """``edited`` brings name and value; a value of ``None`` takes the change back."""
+    """``edited`` brings name and value (``None``: not assumed at all), ``taken_back`` a name."""
 
     edited = Signal(str, object)
+    taken_back = Signal(str)
     reset_all = Signal()
 
     def __init__(self, locale: str) -> None:
@@ -137,32 +161,38 @@ class AssumptionsCard(Card):
             self.lines[one.name].show(one, currency, self._locale, one.name not in hidden)
         for group, made in self.groups.items():
             made.show_rows([one for one in rows if one.group == group and one.name not in hidden], currency)
-        reveal(self._reset, any(one.former is not None for one in rows))
+        reveal(self._reset, any(one.changed for one in rows))
 
-    def first(self) -> NumberField:
+    def first(self) -> QWidget:
         """The first assumption."""
-        return next(iter(self.lines.values())).field
+        return next(iter(self.lines.values())).control
 
     def _line(self, name: str) -> Line:
+        title = name_of(name)
+        field = self._box(name) if name in TICKED else self._field(name)
+        caption = label(title, "label")
+        line = Line(name, field, caption, Button("", "", "link"))
+        caption.setBuddy(line.control)
+        line.reset.clicked.connect(lambda: self._on_reset(name))
+        return line
+
+    def _field(self, name: str) -> NumberField:
         low, high = LIMITS[name]
-        title, source = name_of(name), source_of(name)
-        field = NumberField(title, "plain", low=low, high=high, locale=self._locale, scale=SCALE.get(name, 1.0),
+        field = NumberField(name_of(name), "plain", low=low, high=high, locale=self._locale,
+                            scale=SCALE.get(name, 1.0), whole=name in WHOLE, optional=name in MAY_BE_NONE,
                             compact=True)  # fmt: skip
         field.caption.hide()
         field.setFixedWidth(FIELD_PX)
         field.changed.connect(lambda value: self.edited.emit(name, value))
-        field.edit.setAccessibleDescription(source)
-        caption = label(title, "label")
-        caption.setBuddy(field.edit)
-        for widget in (caption, field.edit):
-            widget.setToolTip(source)
-        reset = Button("", "", "link")
-        reset.clicked.connect(self._back(name))
-        return Line(name, field, caption, reset)
+        return field
 
-    def _back(self, name: str) -> Callable[[], None]:
-        def act() -> None:
-            self.edited.emit(name, None)
-            self.lines[name].field.focus()
+    def _box(self, name: str) -> CheckBox:
+        box = CheckBox("")
+        box.setAccessibleName(name_of(name))
+        box.setFixedWidth(FIELD_PX)
+        box.clicked.connect(lambda on: self.edited.emit(name, on))
+        return box
 
-        return act
+    def _on_reset(self, name: str) -> None:
+        self.taken_back.emit(name)
+        self.lines[name].control.setFocus(Qt.FocusReason.TabFocusReason)
