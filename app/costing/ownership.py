@@ -15,7 +15,7 @@ from app.domain.costs import Alternative, Assumptions, Costs, MonthPoint
 from app.domain.money import ExchangeRates, round_money
 from app.domain.quantity import Input, Quantity
 
-TITLES = {"onprem": "On site", "cloud": "Cloud", "edge": "Edge"}
+TITLES = {"onprem": "On site", "cloud": "Cloud", "edge": "Edge", "hybrid": "Edge and cloud"}
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,8 @@ class Bill:
 
 
 def place_of(build: Build) -> str:
-    """``onprem``, ``cloud`` or ``edge``: where a build stands, by its first machine."""
-    kind = build.nodes[0].kind
-    return kind if kind in ("cloud", "edge") else "onprem"
+    """``onprem``, ``cloud``, ``edge`` or ``hybrid``: where a build stands."""
+    return build.place
 
 
 def costs(build: Build, rates: ExchangeRates, assumed: Assumptions, today: date, rivals: Sequence[Rival] = ()) -> Costs:
@@ -161,7 +160,7 @@ def _lines(found: Bill, assumed: Assumptions) -> tuple[tuple[str, Decimal], ...]
 def break_even(alternatives: Sequence[Alternative]) -> int | None:
     """The first month by whose end buying has cost no more than renting; ``None`` where it never does."""
     curves = {a.key: tuple(point.amount for point in a.curve) for a in alternatives if a.possible and a.curve}
-    rent = curves.get("cloud")
+    rent = curves.get("cloud") or curves.get("hybrid")
     own = curves.get("onprem") or curves.get("edge")
     return None if rent is None or own is None else crossing(own, rent)
 

@@ -14,6 +14,7 @@ from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.requirement import Demand
 from app.domain.site import Site
+from app.domain.streams import medium
 from app.domain.workload import Workload
 from app.services.ports import CatalogRepository
 from app.services.propose import RatesInto
@@ -29,8 +30,9 @@ NOTHING = {
     "onprem": "No machine that the catalog can make does this work on site.",
     "cloud": "No cloud instance in the catalog does this work.",
     "edge": "No edge device in the catalog does this work.",
+    "hybrid": "No edge device with a rented machine of the catalog does this work.",
 }
-PLACES = ("onprem", "cloud", "edge")
+PLACES = ("onprem", "cloud", "edge", "hybrid")
 
 
 class PriceService:
@@ -86,7 +88,7 @@ class PriceService:
         }
 
     def _alternatives(self, build: Build, rates: ExchangeRates) -> tuple[Rival, ...]:
-        others = [place for place in PLACES if place != place_of(build)]
+        others = [place for place in PLACES if place != place_of(build) and _sensible(place, build)]
         if build.workload is None:
             return tuple(Rival(place, None, NO_WORKLOAD) for place in others)
         hardware = ",".join(sorted(f"{n.qty}x{i.qty}x{i.part.id}" for n, i in build.items()))
@@ -123,6 +125,11 @@ class PriceService:
             return demand(workload, part, count, self._presets, nodes=build.workers(), site=build.site)
         except (Unknown, UserError):
             return None
+
+
+def _sensible(place: str, build: Build) -> bool:
+    """Whether a place is worth a look: edge and cloud together only where sensors send something."""
+    return place != "hybrid" or medium(build.workload) is not None
 
 
 def _work(here: Demand | None, there: Demand) -> float:

@@ -80,8 +80,7 @@ class CostPage(WizardPage):
         if costs is None or self.checker.judged is None:
             self.figures.say(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
             return
-        place = self.checker.judged.build.nodes[0].kind
-        own = place if place in ("cloud", "edge") else "onprem"
+        own = self.checker.judged.build.place
         self.options.show_cards(option_cards(costs, own), costs.months, costs.currency, self.checker.comparing)
         if costs is not self._shown:
             self._shown = costs
