@@ -27,9 +27,9 @@ AT_LEAST = {
     "edge_device": 8,
     "cloud_instance": 60,
     "fan": 5,
-    "rack": 1,
-    "pdu": 1,
-    "cable": 1,
+    "rack": 8,
+    "pdu": 10,
+    "cable": 150,
 }
 
 
