@@ -17,13 +17,18 @@ class _Value(BaseModel):
 
 
 class RackedDevice(_Value):
-    """``pieces`` equal devices of ``each_u`` rack units; ``None`` where the catalog does not tell."""
+    """``pieces`` equal devices of ``each_u`` rack units; ``None`` where the catalog does not tell.
+
+    ``each_w`` is what one draws from its PDU at full load, ``each_kg`` what it weighs.
+    """
 
     part: str
     title: str
     pieces: int
     each_u: float | None
     is_switch: bool = False
+    each_w: float | None = None
+    each_kg: float | None = None
 
 
 class CableRun(_Value):
@@ -42,10 +47,21 @@ class CableRun(_Value):
     end_port: str | None = None
 
 
+class RackPdu(_Value):
+    """The PDUs of a rack, ``per_rack`` equal ones. ``usable_w`` is what one carries for days."""
+
+    title: str
+    per_rack: int
+    upright: bool = True
+    phases: int | None = None
+    usable_w: float | None = None
+
+
 class RackPlan(_Value):
     """A cluster's racks and the cables of its fabric. ``gap`` is the (part, fact) without which no cables are counted.
 
-    ``free_u`` are the free units of the site over all its racks, ``None`` where it does not tell.
+    ``free_u`` are the free units of the site over all its racks, ``None`` where it does not tell; so are the limits of
+    one rack, of which the power is that of its PDUs where they are known, with one feed gone where there are two.
     """
 
     devices: tuple[RackedDevice, ...] = ()
@@ -53,6 +69,27 @@ class RackPlan(_Value):
     racks: int = 1
     cables: tuple[CableRun, ...] = ()
     gap: tuple[str, str] | None = None
+    pdu: RackPdu | None = None
+    rack_limit_w: float | None = None
+    rack_limit_kg: float | None = None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether anything is known of what the devices draw or weigh."""
+        return any(device.each_w is not None or device.each_kg is not None for device in self.devices)
+
+    def load_of(self, rack: Rack) -> RackLoad:
+        """What one rack draws and weighs, against what it may."""
+        held = [device for _, device in rack.devices]
+        watts, kilograms = [device.each_w for device in held], [device.each_kg for device in held]
+        return RackLoad(
+            power_w=sum(w for w in watts if w is not None),
+            power_known=None not in watts,
+            limit_w=self.rack_limit_w,
+            weight_kg=sum(kg for kg in kilograms if kg is not None),
+            weight_known=None not in kilograms,
+            limit_kg=self.rack_limit_kg,
+        )
 
     @property
     def need_u(self) -> float | None:
@@ -67,6 +104,18 @@ class Rack:
 
     units: int
     devices: tuple[tuple[int, RackedDevice], ...]
+
+
+@dataclass(frozen=True)
+class RackLoad:
+    """Power and weight of one rack; a sum that is not ``known`` lacks a device and is a lower bound."""
+
+    power_w: float
+    power_known: bool
+    limit_w: float | None
+    weight_kg: float
+    weight_known: bool
+    limit_kg: float | None
 
 
 def arrange(plan: RackPlan) -> tuple[Rack, ...] | None:

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from app.domain.rack_plan import Rack, RackedDevice, RackPlan
+from app.domain.rack_plan import Rack, RackedDevice, RackLoad, RackPlan
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
 
 U_H = 8.0
 SCALE_W = 22.0
 WIDEST = 150.0
 NARROWEST = 34.0
+LOADED = 88.0
+"""A rack below this width has no room for its load in words; the table tells it."""
+PDU_W = 7.0
+LINE = 12.0
+
+
+@dataclass(frozen=True)
+class RackWords:
+    """What the drawing says, in the reader's language; ``{...}`` are filled in."""
+
+    title: str = "Rack elevation"
+    rack: str = "Rack {n}"
+    racks: str = "Racks {n}–{last}"
+    number: str = "Rack"
+    unit: str = "Unit"
+    device: str = "Device"
+    at_unit: str = "{device} at unit {n}"
+    at_units: str = "{device} at units {n} to {last}"
+    power: str = "Power"
+    weight: str = "Weight"
+    of: str = "{n} of {limit}"
+    over: str = "{n}, over {limit}"
+    at_least: str = "at least {n}"
+    unknown: str = "unknown"
+    decimal: str = "."
+
+    def kilowatts(self, watts: float) -> str:
+        return f"{watts / 1000:,.1f} kW".replace(".", self.decimal)
 
 
 def letter(plan: RackPlan, device: RackedDevice) -> str:
@@ -21,49 +50,113 @@ def letter(plan: RackPlan, device: RackedDevice) -> str:
     return chr(ord("A") + n) if n < 26 else str(n + 1)
 
 
+def power_words(load: RackLoad, words: RackWords) -> str:
+    """What a rack draws against what it may, in kW."""
+    return _against(load.power_w, load.power_known, load.limit_w, words.kilowatts, words)
+
+
+def weight_words(load: RackLoad, words: RackWords) -> str:
+    """What the devices of a rack weigh against what it bears, in kg."""
+    return _against(load.weight_kg, load.weight_known, load.limit_kg, lambda kg: f"{kg:,.0f} kg", words)
+
+
+def _against(value: float, known: bool, limit: float | None, write: Callable[[float], str], words: RackWords) -> str:
+    if not known and not value:
+        return words.unknown
+    text = write(value) if known else words.at_least.format(n=write(value))
+    if limit is None:
+        return text
+    return (words.over if value > limit else words.of).format(n=text, limit=write(limit))
+
+
 def rack_elevation(
-    plan: RackPlan, racks: Sequence[Rack], *, width: float = 493, palette: Mapping[str, str] = PRINT_PALETTE
+    plan: RackPlan,
+    racks: Sequence[Rack],
+    *,
+    words: RackWords | None = None,
+    width: float = 493,
+    palette: Mapping[str, str] = PRINT_PALETTE,
 ) -> Drawing | None:
     """Racks that hold the same are drawn once. ``None`` where there are too many different ones to be read."""
+    words = words or RackWords()
     kinds = [list(group) for _, group in groupby(enumerate(racks, 1), key=lambda pair: pair[1])]
     room = (width - SCALE_W) / len(kinds)
     if room < NARROWEST:
         return None
     units = max(rack.units for rack in racks)
-    canvas = Canvas(width, units * U_H + 22, palette)
+    box = min(room - 8, WIDEST)
+    told = plan.loaded and box >= LOADED
+    canvas = Canvas(width, units * U_H + 22 + (2 * LINE if told else 0), palette)
     for u in range(1, units + 1):
         if u == 1 or u % 6 == 0:
             canvas.text(SCALE_W - 6, _y(u, 1, units) + 7, str(u), size=7.5, colour="text3", anchor="end")
-    box = min(room - 8, WIDEST)
     for n, group in enumerate(kinds):
-        _rack(canvas, plan, group[0][1], SCALE_W + n * (box + 8), box, units)
+        x = SCALE_W + n * (box + 8)
+        _rack(canvas, plan, group[0][1], (x, box), units, words)
         first, last = group[0][0], group[-1][0]
-        name = f"Rack {first}" if first == last else f"Racks {first}–{last}"
-        canvas.text(
-            SCALE_W + n * (box + 8) + box / 2, units * U_H + 16, name, size=9.5, colour="text2", anchor="middle"
-        )
-    rows = [
-        ("Rack", "Unit", "Device"),
-        *((str(n), str(u), d.title) for n, r in enumerate(racks, 1) for u, d in r.devices),
-    ]
-    return canvas.finish("Rack elevation", tuple(rows))
+        name = words.rack.format(n=first) if first == last else words.racks.format(n=first, last=last)
+        middle, y = x + box / 2, units * U_H + 16
+        canvas.text(middle, y, name, size=9.5, bold=True, colour="text2", anchor="middle", room=box)
+        if told:
+            _load(canvas, plan.load_of(group[0][1]), middle, y, box, words)
+    return canvas.finish(words.title, _table(plan, racks, words))
+
+
+def _load(canvas: Canvas, load: RackLoad, middle: float, y: float, box: float, words: RackWords) -> None:
+    """Power and weight of a rack below its name; what is too much says so in words and weight of type."""
+    power_over = load.limit_w is not None and load.power_w > load.limit_w
+    weight_over = load.limit_kg is not None and load.weight_kg > load.limit_kg
+    for line, (text, over) in enumerate(
+        ((power_words(load, words), power_over), (weight_words(load, words), weight_over)), 1
+    ):
+        colour = "fail" if over else "text2"
+        canvas.text(middle, y + line * LINE, text, size=9, bold=over, colour=colour, anchor="middle", room=box)
 
 
 def _y(low: int, size: int, units: int) -> float:
     return 2 + (units - low - size + 1) * U_H
 
 
-def _rack(canvas: Canvas, plan: RackPlan, rack: Rack, x: float, box: float, units: int) -> None:
-    top = _y(1, rack.units, units)
-    canvas.rect(x, top, box, rack.units * U_H, stroke="control", line=1.2)
+def _rack(canvas: Canvas, plan: RackPlan, rack: Rack, place: tuple[float, float], units: int, words: RackWords) -> None:
+    x, box = place
+    top, tall = _y(1, rack.units, units), rack.units * U_H
+    canvas.rect(x, top if rack.units == units else _y(rack.units, 1, units), box, tall, stroke="control", line=1.2)
+    upright = plan.pdu is not None and plan.pdu.upright and box >= LOADED
+    inset = PDU_W + 2 if upright else 0.0
+    if upright and plan.pdu is not None:
+        _pdus(canvas, plan.pdu.per_rack, plan.pdu.title, x, box, top, tall)
     for low, device in rack.devices:
         size = ceil(device.each_u or 0)
         y = _y(low, size, units)
         fill = "sunken" if device.is_switch else "accentSoft"
-        canvas.rect(x + 2, y + 0.6, box - 4, size * U_H - 1.2, fill=fill, stroke="c1", line=0.8)
+        canvas.rect(x + 2 + inset, y + 0.6, box - 4 - 2 * inset, size * U_H - 1.2, fill=fill, stroke="c1", line=0.8)
         mark = letter(plan, device)
-        words = mark if box < 60 else f"{mark} · {device.title}"
+        text = mark if box < 60 else f"{mark} · {device.title}"
         middle = y + size * U_H / 2 + 2.7
-        canvas.text(x + box / 2, middle, words, size=7.6, bold=True, anchor="middle", room=box - 8)
-        span = f"unit {low}" if size == 1 else f"units {low} to {low + size - 1}"
-        canvas.region(f"rack:{x:.0f}:{low}", x, y, box, size * U_H, f"{device.title} at {span}")
+        canvas.text(x + box / 2, middle, text, size=7.6, bold=True, anchor="middle", room=box - 8 - 2 * inset)
+        at = words.at_unit if size == 1 else words.at_units
+        label = at.format(device=device.title, n=low, last=low + size - 1)
+        canvas.region(f"rack:{x:.0f}:{low}", x, y, box, size * U_H, label)
+
+
+def _pdus(canvas: Canvas, count: int, title: str, x: float, box: float, top: float, tall: float) -> None:
+    """Upright PDUs at the sides, feed A at the left and B at the right; more than two stand one above the other."""
+    high = (tall - 8) / max(1, ceil(count / 2))
+    for n in range(count):
+        left = x + 2 if n % 2 == 0 else x + box - PDU_W - 2
+        y = top + 4 + (n // 2) * high
+        canvas.rect(left, y, PDU_W, high - 4, fill="surface", stroke="c4", line=0.9)
+        canvas.text(left + PDU_W / 2, y + 9, "AB"[n % 2], size=7, bold=True, anchor="middle")
+        canvas.region(f"pdu:{x:.0f}:{n}", left, y, PDU_W, high - 4, f"{'AB'[n % 2]}: {title}")
+
+
+def _table(plan: RackPlan, racks: Sequence[Rack], words: RackWords) -> tuple[tuple[str, ...], ...]:
+    """Device by device; where the loads are known, a line with them closes each rack."""
+    rows: list[tuple[str, ...]] = [(words.number, words.unit, words.device)]
+    for n, rack in enumerate(racks, 1):
+        rows += [(str(n), str(low), device.title) for low, device in rack.devices]
+        if plan.loaded:
+            load = plan.load_of(rack)
+            rows.append((str(n), words.power, power_words(load, words)))
+            rows.append((str(n), words.weight, weight_words(load, words)))
+    return tuple(rows)

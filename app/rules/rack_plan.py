@@ -10,6 +10,7 @@ from app.domain.errors import Unknown
 from app.domain.rack_plan import CableRun, RackedDevice, RackPlan
 from app.rules.cluster import Joined, all_switches, joined, machines_of
 from app.rules.rack import racked
+from app.rules.rack_loads import drawn_w, limit_kg, limit_w, pdus_of, weight_kg
 
 
 def rack_plan(build: Build) -> RackPlan | None:
@@ -20,8 +21,17 @@ def rack_plan(build: Build) -> RackPlan | None:
     cables, gap = _cables(build)
     if not devices and not cables:
         return None
-    room = build.site.onprem
-    return RackPlan(devices=devices, free_u=room.rack_u_free, racks=room.racks, cables=cables, gap=gap)
+    room, pdu = build.site.onprem, pdus_of(build)
+    return RackPlan(
+        devices=devices,
+        free_u=room.rack_u_free,
+        racks=room.racks,
+        cables=cables,
+        gap=gap,
+        pdu=pdu,
+        rack_limit_w=limit_w(build, pdu),
+        rack_limit_kg=limit_kg(build),
+    )
 
 
 def _devices(build: Build) -> Iterator[RackedDevice]:
@@ -34,8 +44,17 @@ def _devices(build: Build) -> Iterator[RackedDevice]:
             pieces=node.qty * item.qty + (before.pieces if before else 0),
             each_u=item.known("rack_u"),
             is_switch=item.part.category == "switch",
+            each_w=_larger(drawn_w(build, node, item), before),
+            each_kg=weight_kg(item),
         )
     yield from sorted(counted.values(), key=lambda device: device.is_switch)
+
+
+def _larger(watts: float | None, before: RackedDevice | None) -> float | None:
+    """Of machines in the same case the one that draws more stands for both; unknown where one of them is."""
+    if before is None:
+        return watts
+    return None if watts is None or before.each_w is None else max(watts, before.each_w)
 
 
 def _cables(build: Build) -> tuple[tuple[CableRun, ...], tuple[str, str] | None]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 
 from reportlab.platypus import Spacer
 
-from app.domain.rack_plan import CableRun, RackPlan, arrange
-from app.figures.rack_elevation import letter, rack_elevation
+from app.domain.rack_plan import CableRun, RackPdu, RackPlan, arrange
+from app.figures.rack_elevation import letter, power_words, rack_elevation, weight_words
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.drawn_words import rack_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading
 
@@ -36,12 +38,46 @@ def _racks(c: Context, plan: RackPlan) -> Story:
         rows.append(("", c.w("Free in the racks, as told for the site"), "", "", f.number(float(plan.free_u))))
     head = ("", c.w("Device"), c.w("Pieces"), c.w("U each"), c.w("U in all"))
     table = grid(c, head, rows, (24, 296, 60, 60, 60), right=(2, 3, 4))
-    return [*heading(c, c.w("Rack elevation")), *drawing, table]
+    return [*heading(c, c.w("Rack elevation")), *drawing, table, *_loads(c, plan)]
+
+
+def _loads(c: Context, plan: RackPlan) -> Story:
+    """What each rack draws and weighs, equal neighbours in one row, and its PDUs; nothing where nothing is known."""
+    arranged = arrange(plan)
+    if not arranged or not plan.loaded:
+        return []
+    words, first = rack_words(c), 1
+    rows: list[tuple[str, ...]] = []
+    for rack, equal in groupby(arranged):
+        last = first + len(list(equal)) - 1
+        load = plan.load_of(rack)
+        name = c.w("Rack {n}", n=first) if first == last else c.w("Racks {n}–{last}", n=first, last=last)
+        used = sum(device.each_u or 0 for _, device in rack.devices)
+        units = c.w("{n} of {limit}", n=c.figures.number(float(used)), limit=rack.units)
+        rows.append((name, units, power_words(load, words), weight_words(load, words)))
+        first = last + 1
+    head = (c.w("Rack"), c.w("Units"), c.w("Power, full load"), c.w("Weight of the devices"))
+    story: Story = [*heading(c, c.w("Load of each rack")), grid(c, head, rows, (110, 110, 140, 140))]
+    if plan.pdu is not None:
+        story += [Spacer(1, 3), c.printer.p(_pdus(c, plan.pdu), "note")]
+    return story
+
+
+def _pdus(c: Context, pdu: RackPdu) -> str:
+    phases = c.w("phases unknown") if pdu.phases is None else c.w("{n} phases", n=pdu.phases)
+    carries = c.w("unknown") if pdu.usable_w is None else c.figures.measure(pdu.usable_w / 1000, "kW")
+    return c.w(
+        "Each rack: {n} × {title}, {phases}, each for {kw} day by day.",
+        n=pdu.per_rack,
+        title=pdu.title,
+        phases=phases,
+        kw=carries,
+    )
 
 
 def _elevation(c: Context, plan: RackPlan) -> Story:
     arranged = arrange(plan)
-    drawing = rack_elevation(plan, arranged, width=c.theme.width) if arranged else None
+    drawing = rack_elevation(plan, arranged, words=rack_words(c), width=c.theme.width) if arranged else None
     if drawing is None:
         return []
     text = c.w("A proposal: the machines spread evenly from below, switches at the top. U = rack unit, 44.45 mm.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.quoting.pdf.words_de import GERMAN
 from app.quoting.pdf.words_de_machines import GERMAN_MACHINES
+from app.quoting.pdf.words_de_places import GERMAN_PLACES
 from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
 
 KEYED: Mapping[str, tuple[str, str]] = {
@@ -79,7 +80,7 @@ KEYED: Mapping[str, tuple[str, str]] = {
     "confidence.yours": ("entered by the seller", "vom Anbieter erfasst"),
 }
 """Keys that are no text themselves: in English, in German."""
-IN_GERMAN: Mapping[str, str] = {**GERMAN, **GERMAN_WORKSHOP, **GERMAN_MACHINES}
+IN_GERMAN: Mapping[str, str] = {**GERMAN, **GERMAN_WORKSHOP, **GERMAN_MACHINES, **GERMAN_PLACES}
 """Every German text by its English one."""
 
 
