@@ -57,5 +57,6 @@ def limit_kg(build: Build) -> float | None:
     """What a rack bears: as the site says, else as the rack of the build is made for."""
     if build.site.onprem.rack_kg is not None:
         return build.site.onprem.rack_kg
-    loads = [item.known("static_kg") for _, item in build.of("rack")]
-    return None if not loads or None in loads else float(min(loads))
+    racks = build.of("rack")
+    loads = [float(load) for _, item in racks if (load := item.known("static_kg")) is not None]
+    return min(loads) if loads and len(loads) == len(racks) else None
