@@ -105,10 +105,12 @@ class Draft(_Value):
 
     @property
     def fingerprint(self) -> str:
-        """Changes whenever an answer changes that proposals depend on."""
-        answers = self.model_dump(
-            mode="json", include={"kind", "model", "phase", "precision", "training", "inference", "site", "wishes"}
-        )
+        """Changes whenever an answer changes that proposals depend on.
+
+        What nobody changed is left out, so that a question added later does not put older projects out of date.
+        """
+        names = {"kind", "model", "phase", "precision", "training", "inference", "site", "wishes"}
+        answers = self.model_dump(mode="json", include=names, exclude_defaults=True)
         return hashlib.sha256(json.dumps(answers, sort_keys=True).encode()).hexdigest()[:16]
 
     @property

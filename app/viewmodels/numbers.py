@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from math import floor, log10
 from types import MappingProxyType
 
 from babel import Locale
@@ -156,6 +157,17 @@ def money(amount: Decimal | float | None, currency: str, locale: str = "en", *, 
         return str(format_currency(amount, currency, locale=locale))
     whole = str(Locale.parse(locale).currency_formats["standard"].pattern).split(";")[0].replace(".00", "")
     return str(format_currency(amount, currency, format=whole, locale=locale, currency_digits=False))
+
+
+def fine_money(amount: float, currency: str, locale: str = "en") -> str:
+    """An amount to three significant digits, for prices of one piece of work: €0.0123, €4.56, €12,300."""
+    size = abs(amount)
+    if size >= 100 or amount == 0:
+        return money(amount, currency, locale)
+    digits = 2 if size >= 1 else min(8, 2 - floor(log10(size)))
+    pattern = str(Locale.parse(locale).currency_formats["standard"].pattern).split(";")[0]
+    pattern = pattern.replace(".00", "." + "0" * digits)
+    return str(format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False))
 
 
 def currency_sign(currency: str, locale: str = "en") -> str:

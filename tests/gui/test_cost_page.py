@@ -94,6 +94,7 @@ def test_a_group_of_assumptions_folds_to_one_line_and_tells_a_change(qtbot, wind
 def test_the_table_shows_what_each_total_is_made_of(qtbot, window, page) -> None:
     page.figures.view.focus()
     qtbot.keyClick(page.figures.view.segments["chart"], Qt.Key.Key_Right)
+    qtbot.keyClick(page.figures.view.segments["sensitivity"], Qt.Key.Key_Right)
     assert page.figures.table.isVisible() and not page.figures.chart.isVisible()
     page.figures.table.copy()
     lines = [text.split("\t") for text in QGuiApplication.clipboard().text().splitlines()]

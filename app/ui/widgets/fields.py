@@ -143,18 +143,19 @@ class NumberField(Field):
     """A figure kept in its measure's unit; others may be typed ("3 days", "2 TB") and are converted on leaving.
 
     ``optional``: empty means unknown (``None``); ``diamond`` adds the button that says so. ``whole`` asks for a
-    whole number. ``compact`` for dense rows. ``scale`` multiplies what is shown to make what is kept.
+    whole number. ``compact`` for dense rows. ``scale`` multiplies what is shown to make what is kept. ``empty`` stands
+    in the field while nothing does.
     """
 
     def __init__(self, name: str, measure: str = "plain", *, unit: str | None = None, low: float | None = None,
                  high: float | None = None, whole: bool = False, optional: bool = False, diamond: bool = False,
                  hint: str = "", info: str = "", locale: str = "en", digits: int | None = None,
-                 scale: float = 1.0, compact: bool = False) -> None:  # fmt: skip
+                 scale: float = 1.0, compact: bool = False, empty: str = "") -> None:  # fmt: skip
         self.measure = MEASURES[measure]
         self._unit = self.measure.unit if unit is None else unit
         self._low, self._high, self._whole = low, high, whole
         self._optional = optional or diamond
-        self._locale, self._digits, self._scale = locale, digits, scale
+        self._locale, self._digits, self._scale, self._empty = locale, digits, scale, empty
         self._kept: float | None = None
         self._unset = True
         self.box = FieldBox(self._unit, "x" if diamond else "", compact)
@@ -283,7 +284,7 @@ class NumberField(Field):
         if self.edit.text() != text:
             self.edit.setText(text)
         unknown = self.box.diamond is not None and self._kept is None
-        self.edit.setPlaceholderText(self.tr("unknown") if unknown else "")
+        self.edit.setPlaceholderText(self.tr("unknown") if unknown else self._empty)
         self.box.set_state(unknown=unknown)
 
     def _written(self) -> str:

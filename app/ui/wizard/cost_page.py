@@ -7,11 +7,12 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.costs import Costs
-from app.ui.widgets import Notice, Segmented, label
+from app.ui.widgets import Notice, Segmented, column, label
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.cost.assumptions import AssumptionsCard
 from app.ui.wizard.cost.figures_card import FiguresCard
 from app.ui.wizard.cost.option_cards import OptionCards
+from app.ui.wizard.cost.per_unit_card import PerUnitCard
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption, without_assumption
@@ -46,7 +47,11 @@ class CostPage(WizardPage):
         middle = QHBoxLayout()
         middle.setSpacing(8)
         self.figures = FiguresCard(self.locale_name)
-        middle.addWidget(self.figures, 67)
+        self.per_unit = PerUnitCard(self.locale_name)
+        self.per_unit.hide()
+        left = column(self.figures, self.per_unit)
+        left.setStretch(0, 1)
+        middle.addLayout(left, 67)
         self.assumptions = AssumptionsCard(self.locale_name)
         self.assumptions.edited.connect(self._on_edited)
         self.assumptions.taken_back.connect(lambda name: model.change(without_assumption(model.draft, name)))
@@ -85,6 +90,7 @@ class CostPage(WizardPage):
         if costs is not self._shown:
             self._shown = costs
             self.figures.show_costs(costs)
+            self.per_unit.show_costs(costs)
             self._show_age(costs)
 
     def _show_age(self, costs: Costs) -> None:

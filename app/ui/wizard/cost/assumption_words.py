@@ -146,12 +146,12 @@ def tip_of(row: AssumptionRow) -> str:
 
 def value_text(row: AssumptionRow, currency: str, locale: str) -> str:
     """The figure with its unit: "0.29 €/kWh"."""
-    return _text(row.name, row.value, currency, locale)
+    return amount_text(row.name, row.value, currency, locale)
 
 
 def former_text(row: AssumptionRow, currency: str, locale: str) -> str:
     """The figure before the user changed it."""
-    return _text(row.name, row.former, currency, locale)
+    return amount_text(row.name, row.former, currency, locale)
 
 
 def former_number(row: AssumptionRow, locale: str) -> str:
@@ -179,7 +179,8 @@ def idle_text(rows: Sequence[AssumptionRow]) -> str:
     return _tr("Not counted as it stands: {0}.").format(", ".join(idle)) if idle else ""
 
 
-def _text(name: str, value: float | None, currency: str, locale: str) -> str:
+def amount_text(name: str, value: float | None, currency: str, locale: str) -> str:
+    """The figure of an assumption with its unit."""
     if name in TICKED:
         return _tr("yes") if value else _tr("no")
     if value is None:

@@ -180,7 +180,7 @@ class AssumptionsCard(Card):
         low, high = LIMITS[name]
         field = NumberField(name_of(name), "plain", low=low, high=high, locale=self._locale,
                             scale=SCALE.get(name, 1.0), whole=name in WHOLE, optional=name in MAY_BE_NONE,
-                            compact=True)  # fmt: skip
+                            compact=True, empty=self.tr("not assumed"))  # fmt: skip
         field.caption.hide()
         field.setFixedWidth(FIELD_PX)
         field.changed.connect(lambda value: self.edited.emit(name, value))

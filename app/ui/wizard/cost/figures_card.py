@@ -13,6 +13,7 @@ from app.ui.widgets import Button, Card, Segmented, column, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.cost.cost_table import CostTableView
 from app.ui.wizard.cost.option_cards import option_name
+from app.ui.wizard.cost.sensitivity import SensitivityView, span_text
 from app.viewmodels.cost_page import KEYS, curves, option_cards, price_day
 from app.viewmodels.numbers import money
 
@@ -24,9 +25,11 @@ class FiguresCard(Card):
         super().__init__(margins=(12, 8, 12, 8))
         self._locale = locale
         self._shown: Costs | None = None
-        head = self.add_header(self.tr("Money spent so far"))
+        head = self.add_header(self.tr("Money spent"))
         self.view = Segmented(
-            [("chart", self.tr("Chart")), ("table", self.tr("Table"))], self.tr("How the costs are shown"), compact=True
+            [("chart", self.tr("Chart")), ("sensitivity", self.tr("Sensitivity")), ("table", self.tr("Table"))],
+            self.tr("How the costs are shown"),
+            compact=True,
         )
         self.view.set_value("chart")
         self.view.changed.connect(self.show_view)
@@ -38,11 +41,14 @@ class FiguresCard(Card):
         self.table = CostTableView(locale)
         self._views: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
-        for key, view in (("chart", self.chart), ("table", self.table)):
+        self.sensitivity = SensitivityView(locale)
+        for key, view in (("chart", self.chart), ("sensitivity", self.sensitivity), ("table", self.table)):
             self._views[key] = self._add(view)
         self.words = label("", "strong", wrap=True)
         self.body.addWidget(self._stack)
         self.body.addWidget(self.words)
+        self.span = label("", "quiet", wrap=True)
+        self.body.addWidget(self.span)
         self.body.addStretch(1)
 
     def _add(self, view: QWidget) -> QWidget:
@@ -52,7 +58,7 @@ class FiguresCard(Card):
         return holder
 
     def show_view(self, key: str) -> None:
-        """Chart or table."""
+        """Chart, sensitivity or table."""
         self.view.set_value(key)
         self._stack.setCurrentWidget(self._views[key])
 
@@ -69,7 +75,10 @@ class FiguresCard(Card):
         self.aside.setText(self.tr("prices of {0}").format(day) if day else "")
         drawn = curves(costs, {key: option_name(key) for key in KEYS})
         self.words.setText(self._break_even_words(costs, len(drawn)))
+        self.span.setText(span_text(costs, self._locale))
+        self.span.setVisible(bool(self.span.text()))
         self.table.show_costs(costs)
+        self.sensitivity.show_costs(costs)
         self.chart.setVisible(bool(drawn))
 
         def amount(value: Decimal) -> str:
@@ -103,6 +112,8 @@ class FiguresCard(Card):
         """What can be done with the view shown; it deletes itself when closed."""
         if self.view.value == "chart":
             return self.chart.menu()
+        if self.view.value == "sensitivity":
+            return self.sensitivity.figure.menu()
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.addAction(self.tr("Copy table"), self.table.copy)

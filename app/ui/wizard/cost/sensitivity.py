@@ -1,0 +1,98 @@
+"""What the total depends on most, as bars and in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.costs import Costs
+from app.figures.tornado import TornadoWords, tornado
+from app.ui.widgets import label
+from app.ui.widgets.figure_view import FigureView
+from app.ui.wizard.cost.assumption_words import amount_text, name_of
+from app.viewmodels.cost_figures import FACTORS, End, break_even_span, tornado_bars
+from app.viewmodels.numbers import money, show
+
+PERCENT = Decimal(100)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sensitivity", text)
+
+
+def end_text(name: str, value: Decimal, currency: str, locale: str) -> str:
+    """The value of an assumption at one end: "200 h / month", "80 %" of a price."""
+    if name in FACTORS:
+        return f"{show(float(value * PERCENT), locale)} %"
+    return amount_text(name, float(value), currency, locale)
+
+
+def tornado_words() -> TornadoWords:
+    """What the drawing says."""
+    return TornadoWords(
+        title=_tr("What the total depends on most"),
+        assumption=_tr("Assumption"),
+        base=_tr("as assumed"),
+        break_even=_tr("Buying pays from month"),
+        at_low=_tr("at the low value"),
+        at_high=_tr("at the high value"),
+        low_value=_tr("Low"),
+        high_value=_tr("High"),
+        total=_tr("Total"),
+        unknown=_tr("unknown"),
+    )
+
+
+def span_text(costs: Costs, locale: str) -> str:
+    """How far the month of break-even moves, in one or two sentences; empty where it does not."""
+
+    def where(end: End) -> str:
+        return _tr("{0} at {1}").format(name_of(end.name), end_text(end.name, end.value, costs.currency, locale))
+
+    span, told = break_even_span(costs), []
+    if span.earliest and span.latest:
+        words = _tr("Between month {0} ({1}) and month {2} ({3}).")
+        told.append(words.format(span.earliest.month, where(span.earliest), span.latest.month, where(span.latest)))
+    elif span.earliest and costs.break_even_month is None:
+        told.append(_tr("Buying would pay from month {0} with {1}.").format(span.earliest.month, where(span.earliest)))
+    elif span.earliest:
+        told.append(_tr("Month {0} with {1}.").format(span.earliest.month, where(span.earliest)))
+    elif span.latest:
+        told.append(_tr("Month {0} with {1}.").format(span.latest.month, where(span.latest)))
+    if span.never and costs.break_even_month is not None:
+        told.append(_tr("With {0} renting stays cheaper.").format(where(span.never)))
+    return " ".join(told)
+
+
+class SensitivityView(QWidget):
+    """One bar per assumption; each is reachable by the keyboard and says its two ends."""
+
+    def __init__(self, locale: str) -> None:
+        super().__init__()
+        self._locale = locale
+        self.figure = FigureView(_tr("What the total depends on most"), 420)
+        self._why_not = label("", "quiet", wrap=True)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.figure)
+        stack.addWidget(self._why_not)
+
+    def show_costs(self, costs: Costs) -> None:
+        """Other figures."""
+        locale, currency = self._locale, costs.currency
+        bars = tornado_bars(costs, name_of, lambda name, value: end_text(name, value, currency, locale))
+        base = costs.tco
+        self._why_not.setText("" if bars else self.tr("The total is not known, so nothing tells what it depends on."))
+        self._why_not.setVisible(not bars)
+        self.figure.setVisible(bool(bars))
+        if not bars or base is None:
+            self.figure.set_maker(None)
+            return
+        self.figure.set_maker(
+            lambda width, palette: tornado(
+                bars, base=base, money=lambda value: money(value, currency, locale), words=tornado_words(), width=width,
+                palette=palette,
+            )
+        )  # fmt: skip
