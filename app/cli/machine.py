@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from app.cli import text
+from app.cli import cost_text, text
 from app.cli.session import Session
+from app.domain.assumptions import shown as assumptions_shown
 from app.domain.build import Build, BuildDocument
 from app.domain.errors import UserError
 from app.domain.finding import VerdictKind
@@ -28,7 +30,7 @@ from app.services.check import (
 )
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
-from app.services.documents import read_mapping, read_text, write_file
+from app.services.documents import parse_text, read_mapping, read_text, write_file
 from app.services.fabric import fabric_document
 from app.services.propose import front_document, result_document, upgrade_document
 from app.services.size import prediction_document
@@ -142,9 +144,24 @@ def price(session: Session) -> int:
     options = session.options
     build = read_build(session, options.build)
     site = parse(Site, read_mapping(options.site), options.site.name) if options.site else build.site
-    costs = session.services.price.costs(build, site)
-    session.show(session.services.price.document(costs), text.costs(costs))
+    service = session.services.price
+    assumed = service.assumptions(site, build.workload, *_given(options.assume, options.set))
+    found = service.costs(build, site, assumptions=assumed)
+    shown = assumptions_shown(assumed, site, build.workload)
+    document = service.document(found) | {"assumed": [one.model_dump(mode="json") for one in shown]}
+    session.show(document, cost_text.costs(found, shown))
     return 0
+
+
+def _given(file: Path | None, settings: Sequence[str]) -> tuple[dict[str, Any], str]:
+    """Assumptions out of a file and from the command line, which wins; and where to say that one is wrong."""
+    given: dict[str, Any] = dict(read_mapping(file)) if file else {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not value.strip():
+            raise UserError(f"--set {setting}: expected name=value, such as pue=1.3.")
+        given[name.strip()] = parse_text(value, "--set")
+    return given, file.name if file and not settings else "--set" if settings else "assumptions"
 
 
 def read_build(session: Session, path: Path) -> Build:

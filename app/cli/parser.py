@@ -87,6 +87,16 @@ def _add_machine(add: Adder) -> None:
     price = add("price", "what a build costs to buy and to run")
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")
+    price.add_argument(
+        "--assume", type=Path, metavar="FILE", help="assumptions (YAML or JSON) in place of the defaults"
+    )
+    price.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="one assumption, as pue=1.3; may be given again",
+    )
 
 
 def _add_selling(add: Adder) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from app.cli import text
+from app.cli import cost_text, text
 from app.cli.machine import FAILS, IMPOSSIBLE, read_build, write_build
 from app.cli.session import Session
 from app.domain.build import Build
@@ -179,7 +179,7 @@ def example(session: Session) -> int:
         "price": str(chosen.price),
     }
     lines = [shown.summary, "", text.requirement(requirement.model_copy(update={"options": ()})), ""]
-    lines += [f"Proposal: {chosen.title}", text.costs(services.price.costs(build)), "", text.report(report)]
+    lines += [f"Proposal: {chosen.title}", cost_text.costs(services.price.costs(build)), "", text.report(report)]
     if options.pdf:
         stored = issue(session, build, report, shown.customer.customer, shown.customer.terms, options.pdf)
         document |= {"number": stored.number, "total": stored.total, "pdf": str(options.pdf)}

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.domain.costs import Costs
 from app.domain.finding import Report, Severity, Status
 from app.domain.quantity import Quantity
 from app.domain.requirement import Requirement
@@ -192,26 +191,3 @@ def latency(document: Mapping[str, Any] | None) -> list[str]:
         for step in document["steps"]
     ]
     return [f"From sensor to answer: {document['reason']}", table(rows, right=[1])]
-
-
-def costs(c: Costs) -> str:
-    """Lines, totals, alternatives."""
-    rows = [("Part", "Qty", "Each", "Amount")]
-    rows += [
-        (line.title, str(line.qty), money(line.unit_price, c.currency), money(line.amount, c.currency))
-        for line in c.lines
-    ]
-    rows.append(("Hardware", "", "", money(c.capex, c.currency)))
-    parts = [table(rows, right=[1, 2, 3])]
-    if c.on_request:
-        parts.append(f"{c.on_request} lines are on request and not in the total.")
-    if c.opex_per_month is not None:
-        parts.append(f"Running it: {money(c.opex_per_month, c.currency)} a month.")
-    if c.tco is not None:
-        parts.append(f"In {c.months} months: {money(c.tco, c.currency)}.")
-    for other in c.alternatives:
-        total = money(other.total, c.currency) if other.possible else f"not possible: {other.reason}"
-        parts.append(f"  {other.title}: {total}")
-    if c.break_even_month is not None:
-        parts.append(f"Buying is cheaper than renting from month {c.break_even_month}.")
-    return "\n".join(parts)

@@ -2,9 +2,10 @@
 
 from app.costing.basis import full_power_w
 from app.costing.lines import capex, cost_lines, on_request
-from app.costing.ownership import Rival, costs, place_of, total_cost
+from app.costing.ownership import Rival, place_of, total_cost
 from app.costing.prices import unit_price
 from app.costing.running import watt_cost
+from app.costing.statement import costs
 
 __all__ = [
     "Rival", "capex", "cost_lines", "costs", "full_power_w", "on_request", "place_of", "total_cost", "unit_price",

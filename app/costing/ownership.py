@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,9 +11,8 @@ from app.costing.basis import Basis, basis
 from app.costing.financing import interest_by
 from app.costing.running import Running, discount, running
 from app.domain.build import Build
-from app.domain.costs import Alternative, Assumptions, Costs, MonthPoint
+from app.domain.costs import Assumptions
 from app.domain.money import ExchangeRates, round_money
-from app.domain.quantity import Input, Quantity
 
 TITLES = {"onprem": "On site", "cloud": "Cloud", "edge": "Edge", "hybrid": "Edge and cloud"}
 
@@ -60,31 +59,6 @@ def place_of(build: Build) -> str:
     return build.place
 
 
-def costs(build: Build, rates: ExchangeRates, assumed: Assumptions, today: date, rivals: Sequence[Rival] = ()) -> Costs:
-    """Everything a build costs, compared with ``rivals``; raises ``UserError`` where an exchange rate is missing."""
-    facts = basis(build, rates, today)
-    own = Way(place_of(build), build.name, facts)
-    others = (way_of(rival, rates, today) for rival in rivals if rival.key != own.key)
-    ways = sorted([own, *others], key=lambda way: list(TITLES).index(way.key))
-    found = bill(facts, assumed)
-    alternatives = tuple(_alternative(way, assumed) for way in ways)
-    month = break_even(alternatives)
-    return Costs(
-        currency=facts.currency,
-        lines=facts.lines,
-        capex=found.upfront,
-        on_request=facts.on_request,
-        opex_per_month=found.running.total,
-        months=assumed.months,
-        tco=found.total,
-        derivation=_derivation(facts, found, assumed, month),
-        alternatives=alternatives,
-        break_even_month=month,
-        assumptions=assumed,
-        discount=found.discount,
-    )
-
-
 def total_cost(build: Build, rates: ExchangeRates) -> Decimal | None:
     """Purchase and running costs over the site's years, by the site's own figures: ``tco`` of ``costs``.
 
@@ -120,46 +94,8 @@ def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:
     return Bill(upfront, off, monthly, paid[-1], residual, curve[-1], tuple(curve))
 
 
-def _alternative(way: Way, assumed: Assumptions) -> Alternative:
-    if way.facts is None:
-        return Alternative(key=way.key, title=TITLES[way.key], possible=False, reason=way.note)
-    found = bill(way.facts, assumed, work=way.work)
-    reason = way.note if found.total is not None else _gaps(way.facts, found)
-    return Alternative(
-        key=way.key,
-        title=f"{TITLES[way.key]}: {way.name}",
-        reason=reason,
-        total=found.total,
-        monthly=found.running.total,
-        upfront=found.upfront,
-        curve=tuple(MonthPoint(month=m, amount=amount) for m, amount in enumerate(found.curve)),
-        lines=_lines(found, assumed) if found.total is not None else (),
-    )
-
-
-def _gaps(facts: Basis, found: Bill) -> str:
-    """What would have to be known for a total."""
-    if facts.on_request:
-        word = "part" if facts.on_request == 1 else "parts"
-        return f"Price on request for {facts.on_request} {word}."
-    return f"Not known: {', '.join(found.running.missing)}."
-
-
-def _lines(found: Bill, assumed: Assumptions) -> tuple[tuple[str, Decimal], ...]:
-    """What a total is made of over the whole time; the amounts add up to it exactly."""
-    shares = (
-        ("Purchase", found.upfront + found.discount),
-        ("Discount", -found.discount),
-        *((share.title, (share.amount or Decimal(0)) * assumed.months) for share in found.running.shares),
-        ("Interest", found.interest),
-        ("Residual value", -found.residual),
-    )
-    return tuple((name, amount) for name, amount in shares if amount)
-
-
-def break_even(alternatives: Sequence[Alternative]) -> int | None:
-    """The first month by whose end buying has cost no more than renting; ``None`` where it never does."""
-    curves = {a.key: tuple(point.amount for point in a.curve) for a in alternatives if a.possible and a.curve}
+def crossing_of(curves: Mapping[str, Sequence[Decimal]]) -> int | None:
+    """The month of break-even of the curves by way; ``None`` where one side is missing, or buying never gets there."""
     rent = curves.get("cloud") or curves.get("hybrid")
     own = curves.get("onprem") or curves.get("edge")
     return None if rent is None or own is None else crossing(own, rent)
@@ -168,71 +104,3 @@ def break_even(alternatives: Sequence[Alternative]) -> int | None:
 def crossing(own: Sequence[Decimal], rent: Sequence[Decimal]) -> int | None:
     """The first month by whose end ``own`` is not above ``rent``; both by month, the day of purchase first."""
     return next((m for m, (a, b) in enumerate(zip(own, rent, strict=True)) if m and a <= b), None)
-
-
-def _derivation(facts: Basis, found: Bill, assumed: Assumptions, month: int | None) -> tuple[tuple[str, Quantity], ...]:
-    named = [("capex", _sum_of_lines(facts, found)), *found.running.derivation]
-    if found.running.total is not None:
-        named.append(("opex_per_month", _opex(facts, found)))
-    if found.interest:
-        named.append(("interest", _interest(facts, found, assumed)))
-    if found.total is not None:
-        named.append(("tco", _tco(facts, found, assumed)))
-    if month is not None:
-        formula = "first month in which purchase + own costs x months <= rent x months"
-        named.append(("break_even_month", Quantity(value=month, unit="months", formula=formula, source="CLD-BREAK")))
-    return tuple(named)
-
-
-def _sum_of_lines(facts: Basis, found: Bill) -> Quantity:
-    inputs = (
-        Input(name="priced lines", value=float(facts.purchase), unit=facts.currency, source="catalog"),
-        Input(name="discount", value=float(found.discount), unit=facts.currency, source="assumption"),
-    )
-    formula = "sum over the priced lines of quantity x unit price, less discount"
-    source = "catalog prices of the lines"
-    return Quantity(value=float(found.upfront), unit=facts.currency, formula=formula, inputs=inputs, source=source)
-
-
-def _opex(facts: Basis, found: Bill) -> Quantity:
-    unit = f"{facts.currency}/month"
-    shares = found.running.shares
-    return Quantity(
-        value=float(found.running.total or 0),
-        unit=unit,
-        formula=" + ".join(share.title.lower() for share in shares) or "nothing that is counted",
-        inputs=tuple(Input(name=s.title.lower(), value=float(s.amount or 0), unit=unit) for s in shares),
-        source="sum of the monthly costs",
-    )
-
-
-def _interest(facts: Basis, found: Bill, assumed: Assumptions) -> Quantity:
-    return Quantity(
-        value=float(found.interest),
-        unit=facts.currency,
-        formula="instalments paid - what they have paid back; instalment = P x i / (1 - (1 + i)^-n)",
-        inputs=(
-            Input(name="P, the purchase", value=float(found.upfront), unit=facts.currency),
-            Input(name="i, interest a month", value=float(assumed.financing_percent / 12), unit="%"),
-            Input(name="n, instalments", value=assumed.financing_months, unit="months"),
-            Input(name="months looked at", value=assumed.months, unit="months", source="site: years"),
-        ),
-        source="annuity in arrears",
-    )
-
-
-def _tco(facts: Basis, found: Bill, assumed: Assumptions) -> Quantity:
-    money = facts.currency
-    return Quantity(
-        value=float(found.total or 0),
-        unit=money,
-        formula="purchase + monthly costs x months + interest - residual value",
-        inputs=(
-            Input(name="purchase", value=float(found.upfront), unit=money),
-            Input(name="monthly costs", value=float(found.running.total or 0), unit=f"{money}/month"),
-            Input(name="months", value=assumed.months, source="site: years"),
-            Input(name="interest", value=float(found.interest), unit=money, source="assumption"),
-            Input(name="residual value", value=float(found.residual), unit=money, source="assumption"),
-        ),
-        source="total cost of ownership",
-    )

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from app.costing import Rival, costs, place_of
 from app.domain.build import Build
-from app.domain.costs import Assumptions, Costs
-from app.domain.errors import Unknown, UserError
+from app.domain.costs import Assumptions, Costs, Swing
+from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.streams import medium
+from app.domain.validation import parse
 from app.domain.workload import Workload
+from app.services.check import demand_of
 from app.services.ports import CatalogRepository
 from app.services.propose import RatesInto
-from app.sizing import Presets, demand
+from app.services.size import SizeService
+from app.sizing import Presets
 from app.solver import propose
 
 HOURS_IN_A_MONTH = 730
@@ -47,6 +50,7 @@ class PriceService:
     ) -> None:
         self._catalog = catalog
         self._presets = presets
+        self._size = SizeService(catalog, presets)
         self._rates = rates
         self._today = today
         self._rivals: dict[str, tuple[Rival, ...]] = {}
@@ -65,7 +69,12 @@ class PriceService:
         assumed = assumptions or Assumptions.of(placed.site, placed.workload)
         rates = self.rates(placed.site)
         rivals = self._alternatives(placed, rates) if alternatives else ()
-        return costs(placed, rates, assumed, self._today(), rivals)
+        return costs(placed, rates, assumed, self._today(), rivals, self._demand(placed))
+
+    def assumptions(self, site: Site, workload: Workload | None, given: Mapping[str, Any], where: str) -> Assumptions:
+        """The site's figures with those ``given`` in their place; raises ``UserError`` naming ``where`` they stand."""
+        usual = Assumptions.of(site, workload).model_dump()
+        return parse(Assumptions, {**usual, **given}, where)
 
     def rates(self, site: Site) -> ExchangeRates:
         """The rates into the site's currency."""
@@ -83,6 +92,10 @@ class PriceService:
             "lines": [_line(line) for line in plain["lines"]],
             "alternatives": [_alternative(a) for a in plain["alternatives"]],
             "break_even_month": found.break_even_month,
+            "discount": _number(found.discount),
+            "sensitivity": [_swing(swing) for swing in found.sensitivity],
+            "per_unit": {name: quantity.model_dump(mode="json") for name, quantity in found.per_unit},
+            "per_unit_missing": list(found.per_unit_missing),
             "derivation": {name: quantity.model_dump(mode="json") for name, quantity in found.derivation},
             "assumptions": found.assumptions.model_dump(mode="json") if found.assumptions else None,
         }
@@ -113,17 +126,17 @@ class PriceService:
         if not found.proposals:
             return Rival(place, None, NOTHING[place])
         best = found.proposals[0]
-        work = _work(self._demand(build, workload), best.demand)
+        work = _work(self._demand(build), best.demand)
         if work * site.hours_per_month > HOURS_IN_A_MONTH:
             return Rival(place, None, f"{best.machine.name} would need more hours than a month has.")
         note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
         return Rival(place, best.machine, note, work)
 
-    def _demand(self, build: Build, workload: Workload) -> Demand | None:
-        part, count = build.accelerator()
+    def _demand(self, build: Build) -> Demand | None:
+        """What the build is predicted to do; ``None`` where a fact, or the file of the model, is missing."""
         try:
-            return demand(workload, part, count, self._presets, nodes=build.workers(), site=build.site)
-        except (Unknown, UserError):
+            return demand_of(build, self._size)
+        except UserError:
             return None
 
 
@@ -148,6 +161,11 @@ def _number(amount: Any) -> float | None:
 
 def _line(line: dict[str, Any]) -> dict[str, Any]:
     return line | {name: _number(line[name]) for name in ("unit_price", "amount", "list_price", "rate")}
+
+
+def _swing(swing: Swing) -> dict[str, Any]:
+    money = ("value", "low_value", "high_value", "tco_low", "tco_high")
+    return swing.model_dump(mode="json") | {name: _number(getattr(swing, name)) for name in money}
 
 
 def _alternative(alternative: dict[str, Any]) -> dict[str, Any]:
