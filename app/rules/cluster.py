@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.domain.build import Build, Item, Node
+from app.domain.cable_fit import Port
 from app.domain.fabric import Split, divide
 from app.rules.verdict import OWN_MACHINES
 
 MOST_SPLIT = {"InfiniBand": 2, "Ethernet": 4}
 """Ports that one port of a switch splits into at most (Quantum-2: 64 x 400 or 128 x 200; Ethernet breakouts: 4)."""
+
+
+def _shared(cage: str) -> bool:
+    """Whether cages of this kind may hold two ports."""
+    return cage.upper().startswith("OSFP")
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,13 @@ class Ends:
         return int(self.item.fact("fabric_ports")) if self.built_in else self.item.qty * int(self.item.fact("ports"))
 
     @property
+    def port(self) -> Port:
+        """One of these ports as cables see it."""
+        cages = self.item.fact("fabric_cages") if self.built_in and _shared(self.cage) else None
+        per_cage = max(1, int(self.item.fact("fabric_ports")) // int(cages)) if cages else 1
+        return Port(self.cage, self.gbps, self.protocols, per_cage)
+
+    @property
     def machine_gbps(self) -> float:
         """What one machine sends, all its ports together."""
         return self.ports * self.gbps
@@ -67,6 +80,14 @@ class Switches:
     @property
     def protocols(self) -> frozenset[str]:
         return frozenset(str(self.item.fact("protocol")).split("/"))
+
+    @property
+    def port(self) -> Port:
+        """One of these ports as cables see it."""
+        cage = str(self.item.fact("port_type"))
+        cages = self.item.fact("cages") if _shared(cage) else None
+        per_cage = max(1, self.ports // int(cages)) if cages else 1
+        return Port(cage, float(self.item.fact("gbps")), self.protocols, per_cage, switch=True)
 
     def taken(self, ends: Ends, ports: int) -> int:
         """Ports of a switch that so many ``ports`` of the machines take; split where the switch is a multiple."""
