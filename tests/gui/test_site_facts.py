@@ -71,3 +71,28 @@ def test_quotas_are_typed_as_people_write_them(qtbot, window, context, sample) -
     _type(qtbot, card.more.fields["storage_per_gb_month"], "0.08")
     assert str(window.model.draft.site.cloud.storage_per_gb_month) == "0.08"
     settle(qtbot, context)
+
+
+def test_the_edge_asks_for_places_and_updates_and_the_hybrid_for_what_is_sent_on(
+    qtbot, window, context, sample
+) -> None:
+    window.open_project(sample("cameras-edge"))
+    card = window.frame.page.edge
+    _type(qtbot, card.fields["places"], "12")
+    card.more.set_open(True)
+    assert card.more.fields["picture"].isVisible() and not card.more.fields["kept_share"].isVisible()
+    _type(qtbot, card.more.fields["model_updates_per_month"], "2")
+    window.frame.page.choice.cards["hybrid"].click()
+    _type(qtbot, card.more.fields["kept_share"], "5")
+    edge = window.model.draft.site.edge
+    assert (edge.places, edge.model_updates_per_month, edge.kept_share) == (12, 2, 0.05)
+    settle(qtbot, context)
+
+
+def test_lines_of_speech_are_not_asked_for_pictures(qtbot, window, context, sample) -> None:
+    window.open_project(sample("speech-hybrid"))
+    card = window.frame.page.edge
+    card.more.set_open(True)
+    assert card.fps.edit.isReadOnly() and not card.more.fields["picture"].isVisible()
+    assert card.more.fields["codec"].isVisible()
+    settle(qtbot, context)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout
 
+from app.domain.streams import medium
 from app.ui.widgets import Card, CheckBox, NumberField
 from app.ui.wizard.model import WizardModel
+from app.ui.wizard.place.edge_more import edge_facts
 from app.viewmodels.draft import Draft
+from app.viewmodels.numbers import currency_sign
 
 
 class EdgeCard(Card):
@@ -32,6 +35,15 @@ class EdgeCard(Card):
             "streams": NumberField(
                 tr("Streams in one place"), "count", low=1, high=1e6, whole=True, diamond=True, locale=locale
             ),
+            "places": NumberField(
+                tr("Places like this"),
+                "count",
+                low=1,
+                high=100_000,
+                whole=True,
+                locale=locale,
+                hint=tr("each with its own devices and uplink"),
+            ),
             "uplink_mbps": NumberField(tr("Uplink"), "mbps", low=0, diamond=True, locale=locale),
             "uplink_rtt_ms": NumberField(
                 tr("Round trip"), "ms", low=0, diamond=True, hint=tr("to the cloud and back"), locale=locale
@@ -48,16 +60,24 @@ class EdgeCard(Card):
             grid.addWidget(field, n // 2, n % 2)
             if name:
                 field.changed.connect(lambda value, k=name: self._change(**{k: value}))
-        grid.addWidget(self.fanless, 3, 1)
         self.body.addLayout(grid)
+        self.body.addWidget(self.fanless)
+        self.more = edge_facts(model)
+        self.body.addWidget(self.more)
         self.body.addStretch(1)
 
     def render(self, draft: Draft) -> None:
         """Shows the place."""
         for name, field in self.fields.items():
             field.set_value(getattr(draft.site.edge, name))
+        seen = medium(draft.workload()) != "speech"
+        self.fps.set_unavailable("" if seen else self.tr("Asked for cameras only"))
         self.fps.set_value(draft.inference.stream_fps)
         self.fanless.setChecked(draft.site.edge.fanless)
+        sign = currency_sign(draft.site.currency, self._model.locale_name)
+        self.more.fields["uplink_price_per_month"].set_unit(self.tr("{0} / month").format(sign))
+        self.more.fields["uplink_price_per_gb"].set_unit(f"{sign}/GB")
+        self.more.show_draft(draft)
 
     def _change(self, **values: object) -> None:
         self._model.change(self._model.draft.with_site("edge", **values))
