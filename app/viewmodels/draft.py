@@ -223,7 +223,7 @@ def from_request(request: Request, customer: str = "", build: BuildDocument | No
     workload = request.workload
     load = workload.inference
     by = next((name for name in ("streams", "samples_per_s", "requests_per_s") if getattr(load, name)), "concurrency")
-    kind: str = "streams" if load.streams else workload.domain
+    kind: str = "streams" if load.streams and workload.domain == DOMAIN_OF["streams"] else workload.domain
     draft = Draft.model_validate(
         {
             "name": workload.name,

@@ -91,6 +91,7 @@ def test_the_edge_asks_for_places_and_updates_and_the_hybrid_for_what_is_sent_on
 
 def test_lines_of_speech_are_not_asked_for_pictures(qtbot, window, context, sample) -> None:
     window.open_project(sample("speech-hybrid"))
+    assert window.model.draft.domain == "speech", "what it was before it became a project"
     card = window.frame.page.edge
     card.more.set_open(True)
     assert card.fps.edit.isReadOnly() and not card.more.fields["picture"].isVisible()

@@ -159,7 +159,8 @@ class ServingCard(PhaseCard):
         if counts_tokens(draft):
             return (draft.load_by, "ttft_ms", "prompt_tokens", "tpot_ms", "output_tokens", "weights")
         if draft.load_by == "streams":
-            return ("streams", "stream_fps", "latency_ms", "batch", "weights")
+            rate = () if draft.kind == "speech" else ("stream_fps",)
+            return ("streams", *rate, "latency_ms", "batch", "weights")
         return (draft.load_by, "latency_ms", "batch", "weights")
 
     def _place_fields(self, names: tuple[str, ...], draft: Draft) -> None:
