@@ -27,6 +27,7 @@ from app.services.check import (
     placements_document,
     power_document,
     report_document,
+    uplink_document,
 )
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
@@ -123,9 +124,10 @@ def check(session: Session) -> int:
     build = read_build(session, session.options.build)
     report = check_build(build, session.services.size)
     fabric, latency = fabric_document(build), latency_document(build, session.services.size)
+    line = uplink_document(build)
     more = {"power": power_document(build), "placements": placements_document(build)}
-    more |= {"fabric": fabric, "latency": latency}
-    lines = (text.report(report), *text.fabric(fabric), *text.latency(latency))
+    more |= {"fabric": fabric, "latency": latency, "uplink": line}
+    lines = (text.report(report), *text.fabric(fabric), *text.latency(latency), *text.uplink(line))
     session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 

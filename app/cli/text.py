@@ -191,3 +191,13 @@ def latency(document: Mapping[str, Any] | None) -> list[str]:
         for step in document["steps"]
     ]
     return [f"From sensor to answer: {document['reason']}", table(rows, right=[1])]
+
+
+def uplink(document: Mapping[str, Any] | None) -> list[str]:
+    """What goes over the line of a place; nothing where the site tells of none."""
+    if document is None or document["uplink_mbps"] is None:
+        return []
+    volume, answers = document["volume"], document["answers"]
+    sent = f" {number(volume['value'])} GB a month are sent in all." if volume else ""
+    back = f" {number(answers['value'])} GB come back as answers." if answers else ""
+    return [f"Uplink: {document['reason']}{sent}{back}"]

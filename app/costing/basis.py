@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.costing.connection import Connection, answers_tb, connection_of
 from app.costing.lines import capex, cost_lines, on_request
 from app.domain.build import Build, Node
 from app.domain.costs import CostLine
@@ -25,7 +26,8 @@ class Basis:
 
     ``room_w`` is what the machines in a room draw at full load, ``field_w`` those of the edge: no building stands
     around these. ``rent_per_hour`` is that of all rented machines, ``egress_per_month`` what outgoing data costs.
-    ``None``: a fact or a price is missing.
+    Where the site does not tell what leaves the provider (``egress_told``), it is the answers to the sensors, as far as
+    their price is known. ``None``: a fact or a price is missing.
     """
 
     currency: str
@@ -40,6 +42,8 @@ class Basis:
     rent_per_hour: Decimal | None
     egress_tb: float
     egress_per_gb: Decimal | None
+    egress_told: bool
+    connection: Connection | None
 
     @property
     def wall_w(self) -> float | None:
@@ -51,6 +55,7 @@ def basis(build: Build, rates: ExchangeRates, today: date) -> Basis:
     """The facts of a build; raises ``UserError`` where an exchange rate is missing."""
     lines = cost_lines(build, rates, today)
     currency = build.site.currency
+    leaving, out_per_gb = build.site.cloud.egress_tb_per_month, _egress_per_gb(build, lines)
     return Basis(
         currency=currency,
         lines=lines,
@@ -62,8 +67,10 @@ def basis(build: Build, rates: ExchangeRates, today: date) -> Basis:
         field_w=_watts(build, lambda kind: kind == "edge"),
         racks=_racks(build),
         rent_per_hour=_rent_per_hour(lines),
-        egress_tb=build.site.cloud.egress_tb_per_month or 0.0,
-        egress_per_gb=_egress_per_gb(build, lines),
+        egress_tb=answers_tb(build) if leaving is None and out_per_gb is not None else leaving or 0.0,
+        egress_per_gb=out_per_gb,
+        egress_told=leaving is not None,
+        connection=connection_of(build),
     )
 
 

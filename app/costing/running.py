@@ -66,7 +66,7 @@ def running(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Running
     hours = Decimal(str(assumed.hours_per_month)) * Decimal(str(work))
     own: tuple[Reckoning, ...] = (_electricity, _cooling, _hosting, _support, _care, _staff)
     rented: tuple[Reckoning, ...] = (_rent, _storage, _egress)
-    asked = (*(own if facts.owned else ()), *(rented if facts.rented else ()))
+    asked = (*(own if facts.owned else ()), *(rented if facts.rented else ()), _connection)
     shares = (reckon(facts, assumed, hours) for reckon in asked)
     return Running(tuple(share for share in shares if share is not None))
 
@@ -186,12 +186,24 @@ def _egress(facts: Basis, _assumed: Assumptions, _hours: Decimal) -> Share | Non
     if facts.egress_per_gb is None:
         return Share("egress", "Outgoing data", None, missing="the price of outgoing data")
     amount = Decimal(str(facts.egress_tb)) * GB_PER_TB * facts.egress_per_gb
+    told = "site" if facts.egress_told else "answers to the sensors: site, edge.answer_kb"
     inputs = (
-        Input(name="data leaving", value=facts.egress_tb, unit="TB/month", source="site"),
+        Input(name="data leaving", value=facts.egress_tb, unit="TB/month", source=told),
         Input(name="price", value=float(facts.egress_per_gb), unit=f"{facts.currency}/GB", source="catalog"),
     )
     formula = "TB leaving per month x 1000 x price per GB"
     return _known("egress", "Outgoing data", amount, facts, formula, inputs, "RULES.md CLD-EGRESS")
+
+
+def _connection(facts: Basis, _assumed: Assumptions, _hours: Decimal) -> Share | None:
+    """The lines of places beside sensors, whoever owns the machines."""
+    lines = facts.connection
+    if lines is None:
+        return None
+    formula = "places x price of a line + data sent x price of data"
+    return _known(
+        "uplink", "Uplink", lines.per_month, facts, formula, lines.inputs, "site: edge.uplink_price_per_month"
+    )
 
 
 def watt_cost(assumed: Assumptions, *, in_room: bool) -> Decimal:

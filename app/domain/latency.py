@@ -15,7 +15,8 @@ from app.domain.quantity import Input, Quantity
 from app.domain.queues import mdc_wait_s
 from app.domain.requirement import Demand, Prediction
 from app.domain.site import Edge, Site
-from app.domain.streams import PACKET_MS, medium, picture_mbit, rate_of, stream_mbps, streams_of_place
+from app.domain.streams import PACKET_MS, medium, picture_mbit, rate_of
+from app.domain.uplink import uplink_load_mbps
 from app.domain.workload import Workload
 
 LABELS = {
@@ -219,9 +220,10 @@ class _Way:
             return trip  # some kilobytes of text: the line's speed does not matter
         if have is None:
             return self._lacks("uplink_mbps")
-        need = uplink_load_mbps(self._workload, self._site, self._place)
-        if need is None:
+        load = uplink_load_mbps(self._workload, self._site, self._place)
+        if load is None:
             return self._lacks("streams")
+        need = load.value
         if need >= have:
             self.endless.append(f"The streams bring {_short(need)} Mbit/s; the uplink carries {_short(have)} Mbit/s.")
             return None
@@ -275,21 +277,6 @@ class _Way:
         if name not in self.missing:
             self.missing.append(name)
         return None
-
-
-def uplink_load_mbps(workload: Workload, site: Site, place: str = "hybrid") -> float | None:
-    """Mbit/s that one place sends on; ``None`` where nobody said how many streams there are.
-
-    Where the model runs elsewhere but a device stands by (``hybrid``), only what filtering leaves is sent.
-    """
-    kind, share = medium(workload), site.edge.kept_share if place == "hybrid" else 1.0
-    if kind is None:
-        return 0.0
-    if kind == "pictures":
-        rate, once = rate_of(workload, site), picture_mbit(workload, site)
-        return None if rate is None or once is None else rate / site.edge.places * once.value * share
-    streams, rate_mbps = streams_of_place(workload, site), stream_mbps(workload, site)
-    return None if streams is None or rate_mbps is None else streams * rate_mbps.value * share
 
 
 def _kept_rate(workload: Workload, site: Site, place: str) -> float | None:

@@ -137,6 +137,9 @@ class Edge(_Model):
     kept_share: float = Field(
         default=1, gt=0, le=1, description="of what the sensors see, what filtering at the edge leaves to send on"
     )
+    answer_kb: float = Field(
+        default=1, gt=0, le=100_000, description="one answer as it is sent: boxes, words, a number"
+    )
     around_ms: float | None = Field(
         default=None, ge=0, description="time before and after the model: capture, scaling, decision"
     )

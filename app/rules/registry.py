@@ -19,6 +19,7 @@ from app.rules import (
     edge,
     edge_chain,
     edge_latency,
+    edge_uplink,
     edge_work,
     fabric,
     facts,
@@ -81,7 +82,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
-        "Edge": (*edge.RULES, *edge_work.RULES, *edge_latency.RULES, *edge_chain.RULES),
+        "Edge": (*edge.RULES, *edge_work.RULES, *edge_latency.RULES, *edge_uplink.RULES, *edge_chain.RULES),
         "Cloud": (*cloud.RULES, *cloud_terms.RULES),
     }
 )

@@ -10,6 +10,7 @@ from app.domain.finding import Finding, Report, Status
 from app.domain.latency import budget_of
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
+from app.domain.uplink import uplink_of
 from app.domain.workload import Workload
 from app.rules.engine import check, with_unsized
 from app.rules.layout import layouts
@@ -95,6 +96,12 @@ def latency_document(build: Build, size: Sizes) -> dict[str, Any] | None:
     """The way from sensor to answer, step by step; ``null`` for what serves nobody."""
     budget = budget_of(build, demand_of(build, size))
     return None if budget is None else budget.document()
+
+
+def uplink_document(build: Build) -> dict[str, Any] | None:
+    """What goes over the line of a place; ``null`` without sensors, or in a room of one's own."""
+    plan = uplink_of(build)
+    return None if plan is None else plan.document()
 
 
 def _finding(found: Finding) -> dict[str, Any]:

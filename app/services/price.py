@@ -15,6 +15,7 @@ from app.domain.request import Request
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.streams import medium
+from app.domain.uplink import uplink_plan
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.check import demand_of
@@ -124,7 +125,7 @@ class PriceService:
         except UserError as error:  # no answer in time, or no exchange rate: the build's own costs stand
             return Rival(place, None, error.message)
         if not found.proposals:
-            return Rival(place, None, NOTHING[place])
+            return Rival(place, None, _narrow(workload, site, place) or NOTHING[place])
         best = found.proposals[0]
         work = _work(self._demand(build), best.demand)
         if work * site.hours_per_month > HOURS_IN_A_MONTH:
@@ -143,6 +144,12 @@ class PriceService:
 def _sensible(place: str, build: Build) -> bool:
     """Whether a place is worth a look: edge and cloud together only where sensors send something."""
     return place != "hybrid" or medium(build.workload) is not None
+
+
+def _narrow(workload: Workload, site: Site, place: str) -> str:
+    """What there is to say of a line that does not carry the streams; nothing of one that does."""
+    plan = uplink_plan(workload, site, place)
+    return plan.reason if plan is not None and plan.impossible else ""
 
 
 def _work(here: Demand | None, there: Demand) -> float:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.latency import LatencyBudget, latency_budget, uplink_load_mbps
+from app.domain.latency import LatencyBudget, latency_budget
 from app.domain.quantity import Quantity
 from app.domain.queues import erlang_c, mdc_wait_s
 from app.domain.requirement import Layout, Prediction
@@ -97,12 +97,6 @@ def test_words_for_a_line_that_is_down_too_narrow_or_not_told() -> None:
     silent = budget()
     assert silent.fits is None and silent.total is None
     assert set(silent.missing) == {"edge.uplink_mbps", "edge.uplink_rtt_ms"}
-
-
-def test_filtering_counts_in_a_hybrid_only() -> None:
-    site = Site.model_validate({"edge": {"kept_share": 0.1}})
-    assert uplink_load_mbps(workload(), site, "hybrid") == pytest.approx(3.2)
-    assert uplink_load_mbps(workload(), site, "cloud") == pytest.approx(32)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ NEEDS_NO_FACT = {
 }
 OWN_IDS = {
     "BUILD-PARTS": "no single incompatibility: a machine must be whole",
+    "EDGE-UPLINK": "no incompatibility of parts: what sensors send has to fit the line",
     "BAL-CORES": "what NVIDIA asks of certified systems",
     "BAL-MEMORY": "the same",
     "BAL-SOCKETS": "the same",
