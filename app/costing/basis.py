@@ -42,8 +42,8 @@ class Basis:
     rent_per_hour: Decimal | None
     egress_tb: float
     egress_per_gb: Decimal | None
-    egress_told: bool
-    connection: Connection | None
+    egress_told: bool = True
+    connection: Connection | None = None
 
     @property
     def wall_w(self) -> float | None:
