@@ -27,12 +27,12 @@ class OptionCard:
 
 
 def option_cards(costs: Costs, own: str) -> tuple[OptionCard, ...]:
-    """On site, cloud, edge and hybrid; what was not compared has neither total nor reason."""
+    """On site, cloud, edge, hybrid and what else was compared; what was not has neither total nor reason."""
     found = {alternative.key: alternative for alternative in costs.alternatives}
     totals = [a.total for a in costs.alternatives if a.possible and a.total is not None]
     least = min(totals) if len(totals) > 1 else None
     cards = []
-    for key in KEYS:
+    for key in dict.fromkeys((*KEYS, *found)):
         one = found.get(key)
         if one is None:
             cards.append(OptionCard(key, None, "", False, "", own=key == own))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from app.ui.widgets import WhyLink
 from tests.gui.build_kit import click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -62,7 +63,7 @@ def test_what_is_impossible_stays_with_its_reason(qtbot, window, page) -> None:
     names = [page.options._line.itemAt(n).widget().accessibleName() for n in range(4)]
     assert names[2].startswith("Edge, not possible")
     assert "Training is not for edge devices" in names[2]
-    assert names[3].startswith("Hybrid, not asked")
+    assert names[3].startswith("Hybrid, does not apply")
     rest(qtbot, window)
 
 
@@ -117,3 +118,24 @@ def test_what_each_figure_means_and_rests_on_is_told(qtbot, window, page) -> Non
     click(qtbot, page.assumptions.lines["hosting_includes_power"].reset)
     rest(qtbot, window)
     assert window.model.draft.assumptions == {} and not box.isChecked()
+
+
+def test_what_the_total_depends_on_is_drawn_and_said(qtbot, window, page) -> None:
+    costs = window.model.results.costs
+    page.figures.view.focus()
+    qtbot.keyClick(page.figures.view.segments["chart"], Qt.Key.Key_Right)
+    view = page.figures.sensitivity
+    assert view.figure.isVisible() and not page.figures.chart.isVisible()
+    widest = costs.sensitivity[0]
+    spoken = view.figure.spots[widest.name].accessibleName()
+    assert f"€{widest.tco_low:,.0f}" in spoken and f"€{widest.tco_high:,.0f}" in spoken
+    rest(qtbot, window)
+
+
+def test_the_cost_of_one_piece_of_the_work_can_be_asked_why(qtbot, window, page) -> None:
+    key, quantity = window.model.results.costs.per_unit[0]
+    assert key == "training_run" and page.per_unit.isVisible()
+    link = next(one for one in page.per_unit.findChildren(WhyLink) if one.isVisible())
+    assert link.accessibleName() == "why? A training run"
+    assert link._quantity == quantity
+    rest(qtbot, window)

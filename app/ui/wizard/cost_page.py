@@ -41,7 +41,6 @@ class CostPage(WizardPage):
         self.stale = Notice("warn")
         self.stale.hide()
         self.options = OptionCards(self.locale_name)
-        self.options.place_wanted.connect(lambda: model.step_wanted.emit("place"))
         self.body.addWidget(self.stale)
         self.body.addWidget(self.options)
         middle = QHBoxLayout()

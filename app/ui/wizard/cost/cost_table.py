@@ -12,18 +12,29 @@ from app.ui.wizard.cost.option_cards import option_name
 from app.viewmodels.cost_page import cost_table
 from app.viewmodels.numbers import show
 
+COLUMN_PX = 84
+
 
 def line_name(name: str) -> str:
     """A kind of cost in the user's words."""
+    tr = QCoreApplication.translate
     words = {
-        "Purchase": QCoreApplication.translate("CostTable", "Hardware"),
-        "Electricity": QCoreApplication.translate("CostTable", "Electricity"),
-        "Rent": QCoreApplication.translate("CostTable", "Instance hours"),
-        "Care": QCoreApplication.translate("CostTable", "Care"),
-        "Cloud storage": QCoreApplication.translate("CostTable", "Storage and traffic"),
-        "Outgoing data": QCoreApplication.translate("CostTable", "Outgoing data"),
-        "Residual value": QCoreApplication.translate("CostTable", "Resale at the end"),
-        "Total": QCoreApplication.translate("CostTable", "Total"),
+        "Purchase": tr("CostTable", "Hardware"),
+        "Electricity": tr("CostTable", "Electricity"),
+        "Rent": tr("CostTable", "Instance hours"),
+        "Care": tr("CostTable", "Care"),
+        "Cloud storage": tr("CostTable", "Storage and traffic"),
+        "Outgoing data": tr("CostTable", "Outgoing data"),
+        "Cooling": tr("CostTable", "Cooling"),
+        "Cooling and building": tr("CostTable", "Cooling and building"),
+        "Hosting": tr("CostTable", "Hosting"),
+        "Support": tr("CostTable", "Support"),
+        "Staff": tr("CostTable", "Staff"),
+        "Interest": tr("CostTable", "Interest"),
+        "Uplink": tr("CostTable", "Uplink"),
+        "Discount": tr("CostTable", "Discount"),
+        "Residual value": tr("CostTable", "Resale at the end"),
+        "Total": tr("CostTable", "Total"),
     }
     return words.get(name, name)
 
@@ -68,6 +79,7 @@ class CostTableView(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
         made = label(text, kind)
         made.setContentsMargins(0, 1, 0, 1)
+        made.setMinimumWidth(COLUMN_PX if column else 0)
         made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if column and at:
             made.setAccessibleName(f"{self._texts[-1][0]}, {self._texts[0][column]}: {text}")

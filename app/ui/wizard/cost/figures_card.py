@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.costs import Costs
 from app.figures.line_charts import cost_chart
-from app.ui.widgets import Button, Card, Segmented, column, label
+from app.ui.widgets import Button, Card, Segmented, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.cost.cost_table import CostTableView
 from app.ui.wizard.cost.option_cards import option_name
 from app.ui.wizard.cost.sensitivity import SensitivityView, span_text
-from app.viewmodels.cost_page import KEYS, curves, option_cards, price_day
+from app.viewmodels.cost_page import curves, option_cards, price_day
 from app.viewmodels.numbers import money
 
 
@@ -25,6 +25,7 @@ class FiguresCard(Card):
         super().__init__(margins=(12, 8, 12, 8))
         self._locale = locale
         self._shown: Costs | None = None
+        self._drawn = False
         head = self.add_header(self.tr("Money spent"))
         self.view = Segmented(
             [("chart", self.tr("Chart")), ("sensitivity", self.tr("Sensitivity")), ("table", self.tr("Table"))],
@@ -40,27 +41,22 @@ class FiguresCard(Card):
         self.chart = FigureView(self.tr("Money spent so far, month by month"), 380)
         self.table = CostTableView(locale)
         self._views: dict[str, QWidget] = {}
-        self._stack = QStackedWidget()
         self.sensitivity = SensitivityView(locale)
         for key, view in (("chart", self.chart), ("sensitivity", self.sensitivity), ("table", self.table)):
-            self._views[key] = self._add(view)
+            self._views[key] = view
+            self.body.addWidget(view)
+            view.setVisible(key == "chart")
         self.words = label("", "strong", wrap=True)
-        self.body.addWidget(self._stack)
         self.body.addWidget(self.words)
         self.span = label("", "quiet", wrap=True)
         self.body.addWidget(self.span)
         self.body.addStretch(1)
 
-    def _add(self, view: QWidget) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(column(view, None, spacing=0))
-        self._stack.addWidget(holder)
-        return holder
-
     def show_view(self, key: str) -> None:
         """Chart, sensitivity or table."""
         self.view.set_value(key)
-        self._stack.setCurrentWidget(self._views[key])
+        for name, view in self._views.items():
+            view.setVisible(name == key and (view is not self.chart or self._drawn))
 
     def say(self, text: str) -> None:
         """Words in place of figures that are not there yet."""
@@ -73,13 +69,14 @@ class FiguresCard(Card):
         self._shown = costs
         day = price_day(costs)
         self.aside.setText(self.tr("prices of {0}").format(day) if day else "")
-        drawn = curves(costs, {key: option_name(key) for key in KEYS})
+        drawn = curves(costs, {a.key: option_name(a.key) for a in costs.alternatives})
         self.words.setText(self._break_even_words(costs, len(drawn)))
         self.span.setText(span_text(costs, self._locale))
         self.span.setVisible(bool(self.span.text()))
         self.table.show_costs(costs)
         self.sensitivity.show_costs(costs)
-        self.chart.setVisible(bool(drawn))
+        self._drawn = bool(drawn)
+        self.show_view(self.view.value or "chart")
 
         def amount(value: Decimal) -> str:
             return money(value, costs.currency, self._locale)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.widgets import Button, Card, IconLabel, clear, label, row
+from app.ui.widgets import Card, IconLabel, clear, label, row
 from app.viewmodels.cost_page import OptionCard
 from app.viewmodels.numbers import money
 
@@ -21,13 +21,12 @@ def option_name(key: str) -> str:
         "cloud": QCoreApplication.translate("Options", "Cloud"),
         "edge": QCoreApplication.translate("Options", "Edge"),
         "hybrid": QCoreApplication.translate("Options", "Hybrid"),
-    }[key]
+        "bare_metal": QCoreApplication.translate("Options", "Bare metal"),
+    }.get(key, key)
 
 
 class OptionCards(QWidget):
-    """Rebuilt when a figure changes. ``place_wanted`` asks for the page Where."""
-
-    place_wanted = Signal()
+    """Rebuilt when a figure changes."""
 
     def __init__(self, locale: str) -> None:
         super().__init__()
@@ -59,7 +58,9 @@ class OptionCards(QWidget):
         if card.lowest:
             inside.addWidget(IconLabel("lowest_cost", "ok", 18))
         inside.addWidget(label(self._remark(card, comparing), "quietcaption"))
-        made.body.addLayout(row(IconLabel(ICONS[card.key], "text2", 20), label(name, "strong"), None, mark))
+        made.body.addLayout(
+            row(IconLabel(ICONS.get(card.key, "place_cloud"), "text2", 20), label(name, "strong"), None, mark)
+        )
         spoken = [name, self._remark(card, comparing)]
         if had:
             amount = money(card.total, currency, self._locale)
@@ -70,10 +71,6 @@ class OptionCards(QWidget):
         detail = label(words, "quietcaption", wrap=True)
         detail.setToolTip(card.reason or words)
         made.body.addWidget(detail)
-        if card.key == "hybrid" and not had and not card.own:
-            link = Button(self.tr("Change in Where"), "", "link")
-            link.clicked.connect(self.place_wanted)
-            made.body.addWidget(link)
         made.body.addStretch(1)
         made.setAccessibleName(", ".join(text for text in (*spoken, words) if text))
         return made
@@ -89,13 +86,13 @@ class OptionCards(QWidget):
             return self.tr("no total")
         if card.reason:
             return self.tr("not possible")
-        return self.tr("comparing…") if comparing and card.key != "hybrid" else self.tr("not asked")
+        return self.tr("comparing…") if comparing else self.tr("does not apply")
 
     def _words(self, card: OptionCard, comparing: bool) -> str:
         if card.total is not None:
             return card.detail
         if card.reason:
             return card.reason
-        if card.key == "hybrid":
-            return self.tr("Edge and cloud together; not asked for in Where.")
+        if card.key == "hybrid" and not comparing:
+            return self.tr("Edge and cloud together: for cameras and lines whose data is sent on.")
         return self.tr("The cheapest way there is being looked for.") if comparing else ""

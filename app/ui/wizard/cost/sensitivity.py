@@ -29,6 +29,30 @@ def end_text(name: str, value: Decimal, currency: str, locale: str) -> str:
     return amount_text(name, float(value), currency, locale)
 
 
+def bar_title(name: str) -> str:
+    """An assumption out of its group."""
+    return {
+        "hours_per_month": _tr("Hours in use"),
+        "hardware_discount_percent": _tr("Discount on hardware"),
+        "cloud_discount_percent": _tr("Discount on rent"),
+    }.get(name, name_of(name))
+
+
+def phrase(name: str) -> str:
+    """An assumption with a place for its value, as it stands in a sentence."""
+    return {
+        "hours_per_month": _tr("{0} in use"),
+        "average_load": _tr("an average load of {0}"),
+        "electricity_price_per_kwh": _tr("electricity at {0}"),
+        "pue": _tr("a PUE of {0}"),
+        "hardware_price": _tr("hardware at {0} of its price"),
+        "cloud_price": _tr("rent at {0} of its price"),
+        "hardware_discount_percent": _tr("a discount of {0} on hardware"),
+        "cloud_discount_percent": _tr("a discount of {0} on rent"),
+        "residual_percent": _tr("{0} of the purchase fetched at the end"),
+    }.get(name, f"{name_of(name)}: {{0}}")
+
+
 def tornado_words() -> TornadoWords:
     """What the drawing says."""
     return TornadoWords(
@@ -49,7 +73,7 @@ def span_text(costs: Costs, locale: str) -> str:
     """How far the month of break-even moves, in one or two sentences; empty where it does not."""
 
     def where(end: End) -> str:
-        return _tr("{0} at {1}").format(name_of(end.name), end_text(end.name, end.value, costs.currency, locale))
+        return phrase(end.name).format(end_text(end.name, end.value, costs.currency, locale))
 
     span, told = break_even_span(costs), []
     if span.earliest and span.latest:
@@ -82,7 +106,7 @@ class SensitivityView(QWidget):
     def show_costs(self, costs: Costs) -> None:
         """Other figures."""
         locale, currency = self._locale, costs.currency
-        bars = tornado_bars(costs, name_of, lambda name, value: end_text(name, value, currency, locale))
+        bars = tornado_bars(costs, bar_title, lambda name, value: end_text(name, value, currency, locale))
         base = costs.tco
         self._why_not.setText("" if bars else self.tr("The total is not known, so nothing tells what it depends on."))
         self._why_not.setVisible(not bars)
