@@ -140,20 +140,29 @@ def fat_tree(
 
 
 def smallest_fabric(
-    machines: int, rails: int = SUPERPOD_RAILS, ports: int = SUPERPOD_PORTS, managers: int = 0
+    machines: int,
+    rails: int = SUPERPOD_RAILS,
+    ports: int = SUPERPOD_PORTS,
+    managers: int = 0,
+    *,
+    oversubscription: float = 1.0,
 ) -> FatTree:
-    """The least switches that join the machines without a bottleneck: one if its ports suffice, else two layers.
+    """The least switches that join the machines: one if its ports suffice, else two layers without a bottleneck.
 
-    Growth then means new cables, which ``fat_tree`` avoids. Raises ``ValueError`` as ``fat_tree`` does.
+    With an ``oversubscription`` above 1 so much may be sent below for each 1 that passes to the spines. Growth then
+    means new cables, which ``fat_tree`` avoids. Raises ``ValueError`` as ``fat_tree`` does.
     """
     _check(machines, rails, ports)
     ends = machines * rails + managers
     if ends <= ports:
         return FatTree(1, 1, 0, ends, 0)
-    leaf = ceil(ends / (ports // 2))
+    up = ceil(ends / max(1.0, oversubscription))
+    leaf = ceil((ends + up) / ports)
+    up = max(up, leaf)  # every leaf has a way up
+    leaf = ceil((ends + up) / ports)
     if leaf > ports:
         raise ValueError(f"{leaf} leaf switches are more than the {ports} ports of a spine")
-    return FatTree(ceil(machines / unit_size(ports)), leaf, ceil(ends / ports), ends, ends)
+    return FatTree(ceil(machines / unit_size(ports)), leaf, ceil(up / ports), ends, up)
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,12 @@ class OnPrem(_Model):
     fabric_ports_reserved: int | None = Field(
         default=None, ge=0, le=1000, description="switch ports kept for managers, storage and ways out"
     )
+    fabric_oversubscription: float | None = Field(
+        default=None,
+        ge=1,
+        le=8,
+        description="what leaf switches may take from below for each 1 they pass on; 1, no bottleneck, where not told",
+    )
     fabric_cable_m: float | None = Field(
         default=None, gt=0, le=10000, description="longest cable between a machine and a switch, or two switches"
     )

@@ -188,11 +188,18 @@ def _mismatch(ends: Ends, switches: Switches) -> Verdict:
     )
 
 
+def cages_fit(card_cage: str, switch_cage: str) -> bool:
+    """Whether a plain cable, or plain modules, join the two kinds of ports."""
+    card, switch = family(card_cage), family(switch_cage)
+    split = switch == "OSFP" and card_cage.upper().startswith("QSFP112")
+    return card == switch or split or (switch, card) == ("QSFP", "SFP")
+
+
 def _cages(ends: Ends, switches: Switches) -> Verdict | None:
     mine, port = ends.cage, str(switches.item.fact("port_type"))
-    card, switch = family(mine), family(port)
-    if card == switch or (switch == "OSFP" and mine.upper().startswith("QSFP112")) or (switch, card) == ("QSFP", "SFP"):
+    if cages_fit(mine, port):
         return None
+    card, switch = family(mine), family(port)
     how = (
         "a copper module per port"
         if "RJ45" in (card, switch)

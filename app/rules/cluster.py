@@ -20,6 +20,12 @@ def _shared(cage: str) -> bool:
     return cage.upper().startswith("OSFP")
 
 
+def ports_taken(protocols: frozenset[str], switch_gbps: float, gbps: float, ports: int) -> int:
+    """Ports of a switch that so many ``ports`` of a speed take: a faster one counts for several if it splits."""
+    most = max(MOST_SPLIT.get(name, 1) for name in protocols)
+    return ceil(ports / int(max(1, min(most, switch_gbps // gbps))))
+
+
 @dataclass(frozen=True)
 class Ends:
     """The ports of one kind of machine that join the cluster's fabric: its fastest cards, or those it is sold with."""
@@ -91,9 +97,7 @@ class Switches:
 
     def taken(self, ends: Ends, ports: int) -> int:
         """Ports of a switch that so many ``ports`` of the machines take; split where the switch is a multiple."""
-        most = max(MOST_SPLIT.get(name, 1) for name in self.protocols)
-        share = int(max(1, min(most, self.item.fact("gbps") // ends.gbps)))
-        return ceil(ports / share)
+        return ports_taken(self.protocols, self.item.fact("gbps"), ends.gbps, ports)
 
 
 def own_nodes(build: Build) -> tuple[Node, ...]:

@@ -82,11 +82,11 @@ def ports(machine: Machine) -> Verdict:
     once=True,
 )
 def oversubscription(machine: Machine) -> Verdict:
-    """Between the switches of the compute fabric as much can flow as the machines send.
+    """Between the switches of the compute fabric as much can flow as the machines send, or as the site asks for.
 
     Why: collectives load all links at once; the narrowest one sets the pace of every machine.
-    Formula: ports taken by machines [ports] / ports towards the spine [ports] <= 1, at the best division of the
-        switches into leaves and spines.
+    Formula: ports taken by machines [ports] / ports towards the spine [ports] <= 1, or what the site allows, at the
+        best division of the switches into leaves and spines.
     Does not apply: one switch takes all machines; the switches do not reach (NET-PORTS).
     """
     found = joined(machine.build)
@@ -103,7 +103,7 @@ def oversubscription(machine: Machine) -> Verdict:
         "leaf": split.leaf,
         "spine": split.spine,
     }
-    if split.uplinks >= found.taken:
+    if split.uplinks * (machine.site.onprem.fabric_oversubscription or 1) >= found.taken:
         return passed("{down_ports} ports down, {up_ports} up: {leaf} leaves and {spine} spines.", **numbers)
     return failed(
         "{leaf} leaves take {down_ports} cables from below and have {up_ports} upwards: {ratio} to 1.",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.solver.plan import AnyProblem, Planner
-from app.solver.whole import WholeMachine
 
 Key = tuple[str, str | None, int, int]
 
@@ -13,8 +12,7 @@ Key = tuple[str, str | None, int, int]
 def key_of(problem: AnyProblem) -> Key:
     """What tells the subproblems of a request apart: the kind of machine, the accelerator, and how many."""
     demand = problem.demand
-    name = problem.mark if isinstance(problem, WholeMachine) else problem.name
-    return (name, demand.accelerator, demand.count, demand.nodes)
+    return (problem.mark, demand.accelerator, demand.count, demand.nodes)
 
 
 def ladder(planner: Planner, multiples: Sequence[int]) -> dict[Key, AnyProblem]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -13,7 +14,8 @@ from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.sizing.engine import SIZED_FACTS
 from app.solver.accessories import Accessories
-from app.solver.fabric import Fabric, fabric_for
+from app.solver.cluster import Cluster
+from app.solver.fabric import Fabric, built_in, fabric_for, fabrics, shared_wishes
 from app.solver.menus import server_menus, workstation_menus
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Task
@@ -23,9 +25,13 @@ from app.solver.stock import hashable
 from app.solver.subproblem import ACCELERATOR_RULES, Subproblem
 from app.solver.whole import Beside, WholeMachine, WholeTask
 
-AnyProblem = Subproblem | WholeMachine
+AnyProblem = Subproblem | Cluster | WholeMachine
 MOST_CARDS_IN_A_TOWER = 8
 MOST_NODES = 64
+"""Machines of a fleet at the edge, or rented."""
+MOST_IN_A_CLUSTER = 256
+"""Machines with eight rails that two layers of switches with 64 ports join."""
+WHOLE_COUNTS = (2, 4, 8, 16, 32, 64, 128, 256)
 SIZED_AT_ONCE = 4
 """Between so many accelerators the search looks whether it has to end."""
 ALIKE = (*sorted(SIZED_FACTS), "slot_width", "cooling", "tdp_w", "tdp_min_w", "transient_factor", "cloud_only")
@@ -160,35 +166,48 @@ class Planner:
         task = self._task(part, demand.count, demand)
         return Subproblem("Server", task, server_menus(self._pool, task), self._pool, self._tables, self._sizer)
 
-    def _clusters(self, part: Part, demand: Demand) -> Iterator[Subproblem]:
+    def _clusters(self, part: Part, demand: Demand) -> Iterator[AnyProblem]:
         splits = {(max(2, ceil(demand.count / n))) for n in self._bays()}
         for nodes in sorted(splits):
             each = ceil(demand.count / nodes)
             if part.spec.cooling == "baseboard":  # type: ignore[attr-defined]
                 each = next((n for n in self._bays() if n >= each), each)
-            if nodes > MOST_NODES:
+            if nodes > MOST_IN_A_CLUSTER:
                 continue
             spread = self._demand(part, each * nodes, nodes)
             if spread is None:
                 continue
-            bare = fabric_for(self._pool, nodes, spread)
-            if bare is not None:
-                problem = self._cluster(part, each, nodes, spread, bare)
+            bare = fabrics(self._pool, nodes, spread)
+            if bare:
+                plain = self._cluster(part, each, nodes, spread, bare)
                 rich = fabric_for(self._pool, nodes, spread, comfort=part) if self._comfort else None
-                yield self._cluster(part, each, nodes, spread, rich, problem) if rich else problem
+                yield self._joined(part, each, nodes, spread, (rich,), plain) if rich else plain
 
-    def _cluster(
-        self, part: Part, each: int, nodes: int, demand: Demand, fabric: Fabric, fallback: Subproblem | None = None
-    ) -> Subproblem:
-        task = self._task(part, each, demand, nodes)
-        menus = server_menus(self._pool, task) | {"nic": (fabric.nic,)}
+    def _cluster(self, part: Part, each: int, nodes: int, demand: Demand, found: Sequence[Fabric]) -> Cluster:
+        """All fabrics that machines of one kind may have, by their switches."""
+        grouped: dict[tuple[str, str, int], list[Fabric]] = {}
+        for fabric in found:
+            grouped.setdefault(fabric.switch.key, []).append(fabric)
+        return Cluster([self._joined(part, each, nodes, demand, some) for some in grouped.values()])
+
+    def _joined(
+        self, part: Part, each: int, nodes: int, demand: Demand, fabrics: Sequence[Fabric],
+        fallback: Cluster | None = None,
+    ) -> Subproblem:  # fmt: skip
+        """Machines joined by one kind and number of switches; each with one of the cards that go with them."""
+        task, wishes = self._task(part, each, demand, nodes), self._request.wishes
+        apart = shared_wishes(self._pool)
+        if apart:
+            keep = tuple(part_id for part_id in wishes.keep if part_id not in apart)
+            task = replace(task, wishes=wishes.model_copy(update={"keep": keep}))
+        cards = tuple(fabric.nic for fabric in fabrics if fabric.nic is not None)
         return Subproblem(
-            "Cluster", task, menus, self._pool, self._tables, self._sizer,
-            copies=nodes, shared=(fabric.switch,), fallback=fallback,
+            "Cluster", task, server_menus(self._pool, task) | {"nic": cards}, self._pool, self._tables, self._sizer,
+            copies=nodes, shared=(fabrics[0].switch,), fallback=fallback,
         )  # fmt: skip
 
-    def _complete_servers(self, kind: str, multiple: int) -> Iterator[WholeMachine]:
-        counts = {"server": (1,), "cluster": (2, 4, 8, 16), "auto": (1, 2, 4, 8, 16)}[kind]
+    def _complete_servers(self, kind: str, multiple: int) -> Iterator[AnyProblem]:
+        counts = {"server": (1,), "cluster": WHOLE_COUNTS, "auto": (1, *WHOLE_COUNTS)}[kind]
         for machine in self._pool.of("server"):
             inside = _accelerators_in(machine, self._pool)
             if inside is None or inside[0] is None or not self._wanted(inside[0]):
@@ -196,12 +215,20 @@ class Planner:
             if self.search.over:
                 return
             part, each = inside
-            demands = [(n, self._demand(part, each * n, n)) for n in counts]
-            enough = [(n, demand) for n, demand in demands if demand is not None][multiple - 1 : multiple]
+            demands = ((n, self._demand(part, each * n, n)) for n in counts)
+            enough = islice(((n, demand) for n, demand in demands if demand is not None), multiple - 1, multiple)
             for count, demand in enough:
-                fabric = fabric_for(self._pool, count, demand) if count > 1 else None
-                if count == 1 or fabric is not None:
-                    yield self._machines("server", machine, count, demand, (fabric.switch,) if fabric else ())
+                if count == 1:
+                    yield self._machines("server", machine, count, demand)
+                elif switches := self._switches(machine, count, demand):
+                    yield self._machines("server", machine, count, demand, switches)
+
+    def _switches(self, machine: Part, count: int, demand: Demand) -> tuple[Choice, ...]:
+        """What joins machines sold whole: by the ports they have, or where these are not known by some card's."""
+        fabric = built_in(self._pool, machine, count)
+        if fabric is None and machine.spec.fabric_ports is None:  # type: ignore[attr-defined]
+            fabric = fabric_for(self._pool, count, demand)
+        return (fabric.switch,) if fabric else ()
 
     def _machines(
         self, role: str, machine: Part, count: int, demand: Demand, shared: tuple[Choice, ...] = (),

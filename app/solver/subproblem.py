@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from app.domain.build import Build, Node
 from app.domain.finding import Report
@@ -26,6 +27,18 @@ ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 """Rules that read the accelerators alone, and what is asked of them."""
 
 
+class Fallback(Protocol):
+    """What is solved where a more demanding problem has no answer."""
+
+    @property
+    def least(self) -> int: ...
+
+    @property
+    def least_w(self) -> float: ...
+
+    def solve(self, search: Search, measure: Measure | None = None) -> Outcome: ...
+
+
 class Subproblem:
     """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) stand by themselves.
 
@@ -34,14 +47,14 @@ class Subproblem:
 
     def __init__(
         self, kind: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
-        sizer: Sizer, *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Subproblem | None = None,
+        sizer: Sizer, *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Fallback | None = None,
     ) -> None:  # fmt: skip
         self.task = task
         self.menus = menus
         self.copies = copies
         self._kind = kind
         self._sizer = sizer
-        self.name = self._title(task.accelerator)
+        self.name = self.mark = self._title(task.accelerator)
         self.pool = pool
         self._tables = tables
         self.shared = shared
@@ -75,6 +88,14 @@ class Subproblem:
             return 0
         own = self.copies * least_cost(self.pool, self.task, self.menus) + self.shared_cost
         return min(own, self._fallback.least) if self._fallback else own
+
+    def least_without(self, role: str, search: Search) -> int | None:
+        """A price of one machine that none undercuts, a role left out; ``None`` where nobody can tell."""
+        menus = {name: menu for name, menu in self.menus.items() if name != role}
+        bare = Subproblem(self._kind, self.task, menus, self.pool, self._tables, self._sizer, copies=self.copies)
+        puzzle = bare.puzzle(search)
+        picks, bound = search.run(puzzle)
+        return puzzle.price(bound) if picks is not None else None
 
     @property
     def possible(self) -> bool:

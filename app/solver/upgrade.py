@@ -18,6 +18,7 @@ from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.domain.request import Request, Wishes
 from app.domain.requirement import Demand
+from app.solver.cluster import Cluster
 from app.solver.cuts import acceptable
 from app.solver.goals import MULTIPLES, Rank
 from app.solver.hunt import Ledger, Winner
@@ -190,7 +191,7 @@ def _with(build: Build, item: Item) -> Build:
 
 
 def _copies(problem: AnyProblem) -> int | None:
-    return problem.copies if isinstance(problem, Subproblem) else None
+    return problem.copies if isinstance(problem, Subproblem | Cluster) else None
 
 
 def _pieces(build: Build) -> Counter[str]:

@@ -63,7 +63,13 @@ def apply(puzzle: Puzzle) -> None:
         puzzle.pair("motherboard", "chassis", f"cards {shape} between", _between(cards), slots_of, CASE)
         puzzle.only("chassis", f"openings for {shape}", lambda case: in_case(cards, case), CASE)
     puzzle.pair("accelerator", "server", "cards in server", in_server, CARD_IN_SERVER, SERVER)
+    puzzle.pair("nic", "server", "network slots", _network_room, by_facts(), by_facts("nic_slots"))
     _m2(puzzle)
+
+
+def _network_room(cards: Choice, server: Choice) -> bool:
+    have = server.spec.nic_slots
+    return have is None or bool(cards.qty <= have)
 
 
 def _between(cards: Choice) -> Test:

@@ -43,6 +43,7 @@ NO_DEMANDS: Mapping[str, str] = MappingProxyType(
             "site.onprem.ups_surge_w", "site.onprem.ups_minutes", "site.onprem.rack_posts_mm",
             "site.onprem.rack_holes", "site.onprem.hot_aisle", "site.onprem.shared_storage",
             "site.onprem.door_width_mm", "site.onprem.door_height_mm", "site.onprem.lift_kg", "site.onprem.networks",
+            "site.onprem.fabric_oversubscription",
             "site.cloud.reserved", "site.cloud.one_spine", "site.cloud.data_region", "site.edge.camera_link",
             "site.edge.stream_mbps",
         ),

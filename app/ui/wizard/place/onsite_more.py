@@ -14,7 +14,7 @@ RACKED = (
     "data_center", "racks", "rack_posts_mm", "rack_holes", "hot_aisle", "door_width_mm", "door_height_mm", "lift_kg",
     "facility_water", "cdu_kw", "feeds", "outlets", "cord", "pdu_phases", "pdu_c13", "pdu_c19",
 )  # fmt: skip
-CLUSTERED = ("shared_storage", "networks", "fabric_ports_reserved", "fabric_cable_m")
+CLUSTERED = ("shared_storage", "networks", "fabric_ports_reserved", "fabric_oversubscription", "fabric_cable_m")
 
 
 def _tr(text: str) -> str:
@@ -54,6 +54,8 @@ def room_facts(model: WizardModel) -> MoreFacts:
         ),
         "fabric_ports_reserved": NumberField(_tr("Switch ports kept free"), "count", low=0, high=1000, whole=True,
                                              hint=_tr("for managers, storage and ways out"), **number),
+        "fabric_oversubscription": NumberField(_tr("Bottleneck between switches"), "plain", unit=_tr("to 1"), low=1,
+                                               high=8, hint=_tr("1 to 1 where it is empty"), **number),
         "fabric_cable_m": NumberField(_tr("Longest cable"), "metre", low=0.1, high=10000,
                                       hint=_tr("between a machine and a switch"), **number),
         "networks": ChecksField(
