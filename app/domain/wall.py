@@ -14,11 +14,16 @@ UPS_SHARE = 0.8
 
 
 def cord_count(node: Node) -> int:
-    """The power cords of a machine, one per supply; raises ``Unknown``."""
+    """The power cords of a machine, one per supply, or of all switches of a node; raises ``Unknown``."""
     psus, server = node.of("psu"), node.one("server")
     if psus:
         return sum(psu.qty for psu in psus)
-    return int(server.fact("psu_count")) if server else 1
+    return int(server.fact("psu_count")) if server else switch_cords(node)
+
+
+def switch_cords(node: Node) -> int:
+    """The power cords of the switches of a node: of each at least one; 1 where there is none."""
+    return sum(item.qty * int(item.known("psu_count") or 1) for item in node.of("switch")) or 1
 
 
 def live_cords(node: Node, site: Site) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain import power
+from app.domain import power, wall
 from app.domain.build import Build, Node
 from app.domain.errors import Unknown
 from app.domain.placement import Clash, PlacedCable, PlacedCord, Placement
@@ -79,7 +79,7 @@ def _cords(build: Build) -> list[_Cord] | None:
         except Unknown:
             return None
         server = node.one("server")
-        number = node.count("psu") or int((server.known("psu_count") if server else None) or 1)
+        number = node.count("psu") or (int(server.known("psu_count") or 1) if server else wall.switch_cords(node))
         loads = [float(load) for load in plan.load_w] if plan else [1.0] * number
         total = sum(loads) or 1.0
         cords += [_Cord(n, m, s, watts * load / total) for m in range(node.qty) for s, load in enumerate(loads)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from app.domain import draws, power
+from app.domain import draws, power, wall
 from app.domain.finding import Fix, Severity
 from app.domain.power import LOW_LINE_V
 from app.domain.site import CONTINUOUS_LOAD_SHARE
@@ -191,7 +191,7 @@ def _cords(machine: Machine) -> int:
     psus = machine.of("psu")
     server = machine.one("server")
     if psus or server is None:
-        return sum(psu.qty for psu in psus) or 1
+        return sum(psu.qty for psu in psus) or wall.switch_cords(machine.node)
     return server.known("psu_count") or 2  # a server has at least a pair; only whether it is more than one matters
 
 
