@@ -24,7 +24,8 @@ NARROWEST = 96.0
 class FabricGroup:
     """Machines that stand and are cabled together: a scalable unit or a rack, with the leaves that it has for itself.
 
-    ``leaf`` 0: the leaves are everybody's. ``cables`` lead from the machines to the leaves.
+    ``leaf`` 0: the leaves are everybody's. ``cables`` lead from the machines to the leaves; without ``machines`` they
+    are ports kept for something else.
     """
 
     key: str
@@ -79,6 +80,7 @@ class FabricWords:
     one_rail: str = "1 rail"
     count: str = "{n} machines"
     one: str = "1 machine"
+    ports: str = "{n} ports"
     leaves: str = "{n} leaf"
     each: str = "each"
     other: str = "{n} more groups"
@@ -124,8 +126,9 @@ def fabric_diagram(
     layered = bool(fabric.spine)
     lift = 0.0 if layered else LEAF_Y - SPINE_Y
     canvas = Canvas(width, HEIGHT - lift, palette)
-    places = _places(fabric, width, words)
-    own_leaves = layered and all(place.kind.group.leaf for place in places)
+    own_leaves = layered and all(group.leaf for group in fabric.groups if group.machines)
+    groups = [group for group in fabric.groups if group.leaf or not own_leaves]
+    places = _places(groups, width, words)
     leaf_y, machine_y = LEAF_Y - lift, MACHINE_Y - lift
     middle = (LABEL_W + width) / 2
     tops = _switches(canvas, fabric.spine, middle, width - LABEL_W, SPINE_Y, "spine") if layered else []
@@ -149,8 +152,8 @@ def _kinds(groups: Sequence[FabricGroup]) -> list[_Kind]:
     return made
 
 
-def _places(fabric: FabricPicture, width: float, words: FabricWords) -> list[_Place]:
-    kinds = _kinds(fabric.groups)
+def _places(groups: Sequence[FabricGroup], width: float, words: FabricWords) -> list[_Place]:
+    kinds = _kinds(groups)
     most = max(1, min(MOST_GROUPS, int((width - LABEL_W) / (NARROWEST + 10))))
     if len(kinds) > most:
         kinds = [*kinds[: most - 1], _rest(kinds[most - 1 :], words)]
@@ -240,7 +243,7 @@ def _machines(
     _frame(canvas, place, y)
     each = f" {words.each}" if kind.times > 1 else ""
     canvas.text(place.middle, y + 21, _name(kind), size=10.5, bold=True, anchor="middle", room=place.width - 14)
-    count = words.one if group.machines == 1 else words.count.format(n=f"{group.machines:,}")
+    count = _held(group, words)
     canvas.text(place.middle, y + 37, count + each, size=10.5, anchor="middle", room=place.width - 14)
     _tag(canvas, place.middle, y - 20, group.cables, fabric.gbps, place.width, each)
     label = f"{_name(kind)}: {count}{each}, {_link(group.cables, fabric.gbps)}"
@@ -272,6 +275,12 @@ def _link(cables: int, gbps: float | None) -> str:
     return f"{cables:,} × {gbps:g} Gb/s" if gbps else f"{cables:,} ×"
 
 
+def _held(group: FabricGroup, words: FabricWords) -> str:
+    if not group.machines:
+        return words.ports.format(n=f"{group.cables:,}")
+    return words.one if group.machines == 1 else words.count.format(n=f"{group.machines:,}")
+
+
 def _name(kind: _Kind) -> str:
     """``Unit 1``, or ``Unit 1–4`` for several that are equal."""
     if kind.times == 1:
@@ -292,7 +301,8 @@ def _labels(
     if not layered and fabric.uplinks:
         free += [_link(fabric.uplinks, fabric.uplink_gbps or fabric.gbps), *_bottleneck(fabric, words)]
     title = words.leaf if layered else words.switch
-    _label(canvas, leaf_y, title, [_count(fabric.leaf, fabric.ports, words), *free])
+    kept = [f"{_held(group, words)}: {group.title}" for group in fabric.groups if not group.machines]
+    _label(canvas, leaf_y, title, [_count(fabric.leaf, fabric.ports, words), *free, *kept])
     rails = words.one_rail if fabric.rails == 1 else words.rails.format(n=fabric.rails)
     below = [words.one if fabric.machines == 1 else words.count.format(n=f"{fabric.machines:,}")]
     _label(canvas, machine_y, words.machines, [*below, " ".join(filter(None, (rails, fabric.protocol)))])
@@ -325,8 +335,7 @@ def _table(fabric: FabricPicture, words: FabricWords) -> tuple[tuple[str, ...], 
     rows = [(words.from_, words.to, words.cables, words.speed)]
     below = words.leaf if fabric.spine else words.switch
     for group in fabric.groups:
-        count = words.one if group.machines == 1 else words.count.format(n=f"{group.machines:,}")
-        rows.append((f"{group.title}: {count}", below, f"{group.cables:,}", speed(fabric.gbps)))
+        rows.append((f"{group.title}: {_held(group, words)}", below, f"{group.cables:,}", speed(fabric.gbps)))
     if fabric.uplinks:
         top = words.spine if fabric.spine else words.switch
         rows.append((below, top, f"{fabric.uplinks:,}", speed(fabric.uplink_gbps or fabric.gbps)))

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, wrapped
+from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width, wrapped
 
-ROW, HEAD, LEGEND = 40.0, 34.0, 26.0
-BAR = 18.0
-END_ROOM = 66.0
-"""Kept beside the longest bar for the words at its end."""
+ROW, HEAD, LEGEND = 36.0, 34.0, 26.0
+BAR = 16.0
+END_SHARE = 0.17
+"""Of the width, at most, is kept beside the longest bar for the words at its end."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ class _Plot:
     base: float
     scale: float
     base_x: float
+    end_room: float
 
     def x_of(self, total: Decimal | None) -> float:
         return self.base_x if total is None else self.base_x + (float(total) - self.base) * self.scale
@@ -87,9 +88,11 @@ def tornado(
     canvas = Canvas(width, height, palette)
     known = [float(t) for bar in bars for t in (bar.low_total, bar.high_total) if t is not None] + [float(base)]
     lowest, highest = min(known), max(known)
-    scale = (right - left - 2 * END_ROOM) / ((highest - lowest) or 1)
-    base_x = left + END_ROOM + (float(base) - lowest) * scale
-    plot = _Plot(canvas, words, money, left, right, float(base), scale, base_x)
+    longest = max((text_width(text, 10.5) for bar in bars for text in (bar.low, bar.high, money(base))), default=0.0)
+    end_room = min(longest + 14, END_SHARE * width)
+    scale = (right - left - 2 * end_room) / ((highest - lowest) or 1)
+    base_x = left + end_room + (float(base) - lowest) * scale
+    plot = _Plot(canvas, words, money, left, right, float(base), scale, base_x, end_room)
     _head(plot, base, dated)
     for row, bar in enumerate(ordered):
         _bar(plot, bar, HEAD + row * ROW, dated)
@@ -128,7 +131,8 @@ def _bar(plot: _Plot, bar: TornadoBar, y: float, dated: bool) -> None:
         _end(plot, bar.low, bar.low_total, low_x, y, low_left)
         _end(plot, bar.high, bar.high_total, high_x, y, not low_left)
     if dated:
-        pair = f"{bar.low_break_even or '–'} … {bar.high_break_even or '–'}"
+        ends = dict.fromkeys((bar.low_break_even or "–", bar.high_break_even or "–"))
+        pair = " … ".join(ends)
         canvas.text(canvas.width - 2, y + ROW / 2 + 4, pair, size=10.5, anchor="end", room=92)
     canvas.region(bar.key, 0, y, canvas.width, ROW, _spoken(plot, bar))
 
@@ -151,10 +155,10 @@ def _end(plot: _Plot, value: str, total: Decimal | None, x: float, y: float, at_
     """The assumption's value at an end, and the total there below it."""
     side = -1 if at_left else 1
     anchor = "end" if at_left else "start"
-    plot.canvas.text(x + side * 6, y + 18, value, size=10.5, bold=True, anchor=anchor, room=END_ROOM - 8)
+    plot.canvas.text(x + side * 6, y + 15, value, size=10.5, bold=True, anchor=anchor, room=plot.end_room - 8)
     text = plot.words.unknown if total is None else plot.money(total)
     colour = "unk" if total is None else "text2"
-    plot.canvas.text(x + side * 6, y + 31, text, size=10, colour=colour, anchor=anchor, room=END_ROOM - 8)
+    plot.canvas.text(x + side * 6, y + 28, text, size=10, colour=colour, anchor=anchor, room=plot.end_room - 8)
 
 
 def _one_side(plot: _Plot, bar: TornadoBar, y: float, at_left: bool) -> None:
@@ -162,7 +166,7 @@ def _one_side(plot: _Plot, bar: TornadoBar, y: float, at_left: bool) -> None:
     side = 1 if at_left else -1
     anchor = "start" if at_left else "end"
     room = plot.right - plot.base_x - 8 if at_left else plot.base_x - plot.left - 8
-    for at, value, total in ((18, bar.low, bar.low_total), (31, bar.high, bar.high_total)):
+    for at, value, total in ((15, bar.low, bar.low_total), (28, bar.high, bar.high_total)):
         text = f"{value}: {plot.words.unknown if total is None else plot.money(total)}"
         plot.canvas.text(plot.base_x + side * 6, y + at, text, size=10, anchor=anchor, room=room)
 

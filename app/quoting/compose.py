@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from app.domain.assumptions import Assumed, shown
 from app.domain.build import Build, document_of
+from app.domain.comparison import Comparison
 from app.domain.costs import CostLine, Costs
 from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
+from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import CATEGORIES, Part
 from app.domain.placement import Placement
 from app.domain.power import power_chain
@@ -30,9 +33,7 @@ from app.quoting.model import (
     NodePlacement,
     NodePower,
     Offer,
-    Origin,
     Paper,
-    PartSnapshot,
     People,
     Presentation,
     QuoteContent,
@@ -42,8 +43,10 @@ from app.quoting.model import (
     Versions,
 )
 from app.quoting.privacy import publishable
+from app.quoting.snapshots import buyer_of, compared, snapshots
 from app.quoting.tax import Parties, TaxCase, tax_case
 from app.rules.checklist import checklists
+from app.rules.fabric_plan import fabric_plan
 from app.rules.memory_plan import memory_plans
 from app.rules.peak_table import card_peak
 from app.rules.rack_plan import rack_plan
@@ -89,11 +92,14 @@ class Findings:
     placements: Sequence[Placement | None] = ()
     rejected: Sequence[Rejected] = ()
     cables: Sequence[Cable] = ()
+    comparison: Comparison | None = None
+    latency: Sequence[LatencyBudget] = ()
+    """Of other places; that of the build itself is worked out."""
 
 
 def compose(found: Findings, customer: Customer, terms: Terms, house: House, today: date) -> QuoteContent:
     """A draft; raises ``UserError`` where its money does not work out. The hardware's net is the costs' ``capex``."""
-    buyer, seller = _buyer(customer), house.seller
+    buyer, seller = buyer_of(customer), house.seller
     parties = Parties(seller.country, buyer.country, seller.vat_id, buyer.vat_id)
     case = tax_case(parties, terms, house.tax_percent)
     systems = _systems(found)
@@ -120,10 +126,12 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
         commercial=commercial,
         technical=_technical(found),
         cost=found.costs,
+        assumed=_assumed(found),
+        comparison=compared(found.comparison),
         workload=build.workload,
         site=build.site,
         build=document_of(build),
-        parts=tuple(_snapshots(build)),
+        parts=tuple(snapshots(build)),
         versions=house.versions,
         presentation=Presentation(paper=terms.paper or _paper(buyer, house)),
     )
@@ -189,14 +197,6 @@ def price_line(line: Line) -> PriceLine:
         optional=line.optional,
         per_system=line.per_system,
     )
-
-
-def _buyer(customer: Customer) -> BuyerParty:
-    values = {name: getattr(customer, name) or None for name in Customer.model_fields if name not in _RENAMED}
-    return BuyerParty(name=customer.company, consumer=customer.consumer, **values)
-
-
-_RENAMED = ("company", "consumer")
 
 
 def _paper(buyer: BuyerParty, house: House) -> Paper:
@@ -375,24 +375,17 @@ def _technical(found: Findings) -> Technical:
             if placement is not None or memory is not None
         ),
         racks=rack_plan(build),
+        fabric=fabric_plan(build),
+        latency=_latency(found),
     )
 
 
-def _snapshots(build: Build) -> Iterable[PartSnapshot]:
-    parts = {item.part.id: item.part for _, item in build.items()}
-    for part in parts.values():
-        yield PartSnapshot(
-            id=part.id,
-            category=part.category,
-            vendor=part.vendor,
-            name=part.name,
-            mpn=part.mpn,
-            status=part.status,
-            facts=part.spec.model_dump(mode="json", exclude_none=True),
-            origin=_origin(part.provenance),
-            field_origins={name: _origin(value) for name, value in part.field_provenance.items()},
-        )
+def _latency(found: Findings) -> tuple[LatencyBudget, ...]:
+    """From sensor to answer, for work that is not all done on site, the build's own way first."""
+    own = budget_of(found.build, found.demand) if found.build.place != "onprem" else None
+    return tuple(budget for budget in (own, *found.latency) if budget is not None)
 
 
-def _origin(provenance: Any) -> Origin:
-    return Origin(source=provenance.source, as_of=provenance.as_of, confidence=str(provenance.confidence.value))
+def _assumed(found: Findings) -> tuple[Assumed, ...]:
+    known, build = found.costs.assumptions, found.build
+    return () if known is None else shown(known, build.site, build.workload)

@@ -14,11 +14,15 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
+from app.domain.assumptions import Assumed
 from app.domain.build import Accepted, BuildDocument
 from app.domain.checklist import MachineSteps
+from app.domain.comparison import Comparison
 from app.domain.costs import Costs
 from app.domain.customer import TaxCategory
+from app.domain.fabric import FabricPlan
 from app.domain.finding import Report
+from app.domain.latency import LatencyBudget
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
 from app.domain.rack_plan import RackPlan
@@ -33,7 +37,7 @@ RENTED = "billed by the hour"
 Language = Literal["en", "de"]
 Paper = Literal["A4", "Letter"]
 Section = Literal[
-    "summary", "materials", "sizing", "checks", "power", "slots", "cost", "checklist", "terms", "appendix"
+    "summary", "materials", "sizing", "checks", "power", "slots", "cost", "comparison", "checklist", "terms", "appendix"
 ]
 Scope = Literal["full", "commercial", "technical"]
 Form = Literal["full", "short"]
@@ -45,13 +49,14 @@ SECTIONS: tuple[Section, ...] = (
     "power",
     "slots",
     "cost",
+    "comparison",
     "checklist",
     "terms",
     "appendix",
 )
 """Every section in the order of print. Those without data are left out."""
 COMMERCIAL: tuple[Section, ...] = ("summary", "materials", "terms")
-TECHNICAL: tuple[Section, ...] = ("sizing", "checks", "power", "slots", "cost", "checklist", "appendix")
+TECHNICAL: tuple[Section, ...] = ("sizing", "checks", "power", "slots", "cost", "comparison", "checklist", "appendix")
 SCOPES: Mapping[Scope, tuple[Section, ...]] = MappingProxyType(
     {"full": SECTIONS, "commercial": COMMERCIAL, "technical": ("summary", *TECHNICAL)}
 )
@@ -252,6 +257,8 @@ class Technical(_Value):
     rejected: tuple[Rejected, ...] = ()
     cables: tuple[Cable, ...] = ()
     racks: RackPlan | None = None
+    fabric: FabricPlan | None = None
+    latency: tuple[LatencyBudget, ...] = Field(default=(), description="of this machine, then of other places")
     checklist: tuple[MachineSteps, ...] = Field(default=(), description="of the workshop; older quotes have none")
 
 
@@ -326,6 +333,8 @@ class QuoteContent(_Value):
     commercial: Commercial = Commercial()
     technical: Technical
     cost: Costs | None = None
+    assumed: tuple[Assumed, ...] = Field(default=(), description="what the cost rests on, as it is printed")
+    comparison: Comparison | None = Field(default=None, description="with other ways, without their builds")
     workload: Workload | None = None
     site: Site = Site()
     build: BuildDocument

@@ -8,11 +8,13 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.costs import Alternative, Costs
 from app.figures.line_charts import CostCurve, cost_chart
+from app.quoting.pdf.assumed import assumptions
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
+from app.quoting.pdf.sensitivity import per_unit, sensitivity
 from app.quoting.pdf.tables import Cell, grid, heading, section, together
 
-SHOWN = 4
+SHOWN = 5
 """Alternatives side by side."""
 
 
@@ -27,15 +29,25 @@ def cost(c: Context) -> Story:
     if possible:
         story += _chart(c, costs, possible)
         story.append(_table(c, costs, possible))
-        for alternative in possible:
-            story += _made_of(c, alternative)
     else:
         story.append(_alone(c, costs))
+    story += [*sensitivity(c, costs), *per_unit(c, costs)]
     ruled_out = [a for a in costs.alternatives if not a.possible]
     if ruled_out:
         rows = [(a.title, a.reason) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
+    if c.content.assumed:
+        return [*story, *assumptions(c), Spacer(1, 3), c.printer.p(" ".join(_end(c)), "note")]
     return [*story, together([*heading(c, c.w("What is compared"))[1:], *_basis(c, costs)])]
+
+
+def _end(c: Context) -> list[str]:
+    """What no assumption of ours covers, and what these figures are."""
+    return [
+        c.w("Left out on all sides: {things}.", things=c.w("network")),
+        c.w("Hardware only, without discount and services."),
+        c.w("These figures are an estimate and not part of the offer."),
+    ]
 
 
 def _alone(c: Context, costs: Costs) -> Flowable:
@@ -78,7 +90,15 @@ def _lead(c: Context, costs: Costs) -> str:
     text = c.w("Estimate at {hours} a month, excluding tax.", hours=hours)
     if costs.break_even_month is not None:
         text += " " + c.w("Buying is cheaper than renting from month {n} on.", n=costs.break_even_month)
+    elif _both(costs):
+        text += " " + c.w("Renting stays cheaper over {n} months.", n=costs.months)
     return text
+
+
+def _both(costs: Costs) -> bool:
+    """Whether buying and renting both have a total."""
+    known = {a.key for a in costs.alternatives if a.possible and a.total is not None}
+    return bool(known & {"onprem", "edge"}) and bool(known & {"cloud", "bare_metal"})
 
 
 def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
@@ -95,7 +115,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         bought_first,
         money=lambda value: c.figures.number(value, 0),
         break_even_month=costs.break_even_month,
-        height=250,
+        height=205,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
     figure = figure_of(drawing, c.theme.width, c.content.identity.language)
@@ -103,8 +123,11 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
 
 
 def _table(c: Context, costs: Costs, shown: list[Alternative]) -> Flowable:
-    def row(title: str, pick: list[Decimal | None]) -> list[Cell]:
-        return [title, *("–" if value is None else _whole(c, value) for value in pick)]
+    """What is paid when, and what each total is made of over the whole time, a kind of cost in a row."""
+
+    def row(title: str, pick: list[Decimal | None], style: str = "cell") -> list[Cell]:
+        texts = ("–" if value is None else _whole(c, value) for value in pick)
+        return [c.printer.p(title, style), *(c.printer.p(text, f"{style}right") for text in texts)]
 
     rows = [
         row(c.w("On the day of purchase"), [a.upfront for a in shown]),
@@ -112,10 +135,14 @@ def _table(c: Context, costs: Costs, shown: list[Alternative]) -> Flowable:
     ]
     marks = list(range(12, costs.months, 12))
     rows += [row(c.w("After {n} months", n=m), [_at(a, m) for a in shown]) for m in marks]
-    rows.append(row(c.w("After {n} months", n=costs.months), [a.total for a in shown]))
+    rows.append(row(c.w("After {n} months", n=costs.months), [a.total for a in shown], "cellbold"))
+    names = dict.fromkeys(name for alternative in shown for name, _ in alternative.lines)
+    if names:
+        rows.append([c.printer.p(c.w("of which"), "cellnote"), *[""] * len(shown)])
+    rows += [row(c.w(name), [dict(alternative.lines).get(name) for alternative in shown]) for name in names]
     head = (f"{c.figures.currency_name()}, {c.w('net')}", *(a.title for a in shown))
     widths = (150, *[350 / len(shown)] * len(shown))
-    return grid(c, head, rows, widths, right=tuple(range(1, len(shown) + 1)), bold_last=True)
+    return grid(c, head, rows, widths, right=tuple(range(1, len(shown) + 1)))
 
 
 def _at(alternative: Alternative, month: int) -> Decimal | None:
@@ -124,12 +151,3 @@ def _at(alternative: Alternative, month: int) -> Decimal | None:
 
 def _whole(c: Context, value: Decimal) -> str:
     return c.figures.number(value, 0)
-
-
-def _made_of(c: Context, alternative: Alternative) -> Story:
-    if not alternative.lines:
-        return []
-    rows = [(title, _whole(c, amount)) for title, amount in alternative.lines]
-    title = f"{alternative.title}: {c.w('what it is made of')}"
-    table = grid(c, (c.w("Over the whole time"), c.content.currency), rows, (4, 1), right=(1,))
-    return [*heading(c, title), table]

@@ -59,6 +59,7 @@ def fabric_words(c: Context) -> FabricWords:
         one_rail=c.w("1 rail"),
         count=c.w("{n} machines"),
         one=c.w("1 machine"),
+        ports=c.w("{n} ports"),
         leaves=c.w("{n} leaf"),
         each=c.w("each"),
         other=c.w("{n} more groups"),

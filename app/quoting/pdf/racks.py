@@ -11,6 +11,7 @@ from app.domain.rack_plan import CableRun, RackPdu, RackPlan, arrange
 from app.figures.rack_elevation import letter, power_words, rack_elevation, weight_words
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.drawn_words import rack_words
+from app.quoting.pdf.fabric import fabric
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading
 
@@ -18,9 +19,10 @@ from app.quoting.pdf.tables import grid, heading
 def racks(c: Context) -> Story:
     """Both; nothing for a single machine."""
     plan = c.content.technical.racks
+    network = fabric(c)
     if plan is None:
-        return []
-    return [*(_racks(c, plan) if plan.devices else []), *_cables(c, plan)]
+        return network
+    return [*network, *(_racks(c, plan) if plan.devices else []), *_cables(c, plan)]
 
 
 def _racks(c: Context, plan: RackPlan) -> Story:
@@ -103,9 +105,9 @@ def _cables(c: Context, plan: RackPlan) -> Story:
         missing = f"{c.title_of(part)}: {c.label_of(part, field)}"
         story.append(c.printer.p(c.w("Network cables not counted, unknown: {missing}.", missing=missing), "note"))
     elif any(run.kind == "machine" for run in plan.cables):
-        text = c.w(
-            "Management and storage networks of the site come on top. Lengths follow from the place of the racks."
-        )
+        text = c.w("Management and storage networks of the site come on top.")
+        if c.content.technical.fabric is None:
+            text += " " + c.w("Lengths follow from the place of the racks.")
         story += [Spacer(1, 3), c.printer.p(text, "note")]
     return story
 

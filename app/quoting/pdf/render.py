@@ -16,6 +16,7 @@ from app.quoting.pdf.appendix import appendix
 from app.quoting.pdf.attach import attach, attached
 from app.quoting.pdf.checklist import checklist
 from app.quoting.pdf.checks import checks
+from app.quoting.pdf.comparison import comparison
 from app.quoting.pdf.context import Context, Story, context
 from app.quoting.pdf.cost import cost
 from app.quoting.pdf.fallback import fallbacks
@@ -38,11 +39,12 @@ _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "power": power,
     "slots": slots,
     "cost": cost,
+    "comparison": comparison,
     "checklist": checklist,
     "terms": terms,
     "appendix": appendix,
 }
-_FITTED: frozenset[Section] = frozenset({"materials", "sizing", "power", "slots", "cost", "checklist"})
+_FITTED: frozenset[Section] = frozenset({"materials", "sizing", "power", "slots", "cost", "comparison", "checklist"})
 """Sections that mostly fill one page."""
 
 

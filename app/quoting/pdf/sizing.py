@@ -13,6 +13,7 @@ from app.figures.memory_bars import COLOURS, MemoryBar, memory_bars
 from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
+from app.quoting.pdf.latency import latency
 from app.quoting.pdf.marks import Swatch
 from app.quoting.pdf.tables import english_texts, grid, heading, section, tiles
 from app.quoting.pdf.theme import BAR_STEPS
@@ -33,7 +34,7 @@ def sizing(c: Context) -> Story:
     story += _rejected(c)
     if demand.needs:
         story += [*heading(c, c.w("What the workload needs")), _needs(c, demand)]
-    return story
+    return [*story, *latency(c)]
 
 
 def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:

@@ -43,9 +43,10 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "Speed": "Geschwindigkeit",
     "Cable list": "Kabelliste",
     "Network cables not counted, unknown: {missing}.": "Netzwerkkabel nicht gezählt, unbekannt: {missing}.",
-    "Management and storage networks of the site come on top. Lengths follow from the place of the racks.": (
-        "Verwaltungs- und Speichernetze des Standorts kommen hinzu. Die Längen ergeben sich aus dem Platz der Schränke."
+    "Management and storage networks of the site come on top.": (
+        "Verwaltungs- und Speichernetze des Standorts kommen hinzu."
     ),
+    "Lengths follow from the place of the racks.": "Die Längen ergeben sich aus dem Platz der Schränke.",
     "plug unknown": "Stecker unbekannt",
     "Switch above it": "Switch darüber",
     "kept free for managers, storage and ways out": "frei für Verwaltung, Speicher und Ausgänge",

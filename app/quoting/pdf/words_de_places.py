@@ -36,6 +36,7 @@ GERMAN_PLACES: Mapping[str, str] = {
     "1 rail": "1 Rail",
     "{n} machines": "{n} Maschinen",
     "1 machine": "1 Maschine",
+    "{n} ports": "{n} Ports",
     "{n} leaf": "{n} Leaf",
     "each": "je",
     "{n} more groups": "{n} weitere Gruppen",
@@ -59,4 +60,78 @@ GERMAN_PLACES: Mapping[str, str] = {
     "Each rack: {n} × {title}, {phases}, each for {kw} day by day.": (
         "Jeder Schrank: {n} × {title}, {phases}, jede dauernd für {kw}."
     ),
+    "All machines": "Alle Maschinen",
+    "Unit {n}": "Einheit {n}",
+    "managers, storage": "Verwaltung, Speicher",
+    "What the machines send passes the spines without a bottleneck.": (
+        "Was die Maschinen senden, passiert die Spines ohne Engpass."
+    ),
+    "For {n} Gb/s that the machines send, 1 Gb/s passes.": "Von {n} Gb/s, die die Maschinen senden, passiert 1 Gb/s.",
+    "Cables of the network": "Kabel des Netzes",
+    "Length": "Länge",
+    "Cables by length": "Kabel nach Länge",
+    "Assumptions": "Annahmen",
+    "Not counted: {names}.": "Nicht gezählt: {names}.",
+    "told for this quote": "für dieses Angebot angegeben",
+    "Why this range": "Warum diese Spanne",
+    "{currency}, net, over {n} months; one assumption at a time, all others as they are.": (
+        "{currency}, netto, über {n} Monate; je eine Annahme geändert, alle anderen wie sie sind."
+    ),
+    "never": "nie",
+    "One unit of the work": "Eine Einheit der Arbeit",
+    "Cost": "Kosten",
+    "What one unit of the work costs": "Was eine Einheit der Arbeit kostet",
+    "Total over all hours of use, at the predicted speed.": (
+        "Summe über alle Stunden der Nutzung, beim vorhergesagten Tempo."
+    ),
+    "1000 {things}": "1000 {things}",
+    "of which": "davon",
+    "Renting stays cheaper over {n} months.": "Über {n} Monate bleibt Mieten günstiger.",
+    "Alternatives compared": "Alternativen im Vergleich",
+    "The same work done in other ways. {currency}, net, over {n} months.": (
+        "Dieselbe Arbeit auf anderen Wegen. {currency}, netto, über {n} Monate."
+    ),
+    "Kind": "Art",
+    "Requirement met": "Anforderung erfüllt",
+    "Total, {n} months": "Summe, {n} Monate",
+    "Cheaper than renting": "Günstiger als Mieten",
+    "Power at the wall": "Leistung am Netz",
+    "not known": "nicht bekannt",
+    "lowest": "am niedrigsten",
+    "from month {n}": "ab Monat {n}",
+    "What it misses": "Was verfehlt wird",
+    "What to keep in mind": "Was zu bedenken ist",
+    "Misses and risks": "Verfehltes und Risiken",
+    "Where they differ": "Worin sie sich unterscheiden",
 }
+
+KEYED_PLACES: Mapping[str, tuple[str, str]] = {
+    "place.hybrid": ("Hybrid", "Hybrid"),
+    "place.bare_metal": ("Bare metal", "Bare Metal"),
+    "kind.workstation": ("Workstation", "Workstation"),
+    "kind.server": ("Server", "Server"),
+    "kind.cluster": ("Cluster", "Cluster"),
+    "kind.cloud": ("Cloud", "Cloud"),
+    "kind.bare_metal": ("Bare metal", "Bare Metal"),
+    "kind.edge": ("Edge", "Edge"),
+    "kind.hybrid": ("Hybrid", "Hybrid"),
+    "cable.copper": ("Twisted pair", "Kupferkabel, verdrillt"),
+    "cable.dac": ("Passive copper (DAC)", "Kupfer, passiv (DAC)"),
+    "cable.acc": ("Active copper (ACC)", "Kupfer, aktiv (ACC)"),
+    "cable.multimode": ("Optics with multimode fibre", "Optik mit Multimode-Faser"),
+    "cable.singlemode": ("Optics with single-mode fibre", "Optik mit Singlemode-Faser"),
+    "step.capture": ("Capture", "Aufnahme"),
+    "step.encode": ("Encode", "Kodieren"),
+    "step.uplink": ("Uplink", "Uplink"),
+    "step.queue": ("Queue", "Warten"),
+    "step.infer": ("Infer", "Rechnen"),
+    "step.return": ("Return", "Rückweg"),
+    "unit.training_run": ("A training run", "Ein Trainingslauf"),
+    "unit.million_tokens_trained": ("A million tokens trained", "Eine Million Token im Training"),
+    "unit.million_tokens_generated": ("A million tokens generated", "Eine Million erzeugte Token"),
+    "unit.stream_month": ("A stream for a month", "Ein Datenstrom für einen Monat"),
+    "unit.thousand_images": ("A thousand images", "Tausend Bilder"),
+    "unit.thousand_samples": ("A thousand samples", "Tausend Beispiele"),
+    "unit.thousand_audio_s": ("A thousand seconds of speech", "Tausend Sekunden Sprache"),
+}
+"""Keys that are no text themselves: in English, in German."""

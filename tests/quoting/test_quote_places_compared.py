@@ -1,0 +1,199 @@
+"""What a quote says of places and money: assumptions, swings, units of work, alternatives, latency, network, racks."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from app.costing.sensitivity import BARS
+from app.domain.assumptions import Assumptions, shown
+from app.domain.comparison import ComparedOption, Comparison, Difference
+from app.domain.costs import Costs, Swing
+from app.domain.fabric import superpod_plan
+from app.domain.finding import VerdictKind
+from app.domain.latency import LABELS, LatencyBudget, Step
+from app.domain.site import Site
+from app.figures.fabric_diagram import FabricWords
+from app.figures.latency_bars import LatencyWords
+from app.figures.rack_elevation import RackWords
+from app.figures.tornado import TornadoWords
+from app.quoting.model import QuoteContent
+from app.quoting.pdf.context import Context, context
+from app.quoting.pdf.drawn_words import fabric_words, latency_words, rack_words, tornado_words
+from app.quoting.pdf.reader import read_pdf
+from app.quoting.pdf.render import render
+from app.quoting.pdf.text import Printer
+from app.quoting.pdf.theme import Theme
+from app.quoting.pdf.words import IN_GERMAN, KEYED
+from tests.quoting import quote_sample as sample
+
+TARIFF = Assumptions(
+    hours_per_month=400, years=3, electricity_price_per_kwh=Decimal("0.28"), residual_percent=Decimal(20)
+)
+
+
+def costs() -> Costs:
+    swing = Swing(
+        name="hours_per_month",
+        label="Hours in use",
+        unit="h/month",
+        value=Decimal(400),
+        low_value=Decimal(200),
+        high_value=Decimal(600),
+        range="half of it to one and a half times, at most all hours of a month",
+        tco_low=Decimal(46_881),
+        tco_high=Decimal(54_551),
+        break_even_low=15,
+        break_even_high=None,
+    )
+    price = swing.model_copy(
+        update={
+            "name": "hardware_price",
+            "label": "Price of the hardware",
+            "unit": "x",
+            "value": Decimal(1),
+            "low_value": Decimal("0.8"),
+            "high_value": Decimal("1.2"),
+            "range": "20 % less to 20 % more",
+            "tco_low": Decimal(42_123),
+            "tco_high": Decimal(59_309),
+        }
+    )
+    unit = sample.quantity(30.16, "EUR/run", "total cost / hours of use x time to finish")
+    more = {"assumptions": TARIFF, "sensitivity": (price, swing), "per_unit": (("training_run", unit),)}
+    return sample.costs().model_copy(update=more)
+
+
+def option(title: str, kind: str, **more: Any) -> ComparedOption:
+    values = {"place": "onprem", "verdict": VerdictKind.VERIFIED, "meets": True} | more
+    return ComparedOption(title=title, kind=kind, **values)
+
+
+COMPARED = Comparison(
+    currency="EUR",
+    months=36,
+    options=(
+        option("Own four cards", "workstation", price=Decimal(43_000), tco=Decimal(50_714), wall_w=1902.0, time_h=21.4),
+        option("Rented", "cloud", place="cloud", tco=Decimal(219_548), monthly=Decimal(6_099), time_h=20.1),
+        option("Own one card", "workstation", meets=False, missed=("90 h are more than 48 h",), price=Decimal(9_000)),
+        option("Edge", "edge", place="edge", meets=None, verdict=None, reason="no edge device holds 57.3 GiB"),
+        option("Spot", "cloud", place="cloud", tco=Decimal(90_000), risks=("may be stopped at any time",)),
+    ),
+    rows=(Difference(name="accelerator", values=("4 × Acme", "Acme", "Acme", None, "Acme")),),
+)
+
+
+def step(key: str, ms: float | None) -> Step:
+    return Step(key, LABELS[key], None if ms is None else sample.quantity(ms, "ms", "1000 / pictures a second"))
+
+
+LATE = LatencyBudget(place="hybrid", steps=(step("capture", 33.3), step("uplink", 140.0)), limit_ms=100)
+
+
+def content(language: str = "en", form: str = "full", **changes: Any) -> QuoteContent:
+    terms = sample.TERMS.model_copy(update={"language": language})
+    made = sample.draft(terms=terms, costs=costs(), comparison=COMPARED, latency=(LATE,), **changes)
+    technical = made.technical.model_copy(update={"fabric": superpod_plan(4)})
+    presentation = made.presentation.model_copy(update={"form": form})
+    return sample.issued(made.model_copy(update={"technical": technical, "presentation": presentation}))
+
+
+def words(pdf: bytes) -> list[str]:
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.fixture(scope="module")
+def printed() -> str:
+    return " ".join(words(render(content()).pdf))
+
+
+SAID = (
+    ("every assumption that counts, with its source", ["0.28 EUR/kWh", "20 % of the purchase", "400 h/month"]),
+    ("the others by name", ["Not counted:", "Hosting per kW, Hosting per rack"]),
+    ("the swings", ["Hours in use 200 h/month 46 881 600 h/month 54 551", "−20 % 42 123 +20 % 59 309", "15 … never"]),
+    ("what a unit costs", ["A training run 30.2 EUR"]),
+    ("alternatives", ["Alternatives compared", "Total, 36 months 50 714 lowest 219 548", "90 h are more than 48 h"]),
+    ("their risks", ["may be stopped at any time", "no edge device holds 57.3 GiB"]),
+    ("where they differ", ["Accelerator 4 × Acme"]),
+    ("latency", ["173 ms 73.3 ms too long", "Capture 33.3", "All together 173 limit 100 ms"]),
+    ("network", ["16 switches of 64 ports", "Unit 1–3", "256 × 400 Gb/s each", "1 : 1, no bottleneck"]),
+)
+
+
+@pytest.mark.parametrize(("what", "texts"), SAID, ids=[what for what, _ in SAID])
+def test_the_quote_says(what: str, texts: Sequence[str], printed: str) -> None:
+    plain = printed.replace("\u00a0", " ")
+    assert [text for text in texts if text not in plain] == []
+
+
+def test_what_is_printed_is_in_its_data_and_the_other_builds_are_not() -> None:
+    pdf = render(content()).pdf
+    assert read_pdf(pdf).status == "intact"
+    data = json.loads(PdfReader(io.BytesIO(pdf)).attachments["rigwright-quote.json"][0])
+    assert [one["name"] for one in data["assumed"]][:2] == ["hours_per_month", "years"]
+    assert data["cost"]["sensitivity"][0]["tco_low"] == "42123"
+    assert data["comparison"]["options"][2]["missed"] == ["90 h are more than 48 h"]
+    assert data["technical"]["latency"][0]["limit_ms"] == 100
+    assert data["technical"]["fabric"]["spine"] == 16
+    assert all(option["build"] is None for option in data["comparison"]["options"])
+
+
+def test_the_short_form_stays_two_pages() -> None:
+    assert render(content(form="short")).pages == 2
+
+
+def test_a_plain_quote_has_no_section_more() -> None:
+    pages = words(render(sample.issued()).pdf)
+    assert len(pages) == 10
+    assert not any("Alternatives compared" in page or "Latency, step by step" in page for page in pages)
+
+
+def test_german_says_it_in_german() -> None:
+    text = " ".join(words(render(content("de")).pdf)).replace("\u00a0", " ")
+    for german in (
+        "Alternativen im Vergleich",
+        "Wovon die Summe am stärksten abhängt",
+        "0,28 EUR/kWh",
+        "73,3 ms zu lang",
+    ):
+        assert german in text
+    for english in ("as assumed", "Hours in use", "Buying pays", "switches of", "too long", "months in use"):
+        assert english not in text
+
+
+def test_what_costing_says_has_its_german() -> None:
+    rows = shown(TARIFF, Site())
+    said = {text for row in rows for text in (row.label, row.source, row.unit.removeprefix("%").strip())}
+    said |= {bar.label for bar in BARS} | {bar.ends(TARIFF)[2] for bar in BARS}
+    same = {"", "MONEY/kWh", "MONEY/h", "W/W"}
+    assert sorted(said - same - set(IN_GERMAN)) == []
+    assert {f"step.{key}" for key in LABELS} <= set(KEYED)
+
+
+DRAWN = (
+    (tornado_words, TornadoWords),
+    (latency_words, LatencyWords),
+    (fabric_words, FabricWords),
+    (rack_words, RackWords),
+)
+ALIKE = {"Spine", "Leaf", "Switch", "Gb/s", ".", "{n} leaf", "{n} rails", "1 rail", "{n} ports"}
+"""The same in both languages, or but for a capital."""
+
+
+@pytest.mark.parametrize(("make", "kind"), DRAWN, ids=[kind.__name__ for _, kind in DRAWN])
+def test_drawings_speak_the_language_of_the_quote(make: Callable[[Context], Any], kind: type) -> None:
+    theme = Theme()
+    made = {
+        language: make(context(content(language), "issued", {}, 1, Printer(theme.styles), theme))
+        for language in ("en", "de")
+    }
+    assert made["en"] == kind()
+    same = {text for text in vars(made["en"]).values() if text in vars(made["de"]).values()}
+    assert same <= ALIKE
