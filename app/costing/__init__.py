@@ -6,8 +6,9 @@ from app.costing.ownership import Rival, place_of, total_cost
 from app.costing.prices import unit_price
 from app.costing.running import watt_cost
 from app.costing.statement import costs
+from app.costing.work import work_between
 
 __all__ = [
     "Rival", "capex", "cost_lines", "costs", "full_power_w", "on_request", "place_of", "total_cost", "unit_price",
-    "watt_cost",
+    "watt_cost", "work_between",
 ]  # fmt: skip

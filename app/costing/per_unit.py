@@ -19,7 +19,13 @@ NO_PREDICTION = "How fast the machine does this work is not known."
 
 
 def per_unit(
-    total: Decimal | None, currency: str, assumed: Assumptions, workload: Workload | None, demand: Demand | None
+    total: Decimal | None,
+    currency: str,
+    assumed: Assumptions,
+    workload: Workload | None,
+    demand: Demand | None,
+    *,
+    work: float = 1.0,
 ) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     """What fits the workload, each by key, and why a figure that would fit is missing.
 
@@ -30,7 +36,7 @@ def per_unit(
         return (), (NO_WORKLOAD,)
     if total is None:
         return (), (NO_TOTAL,)
-    hours = Decimal(str(assumed.hours_per_month)) * assumed.months
+    hours = Decimal(str(assumed.hours_per_month)) * assumed.months * Decimal(str(work))
     if not hours:
         return (), (NO_HOURS,)
     if demand is None:

@@ -24,19 +24,22 @@ def costs(
     today: date,
     rivals: Sequence[Rival] = (),
     demand: Demand | None = None,
+    *,
+    work: float = 1.0,
 ) -> Costs:
     """Everything a build costs, compared with ``rivals``; raises ``UserError`` where an exchange rate is missing.
 
-    ``demand`` is what the build's own prediction says; without it no cost per unit is known.
+    ``demand`` is what the build's own prediction says; without it no cost per unit is known. ``work`` scales the hours
+    a month of the build, where it is itself compared with a machine that takes more or fewer of them.
     """
     facts = basis(build, rates, today)
-    own = Way(place_of(build), build.name, facts)
+    own = Way(place_of(build), build.name, facts, work=work)
     others = [way_of(rival, rates, today) for rival in rivals if rival.key != own.key]
-    found = bill(facts, assumed)
+    found = bill(facts, assumed, work=work)
     ways = sorted([own, *others], key=lambda way: list(TITLES).index(way.key))
     alternatives = tuple(_alternative(way, assumed) for way in ways)
     month = break_even(alternatives)
-    units, missing = per_unit(found.total, facts.currency, assumed, build.workload, demand)
+    units, missing = per_unit(found.total, facts.currency, assumed, build.workload, demand, work=work)
     return Costs(
         currency=facts.currency,
         lines=facts.lines,

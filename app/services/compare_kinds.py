@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from threading import Event
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.costing import total_cost
+from app.costing import total_cost, work_between
 from app.domain.errors import Cancelled, UserError
 from app.domain.money import ExchangeRates
 from app.domain.request import KINDS, Kind, Request
+from app.domain.requirement import Demand
 from app.solver.goals import figure_of, speed_of
 from app.solver.result import Proposal, ProposalResult
 
@@ -33,6 +35,7 @@ class KindResult(BaseModel):
     status: Literal["possible", "impossible", "untold"]
     proposal: Proposal | None = None
     total: Decimal | None = Field(default=None, description="cost over the site's years; unknown without a price")
+    work: float = Field(default=1, description="hours of it for an hour of the first kind that can; the total has them")
     conflict: tuple[str, ...] = ()
     reason: str = ""
 
@@ -59,31 +62,50 @@ def compare_kinds(
 ) -> tuple[KindResult, ...]:
     """The result of each kind, in the order of ``KINDS``; ``told`` hears of each at once.
 
+    Totals are those of the same work: what the first kind that can trains in the site's hours takes others more or
+    fewer of them.
+
     Setting ``stop`` leaves the rest untold. Raises ``UserError`` for what is wrong with the request itself.
     """
     wanted = [kind for kind in KINDS if kind in kinds] if kinds else list(KINDS)
-    found = []
+    found: list[KindResult] = []
     for kind in wanted:
         if stop is not None and stop.is_set():
             result = KindResult(kind=kind, status="untold", reason="The comparison was stopped before.")
         else:
-            result = _of_kind(request_for(request, kind), kind, ask, rates)
+            first = next((one.proposal.demand for one in found if one.proposal), None)
+            result = _result(kind, best_of(request_for(request, kind), ask), rates, first)
         found.append(result)
         told(result)
     return tuple(found)
 
 
-def _of_kind(request: Request, kind: Kind, ask: Ask, rates: ExchangeRates) -> KindResult:
+@dataclass(frozen=True)
+class Best:
+    """The best proposal for a request. Without one, ``conflict`` tells what clashes, or ``reason`` why nobody knows."""
+
+    proposal: Proposal | None = None
+    conflict: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def best_of(request: Request, ask: Ask) -> Best:
+    """The best that can be proposed; what stops the search is told and not raised."""
     try:
         answer = ask(request)
-    except Cancelled as error:
-        return KindResult(kind=kind, status="untold", reason=str(error))
-    except UserError as error:
-        return KindResult(kind=kind, status="untold", reason=str(error))
-    if not answer.proposals:
-        return KindResult(kind=kind, status="impossible", conflict=answer.conflict)
-    proposal = answer.proposals[0]
-    return KindResult(kind=kind, status="possible", proposal=proposal, total=total_cost(proposal.machine, rates))
+    except (Cancelled, UserError) as error:
+        return Best(reason=str(error))
+    return Best(answer.proposals[0] if answer.proposals else None, answer.conflict)
+
+
+def _result(kind: Kind, best: Best, rates: ExchangeRates, first: Demand | None) -> KindResult:
+    if best.reason:
+        return KindResult(kind=kind, status="untold", reason=best.reason)
+    if best.proposal is None:
+        return KindResult(kind=kind, status="impossible", conflict=best.conflict)
+    work = work_between(first, best.proposal.demand)
+    total = total_cost(best.proposal.machine, rates, work=work)
+    return KindResult(kind=kind, status="possible", proposal=best.proposal, total=total, work=work)
 
 
 def comparison_document(results: Sequence[KindResult]) -> dict[str, Any]:
@@ -101,6 +123,7 @@ def _document(result: KindResult) -> dict[str, Any]:
         "price": float(proposal.price),
         "currency": proposal.currency,
         "total": None if result.total is None else float(result.total),
+        "work": result.work,
         "speed": {"figure": figure, "value": figure_of(proposal.demand, figure)} if figure else None,
         "wall_w": proposal.wall_w,
         "optimal": proposal.optimal,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
-from app.costing import Rival, costs, place_of
+from app.costing import Rival, costs, place_of, work_between
 from app.domain.build import Build
 from app.domain.costs import Assumptions, Costs, Swing
 from app.domain.errors import UserError
@@ -19,11 +20,12 @@ from app.domain.uplink import uplink_plan
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.check import demand_of
+from app.services.compare_kinds import best_of
 from app.services.ports import CatalogRepository
 from app.services.propose import RatesInto
 from app.services.size import SizeService
 from app.sizing import Presets
-from app.solver import propose
+from app.solver import ProposalResult, propose
 
 HOURS_IN_A_MONTH = 730
 SEARCH_S = 10.0
@@ -64,13 +66,18 @@ class PriceService:
         *,
         assumptions: Assumptions | None = None,
         alternatives: bool = True,
+        demand: Demand | None = None,
+        work: float = 1.0,
     ) -> Costs:
-        """All costs of a build, at ``site`` where one is given; raises ``UserError`` for a missing exchange rate."""
+        """All costs of a build, at ``site`` where one is given; raises ``UserError`` for a missing exchange rate.
+
+        ``demand`` is the build's prediction where it is known already; ``work`` scales its hours a month.
+        """
         placed = build.model_copy(update={"site": site}) if site else build
         assumed = assumptions or Assumptions.of(placed.site, placed.workload)
         rates = self.rates(placed.site)
         rivals = self._alternatives(placed, rates) if alternatives else ()
-        return costs(placed, rates, assumed, self._today(), rivals, self._demand(placed))
+        return costs(placed, rates, assumed, self._today(), rivals, demand or self._demand(placed), work=work)
 
     def assumptions(self, site: Site, workload: Workload | None, given: Mapping[str, Any], where: str) -> Assumptions:
         """The site's figures with those ``given`` in their place; raises ``UserError`` naming ``where`` they stand."""
@@ -117,21 +124,19 @@ class PriceService:
         if place == "edge" and workload.trains:
             return Rival(place, None, "Training is not for edge devices.")
         site = build.site.model_copy(update={"where": place, "budget": None})
-        request = Request(workload=workload, site=site)
-        try:
-            found = propose(
-                request, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False
-            )
-        except UserError as error:  # no answer in time, or no exchange rate: the build's own costs stand
-            return Rival(place, None, error.message)
-        if not found.proposals:
-            return Rival(place, None, _narrow(workload, site, place) or NOTHING[place])
-        best = found.proposals[0]
-        work = _work(self._demand(build), best.demand)
+        best = best_of(Request(workload=workload, site=site), partial(self._ask, rates))
+        if best.proposal is None:  # no answer in time, or no exchange rate: the build's own costs stand
+            return Rival(place, None, best.reason or _narrow(workload, site, place) or NOTHING[place])
+        work = work_between(self._demand(build), best.proposal.demand)
         if work * site.hours_per_month > HOURS_IN_A_MONTH:
-            return Rival(place, None, f"{best.machine.name} would need more hours than a month has.")
+            return Rival(place, None, f"{best.proposal.machine.name} would need more hours than a month has.")
         note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
-        return Rival(place, best.machine, note, work)
+        return Rival(place, best.proposal.machine, note, work)
+
+    def _ask(self, rates: ExchangeRates, request: Request) -> ProposalResult:
+        workload = self._size.resolved(request.workload)
+        wanted = request.model_copy(update={"workload": workload})
+        return propose(wanted, self._catalog.parts(), self._presets, rates, top=1, time_limit_s=SEARCH_S, reasons=False)
 
     def _demand(self, build: Build) -> Demand | None:
         """What the build is predicted to do; ``None`` where a fact, or the file of the model, is missing."""
@@ -150,16 +155,6 @@ def _narrow(workload: Workload, site: Site, place: str) -> str:
     """What there is to say of a line that does not carry the streams; nothing of one that does."""
     plan = uplink_plan(workload, site, place)
     return plan.reason if plan is not None and plan.impossible else ""
-
-
-def _work(here: Demand | None, there: Demand) -> float:
-    """Hours there for an hour's training here. Serving runs as long as it is asked to, wherever it is."""
-    if here is None or here.inference is not None:
-        return 1.0
-    times = [d.training.time_to_finish_h if d.training else None for d in (here, there)]
-    if times[0] is None or times[1] is None or not times[0].value:
-        return 1.0
-    return times[1].value / times[0].value
 
 
 def _number(amount: Any) -> float | None:

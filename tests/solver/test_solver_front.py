@@ -91,7 +91,12 @@ def test_every_kind_answers_as_if_it_had_been_asked_alone(service: ProposeServic
         alone = service.propose(request_for(wanted, kind), top=1).proposals[0]
         together = by_kind[kind].proposal
         assert (together.price, together.build) == (alone.price, alone.build)
-        assert by_kind[kind].total is not None and by_kind[kind].total >= together.price
+        assert by_kind[kind].total is not None
+    assert by_kind["workstation"].work == 1 and by_kind["workstation"].total >= by_kind["workstation"].proposal.price
+    rented = by_kind["cloud"]  # its hours are those that the work of the workstation's takes there
+    times = [by_kind[kind].proposal.demand.training.time_to_finish_h.value for kind in ("workstation", "cloud")]
+    assert rented.work == pytest.approx(times[1] / times[0])
+    assert float(rented.total) == pytest.approx(float(rented.proposal.price) * rented.work, abs=0.36)
     kinds = {node.kind for node in by_kind["hybrid"].proposal.machine.nodes}
     assert len(kinds) == 2
     document = comparison_document(results)
