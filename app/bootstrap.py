@@ -18,6 +18,7 @@ from app.services.catalog_import_mapping import MappingMemory
 from app.services.catalog_import_words import known_words
 from app.services.catalog_imports import ImportService
 from app.services.check import check_build
+from app.services.compare import CompareService
 from app.services.context import Services
 from app.services.examples import Examples
 from app.services.price import PriceService
@@ -72,6 +73,7 @@ def connect(url: str | None = None) -> Services:
         size=size,
         propose=ProposeService(catalog, presets, settings.rates),
         price=price,
+        compare=CompareService(price, size),
         quotes=QuoteService(
             quotes,
             catalog,

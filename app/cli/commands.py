@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from app.cli.catalog import catalog
+from app.cli.compare import compare
 from app.cli.machine import check, checklist, price, propose, size
 from app.cli.schema import schema
 from app.cli.selling import example, open_pdf, quote
@@ -19,6 +20,7 @@ COMMANDS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
         "check": check,
         "checklist": checklist,
         "price": price,
+        "compare": compare,
         "quote": quote,
         "open": open_pdf,
         "example": example,

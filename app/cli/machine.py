@@ -147,7 +147,7 @@ def price(session: Session) -> int:
     build = read_build(session, options.build)
     site = parse(Site, read_mapping(options.site), options.site.name) if options.site else build.site
     service = session.services.price
-    assumed = service.assumptions(site, build.workload, *_given(options.assume, options.set))
+    assumed = service.assumptions(site, build.workload, *given_assumptions(options.assume, options.set))
     found = service.costs(build, site, assumptions=assumed)
     shown = assumptions_shown(assumed, site, build.workload)
     document = service.document(found) | {"assumed": [one.model_dump(mode="json") for one in shown]}
@@ -155,7 +155,7 @@ def price(session: Session) -> int:
     return 0
 
 
-def _given(file: Path | None, settings: Sequence[str]) -> tuple[dict[str, Any], str]:
+def given_assumptions(file: Path | None, settings: Sequence[str]) -> tuple[dict[str, Any], str]:
     """Assumptions out of a file and from the command line, which wins; and where to say that one is wrong."""
     given: dict[str, Any] = dict(read_mapping(file)) if file else {}
     for setting in settings:

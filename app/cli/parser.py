@@ -87,10 +87,23 @@ def _add_machine(add: Adder) -> None:
     price = add("price", "what a build costs to buy and to run")
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")
-    price.add_argument(
+    _add_assumptions(price)
+    compare = add("compare", "up to five alternatives side by side: builds, proposals of a request, kinds of machine")
+    compare.add_argument("file", nargs="+", type=Path, help="builds or requests (YAML or JSON)")
+    compare.add_argument(
+        "--kinds", metavar="A,B,..", help="of one request, the best of each of these kinds in place of its proposals"
+    )
+    compare.add_argument(
+        "--time-limit", type=float, default=60, metavar="SECONDS", help="stop each search after (default 60)"
+    )
+    _add_assumptions(compare)
+
+
+def _add_assumptions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--assume", type=Path, metavar="FILE", help="assumptions (YAML or JSON) in place of the defaults"
     )
-    price.add_argument(
+    command.add_argument(
         "--set",
         action="append",
         default=[],

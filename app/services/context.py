@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.services.catalog import CatalogService
+from app.services.compare import CompareService
 from app.services.examples import Examples
 from app.services.ports import CatalogRepository, DatabaseCare
 from app.services.price import PriceService
@@ -30,6 +31,7 @@ class Services:
     size: SizeService
     propose: ProposeService
     price: PriceService
+    compare: CompareService
     quotes: QuoteService
     projects: ProjectService
     settings: SettingsService

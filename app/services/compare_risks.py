@@ -1,0 +1,129 @@
+"""What may go wrong with an option, in words: each note from a fact of the build, its report, prediction or costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.domain.build import Build
+from app.domain.costs import Costs
+from app.domain.finding import Report, Status
+from app.domain.requirement import Demand, Prediction
+from app.domain.site import Site
+
+TIGHT_SHARE = 0.9
+"""From here on a memory is called nearly full: predictions are off by some percent."""
+NAMED = 3
+"""So many warnings or missing facts are named, the others counted."""
+
+
+def risks(build: Build, report: Report | None, demand: Demand | None, costs: Costs | None) -> tuple[str, ...]:
+    """All of them, what may stop the work first, what may change the figures after it."""
+    notes = [_machines(build), _renting(build), _running(build, demand)]
+    if report is not None:
+        notes = [_failed(report), *notes, _warned(report), _unknown(report)]
+    if costs is not None:
+        notes.append(_prices(costs))
+    return tuple(note for group in notes for note in group)
+
+
+def _failed(report: Report) -> Iterator[str]:
+    if report.errors:
+        yield f"It fails {_count(len(report.errors), 'rule')}: {_named([f.title for f in report.errors])}."
+
+
+def _machines(build: Build) -> Iterator[str]:
+    """What stands still when one machine fails; edge devices that only feed rented machines are not counted."""
+    working = [node for node in build.nodes if node.computes and (node.kind != "edge" or build.place == "edge")]
+    count = sum(node.qty for node in working)
+    if count == 1:
+        yield "One machine does all the work: while it is being repaired, nothing runs."
+    elif build.workload is not None and build.workload.trains:
+        yield f"Training runs on all {count} machines together: when one of them fails, it stops."
+    if any(node.kind == "server" for node in working) and not build.site.onprem.psu_redundancy:
+        yield "No spare power supply is asked for."
+
+
+def _renting(build: Build) -> Iterator[str]:
+    if not any(node.kind == "cloud" for node in build.nodes):
+        return
+    cloud = build.site.cloud
+    if cloud.spot:
+        yield "Spot machines can be taken back at any time; work since the last checkpoint is lost."
+    elif cloud.commitment != "none":
+        yield f"The rent is committed for {cloud.commitment.removesuffix('y')} years, used or not."
+    if not cloud.reserved:
+        yield "The capacity is not reserved: it may not be there on the day."
+
+
+def _running(build: Build, demand: Demand | None) -> Iterator[str]:
+    if build.workload is not None and demand is None:
+        yield "What it can do is not known: a fact of its accelerator is missing."
+    for prediction in demand.predictions if demand else ():
+        yield from _memory(prediction)
+        yield from _deadline(build, prediction)
+
+
+def _memory(prediction: Prediction) -> Iterator[str]:
+    if not prediction.usable_gib:
+        return
+    share = prediction.need_gib / prediction.usable_gib
+    if prediction.tight or share > TIGHT_SHARE:
+        yield f"Memory is tight in {prediction.phase}: {share:.0%} of what is usable is expected to be in use."
+
+
+def _deadline(build: Build, prediction: Prediction) -> Iterator[str]:
+    """A deadline that is met as predicted, but not at the far end of what the prediction may be off by."""
+    finish, deadline = prediction.time_to_finish_h, build.workload.training.deadline_hours if build.workload else None
+    if finish is None or finish.high is None or deadline is None:
+        return
+    if finish.value <= deadline < finish.high:
+        ends = f"{finish.value:.3g} h are predicted, {finish.high:.3g} h are possible"
+        yield f"The deadline of {deadline:g} h may be missed: {ends}."
+
+
+def _warned(report: Report) -> Iterator[str]:
+    if report.warnings:
+        titles = _named(list(dict.fromkeys(f.title for f in report.warnings)))
+        yield f"{_count(len(report.warnings), 'warning')}: {titles}."
+
+
+def _unknown(report: Report) -> Iterator[str]:
+    untold = report.of(Status.UNKNOWN)
+    if untold:
+        facts = _named([f"{one.field} of {one.part}" for one in report.missing])
+        yield f"{_count(len(untold), 'check')} could not be made for want of facts: {facts}."
+
+
+def _prices(costs: Costs) -> Iterator[str]:
+    if costs.on_request:
+        yield f"{_count(costs.on_request, 'part')} without a price: no total can be told."
+    stale = [line for line in costs.lines if line.stale and line.as_of]
+    if stale:
+        oldest = min(line.as_of or "" for line in stale)
+        yield f"{_count(len(stale), 'price')} out of date, the oldest of {oldest}."
+    rates = sorted({line.list_currency for line in costs.lines if line.rate_stale and line.list_currency})
+    if rates:
+        yield f"The exchange rate of {', '.join(rates)} is out of date."
+
+
+def over_budget(site: Site, costs: Costs) -> str | None:
+    """What the budget lacks, in words; ``None`` where it does not, or where nobody named one.
+
+    It is for purchase and rent over the time looked at, as proposals count it.
+    """
+    rent = next((amount for way in costs.alternatives for name, amount in way.lines if name == "Rent"), Decimal(0))
+    spent = costs.capex + rent
+    if site.budget is None or spent <= site.budget:
+        return None
+    least = "at least " if costs.on_request else ""
+    return f"Costs {least}{spent:,.2f} {costs.currency}; the budget is {site.budget:,.2f}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _named(things: list[str]) -> str:
+    more = f" and {len(things) - NAMED} more" if len(things) > NAMED else ""
+    return ", ".join(things[:NAMED]) + more
