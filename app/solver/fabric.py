@@ -47,23 +47,26 @@ class Fabric:
     """Whether a plain cable joins card and switch."""
 
 
-def fabric_for(pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None) -> Fabric | None:
+def fabric_for(pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: int = 0) -> Fabric | None:
     """The cheapest of ``fabrics``; ``None`` where there is none. For ``comfort`` one joined by plain cables first."""
-    found = fabrics(pool, nodes, demand, comfort=comfort)
+    found = fabrics(pool, nodes, demand, comfort=comfort, extra=extra)
     return min(found, key=lambda f: (comfort is not None and not f.tidy, *_order(f)), default=None)
 
 
-def fabrics(pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None) -> tuple[Fabric, ...]:
+def fabrics(
+    pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: int = 0
+) -> tuple[Fabric, ...]:
     """For every network card that is fast enough the cheapest switches of its protocol, the cheapest of all first.
 
     As many cards as the speed takes that the workload asks for, with one port in use or with all. For ``comfort`` (the
     accelerator) as many cards and ports, and as many switches, as the rules want for training over machines
-    (NET-NICGPU, BAL-NIC, NET-COMM, NET-PORTS; NET-FATTREE, NET-SU, NET-RAIL).
+    (NET-NICGPU, BAL-NIC, NET-COMM, NET-PORTS; NET-FATTREE, NET-SU, NET-RAIL). ``extra`` ports of the switches are kept
+    for the machines that serve the cluster.
     """
     found: dict[tuple[str, int], Fabric] = {}
     for nic in pool.of("nic"):
         for cards, plugs in _plugged(nic, nodes, demand, comfort):
-            switch = _switches(pool, nodes, plugs, whole=comfort is not None)
+            switch = _switches(pool, nodes, plugs, whole=comfort is not None, extra=extra)
             if switch is None:
                 continue
             card = pool.choice("nic", nic, cards)
@@ -74,7 +77,7 @@ def fabrics(pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = No
     return tuple(sorted(found.values(), key=_order))
 
 
-def built_in(pool: Pool, machine: Part, nodes: int) -> Fabric | None:
+def built_in(pool: Pool, machine: Part, nodes: int, *, extra: int = 0) -> Fabric | None:
     """The cheapest switches for machines that are sold with their network; ``None`` where there are none.
 
     Of a machine whose ports are not known nobody can tell which switches it takes: then there are none, either.
@@ -84,7 +87,7 @@ def built_in(pool: Pool, machine: Part, nodes: int) -> Fabric | None:
         return None
     protocols = frozenset(spec.fabric_protocol.split("/"))
     plugs = Plugs(spec.fabric_ports, spec.fabric_gbps, protocols, spec.fabric_port_type)
-    switch = _switches(pool, nodes, plugs, whole=False)
+    switch = _switches(pool, nodes, plugs, whole=False, extra=extra)
     return Fabric(None, switch, switch.cost, _tidy(plugs, switch)) if switch else None
 
 
@@ -114,19 +117,19 @@ def _plugged(nic: Part, nodes: int, demand: Demand, comfort: Part | None) -> Ite
             yield cards, Plugs(cards * used, spec.gbps, frozenset(spec.protocol.split("/")), spec.port_type)
 
 
-def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool) -> Choice | None:
+def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool, extra: int) -> Choice | None:
     """The cheapest switches that take all these ports. ``whole``: those of full scalable units, by rails."""
     kept, candidates = shared_wishes(pool), pool.of("switch")
     wished = tuple(switch for switch in candidates if switch.id in kept)
     found: list[Choice] = []
     for switch in () if len(wished) > 1 else wished or candidates:  # one fabric is of one kind of switch
-        count = _count(pool, switch.spec, nodes, plugs, whole=whole)
+        count = _count(pool, switch.spec, nodes, plugs, whole=whole, extra=extra)
         if count is not None:
             found.append(pool.choice("switch", switch, count))
     return min(found, key=lambda choice: (choice.cost, choice.key[1]), default=None)
 
 
-def _count(pool: Pool, spec: Any, nodes: int, plugs: Plugs, *, whole: bool) -> int | None:
+def _count(pool: Pool, spec: Any, nodes: int, plugs: Plugs, *, whole: bool, extra: int) -> int | None:
     """How many of a switch join them; ``None`` where facts are missing or do not match, or two layers are too few."""
     if None in (spec.gbps, spec.protocol, spec.ports) or spec.gbps < plugs.gbps:
         return None
@@ -134,7 +137,8 @@ def _count(pool: Pool, spec: Any, nodes: int, plugs: Plugs, *, whole: bool) -> i
     if not protocols & plugs.protocols:
         return None
     room = pool.request.site.onprem
-    ends = ports_taken(protocols, spec.gbps, plugs.gbps, nodes * plugs.ports) + (room.fabric_ports_reserved or 0)
+    ends = ports_taken(protocols, spec.gbps, plugs.gbps, nodes * plugs.ports)
+    ends += (room.fabric_ports_reserved or 0) + extra
     try:
         least = smallest_fabric(1, ends, spec.ports, oversubscription=room.fabric_oversubscription or 1.0).switches
         return max(least, fat_tree(nodes, plugs.ports, spec.ports).switches) if whole and ends > spec.ports else least
