@@ -33,7 +33,8 @@ NO_DEMANDS: Mapping[str, str] = MappingProxyType(
         (
             "site.currency", "site.electricity_price_per_kwh", "site.hours_per_month", "site.years",
             "site.exchange_rates", "site.cloud.spot", "site.cloud.commitment", "site.cloud.egress_tb_per_month",
-            "site.cloud.storage_gb", "wishes.objective",
+            "site.cloud.storage_gb", "site.cloud.storage_per_gb_month", "site.cloud.storage_mb_s",
+            "site.cloud.spot_interruptions_per_month", "site.cloud.spot_restart_min", "wishes.objective",
         ),
         ESTIMATE,
     )
