@@ -12,18 +12,24 @@ from app.domain.costs import Costs, Swing
 SWINGS = 6
 """So many of the widest swings are printed; the document has all."""
 
+PER = {"hour": " an hour", "month": " a month"}
+
 
 def costs(c: Costs, assumed: Sequence[Assumed] = ()) -> str:
     """Lines, totals, alternatives, what a unit costs, what moves the total most, and what all of it rests on."""
-    rows = [("Part", "Qty", "Each", "Amount")]
-    rows += [
-        (line.title, str(line.qty), money(line.unit_price, c.currency), money(line.amount, c.currency))
-        for line in c.lines
-    ]
+    rows = [("Part", "Qty", "Each", "Amount", "Price of")]
+    for line in c.lines:
+        each = money(line.unit_price, c.currency) + (PER.get(line.per, "") if line.unit_price is not None else "")
+        day = f"{line.as_of or ''}{' (old)' if line.stale else ''}"
+        rows.append((line.title, str(line.qty), each, money(line.amount, c.currency), day))
     if c.discount:
-        rows.append(("Discount", "", "", money(-c.discount, c.currency)))
-    rows.append(("Hardware", "", "", money(c.capex, c.currency)))
+        rows.append(("Discount", "", "", money(-c.discount, c.currency), ""))
+    bought = any(line.per == "piece" for line in c.lines)
+    rows.append(("Hardware" if bought else "At the start", "", "", money(c.capex, c.currency), ""))
     parts = [table(rows, right=[1, 2, 3])]
+    old = [str(line.as_of) for line in c.lines if line.stale and line.as_of]
+    if old:
+        parts.append(f"Old prices: {len(old)} of {len(c.lines)}, the oldest of {min(old)}. Ask before you order.")
     if c.on_request:
         parts.append(f"{c.on_request} lines are on request and not in the total.")
     if c.opex_per_month is not None:

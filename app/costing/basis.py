@@ -9,15 +9,15 @@ from decimal import Decimal
 
 from app.costing.connection import Connection, answers_tb, connection_of
 from app.costing.lines import capex, cost_lines, on_request
-from app.domain.build import Build, Node
+from app.costing.renting import egress_per_gb, rent_per, storage_price
+from app.domain.build import RENTED, Build, Node
 from app.domain.costs import CostLine
 from app.domain.errors import Unknown
 from app.domain.money import ExchangeRates, round_money
 from app.domain.power import wall_w
+from app.domain.quantity import Quantity
 from app.domain.site import Site
-
-RENTED = ("cloud",)
-"""Kinds of node that are paid by time and draw nothing here."""
+from app.domain.traffic import charged_tb
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,10 @@ class Basis:
     """Facts of a build that its costs rest on.
 
     ``room_w`` is what the machines in a room draw at full load, ``field_w`` those of the edge: no building stands
-    around these. ``rent_per_hour`` is that of all rented machines, ``egress_per_month`` what outgoing data costs.
-    Where the site does not tell what leaves the provider (``egress_told``), it is the answers to the sensors, as far as
-    their price is known. ``None``: a fact or a price is missing.
+    around these. ``rent_per_hour`` is that of all instances, ``rent_per_month`` that of servers rented by the month;
+    ``once`` is what renting them costs at the start. ``egress_tb`` leaves and is charged for, ``storage_gb`` is rented
+    at ``storage_price``. Where the site does not tell what leaves the provider (``egress_told``), it is the answers to
+    the sensors, as far as their price is known. ``None``: a fact or a price is missing.
     """
 
     currency: str
@@ -44,6 +45,10 @@ class Basis:
     egress_per_gb: Decimal | None
     egress_told: bool = True
     connection: Connection | None = None
+    rent_per_month: Decimal | None = Decimal(0)
+    once: Decimal = Decimal(0)
+    storage_gb: float = 0.0
+    storage_price: Quantity | None = None
 
     @property
     def wall_w(self) -> float | None:
@@ -55,22 +60,27 @@ def basis(build: Build, rates: ExchangeRates, today: date) -> Basis:
     """The facts of a build; raises ``UserError`` where an exchange rate is missing."""
     lines = cost_lines(build, rates, today)
     currency = build.site.currency
-    leaving, out_per_gb = build.site.cloud.egress_tb_per_month, _egress_per_gb(build, lines)
+    told, out_per_gb = build.site.cloud.egress_tb_per_month, egress_per_gb(build, rates)
+    leaving = answers_tb(build) if told is None and out_per_gb is not None else told or 0.0
     return Basis(
         currency=currency,
         lines=lines,
-        purchase=round_money(capex(lines), currency),
+        purchase=round_money(capex(line for line in lines if line.per == "piece"), currency),
         on_request=on_request(lines),
-        owned=any(node.kind not in RENTED for node in build.nodes),
-        rented=any(node.kind in RENTED for node in build.nodes),
-        room_w=_watts(build, lambda kind: kind not in (*RENTED, "edge")),
+        owned=not build.rented,
+        rented=bool(build.rentals),
+        room_w=_watts(build, lambda kind: kind not in (*RENTED.values(), "edge")),
         field_w=_watts(build, lambda kind: kind == "edge"),
         racks=_racks(build),
-        rent_per_hour=_rent_per_hour(lines),
-        egress_tb=answers_tb(build) if leaving is None and out_per_gb is not None else leaving or 0.0,
+        rent_per_hour=rent_per(lines, "hour"),
+        egress_tb=charged_tb(build, leaving),
         egress_per_gb=out_per_gb,
-        egress_told=leaving is not None,
+        egress_told=told is not None,
         connection=connection_of(build),
+        rent_per_month=rent_per(lines, "month"),
+        once=round_money(capex(line for line in lines if line.per != "piece"), currency),
+        storage_gb=build.site.cloud.storage_gb or 0.0,
+        storage_price=storage_price(build, rates) if build.site.cloud.storage_gb else None,
     )
 
 
@@ -94,22 +104,3 @@ def _racks(build: Build) -> int:
     """The racks of the parts list, else those that the site tells of."""
     listed = sum(node.qty * item.qty for node, item in build.items() if item.role == "rack")
     return listed or build.site.onprem.racks
-
-
-def _rent_per_hour(lines: tuple[CostLine, ...]) -> Decimal | None:
-    rented = [line for line in lines if line.role == "cloud_instance"]
-    if any(line.unit_price is None for line in rented):
-        return None
-    return sum((line.unit_price * line.qty for line in rented if line.unit_price is not None), Decimal(0))
-
-
-def _egress_per_gb(build: Build, lines: tuple[CostLine, ...]) -> Decimal | None:
-    """The dearest price of outgoing data among the rented instances; ``None`` where none is known."""
-    rates = {line.part: line.rate for line in lines if line.rate is not None}
-    prices = [
-        Decimal(str(price)) * rates[item.part.id]
-        for _, item in build.items()
-        if item.part.category == "cloud_instance" and item.part.id in rates
-        if (price := item.known("egress_per_gb")) is not None
-    ]
-    return max(prices, default=None)

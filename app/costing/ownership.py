@@ -82,10 +82,11 @@ def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:
     still fetches; this is credited in the last month of the curve.
     """
     off = discount(facts, assumed)
-    upfront = facts.purchase - off
+    bought = facts.purchase - off
+    upfront = bought + facts.once
     monthly = running(facts, assumed, work=work)
-    residual = round_money(upfront * assumed.residual_percent / 100, facts.currency)
-    paid = [round_money(interest_by(m, upfront, assumed), facts.currency) for m in range(assumed.months + 1)]
+    residual = round_money(bought * assumed.residual_percent / 100, facts.currency)
+    paid = [round_money(interest_by(m, bought, assumed), facts.currency) for m in range(assumed.months + 1)]
     each = monthly.total
     if each is None or facts.on_request:
         return Bill(upfront, off, monthly, paid[-1], residual, None, ())

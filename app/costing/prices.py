@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates, round_money
-from app.domain.parts import CloudInstanceSpec, Part
+from app.domain.parts import BareMetalSpec, CloudInstanceSpec, Part
 from app.domain.site import Cloud
 
 
 @dataclass(frozen=True)
 class UnitPrice:
-    """The price of one piece (of a cloud instance: of one hour), as listed and converted."""
+    """The price of one piece (of a cloud instance: of an hour, of bare metal: of a month), as listed and converted."""
 
     amount: Decimal
     list_price: Decimal
@@ -50,6 +50,28 @@ def _on_terms(spec: CloudInstanceSpec, cloud: Cloud) -> tuple[str, float | None]
     if cloud.commitment == "1y":
         return "committed_1y", spec.committed_1y_per_hour
     return ("committed_3y", spec.committed_3y_per_hour) if cloud.commitment == "3y" else ("", None)
+
+
+def option_price(server: Part, part: Part, rates: ExchangeRates) -> UnitPrice | None:
+    """What a card that the provider of a rented server fits on request costs a month; ``None`` is *on request*.
+
+    Raises ``UserError`` where no exchange rate is known.
+    """
+    options = server.spec.gpu_options or () if isinstance(server.spec, BareMetalSpec) else ()
+    each = next((option.price_per_month for option in options if option.part == part.id), None)
+    if each is None or server.price is None:
+        return None
+    currency, listed = server.price.currency, Decimal(str(each))
+    rate = exchange_rate(currency, rates)
+    return UnitPrice(round_money(listed * rate, rates.base), listed, currency, rate, server.price.basis)
+
+
+def setup_fee(part: Part, rates: ExchangeRates) -> Decimal | None:
+    """What a rented server costs once, at the start; ``None`` where nobody knows. Raises as ``unit_price``."""
+    if not isinstance(part.spec, BareMetalSpec) or part.spec.setup_fee is None or part.price is None:
+        return None
+    listed = Decimal(str(part.spec.setup_fee))
+    return round_money(listed * exchange_rate(part.price.currency, rates), rates.base)
 
 
 def exchange_rate(currency: str, rates: ExchangeRates) -> Decimal:

@@ -157,25 +157,45 @@ def _staff(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
 
 
 def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
-    if facts.rent_per_hour is None:
+    """By the hour, longer where spot instances are taken back; servers by the month, whatever the hours."""
+    if facts.rent_per_hour is None or facts.rent_per_month is None:
         return Share("rent", "Rent", None, missing="the price of a rented machine")
-    amount = facts.rent_per_hour * hours * (100 - assumed.cloud_discount_percent) / 100
-    inputs = (
+    longer = 1 + assumed.spot_overhead_percent / 100
+    each = facts.rent_per_hour * hours * longer + facts.rent_per_month
+    amount = each * (100 - assumed.cloud_discount_percent) / 100
+    inputs = [
         Input(name="price per hour of all machines", value=float(facts.rent_per_hour), unit=f"{facts.currency}/h",
               source="catalog"),
         Input(name="hours", value=round(float(hours), 2), unit="h/month", source="site"),
         Input(name="discount", value=float(assumed.cloud_discount_percent), unit="%", source="assumption"),
-    )  # fmt: skip
-    formula = "sum of (price per hour x machines) x hours x (1 - discount)"
-    return _known("rent", "Rent", amount, facts, formula, inputs, "catalog prices of the instances")
+    ]  # fmt: skip
+    formula = "sum of (price per hour x machines) x hours"
+    if assumed.spot_overhead_percent:
+        formula += " x (1 + spot overhead)"
+        more = float(assumed.spot_overhead_percent)
+        inputs.append(Input(name="spot overhead", value=more, unit="%", source="interruptions of spot instances"))
+    if facts.rent_per_month:
+        formula = f"({formula} + sum of (price per month x machines))"
+        inputs.append(_money("price per month of all machines", facts.rent_per_month, facts, "/month"))
+    return _known("rent", "Rent", amount, facts, f"{formula} x (1 - discount)", tuple(inputs), "catalog prices")
 
 
 def _storage(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
-    if not assumed.cloud_storage_per_month:
-        return None
-    inputs = (_money("storage", assumed.cloud_storage_per_month, facts, "/month"),)
+    """What the site says is rented, at its price, and what is assumed beside."""
+    beside, price = assumed.cloud_storage_per_month, facts.storage_price
+    if not facts.storage_gb:
+        alone = (_money("storage", beside, facts, "/month"),)
+        return _known("storage", "Cloud storage", beside, facts, "as assumed", alone, "assumption") if beside else None
+    if price is None:
+        return Share("storage", "Cloud storage", None, missing="the price of rented storage (an exchange rate)")
+    amount = Decimal(str(facts.storage_gb)) * Decimal(str(price.value)) + beside
+    inputs = (
+        Input(name="rented storage", value=facts.storage_gb, unit="GB", source="site"),
+        Input(name="price", value=price.value, unit=price.unit, source=price.source),
+        _money("beside", beside, facts, "/month"),
+    )
     return _known(
-        "storage", "Cloud storage", assumed.cloud_storage_per_month, facts, "as assumed", inputs, "assumption"
+        "storage", "Cloud storage", amount, facts, "GB x price + what is assumed beside", inputs, price.source
     )
 
 

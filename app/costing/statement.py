@@ -72,7 +72,7 @@ def _alternative(way: Way, assumed: Assumptions) -> Alternative:
         monthly=found.running.total,
         upfront=found.upfront,
         curve=tuple(MonthPoint(month=m, amount=amount) for m, amount in enumerate(found.curve)),
-        lines=_lines(found, assumed) if found.total is not None else (),
+        lines=_lines(way.facts, found, assumed) if found.total is not None else (),
     )
 
 
@@ -84,10 +84,11 @@ def _gaps(facts: Basis, found: Bill) -> str:
     return f"Not known: {', '.join(found.running.missing)}."
 
 
-def _lines(found: Bill, assumed: Assumptions) -> tuple[tuple[str, Decimal], ...]:
+def _lines(facts: Basis, found: Bill, assumed: Assumptions) -> tuple[tuple[str, Decimal], ...]:
     """What a total is made of over the whole time; the amounts add up to it exactly."""
     shares = (
-        ("Purchase", found.upfront + found.discount),
+        ("Purchase", found.upfront + found.discount - facts.once),
+        ("Setup", facts.once),
         ("Discount", -found.discount),
         *((share.title, (share.amount or Decimal(0)) * assumed.months) for share in found.running.shares),
         ("Interest", found.interest),
@@ -119,8 +120,9 @@ def _sum_of_lines(facts: Basis, found: Bill) -> Quantity:
     inputs = (
         Input(name="priced lines", value=float(facts.purchase), unit=facts.currency, source="catalog"),
         Input(name="discount", value=float(found.discount), unit=facts.currency, source="assumption"),
+        Input(name="setup of rented servers", value=float(facts.once), unit=facts.currency, source="catalog"),
     )
-    formula = "sum over the priced lines of quantity x unit price, less discount"
+    formula = "sum over the priced lines of quantity x unit price, less discount, and the setup of rented servers"
     source = "catalog prices of the lines"
     return Quantity(value=float(found.upfront), unit=facts.currency, formula=formula, inputs=inputs, source=source)
 

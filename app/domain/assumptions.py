@@ -54,6 +54,9 @@ class Assumptions(_Value):
     residual_percent: Decimal = Field(default=Decimal(0), ge=0, le=100, description="of the purchase, at the end")
     cloud_discount_percent: Decimal = Field(default=Decimal(0), ge=0, le=100, description="off the rent")
     cloud_storage_per_month: Decimal = Field(default=Decimal(0), ge=0)
+    spot_overhead_percent: Decimal = Field(
+        default=Decimal(0), ge=0, le=10000, description="hours rented more, since spot instances are taken back"
+    )
 
     @classmethod
     def of(cls, site: Site, workload: Workload | None = None) -> Assumptions:
@@ -147,6 +150,7 @@ _SHOWN: tuple[tuple[str, Group, str, str], ...] = (
     ("residual_percent", "purchase", "Residual value", "% of the purchase"),
     ("cloud_discount_percent", "cloud", "Cloud discount", "%"),
     ("cloud_storage_per_month", "cloud", "Cloud storage", "MONEY/month"),
+    ("spot_overhead_percent", "cloud", "Spot: hours more", "% of the hours"),
 )
 _OF_SITE = ("hours_per_month", "years", "electricity_price_per_kwh")
 _NOT_COUNTED = "not counted"

@@ -21,6 +21,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "server": "server",
         "edge_device": "edge_device",
         "cloud_instance": "cloud_instance",
+        "bare_metal": "bare_metal",
         "cpu": "cpu",
         "motherboard": "motherboard",
         "memory": "memory",
@@ -40,6 +41,9 @@ ROLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Every role a part can play, and the category it is taken from, in the order of a parts list."""
+
+RENTED: Mapping[str, str] = MappingProxyType({"cloud_instance": "cloud", "bare_metal": "bare_metal"})
+"""What is rented, and the kind of machine it makes: by the hour in a cloud, or whole by the month."""
 
 
 Raid = Literal["none", "0", "1", "5", "6", "10"]
@@ -141,11 +145,21 @@ class Node(_Value):
 
     @cached_property
     def kind(self) -> str:
-        """``cloud``, ``edge``, ``server`` or ``workstation``: what carries the other parts."""
-        for category, kind in (("cloud_instance", "cloud"), ("edge_device", "edge"), ("server", "server")):
+        """``cloud``, ``bare_metal``, ``edge``, ``server`` or ``workstation``: what carries the other parts."""
+        for category, kind in (*RENTED.items(), ("edge_device", "edge"), ("server", "server")):
             if self.one(category):
                 return kind
         return "workstation"
+
+    @property
+    def rented(self) -> bool:
+        """Whether it belongs to somebody else: it draws no power here, and nobody can change what is inside."""
+        return self.kind in RENTED.values()
+
+    @property
+    def rental(self) -> Item | None:
+        """The rented machine that this node is; ``None`` for a machine of one's own."""
+        return self.one("cloud_instance") or self.one("bare_metal")
 
 
 class Build(_Value):
@@ -167,18 +181,27 @@ class Build(_Value):
         return tuple((node, item) for node in self.nodes for item in node.of(category))
 
     @property
+    def rentals(self) -> tuple[tuple[Node, Item], ...]:
+        """The rented machines with their nodes."""
+        return tuple((node, node.rental) for node in self.nodes if node.rental is not None)
+
+    @property
+    def rented(self) -> bool:
+        """Whether every machine is rented."""
+        return all(node.rented for node in self.nodes)
+
+    @property
     def lead(self) -> int:
         """The index of the first machine that computes, which stands for the whole build; 0 where none does."""
         return next((index for index, node in enumerate(self.nodes) if node.computes), 0)
 
     @cached_property
     def place(self) -> str:
-        """``onprem``, ``cloud``, ``edge``, or ``hybrid``: edge devices that feed rented machines."""
-        kinds = {node.kind for node in self.nodes}
-        if {"edge", "cloud"} <= kinds:
+        """``onprem``, ``cloud`` (rented), ``edge``, or ``hybrid``: edge devices that feed rented machines."""
+        if self.rentals and any(node.kind == "edge" for node in self.nodes):
             return "hybrid"
-        first = self.nodes[self.lead].kind
-        return first if first in ("cloud", "edge") else "onprem"
+        first = self.nodes[self.lead]
+        return "cloud" if first.rented else "edge" if first.kind == "edge" else "onprem"
 
     def accelerator(self) -> tuple[Part | None, int]:
         """The accelerator that does the work and how many of it there are in all; ``(None, 0)`` for none."""

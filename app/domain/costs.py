@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,6 +38,9 @@ class CostLine(_Value):
     as_of: str | None = None
     basis: str | None = None
     stale: bool = False
+    per: Literal["piece", "hour", "month"] = Field(
+        default="piece", description="what unit_price is for; of what is rented, amount is paid once, at the start"
+    )
 
 
 class MonthPoint(_Value):

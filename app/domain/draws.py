@@ -174,7 +174,7 @@ def load_share(node: Node, site: Site) -> float | None:
 
 def wall_w(node: Node, site: Site) -> float:
     """What one machine draws from the wall at full load; raises ``Unknown``. Rented machines draw nothing here."""
-    if node.kind == "cloud":
+    if node.rented:
         return 0.0
     server = node.one("server")
     if server and server.known("kind") == "complete" and server.known("max_power_w"):

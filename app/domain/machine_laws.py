@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.domain.build import ROLES
-from app.domain.parts import CloudInstanceSpec, EdgeDeviceSpec, Included, Part, ServerSpec
+from app.domain.parts import BareMetalSpec, CloudInstanceSpec, EdgeDeviceSpec, Included, Part, ServerSpec
 
 Clash = tuple[str, str]
 """A field and what is wrong with it."""
@@ -16,7 +16,12 @@ SAME_SIZE = 0.08  # vendors print GB for GiB and round: 80 GB cards hold 79.6 Gi
 
 def machine_laws(category: str) -> Sequence[Law]:
     """The laws of a category of whole machines."""
-    laws: Mapping[str, Law] = {"server": _server, "edge_device": _edge, "cloud_instance": _cloud}
+    laws: Mapping[str, Law] = {
+        "server": _server,
+        "edge_device": _edge,
+        "cloud_instance": _cloud,
+        "bare_metal": _bare_metal,
+    }
     return (laws[category],) if category in laws else ()
 
 
@@ -42,14 +47,19 @@ def includes_clashes(part: Part, known: Callable[[str], Part | None]) -> Iterato
 
 def _card_count(part: Part, cards: int) -> Iterator[Clash]:
     spec = part.spec
-    if isinstance(spec, CloudInstanceSpec) and cards and spec.gpu_count is not None and cards != spec.gpu_count:
+    if (
+        isinstance(spec, CloudInstanceSpec | BareMetalSpec)
+        and cards
+        and spec.gpu_count is not None
+        and cards != spec.gpu_count
+    ):
         yield "gpu_count", f"{spec.gpu_count} accelerators, but it includes {cards}"
     if isinstance(spec, ServerSpec) and spec.gpu_bays is not None and cards > spec.gpu_bays:
         yield "gpu_bays", f"{cards} accelerators in {spec.gpu_bays} bays"
 
 
 def _card_memory(part: Part, card: Part) -> Iterator[Clash]:
-    mine = part.spec.vram_gib if isinstance(part.spec, CloudInstanceSpec) else None
+    mine = part.spec.vram_gib if isinstance(part.spec, CloudInstanceSpec | BareMetalSpec) else None
     theirs = getattr(card.spec, "vram_gib", None)
     if mine and theirs and abs(mine - theirs) > SAME_SIZE * theirs:
         yield "vram_gib", f"{mine:g} GiB per accelerator, but {card.id} has {theirs:g} GiB"
@@ -87,3 +97,13 @@ def _edge(spec: EdgeDeviceSpec) -> Iterator[Clash]:
 def _cloud(spec: CloudInstanceSpec) -> Iterator[Clash]:
     if spec.gpu_count == 0 and spec.vram_gib:
         yield "vram_gib", f"{spec.vram_gib:g} GiB of accelerator memory with 0 accelerators"
+
+
+def _bare_metal(spec: BareMetalSpec) -> Iterator[Clash]:
+    if spec.gpu_count == 0 and spec.vram_gib:
+        yield "vram_gib", f"{spec.vram_gib:g} GiB of accelerator memory with 0 accelerators"
+    if spec.traffic_unmetered and spec.egress_per_gb:
+        yield "egress_per_gb", f"{spec.egress_per_gb:g} per GB of traffic that is not metered"
+    asked = [option.part for option in spec.gpu_options or ()]
+    for part in sorted({part for part in asked if asked.count(part) > 1}):
+        yield "gpu_options", f"'{part}' is offered {asked.count(part)} times"

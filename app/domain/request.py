@@ -13,8 +13,8 @@ from app.domain.workload import Workload
 Objective = Literal["price", "speed", "value", "power", "tco"]
 Limit = TypeVar("Limit", float, Decimal)
 OBJECTIVES: tuple[Objective, ...] = ("price", "speed", "value", "power", "tco")
-Kind = Literal["workstation", "server", "cluster", "cloud", "edge", "hybrid"]
-KINDS: tuple[Kind, ...] = ("workstation", "server", "cluster", "cloud", "edge", "hybrid")
+Kind = Literal["workstation", "server", "cluster", "cloud", "bare_metal", "edge", "hybrid"]
+KINDS: tuple[Kind, ...] = ("workstation", "server", "cluster", "cloud", "bare_metal", "edge", "hybrid")
 """The kinds of machine that one request may be asked of."""
 
 

@@ -87,8 +87,9 @@ class OnPrem(_Model):
 
 
 class Cloud(_Model):
-    """Rented by the hour."""
+    """Rented: instances by the hour, or whole machines by the month (``bare_metal``)."""
 
+    kind: Literal["instance", "bare_metal", "any"] = "instance"
     providers: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     spot: bool = False

@@ -15,12 +15,13 @@ from app.domain.costs import CostLine, Costs
 from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
 from app.domain.latency import LatencyBudget, budget_of
-from app.domain.parts import CATEGORIES, Part
+from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
 from app.quoting.arithmetic import Calculation, Discount, PriceLine, Totals, calculate
 from app.quoting.canonical import sealed
+from app.quoting.line_facts import facts_and_rent
 from app.quoting.model import (
     RENTED,
     BuyerParty,
@@ -52,7 +53,7 @@ from app.rules.peak_table import card_peak
 from app.rules.rack_plan import rack_plan
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Compute": ("server", "edge_device", "cloud_instance", "accelerator", "cpu", "motherboard", "memory"),
+    "Compute": ("server", "edge_device", "cloud_instance", "bare_metal", "accelerator", "cpu", "motherboard", "memory"),
     "Storage": ("boot_drive", "data_drive", "storage"),
     "Network": ("nic", "switch", "cable"),
     "Enclosure and power": ("psu", "chassis", "cooler", "fan", "rack", "pdu"),
@@ -60,7 +61,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 """Groups of the parts list, in order, and the roles in them."""
 SERVICES = "Software and services"
 FREIGHT = "Freight"
-FACTS_SHOWN = 4
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
 
 
@@ -275,8 +275,8 @@ def _own(terms: LineTerms, case: tuple[TaxCategory, Decimal]) -> dict[str, Any]:
 
 def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part | None) -> Line:
     currency = making.found.costs.currency
-    rented = part is not None and part.category == "cloud_instance"
-    price = Decimal(0) if rented and line.unit_price is not None else line.unit_price
+    rented = line.per != "piece"
+    price = line.amount / line.qty if rented and line.amount is not None else line.unit_price  # a server's setup fee
     foreign = line.list_currency if line.rate not in (None, Decimal(1)) else None
     return Line(
         pos=pos,
@@ -287,14 +287,14 @@ def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part
         sku=None if line.mpn else line.part,
         part=line.part,
         role=line.role,
-        facts=_facts_and_rent(part, line, currency) if part else None,
+        facts=facts_and_rent(part, line, currency) if part else None,
         qty=Decimal(line.qty // making.systems),
         per_system=making.systems > 1,
         price_state="on_request" if price is None else "priced",
         unit_price=price,
-        zero_reason=(RENTED if rented else "included") if price == 0 else None,
+        zero_reason=RENTED.get(line.per, "included") if price == 0 else None,
         list_currency=foreign,
-        list_price=line.list_price if foreign else None,
+        list_price=line.list_price if foreign and line.per != "month" else None,
         fx_rate=line.rate if foreign else None,
         price_as_of=line.as_of,
         price_stale=line.stale,
@@ -317,43 +317,6 @@ def _service_line(pos: str, service: OfferedService, case: TaxCase) -> Line:
         optional=service.optional,
         **_own(service, case.of("item" if freight else "service")),
     )
-
-
-def facts_of(part: Part) -> str | None:
-    """The facts that tell a part from its neighbours, as its catalog table shows them; nothing unknown."""
-    shown: list[str] = []
-    for name, info in CATEGORIES[part.category].model_fields.items():
-        extra: Any = info.json_schema_extra
-        value = getattr(part.spec, name)
-        if not isinstance(extra, dict) or not extra.get("column") or value in (None, "", (), []):
-            continue
-        text = _fact(extra["label"], extra.get("unit"), value)
-        if text:
-            shown.append(text)
-    return " · ".join(shown[:FACTS_SHOWN]) or None
-
-
-def _facts_and_rent(part: Part, line: CostLine, currency: str) -> str | None:
-    rented = part.category == "cloud_instance" and line.unit_price is not None
-    rent = f"{line.unit_price:.4f} {currency}/h" if rented else None
-    return " · ".join(filter(None, [rent, facts_of(part)])) or None
-
-
-_SPELLED = {"nvme": "NVMe", "sata_ssd": "SATA SSD", "hdd": "HDD", "aio": "liquid", "rack": "rack"}
-
-
-def _fact(label: str, unit: str | None, value: Any) -> str:
-    if isinstance(value, bool):
-        return label if value else ""
-    if isinstance(value, str):
-        return _SPELLED.get(value, value.replace("_", " "))
-    if isinstance(value, int | float):
-        if not unit and value == 1:
-            return ""
-        if unit == "mm":
-            return f"{label} {value:g} mm"
-        return f"{value:g} {unit}" if unit else f"{label}: {value:g}"
-    return ", ".join(value) if all(isinstance(entry, str) for entry in value) else ""
 
 
 def _technical(found: Findings) -> Technical:

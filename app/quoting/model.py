@@ -15,6 +15,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 from app.domain.assumptions import Assumed
+from app.domain.build import RENTED as RENTALS
 from app.domain.build import Accepted, BuildDocument
 from app.domain.checklist import MachineSteps
 from app.domain.comparison import Comparison
@@ -32,7 +33,7 @@ from app.domain.workload import Workload
 from app.quoting.arithmetic import Totals
 
 SCHEMA = "rigwright-quote/1"
-RENTED = "billed by the hour"
+RENTED: Mapping[str, str] = MappingProxyType({"hour": "billed by the hour", "month": "billed by the month"})
 """Why a rented machine costs nothing on the day of purchase."""
 Language = Literal["en", "de"]
 Paper = Literal["A4", "Letter"]
@@ -354,8 +355,8 @@ class QuoteContent(_Value):
 
     @property
     def rented(self) -> bool:
-        """Machines are rented from a provider, who bills them by the hour."""
-        return any(line.zero_reason == RENTED for line in self.lines)
+        """Machines are rented from a provider, who bills them by the hour or the month."""
+        return any(line.zero_reason in RENTED.values() or line.role in RENTALS for line in self.lines)
 
     @property
     def orderable(self) -> bool:

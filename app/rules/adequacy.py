@@ -19,7 +19,7 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
     demand = machine.demand
     if demand is None or not demand.predictions:
         return not_applicable("There is no workload.")
-    if rented != all(node.kind == "cloud" for node in machine.build.nodes):
+    if rented != machine.build.rented:
         return not_applicable("Judged by the other rule of accelerator memory.")
     if demand.accelerator is None:
         return _in_main_memory(machine, demand)

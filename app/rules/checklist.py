@@ -30,7 +30,7 @@ def checklists(
     """
     found = []
     for machine, placed in zip(all_machines(build, demand), placements, strict=False):
-        if machine.kind != "cloud":
+        if not machine.node.rented:
             found.append(_of_machine(machine, report, placed))
     return tuple(found)
 

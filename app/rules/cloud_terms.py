@@ -1,4 +1,4 @@
-"""What a provider grants and charges: quotas, capacity, regions, data, interruptions."""
+"""What a provider grants and charges: quotas, capacity, regions, data."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from app.domain.build import Item, Node
 from app.domain.finding import Severity
 from app.domain.place_tables import CloudQuota, quota_of
 from app.domain.requirement import EXCHANGED_GB, STEP_S
+from app.domain.traffic import charged_tb
 from app.rules.collectives import SHARE_OF_STEP
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
-CLOUD = ("cloud",)
+RENTALS = ("cloud", "bare_metal")
 MANY_ACCELERATORS = 8
 """From so many rented at once, capacity runs out (general knowledge; aws-parallelcluster#2164)."""
-CHECKPOINT_MIN = 30.0
 USABLE_SHARE = 0.8
 DEAR_EGRESS = 0.1
 NOT_RENTED = "Nothing is rented."
 
 
 def rented(machine: Machine) -> tuple[tuple[Node, Item], ...]:
-    """The rented instances with their nodes."""
+    """The instances rented by the hour, with their nodes."""
     return machine.build.of("cloud_instance")
 
 
 def _trained_over_machines(machine: Machine) -> bool:
     demand = machine.demand
-    return bool(demand and demand.training and sum(node.qty * item.qty for node, item in rented(machine)) > 1)
+    return bool(demand and demand.training and sum(node.qty * item.qty for node, item in machine.build.rentals) > 1)
 
 
 @rule(
@@ -154,7 +154,7 @@ def network(machine: Machine) -> Verdict:
         return not_applicable("No training over several instances.")
     exchanged, step = need.input(EXCHANGED_GB) or 0.0, need.input(STEP_S) or 0.0
     least = exchanged * 8 / (SHARE_OF_STEP * step) if step else need.minimum.value
-    for _, item in rented(machine):
+    for _, item in machine.build.rentals:
         have = item.known("network_gbps")
         if item.known("cluster_network") is False and (have is None or have < least):
             return _slow(
@@ -192,7 +192,7 @@ def region(machine: Machine) -> Verdict:
     Formula: region of the data = region of the instances: the site's first, else the one whose price is taken.
     Does not apply: the site does not say where the data lies.
     """
-    data, found = machine.site.cloud.data_region, rented(machine)
+    data, found = machine.site.cloud.data_region, machine.build.rentals
     if data is None or not found:
         return not_applicable("The site does not say where the data lies." if found else NOT_RENTED)
     mine = machine.site.cloud.regions[0] if machine.site.cloud.regions else found[0][1].fact("region")
@@ -222,16 +222,17 @@ def egress(machine: Machine) -> Verdict:
     """What leaves the provider's network costs little beside the rent; the total cost counts it.
 
     Why: answers, checkpoints and data sets that are taken home are charged by the gigabyte.
-    Formula: TB per month x 1000 x price per GB <= a tenth of the monthly rent.
-    Does not apply: the site does not say how much leaves; no price per hour.
+    Formula: TB per month, less what a rented server has included, x 1000 x price per GB <= a tenth of the monthly rent.
+    Does not apply: the site does not say how much leaves, or nothing of it is charged; no price of the machines.
     """
-    tb, found = machine.site.cloud.egress_tb_per_month, rented(machine)
+    tb, found = machine.site.cloud.egress_tb_per_month, machine.build.rentals
     if not tb or not found or any(item.part.price is None for _, item in found):
         return not_applicable("The site does not say how much data leaves." if found else NOT_RENTED)
-    item = found[0][1]
-    cost = tb * 1000 * item.fact("egress_per_gb")
-    hours = machine.site.hours_per_month
-    rent = sum(n.qty * i.qty * float(i.part.price.amount) * hours for n, i in found if i.part.price)
+    charged, item = charged_tb(machine.build, tb), found[0][1]
+    if not charged:
+        return not_applicable("All of it is included in the rent.")
+    cost = charged * 1000 * item.fact("egress_per_gb")
+    rent = sum(n.qty * i.qty * _rent(i, machine.site.hours_per_month) for n, i in found)
     money = item.part.price.currency if item.part.price else ""
     numbers: dict[str, Any] = {"tb": tb, "egress_per_month": cost, "rent_per_month": rent, "currency": money}
     if cost <= DEAR_EGRESS * rent:
@@ -243,40 +244,10 @@ def egress(machine: Machine) -> Verdict:
     )
 
 
-@rule(
-    "CLD-SPOT",
-    "spot instances and rare checkpoints",
-    Severity.WARNING,
-    source="EC2 user guide: two minutes' notice; Azure, Google: 30 seconds; practice: a checkpoint every 15 to 30 min",
-    kinds=EVERYWHERE,
-    once=True,
-)
-def spot(machine: Machine) -> Verdict:
-    """On spot instances training saves itself every half hour, and nothing is served.
-
-    Why: the provider takes a spot instance back at two minutes' notice or less; what was not saved is computed again,
-    and users get no answer.
-    Formula: minutes between checkpoints <= 30; serving on spot fails.
-    Does not apply: no spot instances; no workload.
-    """
-    workload = machine.build.workload
-    if not machine.site.cloud.spot or workload is None or not rented(machine):
-        return not_applicable("No workload on spot instances.")
-    numbers: dict[str, Any] = {"have_min": workload.training.checkpoint_every_min, "need_min": CHECKPOINT_MIN}
-    fixes = [change_site("cloud.spot", False, "Rent on demand")]
-    if workload.serves:
-        return failed(
-            "{serving_instances} spot instances serve; they may stop at two minutes' notice.",
-            fixes=fixes,
-            serving_instances=sum(node.qty * item.qty for node, item in rented(machine)),
-        )
-    if workload.training.checkpoint_every_min <= CHECKPOINT_MIN:
-        return passed("Training saves itself every {have_min} min.", **numbers)
-    return failed(
-        "Training saves itself every {have_min} min; on spot instances every {need_min} min would lose little.",
-        fixes=fixes,
-        **numbers,
-    )
+def _rent(item: Item, hours: float) -> float:
+    """What one rented machine costs a month, in the currency of its price."""
+    amount = float(item.part.price.amount) if item.part.price else 0.0
+    return amount * hours if item.part.category == "cloud_instance" else amount
 
 
 @rule(
@@ -284,7 +255,7 @@ def spot(machine: Machine) -> Verdict:
     "rented storage too small to work on",
     Severity.WARNING,
     source="stas00/ml-engineering, storage: 80 to 89 % of rented storage is usable; order a quarter more",
-    kinds=CLOUD,
+    kinds=RENTALS,
 )
 def storage(machine: Machine) -> Verdict:
     """Disks of the instance and storage rented beside it hold data and checkpoints with a quarter to spare.
@@ -297,12 +268,13 @@ def storage(machine: Machine) -> Verdict:
     if asked is None:
         return not_applicable("There is no workload.")
     told = machine.site.cloud.storage_gb
-    instance = machine.of("cloud_instance")[0]
+    instance = machine.of("cloud_instance", "bare_metal")[0]
+    drives = "storage_gb" if instance.part.category == "bare_metal" else "local_nvme_gb"
     need = asked.minimum.value / USABLE_SHARE
     beside = told or 0.0
-    local = (instance.known("local_nvme_gb") or 0.0) if told is None else 0.0
+    local = (instance.known(drives) or 0.0) if told is None else 0.0
     if told is not None and beside < need:
-        local = instance.fact("local_nvme_gb")
+        local = instance.fact(drives)
     have = local + beside
     numbers: dict[str, Any] = {"have_gb": have, "need_gb": need}
     if have >= need:
@@ -336,7 +308,7 @@ def one_spine(machine: Machine) -> Verdict:
     """
     if not _trained_over_machines(machine):
         return not_applicable("No training over several instances.")
-    count = sum(node.qty * item.qty for node, item in rented(machine))
+    count = sum(node.qty * item.qty for node, item in machine.build.rentals)
     if machine.site.cloud.one_spine:
         return passed("The provider places all {instances} machines together.", instances=count)
     return failed(
@@ -346,5 +318,5 @@ def one_spine(machine: Machine) -> Verdict:
     )
 
 
-RULES: tuple[Rule, ...] = (quota, capacity, network, region, egress, spot, storage, one_spine)
+RULES: tuple[Rule, ...] = (quota, capacity, network, region, egress, storage, one_spine)
 """NET-SPINE is about rented machines, so it stands with them."""

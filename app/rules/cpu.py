@@ -139,6 +139,8 @@ def _more_cores(machine: Machine, need: int) -> Fix:
     if machine.of("cpu"):
         each = -(-need // machine.count("cpu"))
         return replace("cpu", f"Take a processor with at least {each} cores", at_least={"cores": each})
+    if machine.one("bare_metal"):
+        return replace("bare_metal", f"Take a server with {need} cores", at_least={"cpu_cores": need})
     if machine.one("cloud_instance"):
         return replace("cloud_instance", f"Take an instance of {2 * need} vCPUs", at_least={"vcpus": 2 * need})
     return replace("server", f"Take a server with {need} cores", at_least={"cpu_cores": need})
@@ -151,7 +153,7 @@ def host_cores(machine: Machine) -> int:
     rented = machine.one("cloud_instance")
     if rented:
         return int(rented.fact("vcpus") // 2)  # providers count hardware threads
-    whole = machine.one("server") or machine.one("edge_device")
+    whole = machine.one("server") or machine.one("bare_metal") or machine.one("edge_device")
     return int(whole.fact("cpu_cores")) if whole else 0
 
 

@@ -51,8 +51,7 @@ def answer(rule: Rule, machine: Machine) -> Finding:
 
 def with_unsized(report: Report, build: Build, gap: Unknown) -> Report:
     """The report on a build whose workload could not be sized for want of a fact: its memory rule is then *unknown*."""
-    rented = all(node.kind == "cloud" for node in build.nodes)
-    rule = BY_ID["CLD-VRAM" if rented else "GPU-VRAM"]
+    rule = BY_ID["CLD-VRAM" if build.rented else "GPU-VRAM"]
     unknown = _as_set(_unknown(rule, all_machines(build, None)[build.lead], gap), build.site.rules.get(rule.id))
     findings = tuple(unknown if found.rule == rule.id else found for found in report.findings)
     return report.model_copy(update={"findings": findings, "verdict": verdict_of(findings)})

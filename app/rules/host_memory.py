@@ -9,7 +9,7 @@ from app.rules.machine import Machine
 from app.rules.memory_size import bigger_memory
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
 
-HOSTS = ("workstation", "server", "cloud")
+HOSTS = ("workstation", "server", "cloud", "bare_metal")
 LOAD_SHARE = 0.8
 """Of the host's memory; the rest is the system's and the loaders'."""
 OFFLOAD_BYTES = 16.0

@@ -187,7 +187,7 @@ class Machine:
         """Memory of the machine, in GiB: its modules', or what it is sold with."""
         if self.of("memory"):
             return float(sum(item.qty * kit_gib(item) for item in self.of("memory")))
-        whole = self.one("server") or self.one("edge_device") or self.one("cloud_instance")
+        whole = self.one("server") or self.one("edge_device") or self.node.rental
         return float(whole.fact("memory_gib")) if whole else 0.0
 
     @cached_property

@@ -120,7 +120,7 @@ def _module_too_large(board: Item, kits: tuple[Item, ...], most: float) -> Verdi
     "less memory than the accelerators have",
     Severity.WARNING,
     source="stas00/ml-engineering (744d01e), compute/cpu-memory; deepspeedai/DeepSpeed#1236",
-    kinds=("workstation", "server", "cloud"),
+    kinds=("workstation", "server", "cloud", "bare_metal"),
 )
 def host_ratio(machine: Machine) -> Verdict:
     """The machine's memory holds what the accelerators hold, and what the workload asks of the host.
@@ -133,7 +133,7 @@ def host_ratio(machine: Machine) -> Verdict:
     serves_only = machine.demand is not None and machine.demand.training is None
     if not machine.count("accelerator") and need_host is None:
         return not_applicable("There is no accelerator.")
-    if not (machine.of("memory") or machine.one("server") or machine.one("cloud_instance")):
+    if not (machine.of("memory") or machine.one("server") or machine.node.rental):
         return not_applicable("There is no memory to judge.")
     need = 0.0 if serves_only else machine.accelerator_gib
     need = max(need, need_host.minimum.value if need_host else 0.0)
@@ -144,7 +144,7 @@ def host_ratio(machine: Machine) -> Verdict:
         return passed("{have_gib} GiB of memory; {need_gib} GiB are wanted.", have_gib=have, need_gib=need)
     return failed(
         "{have_gib} GiB of memory; {need_gib} GiB are wanted beside these accelerators.",
-        items=machine.of("memory") or machine.of("server", "cloud_instance"),
+        items=machine.of("memory") or machine.of("server", "cloud_instance", "bare_metal"),
         fixes=bigger_memory(machine, need),
         have_gib=have,
         need_gib=need,

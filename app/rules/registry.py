@@ -10,6 +10,7 @@ from app.rules import (
     balance,
     cables,
     cloud,
+    cloud_price,
     cloud_terms,
     collectives,
     cooling,
@@ -83,7 +84,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
         "Edge": (*edge.RULES, *edge_work.RULES, *edge_latency.RULES, *edge_uplink.RULES, *edge_chain.RULES),
-        "Cloud": (*cloud.RULES, *cloud_terms.RULES),
+        "Cloud": (*cloud.RULES, *cloud_terms.RULES, *cloud_price.RULES),
     }
 )
 

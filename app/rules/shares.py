@@ -36,7 +36,7 @@ def _ratio(need: float, have: float) -> float:
 def _more_devices(machine: Machine, demand: Demand, times: float) -> list[Fix]:
     """So many times as many, rounded up to a power of two as frameworks split models, or larger ones of one's own."""
     item = next((item for _, item in machine.build.of("accelerator")), None)
-    if item is None or all(node.kind == "cloud" for node in machine.build.nodes):
+    if item is None or machine.build.rented:
         return []
     role, size = item.role, memory_wanted_gib(item, times, 1.0)
     number = max(1, demand.count // max(1, demand.nodes)) * 2 ** max(1, ceil(log2(times)))

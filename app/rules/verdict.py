@@ -13,7 +13,7 @@ from app.domain.build import Item
 from app.domain.finding import Fix, Severity, Status
 from app.rules.machine import Machine
 
-EVERYWHERE = ("workstation", "server", "edge", "cloud")
+EVERYWHERE = ("workstation", "server", "edge", "cloud", "bare_metal")
 OWN_MACHINES = ("workstation", "server")
 
 

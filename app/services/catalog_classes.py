@@ -116,6 +116,7 @@ CLASSES: Mapping[str, tuple[Per, ...]] = MappingProxyType(
         "server": (("card", _cards, _card_count), ("bay", _barebone, _fact("gpu_bays"))),
         "edge_device": (("device", _facts(), _one),),
         "cloud_instance": (("card", _cards, _fact("gpu_count")), ("vCPU", _facts(), _fact("vcpus"))),
+        "bare_metal": (("card", _cards, _fact("gpu_count")), ("core", _facts(), _fact("cpu_cores"))),
     }
 )
 """Ways to compare a price, the narrowest class first; the first with enough prices decides."""

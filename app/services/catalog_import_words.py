@@ -150,6 +150,10 @@ SPEC_WORDS: Mapping[str, str] = MappingProxyType(
         "committed_3y_per_hour": "3 years|3y|3 year commitment|reserved 3 years|3yr reserved|3 jahre",
         "network_gbps": "network|netzwerk|network speed|network bandwidth",
         "local_nvme_gb": "local nvme|local disk|nvme|local ssd",
+        "setup_fee": "setup fee|setup|einrichtung|einrichtungsgebühr|one-time fee|activation fee",
+        "contract_months": "contract|contract months|minimum term|mindestlaufzeit|vertragslaufzeit|commitment months",
+        "traffic_tb": "traffic included|included traffic|traffic|bandwidth included|inklusivtraffic",
+        "traffic_unmetered": "unmetered|unlimited traffic|unmetered traffic|traffic-flatrate",
     }
 )
 CATEGORY_WORDS: Mapping[str, str] = MappingProxyType(
@@ -171,6 +175,7 @@ CATEGORY_WORDS: Mapping[str, str] = MappingProxyType(
         "server": "server|servers|barebone|barebones",
         "edge_device": "edge device|edge|edge_device|embedded",
         "cloud_instance": "cloud_instance|cloud instance|cloud|instance",
+        "bare_metal": "bare_metal|bare metal|bare-metal|dedicated server|dedicated servers|root server|mietserver",
     }
 )
 GROSS = re.compile(r"(?i)brutto|gross|inkl|incl|mit mwst|with vat|uvp|rrp")

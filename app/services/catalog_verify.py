@@ -22,7 +22,7 @@ from app.domain.parts.parsing import parse_spec
 from app.services.catalog_classes import Usual
 
 FIRST_YEAR = 2000
-MACHINES = frozenset({"server", "edge_device", "cloud_instance"})
+MACHINES = frozenset({"server", "edge_device", "cloud_instance", "bare_metal"})
 Lookup = Callable[[str], Part | None]
 """Finds a part by its id: what machines are sold with is looked up there."""
 

@@ -76,7 +76,7 @@ def power_document(build: Build) -> list[dict[str, Any]]:
     chains = [
         (index, node.qty, power_chain(node, build.site, card_peak))
         for index, node in enumerate(build.nodes)
-        if node.kind != "cloud"
+        if not node.rented
     ]
     return [
         {

@@ -43,7 +43,10 @@ class KindResult(BaseModel):
 def request_for(request: Request, kind: Kind) -> Request:
     """The same request asked of one kind of machine."""
     site = request.site
-    if kind in ("cloud", "edge", "hybrid"):
+    if kind in ("cloud", "bare_metal"):
+        rented = site.cloud.model_copy(update={"kind": "bare_metal" if kind == "bare_metal" else "instance"})
+        placed = site.model_copy(update={"where": "cloud", "cloud": rented})
+    elif kind in ("edge", "hybrid"):
         placed = site.model_copy(update={"where": kind})
     else:
         onprem = site.onprem.model_copy(update={"kind": kind})

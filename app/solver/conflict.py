@@ -31,6 +31,7 @@ WORDS = {
     "nic": "network card",
     "edge_device": "edge device",
     "cloud_instance": "cloud instance",
+    "bare_metal": "rented server",
 }
 SHARE = 0.3
 """Of the time left, for one question."""
@@ -157,7 +158,8 @@ def _ways(finder: Finder, conflict: Sequence[Stated], relaxer: Relaxer) -> tuple
 def _nothing_at_all(request: Request, solver: Solver) -> str:
     """What stands in the way even of a request without any demand."""
     where = request.site.where
-    place = {"edge": ("edge_device",), "cloud": ("cloud_instance",), "hybrid": ("edge_device", "cloud_instance")}
+    rented = "bare_metal" if request.site.cloud.kind == "bare_metal" else "cloud_instance"
+    place = {"edge": ("edge_device",), "cloud": (rented,), "hybrid": ("edge_device", "cloud_instance")}
     needed = place.get(where) or NEEDED[request.site.onprem.kind]
     for category in needed:
         if not solver.priced(category):

@@ -8,7 +8,7 @@ from itertools import islice
 from math import ceil
 from typing import Any
 
-from app.domain.build import Build
+from app.domain.build import RENTED, Build
 from app.domain.errors import Unknown
 from app.domain.parts import Part
 from app.domain.requirement import Demand
@@ -62,7 +62,7 @@ class Planner:
         if where == "edge":
             found = self._whole("edge_device")
         elif where == "cloud":
-            found = self._whole("cloud_instance", multiple)
+            found = [p for category in self._rentals() for p in self._whole(category, multiple)]
         elif where == "hybrid":
             found = self._hybrid(multiple)
         else:
@@ -259,18 +259,32 @@ class Planner:
                 found.append(self._machines(category, each.machine, count, demand, (), beside, added))
         return found
 
+    def _rentals(self) -> tuple[str, ...]:
+        """The categories that may be rented."""
+        kind = self._request.site.cloud.kind
+        return {"instance": ("cloud_instance",), "bare_metal": ("bare_metal",)}.get(kind, tuple(RENTED))
+
     def _equipped(self, machine: Part) -> Iterator[_Equipped]:
-        """The machine as it is sold and, where it has no accelerator, with those that it has sockets for."""
+        """The machine as it is sold and, where it has no accelerator, with those that it may be given."""
         inside = _accelerators_in(machine, self._pool)
         if inside is not None:
             yield _Equipped(machine, *inside)
             if inside[0] is None:
-                for module in self._accessories.modules(machine):
+                for module in (*self._accessories.modules(machine), *self._options(machine)):
                     yield _Equipped(machine, module.part, module.qty, (module,))
+
+    def _options(self, server: Part) -> Iterator[Choice]:
+        """The cards that the provider of a server fits on request, from one to as many as there may be."""
+        for offered in getattr(server.spec, "gpu_options", None) or ():
+            part = self._pool.by_id.get(offered.part)
+            for qty in range(1, offered.most + 1) if part is not None else ():
+                choice = self._pool.option(server, part, qty) if part is not None else None
+                if choice is not None:
+                    yield choice
 
     def _in_place(self, machine: Part) -> bool:
         """Whether a rented machine is with a provider and in a region that was asked for; others always are."""
-        if machine.category != "cloud_instance":
+        if machine.category not in RENTED:
             return True
         cloud, spec = self._request.site.cloud, machine.spec
         providers = {name.casefold() for name in cloud.providers}
@@ -322,7 +336,7 @@ def _accelerators_in(machine: Part, pool: Pool) -> tuple[Part | None, int] | Non
     """The accelerators inside a machine: ``(None, 0)`` where it has none, ``None`` where the catalog lacks them."""
     included = [i for i in getattr(machine.spec, "includes", None) or () if i.role == "accelerator"]
     if not included:
-        return None, 0
+        return None if getattr(machine.spec, "gpu_count", None) else (None, 0)
     part = pool.by_id.get(included[0].part)
     return None if part is None else (part, sum(i.qty for i in included))
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from app.costing import unit_price
-from app.domain.build import Item, Node
+from app.costing import option_price, setup_fee, unit_price
+from app.domain.build import RENTED, Item, Node
 from app.domain.money import ExchangeRates, minor_digits
 from app.domain.parts import Part
 from app.domain.request import Request, Wishes
@@ -150,19 +150,32 @@ class Pool:
         return not (wishes.ecc and without)
 
     def cost(self, part: Part) -> int:
-        """One piece in minor units: its price, or for a rented machine its rent over the site's years; 0 on request."""
+        """One piece in minor units: its price, or for a rented machine its rent over the site's years; 0 on request.
+
+        An instance is rented for the site's hours, a server for all months; its setup is paid once.
+        """
         if part.id not in self._costs:
             site = self.request.site
             price = unit_price(part, self.rates, site.cloud)
             amount = Decimal(0) if price is None else price.amount
             if part.category == "cloud_instance":
                 amount *= Decimal(str(site.hours_per_month)) * MONTHS * site.years
+            elif part.category == "bare_metal":
+                amount = amount * MONTHS * site.years + (setup_fee(part, self.rates) or 0)
             self._costs[part.id] = round(amount.scaleb(self._digits))
         return self._costs[part.id]
 
     def choice(self, role: str, part: Part, qty: int = 1) -> Choice:
         """A choice with its price."""
         return Choice(role, part, qty, self.cost(part) * qty)
+
+    def option(self, server: Part, part: Part, qty: int) -> Choice | None:
+        """Cards that the provider of a rented server fits, rented with it; ``None`` where their price is unknown."""
+        price = option_price(server, part, self.rates)
+        if price is None:
+            return None
+        rent = round((price.amount * MONTHS * self.request.site.years).scaleb(self._digits))
+        return Choice("accelerator", part, qty, rent * qty)
 
     def fleet_cost(self, role: str, machine: Part, count: int) -> int:
         """What so many whole machines cost."""
@@ -241,7 +254,7 @@ def _to_be_had(part: Part, wishes: Wishes) -> bool:
 
     Rented machines are neither stocked nor shipped.
     """
-    if part.price is None or part.category == "cloud_instance":
+    if part.price is None or part.category in RENTED:
         return True
     late = wishes.lead_days_max is not None and (
         part.price.lead_days is None or part.price.lead_days > wishes.lead_days_max

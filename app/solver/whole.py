@@ -68,7 +68,7 @@ class WholeMachine:
         """Its price."""
         task = self.task
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
-        added = sum(self._pool.fleet_cost(c.role, c.part, c.qty * task.count) for c in task.added if c.part is not None)
+        added = sum(choice.cost for choice in task.added) * task.count
         return self._pool.fleet_cost(task.role, task.machine, task.count) + added + shared
 
     @cached_property

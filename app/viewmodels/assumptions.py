@@ -26,7 +26,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "staff_cost_per_year",
         ),
         "purchase": ("hardware_discount_percent", "financing_percent", "financing_months", "residual_percent"),
-        "cloud": (USD_RATE, "cloud_discount_percent", "cloud_storage_per_month"),
+        "cloud": (USD_RATE, "cloud_discount_percent", "cloud_storage_per_month", "spot_overhead_percent"),
     }
 )  # fmt: skip
 """The assumptions by what they are about, in the order of the list."""

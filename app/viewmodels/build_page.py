@@ -19,7 +19,7 @@ from app.viewmodels.judging import Counts, counts_of
 FAILED, WARNING, UNKNOWN, NOTE, VERIFIED = "failed", "warning", "unknown", "note", "verified"
 WORST_FIRST = (FAILED, WARNING, UNKNOWN, NOTE, VERIFIED)
 TITLE_KEYS = ("lowest_price", "best_value", "fastest", "lowest_power", "lowest_total_cost")
-MAIN_ROLES = ("server", "edge_device", "cloud_instance", "cpu")
+MAIN_ROLES = ("server", "edge_device", "cloud_instance", "bare_metal", "cpu")
 SHORT_TITLE = 46
 
 
@@ -90,7 +90,7 @@ def _card(proposal: Proposal, document: BuildDocument) -> ProposalCard:
         hours=next((p.time_to_finish_h.value for p in predictions if p.time_to_finish_h), None),
         latency_ms=next((q.value for p in predictions for q in (p.latency_ms, p.ttft_ms, p.tpot_ms) if q), None),
         wall_w=proposal.wall_w,
-        rented=any(node.kind == "cloud" for node in proposal.machine.nodes),
+        rented=bool(proposal.machine.rentals),
         optimal=proposal.optimal,
         gap=gap_of(proposal),
         counts=counts_of(proposal.report),
@@ -124,7 +124,8 @@ def headline(build: Build) -> tuple[str, str]:
 class PartRow:
     """One line of the parts list. ``index`` is its place in the document; ``None`` for what comes inside another part.
 
-    ``amount`` is for all machines; ``None`` with ``priced`` false is *on request*.
+    ``amount`` is for all machines, of what is rented for an hour or a month (``per``); ``None`` with ``priced`` false
+    is *on request*.
     """
 
     node: int
@@ -140,6 +141,7 @@ class PartRow:
     changed: bool
     stale: bool = False
     as_of: str | None = None
+    per: str = "piece"
 
 
 def part_rows(
@@ -178,6 +180,7 @@ def _row(
         changed=changed,
         stale=line is not None and line.stale,
         as_of=None if line is None else line.as_of,
+        per="piece" if line is None else line.per,
     )
 
 

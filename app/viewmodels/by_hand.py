@@ -15,6 +15,8 @@ WHOLE = {"cloud": ("cloud_instance",), "edge": ("edge_device",), "hybrid": ("edg
 def roles_of(draft: Draft) -> tuple[str, ...]:
     """What a machine at the draft's place is made of."""
     server = draft.site.onprem.kind in ("server", "cluster")
+    if draft.site.where == "cloud" and draft.site.cloud.kind == "bare_metal":
+        return ("bare_metal",)
     return WHOLE.get(draft.site.where) or (SERVER if server else WORKSTATION)
 
 

@@ -61,7 +61,10 @@ def kind_rows(results: Sequence[KindResult]) -> tuple[KindRow, ...]:
 
 def with_card(draft: Draft, card: ProposalCard, kind: Kind | None = None) -> Draft:
     """The draft with that build in hand, placed where the ``kind`` of machine stands."""
-    if kind in ("cloud", "edge", "hybrid"):
+    if kind in ("cloud", "bare_metal"):
+        rented = "bare_metal" if kind == "bare_metal" else "instance"
+        draft = draft.with_site(where="cloud").with_site("cloud", kind=rented)
+    elif kind in ("edge", "hybrid"):
         draft = draft.with_site(where=kind)
     elif kind is not None:
         draft = draft.with_site(where="onprem").with_site("onprem", kind=kind)

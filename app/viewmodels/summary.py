@@ -106,11 +106,11 @@ def summary_of(
 
 def is_rented(build: Build | None) -> bool:
     """Whether every machine is hired, so that there is nothing to buy."""
-    return build is not None and all(node.kind == "cloud" for node in build.nodes)
+    return build is not None and build.rented
 
 
 def _rents(build: Build | None) -> bool:
-    return build is not None and any(node.kind == "cloud" for node in build.nodes)
+    return build is not None and bool(build.rentals)
 
 
 def price_of(costs: Costs, build: Build | None) -> Decimal | None:

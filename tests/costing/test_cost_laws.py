@@ -44,6 +44,7 @@ def assumptions(draw: st.DrawFn) -> Assumptions:
         residual_percent=draw(money(50)),
         cloud_discount_percent=draw(money(50)),
         cloud_storage_per_month=draw(money(500)),
+        spot_overhead_percent=draw(money(80)),
     )
 
 
@@ -51,6 +52,7 @@ DEARER = (
     "hours_per_month", "years", "training_share", "average_load", "electricity_price_per_kwh", "hosting_per_kw_month",
     "hosting_per_rack_month", "support_percent_per_year", "care_hours_per_month", "care_rate_per_hour", "staff_share",
     "staff_cost_per_year", "financing_percent", "cloud_storage_per_month",
+    "spot_overhead_percent",
 )  # fmt: skip
 CHEAPER = ("hardware_discount_percent", "residual_percent", "cloud_discount_percent")
 NOT_BOTH = {"pue", "cooling_cop", "hosting_includes_power", "financing_months"}

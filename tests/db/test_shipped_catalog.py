@@ -26,6 +26,7 @@ AT_LEAST = {
     "server": 25,
     "edge_device": 8,
     "cloud_instance": 60,
+    "bare_metal": 8,
     "fan": 5,
     "rack": 8,
     "pdu": 10,

@@ -176,7 +176,13 @@ def test_a_rented_machine_is_estimated_not_sold() -> None:
         update={"nodes": (sample.Node(items=(sample.Item(role="cloud_instance", part=cloud),)),)}
     )
     line = CostLine(
-        role="cloud_instance", part="rent-1", title="Instance x4", qty=1, unit_price=Decimal("16.5"), amount=Decimal(0)
+        role="cloud_instance",
+        part="rent-1",
+        title="Instance x4",
+        qty=1,
+        unit_price=Decimal("16.5"),
+        amount=Decimal(0),
+        per="hour",
     )
     costs = sample.costs().model_copy(update={"lines": (line,), "capex": Decimal(0)})
     content = sample.issued(sample.draft(terms=Terms(services=()), build=build, costs=costs, placements=()))

@@ -51,6 +51,7 @@ OWN_IDS = {
     "BAL-NIC": "the same",
     "BAL-NVME": "the same",
     "BAL-BOOT": "the same",
+    "CLD-TERM": "no incompatibility: a price on other terms than asked for is counted",
 }
 
 

@@ -63,6 +63,7 @@ DEMANDS: dict[str, Any] = {
     "site.onprem.cdu_kw": 20,
     "site.onprem.fabric_ports_reserved": 4,
     "site.onprem.fabric_cable_m": 60,
+    "site.cloud.kind": "bare_metal",
     "site.cloud.providers": ["AWS"],
     "site.cloud.regions": ["eu-central-1"],
     "site.cloud.quotas": {"P": 8},

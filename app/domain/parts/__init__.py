@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.domain.parts.accelerator import AcceleratorSpec
+from app.domain.parts.bare_metal import BareMetalSpec, GpuOption
 from app.domain.parts.base import Confidence, Included, Part, Price, Provenance, Spec
 from app.domain.parts.chassis import ChassisSpec, CoolerSpec
 from app.domain.parts.infrastructure import CableKind, CableSpec, PduSpec, RackSpec
@@ -36,12 +37,14 @@ CATEGORIES: Mapping[str, type[Spec]] = MappingProxyType(
         "server": ServerSpec,
         "edge_device": EdgeDeviceSpec,
         "cloud_instance": CloudInstanceSpec,
+        "bare_metal": BareMetalSpec,
     }
 )
 
 __all__ = [
     "CATEGORIES",
     "AcceleratorSpec",
+    "BareMetalSpec",
     "CableKind",
     "CableSpec",
     "ChassisSpec",
@@ -53,6 +56,7 @@ __all__ = [
     "EdgeDeviceSpec",
     "FanSpec",
     "FirstBios",
+    "GpuOption",
     "Included",
     "M2Slot",
     "MemorySpec",

@@ -22,7 +22,7 @@ CHAIN_WIDTH = 560
 
 def power(c: Context) -> Story:
     """The section; nothing for machines that draw nothing here (rented ones)."""
-    nodes = [node for node in c.content.technical.power if node.kind != "cloud"]
+    nodes = [node for node in c.content.technical.power if node.kind not in ("cloud", "bare_metal")]
     if not nodes:
         return []
     story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))

@@ -77,6 +77,31 @@ def _billing(c: Context, part: PartSnapshot) -> str:
     return asked if known else c.w("{asked}; priced on demand, since that price is not known", asked=asked)
 
 
+def _bare_metal(c: Context, part: PartSnapshot) -> Rows:
+    line = next((line for line in c.content.lines if line.part == part.id), None)
+    unmetered = part.facts.get("traffic_unmetered") is True
+    traffic = c.w("not metered") if unmetered else _value(c, part, "traffic_tb", "TB")
+    return [
+        (c.w("Provider, server"), f"{_value(c, part, 'provider')}, {_value(c, part, 'model')}"),
+        (c.w("Number"), c.w("unknown") if line is None else c.figures.number(_pieces(c, line))),
+        (c.w("Region of the price"), _value(c, part, "region")),
+        (c.w("Accelerators"), _included(c, part) if part.facts.get("gpu_count") != 0 else c.w("none")),
+        (c.w("Processor"), _value(c, part, "cpu")),
+        (c.w("Memory"), _value(c, part, "memory_gib", "GiB")),
+        (c.w("Storage"), _value(c, part, "drives")),
+        (c.w("Uplink"), _value(c, part, "network_gbps", "Gb/s")),
+        (c.w("Traffic a month"), traffic),
+        (c.w("Setup fee"), _fee(c, part)),
+        (c.w("Shortest contract"), _value(c, part, "contract_months", c.w("months"))),
+        (c.w("Billing"), c.w("by the month, whatever the hours")),
+    ]
+
+
+def _fee(c: Context, part: PartSnapshot) -> str:
+    fee = part.facts.get("setup_fee")
+    return c.w("unknown") if fee is None else c.w("none") if fee == 0 else c.w("once, in the price of the position")
+
+
 def _edge(c: Context, part: PartSnapshot) -> Rows:
     facts, edge = part.facts, c.content.site.edge
     low, high = facts.get("input_min_v"), facts.get("input_max_v")
@@ -105,4 +130,8 @@ def _edge(c: Context, part: PartSnapshot) -> Rows:
     ]
 
 
-_SHEETS: dict[str, Callable[[Context, PartSnapshot], Rows]] = {"cloud_instance": _instance, "edge_device": _edge}
+_SHEETS: dict[str, Callable[[Context, PartSnapshot], Rows]] = {
+    "cloud_instance": _instance,
+    "bare_metal": _bare_metal,
+    "edge_device": _edge,
+}

@@ -20,7 +20,7 @@ from app.rules.parts import PARTIAL
 
 SHOWN_GAPS = 5
 PARTS = (
-    ("Accelerator", ("accelerator", "edge_device", "cloud_instance"), ("device_memory", "memory")),
+    ("Accelerator", ("accelerator", "edge_device", "cloud_instance", "bare_metal"), ("device_memory", "memory")),
     ("System", ("server",), ()),
     ("Processor and memory", ("cpu", "memory", "motherboard"), ("host_ram", "cpu_cores")),
     ("Storage", ("boot_drive", "data_drive", "storage"), ("storage_capacity", "storage_read")),

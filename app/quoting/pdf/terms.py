@@ -97,7 +97,7 @@ def _offer(c: Context) -> str:
     if c.content.budgetary:
         return c.w("Budgetary and not binding: prices of some positions are open. Figures as of the date of issue.")
     if not c.content.orderable:
-        return c.w("None for the machines: they are rented from their provider, who bills by the hour.")
+        return c.w("None for the machines: they are rented from their provider, who bills by time.")
     until = c.figures.day(identity.valid_until)
     return c.w("Binding until the end of {day}, {zone} time.", day=until, zone=identity.time_zone)
 

@@ -364,7 +364,7 @@ GERMAN: Mapping[str, str] = {
     "These figures are an estimate and not part of the offer.": (
         "Diese Zahlen sind eine Schätzung und nicht Teil des Angebots."
     ),
-    "None for the machines: they are rented from their provider, who bills by the hour.": (
+    "None for the machines: they are rented from their provider, who bills by time.": (
         "Keines für die Maschinen: sie werden beim Anbieter gemietet, der nach Stunden abrechnet."
     ),
     "Rent and running costs": "Miete und Betrieb",

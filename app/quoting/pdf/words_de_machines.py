@@ -87,5 +87,16 @@ GERMAN_MACHINES: Mapping[str, str] = {
         "Meldungen der Regeln und Begründungen der Auslegung stehen auf Englisch, wie sie geführt werden."
     ),
     "sales tax": "Umsatzsteuer",
+    "billed by the month": "nach Monaten abgerechnet",
+    "Provider, server": "Anbieter, Server",
+    "Processor": "Prozessor",
+    "Uplink": "Anbindung",
+    "Traffic a month": "Datenverkehr im Monat",
+    "not metered": "nicht gemessen",
+    "Setup fee": "Einrichtungsgebühr",
+    "once, in the price of the position": "einmalig, im Preis der Position",
+    "Shortest contract": "Mindestlaufzeit",
+    "months": "Monate",
+    "by the month, whatever the hours": "monatlich, unabhängig von den Stunden",
     "final at invoicing": "endgültig mit der Rechnung",
 }

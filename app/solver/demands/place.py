@@ -93,6 +93,8 @@ def cloud(request: Request) -> Iterator[Stated]:
     if request.site.where not in ("cloud", "hybrid"):
         return
     place = request.site.cloud
+    if place.kind == "bare_metal":
+        yield Stated("a server rented by the month", at("site.cloud.kind", "any"), "Rent by the hour, too")
     if place.providers:
         text = f"rented from {' or '.join(place.providers)}"
         yield Stated(text, at("site.cloud.providers", ()), "Rent from any provider")

@@ -30,6 +30,7 @@ _CATEGORIES = {
     "server": (QT_TRANSLATE_NOOP("Catalog", "Servers"), "server"),
     "edge_device": (QT_TRANSLATE_NOOP("Catalog", "Edge devices"), "chip"),
     "cloud_instance": (QT_TRANSLATE_NOOP("Catalog", "Cloud"), "cloud"),
+    "bare_metal": (QT_TRANSLATE_NOOP("Catalog", "Rented servers"), "server"),
 }
 
 _OPTIONS = {

@@ -72,9 +72,12 @@ class MachineCard(Card):
     def _node_words(self, n: int, node: Node) -> str:
         kinds = {one.kind for one in self._judged.build.nodes}
         if len(kinds) == len(self._judged.build.nodes) and node.qty == 1:
-            return {"cloud": self.tr("Rented instance"), "edge": self.tr("Edge device")}.get(
-                node.kind, self.tr("Own machine")
-            )
+            words = {
+                "cloud": self.tr("Rented instance"),
+                "bare_metal": self.tr("Rented server"),
+                "edge": self.tr("Edge device"),
+            }
+            return words.get(node.kind, self.tr("Own machine"))
         first = 1 + sum(one.qty for one in self._judged.build.nodes[:n])
         if node.qty == 1:
             return self.tr("Machine {0}").format(first)
@@ -102,7 +105,7 @@ class MachineCard(Card):
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
         self._unplaced.setVisible(bool(unplaced))
         self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in unplaced))
-        rented = node.kind == "cloud"
+        rented = node.rented
         self.power.setVisible(not rented)
         self.power.set_maker(
             None if rented else lambda width, palette: power_chain_figure(chain, width=width, palette=palette)
@@ -111,6 +114,8 @@ class MachineCard(Card):
     def _words_without_slots(self, node: Node, placement: Placement) -> str:
         if node.kind == "cloud":
             return self.tr("A rented instance has no slots of its own: provider and size say what is inside.")
+        if node.kind == "bare_metal":
+            return self.tr("A rented server stands at its provider, who fits what is inside.")
         if node.kind == "edge":
             return self.tr("An edge device is sold whole: its modules are inside and cannot be moved.")
         if node.kind == "server":

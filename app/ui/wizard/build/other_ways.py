@@ -209,6 +209,7 @@ class KindsDialog(Asking):
             "server": self.tr("Server"),
             "cluster": self.tr("Cluster"),
             "cloud": self.tr("Cloud"),
+            "bare_metal": self.tr("Rented server"),
             "edge": self.tr("Edge"),
             "hybrid": self.tr("Hybrid"),
         }

@@ -23,6 +23,7 @@ def role_word(role: str) -> str:
         "server": QCoreApplication.translate("Roles", "Server"),
         "edge_device": QCoreApplication.translate("Roles", "Edge device"),
         "cloud_instance": QCoreApplication.translate("Roles", "Instance"),
+        "bare_metal": QCoreApplication.translate("Roles", "Rented server"),
         "cpu": QCoreApplication.translate("Roles", "Processor"),
         "motherboard": QCoreApplication.translate("Roles", "Board"),
         "memory": QCoreApplication.translate("Roles", "Memory"),
@@ -132,7 +133,8 @@ class PartsCard(Card):
         if not one.priced:
             return self.tr("on request")
         amount = show(one.amount, self._locale, 2 if one.amount and one.amount % 1 else 0)
-        return self.tr("{0} / h").format(amount) if one.category == "cloud_instance" else amount
+        words = {"hour": self.tr("{0} / h"), "month": self.tr("{0} / month")}
+        return words.get(one.per, "{0}").format(amount)
 
     def _price_tip(self, one: PartRow) -> str:
         if not one.as_of:
@@ -143,7 +145,7 @@ class PartsCard(Card):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for role in ROLES:
-            if role not in ("server", "edge_device", "cloud_instance", "storage"):
+            if role not in ("server", "edge_device", "cloud_instance", "bare_metal", "storage"):
                 menu.addAction(role_word(role), lambda r=role: self.add_wanted.emit(r))
         return menu
 

@@ -17,6 +17,7 @@ LIMITS = {
     "staff_share": (0, 1000), "staff_cost_per_year": (0, 1e8), "hardware_discount_percent": (0, 100),
     "financing_percent": (0, 100), "financing_months": (0, 240), "residual_percent": (0, 100),
     "usd_rate": (0.0001, 100000), "cloud_discount_percent": (0, 100), "cloud_storage_per_month": (0, 1e7),
+    "spot_overhead_percent": (0, 10000),
 }  # fmt: skip
 """The lowest and the highest that may be typed, as it is kept."""
 TICKED = ("hosting_includes_power",)
@@ -63,6 +64,7 @@ def name_of(name: str) -> str:
         "residual_percent": _tr("Resale at the end"),
         "usd_rate": _tr("Dollar rate"),
         "cloud_discount_percent": _tr("Discount of rent"),
+        "spot_overhead_percent": _tr("Hours more on spot"),
         "cloud_storage_per_month": _tr("Cloud storage"),
         "hardware_price": _tr("Price of the hardware"),
         "cloud_price": _tr("Price of renting"),
@@ -91,6 +93,7 @@ def unit_of(name: str, currency: str, locale: str = "en") -> str:
         "residual_percent": "%",
         "usd_rate": _tr("{0} per $").format(sign),
         "cloud_discount_percent": "%",
+        "spot_overhead_percent": "%",
         "cloud_storage_per_month": a_month,
     }.get(name, "")
 
@@ -118,6 +121,7 @@ def meaning_of(name: str) -> str:
         "residual_percent": _tr("Share of the purchase that the machine fetches at the end."),
         "usd_rate": _tr("For prices in dollars."),
         "cloud_discount_percent": _tr("Off the rent, as negotiated."),
+        "spot_overhead_percent": _tr("Interruptions, checkpoints and spare machines lengthen the hours rented."),
         "cloud_storage_per_month": _tr("Storage rented beside the machine, and not told in Where."),
     }[name]
 

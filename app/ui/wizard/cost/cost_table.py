@@ -20,8 +20,9 @@ def line_name(name: str) -> str:
     tr = QCoreApplication.translate
     words = {
         "Purchase": tr("CostTable", "Hardware"),
+        "Setup": tr("CostTable", "Setup"),
         "Electricity": tr("CostTable", "Electricity"),
-        "Rent": tr("CostTable", "Instance hours"),
+        "Rent": tr("CostTable", "Rent"),
         "Care": tr("CostTable", "Care"),
         "Cloud storage": tr("CostTable", "Storage and traffic"),
         "Outgoing data": tr("CostTable", "Outgoing data"),
