@@ -319,5 +319,8 @@ class FakeSettings:
     def get(self, key: str) -> Any | None:
         return json.loads(self._values[key]) if key in self._values else None
 
+    def all(self) -> Mapping[str, Any]:
+        return {key: json.loads(value) for key, value in self._values.items()}
+
     def set(self, key: str, value: Any) -> None:
         self._values[key] = json.dumps(value)

@@ -117,10 +117,9 @@ class SettingsService:
 
     def load(self) -> Settings:
         """The settings as they stand."""
-        stored = {key: self._repository.get(key) for key in Settings.model_fields}
         good: dict[str, Any] = {}
-        for key, value in stored.items():
-            if value is None:
+        for key, value in self._repository.all().items():
+            if value is None or key not in Settings.model_fields:
                 continue
             try:
                 parse(Settings, {key: value}, "settings")

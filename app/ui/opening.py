@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from threading import Event
@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.domain.errors import AppError
 from app.ui.tasks import Runner
+from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
     from app.services.context import Services
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
 SPARE_MS = 1_500
 UNSEEN_MS = 1_000
 """A window that is never painted (minimised, another workspace) is filled after so long."""
-FURNITURE = ("app.ui.furniture", "app.ui.projects.page", "app.ui.wizard.frame", "app.ui.wizard.pages")
+FURNITURE = ("qtawesome", "app.ui.furniture")
+"""What fills the window: loaded beside its first picture."""
+LATER = (
+    *(f"app.ui.wizard.{step}_page" for step in STEPS),
+    "app.ui.catalog.page", "app.ui.quotes.page", "app.ui.settings.page",
+)  # fmt: skip
+"""What pages need that are not open yet: loaded beside the first one, so that they open without a pause."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +70,7 @@ class Opening(QObject):
 
     def _load(self, _stop: Event) -> Loaded:
         services = self._connect()
-        for name in FURNITURE:
-            import_module(name)
+        _import(FURNITURE)
         return loaded(services, self._runner)
 
     def _fill(self, found: Loaded) -> None:
@@ -73,7 +79,7 @@ class Opening(QObject):
         self._undo = self._window.errors.install()
         self._window.start(found.last)
         self._window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
-        QTimer.singleShot(SPARE_MS, spare_the_collector)
+        self._runner.run(self, lambda _stop: _import(LATER), done=lambda _none: spare_the_collector())
 
     def _on_failed(self, error: Exception) -> None:
         """Says what is wrong where the content would be, and on the terminal."""
@@ -112,6 +118,11 @@ def last_project(context: AppContext) -> StoredProject | None:
     """The project that was open last, if it is still there."""
     settings = context.settings.load()
     return context.projects.find(settings.last_project) if settings.first_run_done else None
+
+
+def _import(names: Iterable[str]) -> None:
+    for name in names:
+        import_module(name)
 
 
 def spare_the_collector() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.theme import icon, tokens
 
+MEASURED = 8
+"""Texts of a column that are measured for its width."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -93,6 +96,10 @@ class TableModel(QAbstractTableModel):
         if key not in self._texts:
             self._texts[key] = self.columns[column].text(item)
         return self._texts[key]
+
+    def longest(self, column: int) -> list[int]:
+        """The rows whose text in a column has the most letters: among them is the widest."""
+        return nlargest(MEASURED, range(len(self._rows)), key=lambda n: len(self._text(column, self._rows[n])))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -180,6 +187,11 @@ class DataTable(QTableView):
             self.scrollTo(self.table.index(found, 0))
         model.blockSignals(False)
         self.viewport().update()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Measures the longest texts only: Qt would ask the model for everything about every row."""
+        longest = self.table.longest(column)
+        return max((self.sizeHintForIndex(self.table.index(n, column)).width() for n in longest), default=-1)
 
     @property
     def current(self) -> Any | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.errors import AppError
 from app.domain.requirement import Requirement
@@ -21,10 +22,14 @@ from app.viewmodels.steps import STEPS
 from app.viewmodels.summary import summary_of
 
 SIZE_PAUSE_MS = 200
+AHEAD_MS = 300
+"""The next step's page is made when nothing has happened for so long."""
+POLISHED_AT_ONCE = 24
+"""Widgets styled in one go while the user may be typing."""
 
 
 class WizardFrame(QWidget):
-    """Shows one project. Pages are made when first opened."""
+    """Shows one project. Pages are made when first opened, or a little ahead, piece by piece, while nobody types."""
 
     close_wanted = Signal()
 
@@ -44,6 +49,8 @@ class WizardFrame(QWidget):
         self.strip.hide()
         self._size_pause = QTimer(self, singleShot=True, interval=SIZE_PAUSE_MS)
         self._size_stop = None
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._unstyled: list[QWidget] = []
         self._lay_out()
         self._connect()
         self._open(model.draft.step if model.draft.step in self.shown else self.shown[-1], focus=False)
@@ -96,6 +103,7 @@ class WizardFrame(QWidget):
         self.model.results_changed.connect(lambda _results: self._render())
         self.model.step_wanted.connect(self.go_to)
         self._size_pause.timeout.connect(self._size)
+        self._ahead.timeout.connect(self._make_ahead)
 
     @property
     def page(self) -> WizardPage:
@@ -191,14 +199,10 @@ class WizardFrame(QWidget):
         return True
 
     def _open(self, key: str, *, focus: bool = True) -> None:
-        if key not in self._pages:
-            page = PAGES[key](self.model)
-            page.footer_changed.connect(self._render_footer)
-            self._pages[key] = page
-            self._scrolls[key] = PageScroll(page)
-            self.pages.addWidget(self._scrolls[key])
-        elif getattr(self, "_key", None):
-            self._pages[self._key].left()
+        before = getattr(self, "_key", None)
+        if before is not None:
+            self._pages[before].left()
+        self._make(key)
         self._key = key
         self.model.change(go(self.model.draft, key), undo=False)
         self.model.flush()
@@ -206,9 +210,35 @@ class WizardFrame(QWidget):
         self._render()
         self.page.entered()
         self._size_pause.start()
+        self._ahead.start()
         if focus:
             self.focus_page()
             announce(self.page, self.page.accessibleName())
+
+    def _make(self, key: str) -> None:
+        if key in self._pages:
+            return
+        page = PAGES[key](self.model)
+        page.footer_changed.connect(self._render_footer)
+        self._pages[key] = page
+        self._scrolls[key] = PageScroll(page)
+        self.pages.addWidget(self._scrolls[key])
+
+    def _make_ahead(self) -> None:
+        """Makes the next page, then styles its widgets a few at a time: so that Next shows it at once."""
+        after = next_step(self._key, self.shown)
+        if self.model.runner.pending:
+            self._ahead.start(AHEAD_MS)
+        elif self._unstyled:
+            now, self._unstyled = self._unstyled[:POLISHED_AT_ONCE], self._unstyled[POLISHED_AT_ONCE:]
+            for widget in now:
+                if isValid(widget):
+                    widget.ensurePolished()
+            self._ahead.start(0)
+        elif after is not None and after not in self._pages:
+            self._make(after)
+            self._unstyled = self._pages[after].findChildren(QWidget)
+            self._ahead.start(0)
 
     def focus_page(self) -> None:
         """Puts the focus where the page wants it first."""

@@ -101,6 +101,8 @@ class ModelPicker(Card):
         return model.id == self._picked
 
     def _filter(self) -> None:
+        if not self._models:
+            return  # they are being read
         text = self.search.edit.text().strip()
         found = matching(self._models, self._kind, text)
         all_of = of_card(self._models, self._kind)

@@ -62,7 +62,12 @@ class WorkloadPage(WizardPage):
         self.body.addLayout(line, 1)
         self._connect()
         self.retint()
-        self.picker.set_models(rows_of(self.context.size.presets))
+        presets = self.context.size.presets
+        self.runner.run(self, lambda _stop: rows_of(presets), done=self._on_models)
+
+    def _on_models(self, models: tuple[ModelRow, ...]) -> None:
+        self.picker.set_models(models)
+        self.picker.render(self.model.draft, own_row(self.model.draft, self.context.size.presets))
 
     def retint(self) -> None:
         super().retint()
