@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.services.catalog import CatalogService
+from app.services.compare import CompareService
 from app.services.context import Services
 from app.services.price import PriceService
 from app.services.projects import ProjectService
@@ -19,8 +20,9 @@ from app.services.size import SizeService
 class AppContext:
     """Every service the window calls.
 
-    ``size``, ``propose``, ``check``, ``price``, ``quotes``, ``catalog`` are the service objects of ``app.services``;
-    ``presets`` are the shipped models. ``database`` keeps backups and says where the data lives (Settings).
+    ``size``, ``propose``, ``check``, ``price``, ``compare``, ``quotes``, ``catalog`` are the service objects of
+    ``app.services``; ``presets`` are the shipped models. ``database`` keeps backups and says where
+    the data lives (Settings).
     ``runner`` is the ``app.ui.tasks.Runner``; where bootstrap leaves it out, ``app.ui.run`` adds one.
     """
 
@@ -35,10 +37,11 @@ class AppContext:
     runner: Any = None
     check: Any = None
     presets: Any = None
+    compare: CompareService = None  # type: ignore[assignment]
 
     @classmethod
     def of(cls, services: Services) -> AppContext:
         """The window's view of the services."""
-        shared = ("size", "propose", "price", "quotes", "catalog", "projects", "settings")
+        shared = ("size", "propose", "price", "compare", "quotes", "catalog", "projects", "settings")
         same = {name: getattr(services, name) for name in shared}
         return cls(**same, presets=services.size.presets, database=services.care or services.database)

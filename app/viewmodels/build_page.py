@@ -290,25 +290,6 @@ def parts_of(build: Build) -> Mapping[str, Part]:
     return {item.part.id: item.part for _node, item in build.items()}
 
 
-@dataclass(frozen=True)
-class Compared:
-    """One row of the comparison of proposals; ``differs`` where the cells are not all the same."""
-
-    label: str
-    cells: tuple[str, ...]
-
-    @property
-    def differs(self) -> bool:
-        return len(set(self.cells)) > 1
-
-
-def part_comparison(cards: Sequence[ProposalCard]) -> tuple[Compared, ...]:
-    """Role by role which parts the proposals take."""
-    tables = [dict(card.parts) for card in cards]
-    roles = dict.fromkeys(role for table in tables for role in table)
-    return tuple(Compared(role, tuple(table.get(role, "—") for table in tables)) for role in roles)
-
-
 def _role_texts(build: Build) -> tuple[tuple[str, str], ...]:
     roles = dict.fromkeys(item.role for _n, item in build.items() if not item.included)
     return tuple((role, _role_text(build, role)) for role in roles)

@@ -20,6 +20,7 @@ from app.domain.request import Request, Wishes
 from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Inference, Model, Training, Workload
+from app.viewmodels.kept_alternatives import KeptAlternative
 from app.viewmodels.kept_proposals import KeptProposals
 from app.viewmodels.steps import STEPS
 
@@ -79,6 +80,7 @@ class Draft(_Value):
     # step 6
     assumptions: dict[str, Any] = Field(default_factory=dict, description="cost assumptions changed by the user")
     months: int | None = None
+    compared: tuple[KeptAlternative, ...] = Field(default=(), description="alternatives that the quote shall show")
     # step 7
     buyer: dict[str, Any] = Field(default_factory=dict, description="the customer as printed")
     terms: dict[str, Any] = Field(default_factory=dict, description="date, validity, discount, services")

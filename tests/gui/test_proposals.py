@@ -6,11 +6,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from app.solver.result import Progress, Proposal, ProposalResult
-from app.ui.wizard.build.compare_dialog import CompareDialog
 from app.ui.wizard.build.wishes_dialog import WishesDialog
+from app.ui.wizard.compare.dialog import CompareDialog
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import judge
 from tests.gui.build_kit import LONG_MS, answer, click, document, rest
@@ -78,9 +77,11 @@ def test_compare_marks_what_differs(qtbot, window, context, sample, search) -> N
     rest(qtbot, window)
     click(qtbot, page.compare)
     dialog = page.findChild(CompareDialog)
-    names = [label.accessibleName() for label in dialog.findChildren(QWidget)]
-    differing = {name.removesuffix(", differs") for name in names if name.endswith(", differs")}
-    assert differing == {"Price", "Power supply"}
+    qtbot.waitUntil(lambda: dialog.comparison is not None, timeout=LONG_MS)
+    heads = [dialog.table.verticalHeaderItem(row) for row in range(dialog.table.rowCount())]
+    differing = {head.text().removeprefix("● ") for head in heads if head.text().startswith("●")}
+    assert "Power supply" in differing and "Processor" not in differing
+    assert all(head.font().bold() == head.text().startswith("●") for head in heads)
     dialog.accept()
     rest(qtbot, window)
 

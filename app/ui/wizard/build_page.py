@@ -15,13 +15,13 @@ from app.ui.widgets import Button, Notice, announce
 from app.ui.wizard.build.actions import BuildActions
 from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
-from app.ui.wizard.build.compare_dialog import CompareDialog
 from app.ui.wizard.build.impossible import ImpossiblePanel
 from app.ui.wizard.build.other_ways_button import OtherWays
 from app.ui.wizard.build.page_words import quote_note, subtitle
 from app.ui.wizard.build.proposing import ProposingPanel
 from app.ui.wizard.build.wishes_button import WishesButton
 from app.ui.wizard.build.work_area import WorkArea
+from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.build_page import ProposalCard, cards_of, nothing_possible
@@ -78,7 +78,7 @@ class BuildPage(WizardPage):
 
     def _make_head(self) -> None:
         self.compare = Button(self.tr("Compare"), "compare")
-        self.compare.pressed_ok.connect(lambda: CompareDialog(self, self._cards, self.locale_name).open())
+        self.compare.pressed_ok.connect(lambda: CompareDialog(self, self.model).open())
         self.others = OtherWays(self.model, self)
         self.again = Button(self.tr("Propose again"), "propose_again")
         self.again.pressed_ok.connect(self.propose)
@@ -253,7 +253,7 @@ class BuildPage(WizardPage):
         shown = has_build and judged is not None
         self.area.setVisible(shown)
         self._spacer.setVisible(not shown and not impossible)
-        self.compare.setVisible(len(self._cards) > 1 and not searching)
+        self.compare.setVisible((has_build or bool(self._cards)) and not searching)
         self.again.setVisible(not searching)
         self.others.setVisible(not searching)
         self.wishes.setVisible(not searching)

@@ -28,6 +28,13 @@ class CloudCard(Card):
         self._holder = QWidget()
         self._holder.setLayout(self._providers)
         self._providers.setContentsMargins(0, 0, 0, 0)
+        self.kind = Segmented(
+            [("instance", self.tr("Instances, by the hour")), ("bare_metal", self.tr("Servers, by the month")),
+             ("any", self.tr("Either"))],
+            self.tr("What is rented"),
+        )  # fmt: skip
+        self.kind.changed.connect(lambda key: self._change(kind=key))
+        self.body.addLayout(column(label(self.tr("What is rented"), "label"), self.kind, spacing=4))
         self.body.addWidget(label(self.tr("Providers"), "label"))
         self.body.addWidget(self._holder)
         self.empty = label(self.tr("There are no cloud machines in the catalog."), "hint")
@@ -80,6 +87,7 @@ class CloudCard(Card):
         regions = sorted({region for name in chosen for region in self._offers.get(name, ())} | set(cloud.regions))
         self.region.set_options([(None, self.tr("any")), *[(region, region) for region in regions]])
         self.region.set_value(cloud.regions[0] if cloud.regions else None)
+        self.kind.set_value(cloud.kind)
         self.commitment.set_value(cloud.commitment)
         self.spot.setChecked(cloud.spot)
         self.storage.set_value(cloud.storage_gb)

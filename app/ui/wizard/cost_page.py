@@ -7,8 +7,9 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.costs import Costs
-from app.ui.widgets import Notice, Segmented, column, label
+from app.ui.widgets import Button, Notice, Segmented, column, label
 from app.ui.wizard.build.checker import BuildChecker
+from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.cost.assumptions import AssumptionsCard
 from app.ui.wizard.cost.figures_card import FiguresCard
 from app.ui.wizard.cost.option_cards import OptionCards
@@ -38,6 +39,9 @@ class CostPage(WizardPage):
         self.head.addWidget(label(self.tr("Over"), "quietcaption"))
         self.head.addWidget(self.months)
         self.head.addWidget(label(self.tr("months"), "quietcaption"))
+        self.compare = Button(self.tr("Compare"), "compare")
+        self.compare.pressed_ok.connect(self._on_compare)
+        self.head.addWidget(self.compare)
         self.stale = Notice("warn")
         self.stale.hide()
         self.options = OptionCards(self.locale_name)
@@ -81,6 +85,7 @@ class CostPage(WizardPage):
         self.show_error(self.checker.price_error or self.checker.error)
         costs = results.costs
         self.options.setVisible(costs is not None)
+        self.compare.setVisible(costs is not None)
         if costs is None or self.checker.judged is None:
             self.figures.say(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
             return
@@ -113,6 +118,11 @@ class CostPage(WizardPage):
 
     def _on_edited(self, name: str, value: object) -> None:
         self.model.change(with_assumption(self.model.draft, name, value))
+
+    def _on_compare(self) -> None:
+        dialog = CompareDialog(self, self.model, by_place=True)
+        dialog.taken.connect(lambda: self.model.step_wanted.emit("build"))
+        dialog.open()
 
     def _on_checked(self) -> None:
         if self.isVisible():

@@ -104,7 +104,7 @@ class PlacePage(WizardPage):
 def _regions(context) -> dict[str, list[str]]:
     """The providers in the catalog with their regions."""
     offers: dict[str, set[str]] = {}
-    for part in context.catalog.list("cloud_instance"):
+    for part in (*context.catalog.list("cloud_instance"), *context.catalog.list("bare_metal")):
         regions = offers.setdefault(getattr(part.spec, "provider", None) or part.vendor, set())
         region = getattr(part.spec, "region", None)
         if region:

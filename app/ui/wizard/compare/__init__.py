@@ -1,0 +1,1 @@
+"""Up to five alternatives side by side."""

@@ -1,0 +1,138 @@
+"""The comparison as a table: a column per alternative, differences marked by sign and weight, all by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from app.ui.theme import STATUS, Themed, icon, tokens
+from app.ui.widgets import status_word
+from app.ui.wizard.compare.words import CompareCell, CompareLine, table_text
+
+MARK = "●"
+LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
+LEAST_PX = 170
+"""A column is no narrower than this; with more of them the table scrolls."""
+
+
+class ComparisonTable(Themed, QTableWidget):
+    """``column_chosen`` brings the place of the alternative that the cursor stands on."""
+
+    column_chosen = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._titles: tuple[str, ...] = ()
+        self._lines: tuple[CompareLine, ...] = ()
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.horizontalHeader().setMinimumSectionSize(LEAST_PX)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setHighlightSections(False)
+        self._heights = QTimer(self, singleShot=True, interval=0)
+        self._heights.timeout.connect(self._fit_rows)
+        self.currentCellChanged.connect(self._on_cell)
+        self.start_theming()
+
+    def show_lines(self, titles: Sequence[str], lines: Sequence[CompareLine]) -> None:
+        """Another comparison; the cursor stays in its column where there is one."""
+        column = max(0, self.currentColumn())
+        self._titles, self._lines = tuple(titles), tuple(lines)
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.setColumnCount(len(titles))
+        self.setRowCount(len(lines))
+        for at, title in enumerate(titles):
+            head = QTableWidgetItem("\n".join(title.split(": ", 1)))
+            head.setToolTip(title)
+            head.setData(Qt.ItemDataRole.AccessibleTextRole, title)
+            self.setHorizontalHeaderItem(at, head)
+        for row, line in enumerate(lines):
+            self.setVerticalHeaderItem(row, self._head(line))
+            for at, cell in enumerate(line.cells):
+                self.setItem(row, at, self._item(line, cell, titles[at]))
+        self.blockSignals(blocked)
+        if titles and lines:
+            self.setCurrentCell(0, min(column, len(titles) - 1))
+        self._heights.start()
+
+    @property
+    def lines(self) -> tuple[CompareLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def copy(self) -> None:
+        """Puts the table on the clipboard, tabs between the cells."""
+        QGuiApplication.clipboard().setText(table_text(self._titles, self._lines))
+
+    def retint(self) -> None:
+        self.horizontalHeader().setMinimumHeight(2 * self.fontMetrics().height() + 12)
+        self.show_lines(self._titles, self._lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heights.start()
+
+    def _fit_rows(self) -> None:
+        """Every row as high as its longest text: the view's own reckoning cuts wrapped lines off."""
+        for row in range(self.rowCount()):
+            heights = [LEAST_ROW_PX]
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                room = self.columnWidth(column) - (ICON_ROOM_PX if not item.icon().isNull() else PADDING_PX)
+                flags = Qt.TextFlag.TextWordWrap
+                box = QFontMetrics(item.font()).boundingRect(0, 0, max(40, room), 10_000, flags, item.text())
+                heights.append(box.height() + 10)
+            self.setRowHeight(row, max(heights))
+
+    def _head(self, line: CompareLine) -> QTableWidgetItem:
+        made = QTableWidgetItem(f"{MARK} {line.title}" if line.differs else line.title)
+        made.setData(
+            Qt.ItemDataRole.AccessibleTextRole,
+            self.tr("{0}, differs").format(line.title) if line.differs else line.title,
+        )
+        font = QFont(self.font())
+        font.setBold(line.differs)
+        made.setFont(font)
+        return made
+
+    def _item(self, line: CompareLine, cell: CompareCell, title: str) -> QTableWidgetItem:
+        text = self.tr("{0}, the best of them").format(cell.text) if cell.best else cell.text
+        made = QTableWidgetItem(cell.text)
+        font = QFont(self.font())
+        font.setBold(line.differs)
+        made.setFont(font)
+        words = [line.title, title, text]
+        if cell.status:
+            role, token, _background = STATUS[cell.status]
+            made.setIcon(icon(role, token))
+            words.append(status_word(cell.status))
+        elif cell.best:
+            made.setIcon(icon("lowest_cost", "ok"))
+        made.setForeground(tokens().color("text"))
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
+        made.setToolTip(cell.text)
+        made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _on_cell(self, _row: int, column: int, _before_row: int, before: int) -> None:
+        if column >= 0 and column != before:
+            self.column_chosen.emit(column)
