@@ -5,23 +5,20 @@ from __future__ import annotations
 from math import ceil, sqrt
 from typing import Any
 
-from app.domain import wall
-from app.domain.build import Item
 from app.domain.finding import Severity
-from app.domain.outlets import CORD_OF
 from app.domain.site import CONTINUOUS_LOAD_SHARE, OnPrem
 from app.rules.circuits import packed
-from app.rules.fixes import change_site
+from app.rules.fixes import change_site, set_qty
 from app.rules.machine import Machine
 from app.rules.rack import NO_RACK, racked
+from app.rules.rack_built import named, rack_count
+from app.rules.rack_pdus import cords, drawn_by, judged, loads_w
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
 SWING = 1.4
 """Peak over mean of many accelerators that work in step (GB300 racks)."""
 WARM_KW = 10.0
 """From this on a rack without separate aisles breathes its own air (general knowledge)."""
-SWITCH_CORDS = 2
-"""A switch of unknown supplies has a pair (general knowledge)."""
 LINE_TO_LINE_V = (215.0, 380.0)
 """Three-phase circuits state the voltage between phases up to the first (208 V) and from the second on (400 V)."""
 
@@ -30,10 +27,6 @@ def _in_racks(machine: Machine) -> list[Machine]:
     machines = machine.fleet
     inside = {id(node) for node, _ in racked(machine.build)}
     return [m for m in machines if id(m.node) in inside and m.kind in ("workstation", "server")]
-
-
-def _items(machines: list[Machine]) -> tuple[Item, ...]:
-    return tuple(item for m in machines for item in m.of("server", "psu"))
 
 
 @rule(
@@ -48,27 +41,30 @@ def kilowatts(machine: Machine) -> Verdict:
     """Each rack gives and cools what its machines draw.
 
     Why: most rooms were made for 5 to 10 kW in a rack; one eight-way server takes that alone.
-    Formula: the machines [kW at the wall] share out over the racks, each up to the power of a rack [kW].
-    Does not apply: the site does not say what a rack gives; nothing goes into one.
+    Formula: the machines [kW at the wall] share out over the racks, each up to the power of a rack [kW]; the racks are
+        those of the build where it names any.
+    Does not apply: the site does not say what a rack gives (RACK-PDU judges PDUs); nothing goes into one.
     """
     room, machines = machine.site.onprem, _in_racks(machine)
     if room.rack_kw is None or not machines:
         return not_applicable(NO_RACK)
-    need = sum(m.wall_w * m.node.qty for m in machines) / 1000
-    largest = max(m.wall_w for m in machines) / 1000
-    have = room.rack_kw * room.racks
+    loads = [watts / 1000 for watts in loads_w(machines)]
+    need, largest, number = sum(loads), max(loads), rack_count(machine.build)
+    have = room.rack_kw * number
     numbers: dict[str, Any] = {"need_kw": need, "have_kw": have, "largest_kw": largest}
-    racks = packed([m.wall_w / 1000 for m in machines for _ in range(m.node.qty)], room.rack_kw)
-    if racks is not None and racks <= room.racks:
+    racks = packed(loads, room.rack_kw)
+    if racks is not None and racks <= number:
         return passed("The racks give {have_kw} kW; the machines draw {need_kw} kW.", **numbers)
     if racks is None:
         kw = ceil(need * 10) / 10
         fixes = [change_site("onprem.rack_kw", kw, f"Use racks of {kw:.1f} kW")]
+    elif built := named(machine.build, "rack"):
+        fixes = [set_qty(built[0].item.role, racks, f"Share the machines over {racks} racks")]
     else:
         fixes = [change_site("onprem.racks", racks, f"Share the machines over {racks} racks")]
     return failed(
         "The machines draw {need_kw} kW, the largest {largest_kw} kW; the racks give {have_kw} kW.",
-        items=_items(machines),
+        items=drawn_by(machines),
         fixes=fixes,
         **numbers,
     )
@@ -95,10 +91,14 @@ def pdu(machine: Machine) -> Verdict:
 
     Why: with two feeds each runs half full for years, until one fails and the other trips.
     Formula: wall power / racks / (V * phases) [A] <= 0.8 * breaker [A] (three phases: 3 at 220 to 240 V to neutral,
-        square root of 3 between phases); C13 and C19 outlets of all PDUs >= cords of each kind.
-    Does not apply: the site tells nothing of its PDUs; nothing goes into a rack.
+        square root of 3 between phases); C13 and C19 outlets of all PDUs >= cords of each kind. PDUs of the build go
+        before the site's: the machines share out over the racks, each up to what the PDUs of one feed carry [W], and
+        there is a PDU for every rack and feed, made for the site's voltage.
+    Does not apply: neither build nor site tells of PDUs; nothing goes into a rack.
     """
     room, machines = machine.site.onprem, _in_racks(machine)
+    if machines and (pdus := named(machine.build, "pdu")):
+        return judged(machine, machines, pdus)
     told = [value for value in (room.pdu_a, room.pdu_c13, room.pdu_c19) if value is not None]
     if not told or not machines:
         return not_applicable("The site tells nothing of its PDUs.")
@@ -110,7 +110,7 @@ def pdu(machine: Machine) -> Verdict:
             amps, racks = ceil(need / CONTINUOUS_LOAD_SHARE), ceil(room.racks * need / numbers["have_a"])
             return failed(
                 "Each phase carries {need_a} A when one feed bears all; a PDU may carry {have_a} A for days.",
-                items=_items(machines),
+                items=drawn_by(machines),
                 fixes=[
                     change_site("onprem.pdu_a", amps, f"Use PDUs of {amps} A"),
                     change_site("onprem.racks", racks, f"Share the machines over {racks} racks"),
@@ -128,7 +128,7 @@ def _outlets(machine: Machine, machines: list[Machine]) -> Verdict | None:
         return None
     pdus = room.racks * room.feeds
     have = {"C13": (room.pdu_c13 or 0) * pdus, "C19": (room.pdu_c19 or 0) * pdus}
-    need, unsure = _cords(machines)
+    need, unsure = cords(machines)
     loose = sum(cords for _, _, cords in unsure)
     number = sum(need.values()) + loose
     over = [kind for kind in need if need[kind] > have[kind]]
@@ -141,7 +141,7 @@ def _outlets(machine: Machine, machines: list[Machine]) -> Verdict | None:
     each = ceil((need[kind] + loose) / pdus)
     return failed(
         "{need_outlets} cords ({need_c13} C13, {need_c19} C19 at least) for {have_c13} C13 and {have_c19} C19 outlets.",
-        items=_items(machines),
+        items=drawn_by(machines),
         fixes=[change_site(f"onprem.pdu_{kind.lower()}", each, f"Use PDUs with {each} {kind} outlets")],
         need_c13=need["C13"],
         have_c13=have["C13"],
@@ -150,22 +150,6 @@ def _outlets(machine: Machine, machines: list[Machine]) -> Verdict | None:
         need_outlets=number,
         have_outlets=sum(have.values()),
     )
-
-
-def _cords(machines: list[Machine]) -> tuple[dict[str, int], list[tuple[Item, str, int]]]:
-    """Cords by kind; and those of inlets that nobody knows, with part, field and number."""
-    need = {"C13": 0, "C19": 0}
-    unsure: list[tuple[Item, str, int]] = []
-    for m in machines:
-        need["C13"] += sum(m.node.qty * item.qty * (item.known("psu_count") or SWITCH_CORDS) for item in m.of("switch"))
-        for item in m.of("psu") or m.of("server"):
-            field = "inlet" if item.part.category == "psu" else "psu_inlet"
-            cords = m.node.qty * (item.qty if item.part.category == "psu" else wall.cord_count(m.node))
-            if (inlet := item.known(field)) is None:
-                unsure.append((item, field, cords))
-            else:
-                need[CORD_OF[inlet]] += cords
-    return need, unsure
 
 
 @rule(
@@ -197,7 +181,7 @@ def swings(machine: Machine) -> Verdict:
     circuits = ceil(need / one)
     return failed(
         "{machines} machines in step jump to {need_w} W; the circuits bear {have_w} W.",
-        items=_items(machines),
+        items=drawn_by(machines),
         fixes=[change_site("onprem.circuits", circuits, f"Use {circuits} circuits")],
         **numbers,
     )
@@ -228,7 +212,7 @@ def aisles(machine: Machine) -> Verdict:
         return passed("{need_kw} kW in a rack; {have_kw} kW do without aisles.", need_kw=need, have_kw=WARM_KW)
     return failed(
         "{need_kw} kW in a rack; above {have_kw} kW cold and hot air should be kept apart.",
-        items=_items(machines),
+        items=drawn_by(machines),
         fixes=[change_site("onprem.hot_aisle", True, "Keep cold and hot air apart")],
         need_kw=need,
         have_kw=WARM_KW,

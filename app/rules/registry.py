@@ -58,7 +58,7 @@ from app.rules import (
 )
 from app.rules.verdict import Rule
 
-RULES_VERSION = "2026.11.3"
+RULES_VERSION = "2026.11.4"
 """Printed on every quote. Raised with every change of a rule."""
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(

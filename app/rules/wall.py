@@ -26,8 +26,9 @@ NOTHING_HERE = "No machine of one's own draws power here."
 
 
 def own_machines(machine: Machine) -> list[Machine]:
-    """The machines of the build that hang on the site's circuits."""
-    return [m for m in machine.fleet if m.kind in OWN_MACHINES]
+    """The machines of the build that hang on the site's circuits: not racks, PDUs and cables by themselves."""
+    passive = {"rack", "pdu", "cable"}
+    return [m for m in machine.fleet if m.kind in OWN_MACHINES and not set(m.node.by_category) <= passive]
 
 
 def supplies(machine: Machine) -> tuple[Item, ...]:
