@@ -15,7 +15,7 @@ from app.domain.request import OBJECTIVES
 from app.services.catalog_log import CauseKind
 from app.services.catalog_query import State
 
-SCHEMA_HELP = "workload, site, request, build, quote, customer, or a category of parts"
+SCHEMA_HELP = "workload, site, request, build, quote, customer, assumptions, or a category of parts"
 
 Adder = Callable[[str, str], Any]
 """Adds a command of a name with its description."""

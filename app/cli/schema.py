@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from app.cli.session import Session
+from app.domain.assumptions import Assumptions
 from app.domain.build import BuildDocument
 from app.domain.customer import CustomerFile
 from app.domain.errors import UserError
@@ -21,6 +22,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "build": BuildDocument,
     "quote": QuoteContent,
     "customer": CustomerFile,
+    "assumptions": Assumptions,
 }
 
 

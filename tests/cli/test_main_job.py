@@ -13,7 +13,9 @@ import yaml
 from pypdf import PdfReader
 
 from app.bootstrap import RESOURCES
+from app.services.settings import USD_PER
 from tests.cli.conftest import Rig
+from tests.cli.independent_costs import totals
 
 Example = Callable[[str, str], Path]
 LORA = "lora-8b-workstation"
@@ -46,6 +48,7 @@ def test_shipped_build_passes_and_its_totals_agree(rig: Rig, tmp_path: Path, exa
     assert checked.code == 0, checked.out
     assert checked.document["verdict"] in ("verified", "incomplete")
     price = rig("--json", "price", build).document
+    reckoned_otherwise(build, checked.document, price)
     pdf = tmp_path / "quote.pdf"
     made = rig("--json", "quote", build, "--customer", example(name, "customer.yaml"), "--pdf", pdf)
     assert made.code == 0, made.err
@@ -61,6 +64,20 @@ def test_shipped_build_passes_and_its_totals_agree(rig: Rig, tmp_path: Path, exa
         assert hardware == Decimal(str(price["capex"])).quantize(Decimal("0.01"))
     assert parts_of(opened["build"]) == parts_of(yaml.safe_load(build.read_text()))
     assert len(PdfReader(pdf).pages) >= 3
+
+
+def reckoned_otherwise(build: Path, checked: dict[str, Any], price: dict[str, Any]) -> None:
+    """The totals agree with those reckoned from the catalog's files by other code, up to the rounding of shares."""
+    watts = [chain["wall_w"] or 0.0 for chain in checked["power"]]
+    currency, months = price["currency"], price["opex"]["months"]
+    worth = {"USD": Decimal(1), **USD_PER}
+    rates = {code: float(worth[currency] / one) for code, one in worth.items()}
+    found = totals(yaml.safe_load(build.read_text()), watts, rates)
+    lines = {name for name, _ in price["derivation"].items()}
+    assert price["capex"] == pytest.approx(found["capex"], abs=0.005)
+    if "uplink_per_month" not in lines:  # the line of a place has tests of its own
+        assert price["opex"]["per_month"] == pytest.approx(found["opex"], abs=0.02)
+        assert price["tco"] == pytest.approx(found["tco"], abs=0.02 * months)
 
 
 @pytest.mark.slow

@@ -88,3 +88,10 @@ def test_a_published_example_comes_out(example: dict[str, Any]) -> None:
 def test_enough_publications_are_named() -> None:
     assert all(example["source"] and example["published"] for example in EXAMPLES)
     assert len({example["source"].split(",")[0] for example in EXAMPLES}) >= 3
+
+
+def test_the_page_tells_what_we_get() -> None:
+    from tests.costing.published_table import PAGE, page
+
+    text = PAGE.read_text(encoding="utf-8")
+    assert text == page(text), "run python -m tests.costing.published_table"

@@ -1,0 +1,74 @@
+"""Totals of a build by other means: CSV files, floats and the formulas of docs/costs.md, none of our code."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+SEED = Path(__file__).resolve().parents[2] / "db" / "seed"
+DATA_CENTER_PUE, ROOM_COP = 1.58, 3.0
+
+
+@cache
+def rows() -> Mapping[str, dict[str, str]]:
+    """Every row of the shipped catalog by its id."""
+    found: dict[str, dict[str, str]] = {}
+    for file in SEED.glob("*.csv"):
+        with file.open(encoding="utf-8", newline="") as text:
+            found |= {row["id"]: row for row in csv.DictReader(text) if row.get("id")}
+    return found
+
+
+def totals(build: dict[str, Any], wall_w: list[float], rates: Mapping[str, float]) -> dict[str, float | None]:
+    """Purchase, running costs a month and the total; ``None`` where a part has no price.
+
+    ``wall_w`` is what one machine of each node that is not rented draws; ``rates`` is money per unit of a currency.
+    """
+    site = build.get("site", {})
+    hours, months = float(site.get("hours_per_month", 400)), 12 * int(site.get("years", 3))
+    bought = rented = 0.0
+    for node in build["nodes"]:
+        for part in node["parts"]:
+            row, count = rows()[part["part"]], node.get("qty", 1) * part.get("qty", 1)
+            if not row["price_amount"]:
+                return {"capex": None, "opex": None, "tco": None}
+            each = float(_on_terms(site, row) or row["price_amount"]) * rates[row["price_currency"]]
+            if part["role"] == "cloud_instance":
+                rented += each * count * hours
+            else:
+                bought += round(each + 1e-9, 2) * count
+    running = rented + power(build, wall_w, hours) + outgoing(build, rates)
+    return {"capex": bought, "opex": running, "tco": bought + running * months}
+
+
+def _on_terms(site: dict[str, Any], row: dict[str, str]) -> str:
+    """The price of a rented machine on the terms of the site, where the catalog has it."""
+    cloud = site.get("cloud", {})
+    if cloud.get("spot"):
+        return row.get("spot_per_hour", "")
+    return row.get(f"committed_{cloud.get('commitment', 'none')}_per_hour", "")
+
+
+def power(build: dict[str, Any], wall_w: list[float], hours: float) -> float:
+    """Electricity with cooling: edge devices stand in no building, and rented machines draw nothing here."""
+    site = build.get("site", {})
+    room, tariff = site.get("onprem", {}), float(site.get("electricity_price_per_kwh", 0.30))
+    hall = room.get("data_center", room.get("kind") == "cluster")
+    factor = DATA_CENTER_PUE if hall else 1 + 1 / ROOM_COP if room.get("room_cooling_btu_h") else 1.0
+    owned = [node for node in build["nodes"] if all(part["role"] != "cloud_instance" for part in node["parts"])]
+    kw = 0.0
+    for node, watts in zip(owned, wall_w, strict=True):
+        field = any(part["role"] == "edge_device" for part in node["parts"])
+        kw += node.get("qty", 1) * watts / 1000 * (1.0 if field else factor)
+    return kw * hours * tariff  # the average load beside training is assumed to be full
+
+
+def outgoing(build: dict[str, Any], rates: Mapping[str, float]) -> float:
+    """Data that leaves the provider, at the dearest price of the rented machines."""
+    tb = build.get("site", {}).get("cloud", {}).get("egress_tb_per_month") or 0.0
+    instances = [rows()[p["part"]] for node in build["nodes"] for p in node["parts"] if p["role"] == "cloud_instance"]
+    prices = [float(row["egress_per_gb"]) * rates[row["price_currency"]] for row in instances if row["egress_per_gb"]]
+    return tb * 1000 * max(prices, default=0.0)
