@@ -23,6 +23,7 @@ from app.services.builds import resolve
 from app.services.check import (
     check_build,
     demand_of,
+    fleet_document,
     latency_document,
     placements_document,
     power_document,
@@ -126,7 +127,7 @@ def check(session: Session) -> int:
     fabric, latency = fabric_document(build), latency_document(build, session.services.size)
     line = uplink_document(build)
     more = {"power": power_document(build), "placements": placements_document(build)}
-    more |= {"fabric": fabric, "latency": latency, "uplink": line}
+    more |= {"fabric": fabric, "latency": latency, "uplink": line, "fleet": fleet_document(build)}
     lines = (text.report(report), *text.fabric(fabric), *text.latency(latency), *text.uplink(line))
     session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0

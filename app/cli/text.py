@@ -97,7 +97,8 @@ def _proposal(p: Mapping[str, Any]) -> str:
     for node in p["build"]["nodes"]:
         copies = node.get("qty", 1)
         for part in node["parts"]:
-            rows.append((f"  {part['role']}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
+            role = part["role"] + (", spare" if node.get("purpose") == "spare" else "")
+            rows.append((f"  {role}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
     return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"])))
 
 

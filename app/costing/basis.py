@@ -97,7 +97,8 @@ def _watts(build: Build, wanted: Callable[[str], bool]) -> float | None:
 
 
 def _of_node(node: Node, site: Site) -> float:
-    return node.qty * wall_w(node, site)
+    """What spare machines on a shelf draw is nothing."""
+    return 0.0 if node.purpose == "spare" else node.qty * wall_w(node, site)
 
 
 def _racks(build: Build) -> int:

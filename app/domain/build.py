@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from app.domain.connections import Firmware, Link
 from app.domain.errors import Unknown
@@ -49,9 +49,10 @@ RENTED: Mapping[str, str] = MappingProxyType({"cloud_instance": "cloud", "bare_m
 Raid = Literal["none", "0", "1", "5", "6", "10"]
 """How the data drives of a machine are combined."""
 
-Purpose = Literal["compute", "head", "login", "storage", "shared"]
+Purpose = Literal["compute", "head", "login", "storage", "shared", "collect", "spare"]
 """What a machine of a cluster is there for. ``head`` runs scheduler, provisioning and monitoring, ``login`` is where
-people work, ``storage`` serves files, ``shared`` holds what belongs to no machine: switches, racks, PDUs, cables."""
+people work, ``storage`` serves files, ``shared`` holds what belongs to no machine: switches, racks, PDUs, cables.
+``collect`` is an edge device that gathers and filters for rented machines, ``spare`` one that waits on a shelf."""
 
 
 class _Value(BaseModel):
@@ -172,6 +173,17 @@ class Build(_Value):
     accepted: tuple[Accepted, ...] = ()
     software: Software = Software()
 
+    @field_validator("nodes", mode="after")
+    @classmethod
+    def _collectors(cls, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Edge devices beside rented machines gather for these, unless somebody says otherwise."""
+        if any(node.rented for node in nodes) and any(node.kind == "edge" for node in nodes):
+            return tuple(
+                node.model_copy(update={"purpose": "collect"}) if node.kind == "edge" and not node.purpose else node
+                for node in nodes
+            )
+        return nodes
+
     def items(self) -> Iterator[tuple[Node, Item]]:
         """Every item with its node."""
         return ((node, item) for node in self.nodes for item in node.items)
@@ -198,7 +210,7 @@ class Build(_Value):
     @cached_property
     def place(self) -> str:
         """``onprem``, ``cloud`` (rented), ``edge``, or ``hybrid``: edge devices that feed rented machines."""
-        if self.rentals and any(node.kind == "edge" for node in self.nodes):
+        if any(node.purpose == "collect" for node in self.nodes):
             return "hybrid"
         first = self.nodes[self.lead]
         return "cloud" if first.rented else "edge" if first.kind == "edge" else "onprem"

@@ -15,7 +15,7 @@ from app.domain.quantity import Input, Quantity
 from app.domain.queues import mdc_wait_s
 from app.domain.requirement import Demand, Prediction
 from app.domain.site import Edge, Site
-from app.domain.streams import PACKET_MS, medium, picture_mbit, rate_of
+from app.domain.streams import PACKET_MS, medium, over_a_line, picture_mbit, rate_of
 from app.domain.uplink import uplink_load_mbps
 from app.domain.workload import Workload
 
@@ -176,7 +176,7 @@ class _Way:
         self.endless: list[str] = []
         self._workload, self._site, self._edge, self._place = workload, site, site.edge, place
         self._around()
-        if place in ("cloud", "hybrid"):
+        if over_a_line(place, site):
             self.found["uplink"] = self._uplink()
         rate = _kept_rate(workload, site, place)
         if serving is None or serving.throughput is None:
@@ -184,7 +184,7 @@ class _Way:
         elif rate is not None and infer is not None and not serving.throughput.unit.startswith("tokens"):
             self.found["queue"] = self._queue(rate, infer, serving)
         self.found["infer"] = infer
-        if place in ("cloud", "hybrid"):
+        if over_a_line(place, site):
             self.found["return"] = self._half_trip()
 
     def _around(self) -> None:

@@ -37,6 +37,11 @@ GUIDE = "Unifore, Simple guide of IP camera bitrate setting; pixels to the power
 TOLD = "site: edge.stream_mbps"
 
 
+def over_a_line(place: str, site: Site) -> bool:
+    """Whether sensors reach the model over an uplink: to rented machines, or from several places to one room."""
+    return place in ("cloud", "hybrid") or (place == "onprem" and site.edge.places > 1)
+
+
 def medium(workload: Workload | None) -> Medium | None:
     """What the sensors of a workload send; ``None`` where it has none that we know of (text, tables)."""
     if workload is None or not workload.serves:
@@ -73,6 +78,38 @@ def rate_of(workload: Workload, site: Site) -> float | None:
     if kind == "video" and streams is not None:
         return streams * load.stream_fps
     return load.samples_per_s or load.requests_per_s
+
+
+def kept_workload(workload: Workload, site: Site | None) -> Workload:
+    """What is left for the model: in a hybrid the edge has filtered what the sensors see (``site.edge.kept_share``)."""
+    share = site.edge.kept_share if site is not None and site.where == "hybrid" else 1.0
+    if share == 1 or medium(workload) is None:
+        return workload
+    load = workload.inference
+    left: dict[str, float | None] = {
+        name: None if (value := getattr(load, name)) is None else value * share
+        for name in ("samples_per_s", "requests_per_s")
+    }
+    if workload.domain == "speech" and load.streams is not None:
+        left["streams"] = max(1, ceil(load.streams * share))
+    elif load.streams is not None:
+        left["stream_fps"] = load.stream_fps * share
+    return workload.model_copy(update={"inference": load.model_copy(update=left)})
+
+
+def share_of_place(workload: Workload, places: int) -> Workload:
+    """The work of one of so many equal places, rounded up where it comes in whole streams."""
+    if places == 1:
+        return workload
+    load = workload.inference
+    left: dict[str, float | None] = {
+        name: None if (value := getattr(load, name)) is None else value / places
+        for name in ("samples_per_s", "requests_per_s")
+    }
+    for name in ("streams", "concurrency"):
+        value = getattr(load, name)
+        left[name] = None if value is None else ceil(value / places)
+    return workload.model_copy(update={"inference": load.model_copy(update=left)})
 
 
 def stream_mbps(workload: Workload, site: Site) -> Quantity | None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.build import Build
 from app.domain.quantity import Input, Quantity
 from app.domain.site import Edge, Site
-from app.domain.streams import medium, picture_mbit, rate_of, stream_mbps, streams_of_place
+from app.domain.streams import medium, over_a_line, picture_mbit, rate_of, stream_mbps, streams_of_place
 from app.domain.workload import Workload
 
 USABLE_SHARE = 0.8
@@ -79,7 +79,7 @@ class UplinkPlan(BaseModel):
 
 def uplink_plan(workload: Workload | None, site: Site, place: str) -> UplinkPlan | None:
     """The lines of a workload whose model runs at ``place``; ``None`` without sensors, or in a room of one's own."""
-    if workload is None or medium(workload) is None or place == "onprem":
+    if workload is None or medium(workload) is None or (place == "onprem" and not over_a_line(place, site)):
         return None
     edge = site.edge
     load = uplink_load_mbps(workload, site, place)

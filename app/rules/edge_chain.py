@@ -100,7 +100,7 @@ def chain(machine: Machine) -> Verdict:
     Does not apply: no workload.
     """
     workload, device = machine.build.workload, machine.of("edge_device")[0]
-    if workload is None:
+    if workload is None or not machine.node.computes:
         return not_applicable("There is no workload.")
     items = machine.of("accelerator")
     row = toolchain_of(items[0].part.title) if items else None

@@ -42,7 +42,8 @@ def latency(machine: Machine) -> Verdict:
     sensed = bool({step.key for step in budget.steps} & {"capture", "encode"})
     if not sensed and (edge.uplink_rtt_ms is None or "uplink" not in {step.key for step in budget.steps}):
         return not_applicable("Only the model's own time is known.")
-    if budget.place == "onprem" and edge.around_ms is None and edge.capture_ms is None:
+    own_room = budget.place == "onprem" and "uplink" not in {step.key for step in budget.steps}
+    if own_room and edge.around_ms is None and edge.capture_ms is None:
         return not_applicable("The site does not tell the time around the model.")
     return _judged(machine, budget)
 
@@ -76,7 +77,7 @@ def _judged(machine: Machine, budget: LatencyBudget) -> Verdict:
 def _hopeless(machine: Machine, budget: LatencyBudget) -> bool:
     """Whether what the site tells alone takes longer than allowed: no hardware helps then."""
     edge = machine.site.edge
-    trip = edge.uplink_rtt_ms if budget.place in ("cloud", "hybrid") else None
+    trip = edge.uplink_rtt_ms if "uplink" in {step.key for step in budget.steps} else None
     return (trip or 0.0) + (edge.around_ms or 0.0) > (budget.limit_ms or 0.0)
 
 
@@ -92,7 +93,7 @@ def _fixes(machine: Machine, budget: LatencyBudget) -> list[Fix]:
         left = edge.around_ms - budget.over_ms
         fixes.append(change_site("edge.around_ms", left, "Shorten capture and decision"))
     trip = edge.uplink_rtt_ms
-    if budget.place in ("cloud", "hybrid") and trip is not None:
+    if "uplink" in {step.key for step in budget.steps} and trip is not None:
         left = trip - budget.over_ms
         if left >= 0:
             fixes.append(change_site("edge.uplink_rtt_ms", left, f"Take a line of {left:.0f} ms round trip"))

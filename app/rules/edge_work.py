@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.build import Item
-from app.domain.finding import Severity
+from app.domain.finding import Fix, Severity
+from app.domain.fleet import Intake, fleet_of, intakes
 from app.rules.fixes import cap_power, change_site, replace
 from app.rules.machine import Machine
 from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rule
@@ -13,12 +14,6 @@ from app.rules.verdict import Rule, Verdict, failed, not_applicable, passed, rul
 EDGE = ("edge",)
 MEMORY_SHARE = 0.8
 """Of shared memory, for model and buffers; the system keeps the rest."""
-DECODED_FPS = 30.0
-RAW_BITS = 1920 * 1080 * 2 * 8
-"""Of one uncompressed picture of 1080p, two bytes per pixel (YUY2)."""
-USB_SHARE = 0.8
-"""Of a port's rate that payload gets (general knowledge: line coding and packets)."""
-SEEING = ("vision", "detection")
 
 
 def _device(machine: Machine) -> Item:
@@ -119,61 +114,50 @@ def streams(machine: Machine) -> Verdict:
     """Decoders, camera inputs, USB or network ports of the device take all streams in.
 
     Why: the accelerator has time to spare while frames are dropped before they reach it.
-    Formula: network cameras: streams x pictures a second / 30 <= streams of 1080p30 decoded, and their Mb/s <= network
-        ports; CSI: streams <= camera inputs; USB: streams x raw 1080p [Gb/s] <= 0.8 x USB ports [Gb/s].
+    Formula: streams of the device = streams of a place / its devices, rounded up. Network cameras: streams x pictures a
+        second / 30 x pixels / those of 1080p <= streams of 1080p30 decoded (unless it only passes them on), and their
+        Mb/s <= network ports; CSI: streams <= camera inputs; USB: streams x raw picture [Gb/s] <= 0.8 x USB ports.
     Does not apply: no cameras.
     """
-    workload, site = machine.build.workload, machine.site.edge
-    count = site.streams or (workload.inference.streams if workload else None)
-    if not count or (workload is not None and workload.domain not in SEEING):
+    fleet = fleet_of(machine.build)
+    count = fleet.streams_of_device if fleet else None
+    wanted = intakes(machine.build.workload, machine.site, machine.build.place)
+    if not count or not wanted:
         return not_applicable("There are no cameras.")
-    fps = workload.inference.stream_fps if workload else DECODED_FPS
-    if site.camera_link == "csi":
-        return _taken(
-            machine, "{need_inputs} cameras; the device has {have_inputs} camera inputs.", "camera_inputs", count
-        )
-    if site.camera_link == "usb":
-        return _by_usb(machine, count, fps)
     device = _device(machine)
-    if site.stream_mbps is not None:
-        have, need = sum(device.fact("lan_gbps")), count * site.stream_mbps / 1000
+    numbers: dict[str, Any] = {}
+    for intake in wanted:
+        have, need = intake.have(device.fact(intake.field)), count * intake.each
+        name = NUMBERS[intake.field]
+        numbers |= {f"need_{name}": need, f"have_{name}": have}
         if need > have:
-            return failed(
-                "The streams bring {need_gbps} Gb/s; the network ports take {have_gbps} Gb/s.",
-                items=(device,),
-                fixes=[change_site("edge.stream_mbps", 1000 * have / count, "Have the cameras compress more")],
-                need_gbps=need,
-                have_gbps=have,
-            )
-    need = count * fps / DECODED_FPS
-    text = "{need_streams} streams of 1080p30 to decode; the device decodes {have_streams}."
-    return _taken(machine, text, "decode_1080p30_streams", need)
+            return _too_many(machine, intake, count, numbers)
+    return passed("{cameras} cameras, and the device takes them in.", cameras=count, **numbers)
 
 
-def _taken(machine: Machine, text: str, field: str, need: float) -> Verdict:
-    device = _device(machine)
-    have = device.fact(field)
-    name = "inputs" if field == "camera_inputs" else "streams"
-    numbers: dict[str, Any] = {f"need_{name}": need, f"have_{name}": have}
-    if have >= need:
-        return passed(text, **numbers)
-    fixes = [replace("edge_device", f"Take a device for {need:.0f}", at_least={field: need})]
-    return failed(text, items=(device,), fixes=fixes, **numbers)
+NUMBERS = {
+    "camera_inputs": "inputs", "usb_gbps": "gbps", "lan_gbps": "gbps", "decode_1080p30_streams": "streams",
+}  # fmt: skip
+TEXTS = {
+    "camera_inputs": "{need_inputs} cameras; the device has {have_inputs} camera inputs.",
+    "usb_gbps": "Raw pictures of {cameras} cameras take {need_gbps} Gb/s; the USB ports carry {have_gbps} Gb/s.",
+    "lan_gbps": "The streams bring {need_gbps} Gb/s; the network ports take {have_gbps} Gb/s.",
+    "decode_1080p30_streams": "{need_streams} streams of 1080p30 to decode; the device decodes {have_streams}.",
+}
 
 
-def _by_usb(machine: Machine, count: int, fps: float) -> Verdict:
-    device = _device(machine)
-    need, have = count * fps * RAW_BITS / 1e9, USB_SHARE * sum(device.fact("usb_gbps"))
-    numbers: dict[str, Any] = {"need_gbps": need, "have_gbps": have}
-    if have >= need:
-        return passed("Raw pictures take {need_gbps} of {have_gbps} Gb/s of the USB ports.", **numbers)
-    return failed(
-        "Raw pictures of {cameras} cameras take {need_gbps} Gb/s; the USB ports carry {have_gbps} Gb/s.",
-        items=(device,),
-        fixes=[change_site("edge.camera_link", "network", "Take network cameras, which compress")],
-        cameras=count,
-        **numbers,
-    )
+def _too_many(machine: Machine, intake: Intake, count: int, numbers: dict[str, Any]) -> Verdict:
+    device, field = _device(machine), intake.field
+    fixes: list[Fix] = []
+    if field == "lan_gbps":
+        most = 1000 * intake.have(device.fact(field)) / count
+        fixes.append(change_site("edge.stream_mbps", most, "Have the cameras compress more"))
+    elif field == "usb_gbps":
+        fixes.append(change_site("edge.camera_link", "network", "Take network cameras, which compress"))
+    else:
+        need = count * intake.each
+        fixes.append(replace("edge_device", f"Take a device for {need:.0f}", at_least={field: need}))
+    return failed(TEXTS[field], items=(device,), fixes=fixes, cameras=count, **numbers)
 
 
 RULES: tuple[Rule, ...] = (power_mode, shared_memory, streams)

@@ -94,6 +94,8 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
 def _finding(rule: Rule, machine: Machine) -> Finding:
     if not (rule.once or machine.kind in rule.kinds):
         return _bare(rule.id, Status.NOT_APPLICABLE, f"Not for a machine of this kind ({machine.kind}).", machine.index)
+    if machine.node.purpose == "spare" and not rule.once:
+        return _bare(rule.id, Status.NOT_APPLICABLE, "A spare stands on the shelf.", machine.index)
     try:
         verdict = rule.judge(machine)
         if verdict.status is Status.FAILED and rule.assumes and not any(map(machine.site.told, rule.assumes)):

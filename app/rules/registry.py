@@ -19,6 +19,7 @@ from app.rules import (
     drives,
     edge,
     edge_chain,
+    edge_fleet,
     edge_latency,
     edge_uplink,
     edge_work,
@@ -83,7 +84,14 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
-        "Edge": (*edge.RULES, *edge_work.RULES, *edge_latency.RULES, *edge_uplink.RULES, *edge_chain.RULES),
+        "Edge": (
+            *edge.RULES,
+            *edge_work.RULES,
+            *edge_fleet.RULES,
+            *edge_latency.RULES,
+            *edge_uplink.RULES,
+            *edge_chain.RULES,
+        ),
         "Cloud": (*cloud.RULES, *cloud_terms.RULES, *cloud_price.RULES),
     }
 )

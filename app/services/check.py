@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from app.domain.build import Build
 from app.domain.errors import Unknown
 from app.domain.finding import Finding, Report, Status
+from app.domain.fleet import fleet_of
 from app.domain.latency import budget_of
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
@@ -102,6 +103,12 @@ def uplink_document(build: Build) -> dict[str, Any] | None:
     """What goes over the line of a place; ``null`` without sensors, or in a room of one's own."""
     plan = uplink_of(build)
     return None if plan is None else plan.document()
+
+
+def fleet_document(build: Build) -> dict[str, Any] | None:
+    """Devices by place with the spare ones; ``null`` without edge devices."""
+    found = fleet_of(build)
+    return None if found is None else found.document()
 
 
 def _finding(found: Finding) -> dict[str, Any]:

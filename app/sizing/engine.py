@@ -9,6 +9,7 @@ from app.domain.errors import Unknown, UserError
 from app.domain.parts import AcceleratorSpec, Part
 from app.domain.requirement import Demand, Prediction, Requirement
 from app.domain.site import Site
+from app.domain.streams import kept_workload
 from app.domain.workload import Workload
 from app.sizing.calibration import Calibration
 from app.sizing.device import Device, device_of
@@ -47,7 +48,7 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
 
     Accelerators with a missing fact stand in neither list: nobody can size them.
     """
-    spec = resolve_model(workload, presets)
+    spec, asked, workload = resolve_model(workload, presets), workload, kept_workload(workload, site)
     options: list[Demand] = []
     rejected: list[Demand] = []
     known: dict[str, tuple[int, bool]] = {}
@@ -55,9 +56,11 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
         key = part.spec.model_dump_json(include=SIZED_FACTS)
         try:
             if key not in known:
-                known[key] = judge(workload, spec, device_of(part), counts_for(part, site))
+                known[key] = judge(
+                    workload, spec, device_of(part), counts_for(part, site, alone=_alone(workload, spec))
+                )
             count, meets = known[key]
-            found = _demand(workload, spec, part, count, nodes_for(count, part), site)
+            found = _demand(asked, spec, part, count, nodes_for(count, part), site)
         except Unknown:
             continue
         (options if meets and found.meets else rejected).append(found)
@@ -68,6 +71,11 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
         options=tuple(options),
         rejected=tuple(rejected),
     )
+
+
+def _alone(workload: Workload, spec: ModelSpec) -> bool:
+    """Whether every device answers by itself: models counted in samples, which nobody trains here."""
+    return not spec.is_transformer and not workload.trains
 
 
 SIZED_FACTS = {
@@ -99,7 +107,7 @@ def _demand(
         raise UserError(f"count: {count} accelerators in {nodes} nodes make no machine.")
     if accelerator is None or count == 0:
         accelerator, count = None, 0
-    device = device_of(accelerator, calibration)
+    device, workload = device_of(accelerator, calibration), kept_workload(workload, site)
     training, predicted = _predict(workload, spec, device, max(1, count) * device.per_board, nodes)
     by_phase = {p.phase: p for p in predicted}
     return Demand(

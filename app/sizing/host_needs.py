@@ -165,7 +165,9 @@ def _network(spec: ModelSpec, device: Device, per_node: int, training: TrainChoi
     exchanged, seconds = _exchanged_gb(spec, training)
     least = max(10.0, exchanged / seconds * 8) if seconds else 25.0
     rank_gbps = (
-        400.0 if device.link_cards <= 576 and device.link_gbs > device.host_link_gbs * 1.05 else 200.0 / per_node
+        400.0
+        if device.link_cards <= 576 and device.link_gbs > device.host_link_gbs * 1.05
+        else 200.0 / max(1, per_node)
     )
     inputs = [
         constant(EXCHANGED_GB, exchanged, "GB", "ring over the nodes"),

@@ -18,16 +18,20 @@ from app.sizing.train_memory import states_gib
 from app.sizing.volume import total_samples, total_tokens
 
 COUNTS = (1, 2, 3, 4, 6, 8, 16, 32, 64, 128, 256, 512, 1024)
+EDGE_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32)
+"""Of one place; streams are shared out among its devices."""
 LARGEST = {"workstation": 4, "server": 8, "cluster": 1024, "auto": 1024}
 SLOT_CARDS_LARGEST = 8
 """Gaming and workstation cards stay in one machine."""
 
 
-def counts_for(part: Part, site: Site) -> tuple[int, ...]:
-    """The counts worth trying at that place."""
+def counts_for(part: Part, site: Site, *, alone: bool = False) -> tuple[int, ...]:
+    """The counts worth trying at that place. Devices of the edge are several only where each answers ``alone``."""
     spec = part.spec
     assert isinstance(spec, AcceleratorSpec)
-    if site.where == "edge" or spec.segment == "edge":
+    if site.where == "edge":
+        return EDGE_COUNTS if alone else (1,)
+    if spec.segment == "edge":
         return (1,)
     largest = LARGEST[site.onprem.kind] if site.where == "onprem" else 1024
     if spec.segment in ("gaming", "workstation", "npu", "fpga"):

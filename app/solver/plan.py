@@ -8,13 +8,16 @@ from itertools import islice
 from math import ceil
 from typing import Any
 
-from app.domain.build import RENTED, Build
+from app.domain.build import RENTED
 from app.domain.errors import Unknown
+from app.domain.fleet import spares_for
 from app.domain.parts import Part
 from app.domain.requirement import Demand
+from app.domain.streams import share_of_place
 from app.sizing.engine import SIZED_FACTS
 from app.solver.accessories import Accessories
 from app.solver.cluster import Cluster
+from app.solver.collectors import Collectors, taking_in
 from app.solver.fabric import Fabric, built_in, fabric_for, fabrics, shared_wishes
 from app.solver.menus import server_menus, workstation_menus
 from app.solver.pool import Choice, Pool
@@ -22,7 +25,7 @@ from app.solver.puzzle import PairTables, Task
 from app.solver.search import Search
 from app.solver.sizer import Sizer
 from app.solver.stock import hashable
-from app.solver.subproblem import ACCELERATOR_RULES, Subproblem
+from app.solver.subproblem import Subproblem
 from app.solver.whole import Beside, WholeMachine, WholeTask
 
 AnyProblem = Subproblem | Cluster | WholeMachine
@@ -235,14 +238,17 @@ class Planner:
         beside: Beside | None = None, added: tuple[Choice, ...] = (),
     ) -> WholeMachine:  # fmt: skip
         request = self._request
-        task = WholeTask(role, machine, count, demand, request.site, request.wishes, added)
+        spares = spares_for(count, request.site) if role == "edge_device" else 0
+        task = WholeTask(role, machine, count, demand, request.site, request.wishes, added, spares)
         return WholeMachine(task, self._pool, shared=shared, beside=beside)
 
     def _whole(self, category: str, multiple: int = 1, beside: Beside | None = None) -> list[AnyProblem]:
         """Edge devices or cloud instances, as many as hold the accelerators that the workload needs."""
         equipped = [e for m in self._pool.of(category) if self._in_place(m) for e in self._equipped(m)]
         parts = {e.part.id: e.part for e in equipped if e.part is not None and self._wanted(e.part)}
-        options = {part.id if part else "": demand for part, demand in self.options(tuple(parts.values()), multiple)}
+        places = self._places_of(category)
+        one = self._at_one(places)
+        options = {part.id if part else "": demand for part, demand in one.options(tuple(parts.values()), multiple)}
         found: list[AnyProblem] = []
         for each in equipped:
             if self.search.over:
@@ -250,19 +256,35 @@ class Planner:
             option = options.get(each.part.id if each.part else "")
             if option is None or (each.added and each.qty > option.count):
                 continue
-            count = max(1, ceil(option.count / each.qty)) if each.qty else 1
-            demand = self._demand(each.part, each.qty * count, count)
-            if count > MOST_NODES or demand is None:
+            least = taking_in(each.machine, self._request.workload, self._request.site, "edge")
+            if least is None:
+                continue
+            count = max(least, ceil(option.count / each.qty) if each.qty else 1)
+            if count > MOST_NODES:
+                continue
+            demand = self._demand(each.part, each.qty * count * places, count * places)
+            if demand is None:
                 continue
             for drives in self._accessories.with_drives(each.machine, demand, each.qty if each.added else 0):
                 added = (*each.added, *drives)
-                found.append(self._machines(category, each.machine, count, demand, (), beside, added))
+                found.append(self._machines(category, each.machine, count * places, demand, (), beside, added))
         return found
 
     def _rentals(self) -> tuple[str, ...]:
         """The categories that may be rented."""
         kind = self._request.site.cloud.kind
         return {"instance": ("cloud_instance",), "bare_metal": ("bare_metal",)}.get(kind, tuple(RENTED))
+
+    def _places_of(self, category: str) -> int:
+        """Places that each need machines of their own: of the edge only; what is rented serves all."""
+        return self._request.site.edge.places if category == "edge_device" else 1
+
+    def _at_one(self, places: int) -> Planner:
+        """The planner of one of so many places, with its share of the work."""
+        if places == 1:
+            return self
+        request = self._request.model_copy(update={"workload": share_of_place(self._request.workload, places)})
+        return Planner(self._pool.asked(request), self._sizer, self.search, strict=self._strict)
 
     def _equipped(self, machine: Part) -> Iterator[_Equipped]:
         """The machine as it is sold and, where it has no accelerator, with those that it may be given."""
@@ -293,28 +315,14 @@ class Planner:
         return not cloud.regions or spec.region in cloud.regions  # type: ignore[attr-defined]
 
     def _hybrid(self, multiple: int) -> list[AnyProblem]:
-        """The edge device collects, the cloud instance works; the device is the cheapest that the place allows."""
-        rented = self._whole("cloud_instance", multiple)
+        """The edge devices collect, what is rented works; the devices are the cheapest that the places allow."""
+        rented = [p for category in self._rentals() for p in self._whole(category, multiple)]
         if not rented:
             return []
-        beside = self._collector(rented[0].demand)
-        return self._whole("cloud_instance", multiple, beside) if beside else []
-
-    def _collector(self, demand: Demand) -> Beside | None:
-        """The cheapest edge device for the place, where it needs one with drives. Its accelerators are not judged."""
-        site = self._request.site
-        for choices in sorted(self._collectors(demand), key=lambda cs: (sum(c.cost for c in cs), cs[0].key)):
-            node = self._pool.node(choices)
-            report = self.search.judge(Build(name=choices[0].key[1], site=site, nodes=(node,)), demand)
-            if not [f for f in report.errors if f.rule not in ACCELERATOR_RULES]:
-                return Beside(node, sum(c.cost for c in choices))
-        return None
-
-    def _collectors(self, demand: Demand) -> Iterator[tuple[Choice, ...]]:
-        for device in self._pool.of("edge_device"):
-            alone = self._pool.choice("edge_device", device)
-            for drives in self._accessories.with_drives(device, demand):
-                yield (alone, *drives)
+        besides = Collectors(self._pool, self._accessories, self.search).besides(rented[0].demand)
+        return [
+            p for beside in besides for category in self._rentals() for p in self._whole(category, multiple, beside)
+        ]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from app import sizing
 from app.domain.parts import Part
 from app.domain.requirement import Demand, Requirement
-from app.domain.site import OnPrem, Site
+from app.domain.site import Edge, OnPrem, Site
 from app.domain.workload import Workload
 
 
@@ -24,7 +24,12 @@ class Sizer(Protocol):
 
 def as_read(site: Site) -> Site:
     """The site as far as sizing reads it, so that an answer serves whatever else of the place changes."""
-    return Site(where=site.where, years=site.years, onprem=OnPrem(kind=site.onprem.kind))
+    return Site(
+        where=site.where,
+        years=site.years,
+        onprem=OnPrem(kind=site.onprem.kind),
+        edge=Edge(kept_share=site.edge.kept_share),
+    )
 
 
 class SizingEngine:

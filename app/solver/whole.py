@@ -21,7 +21,10 @@ from app.solver.subproblem import equal_nodes
 
 @dataclass(frozen=True)
 class WholeTask:
-    """``count`` equal machines that carry their accelerators with them; ``added`` is what each is given besides."""
+    """``count`` equal machines that carry their accelerators with them; ``added`` is what each is given besides.
+
+    ``spares`` more of the same wait on a shelf.
+    """
 
     role: str
     machine: Part
@@ -30,13 +33,20 @@ class WholeTask:
     site: Site
     wishes: Wishes
     added: tuple[Choice, ...] = ()
+    spares: int = 0
+
+
+def spare_nodes(like: Node, count: int) -> tuple[Node, ...]:
+    """So many equal machines on a shelf; nothing for none."""
+    return (like.model_copy(update={"qty": count, "purpose": "spare"}),) if count else ()
 
 
 @dataclass(frozen=True)
 class Beside:
-    """A machine that stands beside, with its price: the edge device that feeds a rented one."""
+    """Machines that stand beside, with their price: the edge devices that feed a rented one, spare ones among them."""
 
-    node: Node
+    title: str
+    nodes: tuple[Node, ...]
     cost: int
 
 
@@ -48,7 +58,7 @@ class WholeMachine:
     def __init__(
         self, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None
     ) -> None:
-        self.name = _title(task)
+        self.name = f"{_title(task)}, fed by {beside.title}" if beside else _title(task)
         self.task = task
         self._pool = pool
         self._shared = shared
@@ -68,8 +78,9 @@ class WholeMachine:
         """Its price."""
         task = self.task
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
-        added = sum(choice.cost for choice in task.added) * task.count
-        return self._pool.fleet_cost(task.role, task.machine, task.count) + added + shared
+        bought = task.count + task.spares
+        added = sum(choice.cost for choice in task.added) * bought
+        return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared
 
     @cached_property
     def least_w(self) -> float:
@@ -80,9 +91,10 @@ class WholeMachine:
     def _build(self) -> Build:
         machine = self._pool.choice(self.task.role, self.task.machine)
         nodes = equal_nodes(self._pool, [machine, *self.task.added], self.task.count, self._shared)
-        beside = (self._beside.node,) if self._beside else ()
+        spares = spare_nodes(nodes[0], self.task.spares)
+        beside = self._beside.nodes if self._beside else ()
         request = self._pool.request
-        return Build(name=self.name, site=request.site, nodes=(*nodes, *beside), workload=request.workload)
+        return Build(name=self.name, site=request.site, nodes=(*nodes, *spares, *beside), workload=request.workload)
 
     def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
         """The machines, where the budget and the rules allow them."""
@@ -109,7 +121,7 @@ def _title(task: WholeTask) -> str:
 
 
 def _makers_fit(build: Build, wishes: Wishes) -> bool:
-    """Whether the processors and accelerators inside, as far as they are named, come from the makers wished for."""
+    """Whether processors and accelerators that do the work, as far as they are named, come from the makers wished."""
     wanted = {"cpu": wishes.cpu_vendor, "accelerator": wishes.gpu_vendor}
-    found = ((wanted.get(item.part.category), item.part.vendor) for _, item in build.items())
+    found = ((wanted.get(item.part.category), item.part.vendor) for node, item in build.items() if node.computes)
     return all(maker is None or maker.casefold() == vendor.casefold() for maker, vendor in found)

@@ -39,11 +39,13 @@ NEEDS_NO_FACT = {
     "CLD-SPOT": "it compares what site and workload say, which have defaults",
     "NET-SPINE": "it counts machines and asks for the provider's word",
     "DATA-CONSIST": "facts that are not known contradict nothing",
+    "EDGE-FLEET": "it counts devices",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
 OWN_IDS = {
     "BUILD-PARTS": "no single incompatibility: a machine must be whole",
+    "EDGE-FLEET": "no incompatibility of parts: places are apart",
     "EDGE-UPLINK": "no incompatibility of parts: what sensors send has to fit the line",
     "BAL-CORES": "what NVIDIA asks of certified systems",
     "BAL-MEMORY": "the same",

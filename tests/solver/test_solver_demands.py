@@ -75,6 +75,7 @@ DEMANDS: dict[str, Any] = {
     "site.edge.uplink_mbps": 5,
     "site.edge.uplink_rtt_ms": 80,
     "site.edge.around_ms": 40,
+    "site.edge.kept_share": 0.5,
     "wishes.gpu_vendor": "NVIDIA",
     "wishes.cpu_vendor": "AMD",
     "wishes.socket": "AM5",
@@ -106,6 +107,7 @@ def asking(path: str) -> Request:
     """A request that makes the one demand, in a place where it counts."""
     family = path.split(".")[1]
     where = {"cloud": "cloud", "edge": "edge"}.get(family, "onprem")
+    where = "hybrid" if path == "site.edge.kept_share" else where
     document: dict[str, Any] = {
         "workload": {"model": MODEL, "phase": "both", "training": {"deadline_hours": None}},
         "site": {"where": where},

@@ -50,6 +50,21 @@ NO_DEMANDS: Mapping[str, str] = MappingProxyType(
         ),
         ADVICE,
     )
+    | dict.fromkeys(
+        (
+            "site.edge.uplink_price_per_month", "site.edge.uplink_price_per_gb", "site.edge.answer_kb",
+            "site.edge.model_updates_per_month", "site.edge.os_updates_per_month",
+        ),
+        ESTIMATE,
+    )
+    | dict.fromkeys(
+        (
+            "site.edge.spares_percent", "site.edge.downlink_mbps", "site.edge.capture_ms", "site.edge.encode_ms",
+            "site.edge.model_update_gb", "site.edge.os_update_gb", "site.edge.night_hours",
+        ),
+        ADVICE,
+    )
+    | dict.fromkeys(("site.edge.places", "site.edge.codec", "site.edge.picture"), FACT)
     | dict.fromkeys(("site.country", "site.onprem.pdu_phases", "site.onprem.racks"), FACT)
 )  # fmt: skip
 """Fields of a request that are no demand to be dropped, each with the reason. Every other field is one."""

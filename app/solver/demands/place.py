@@ -20,6 +20,8 @@ EDGE_LIMITS = (
     ("around_ms", "{} ms for capture and decision", "", "Shorten capture and decision"),
 )
 """Field, its words, the change by measure (empty: only as a whole), and dropping it."""
+LEAST_KEPT = 0.001
+"""So little is left that any line carries it."""
 COOL_C = 20.0
 """A place so cool that it limits no device."""
 
@@ -72,6 +74,10 @@ def edge(request: Request) -> Iterator[Stated]:
             yield Stated(text.format(plain(value)), at(f"site.edge.{field}", None), without, offers)
     if place.fanless:
         yield Stated("without a fan", at("site.edge.fanless", False), "Allow a fan")
+    if request.site.where == "hybrid" and place.kept_share > LEAST_KEPT:
+        text = f"{100 * place.kept_share:.3g} % of what the sensors see to be sent on"
+        filtered = _measured("kept_share", "Filter until the share {} is left instead of {}")
+        yield Stated(text, at("site.edge.kept_share", LEAST_KEPT), "Filter nearly everything out", filtered)
     text = f"a place of up to {plain(place.ambient_c_max)} °C"
     cooler = _measured("ambient_c_max", "Keep the place below {} °C instead of {}")
     coolest = min(COOL_C, place.ambient_c_max)
