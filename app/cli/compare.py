@@ -19,6 +19,9 @@ from app.services.builds import resolve
 from app.services.compare import Entry, comparison_document, entry_of, kind_entry
 from app.services.documents import read_mapping
 
+TIME_LIMIT_S = 60.0
+"""Of the search for a request's first proposal, where nobody says."""
+
 
 def compare(session: Session) -> int:
     """Up to five alternatives; exit code 3 where there is a machine for none of them."""
@@ -40,7 +43,8 @@ def _entries(session: Session, files: Sequence[Path]) -> list[Entry]:
             return _of_request(session, parse(Request, data, files[0].name), kinds)
     if kinds:
         raise UserError("--kinds: give one request, and nothing beside it.")
-    return [_entry(session, file) for file in files]
+    limit = session.options.time_limit
+    return [entry_of_file(session, file, limit) for file in files]
 
 
 def _kinds(text: str | None) -> list[Kind]:
@@ -65,14 +69,14 @@ def _of_request(session: Session, request: Request, kinds: Sequence[Kind]) -> li
     return [_nothing(request, answer.conflict)]
 
 
-def _entry(session: Session, file: Path) -> Entry:
+def entry_of_file(session: Session, file: Path, time_limit_s: float = TIME_LIMIT_S) -> Entry:
     """A build, or the first proposal of a request."""
     data = read_mapping(file)
     if "nodes" in data:
         build = resolve(parse(BuildDocument, data, file.name), session.services.parts)
         return Entry(build.name, build)
     request = parse(Request, data, file.name)
-    answer = session.services.propose.propose(request, top=1, time_limit_s=session.options.time_limit)
+    answer = session.services.propose.propose(request, top=1, time_limit_s=time_limit_s)
     return entry_of(answer.proposals[0]) if answer.proposals else _nothing(request, answer.conflict)
 
 

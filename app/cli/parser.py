@@ -122,6 +122,15 @@ def _add_selling(add: Adder) -> None:
         "--scope", choices=("full", "commercial", "technical"), default="full", help="which sections the full form has"
     )
     quote.add_argument("--lines", type=Path, metavar="FILE", help="write the positions there, as .csv or .xlsx")
+    quote.add_argument(
+        "--against",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="another build or request to compare it with in the quote; up to four times",
+    )
+    _add_assumptions(quote)
     opened = add("open", "the configuration inside a quote PDF")
     opened.add_argument("pdf", type=Path, help="a quote PDF")
     opened.add_argument("--save-build", type=Path, metavar="FILE", help="write the build it holds there")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.cli import cost_text, text
-from app.cli.machine import FAILS, IMPOSSIBLE, read_build, write_build
+from app.cli.compare import entry_of_file
+from app.cli.machine import FAILS, IMPOSSIBLE, given_assumptions, read_build, write_build
 from app.cli.session import Session
 from app.domain.build import Build
+from app.domain.comparison import MOST_OPTIONS, Comparison
+from app.domain.costs import Assumptions
 from app.domain.customer import Customer, Terms
 from app.domain.errors import UserError
 from app.domain.finding import Finding, Report, VerdictKind
 from app.quoting.model import Form, QuoteContent, Scope
 from app.services.check import check_build, demand_of, report_document
+from app.services.compare import Entry
 from app.services.documents import read_mapping, write_file
 from app.services.ports import StoredQuote
 from app.services.quotes import read_customer
@@ -29,7 +34,19 @@ def quote(session: Session) -> int:
         session.show(report_document(report), text.report(report))
         return FAILS
     kind = _kind_of(options.lines)
-    stored = issue(session, build, report, customer, terms, options.pdf, scope=options.scope, form=options.form)
+    given, where = given_assumptions(options.assume, options.set)
+    stored = issue(
+        session,
+        build,
+        report,
+        customer,
+        terms,
+        options.pdf,
+        scope=options.scope,
+        form=options.form,
+        assumed=session.services.price.assumptions(build.site, build.workload, given, where),
+        comparison=_against(session, build, options.against, given),
+    )
     if options.lines:
         quotes = session.services.quotes
         write_file(options.lines, quotes.lines_file(quotes.content(stored.id), kind))
@@ -47,6 +64,18 @@ def quote(session: Session) -> int:
         document, f"Quote {stored.number}: {text.money(stored.total, stored.currency)}, printed to {options.pdf}."
     )
     return 0
+
+
+def _against(session: Session, build: Build, files: Sequence[Path], given: Mapping[str, Any]) -> Comparison | None:
+    """The build and the others side by side; nothing where there are no others."""
+    if not files:
+        return None
+    if len(files) >= MOST_OPTIONS:
+        raise UserError(
+            f"--against: at most {MOST_OPTIONS - 1} others can stand beside the build (found {len(files)})."
+        )
+    entries = [Entry(build.name, build), *(entry_of_file(session, file) for file in files)]
+    return session.services.compare.compare(entries, given)
 
 
 _CHECK = {"rule", "severity", "message", "parts", "numbers"}
@@ -80,15 +109,19 @@ def issue(
     *,
     scope: Scope = "full",
     form: Form = "full",
+    assumed: Assumptions | None = None,
+    comparison: Comparison | None = None,
 ) -> StoredQuote:
     """Issues the quote and writes its PDF; a place that cannot be written is found out before a number is spent."""
     services = session.services
     _require_folder(pdf)
-    costs = services.price.costs(build)
+    costs = services.price.costs(build, assumptions=assumed)
     size = services.size
     requirement = size.requirement(build.workload, build.site) if build.workload else None
     demand = demand_of(build, size)
-    content = services.quotes.draft(build, report, demand, costs, customer, terms, requirement=requirement)
+    content = services.quotes.draft(
+        build, report, demand, costs, customer, terms, requirement=requirement, comparison=comparison
+    )
     stored = services.quotes.issue(services.quotes.presented(content, scope=scope, form=form))
     write_file(pdf, stored.pdf or b"")
     return stored

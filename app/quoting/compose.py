@@ -59,6 +59,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Enclosure and power": ("psu", "chassis", "cooler", "fan", "rack", "pdu"),
 }
 """Groups of the parts list, in order, and the roles in them."""
+RENTALS = "Rented, billed by the provider"
+"""The group of what is not sold but rented: its rent is no part of the total."""
 SERVICES = "Software and services"
 FREIGHT = "Freight"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
@@ -250,9 +252,10 @@ def _lines(making: _Making, services: Sequence[OfferedService]) -> Iterable[Line
     parts = {item.part.id: item.part for _, item in found.build.items()}
     position = 0
     known = {role for roles in GROUPS.values() for role in roles}
-    for group, roles in GROUPS.items():
+    for group, roles in (*GROUPS.items(), (RENTALS, ())):
         for line in found.costs.lines:
-            if line.role in roles or (group == "Compute" and line.role not in known):
+            own = line.role in roles or (group == "Compute" and line.role not in known)
+            if own if line.per == "piece" else group == RENTALS:
                 position += 1
                 yield _item_line(making, str(position), group, line, parts.get(line.part))
     option = 0
@@ -293,6 +296,8 @@ def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part
         price_state="on_request" if price is None else "priced",
         unit_price=price,
         zero_reason=RENTED.get(line.per, "included") if price == 0 else None,
+        rent=line.unit_price if rented else None,
+        rent_per=None if line.per == "piece" else line.per,
         list_currency=foreign,
         list_price=line.list_price if foreign and line.per != "month" else None,
         fx_rate=line.rate if foreign else None,

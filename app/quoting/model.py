@@ -184,6 +184,8 @@ class Line(_Value):
     fx_rate: Decimal | None = None
     price_as_of: str | None = None
     price_stale: bool = False
+    rent: Decimal | None = Field(default=None, description="what the provider asks for one, per ``rent_per``")
+    rent_per: Literal["hour", "month"] | None = None
     lead_time: str | None = None
     warranty: str | None = None
     condition: Literal["new", "refurbished", "pulled"] = "new"

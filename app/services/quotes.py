@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from app.domain.build import Build
+from app.domain.comparison import Comparison as SideBySide
 from app.domain.costs import Costs
 from app.domain.customer import Customer, CustomerFile, Terms
 from app.domain.errors import EnvironmentFault, UserError
@@ -98,10 +99,12 @@ class QuoteService:
         terms: Terms | None = None,
         *,
         requirement: Requirement | None = None,
+        comparison: SideBySide | None = None,
     ) -> QuoteContent:
         """A draft of the quote, not stored. Raises ``UserError`` where discount, tax or currency do not work out.
 
-        With the ``requirement`` the quote also says which devices were tried and do not do.
+        With the ``requirement`` the quote also says which devices were tried and do not do; with the ``comparison``,
+        what other ways there are.
         """
         found = Findings(
             build,
@@ -111,6 +114,7 @@ class QuoteService:
             placements_of(build),
             rejected=rejected_of(requirement, self._catalog),
             cables=cables_of(build),
+            comparison=comparison,
         )
         now = self._clock()
         house = house_of(self._settings.load(), report, self._catalog.version(), now)

@@ -50,10 +50,18 @@ def test_shipped_build_passes_and_its_totals_agree(rig: Rig, tmp_path: Path, exa
     price = rig("--json", "price", build).document
     reckoned_otherwise(build, checked.document, price)
     pdf = tmp_path / "quote.pdf"
-    made = rig("--json", "quote", build, "--customer", example(name, "customer.yaml"), "--pdf", pdf)
+    asked = ("--customer", example(name, "customer.yaml"), "--pdf", pdf, "--set", "pue=1.4", "--against", build)
+    made = rig("--json", "quote", build, *asked)
     assert made.code == 0, made.err
     opened = rig("--json", "open", pdf).document
     assert opened["integrity"] == "intact"
+    assert next(one for one in opened["quote"]["assumed"] if one["name"] == "pue")["value"] == "1.4"
+    first, second = opened["quote"]["comparison"]["options"]
+    assert first == second and first["price"] is not None
+    text = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+    german = opened["quote"]["identity"]["language"] == "de"
+    assert ("Alternativen im Vergleich" if german else "Alternatives compared") in text
+    assert ("PUE des Gebäudes" if german else "PUE of the building") in text
     hardware = sum(
         Decimal(line["unit_price"]) * Decimal(line["qty"])
         for line in opened["quote"]["lines"]
@@ -78,6 +86,12 @@ def reckoned_otherwise(build: Path, checked: dict[str, Any], price: dict[str, An
     if "uplink_per_month" not in lines:  # the line of a place has tests of its own
         assert price["opex"]["per_month"] == pytest.approx(found["opex"], abs=0.02)
         assert price["tco"] == pytest.approx(found["tco"], abs=0.02 * months)
+
+
+def test_a_quote_is_compared_with_four_others_at_most(rig: Rig, tmp_path: Path, example: Example) -> None:
+    pdf, build = tmp_path / "quote.pdf", example(LORA, "build.yaml")
+    refused = rig("quote", build, "--customer", example(LORA, "customer.yaml"), "--pdf", pdf, *["--against", build] * 5)
+    assert refused.code == 2 and "at most 4 others" in refused.err and not pdf.exists()
 
 
 @pytest.mark.slow

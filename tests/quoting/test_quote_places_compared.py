@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from app.costing.sensitivity import BARS
 from app.domain.assumptions import Assumptions, shown
 from app.domain.comparison import ComparedOption, Comparison, Difference
-from app.domain.costs import Costs, Swing
+from app.domain.costs import CostLine, Costs, Swing
+from app.domain.customer import Terms
 from app.domain.fabric import superpod_plan
 from app.domain.finding import VerdictKind
 from app.domain.latency import LABELS, LatencyBudget, Step
@@ -197,3 +198,33 @@ def test_drawings_speak_the_language_of_the_quote(make: Callable[[Context], Any]
     assert made["en"] == kind()
     same = {text for text in vars(made["en"]).values() if text in vars(made["de"]).values()}
     assert same <= ALIKE
+
+
+def test_what_is_rented_stands_apart_from_what_is_bought() -> None:
+    box, server = sample.part("box", "edge_device", "Box"), sample.part("bm", "bare_metal", "Server of the month")
+    cloud = sample.part("x4", "cloud_instance", "Instance x4")
+    items = [sample.Item(role=part.category, part=part) for part in (cloud, box, server)]
+    build = sample.build().model_copy(update={"nodes": tuple(sample.Node(items=(item,)) for item in items)})
+    lines = (
+        cost_line(cloud, "16.5", "0", "hour"),
+        cost_line(box, "260", "260", "piece"),
+        cost_line(server, "890", "50", "month"),
+    )
+    rent = ("rent_per_month", sample.quantity(7490.0, "EUR/month"))
+    found = costs().model_copy(update={"lines": lines, "capex": Decimal(310), "derivation": (rent,)})
+    made = sample.draft(build=build, costs=found, placements=(), terms=Terms(services=()))
+    assert [(line.group, line.rent_per) for line in made.lines] == [
+        ("Compute", None),
+        ("Rented, billed by the provider", "hour"),
+        ("Rented, billed by the provider", "month"),
+    ]
+    assert made.totals.net_total == Decimal(310), "the box and the setup fee, no rent"
+    page = words(render(made).pdf)[1].replace("\u00a0", " ")
+    assert "Rent: billed by the provider, not part of the total" in page
+    assert "16.50 EUR an hour" in page and "890.00 EUR a month" in page
+    assert "About € 7 490.00 a month at 400 hours a month, estimated." in page
+
+
+def cost_line(part: Any, price: str, amount: str, per: Any) -> CostLine:
+    unit, paid = Decimal(price), Decimal(amount)
+    return CostLine(role=part.category, part=part.id, title=part.title, qty=1, unit_price=unit, amount=paid, per=per)

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.comparison import ComparedOption, Comparison
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import Cell, grid, heading, mark, section
+from app.quoting.pdf.tables import Cell, english_texts, grid, heading, mark, section
 from app.quoting.pdf.words import KEYED
 
 LABEL_W, BODY_W = 82.0, 493.0
@@ -127,7 +127,7 @@ def _words(c: Context, found: Comparison) -> Story:
     if not rows:
         return []
     head = (c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind"))
-    return [*heading(c, c.w("Misses and risks")), grid(c, head, rows, (110, 170, 213))]
+    return [*heading(c, c.w("Misses and risks")), *english_texts(c), grid(c, head, rows, (110, 170, 213))]
 
 
 def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:

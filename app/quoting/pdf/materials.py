@@ -12,6 +12,7 @@ from app.quoting.model import Line
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.ledger import Ledger, Row, Setting
+from app.quoting.pdf.rents import rents
 from app.quoting.pdf.tables import base_style, grid, heading, section, with_note
 from app.quoting.pdf.tagging import Layout, Table
 from app.quoting.pdf.taxes import tax_label, tax_reasons, tax_word
@@ -33,6 +34,7 @@ def positions(c: Context) -> Story:
     story: Story = [Ledger(_setting(c, [line for line, _ in offered]), _rows(c, offered), totals_table(c))]
     if reasons := tax_reasons(c):
         story += [Spacer(1, 4), c.printer.p(f"{c.w('Tax')}: {reasons}", "cell")]
+    story += rents(c)
     if options:
         story += [*heading(c, c.w("Options")), _options(c, options)]
     note = c.w("Rounding: each position to the minor unit, tax once per rate; half a minor unit rounds away from zero.")

@@ -20,19 +20,43 @@ CHAIN_WIDTH = 560
 """Units of the drawing over the width of the text: its letters come out in the size of a table's."""
 
 
+SHARED = frozenset({"switch", "rack", "pdu", "cable"})
+"""Roles of what belongs to no machine."""
+
+
 def power(c: Context) -> Story:
     """The section; nothing for machines that draw nothing here (rented ones)."""
     nodes = [node for node in c.content.technical.power if node.kind not in ("cloud", "bare_metal")]
     if not nodes:
         return []
     story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))
-    kinds = _folded(nodes)
+    shared = _shared(c)
+    kinds = _folded([node for n, node in enumerate(c.content.technical.power) if n not in shared and node in nodes])
     if len(kinds) > MOST_KINDS:
         story += _one_table(c, kinds)
     else:
         for n, node in enumerate(kinds, 1):
             story += _machine(c, node, n if len(kinds) > 1 else None)
-    return [*story, *_circuit(c, nodes), *_confirm(c, nodes)]
+    return [*story, *_beside(c, shared), *_circuit(c, nodes), *_confirm(c, nodes)]
+
+
+def _shared(c: Context) -> frozenset[int]:
+    """Which of the nodes are no machines but what these share: switches, racks and their power."""
+    return frozenset(
+        n for n, node in enumerate(c.content.build.nodes) if {item.role for item in node.parts} <= SHARED and n
+    )
+
+
+def _beside(c: Context, shared: frozenset[int]) -> Story:
+    """What draws power beside the machines, a row each; nothing where that is nothing."""
+    draws = [draw for n in sorted(shared) for draw in c.content.technical.power[n].chain.draws if draw.total_w]
+    gaps = [gap for n in sorted(shared) for gap in c.content.technical.power[n].chain.missing]
+    rows = [(draw.title, str(draw.qty), _value(c, draw.each_w, "W"), _value(c, draw.total_w, "W")) for draw in draws]
+    rows += [(c.title_of(part), "", c.w("unknown"), c.w("unknown")) for part, _ in dict.fromkeys(gaps)]
+    if not rows:
+        return []
+    head = (c.w("Part"), c.w("Qty"), c.w("Power of each"), c.w("Power"))
+    return [*heading(c, c.w("Beside the machines")), grid(c, head, rows, (280, 50, 85, 85), right=(1, 2, 3))]
 
 
 def _folded(nodes: list[NodePower]) -> list[NodePower]:

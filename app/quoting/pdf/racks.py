@@ -13,7 +13,7 @@ from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.drawn_words import rack_words
 from app.quoting.pdf.fabric import fabric
 from app.quoting.pdf.figure import figure_of
-from app.quoting.pdf.tables import grid, heading
+from app.quoting.pdf.tables import grid, heading, together
 
 
 def racks(c: Context) -> Story:
@@ -40,7 +40,9 @@ def _racks(c: Context, plan: RackPlan) -> Story:
         rows.append(("", c.w("Free in the racks, as told for the site"), "", "", f.number(float(plan.free_u))))
     head = ("", c.w("Device"), c.w("Pieces"), c.w("U each"), c.w("U in all"))
     table = grid(c, head, rows, (24, 296, 60, 60, 60), right=(2, 3, 4))
-    return [*heading(c, c.w("Rack elevation")), *drawing, table, *_loads(c, plan)]
+    title = heading(c, c.w("Rack elevation"))
+    top = [together([*title[1:], *drawing])] if drawing else title
+    return [*top, table, *_loads(c, plan)]
 
 
 def _loads(c: Context, plan: RackPlan) -> Story:

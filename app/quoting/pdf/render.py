@@ -44,7 +44,9 @@ _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "terms": terms,
     "appendix": appendix,
 }
-_FITTED: frozenset[Section] = frozenset({"materials", "sizing", "power", "slots", "cost", "comparison", "checklist"})
+_FITTED: frozenset[Section] = frozenset(
+    {"materials", "sizing", "checks", "power", "slots", "cost", "comparison", "checklist"}
+)
 """Sections that mostly fill one page."""
 
 

@@ -16,8 +16,8 @@ from app.quoting.pdf.text import LONGEST
 from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 
 Cell = Any  # a string, a flowable or a list of flowables
-SLIGHTLY_OVER = 1.15
-"""A section of no more than so many pages is worth being set tighter."""
+SLIGHTLY_OVER = 0.15
+"""A last page filled to less than this share is worth the rows being set tighter."""
 KEPT_ROWS = 56.0
 """Points kept below a heading: the head of a table and two rows."""
 
@@ -90,13 +90,14 @@ def english_texts(c: Context) -> Story:
 
 
 def fitted(c: Context, make: Callable[[Context], Story]) -> Story:
-    """A section that would run over its page by a little is set with tighter rows, if it fits the page then."""
+    """A section that would run over its pages by a little is set with tighter rows, if it fits them then."""
     story = make(c)
     room = c.theme.size[1] - c.theme.top - c.theme.bottom
-    if not story or not room < height_of(story, c.theme.width) <= room * SLIGHTLY_OVER:
+    pages, rest = divmod(height_of(story, c.theme.width), room)
+    if not story or pages < 1 or not 0 < rest <= room * SLIGHTLY_OVER:
         return story
     tight = make(replace(c, theme=replace(c.theme, compact=True)))
-    return tight if height_of(tight, c.theme.width) <= room else story
+    return tight if height_of(tight, c.theme.width) <= pages * room else story
 
 
 def height_of(story: Story, width: float) -> float:

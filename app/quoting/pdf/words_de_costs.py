@@ -27,6 +27,7 @@ GERMAN_COSTS: Mapping[str, str] = {
     "Residual value": "Restwert",
     "Cloud discount": "Nachlass auf Miete",
     "Cloud storage": "Cloud-Speicher",
+    "Spot: hours more": "Spot: mehr Stunden",
     "Price of the hardware": "Preis der Hardware",
     "Price of renting": "Preis der Miete",
     "h/month": "h/Monat",

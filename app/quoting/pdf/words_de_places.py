@@ -60,6 +60,17 @@ GERMAN_PLACES: Mapping[str, str] = {
     "Each rack: {n} × {title}, {phases}, each for {kw} day by day.": (
         "Jeder Schrank: {n} × {title}, {phases}, jede dauernd für {kw}."
     ),
+    "Power of each": "Leistung je Stück",
+    "Beside the machines": "Neben den Maschinen",
+    "Rented, billed by the provider": "Gemietet, vom Anbieter abgerechnet",
+    "Rent: billed by the provider, not part of the total": "Miete: vom Anbieter abgerechnet, nicht in der Summe",
+    "Rented machine": "Gemietete Maschine",
+    "Rent of one": "Miete einer",
+    "an hour": "je Stunde",
+    "a month": "im Monat",
+    "About {amount} a month at {hours} hours a month, estimated.": (
+        "Etwa {amount} im Monat bei {hours} Stunden im Monat, geschätzt."
+    ),
     "All machines": "Alle Maschinen",
     "Unit {n}": "Einheit {n}",
     "managers, storage": "Verwaltung, Speicher",
