@@ -128,7 +128,8 @@ def check(session: Session) -> int:
     line = uplink_document(build)
     more = {"power": power_document(build), "placements": placements_document(build)}
     more |= {"fabric": fabric, "latency": latency, "uplink": line, "fleet": fleet_document(build)}
-    lines = (text.report(report), *text.fabric(fabric), *text.latency(latency), *text.uplink(line))
+    findings = text.report(report, [node.purpose for node in build.nodes])
+    lines = (findings, *text.fabric(fabric), *text.latency(latency), *text.uplink(line))
     session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from app.domain.build import PURPOSES
 from app.domain.finding import Report, Severity, Status
 from app.domain.quantity import Quantity
 from app.domain.requirement import Requirement
@@ -96,6 +97,8 @@ def _proposal(p: Mapping[str, Any]) -> str:
     rows = []
     for node in p["build"]["nodes"]:
         copies = node.get("qty", 1)
+        if node.get("purpose"):
+            rows.append((f" {PURPOSES[node['purpose']]}", "", ""))
         for part in node["parts"]:
             role = part["role"] + (", spare" if node.get("purpose") == "spare" else "")
             rows.append((f"  {role}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
@@ -163,8 +166,13 @@ def kinds(document: Mapping[str, Any]) -> str:
     return "\n".join([table(rows, right=[1, 2]), *reasons])
 
 
-def report(r: Report) -> str:
-    """Verdict, then failures, warnings, unknowns, with fixes."""
+def report(r: Report, purposes: Sequence[str | None] = ()) -> str:
+    """Verdict, then failures, warnings, unknowns, with fixes. ``purposes`` are those of the nodes, where told."""
+
+    def where(node: int) -> str:
+        purpose = purposes[node] if node < len(purposes) else None
+        return "" if purpose in (None, "compute") else f"{PURPOSES[purpose]}: "
+
     passed = len(r.of(Status.PASSED))
     counts = (
         f"{len(r.errors)} failed, {len(r.warnings)} warnings, {len(r.of(Status.UNKNOWN))} unknown, {passed} verified"
@@ -177,7 +185,7 @@ def report(r: Report) -> str:
         (Status.FAILED, Severity.NOTE, "note"),
     ):
         for finding in r.of(status, severity):
-            lines.append(f"{MARKS[mark]} {finding.rule}: {finding.message}")
+            lines.append(f"{MARKS[mark]} {finding.rule}: {where(finding.node)}{finding.message}")
             lines += [f"          fix: {fix.text}" for fix in finding.fixes if status is Status.FAILED]
     lines += [f"switched by the site: {s.rule}, {s.setting.value} instead of {s.shipped.value}" for s in r.switched]
     return "\n".join(lines)

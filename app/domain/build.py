@@ -53,6 +53,18 @@ Purpose = Literal["compute", "head", "login", "storage", "shared", "collect", "s
 """What a machine of a cluster is there for. ``head`` runs scheduler, provisioning and monitoring, ``login`` is where
 people work, ``storage`` serves files, ``shared`` holds what belongs to no machine: switches, racks, PDUs, cables.
 ``collect`` is an edge device that gathers and filters for rented machines, ``spare`` one that waits on a shelf."""
+PURPOSES: Mapping[str, str] = MappingProxyType(
+    {
+        "compute": "Machines that compute",
+        "head": "Head nodes",
+        "login": "Login nodes",
+        "storage": "Storage nodes",
+        "shared": "Shared",
+        "collect": "Devices that collect",
+        "spare": "Spares",
+    }
+)
+"""The purposes in words."""
 
 
 class _Value(BaseModel):

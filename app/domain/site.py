@@ -67,6 +67,9 @@ class OnPrem(_Model):
     networks: tuple[Literal["compute", "storage", "in_band", "out_of_band"], ...] | None = Field(
         default=None, description="networks of a cluster that the room has already"
     )
+    head_nodes: int | None = Field(
+        default=None, ge=0, le=100, description="head and login nodes of a cluster that the room has already"
+    )
     fabric_ports_reserved: int | None = Field(
         default=None, ge=0, le=1000, description="switch ports kept for managers, storage and ways out"
     )

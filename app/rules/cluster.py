@@ -8,6 +8,7 @@ from math import ceil
 
 from app.domain.build import Build, Item, Node
 from app.domain.cable_fit import Port
+from app.domain.errors import Unknown
 from app.domain.fabric import Split, divide
 from app.rules.verdict import OWN_MACHINES
 
@@ -196,4 +197,19 @@ def joined(build: Build) -> Joined | None:
     ends = ends_of(build) if switches else ()
     if switches is None or not ends:
         return None
-    return Joined(ends, switches, build.site.onprem.fabric_ports_reserved or 0)
+    return Joined(ends, switches, max(build.site.onprem.fabric_ports_reserved or 0, _served_ports(build, switches)))
+
+
+def _served_ports(build: Build, switches: Switches) -> int:
+    """Ports of the switches that head, login and storage nodes take, as far as their cards go into them."""
+    found = (ends_of_node(node) for node in service_nodes(build))
+    return sum(switches.taken(ends, ends.machines * ends.ports) for ends in found if ends and _goes_in(ends, switches))
+
+
+def _goes_in(ends: Ends, switches: Switches) -> bool:
+    """Whether such ports are known to have a protocol of the switches, and their speed or an even share of it."""
+    try:
+        share = switches.item.fact("gbps") / ends.gbps
+        return bool(ends.protocols & switches.protocols) and share in (1, 2, 4)
+    except Unknown:
+        return False

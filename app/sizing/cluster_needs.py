@@ -25,17 +25,15 @@ from app.sizing.storage_needs import (
 from app.sizing.volume import TOKEN_STORED_BYTES, dataset_gb, stored_sample_mb
 
 LOAD_SECONDS = 60.0
-PAIR_FROM, PAIR_MUST_FROM = 4, 16
-"""Machines from which two head nodes are recommended, and from which they are the least: one may then fail."""
+HEAD_FROM, PAIR_MUST_FROM = 4, 16
+"""Machines from which a head node of its own is the least (two are recommended), and from which two are: one may then
+fail. Below, one of the machines that compute does it beside."""
 LOGIN_FROM, LOGIN_MUST_FROM, LOGIN_PAIR_FROM = 4, 16, 32
 """Machines from which a login node is recommended, is the least, and should be two. 32 make a scalable unit."""
 PODS = (
     "NVIDIA DGX BasePOD, 2 to 16 machines (two head nodes, further ones for login); DGX SuperPOD (two head nodes, two "
     "for login); from how many machines on: general knowledge"
 )
-LOCAL_MOST_NODES = 3
-"""Machines up to which each keeps the data itself; from the next on storage nodes do (general knowledge: a copy for
-every machine costs more than three storage nodes, which also take a failure)."""
 CAPACITY, READING, WRITING = "shared_capacity", "shared_read", "shared_write"
 HEADS, LOGINS = "head_nodes", "login_nodes"
 
@@ -48,13 +46,6 @@ def cluster_needs(
         return ()
     needs = [_heads(nodes), _logins(nodes), _capacity(workload, spec, site), _reading(workload, spec, predictions)]
     return (*needs, _writing(workload, spec)) if workload.trains else tuple(needs)
-
-
-def keeps_data_apart(nodes: int, site: Site) -> bool:
-    """Whether the data of a cluster lie on storage nodes or the site's storage, by its size where the site says
-    nothing."""
-    told = site.onprem.shared_storage
-    return nodes > 1 and (told not in (None, "none") or nodes > LOCAL_MOST_NODES)
 
 
 def with_data_apart(demand: Demand) -> Demand:
@@ -78,13 +69,14 @@ _SYSTEM = Input(name="system", value=OS_GB, unit="GB", source="assumed")
 
 
 def _heads(nodes: int) -> Need:
-    least, better = 1 + (nodes >= PAIR_MUST_FROM), 1 + (nodes >= PAIR_FROM)
-    formula = f"1; 2 from {PAIR_MUST_FROM} machines on"
+    least = int(nodes >= HEAD_FROM) + int(nodes >= PAIR_MUST_FROM)
+    better = 1 + int(nodes >= HEAD_FROM)
+    formula = f"0; 1 from {HEAD_FROM} machines on, 2 from {PAIR_MUST_FROM}"
     return Need(
         key=HEADS,
         label="Head nodes",
         minimum=quantity(least, "machines", formula, [_nodes(nodes)], PODS),
-        recommended=quantity(better, "machines", f"1; 2 from {PAIR_FROM} machines on", [_nodes(nodes)], PODS),
+        recommended=quantity(better, "machines", f"1; 2 from {HEAD_FROM} machines on", [_nodes(nodes)], PODS),
         reason="They run scheduler, provisioning, monitoring and accounts; where there are two, one may fail.",
     )
 

@@ -5,7 +5,7 @@ One switch while its ports suffice, else leaves and spines without a bottleneck 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -19,8 +19,15 @@ from app.rules.cluster import ports_taken
 from app.rules.collectives import SHARE_OF_STEP
 from app.solver.pool import Choice, Pool
 
+Extra = Callable[[Part], int]
+"""How many ports of a switch are kept for the machines that serve the cluster."""
 MOST_CARDS = 8
 """Network cards of one machine, at most."""
+
+
+def none(switch: Part) -> int:
+    """No port is kept."""
+    return 0
 
 
 @dataclass(frozen=True)
@@ -47,21 +54,23 @@ class Fabric:
     """Whether a plain cable joins card and switch."""
 
 
-def fabric_for(pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: int = 0) -> Fabric | None:
+def fabric_for(
+    pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: Extra = none
+) -> Fabric | None:
     """The cheapest of ``fabrics``; ``None`` where there is none. For ``comfort`` one joined by plain cables first."""
     found = fabrics(pool, nodes, demand, comfort=comfort, extra=extra)
     return min(found, key=lambda f: (comfort is not None and not f.tidy, *_order(f)), default=None)
 
 
 def fabrics(
-    pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: int = 0
+    pool: Pool, nodes: int, demand: Demand, *, comfort: Part | None = None, extra: Extra = none
 ) -> tuple[Fabric, ...]:
     """For every network card that is fast enough the cheapest switches of its protocol, the cheapest of all first.
 
     As many cards as the speed takes that the workload asks for, with one port in use or with all. For ``comfort`` (the
     accelerator) as many cards and ports, and as many switches, as the rules want for training over machines
-    (NET-NICGPU, BAL-NIC, NET-COMM, NET-PORTS; NET-FATTREE, NET-SU, NET-RAIL). ``extra`` ports of the switches are kept
-    for the machines that serve the cluster.
+    (NET-NICGPU, BAL-NIC, NET-COMM, NET-PORTS; NET-FATTREE, NET-SU, NET-RAIL). ``extra`` says how many
+    ports of a switch are kept for the machines that serve the cluster.
     """
     found: dict[tuple[str, int], Fabric] = {}
     for nic in pool.of("nic"):
@@ -77,7 +86,7 @@ def fabrics(
     return tuple(sorted(found.values(), key=_order))
 
 
-def built_in(pool: Pool, machine: Part, nodes: int, *, extra: int = 0) -> Fabric | None:
+def built_in(pool: Pool, machine: Part, nodes: int, *, extra: Extra = none) -> Fabric | None:
     """The cheapest switches for machines that are sold with their network; ``None`` where there are none.
 
     Of a machine whose ports are not known nobody can tell which switches it takes: then there are none, either.
@@ -117,13 +126,13 @@ def _plugged(nic: Part, nodes: int, demand: Demand, comfort: Part | None) -> Ite
             yield cards, Plugs(cards * used, spec.gbps, frozenset(spec.protocol.split("/")), spec.port_type)
 
 
-def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool, extra: int) -> Choice | None:
+def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool, extra: Extra) -> Choice | None:
     """The cheapest switches that take all these ports. ``whole``: those of full scalable units, by rails."""
     kept, candidates = shared_wishes(pool), pool.of("switch")
     wished = tuple(switch for switch in candidates if switch.id in kept)
     found: list[Choice] = []
     for switch in () if len(wished) > 1 else wished or candidates:  # one fabric is of one kind of switch
-        count = _count(pool, switch.spec, nodes, plugs, whole=whole, extra=extra)
+        count = _count(pool, switch.spec, nodes, plugs, whole=whole, extra=extra(switch))
         if count is not None:
             found.append(pool.choice("switch", switch, count))
     return min(found, key=lambda choice: (choice.cost, choice.key[1]), default=None)

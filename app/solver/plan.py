@@ -14,6 +14,7 @@ from app.domain.fleet import spares_for
 from app.domain.parts import Part
 from app.domain.requirement import Demand
 from app.domain.streams import share_of_place
+from app.sizing.cluster_needs import with_data_apart
 from app.sizing.engine import SIZED_FACTS
 from app.solver.accessories import Accessories
 from app.solver.cluster import Cluster
@@ -23,6 +24,8 @@ from app.solver.menus import server_menus, workstation_menus
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Task
 from app.solver.search import Search
+from app.solver.services import NO_SERVICES, Services, keeps_data_with_site
+from app.solver.services_nodes import ServicePlanner
 from app.solver.sizer import Sizer
 from app.solver.stock import hashable
 from app.solver.subproblem import Subproblem
@@ -57,6 +60,7 @@ class Planner:
         self._request = pool.request
         self._tables = tables or PairTables()
         self._accessories = Accessories(pool)
+        self._services = ServicePlanner(pool, sizer, search, self._tables, strict=strict, comfort=comfort)
         self._alike: dict[str, tuple[Part, ...]] = {}
 
     def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:
@@ -180,10 +184,11 @@ class Planner:
             spread = self._demand(part, each * nodes, nodes)
             if spread is None:
                 continue
-            bare = fabrics(self._pool, nodes, spread)
+            extra = self._services.ports(nodes, spread)
+            bare = fabrics(self._pool, nodes, spread, extra=extra)
             if bare:
                 plain = self._cluster(part, each, nodes, spread, bare)
-                rich = fabric_for(self._pool, nodes, spread, comfort=part) if self._comfort else None
+                rich = fabric_for(self._pool, nodes, spread, comfort=part, extra=extra) if self._comfort else None
                 yield self._joined(part, each, nodes, spread, (rich,), plain) if rich else plain
 
     def _cluster(self, part: Part, each: int, nodes: int, demand: Demand, found: Sequence[Fabric]) -> Cluster:
@@ -191,14 +196,19 @@ class Planner:
         grouped: dict[tuple[str, str, int], list[Fabric]] = {}
         for fabric in found:
             grouped.setdefault(fabric.switch.key, []).append(fabric)
-        return Cluster([self._joined(part, each, nodes, demand, some) for some in grouped.values()])
+        found_all = [self._joined(part, each, nodes, demand, some) for some in grouped.values()]
+        apart = [one for one in found_all if one.task.data_apart]  # all of one demand: they are compared
+        return Cluster(apart or found_all)
 
     def _joined(
         self, part: Part, each: int, nodes: int, demand: Demand, fabrics: Sequence[Fabric],
         fallback: Cluster | None = None,
     ) -> Subproblem:  # fmt: skip
         """Machines joined by one kind and number of switches; each with one of the cards that go with them."""
-        task, wishes = self._task(part, each, demand, nodes), self._request.wishes
+        services = self._services.of(nodes, demand, fabrics[0].switch.part)
+        stored = services.data_apart or keeps_data_with_site(nodes, self._request.site)
+        task = self._task(part, each, with_data_apart(demand) if stored else demand, nodes)
+        task, wishes = replace(task, data_apart=stored), self._request.wishes
         apart = shared_wishes(self._pool)
         if apart:
             keep = tuple(part_id for part_id in wishes.keep if part_id not in apart)
@@ -206,7 +216,7 @@ class Planner:
         cards = tuple(fabric.nic for fabric in fabrics if fabric.nic is not None)
         return Subproblem(
             "Cluster", task, server_menus(self._pool, task) | {"nic": cards}, self._pool, self._tables, self._sizer,
-            copies=nodes, shared=(fabrics[0].switch,), fallback=fallback,
+            copies=nodes, shared=(fabrics[0].switch,), fallback=fallback, services=services,
         )  # fmt: skip
 
     def _complete_servers(self, kind: str, multiple: int) -> Iterator[AnyProblem]:
@@ -223,24 +233,30 @@ class Planner:
             for count, demand in enough:
                 if count == 1:
                     yield self._machines("server", machine, count, demand)
-                elif switches := self._switches(machine, count, demand):
-                    yield self._machines("server", machine, count, demand, switches)
+                elif fabric := self._switches(machine, count, demand):
+                    services = self._services.of(count, demand, fabric.switch.part)
+                    yield self._machines("server", machine, count, demand, (fabric.switch,), services=services)
 
-    def _switches(self, machine: Part, count: int, demand: Demand) -> tuple[Choice, ...]:
-        """What joins machines sold whole: by the ports they have, or where these are not known by some card's."""
-        fabric = built_in(self._pool, machine, count)
+    def _switches(self, machine: Part, count: int, demand: Demand) -> Fabric | None:
+        """What joins machines sold whole: by the ports they have, or where these are not known by some card's.
+
+        It has ports for the machines that serve them.
+        """
+
+        extra = self._services.ports(count, demand)
+        fabric = built_in(self._pool, machine, count, extra=extra)
         if fabric is None and machine.spec.fabric_ports is None:  # type: ignore[attr-defined]
-            fabric = fabric_for(self._pool, count, demand)
-        return (fabric.switch,) if fabric else ()
+            fabric = fabric_for(self._pool, count, demand, extra=extra)
+        return fabric
 
     def _machines(
         self, role: str, machine: Part, count: int, demand: Demand, shared: tuple[Choice, ...] = (),
-        beside: Beside | None = None, added: tuple[Choice, ...] = (),
+        beside: Beside | None = None, added: tuple[Choice, ...] = (), services: Services = NO_SERVICES,
     ) -> WholeMachine:  # fmt: skip
         request = self._request
         spares = spares_for(count, request.site) if role == "edge_device" else 0
         task = WholeTask(role, machine, count, demand, request.site, request.wishes, added, spares)
-        return WholeMachine(task, self._pool, shared=shared, beside=beside)
+        return WholeMachine(task, self._pool, shared=shared, beside=beside, services=services)
 
     def _whole(self, category: str, multiple: int = 1, beside: Beside | None = None) -> list[AnyProblem]:
         """Edge devices or cloud instances, as many as hold the accelerators that the workload needs."""

@@ -33,6 +33,7 @@ class Task:
 
     ``cards`` are all accelerators that sizing and slots cannot tell from that one: any of them may be taken.
     ``strict`` asks that the facts that decide whether parts fit are known; otherwise an unknown one is let pass.
+    ``data_apart``: the data lie on other machines, and ``demand`` says so.
     ``comfort`` asks in addition for what the rules only warn of: headroom of the supply, evenly filled memory channels.
     """
 
@@ -45,6 +46,7 @@ class Task:
     nodes: int = 1
     comfort: bool = False
     cards: tuple[Part, ...] = ()
+    data_apart: bool = False
 
     def least(self, key: str) -> float:
         """The minimum of a need, 0 where the workload has none."""

@@ -10,6 +10,7 @@ from app.domain.build import Build, Node
 from app.domain.finding import Report
 from app.domain.parts import Part
 from app.domain.requirement import Demand
+from app.sizing.cluster_needs import with_data_apart
 from app.solver.conditions import ALL
 from app.solver.cuts import acceptable, unsure
 from app.solver.goals import Measure
@@ -18,6 +19,7 @@ from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Puzzle, Task
 from app.solver.search import Search
+from app.solver.services import NO_SERVICES, Services
 from app.solver.sizer import Sizer
 from app.solver.tables import Measure as WeightOf
 from app.solver.watts import least_wall_w
@@ -40,7 +42,8 @@ class Fallback(Protocol):
 
 
 class Subproblem:
-    """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) stand by themselves.
+    """A machine from parts, ``copies`` times; ``shared`` parts (the switches of a cluster) stand by themselves, as do
+    the machines that serve it (``services``).
 
     ``fallback`` is solved where this one has no answer.
     """
@@ -48,6 +51,7 @@ class Subproblem:
     def __init__(
         self, kind: str, task: Task, menus: Mapping[str, tuple[Choice, ...]], pool: Pool, tables: PairTables,
         sizer: Sizer, *, copies: int = 1, shared: tuple[Choice, ...] = (), fallback: Fallback | None = None,
+        services: Services = NO_SERVICES,
     ) -> None:  # fmt: skip
         self.task = task
         self.menus = menus
@@ -59,7 +63,8 @@ class Subproblem:
         self._tables = tables
         self.shared = shared
         self._fallback = fallback
-        self.shared_cost = sum(choice.cost for choice in shared)
+        self.services = services
+        self.shared_cost = sum(choice.cost for choice in shared) + services.cost
 
     @property
     def demand(self) -> Demand:
@@ -79,7 +84,8 @@ class Subproblem:
         if card is None:
             return wanted
         request = self.pool.request
-        return self._sizer.demand(request.workload, card, wanted.count, wanted.nodes, request.site)
+        found = self._sizer.demand(request.workload, card, wanted.count, wanted.nodes, request.site)
+        return with_data_apart(found) if self.task.data_apart else found
 
     @cached_property
     def least(self) -> int:
@@ -107,7 +113,7 @@ class Subproblem:
         """Power from the wall that no build of this subproblem undercuts."""
         if not self.possible:
             return 0.0
-        own = self.copies * least_wall_w(self.menus, self.task.site, self.pool)
+        own = self.copies * least_wall_w(self.menus, self.task.site, self.pool) + self.services.wall_w
         return min(own, self._fallback.least_w) if self._fallback else own
 
     def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
@@ -193,7 +199,7 @@ class Subproblem:
 
     def judge(self, picks: Sequence[Choice], search: Search) -> Candidate:
         """The build of some choices with what the rules say of it."""
-        nodes = equal_nodes(self.pool, picks, self.copies, self.shared)
+        nodes = (*equal_nodes(self.pool, picks, self.copies, self.shared), *self.services.nodes)
         request = self.pool.request
         card = next((choice.part for choice in picks if choice.role == "accelerator"), None)
         build = Build(name=self._title(card), site=request.site, nodes=nodes, workload=request.workload)

@@ -61,7 +61,7 @@ class Weighing:
         self._best_load: tuple[Supply, int] | None = None
         self._last_load = 0
         shared = Build(name="shared", site=problem.task.site, nodes=(problem.pool.node(problem.shared),))
-        self._shared_w = (full_power_w(shared) or 0.0) if problem.shared else 0.0
+        self._shared_w = ((full_power_w(shared) or 0.0) if problem.shared else 0.0) + problem.services.wall_w
 
     def outcome(self) -> Outcome:
         """The best machine, and whether that is proven."""

@@ -16,6 +16,7 @@ from app.solver.goals import Measure
 from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
 from app.solver.search import Search
+from app.solver.services import NO_SERVICES, Services
 from app.solver.subproblem import equal_nodes
 
 
@@ -56,13 +57,15 @@ class WholeMachine:
     possible = True
 
     def __init__(
-        self, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None
-    ) -> None:
+        self, task: WholeTask, pool: Pool, *, shared: tuple[Choice, ...] = (), beside: Beside | None = None,
+        services: Services = NO_SERVICES,
+    ) -> None:  # fmt: skip
         self.name = f"{_title(task)}, fed by {beside.title}" if beside else _title(task)
         self.task = task
         self._pool = pool
         self._shared = shared
         self._beside = beside
+        self._services = services
 
     @property
     def demand(self) -> Demand:
@@ -78,6 +81,7 @@ class WholeMachine:
         """Its price."""
         task = self.task
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
+        shared += self._services.cost
         bought = task.count + task.spares
         added = sum(choice.cost for choice in task.added) * bought
         return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared
@@ -94,7 +98,8 @@ class WholeMachine:
         spares = spare_nodes(nodes[0], self.task.spares)
         beside = self._beside.nodes if self._beside else ()
         request = self._pool.request
-        return Build(name=self.name, site=request.site, nodes=(*nodes, *spares, *beside), workload=request.workload)
+        served = (*nodes, *spares, *self._services.nodes, *beside)
+        return Build(name=self.name, site=request.site, nodes=served, workload=request.workload)
 
     def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
         """The machines, where the budget and the rules allow them."""

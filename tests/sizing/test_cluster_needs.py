@@ -10,7 +10,7 @@ from sizing_world import cards, presets, workload
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.sizing import demand
-from app.sizing.cluster_needs import keeps_data_apart, with_data_apart
+from app.sizing.cluster_needs import with_data_apart
 
 TRAIN = {
     "model": {"preset": "llama-3.1-8b"},
@@ -53,7 +53,7 @@ def test_storage_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("nodes", "heads", "logins"),
-    [(2, (1, 1), (0, 0)), (4, (1, 2), (0, 1)), (16, (2, 2), (1, 2)), (32, (2, 2), (2, 2))],
+    [(2, (0, 1), (0, 0)), (3, (0, 1), (0, 0)), (4, (1, 2), (0, 1)), (16, (2, 2), (1, 2)), (32, (2, 2), (2, 2))],
 )
 def test_head_and_login_nodes_by_size(nodes: int, heads: tuple[int, int], logins: tuple[int, int]) -> None:
     found = cluster(nodes)
@@ -82,18 +82,6 @@ def test_more_years_more_data_and_more_growth_never_need_less(
         assert least(more, "shared_capacity") >= least(here, "shared_capacity")
     for need in here.needs:
         assert need.recommended.value >= need.minimum.value, need.key
-
-
-@pytest.mark.parametrize(
-    ("nodes", "told", "apart"),
-    [
-        (1, "parallel", False), (2, None, False), (3, None, False), (4, None, True), (2, "nfs", True),
-        (2, "none", False), (4, "none", True),
-    ],
-)  # fmt: skip
-def test_where_the_data_of_a_cluster_lie(nodes: int, told: str | None, apart: bool) -> None:
-    site = Site.model_validate({"onprem": {"shared_storage": told}})
-    assert keeps_data_apart(nodes, site) is apart
 
 
 def test_with_the_data_elsewhere_a_machine_needs_room_for_its_system_only() -> None:

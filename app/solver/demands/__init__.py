@@ -65,6 +65,7 @@ NO_DEMANDS: Mapping[str, str] = MappingProxyType(
         ADVICE,
     )
     | dict.fromkeys(("site.edge.places", "site.edge.codec", "site.edge.picture"), FACT)
+    | dict.fromkeys(("site.onprem.head_nodes",), "with fewer, more are bought: no build fails for it")
     | dict.fromkeys(("site.country", "site.onprem.pdu_phases", "site.onprem.racks"), FACT)
 )  # fmt: skip
 """Fields of a request that are no demand to be dropped, each with the reason. Every other field is one."""
