@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from app.cli import cost_text, text
+from app.cli import cost_text, rent_text, text
 from app.cli.session import Session
 from app.domain.assumptions import shown as assumptions_shown
 from app.domain.build import Build, BuildDocument
@@ -34,7 +34,8 @@ from app.services.checklist import checklist_document, checklist_of, checklist_t
 from app.services.compare_kinds import comparison_document
 from app.services.documents import parse_text, read_mapping, read_text, write_file
 from app.services.fabric import fabric_document
-from app.services.propose import front_document, result_document, upgrade_document
+from app.services.propose import front_document, proposal_document, result_document, upgrade_document
+from app.services.rent import offers_document
 from app.services.size import prediction_document
 
 IMPOSSIBLE = 3
@@ -81,9 +82,11 @@ def propose(session: Session) -> int:
         return _compare(session, request)
     if options.owned:
         return _upgrade(session, request)
+    if options.by:
+        return _by_place(session, request)
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
-    document = result_document(result)
-    session.show(document, text.proposals(document))
+    document = result_document(result, session.services.propose.rental)
+    session.show(document, text.proposals(document, rent_text.plan_lines))
     if not result.proposals:
         return IMPOSSIBLE
     if options.save_build:
@@ -99,6 +102,17 @@ def _front(session: Session, request: Request) -> int:
     document = front_document(front)
     session.show(document, text.front(document))
     return 0 if document["points"] else IMPOSSIBLE
+
+
+def _by_place(session: Session, request: Request) -> int:
+    service, options = session.services.propose, session.options
+    offers = service.offers(request, options.by, time_limit_s=options.time_limit)
+    session.show(offers_document(offers, proposal_document), rent_text.offers(offers))
+    if not any(offer.proposal for offer in offers):
+        return IMPOSSIBLE
+    if options.save_build and offers[0].proposal is not None:
+        write_build(options.save_build, offers[0].proposal.build)
+    return 0
 
 
 def _upgrade(session: Session, request: Request) -> int:

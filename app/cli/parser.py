@@ -76,6 +76,8 @@ def _add_machine(add: Adder) -> None:
         help="start from this machine: the cheapest change that does",
     )
     propose.add_argument("--compare", action="store_true", help="the best of every kind of machine, side by side")
+    told = "the best rented machines of each provider or region, cheapest first"
+    propose.add_argument("--by", choices=("provider", "region"), help=told)
     propose.add_argument(
         "--time-limit", type=float, default=60, metavar="SECONDS", help="stop searching after (default 60)"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,8 @@ from app.domain.finding import Report, Severity, Status
 from app.domain.quantity import Quantity
 from app.domain.requirement import Requirement
 
+Rental = Callable[[Mapping[str, Any] | None], list[str]]
+"""Writes what a proposal rents."""
 MARKS = {"failed": "FAILED ", "warning": "WARNING", "note": "NOTE   ", "unknown": "UNKNOWN"}
 
 
@@ -78,7 +80,7 @@ def prediction(document: Mapping[str, Any], on: str, count: int) -> str:
     return table(rows)
 
 
-def proposals(document: Mapping[str, Any]) -> str:
+def proposals(document: Mapping[str, Any], rental: Rental = lambda _: []) -> str:
     """The proposals with their parts, or what clashes and what would make it possible."""
     if not document["proposals"]:
         clash = "\n".join(f"  - {d}" for d in document["conflict"])
@@ -87,10 +89,10 @@ def proposals(document: Mapping[str, Any]) -> str:
         for r in document["relaxations"]:
             lines.append(f"  {r['change']}: possible from {r['price']:,.2f} ({r['result']}, {r['verdict']})")
         return "\n".join(lines)
-    return "\n\n".join(_proposal(p) for p in document["proposals"])
+    return "\n\n".join(_proposal(p, rental) for p in document["proposals"])
 
 
-def _proposal(p: Mapping[str, Any]) -> str:
+def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
     proof = "proven best" if p["optimal"] else f"best found, bound {number(p['bound'])}"
     figure = "" if p["objective"] == "price" else f"{p['objective']} {number(p['value'])}, "
     head = f"{p['title']}: {p['price']} ({figure}{proof}), {p['verdict']}"
@@ -102,7 +104,7 @@ def _proposal(p: Mapping[str, Any]) -> str:
         for part in node["parts"]:
             role = part["role"] + (", spare" if node.get("purpose") == "spare" else "")
             rows.append((f"  {role}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
-    return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"])))
+    return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"]), *rental(p.get("rental"))))
 
 
 def fabric(plan: Mapping[str, Any] | None) -> list[str]:

@@ -16,8 +16,9 @@ from app.domain.errors import Unknown
 from app.domain.money import ExchangeRates, round_money
 from app.domain.power import wall_w
 from app.domain.quantity import Quantity
+from app.domain.renting import charged_tb, spot_of
+from app.domain.requirement import Demand
 from app.domain.site import Site
-from app.domain.traffic import charged_tb
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,9 @@ class Basis:
     ``room_w`` is what the machines in a room draw at full load, ``field_w`` those of the edge: no building stands
     around these. ``rent_per_hour`` is that of all instances, ``rent_per_month`` that of servers rented by the month;
     ``once`` is what renting them costs at the start. ``egress_tb`` leaves and is charged for, ``storage_gb`` is rented
-    at ``storage_price``. Where the site does not tell what leaves the provider (``egress_told``), it is the answers to
-    the sensors, as far as their price is known. ``None``: a fact or a price is missing.
+    at ``storage_price``; ``spot_overhead`` is the share of hours rented more for interruptions. Where the site does not
+    tell what leaves the provider (``egress_told``), it is the answers to the sensors, as far as their price is known.
+    ``None``: a fact or a price is missing.
     """
 
     currency: str
@@ -46,6 +48,7 @@ class Basis:
     egress_told: bool = True
     connection: Connection | None = None
     rent_per_month: Decimal | None = Decimal(0)
+    spot_overhead: Quantity | None = None
     once: Decimal = Decimal(0)
     storage_gb: float = 0.0
     storage_price: Quantity | None = None
@@ -56,8 +59,11 @@ class Basis:
         return None if self.room_w is None or self.field_w is None else self.room_w + self.field_w
 
 
-def basis(build: Build, rates: ExchangeRates, today: date) -> Basis:
-    """The facts of a build; raises ``UserError`` where an exchange rate is missing."""
+def basis(build: Build, rates: ExchangeRates, today: date, demand: Demand | None = None) -> Basis:
+    """The facts of a build; raises ``UserError`` where an exchange rate is missing.
+
+    ``demand`` tells how long the work takes, and so what interruptions of spot instances cost.
+    """
     lines = cost_lines(build, rates, today)
     currency = build.site.currency
     told, out_per_gb = build.site.cloud.egress_tb_per_month, egress_per_gb(build, rates)
@@ -78,6 +84,7 @@ def basis(build: Build, rates: ExchangeRates, today: date) -> Basis:
         egress_told=told is not None,
         connection=connection_of(build),
         rent_per_month=rent_per(lines, "month"),
+        spot_overhead=_spot_overhead(build, lines, demand),
         once=round_money(capex(line for line in lines if line.per != "piece"), currency),
         storage_gb=build.site.cloud.storage_gb or 0.0,
         storage_price=storage_price(build, rates) if build.site.cloud.storage_gb else None,
@@ -105,3 +112,9 @@ def _racks(build: Build) -> int:
     """The racks of the parts list, else those that the site tells of."""
     listed = sum(node.qty * item.qty for node, item in build.items() if item.role == "rack")
     return listed or build.site.onprem.racks
+
+
+def _spot_overhead(build: Build, lines: tuple[CostLine, ...], demand: Demand | None) -> Quantity | None:
+    """Hours rented more per hour of work, where the price counted is that of spot; ``None`` where unknown."""
+    plan = spot_of(build, demand) if any(line.basis == "spot" for line in lines) else None
+    return plan.more_hours if plan is not None else None

@@ -13,6 +13,7 @@ from app.costing.running import Running, discount, running
 from app.domain.build import Build
 from app.domain.costs import Assumptions
 from app.domain.money import ExchangeRates, round_money
+from app.domain.requirement import Demand
 
 TITLES = {"onprem": "On site", "cloud": "Cloud", "edge": "Edge", "hybrid": "Edge and cloud"}
 
@@ -28,6 +29,7 @@ class Rival:
     build: Build | None
     reason: str = ""
     work: float = 1.0
+    demand: Demand | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def way_of(rival: Rival, rates: ExchangeRates, today: date) -> Way:
     """A rival with its prices looked up."""
     if rival.build is None:
         return Way(rival.key, "", None, rival.reason)
-    return Way(rival.key, rival.build.name, basis(rival.build, rates, today), rival.reason, rival.work)
+    return Way(rival.key, rival.build.name, basis(rival.build, rates, today, rival.demand), rival.reason, rival.work)
 
 
 def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:

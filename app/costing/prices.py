@@ -52,6 +52,19 @@ def _on_terms(spec: CloudInstanceSpec, cloud: Cloud) -> tuple[str, float | None]
     return ("committed_3y", spec.committed_3y_per_hour) if cloud.commitment == "3y" else ("", None)
 
 
+def terms_price(part: Part, terms: str, rates: ExchangeRates) -> Decimal | None:
+    """An hour of an instance ``on_demand``, on ``spot`` or ``committed_1y``, ``committed_3y``; ``None``: not known.
+
+    Raises ``UserError`` where no exchange rate is known.
+    """
+    if part.price is None or not isinstance(part.spec, CloudInstanceSpec):
+        return None
+    if terms == "on_demand":
+        return part.price.amount * exchange_rate(part.price.currency, rates)
+    listed = getattr(part.spec, f"{terms}_per_hour")
+    return None if listed is None else Decimal(str(listed)) * exchange_rate(part.price.currency, rates)
+
+
 def option_price(server: Part, part: Part, rates: ExchangeRates) -> UnitPrice | None:
     """What a card that the provider of a rented server fits on request costs a month; ``None`` is *on request*.
 

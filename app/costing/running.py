@@ -160,7 +160,8 @@ def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
     """By the hour, longer where spot instances are taken back; servers by the month, whatever the hours."""
     if facts.rent_per_hour is None or facts.rent_per_month is None:
         return Share("rent", "Rent", None, missing="the price of a rented machine")
-    longer = 1 + assumed.spot_overhead_percent / 100
+    spot = facts.spot_overhead
+    longer = 1 + assumed.spot_overhead_percent / 100 + Decimal(str(spot.value if spot else 0))
     each = facts.rent_per_hour * hours * longer + facts.rent_per_month
     amount = each * (100 - assumed.cloud_discount_percent) / 100
     inputs = [
@@ -170,10 +171,11 @@ def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
         Input(name="discount", value=float(assumed.cloud_discount_percent), unit="%", source="assumption"),
     ]  # fmt: skip
     formula = "sum of (price per hour x machines) x hours"
-    if assumed.spot_overhead_percent:
-        formula += " x (1 + spot overhead)"
-        more = float(assumed.spot_overhead_percent)
-        inputs.append(Input(name="spot overhead", value=more, unit="%", source="interruptions of spot instances"))
+    if longer != 1:
+        formula += " x (1 + hours more on spot)"
+        more = round(float(100 * (longer - 1)), 3)
+        source = spot.source if spot else "assumption"
+        inputs.append(Input(name="hours more on spot", value=more, unit="%", source=source))
     if facts.rent_per_month:
         formula = f"({formula} + sum of (price per month x machines))"
         inputs.append(_money("price per month of all machines", facts.rent_per_month, facts, "/month"))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.costing.basis import Basis, basis
 from app.costing.ownership import TITLES, Bill, Rival, Way, bill, crossing_of, place_of, way_of
 from app.costing.per_unit import per_unit
+from app.costing.rental import rental_plan
 from app.costing.sensitivity import sensitivity
 from app.domain.build import Build
 from app.domain.costs import Alternative, Assumptions, Costs, MonthPoint
@@ -32,7 +33,7 @@ def costs(
     ``demand`` is what the build's own prediction says; without it no cost per unit is known. ``work`` scales the hours
     a month of the build, where it is itself compared with a machine that takes more or fewer of them.
     """
-    facts = basis(build, rates, today)
+    facts = basis(build, rates, today, demand)
     own = Way(place_of(build), build.name, facts, work=work)
     others = [way_of(rival, rates, today) for rival in rivals if rival.key != own.key]
     found = bill(facts, assumed, work=work)
@@ -55,6 +56,7 @@ def costs(
         discount=found.discount,
         sensitivity=sensitivity(own, others, assumed),
         per_unit=units,
+        rental=rental_plan(build, demand, rates, today),
         per_unit_missing=missing,
     )
 

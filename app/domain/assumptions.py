@@ -55,7 +55,10 @@ class Assumptions(_Value):
     cloud_discount_percent: Decimal = Field(default=Decimal(0), ge=0, le=100, description="off the rent")
     cloud_storage_per_month: Decimal = Field(default=Decimal(0), ge=0)
     spot_overhead_percent: Decimal = Field(
-        default=Decimal(0), ge=0, le=10000, description="hours rented more, since spot instances are taken back"
+        default=Decimal(0),
+        ge=0,
+        le=10000,
+        description="hours rented more on spot, beside what interruptions cost: waiting for capacity",
     )
 
     @classmethod

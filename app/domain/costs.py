@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.assumptions import Assumptions
 from app.domain.quantity import Quantity
+from app.domain.rental_plan import RentalPlan
 
 __all__ = ["Alternative", "Assumptions", "CostLine", "Costs", "MonthPoint", "Swing"]
 
@@ -117,4 +118,5 @@ class Costs(_Value):
     discount: Decimal = Decimal(0)
     sensitivity: tuple[Swing, ...] = ()
     per_unit: tuple[tuple[str, Quantity], ...] = ()
+    rental: RentalPlan | None = Field(default=None, description="of what is rented: time, money, quotas, price age")
     per_unit_missing: tuple[str, ...] = ()

@@ -112,6 +112,14 @@ class SpotPlan(BaseModel):
         return None if self.overhead is None else 1 + self.overhead.value
 
     @property
+    def more_hours(self) -> Quantity | None:
+        """Hours rented more per hour of work: by interruptions of training, else by spare machines of serving."""
+        if self.overhead is not None or self.spares is None:
+            return self.overhead
+        return self.spares.model_copy(update={"value": self.spares.value / self.instances, "unit": "share",
+                                              "formula": "spare instances / instances"})  # fmt: skip
+
+    @property
     def saves_on_notice(self) -> bool | None:
         """Whether a checkpoint started at the provider's notice is written in time: then hardly any work is lost."""
         if self.notice_s is None or self.write is None:

@@ -7,7 +7,8 @@ from typing import Any
 from app.domain.build import Item
 from app.domain.finding import Fix, Severity
 from app.domain.parts import CloudInstanceSpec
-from app.domain.rental import SpotJob, SpotPlan, spot_plan
+from app.domain.rental import SpotPlan
+from app.domain.renting import spot_of
 from app.domain.workload import Workload
 from app.rules.fixes import change_site, change_workload
 from app.rules.machine import Machine
@@ -18,25 +19,6 @@ CHECKPOINT_MIN = 30.0
 LOST_SHARE = 0.01
 """So much more of the time than at the best interval may be lost before it is worth a word."""
 MONTHS = 12
-
-
-def spot_of(machine: Machine, workload: Workload) -> SpotPlan:
-    """What spot does to the workload on the instances of the build; raises ``Unknown`` without their provider."""
-    found = machine.build.of("cloud_instance")
-    first, demand = found[0][1], machine.demand
-    checkpoint = demand.need("checkpoint") if demand else None
-    finish = demand.training.time_to_finish_h if demand and demand.training else None
-    return spot_plan(
-        SpotJob(
-            provider=first.known("provider") or first.part.vendor,
-            instance=first.known("instance") or first.part.name,
-            instances=sum(node.qty * item.qty for node, item in found),
-            cloud=machine.site.cloud,
-            workload=workload,
-            checkpoint_gb=checkpoint.minimum.value if checkpoint else None,
-            work_h=finish.value if finish else None,
-        )
-    )
 
 
 @rule(
@@ -58,11 +40,10 @@ def spot(machine: Machine) -> Verdict:
         Where nobody knows how often instances are taken back: minutes between checkpoints <= 30. Serving fails.
     Does not apply: no spot instances; no workload.
     """
-    workload = machine.build.workload
-    if not machine.site.cloud.spot or workload is None or not machine.build.of("cloud_instance"):
+    workload, plan = machine.build.workload, spot_of(machine.build, machine.demand)
+    if plan is None or workload is None:
         return not_applicable("No workload on spot instances.")
     fixes = [change_site("cloud.spot", False, "Rent on demand")]
-    plan = spot_of(machine, workload)
     if workload.serves:
         return _served(plan, fixes)
     if plan.rate is None or plan.write is None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from app.domain.build import Item, Node
 from app.domain.finding import Severity
-from app.domain.place_tables import CloudQuota, quota_of
+from app.domain.renting import charged_tb, quota_needs
 from app.domain.requirement import EXCHANGED_GB, STEP_S
-from app.domain.traffic import charged_tb
 from app.rules.collectives import SHARE_OF_STEP
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine
@@ -50,7 +48,7 @@ def quota(machine: Machine) -> Verdict:
         its quotas, a warning with the figure to ask for.
     Does not apply: providers without quotas of that kind.
     """
-    needs = dict(_needs(machine))
+    needs = dict(quota_needs(machine.build))
     if not needs:
         return not_applicable("The provider has no quota per family." if rented(machine) else NOT_RENTED)
     granted = machine.site.cloud.quotas
@@ -78,21 +76,6 @@ def quota(machine: Machine) -> Verdict:
         need=need,
         have=have,
     )
-
-
-def _needs(machine: Machine) -> Iterator[tuple[str, tuple[int, CloudQuota]]]:
-    """What each family must hold, by the quota's name."""
-    sums: dict[str, tuple[int, CloudQuota]] = {}
-    for node, item in rented(machine):
-        found = quota_of(item.known("provider") or "", item.known("instance") or item.part.name)
-        if found is None:
-            continue
-        family, row = found
-        name = f"{family} SPOT" if machine.site.cloud.spot and row.spot_apart else family
-        each = item.fact("vcpus") if row.unit == "vCPU" else item.fact("gpu_count")
-        before = sums.get(name, (0, row))[0]
-        sums[name] = (before + node.qty * item.qty * int(each), row)
-    yield from sums.items()
 
 
 @rule(

@@ -23,6 +23,7 @@ from app.services.check import demand_of
 from app.services.compare_kinds import best_of
 from app.services.ports import CatalogRepository
 from app.services.propose import RatesInto
+from app.services.rent import rental_document
 from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, propose
@@ -104,6 +105,7 @@ class PriceService:
             "sensitivity": [_swing(swing) for swing in found.sensitivity],
             "per_unit": {name: quantity.model_dump(mode="json") for name, quantity in found.per_unit},
             "per_unit_missing": list(found.per_unit_missing),
+            "rental": rental_document(found.rental),
             "derivation": {name: quantity.model_dump(mode="json") for name, quantity in found.derivation},
             "assumptions": found.assumptions.model_dump(mode="json") if found.assumptions else None,
         }
@@ -131,7 +133,7 @@ class PriceService:
         if work * site.hours_per_month > HOURS_IN_A_MONTH:
             return Rival(place, None, f"{best.proposal.machine.name} would need more hours than a month has.")
         note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
-        return Rival(place, best.proposal.machine, note, work)
+        return Rival(place, best.proposal.machine, note, work, best.proposal.demand)
 
     def _ask(self, rates: ExchangeRates, request: Request) -> ProposalResult:
         workload = self._size.resolved(request.workload)

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from threading import Event
 from typing import Any
 
 from pydantic_core import to_jsonable_python
 
-from app.domain.build import Build
+from app.costing import rental_plan
+from app.domain.build import RENTED, Build
+from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
+from app.domain.parts import Part
+from app.domain.rental_plan import RentalPlan
 from app.domain.request import KINDS, Kind, Request
-from app.domain.site import Site
+from app.domain.site import Cloud, Site
 from app.rules.engine import check
 from app.services.compare_kinds import KindResult, compare_kinds
 from app.services.fabric import fabric_document
 from app.services.ports import CatalogRepository
+from app.services.rent import By, Key, PlaceOffer, in_order, key_of, rental_document, why_none
 from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, Solver, propose
 from app.solver.result import Front, ProgressCallback, Proposal, Relaxation, Upgrade
+from app.solver.search import Search
 from app.solver.sizer import SizingEngine
 from app.solver.stock import Stock
 from app.solver.upgrade import Upgrading
@@ -32,8 +39,11 @@ RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
 class ProposeService:
     """Proposes builds from the catalog as it stands."""
 
-    def __init__(self, catalog: CatalogRepository, presets: Presets, rates: RatesInto) -> None:
+    def __init__(
+        self, catalog: CatalogRepository, presets: Presets, rates: RatesInto, today: Callable[[], date] = date.today
+    ) -> None:
         self._catalog = catalog
+        self._today = today
         self._presets = presets
         self._rates = rates
         self._size = SizeService(catalog, presets)
@@ -49,6 +59,7 @@ class ProposeService:
         stop: Event | None = None,
     ) -> ProposalResult:
         """The best builds, the cheapest first, or the demands that clash; raises ``UserError`` and ``Cancelled``."""
+        self._rentable(request)
         return propose(
             self._resolved(request),
             self._stocked(),
@@ -90,6 +101,64 @@ class ProposeService:
 
         return compare_kinds(request, kinds, ask, self.rates(request.site), told=told, stop=stop)
 
+    def rental(self, proposal: Proposal) -> RentalPlan | None:
+        """What a proposal rents, with hours, money, quotas and the age of prices; ``None`` where it rents nothing."""
+        build = proposal.machine
+        return rental_plan(build, proposal.demand, self.rates(build.site), self._today())
+
+    def offers(
+        self, request: Request, by: By = "provider", *, time_limit_s: float = 30, stop: Event | None = None
+    ) -> tuple[PlaceOffer, ...]:
+        """The best offer of each provider, or of each of its regions, the cheapest first; raises as ``propose``."""
+        if request.site.where != "cloud":
+            raise UserError("Only what is rented has a provider: site.where must be cloud.")
+        self._rentable(request)
+        search = Search(check, time_limit_s=time_limit_s, stop=stop)
+        solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
+        found = solver.offers(self._resolved(request), lambda problem: key_of(problem.task.machine, by), search)
+        places: dict[Key, list[Part]] = {}
+        for part in self._rented_by(request.site.cloud):
+            places.setdefault(key_of(part, by), []).append(part)
+        offers = []
+        for key, parts in places.items():
+            best = found.get(key)
+            plan = self.rental(best) if best else None
+            reason = "" if best else "Time ran out before it was looked at." if search.over else why_none(parts)
+            offers.append(PlaceOffer(provider=key[0], region=key[1], proposal=best, plan=plan, reason=reason))
+        return in_order(offers)
+
+    def _rented_by(self, cloud: Cloud) -> list[Part]:
+        """The rented machines of the catalog of the kind, providers and regions asked for."""
+        kinds = {"instance": ("cloud_instance",), "bare_metal": ("bare_metal",)}.get(cloud.kind, tuple(RENTED))
+        wanted = {name.casefold() for name in cloud.providers}
+        return [
+            part
+            for part in self._stocked().by_id.values()
+            if part.category in kinds
+            and part.status == "active"
+            and (not wanted or key_of(part, "provider")[0].casefold() in wanted)
+            and (not cloud.regions or key_of(part, "region")[1] in cloud.regions)
+        ]
+
+    def _rentable(self, request: Request) -> None:
+        """Raises ``UserError`` for a provider that the catalog does not know, and for machines rented for no hours."""
+        site = request.site
+        if site.where not in ("cloud", "hybrid"):
+            return
+        everywhere = site.cloud.model_copy(update={"providers": (), "regions": ()})
+        known = {key_of(part, "provider")[0] for part in self._rented_by(everywhere)}
+        for name in site.cloud.providers:
+            if name.casefold() not in {provider.casefold() for provider in known}:
+                raise UserError(
+                    f"site.cloud.providers: the catalog rents nothing from '{name}'.",
+                    hint=f"It has {', '.join(sorted(known)) or 'no provider of that kind'}.",
+                )
+        if not site.hours_per_month and site.cloud.kind != "bare_metal":
+            raise UserError(
+                "site.hours_per_month is 0: instances rented for no hours have no price to compare.",
+                hint="Say how many hours a month they run.",
+            )
+
     def _resolved(self, request: Request) -> Request:
         return request.model_copy(update={"workload": self._size.resolved(request.workload)})
 
@@ -105,11 +174,15 @@ class ProposeService:
         return self._rates(site.currency, site.exchange_rates)
 
 
-def result_document(result: ProposalResult) -> dict[str, Any]:
-    """The result as ``rigwright propose --json`` prints it."""
+def result_document(
+    result: ProposalResult, rental: Callable[[Proposal], RentalPlan | None] = lambda _: None
+) -> dict[str, Any]:
+    """The result as ``rigwright propose --json`` prints it; ``rental`` tells what a proposal rents."""
     return {
         "status": result.status,
-        "proposals": [proposal_document(proposal) for proposal in result.proposals],
+        "proposals": [
+            proposal_document(proposal) | {"rental": rental_document(rental(proposal))} for proposal in result.proposals
+        ],
         "conflict": list(result.conflict),
         "conflict_proven": result.conflict_proven,
         "relaxations": [_relaxation(r) for r in result.relaxations],

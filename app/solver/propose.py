@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
 
@@ -29,11 +29,12 @@ from app.solver.goals import (
 )
 from app.solver.hunt import Ledger, Winner
 from app.solver.ladder import key_of, ladder
+from app.solver.places import Place, best_by_place
 from app.solver.plan import AnyProblem, Planner
 from app.solver.pool import Pool
 from app.solver.puzzle import PairTables
 from app.solver.reporting import Reporter, merged, proposal_of, ranked, silent
-from app.solver.result import Front, FrontPoint, ProgressCallback, ProposalResult
+from app.solver.result import Front, FrontPoint, ProgressCallback, Proposal, ProposalResult
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
 from app.solver.stock import stocked
@@ -189,6 +190,14 @@ class Solver:
         measure, ledger = by_speed(figure), Ledger(search, silent)
         winner = ledger.minimise(problems, measure)
         return Found(winner, pool, strict, measure, ledger, problems) if winner else None
+
+    def offers(self, request: Request, place: Place, search: Search) -> Mapping[Hashable, Proposal]:
+        """The best rented machines by place; see ``best_by_place``."""
+        request = request.settled()
+        pool = self._pool(request)
+        planner = Planner(pool, self._sizer, search, strict=request.wishes.verified_only, tables=self._tables)
+        with search.watched():
+            return best_by_place(planner.problems(), place, pool, search)
 
     def priced(self, category: str) -> bool:
         """Whether the catalog sells anything of a category."""

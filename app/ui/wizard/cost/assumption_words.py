@@ -121,7 +121,7 @@ def meaning_of(name: str) -> str:
         "residual_percent": _tr("Share of the purchase that the machine fetches at the end."),
         "usd_rate": _tr("For prices in dollars."),
         "cloud_discount_percent": _tr("Off the rent, as negotiated."),
-        "spot_overhead_percent": _tr("Interruptions, checkpoints and spare machines lengthen the hours rented."),
+        "spot_overhead_percent": _tr("Waiting for capacity, beside what interruptions cost."),
         "cloud_storage_per_month": _tr("Storage rented beside the machine, and not told in Where."),
     }[name]
 
