@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.build import Build, BuildDocument
+from app.domain.build import Build, BuildDocument, Node
 from app.domain.errors import Unknown, UserError
+from app.domain.fabric import FabricPlan
 from app.domain.finding import Report, Severity, Status
+from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import PowerChain, power_chain
+from app.domain.rack_plan import Rack, RackPlan, arrange
 from app.domain.requirement import Demand
+from app.rules.fabric_plan import fabric_plan
 from app.rules.layout import layouts
 from app.rules.peak_table import card_peak
+from app.rules.rack_plan import rack_plan
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 
@@ -36,6 +41,28 @@ class Lookup:
         return self._catalog.list(category)  # type: ignore[no-any-return]
 
 
+MACHINES = ("server", "motherboard", "edge_device", "cloud_instance", "bare_metal", "cpu")
+"""What a machine is built around: a node without any of these is what other machines share."""
+
+
+def is_shared(node: Node) -> bool:
+    """Whether a node is switches, racks and cables rather than a machine."""
+    return node.purpose == "shared" or not any(item.part.category in MACHINES for item in node.items)
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What more there is to look at than one machine: a cluster's network and racks, the way to the answer.
+
+    ``racks`` are ``racked`` rack by rack; none where the catalog does not tell how high a device is.
+    """
+
+    fabric: FabricPlan | None = None
+    racked: RackPlan | None = None
+    racks: tuple[Rack, ...] = ()
+    latency: LatencyBudget | None = None
+
+
 @dataclass(frozen=True)
 class Judged:
     """A build with everything the rules say about it; ``placements`` and ``chains`` are by node."""
@@ -46,6 +73,7 @@ class Judged:
     placements: tuple[Placement, ...]
     chains: tuple[PowerChain, ...]
     demand: Demand | None = None
+    plans: Plans = Plans()
 
     @property
     def wall_w(self) -> float | None:
@@ -64,13 +92,26 @@ def build_of(document: BuildDocument, catalog: Any) -> Build:
 def judge(document: BuildDocument, catalog: Any, size: Any) -> Judged:
     """Looks up, checks, places and follows the power; raises ``UserError`` for a part that is gone."""
     build = build_of(document, catalog)
+    predicted = demand_of(build, size)
     return Judged(
         document=document,
         build=build,
         report=check_build(build, size),
         placements=_placements(build),
         chains=tuple(power_chain(node, build.site, card_peak) for node in build.nodes),
-        demand=demand_of(build, size),
+        demand=predicted,
+        plans=_plans(build, predicted),
+    )
+
+
+def _plans(build: Build, predicted: Demand | None) -> Plans:
+    racked = rack_plan(build)
+    latency = budget_of(build, predicted) if build.place in ("edge", "hybrid", "cloud") else None
+    return Plans(
+        fabric=fabric_plan(build),
+        racked=racked if racked is not None and racked.devices else None,
+        racks=(arrange(racked) or ()) if racked is not None else (),
+        latency=latency if latency is not None and latency.steps else None,
     )
 
 

@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Column:
     """One column: ``text`` writes a row's cell, ``key`` is what it sorts by (``None`` = unknown, last both ways).
 
+    ``bold`` may be asked of every row.
     ``mark`` may give (icon role, colour token, word) for a picture in the cell; its word goes into the tooltip.
     """
 
@@ -29,7 +30,7 @@ class Column:
     text: Callable[[Any], str]
     key: Callable[[Any], Any] | None = None
     number: bool = False
-    bold: bool = False
+    bold: bool | Callable[[Any], bool] = False
     mark: Callable[[Any], tuple[str, str, str] | None] | None = None
     tip: Callable[[Any], str] | None = None
     width: int | None = None
@@ -83,7 +84,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole and column.bold:
+        if role == Qt.ItemDataRole.FontRole and (column.bold(item) if callable(column.bold) else column.bold):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font

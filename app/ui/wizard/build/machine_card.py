@@ -11,11 +11,14 @@ from app.figures.power_chain import power_chain_figure
 from app.figures.slot_map import slot_map
 from app.ui.widgets import Button, Card, Combo, PageScroll, label, rule
 from app.ui.widgets.figure_view import FigureView
-from app.viewmodels.judging import Judged
+from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
+from app.viewmodels.judging import Judged, is_shared
 
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
 LOW_PX = 160
 """How high the slots grow while findings stand below them."""
+PLAN_PX = 280
+"""The same of network, racks and the way to the answer, which stand alone."""
 
 
 class MachineCard(Card):
@@ -27,10 +30,10 @@ class MachineCard(Card):
         super().__init__(margins=(12, 8, 12, 8))
         self._locale = locale
         self._judged: Judged | None = None
-        self._node = 0
+        self._node: int | str = 0
         head = self.add_header(self.tr("Slots"), "", self.tr("lanes after sharing"))
         self._title = head.itemAt(0).widget()
-        self._nodes = Combo([], self.tr("Machine shown"), compact=True)
+        self._nodes = Combo([], self.tr("What is shown"), compact=True)
         self._nodes.currentIndexChanged.connect(self._on_node)
         self._large = Button(self.tr("open large"), "", "link")
         self._large.clicked.connect(self._on_large)
@@ -38,13 +41,16 @@ class MachineCard(Card):
         self.slots.move_asked.connect(self._on_move)
         self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
+        self.plan = FigureView(self.tr("Network, racks, way to the answer"), 300, most_height=PLAN_PX)
         self._words = label("", "quiet", wrap=True)
         self._drives = label("", "quietcaption", wrap=True)
         self._unplaced = label("", "error", wrap=True)
         head.addWidget(self._large)
-        head.addWidget(self.slots.menu_button())
+        self._slots_menu, self._plan_menu = self.slots.menu_button(), self.plan.menu_button()
+        head.addWidget(self._slots_menu)
+        head.addWidget(self._plan_menu)
         self.body.addWidget(self._nodes)
-        for widget in (self._words, self.slots, self._drives, self._unplaced):
+        for widget in (self._words, self.slots, self._drives, self._unplaced, self.plan):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.body.addWidget(self.power)
@@ -53,6 +59,7 @@ class MachineCard(Card):
     def set_roomy(self, roomy: bool) -> None:
         """In a column of its own the slots may grow, and the chain of power follows them."""
         self.slots.set_most_height(0 if roomy else LOW_PX)
+        self.plan.set_most_height(0 if roomy else PLAN_PX)
         at = self.body.indexOf(self.power)
         self.body.setStretch(at - 1, 0 if roomy else 1)
         self.body.setStretch(at + 1, 1 if roomy else 0)
@@ -63,32 +70,43 @@ class MachineCard(Card):
             return
         self._judged = judged
         nodes = judged.build.nodes
-        self._node = min(self._node, len(nodes) - 1)
-        self._nodes.setVisible(len(nodes) > 1)
-        self._nodes.set_options([(n, self._node_words(n, node)) for n, node in enumerate(nodes)])
+        views = [*((n, node_words(judged.build, n)) for n in range(len(nodes))), *plan_views(judged.plans)]
+        keys = [key for key, _words in views]
+        if self._node not in keys:
+            self._node = min(self._node, len(nodes) - 1) if isinstance(self._node, int) else 0
+        self._nodes.setVisible(len(views) > 1)
+        self._nodes.set_options(views)
         self._nodes.set_value(self._node)
         self._show()
 
-    def _node_words(self, n: int, node: Node) -> str:
-        kinds = {one.kind for one in self._judged.build.nodes}
-        if len(kinds) == len(self._judged.build.nodes) and node.qty == 1:
-            words = {
-                "cloud": self.tr("Rented instance"),
-                "bare_metal": self.tr("Rented server"),
-                "edge": self.tr("Edge device"),
-            }
-            return words.get(node.kind, self.tr("Own machine"))
-        first = 1 + sum(one.qty for one in self._judged.build.nodes[:n])
-        if node.qty == 1:
-            return self.tr("Machine {0}").format(first)
-        return self.tr("Machines {0}–{1}, identical").format(first, first + node.qty - 1)
-
     def _on_node(self, index: int) -> None:
         if index >= 0 and self._judged is not None:
-            self._node = index
+            self._node = self._nodes.value
             self._show()
 
     def _show(self) -> None:
+        planned = isinstance(self._node, str)
+        self.plan.setVisible(planned)
+        self._plan_menu.setVisible(planned)
+        self._slots_menu.setVisible(not planned)
+        if planned:
+            self._show_plan(self._node)
+        else:
+            self._show_machine()
+
+    def _show_plan(self, view: str) -> None:
+        for widget in (self.slots, self._drives, self._unplaced, self.power):
+            widget.setVisible(False)
+        shown = plan_view(view, self._judged.plans, self._locale)
+        self._title.setText(shown.title)
+        self.aside.setText("")
+        self._large.setVisible(True)
+        self._words.setText(shown.words)
+        self._words.setVisible(bool(shown.words))
+        self.plan.setVisible(shown.maker is not None)
+        self.plan.set_maker(shown.maker)
+
+    def _show_machine(self) -> None:
         node, placement = self._judged.build.nodes[self._node], self._judged.placements[self._node]
         chain = self._judged.chains[self._node]
         board = node.one("motherboard")
@@ -105,10 +123,10 @@ class MachineCard(Card):
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
         self._unplaced.setVisible(bool(unplaced))
         self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in unplaced))
-        rented = node.rented
-        self.power.setVisible(not rented)
+        chained = not node.rented and not is_shared(node)
+        self.power.setVisible(chained)
         self.power.set_maker(
-            None if rented else lambda width, palette: power_chain_figure(chain, width=width, palette=palette)
+            None if not chained else lambda width, palette: power_chain_figure(chain, width=width, palette=palette)
         )
 
     def _words_without_slots(self, node: Node, placement: Placement) -> str:
@@ -124,6 +142,8 @@ class MachineCard(Card):
             if bays is None:
                 return self.tr("{0} cards in the server's bays; how many bays it has is unknown.").format(taken)
             return self.tr("{0} of {1} accelerator bays are taken.").format(taken, bays)
+        if is_shared(node):
+            return self.tr("What the machines share stands in the racks beside them.")
         if node.one("motherboard") is None:
             return self.tr("There is no board, so there are no slots.")
         return self.tr("The slots of this board are unknown: add them in the catalog.")
@@ -140,8 +160,10 @@ class MachineCard(Card):
             self.move_wanted.emit(self._node, part, int(index), step)
 
     def _on_large(self) -> None:
-        dialog = LargeFigure(self, self._judged, self._node)
-        dialog.open()
+        if isinstance(self._node, str):
+            LargePlan(self, plan_view(self._node, self._judged.plans, self._locale)).open()
+        else:
+            LargeFigure(self, self._judged, self._node).open()
 
 
 def _slot_maker(node: Node, placement: Placement, slots: tuple):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu
@@ -44,6 +45,32 @@ def role_word(role: str) -> str:
     return words.get(role, role.replace("_", " "))
 
 
+@dataclass(frozen=True)
+class NodeHead:
+    """A line above the parts of one kind of machine, where a build has several."""
+
+    node: int
+    words: str
+    role: str = ""
+    index: int | None = None
+    part: str = ""
+
+
+def _parts_only(text: Callable[[PartRow], str]) -> Callable[[PartRow | NodeHead], str]:
+    """A cell that a heading leaves empty."""
+    return lambda one: text(one) if isinstance(one, PartRow) else ""
+
+
+def _headed(rows: Sequence[PartRow], machines: Sequence[str]) -> tuple[PartRow | NodeHead, ...]:
+    """The lines, machine by machine, each under its name where there are several."""
+    if len(machines) < 2:
+        return tuple(rows)
+    found: list[PartRow | NodeHead] = []
+    for node, words in enumerate(machines):
+        found += [NodeHead(node, words), *(one for one in rows if one.node == node)]
+    return tuple(found)
+
+
 class PartsCard(Card):
     """``swap_wanted`` brings the line to swap, ``add_wanted`` the role to add to; ``revert_wanted`` undoes all."""
 
@@ -54,7 +81,7 @@ class PartsCard(Card):
     def __init__(self, locale: str) -> None:
         super().__init__(margins=(0, 8, 0, 2))
         self._locale = locale
-        self._rows: tuple[PartRow, ...] = ()
+        self._rows: tuple[PartRow | NodeHead, ...] = ()
         head = self.add_header(self.tr("Parts"))
         head.setContentsMargins(10, 0, 10, 0)
         self.revert = Button(self.tr("Revert"), "", "link")
@@ -72,17 +99,24 @@ class PartsCard(Card):
         self.table.clicked.connect(self._on_clicked)
         self.body.addWidget(self.table, 1)
 
-    def show_rows(self, rows: Sequence[PartRow], remark: str, edited: bool, currency: str) -> None:
-        """Other lines; the line with the cursor keeps it."""
+    def show_rows(
+        self, rows: Sequence[PartRow], remark: str, edited: bool, currency: str, machines: Sequence[str] = ()
+    ) -> None:
+        """Other lines; the line with the cursor keeps it. ``machines`` names the kinds of machine, where several are."""
         self.aside.setText(remark)
         self.revert.setVisible(edited)
         self._money.setText(self.tr("prices in {0}, excl. VAT").format(currency_sign(currency, self._locale)))
-        if tuple(rows) == self._rows:
+        rows = _headed(rows, machines)
+        if rows == self._rows:
             return
-        self._rows = tuple(rows)
+        self._rows = rows
         before = self.table.current
         key = None if before is None else (before.node, before.role, before.index)
+        self.table.clearSpans()
         self.table.set_rows(rows, select=lambda one: (one.node, one.role, one.index) == key)
+        for at, one in enumerate(rows):
+            if isinstance(one, NodeHead):
+                self.table.setSpan(at, 0, 1, self.table.table.columnCount())
         lines = max(5, min(len(rows), 9))
         self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + 30)
 
@@ -92,11 +126,12 @@ class PartsCard(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("", lambda one: "", mark=self._mark),
-            Column(self.tr("Role"), lambda one: role_word(one.role)),
-            Column(self.tr("Part"), self._part_text, tip=self._tip),
-            Column(self.tr("Qty"), lambda one: str(one.qty), number=True),
-            Column(self.tr("Price"), self._price, number=True, tip=self._price_tip),
+            Column("", lambda one: one.words if isinstance(one, NodeHead) else "", mark=self._mark,
+                   bold=lambda one: isinstance(one, NodeHead)),
+            Column(self.tr("Role"), _parts_only(lambda one: role_word(one.role))),
+            Column(self.tr("Part"), _parts_only(self._part_text), tip=_parts_only(self._tip)),
+            Column(self.tr("Qty"), _parts_only(lambda one: str(one.qty)), number=True),
+            Column(self.tr("Price"), _parts_only(self._price), number=True, tip=_parts_only(self._price_tip)),
             Column(self.tr("Swap"), lambda one: "", mark=self._swap_mark),
         ]
 
@@ -112,7 +147,9 @@ class PartsCard(Card):
         self.table.setColumnWidth(SWAP_COLUMN, head.sectionSizeHint(SWAP_COLUMN))
 
     @staticmethod
-    def _mark(one: PartRow) -> tuple[str, str, str]:
+    def _mark(one: PartRow | NodeHead) -> tuple[str, str, str] | None:
+        if isinstance(one, NodeHead):
+            return None
         role, token, _background = STATUS[one.status]
         return role, token, status_word(one.status)
 

@@ -13,6 +13,7 @@ from app.ui.wizard.build.findings_card import FindingsCard
 from app.ui.wizard.build.gaps_card import GapsCard
 from app.ui.wizard.build.machine_card import MachineCard
 from app.ui.wizard.build.parts_card import PartsCard
+from app.ui.wizard.build.plan_view import node_words
 from app.viewmodels.build_edits import differences
 from app.viewmodels.build_page import findings_of, gaps_of, part_rows, parts_of
 from app.viewmodels.judging import Judged, counts_of
@@ -56,7 +57,9 @@ class WorkArea(QWidget):
         """Everything about the build."""
         currency = judged.build.site.currency
         rows = part_rows(judged.build, judged.document, proposed, judged.report, costs)
-        self.parts.show_rows(rows, self._remark(judged.document, proposed, title, edited), edited, currency)
+        machines = [node_words(judged.build, n) for n in range(len(judged.build.nodes))]
+        remark = self._remark(judged.document, proposed, title, edited)
+        self.parts.show_rows(rows, remark, edited, currency, machines)
         self.machine.show_machine(judged)
         counts = counts_of(judged.report)
         views = findings_of(judged.report, judged.document.accepted)

@@ -1,0 +1,116 @@
+"""The pictures of what a cluster or a line to the cloud is: network, racks, and the way to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.fabric import FabricPlan
+from app.domain.latency import LatencyBudget
+from app.domain.rack_plan import Rack, RackPlan
+from app.figures.drawing import Drawing
+from app.figures.fabric_diagram import FabricWords, fabric_diagram
+from app.figures.fabric_picture import picture_of
+from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
+from app.figures.rack_elevation import RackWords, power_words, rack_elevation, weight_words
+from app.viewmodels.numbers import short, show
+
+Maker = Callable[[float, Mapping[str, str]], Drawing]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Plans", text)
+
+
+def in_words(kind: type[Any]) -> Any:
+    """The words of a figure in the user's language; their English stands with the figure."""
+    return kind(**{field.name: QCoreApplication.translate(kind.__name__, str(field.default)) for field in fields(kind)})
+
+
+def network_maker(plan: FabricPlan, racks: Sequence[Rack]) -> Maker:
+    """Draws spine, leaves and machines."""
+    picture = picture_of(
+        plan, racks, unit=_tr("Unit {n}"), rack=_tr("Rack {n}"), whole=_tr("All machines"),
+        reserved=_tr("Managers, storage"),
+    )  # fmt: skip
+    return lambda width, palette: fabric_diagram(picture, words=in_words(FabricWords), width=width, palette=palette)
+
+
+def racks_maker(plan: RackPlan, racks: Sequence[Rack]) -> Maker | None:
+    """Draws the racks from the front; ``None`` where there are too many different ones to be read."""
+    if not racks or rack_elevation(plan, racks) is None:
+        return None
+
+    def make(width: float, palette: Mapping[str, str]) -> Drawing:
+        drawn = rack_elevation(plan, racks, words=in_words(RackWords), width=width, palette=palette)
+        wide = drawn or rack_elevation(plan, racks, words=in_words(RackWords), palette=palette)
+        assert wide is not None  # the width it was tried with above
+        return wide
+
+    return make
+
+
+def latency_maker(budget: LatencyBudget, place: str, locale: str) -> Maker:
+    """Draws the steps on the way to the answer against the limit."""
+    steps = tuple(
+        LatencyStep(key, step_word(key), None if found is None else found.value) for key, _, found in budget.steps
+    )
+    bar = LatencyBar(budget.place, place, steps, budget.limit_ms, " ".join(budget.endless))
+    return lambda width, palette: latency_budget(
+        [bar], number=lambda ms: short(ms, locale), words=in_words(LatencyWords), width=width, palette=palette
+    )
+
+
+def step_word(key: str) -> str:
+    """A step from the sensor to the answer."""
+    return {
+        "capture": _tr("Capture"), "encode": _tr("Encode"), "uplink": _tr("Uplink"), "queue": _tr("Queue"),
+        "infer": _tr("Infer"), "return": _tr("Return"),
+    }[key]  # fmt: skip
+
+
+def network_text(plan: FabricPlan, locale: str) -> tuple[str, ...]:
+    """What there is to say of a network, a sentence each."""
+    told = [plan.reason] if plan.reason else []
+    if plan.layered:
+        many = show(float(plan.oversubscription), locale)
+        told.append(
+            _tr("What the machines send passes the spines without a bottleneck.")
+            if plan.oversubscription <= 1
+            else _tr("For {0} Gb/s that the machines send, 1 Gb/s passes between the leaves.").format(many)
+        )
+    told.append(_tr("{0} ports of the leaf switches are free for more machines.").format(plan.free_ports))
+    return tuple(told)
+
+
+def cable_lines(plan: FabricPlan, locale: str) -> tuple[str, ...]:
+    """The cables of the network by length and kind."""
+    kinds = {
+        "copper": _tr("twisted pair"), "dac": _tr("copper"), "acc": _tr("active copper"),
+        "multimode": _tr("optics, multimode fibre"), "singlemode": _tr("optics, single-mode fibre"),
+    }  # fmt: skip
+    lines = [
+        _tr("{0} × {1} m, {2}").format(show(one.cables, locale), show(one.length_m, locale), kinds[one.kind])
+        for one in plan.cables_by_length
+    ]
+    return (*lines, plan.lengths) if plan.lengths else tuple(lines)
+
+
+def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
+    """Units, power and weight of each rack; equal neighbours once."""
+    words, lines, first = in_words(RackWords), [], 1
+    for n, rack in enumerate(racks, 1):
+        if n < len(racks) and racks[n] == rack:
+            continue
+        load = plan.load_of(rack)
+        used = sum(device.each_u or 0 for _, device in rack.devices)
+        name = _tr("Rack {0}").format(n) if first == n else _tr("Racks {0} to {1}").format(first, n)
+        units = _tr("{0} of {1} units").format(show(used), rack.units)
+        lines.append(f"{name}: {units}, {power_words(load, words)}, {weight_words(load, words)}")
+        first = n + 1
+    if plan.pdu is not None:
+        lines.append(_tr("Each rack: {0} × {1}.").format(plan.pdu.per_rack, plan.pdu.title))
+    return tuple(lines)
