@@ -19,7 +19,7 @@ PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
         "room": ("power", "slots"),
         "derivations": ("sizing", "appendix"),
-        "cost": ("cost",),
+        "cost": ("cost", "comparison"),
         "checklist": ("checklist",),
         "terms": ("terms",),
     }

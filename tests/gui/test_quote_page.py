@@ -14,6 +14,7 @@ from app.services.settings import Seller, Service
 from app.ui.printing import PrinterChoice
 from app.ui.widgets import Dialogs
 from app.viewmodels.flow import go
+from app.viewmodels.kept_alternatives import KeptAlternative
 from app.viewmodels.quotes_page import draft_of
 from tests.gui.build_kit import SMALL_CASE_SUPPLY, answer, click, open_built, rest
 
@@ -50,6 +51,19 @@ def plain(text: str) -> str:
     for space in "\u202f\u00a0\u2009 ":
         text = text.replace(space, "")
     return text.replace(",", "")
+
+
+def test_alternatives_kept_for_the_quote_are_printed(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    assert "Alternatives compared" not in text_of(page.preview.pdf)
+    mine = KeptAlternative(key="build", title="Your build", build=window.model.draft.build)
+    none = KeptAlternative(key="kind:edge", title="Edge device", kind="edge", reason="no edge device trains")
+    before = page.preview.pdf
+    window.model.change(window.model.draft.with_(compared=(mine, none)))
+    page.entered()  # as after the comparison on another page
+    qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
+    text = text_of(page.preview.pdf)
+    assert "Alternatives compared" in text and "no edge device trains" in text and "Your build" in text
 
 
 def test_totals_of_window_price_service_and_pdf_agree_to_the_cent(qtbot, window, context, sample, shop) -> None:

@@ -38,6 +38,7 @@ from app.viewmodels.quote_page import (
     with_sections,
     with_term,
 )
+from app.viewmodels.quoted_alternatives import QuotedAlternatives
 from app.viewmodels.results import Results
 
 PREVIEW_PAUSE_MS = 150
@@ -54,6 +55,7 @@ class QuotePage(WizardPage):
         self.checker = BuildChecker.of(model)
         self.checker.changed.connect(self._on_checked)
         self.settings: Settings = self.context.settings.load()
+        self.alternatives = QuotedAlternatives(self.context.compare, self.context.catalog)
         self.content: QuoteContent | None = None
         self.issued: StoredQuote | None = None
         self.revised: StoredQuote | None = None
@@ -172,7 +174,7 @@ class QuotePage(WizardPage):
         if self._is_issued() or judged is None or results.costs is None or judged.document != draft.build:
             self.footer_changed.emit()
             return
-        wanted = (draft.buyer, draft.terms, draft.customer, judged, results.costs)
+        wanted = (draft.buyer, draft.terms, draft.customer, judged, results.costs, draft.compared)
         if wanted == self._made_for:
             return
         self._made_for = wanted
@@ -181,10 +183,11 @@ class QuotePage(WizardPage):
         except AppError as error:
             self.show_error(str(error))
             return
-        quotes, costs = self.context.quotes, results.costs
+        quotes, costs, others = self.context.quotes, results.costs, self.alternatives
 
         def work(_stop: Any) -> tuple[QuoteContent, bytes]:
-            made = quotes.draft(judged.build, judged.report, judged.demand, costs, form.customer, form.terms)
+            found = (judged.build, judged.report, judged.demand, costs)
+            made = quotes.draft(*found, form.customer, form.terms, comparison=others.of(draft, judged))
             content = with_sections(made, form.prints, form.form)
             return content, quotes.render_pdf(content).pdf
 
