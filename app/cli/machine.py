@@ -28,6 +28,7 @@ from app.services.check import (
     placements_document,
     power_document,
     report_document,
+    updates_document,
     uplink_document,
 )
 from app.services.checklist import checklist_document, checklist_of, checklist_text
@@ -143,7 +144,10 @@ def check(session: Session) -> int:
     more = {"power": power_document(build), "placements": placements_document(build)}
     more |= {"fabric": fabric, "latency": latency, "uplink": line, "fleet": fleet_document(build)}
     findings = text.report(report, [node.purpose for node in build.nodes])
-    lines = (findings, *text.fabric(fabric), *text.latency(latency), *text.uplink(line))
+    loaded = updates_document(build, session.services.size)
+    more |= {"updates": loaded}
+    sensed = (*text.latency(latency), *text.uplink(line), *text.updates(loaded))
+    lines = (findings, *text.fabric(fabric), *sensed)
     session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 

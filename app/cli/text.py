@@ -204,6 +204,15 @@ def latency(document: Mapping[str, Any] | None) -> list[str]:
     return [f"From sensor to answer: {document['reason']}", table(rows, right=[1])]
 
 
+def updates(document: Mapping[str, Any] | None) -> list[str]:
+    """How long an update takes over the line of a place; nothing where the site tells too little."""
+    if document is None or document["fits"] is None:
+        return []
+    volume = document["volume"]
+    loaded = f" {number(volume['value'])} GB a month are loaded in all." if volume else ""
+    return [f"Updates: {document['reason']}{loaded}"]
+
+
 def uplink(document: Mapping[str, Any] | None) -> list[str]:
     """What goes over the line of a place; nothing where the site tells of none."""
     if document is None or document["uplink_mbps"] is None:

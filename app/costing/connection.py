@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.domain.build import Build
 from app.domain.quantity import Input
+from app.domain.updates import update_plan
 from app.domain.uplink import uplink_of
 
 GB_PER_TB = 1000
@@ -31,12 +32,15 @@ def connection_of(build: Build) -> Connection | None:
     if (monthly is None and metered is None) or (plan is None and build.place not in ("edge", "hybrid")):
         return None
     gb = plan.volume.value if plan is not None and plan.volume is not None else 0.0
+    loaded = update_plan(build, None)
+    updates_gb = loaded.volume.value if loaded is not None and loaded.volume is not None else 0.0
     return Connection(
-        per_month=edge.places * (monthly or Decimal(0)) + Decimal(str(gb)) * (metered or Decimal(0)),
+        per_month=edge.places * (monthly or Decimal(0)) + Decimal(str(gb + updates_gb)) * (metered or Decimal(0)),
         inputs=(
             Input(name="places", value=edge.places, source="site: edge.places"),
             Input(name="price of a line", value=float(monthly or 0), unit=f"{currency}/month", source="site"),
             Input(name="data sent", value=gb, unit="GB/month", source="load x hours of all places"),
+            Input(name="updates", value=updates_gb, unit="GB/month", source="site: sizes that are told x devices"),
             Input(name="price of data", value=float(metered or 0), unit=f"{currency}/GB", source="site"),
         ),
     )

@@ -222,7 +222,7 @@ def _connection(facts: Basis, _assumed: Assumptions, _hours: Decimal) -> Share |
     lines = facts.connection
     if lines is None:
         return None
-    formula = "places x price of a line + data sent x price of data"
+    formula = "places x price of a line + (data sent + updates) x price of data"
     return _known(
         "uplink", "Uplink", lines.per_month, facts, formula, lines.inputs, "site: edge.uplink_price_per_month"
     )

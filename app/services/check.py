@@ -11,6 +11,7 @@ from app.domain.fleet import fleet_of
 from app.domain.latency import budget_of
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
+from app.domain.updates import update_plan
 from app.domain.uplink import uplink_of
 from app.domain.workload import Workload
 from app.rules.engine import check, with_unsized
@@ -109,6 +110,12 @@ def fleet_document(build: Build) -> dict[str, Any] | None:
     """Devices by place with the spare ones; ``null`` without edge devices."""
     found = fleet_of(build)
     return None if found is None else found.document()
+
+
+def updates_document(build: Build, size: Sizes) -> dict[str, Any] | None:
+    """Updates over the lines of the places; ``null`` without edge devices."""
+    plan = update_plan(build, demand_of(build, size))
+    return None if plan is None else plan.document()
 
 
 def _finding(found: Finding) -> dict[str, Any]:

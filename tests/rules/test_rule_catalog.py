@@ -40,12 +40,14 @@ NEEDS_NO_FACT = {
     "NET-SPINE": "it counts machines and asks for the provider's word",
     "DATA-CONSIST": "facts that are not known contradict nothing",
     "EDGE-FLEET": "it counts devices",
+    "EDGE-UPDATE": "it does not apply where size or line is not told",
     "STO-SMALL": "it counts drives",
     "STO-BOOT": "it counts drives",
 }
 OWN_IDS = {
     "BUILD-PARTS": "no single incompatibility: a machine must be whole",
     "EDGE-FLEET": "no incompatibility of parts: places are apart",
+    "EDGE-UPDATE": "no incompatibility of parts: an update has to fit the night",
     "EDGE-UPLINK": "no incompatibility of parts: what sensors send has to fit the line",
     "BAL-CORES": "what NVIDIA asks of certified systems",
     "BAL-MEMORY": "the same",
