@@ -171,7 +171,10 @@ def price(session: Session) -> int:
     found = service.costs(build, site, assumptions=assumed)
     shown = assumptions_shown(assumed, site, build.workload)
     document = service.document(found) | {"assumed": [one.model_dump(mode="json") for one in shown]}
-    session.show(document, cost_text.costs(found, shown))
+    rented = rent_text.plan_lines(document["rental"])
+    session.show(
+        document, "\n".join([cost_text.costs(found, shown), *(["", "What is rented:", *rented] if rented else [])])
+    )
     return 0
 
 
