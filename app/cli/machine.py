@@ -34,7 +34,7 @@ from app.services.check import (
 from app.services.checklist import checklist_document, checklist_of, checklist_text
 from app.services.compare_kinds import comparison_document
 from app.services.documents import parse_text, read_mapping, read_text, write_file
-from app.services.fabric import fabric_document
+from app.services.fabric import cooling_document, fabric_document
 from app.services.propose import front_document, proposal_document, result_document, upgrade_document
 from app.services.rent import offers_document
 from app.services.size import prediction_document
@@ -143,11 +143,14 @@ def check(session: Session) -> int:
     line = uplink_document(build)
     more = {"power": power_document(build), "placements": placements_document(build)}
     more |= {"fabric": fabric, "latency": latency, "uplink": line, "fleet": fleet_document(build)}
+    heat = cooling_document(build)
+    more["cooling"] = heat
     findings = text.report(report, [node.purpose for node in build.nodes])
     loaded = updates_document(build, session.services.size)
     more |= {"updates": loaded}
+    room = text.cooling(heat) if len(build.nodes) > 1 else []
     sensed = (*text.latency(latency), *text.uplink(line), *text.updates(loaded))
-    lines = (findings, *text.fabric(fabric), *sensed)
+    lines = (findings, *text.fabric(fabric), *room, *sensed)
     session.show(report_document(report) | more, "\n".join(lines))
     return FAILS if report.verdict is VerdictKind.FAILS else 0
 

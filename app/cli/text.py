@@ -104,7 +104,8 @@ def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
         for part in node["parts"]:
             role = part["role"] + (", spare" if node.get("purpose") == "spare" else "")
             rows.append((f"  {role}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
-    return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"]), *rental(p.get("rental"))))
+    room = cooling(p["cooling"]) if len(p["build"]["nodes"]) > 1 else []
+    return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"]), *room, *rental(p.get("rental"))))
 
 
 def fabric(plan: Mapping[str, Any] | None) -> list[str]:
@@ -114,6 +115,20 @@ def fabric(plan: Mapping[str, Any] | None) -> list[str]:
     cables = [f"{c['cables']} x {number(c['length_m'])} m {c['kind']}" for c in plan["cables_by_length"]]
     lines = [f"Fabric: {plan['reason']} {plan['free_ports']} ports of the leaves stay free."]
     return [*lines, f"Cables: {', '.join(cables) or 'not known'}. {plan['lengths']}"]
+
+
+def cooling(plan: Mapping[str, Any] | None) -> list[str]:
+    """The heat of a room's machines and what takes it away; nothing without any."""
+    if plan is None:
+        return []
+    heat, btu, tons = (number(plan[name]["value"]) for name in ("heat_kw", "heat_btu_h", "tons"))
+    air = f"{number(plan['airflow_m3_h']['value'])} m³/h ({number(plan['airflow_cfm']['value'])} CFM) of air"
+    water = plan["water_kw"] and f"; {number(plan['water_kw']['value'])} kW to water"
+    flow = plan["water_l_min"] and f", {number(plan['water_l_min']['value'])} l/min"
+    gaps = ", ".join(sorted({part for part, _ in plan["missing"]}))
+    least = f" at least ({gaps}: power not known)" if gaps else ""
+    heat = f"{heat} kW of heat ({btu} BTU/h, {tons} tons of refrigeration)"
+    return [f"Cooling{least}: {heat}, {air}{water or ''}{flow or ''}."]
 
 
 def front(document: Mapping[str, Any]) -> str:

@@ -20,7 +20,7 @@ from app.domain.request import KINDS, Kind, Request
 from app.domain.site import Cloud, Site
 from app.rules.engine import check
 from app.services.compare_kinds import KindResult, compare_kinds
-from app.services.fabric import fabric_document
+from app.services.fabric import cooling_document, fabric_document
 from app.services.ports import CatalogRepository
 from app.services.rent import By, Key, PlaceOffer, in_order, key_of, rental_document, why_none
 from app.services.size import SizeService
@@ -201,6 +201,7 @@ def proposal_document(proposal: Proposal) -> dict[str, Any]:
         "build": proposal.build.model_dump(mode="json", exclude_none=True),
         "verdict": proposal.verdict.value,
         "fabric": fabric_document(proposal.machine),
+        "cooling": cooling_document(proposal.machine),
     }
 
 

@@ -67,7 +67,7 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
     document = result_document(found)
     assert set(document) == {"status", "proposals", "conflict", "conflict_proven", "relaxations"}
     assert set(document["proposals"][0]) == {
-        "title", "objective", "value", "bound", "optimal", "price", "build", "verdict", "fabric",
+        "title", "objective", "value", "bound", "optimal", "price", "build", "verdict", "fabric", "cooling",
     }  # fmt: skip
 
 
