@@ -104,7 +104,7 @@ FIGURES = ("requirement", "time", "throughput", "price", "monthly", "total", "ch
 
 
 def _row(name: str, options: Sequence[ComparedOption], currency: str) -> tuple[str, ...]:
-    unit = f", {currency}" if name in ("price", "monthly", "total") else ""
+    unit = f", {currency}" if currency and name in ("price", "monthly", "total") else ""
     return (name + unit, *(_cell(name, option) for option in options))
 
 

@@ -42,7 +42,7 @@ def costs(c: Costs, assumed: Sequence[Assumed] = ()) -> str:
     if c.break_even_month is not None:
         parts.append(f"Buying is cheaper than renting from month {c.break_even_month}.")
     parts += [f"Per {q.unit.partition('/')[2]}: {number(q.value)} {c.currency}." for _, q in c.per_unit]
-    parts += [f"Not told: {reason}" for reason in c.per_unit_missing if c.per_unit]
+    parts += [f"Per unit: {reason}" for reason in c.per_unit_missing]
     return "\n\n".join(["\n".join(parts), *_more(c, assumed)])
 
 

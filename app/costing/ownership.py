@@ -105,5 +105,10 @@ def crossing_of(curves: Mapping[str, Sequence[Decimal]]) -> int | None:
 
 
 def crossing(own: Sequence[Decimal], rent: Sequence[Decimal]) -> int | None:
-    """The first month by whose end ``own`` is not above ``rent``; both by month, the day of purchase first."""
+    """The first month by whose end ``own`` is not above ``rent``; both by month, the day of purchase first.
+
+    ``None`` where there is no such month, or no curve on one side.
+    """
+    if not own or not rent:
+        return None
     return next((m for m, (a, b) in enumerate(zip(own, rent, strict=True)) if m and a <= b), None)

@@ -160,6 +160,8 @@ def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
     """By the hour, longer where spot instances are taken back; servers by the month, whatever the hours."""
     if facts.rent_per_hour is None or facts.rent_per_month is None:
         return Share("rent", "Rent", None, missing="the price of a rented machine")
+    if facts.rent_per_hour and not hours:
+        return Share("rent", "Rent", None, missing="the hours of use, which are zero")
     spot = facts.spot_overhead
     longer = 1 + assumed.spot_overhead_percent / 100 + Decimal(str(spot.value if spot else 0))
     each = facts.rent_per_hour * hours * longer + facts.rent_per_month

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from app.costing.basis import Basis
 from app.costing.ownership import Way, bill, crossing_of
@@ -95,10 +94,12 @@ def _dearer(facts: Basis, factor: Decimal) -> Basis:
 
 
 def _rented_at(facts: Basis, factor: Decimal) -> Basis:
-    changes: dict[str, Any] = {}
-    if facts.rent_per_hour is not None:
-        changes["rent_per_hour"] = facts.rent_per_hour * factor
-    return replace(facts, **changes)
+    hourly, monthly = facts.rent_per_hour, facts.rent_per_month
+    return replace(
+        facts,
+        rent_per_hour=None if hourly is None else hourly * factor,
+        rent_per_month=None if monthly is None else monthly * factor,
+    )
 
 
 def _hours(a: Assumptions) -> Ends:

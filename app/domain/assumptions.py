@@ -188,6 +188,7 @@ def _counts(name: str, assumed: Assumptions) -> bool:
         "staff_cost_per_year": a.staff_share * a.staff_cost_per_year > 0,
         "financing_percent": a.financing_percent * a.financing_months > 0,
         "financing_months": a.financing_percent * a.financing_months > 0,
+        "hours_per_month": True,
         "training_share": True,
         "average_load": True,
     }

@@ -23,7 +23,7 @@ from app.services.price import HOURS_IN_A_MONTH, PriceService
 from app.services.size import SizeService
 from app.solver.result import Proposal
 
-PLACES: Mapping[str, str] = {"cloud": "cloud", "edge": "edge", "hybrid": "hybrid"}
+PLACES: Mapping[str, str] = {"cloud": "cloud", "bare_metal": "cloud", "edge": "edge", "hybrid": "hybrid"}
 """The place of a kind of machine; every other kind stands on site."""
 
 
@@ -147,15 +147,17 @@ def kind_entry(result: KindResult) -> Entry:
 
 def kind_of(build: Build) -> str:
     """The kind of machine: several machines that compute together on site are a cluster."""
-    if build.place != "onprem":
-        return build.place
+    if build.place == "hybrid":
+        return "hybrid"
     working = sum(node.qty for node in build.nodes if node.computes)
-    return "cluster" if working > 1 else build.nodes[build.lead].kind
+    return "cluster" if build.place == "onprem" and working > 1 else build.nodes[build.lead].kind
 
 
 def _with_workload(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[str, ...]]:
     """Builds without a workload take the only one that is named; what that means is said."""
     builds = [entry.build for entry in entries if entry.build]
+    if not builds:
+        return list(entries), ()
     named = list(dict.fromkeys(_key(build.workload) for build in builds if build.workload))
     if not named:
         return list(entries), ("No workload is named: whether it is done, and how fast, cannot be told.",)

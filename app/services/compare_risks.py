@@ -13,6 +13,7 @@ from app.domain.site import Site
 
 TIGHT_SHARE = 0.9
 """From here on a memory is called nearly full: predictions are off by some percent."""
+RENT_DUE = "The rent of the server is due in months without work, too."
 NAMED = 3
 """So many warnings or missing facts are named, the others counted."""
 
@@ -45,9 +46,14 @@ def _machines(build: Build) -> Iterator[str]:
 
 
 def _renting(build: Build) -> Iterator[str]:
-    if not any(node.kind == "cloud" for node in build.nodes):
+    cloud, kinds = build.site.cloud, {node.kind for node in build.nodes if node.rented}
+    if "bare_metal" in kinds:
+        months = [item.known("contract_months") for node, item in build.rentals if node.kind == "bare_metal"]
+        longest = max((month for month in months if month is not None), default=None)
+        term = "for a term that nobody told" if longest is None else f"for {longest:g} months at least"
+        yield f"The server is rented by the month, {term}, used or not." if longest != 0 else RENT_DUE
+    if "cloud" not in kinds:
         return
-    cloud = build.site.cloud
     if cloud.spot:
         yield "Spot machines can be taken back at any time; work since the last checkpoint is lost."
     elif cloud.commitment != "none":

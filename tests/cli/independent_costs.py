@@ -10,6 +10,7 @@ from typing import Any
 
 SEED = Path(__file__).resolve().parents[2] / "db" / "seed"
 DATA_CENTER_PUE, ROOM_COP = 1.58, 3.0
+RENTED = {"cloud_instance", "bare_metal"}
 
 
 @cache
@@ -35,9 +36,13 @@ def totals(build: dict[str, Any], wall_w: list[float], rates: Mapping[str, float
             row, count = rows()[part["part"]], node.get("qty", 1) * part.get("qty", 1)
             if not row["price_amount"]:
                 return {"capex": None, "opex": None, "tco": None}
-            each = float(_on_terms(site, row) or row["price_amount"]) * rates[row["price_currency"]]
+            rate = rates[row["price_currency"]]
+            each = float(_on_terms(site, row) or row["price_amount"]) * rate
             if part["role"] == "cloud_instance":
                 rented += each * count * hours
+            elif part["role"] == "bare_metal":
+                rented += each * count
+                bought += round(float(row["setup_fee"] or 0) * rate + 1e-9, 2) * count
             else:
                 bought += round(each + 1e-9, 2) * count
     running = rented + power(build, wall_w, hours) + outgoing(build, rates)
@@ -58,7 +63,7 @@ def power(build: dict[str, Any], wall_w: list[float], hours: float) -> float:
     room, tariff = site.get("onprem", {}), float(site.get("electricity_price_per_kwh", 0.30))
     hall = room.get("data_center", room.get("kind") == "cluster")
     factor = DATA_CENTER_PUE if hall else 1 + 1 / ROOM_COP if room.get("room_cooling_btu_h") else 1.0
-    owned = [node for node in build["nodes"] if all(part["role"] != "cloud_instance" for part in node["parts"])]
+    owned = [node for node in build["nodes"] if not RENTED & {part["role"] for part in node["parts"]}]
     kw = 0.0
     for node, watts in zip(owned, wall_w, strict=True):
         field = any(part["role"] == "edge_device" for part in node["parts"])
@@ -67,8 +72,11 @@ def power(build: dict[str, Any], wall_w: list[float], hours: float) -> float:
 
 
 def outgoing(build: dict[str, Any], rates: Mapping[str, float]) -> float:
-    """Data that leaves the provider, at the dearest price of the rented machines."""
+    """Data that leaves the provider beyond what is included, at the dearest price of the rented machines."""
     tb = build.get("site", {}).get("cloud", {}).get("egress_tb_per_month") or 0.0
-    instances = [rows()[p["part"]] for node in build["nodes"] for p in node["parts"] if p["role"] == "cloud_instance"]
-    prices = [float(row["egress_per_gb"]) * rates[row["price_currency"]] for row in instances if row["egress_per_gb"]]
-    return tb * 1000 * max(prices, default=0.0)
+    machines = [rows()[p["part"]] for node in build["nodes"] for p in node["parts"] if p["role"] in RENTED]
+    if any(row.get("traffic_unmetered") == "yes" for row in machines):
+        return 0.0
+    included = sum(float(row.get("traffic_tb") or 0) for row in machines)
+    prices = [float(row["egress_per_gb"]) * rates[row["price_currency"]] for row in machines if row["egress_per_gb"]]
+    return max(0.0, tb - included) * 1000 * max(prices, default=0.0)

@@ -76,16 +76,17 @@ def test_shipped_build_passes_and_its_totals_agree(rig: Rig, tmp_path: Path, exa
 
 def reckoned_otherwise(build: Path, checked: dict[str, Any], price: dict[str, Any]) -> None:
     """The totals agree with those reckoned from the catalog's files by other code, up to the rounding of shares."""
-    watts = [chain["wall_w"] or 0.0 for chain in checked["power"]]
-    currency, months = price["currency"], price["opex"]["months"]
+    document, currency, months = yaml.safe_load(build.read_text()), price["currency"], price["opex"]["months"]
     worth = {"USD": Decimal(1), **USD_PER}
     rates = {code: float(worth[currency] / one) for code, one in worth.items()}
-    found = totals(yaml.safe_load(build.read_text()), watts, rates)
-    lines = {name for name, _ in price["derivation"].items()}
+    rates |= {code: float(rate) for code, rate in document["site"].get("exchange_rates", {}).items()}
+    found = totals(document, [chain["wall_w"] or 0.0 for chain in checked["power"]], rates)
+    # the line of a place and rented storage have tests of their own
+    beside = [price["derivation"].get(f"{name}_per_month") for name in ("uplink", "storage")]
+    more = sum(share["value"] for share in beside if share)
     assert price["capex"] == pytest.approx(found["capex"], abs=0.005)
-    if "uplink_per_month" not in lines:  # the line of a place has tests of its own
-        assert price["opex"]["per_month"] == pytest.approx(found["opex"], abs=0.02)
-        assert price["tco"] == pytest.approx(found["tco"], abs=0.02 * months)
+    assert price["opex"]["per_month"] == pytest.approx(found["opex"] + more, abs=0.02)
+    assert price["tco"] == pytest.approx(found["tco"] + more * months, abs=0.02 * months)
 
 
 def test_a_quote_is_compared_with_four_others_at_most(rig: Rig, tmp_path: Path, example: Example) -> None:

@@ -24,7 +24,7 @@ def money(most: int) -> st.SearchStrategy[Decimal]:
 def assumptions(draw: st.DrawFn) -> Assumptions:
     """Anything that may be assumed; power is never inside the price of hosting, which is a law of its own."""
     return Assumptions(
-        hours_per_month=draw(st.integers(0, 744)),
+        hours_per_month=draw(st.integers(1, 744)),
         years=draw(st.integers(1, 5)),
         training_share=draw(st.sampled_from((0.0, 0.25, 1.0))),
         average_load=draw(st.sampled_from((0.0, 0.3, 1.0))),
@@ -168,6 +168,14 @@ def test_a_watt_costs_what_it_adds(assumed: Assumptions, watts: int, more: int) 
     assert high is not None
     rounding = Decimal("0.03") * assumed.months  # three rounded shares, each off by a cent at both ends together
     assert abs(high - low - more * watt_cost(assumed, in_room=True)) <= rounding
+
+
+def test_no_hours_of_use_are_no_rent_of_zero() -> None:
+    idle = Assumptions(hours_per_month=0, years=3, electricity_price_per_kwh=Decimal("0.3"))
+    assert bill(owned(1000, 800), idle).total == 1000
+    assert bill(rented(4), idle).total is None
+    assert crossing(bill(owned(1000, 800), idle).curve, bill(rented(4), idle).curve) is None
+    assert bill(rented(4), idle).running.missing == ("the hours of use, which are zero",)
 
 
 @pytest.mark.parametrize("facts", [owned(1000, None), owned(1000, 10, on_request=1), rented(None)])

@@ -143,6 +143,7 @@ RISKS = [
     (CLOUD, {}, "not reserved"),
     (CLOUD, {"site__cloud__spot": True}, "taken back at any time"),
     (CLOUD, {"site__cloud__commitment": "3y"}, "committed for 3 years"),
+    ("serve-bare-metal", {}, "due in months without work"),
     ("pretrain-7b-cluster", {}, "machines together"),
     ("vision-desktop", {}, "out of date"),
 ]
@@ -213,7 +214,8 @@ def test_zero_hours_cost_only_the_purchase(service: CompareService, example: Any
     own = example(LORA, site__hours_per_month=0)
     first, second = service.builds([own, rented_for(own, example)]).options
     assert (first.tco, first.monthly) == (first.price, 0)
-    assert (second.tco, first.break_even_month) == (0, None)
+    assert (second.tco, first.break_even_month) == (None, None)
+    assert "the hours of use, which are zero" in second.reason
 
 
 def test_more_hours_than_a_month_has_is_no_way(service: CompareService, example: Any) -> None:
@@ -247,6 +249,11 @@ def test_one_to_five_are_compared(service: CompareService, example: Any, count: 
 def test_a_wrong_assumption_is_named(service: CompareService, example: Any) -> None:
     with pytest.raises(UserError, match="Did you mean 'pue'"):
         service.builds([example(LORA)], {"peu": 1.3})
+
+
+def test_a_rented_server_is_a_kind_of_its_own(service: CompareService, example: Any) -> None:
+    option = only(service.builds([example("serve-bare-metal")]))
+    assert (option.place, option.kind) == ("cloud", "bare_metal")
 
 
 def test_a_kind_that_cannot_says_why(service: CompareService, example: Any) -> None:
