@@ -61,13 +61,16 @@ def place_of(build: Build) -> str:
     return build.place
 
 
-def total_cost(build: Build, rates: ExchangeRates, *, work: float = 1.0) -> Decimal | None:
+def total_cost(
+    build: Build, rates: ExchangeRates, demand: Demand | None = None, *, work: float = 1.0
+) -> Decimal | None:
     """Purchase and running costs over the site's years, by the site's own figures: ``tco`` of ``costs``.
 
-    ``None`` where a price or a power is unknown. Raises ``UserError`` where an exchange rate is missing.
+    ``demand`` is the build's prediction, which tells what interruptions of spot instances cost. ``None`` where a price
+    or a power is unknown. Raises ``UserError`` where an exchange rate is missing.
     """
     assumed = Assumptions.of(build.site, build.workload)
-    return bill(basis(build, rates, date.min), assumed, work=work).total  # no price is old on that day
+    return bill(basis(build, rates, date.min, demand), assumed, work=work).total  # no price is old on that day
 
 
 def way_of(rival: Rival, rates: ExchangeRates, today: date) -> Way:

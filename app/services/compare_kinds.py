@@ -107,7 +107,7 @@ def _result(kind: Kind, best: Best, rates: ExchangeRates, first: Demand | None) 
     if best.proposal is None:
         return KindResult(kind=kind, status="impossible", conflict=best.conflict)
     work = work_between(first, best.proposal.demand)
-    total = total_cost(best.proposal.machine, rates, work=work)
+    total = total_cost(best.proposal.machine, rates, best.proposal.demand, work=work)
     return KindResult(kind=kind, status="possible", proposal=best.proposal, total=total, work=work)
 
 

@@ -126,7 +126,7 @@ def _total(pool: Pool) -> By:
     slack = ROUNDED_MONTHLY * assumed.months
 
     def figure(candidate: Candidate) -> float:
-        total = total_cost(candidate.build, pool.rates)
+        total = total_cost(candidate.build, pool.rates, candidate.demand)
         return NOWHERE if total is None else float(total)
 
     def least(problem: AnyProblem) -> float:
