@@ -18,6 +18,7 @@ from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import power_chain
+from app.domain.rental_plan import RentalPlan
 from app.domain.requirement import Demand
 from app.quoting.arithmetic import Calculation, Discount, PriceLine, Totals, calculate
 from app.quoting.canonical import sealed
@@ -95,6 +96,7 @@ class Findings:
     rejected: Sequence[Rejected] = ()
     cables: Sequence[Cable] = ()
     comparison: Comparison | None = None
+    rental: RentalPlan | None = None
     latency: Sequence[LatencyBudget] = ()
     """Of other places; that of the build itself is worked out."""
 
@@ -344,6 +346,7 @@ def _technical(found: Findings) -> Technical:
         ),
         racks=rack_plan(build),
         fabric=fabric_plan(build),
+        rental=found.rental,
         latency=_latency(found),
     )
 

@@ -27,6 +27,7 @@ from app.domain.latency import LatencyBudget
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
 from app.domain.rack_plan import RackPlan
+from app.domain.rental_plan import RentalPlan
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.workload import Workload
@@ -261,6 +262,7 @@ class Technical(_Value):
     cables: tuple[Cable, ...] = ()
     racks: RackPlan | None = None
     fabric: FabricPlan | None = None
+    rental: RentalPlan | None = None
     latency: tuple[LatencyBudget, ...] = Field(default=(), description="of this machine, then of other places")
     checklist: tuple[MachineSteps, ...] = Field(default=(), description="of the workshop; older quotes have none")
 

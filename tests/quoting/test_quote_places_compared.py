@@ -20,6 +20,8 @@ from app.domain.customer import Terms
 from app.domain.fabric import superpod_plan
 from app.domain.finding import VerdictKind
 from app.domain.latency import LABELS, LatencyBudget, Step
+from app.domain.rental import SpotPlan
+from app.domain.rental_plan import QuotaNeed, RentalPlan, RentedLine, TermOffer
 from app.domain.site import Site
 from app.figures.fabric_diagram import FabricWords
 from app.figures.latency_bars import LatencyWords
@@ -228,3 +230,56 @@ def test_what_is_rented_stands_apart_from_what_is_bought() -> None:
 def cost_line(part: Any, price: str, amount: str, per: Any) -> CostLine:
     unit, paid = Decimal(price), Decimal(amount)
     return CostLine(role=part.category, part=part.id, title=part.title, qty=1, unit_price=unit, amount=paid, per=per)
+
+
+def rented_plan() -> RentalPlan:
+    hours = sample.quantity(20.1, "h", "work x (1 + overhead)")
+    line = RentedLine(
+        part="x4",
+        title="Instance x4",
+        provider="Example Cloud",
+        region="north",
+        machines=2,
+        per="hour",
+        price=Decimal(4),
+        price_as_of="2026-02-01",
+        price_stale=True,
+    )
+    spot = SpotPlan(
+        instances=2,
+        restart=sample.quantity(10, "min", "told"),
+        overhead=sample.quantity(0.062, "share", "Daly"),
+        interval_min=22,
+    )
+    return RentalPlan(
+        currency="EUR",
+        lines=(line,),
+        machines=2,
+        accelerators=8,
+        wall_h=hours,
+        run=sample.quantity(81.9, "EUR", "machines + storage"),
+        run_shares=(("Machines", Decimal("80.60")), ("Storage", Decimal("1.30"))),
+        terms=(TermOffer(terms="spot", month=Decimal(192), asked=True), TermOffer(terms="on_demand", run=Decimal(160))),
+        spot=spot,
+        quotas=(QuotaNeed(provider="Example Cloud", family="P", unit="vCPU", need=384, new_account=0),),
+        warnings=("Example Cloud must grant 384 vCPU of family P; a new account has 0.",),
+        missing=("in which steps Example Cloud bills",),
+    )
+
+
+def test_the_plan_of_a_rental_says_what_to_settle_before_one_books() -> None:
+    made = content()
+    technical = made.technical.model_copy(update={"rental": rented_plan()})
+    text = " ".join(words(render(sample.issued(made.model_copy(update={"technical": technical}))).pdf))
+    said = (
+        "1 Feb 2026 (old, look it up anew)",
+        "20.1 h, 0.84 days",
+        "81.90 EUR (Machines 80.60, Storage 1.30)",
+        "6.2 % more hours by interruptions, saved every 22 min",
+        "Spot – – 192.00 as asked",
+        "Example Cloud, P 384 vCPU 0 in a new account",
+        "Ask before you book Example Cloud must grant 384 vCPU",
+        "Not known in which steps Example Cloud bills",
+    )
+    plain = text.replace("\u00a0", " ")
+    assert [one for one in said if one not in plain] == []

@@ -12,6 +12,7 @@ from app.quoting.model import NodePlacement, PartSnapshot
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.racks import racks
+from app.quoting.pdf.rental import rental
 from app.quoting.pdf.sheets import sheets
 from app.quoting.pdf.tables import grid, heading, section, together
 from app.quoting.pdf.theme import MOST_KINDS
@@ -28,7 +29,7 @@ def slots(c: Context) -> Story:
             if len(placed) > 1 or node.qty > 1:
                 inside += heading(c, f"{node.qty} × {c.w(node.title)}")
             inside += _tables(c, node)
-    outside, whole = racks(c), sheets(c)
+    outside, whole = racks(c), [*sheets(c), *rental(c)]
     if not (inside or outside or whole):
         return []
     if inside:

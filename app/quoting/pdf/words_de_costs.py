@@ -41,7 +41,6 @@ GERMAN_COSTS: Mapping[str, str] = {
     "full-time posts": "volle Stellen",
     "MONEY/year": "MONEY/Jahr",
     "/year": "im Jahr",
-    "months": "Monate",
     "of the purchase": "des Kaufs",
     "MONEY/month": "MONEY/Monat",
     "site": "Standort",
