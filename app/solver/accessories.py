@@ -17,6 +17,8 @@ from app.domain.parts import EdgeDeviceSpec, Part
 from app.domain.requirement import Demand
 from app.solver.pool import Choice, Pool
 
+DRIVE_MM = 80
+"""Length of M.2 drives as they are sold for machines; shorter ones are made for hand-held ones."""
 DRIVE, MODULE = "data_drive", "accelerator"
 
 
@@ -76,7 +78,7 @@ class Accessories:
         enough = not least_gb or (spec.storage_gb is not None and spec.storage_gb >= least_gb)
         if enough and not self._kept:
             return
-        slots = spec.m2_slots - taken
+        slots = _for_drives(spec) - taken
         yield from self._pool.kept(("drives", slots, least_gb), lambda: self._drives(slots, least_gb))
 
     @property
@@ -112,6 +114,14 @@ class Accessories:
         watts = [_watts(part) for part in parts]
         drawn = None if None in watts else sum(w for w in watts if w is not None)
         return _Drives(choices, min(least_gb, sum(_capacity_gb(part) for part in parts)), drawn)
+
+
+def _for_drives(spec: EdgeDeviceSpec) -> int:
+    """M.2 sockets that take drives: all of them where the catalog does not say how long a card may be."""
+    if not spec.m2_sockets:
+        return spec.m2_slots or 0
+    long = (socket for socket in spec.m2_sockets if socket.lengths_mm is None or DRIVE_MM in socket.lengths_mm)
+    return min(spec.m2_slots or 0, sum(1 for _ in long))
 
 
 def _pieces(drives: _Drives) -> Iterator[Part]:
