@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.domain.request import Kind
 from app.services.compare_kinds import KindResult
+from app.services.rent import PlaceOffer
 from app.solver.goals import unit_of
 from app.solver.result import Front
 from app.viewmodels.build_page import ProposalCard, cards_of
@@ -33,6 +34,43 @@ class KindRow:
     card: ProposalCard | None = None
     total: Decimal | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class ProviderRow:
+    """The best that a provider, or one of its regions, rents; without a card ``reason`` says why there is nothing."""
+
+    provider: str
+    region: str
+    card: ProposalCard | None
+    run: float | None = None
+    month: Decimal | None = None
+    price_as_of: str | None = None
+    price_age_days: int | None = None
+    price_stale: bool = False
+    reason: str = ""
+
+
+def provider_rows(offers: Sequence[PlaceOffer]) -> tuple[ProviderRow, ...]:
+    """A row per offer, in their order; the day is that of the oldest price."""
+    rows = []
+    for offer in offers:
+        lines = offer.plan.lines if offer.plan else ()
+        oldest = min((line for line in lines if line.price_as_of), key=lambda line: str(line.price_as_of), default=None)
+        rows.append(
+            ProviderRow(
+                provider=offer.provider,
+                region=offer.region or ", ".join(sorted({line.region for line in lines if line.region})),
+                card=cards_of([offer.proposal])[0] if offer.proposal else None,
+                run=offer.plan.run.value if offer.plan and offer.plan.run else None,
+                month=offer.plan.month if offer.plan else None,
+                price_as_of=oldest.price_as_of if oldest else None,
+                price_age_days=oldest.price_age_days if oldest else None,
+                price_stale=bool(offer.plan and offer.plan.price_stale),
+                reason=offer.reason,
+            )
+        )
+    return tuple(rows)
 
 
 def front_rows(front: Front | None) -> tuple[FrontRow, ...]:

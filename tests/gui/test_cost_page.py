@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from app.ui.widgets import WhyLink
 from tests.gui.build_kit import click, open_built, rest
@@ -138,4 +139,30 @@ def test_the_cost_of_one_piece_of_the_work_can_be_asked_why(qtbot, window, page)
     link = next(one for one in page.per_unit.findChildren(WhyLink) if one.isVisible())
     assert link.accessibleName() == "why? A training run"
     assert link._quantity == quantity
+    rest(qtbot, window)
+
+
+def test_what_is_rented_is_told_with_terms_quotas_and_what_is_not_known(qtbot, window, services, sample) -> None:
+    build = services.examples.get("finetune-cloud").build()
+
+    def change(draft):
+        made = draft.with_(build=build, proposed=build, built_for=draft.fingerprint).with_site("cloud", spot=True)
+        return made.with_(built_for=made.fingerprint)
+
+    window.open_project(sample("finetune-cloud", "cost", change))
+    page = window.frame.page
+    qtbot.waitUntil(lambda: page.renting.isVisible(), timeout=LONG_MS)
+    rest(qtbot, window)
+    plan = window.model.results.costs.rental
+    assert len(page.renting.table.table.rows) == len(plan.terms) > 1
+    texts = [text.text() for text in page.renting.findChildren(QLabel)]
+    assert any(f"{plan.lines[0].price_as_of}" in text for text in texts)
+    assert any("interruptions_per_month" in gap for gap in (*plan.spot.unknown, *plan.missing))
+    assert not any("_" in text for text in texts), "the names of answers in files are not for the window"
+    page.months.focus()
+    rest(qtbot, window)
+
+
+def test_nothing_is_told_of_renting_where_all_is_bought(qtbot, window, page) -> None:
+    assert not page.renting.isVisible()
     rest(qtbot, window)

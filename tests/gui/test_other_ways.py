@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.domain.rental_plan import RentalPlan, RentedLine
 from app.domain.request import KINDS
 from app.services.compare_kinds import KindResult
+from app.services.rent import PlaceOffer
 from app.solver.result import Front, FrontPoint
 from app.ui.wizard.build.other_ways import FrontDialog, KindsDialog
+from app.ui.wizard.build.providers_dialog import ProvidersDialog
 from app.viewmodels.draft import Draft
 from tests.gui.build_kit import LONG_MS, click, rest
 from tests.gui.test_proposals import BIGGER_SUPPLY, opened, proposal, search
@@ -84,7 +87,7 @@ def test_another_kind_of_machine_is_taken_with_its_place(qtbot, window, context,
     qtbot.waitUntil(lambda: dialog.table.table.rowCount() == 1, timeout=LONG_MS)
     heard.set()
     qtbot.waitUntil(lambda: dialog.table.table.rowCount() == len(KINDS), timeout=LONG_MS)
-    assert "2 of 6 kinds can do it" in dialog.state.text()
+    assert f"2 of {len(KINDS)} kinds can do it" in dialog.state.text()
     edge = list(KINDS).index("edge")
     dialog.table.setFocus()
     dialog.table.selectRow(edge)
@@ -109,4 +112,38 @@ def test_what_goes_wrong_is_told_in_the_dialog(qtbot, window, context, page, mon
     qtbot.waitUntil(lambda: "how fast" in dialog.state.text(), timeout=LONG_MS)
     assert any("cheapest that is so quick" in text.text() for text in dialog.findChildren(QLabel))
     dialog.reject()
+    rest(qtbot, window)
+
+
+def test_the_best_of_every_provider_is_taken(qtbot, window, context, page, monkeypatch) -> None:
+    window.model.change(window.model.draft.with_site(where="cloud"))
+    draft: Draft = window.model.draft
+    found = proposal(context, draft, "Lowest price", 2900)
+    plan = RentalPlan(
+        currency="EUR", machines=1, accelerators=1, month=Decimal(240),
+        lines=(RentedLine(part="p", title="P", provider="Cheap", region="north", machines=1, per="hour",
+                          price=Decimal(1), price_as_of="2026-01-02", price_age_days=323, price_stale=True),),
+    )  # fmt: skip
+    asked: list[str] = []
+
+    def offers(_request, by, **_limits):
+        asked.append(by)
+        none = PlaceOffer(provider="Dear", reason="The catalog has no price of its machines.")
+        return (PlaceOffer(provider="Cheap", proposal=found, plan=plan), none)
+
+    monkeypatch.setattr(context.propose, "offers", offers)
+    choose(page, "Every provider")
+    dialog = page.findChild(ProvidersDialog)
+    qtbot.waitUntil(lambda: dialog.table.table.rowCount() == 2, timeout=LONG_MS)
+    first, second = dialog.table.table.rows
+    assert (first.region, first.month, first.price_stale) == ("north", 240, True)
+    dialog.table.setFocus()
+    dialog.table.selectRow(1)
+    assert dialog.take.reason and second.card is None
+    click(qtbot, dialog.by.segments["region"])
+    qtbot.waitUntil(lambda: asked == ["provider", "region"] and dialog.table.table.rowCount() == 2, timeout=LONG_MS)
+    dialog.table.selectRow(0)
+    click(qtbot, dialog.take)
+    rest(qtbot, window)
+    assert window.model.draft.build is not None and window.model.draft.site.where == "cloud"
     rest(qtbot, window)

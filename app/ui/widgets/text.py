@@ -106,6 +106,12 @@ class StatusMark(QWidget):
         row.addStretch(1)
         self.set_status(status, text)
 
+    def set_wrapping(self) -> None:
+        """Long words go on in further lines."""
+        self._word.setWordWrap(True)
+        layout = self.layout()
+        layout.setStretch(1, 1000)
+
     def set_small(self) -> None:
         """Smaller text closer to its icon, for narrow cards."""
         self._word.setProperty("kind", "caption")

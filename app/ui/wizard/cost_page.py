@@ -14,6 +14,7 @@ from app.ui.wizard.cost.assumptions import AssumptionsCard
 from app.ui.wizard.cost.figures_card import FiguresCard
 from app.ui.wizard.cost.option_cards import OptionCards
 from app.ui.wizard.cost.per_unit_card import PerUnitCard
+from app.ui.wizard.cost.renting_card import RentingCard
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption, without_assumption
@@ -61,6 +62,9 @@ class CostPage(WizardPage):
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
         middle.addWidget(self.assumptions, 33)
         self.body.addLayout(middle)
+        self.renting = RentingCard(self.locale_name)
+        self.renting.hide()
+        self.body.addWidget(self.renting)
         self.body.addStretch(1)
 
     def entered(self) -> None:
@@ -95,6 +99,7 @@ class CostPage(WizardPage):
             self._shown = costs
             self.figures.show_costs(costs)
             self.per_unit.show_costs(costs)
+            self.renting.show_plan(costs.rental)
             self._show_age(costs)
 
     def _show_age(self, costs: Costs) -> None:

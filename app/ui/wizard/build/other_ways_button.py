@@ -9,9 +9,10 @@ from app.domain.build import BuildDocument
 from app.domain.errors import UserError
 from app.ui.widgets import Button, Dialogs
 from app.ui.wizard.build.other_ways import FrontDialog, KindsDialog
+from app.ui.wizard.build.providers_dialog import ProvidersDialog
 from app.ui.wizard.build.upgrade_dialog import UpgradeDialog
 from app.ui.wizard.model import WizardModel
-from app.viewmodels.other_ways import FrontRow, KindRow, with_card
+from app.viewmodels.other_ways import FrontRow, KindRow, ProviderRow, with_card
 from app.viewmodels.owned import ChangeRow, owned_from
 
 
@@ -31,6 +32,9 @@ class OtherWays(Button):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Price against speed…")).triggered.connect(self.show_front)
         menu.addAction(self.tr("Every kind of machine…")).triggered.connect(self.show_kinds)
+        providers = menu.addAction(self.tr("Every provider…"))
+        providers.triggered.connect(self.show_providers)
+        providers.setEnabled(self._model.draft.site.where == "cloud")
         menu.addSeparator()
         menu.addAction(self.tr("Start from a machine you own…")).triggered.connect(self.show_owned)
         changed = menu.addAction(self.tr("Change the build in hand as little as possible…"))
@@ -48,6 +52,10 @@ class OtherWays(Button):
     def show_kinds(self) -> None:
         """What each kind of machine makes of the request."""
         self._show(KindsDialog, self._on_kind)
+
+    def show_providers(self) -> None:
+        """What each provider rents for the request."""
+        self._show(ProvidersDialog, self._on_provider)
 
     def show_owned(self) -> None:
         """What a machine in a build file needs to meet the request."""
@@ -87,6 +95,9 @@ class OtherWays(Button):
         dialog.open()
 
     def _on_front(self, chosen: FrontRow) -> None:
+        self._model.change(with_card(self._model.draft, chosen.card))
+
+    def _on_provider(self, chosen: ProviderRow) -> None:
         self._model.change(with_card(self._model.draft, chosen.card))
 
     def _on_kind(self, chosen: KindRow) -> None:
