@@ -8,7 +8,9 @@ from typing import Any
 
 from app.domain.fabric import CableKind
 from app.domain.finding import Severity
+from app.rules.cable_links import too_short, unfit
 from app.rules.cluster import Ends, Switches, joined
+from app.rules.fabric_cables import cabled
 from app.rules.fixes import change_site, replace
 from app.rules.machine import Machine
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
@@ -86,12 +88,16 @@ def cable_reach(machine: Machine) -> Verdict:
     Why: beyond its reach a link does not come up; beyond passive copper it needs active cables or optics, which cost
     and draw power.
     Formula: length [m] <= reach of single-mode fibre at that speed [m], or of twisted pair (error where the reach is
-        verified, else a warning); <= reach of passive copper [m] (a note naming what to order).
+        verified, else a warning); <= reach of passive copper [m] (a note naming what to order). Where the build names
+        its cables: <= length of the longest of them that joins ports of the fabric [m] (a warning).
     Does not apply: the site does not say how long its cables are; no fabric.
     """
     found, have = joined(machine.build), machine.site.onprem.fabric_cable_m
     if found is None or have is None:
         return not_applicable(NO_FABRIC if found is None else "The site does not say how long its cables are.")
+    if (own := cabled(machine.build, found)) and all(one.ways for one in own):
+        short = too_short(machine, own, have)
+        return short or passed("The longest of the cables named reaches over {have_m} m.", have_m=have)
     worst: Verdict | None = None
     for ends in found.ends:
         verdict = _reach(ends, have)
@@ -151,7 +157,8 @@ def connectors(machine: Machine) -> Verdict:
 
     Why: an InfiniBand switch does not carry Ethernet; ports of different lanes need gearboxes that few modules have.
     Formula: protocols in common (error); same family of cages, or an OSFP switch split to QSFP112 cards (else a
-        warning): QSFP56 to OSFP takes active optical splitters, RJ45 to any cage a copper module.
+        warning): QSFP56 to OSFP takes active optical splitters, RJ45 to any cage a copper module. Where the build names
+        its cables, one of them, or two transceivers with a fibre, joins the ports: by plug, speed, protocol and reach.
     Does not apply: no machines joined by switches.
     """
     found = joined(machine.build)
@@ -160,6 +167,8 @@ def connectors(machine: Machine) -> Verdict:
     for ends in found.ends:
         if not ends.protocols & found.switches.protocols:
             return _mismatch(ends, found.switches)
+    if (own := cabled(machine.build, found)) is not None:
+        return unfit(machine, own) or passed("The cables named join cards and switches.")
     for ends in found.ends:
         wrong = _cages(ends, found.switches)
         if wrong is not None:

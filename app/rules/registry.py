@@ -8,6 +8,7 @@ from types import MappingProxyType
 from app.rules import (
     air,
     balance,
+    cable_links,
     cables,
     cloud,
     cloud_price,
@@ -82,7 +83,7 @@ FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         ),
         "Heat and noise": (*cooling.RULES, *air.RULES),
         "Storage": (*storage.RULES, *drives.RULES, *storage_speed.RULES),
-        "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES),
+        "Network": (*network.RULES, *collectives.RULES, *fabric.RULES, *cables.RULES, *cable_links.RULES),
         "Rack": (*rack.RULES, *rack_power.RULES),
         "Balance": balance.RULES,
         "Edge": (
@@ -110,7 +111,7 @@ NEVER_CHECKED: tuple[str, ...] = (
     "How a machine is packed and shipped, and the loop of custom liquid cooling.",
     "Fan kits, heat sinks, cables and PCIe wiring of a server where its maker's papers do not name them.",
     "Temperatures inside the machine, which only a measurement under load shows.",
-    "Which cables and transceivers are bought, and whether a switch takes those of their maker.",
+    "Whether a switch takes cables and transceivers of another maker, and which are bought where a build names none.",
     "Warranties, the licences of other software, and the export rules of other states than the United States.",
     "Stock and delivery time, and whether a provider has the capacity on the day.",
 )

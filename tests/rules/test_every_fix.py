@@ -37,6 +37,7 @@ HELPLESS = {
     "EDGE-STREAMS: more megabits than the port takes": GAP,
     "GPU-COUNT-DIV: 40 heads on 3": "the layout is for the sizing to say",
     "GPU-P2P: two GeForce train together": "a table tells by model which cards do; the shelf's are of none",
+    "NET-LINKS: transceivers for both ends, and a fibre missing": "of several kinds nobody can tell which to add",
     "PWR-ADAPTER: the 12-pin of a founders' card": "no supply has that plug: every such card hangs on its adapter",
     "PWR-PSUTABLE: a supply that the table does not know": "the table has no line for so many cards",
     "PWR-SUM: the known parts are too much already": GAP,

@@ -49,6 +49,7 @@ OWN_IDS = {
     "EDGE-FLEET": "no incompatibility of parts: places are apart",
     "EDGE-UPDATE": "no incompatibility of parts: an update has to fit the night",
     "EDGE-UPLINK": "no incompatibility of parts: what sensors send has to fit the line",
+    "NET-LINKS": "a build may name its cables, which then are to suffice",
     "BAL-CORES": "what NVIDIA asks of certified systems",
     "BAL-MEMORY": "the same",
     "BAL-SOCKETS": "the same",
