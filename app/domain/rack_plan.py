@@ -31,10 +31,19 @@ class RackedDevice(_Value):
     each_kg: float | None = None
 
 
+class CablePart(_Value):
+    """Pieces of a cable, transceiver or fibre that the build names."""
+
+    part: str
+    title: str
+    pieces: int
+
+
 class CableRun(_Value):
     """Equal cables: from machines to switches, between switches, or ports kept free for what else the site joins.
 
-    ``switch_ports`` are taken at the switch: fewer than the cables' ends where one of its ports is split.
+    ``switch_ports`` are taken at the switch: fewer than the cables' ends where one of its ports is split. ``parts`` are
+    what of the build's own cables serves them; empty where it names none.
     """
 
     kind: Literal["machine", "uplink", "reserved"]
@@ -45,6 +54,7 @@ class CableRun(_Value):
     gbps: float | None = None
     start_port: str | None = None
     end_port: str | None = None
+    parts: tuple[CablePart, ...] = ()
 
 
 class RackPdu(_Value):
@@ -60,13 +70,16 @@ class RackPdu(_Value):
 class RackPlan(_Value):
     """A cluster's racks and the cables of its fabric. ``gap`` is the (part, fact) without which no cables are counted.
 
-    ``free_u`` are the free units of the site over all its racks, ``None`` where it does not tell; so are the limits of
-    one rack, of which the power is that of its PDUs where they are known, with one feed gone where there are two.
+    ``free_u`` are the free units over all racks, ``None`` where nobody tells: those of the racks that the build names
+    (``rack``, each of ``rack_units``), else those of the site. So are the limits of one rack, of which the power is
+    that of its PDUs where they are known, with one feed gone where there are two.
     """
 
     devices: tuple[RackedDevice, ...] = ()
     free_u: int | None = None
     racks: int = 1
+    rack: str | None = None
+    rack_units: int | None = None
     cables: tuple[CableRun, ...] = ()
     gap: tuple[str, str] | None = None
     pdu: RackPdu | None = None
@@ -125,8 +138,11 @@ def arrange(plan: RackPlan) -> tuple[Rack, ...] | None:
     as it takes.
     """
     need = plan.need_u
-    if not need or any(not device.each_u or device.each_u > RACK_U for device in plan.devices):
+    highest = max(RACK_U, plan.rack_units or 0)
+    if not need or any(not device.each_u or device.each_u > highest for device in plan.devices):
         return None
+    if plan.rack_units is not None:
+        return _spread(plan, plan.racks, plan.rack_units)
     if plan.free_u is not None:
         racks = max(plan.racks, ceil(plan.free_u / RACK_U))
         return _spread(plan, racks, plan.free_u // racks)

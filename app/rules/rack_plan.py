@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from app.domain.build import Build
 from app.domain.errors import Unknown
-from app.domain.rack_plan import CableRun, RackedDevice, RackPlan
+from app.domain.rack_plan import CablePart, CableRun, RackedDevice, RackPlan
 from app.rules.cluster import Joined, all_switches, joined, machines_of
+from app.rules.fabric_cables import cabled
 from app.rules.rack import racked
+from app.rules.rack_built import Named, named, rack_count
 from app.rules.rack_loads import drawn_w, limit_kg, limit_w, pdus_of, weight_kg
 
 
@@ -21,17 +24,26 @@ def rack_plan(build: Build) -> RackPlan | None:
     cables, gap = _cables(build)
     if not devices and not cables:
         return None
-    room, pdu = build.site.onprem, pdus_of(build)
+    room, pdu, racks = build.site.onprem, pdus_of(build), named(build, "rack")
+    units = _units(racks)
     return RackPlan(
         devices=devices,
-        free_u=room.rack_u_free,
-        racks=room.racks,
+        free_u=room.rack_u_free if units is None else sum(units),
+        racks=rack_count(build),
+        rack=racks[0].item.part.title if racks else None,
+        rack_units=units[0] if units and len(set(units)) == 1 else None,
         cables=cables,
         gap=gap,
         pdu=pdu,
         rack_limit_w=limit_w(build, pdu),
         rack_limit_kg=limit_kg(build),
     )
+
+
+def _units(racks: Sequence[Named]) -> list[int] | None:
+    """The units of every single rack of the build; ``None`` without racks, and where one is unknown."""
+    each = [one.item.known("units") for one in racks for _ in range(one.pieces)]
+    return None if not each or None in each else [int(u) for u in each if u is not None]
 
 
 def _devices(build: Build) -> Iterator[RackedDevice]:
@@ -48,6 +60,10 @@ def _devices(build: Build) -> Iterator[RackedDevice]:
             each_kg=weight_kg(item),
         )
     yield from sorted(counted.values(), key=lambda device: device.is_switch)
+    for lying in named(build, "pdu"):
+        if height := lying.item.known("rack_u"):
+            part = lying.item.part
+            yield RackedDevice(part=part.id, title=part.title, pieces=lying.pieces, each_u=height)
 
 
 def _larger(watts: float | None, before: RackedDevice | None) -> float | None:
@@ -60,20 +76,36 @@ def _larger(watts: float | None, before: RackedDevice | None) -> float | None:
 def _cables(build: Build) -> tuple[tuple[CableRun, ...], tuple[str, str] | None]:
     try:
         found = joined(build)
-        return (tuple(_merged(_runs(found))) if found else ()), None
+        return (tuple(_merged(_with_parts(build, found))) if found else ()), None
     except Unknown as gap:
         return (), (gap.part, gap.field)
 
 
+def _with_parts(build: Build, found: Joined) -> Iterator[CableRun]:
+    """The runs, each with what of the named cables serves it; without these where a fact of a cable is missing."""
+    try:
+        served = cabled(build, found) or ()
+    except Unknown:
+        served = ()
+    of_kind = {kind: iter([one for one in served if one.links.kind == kind]) for kind in ("machine", "uplink")}
+    for run in _runs(found):
+        one = next(of_kind.get(run.kind, iter(())), None)
+        used = one.used if one is not None else ()
+        parts = tuple(CablePart(part=part.id, title=part.title, pieces=pieces) for part, pieces in used)
+        yield run.model_copy(update={"parts": parts})
+
+
 def _merged(runs: Iterable[CableRun]) -> Iterator[CableRun]:
     """Runs between equal ends told once."""
-    counted: dict[CableRun, tuple[int, int]] = {}
+    counted: dict[CableRun, tuple[int, int, Counter[tuple[str, str]]]] = {}
     for run in runs:
-        key = run.model_copy(update={"cables": 0, "switch_ports": 0})
-        cables, ports = counted.get(key, (0, 0))
-        counted[key] = (cables + run.cables, ports + run.switch_ports)
-    for key, (cables, ports) in counted.items():
-        yield key.model_copy(update={"cables": cables, "switch_ports": ports})
+        key = run.model_copy(update={"cables": 0, "switch_ports": 0, "parts": ()})
+        cables, ports, parts = counted.get(key, (0, 0, Counter()))
+        parts.update({(one.part, one.title): one.pieces for one in run.parts})
+        counted[key] = (cables + run.cables, ports + run.switch_ports, parts)
+    for key, (cables, ports, parts) in counted.items():
+        named_parts = tuple(CablePart(part=part, title=title, pieces=n) for (part, title), n in parts.items())
+        yield key.model_copy(update={"cables": cables, "switch_ports": ports, "parts": named_parts})
 
 
 def _runs(found: Joined) -> Iterator[CableRun]:

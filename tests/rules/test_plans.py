@@ -95,6 +95,35 @@ def test_a_missing_fact_is_named_in_place_of_cables() -> None:
     assert rack_plan(made.build({"machine": "server"})) is None
 
 
+def test_named_racks_cables_and_lying_pdus_stand_in_the_plan() -> None:
+    """The 8 machines of a DGX BasePOD: 32 twin modules at either end of 64 fibres (NVIDIA's bill of material)."""
+    ends = {"role": "cable", "category": "cable", "end_b": "MPO", "gbps": 800, "protocol": "InfiniBand", "reach_m": 50}
+    twin = ends | {"kind": "transceiver", "fibre": "multimode", "strands": 2, "qty": 32}
+    fibre = {"role": "cable", "category": "cable", "kind": "fibre", "end_a": "MPO", "end_b": "MPO", "split": 1}
+    racks = {"role": "rack", "category": "rack", "units": 48, "qty": 2, "name": "Tall rack"}
+    plan = cluster(
+        8,
+        facts=CARDS | {"server.rack_u": 8, "nic.port_type": "OSFP", "nic.gbps": 400},
+        site={"onprem": {"rack_u_free": 10}},
+        apart=[
+            FABRIC | {"ports": 64, "cages": 32, "port_type": "OSFP"},
+            twin | {"id": "finned", "end_a": "OSFP"},
+            ends
+            | {"id": "flat", "kind": "transceiver", "fibre": "multimode", "strands": 1, "gbps": 400, "qty": 64}
+            | {"end_a": "OSFP-RHS"},
+            fibre | {"id": "fibre", "fibre": "multimode", "length_m": 30, "qty": 64},
+            racks,
+            {"role": "pdu", "category": "pdu", "rack_u": 2, "qty": 2, "id": "lying"},
+        ],
+    )
+    (run,) = plan.cables
+    assert {one.part: one.pieces for one in run.parts} == {"finned": 32, "flat": 64, "fibre": 64}
+    assert (plan.racks, plan.rack, plan.rack_units, plan.free_u) == (2, "Example Tall rack", 48, 96)
+    assert [(d.part, d.pieces, d.each_u) for d in plan.devices if d.part == "lying"] == [("lying", 2, 2)]
+    arranged = arrange(plan)
+    assert arranged is not None and [rack.units for rack in arranged] == [48, 48]
+
+
 @given(
     pieces=st.integers(1, 60),
     size=st.integers(1, 10),

@@ -96,6 +96,7 @@ def _cables(c: Context, plan: RackPlan) -> Story:
     for run in plan.cables:
         speed = c.w("unknown") if run.gbps is None else f.measure(run.gbps, "Gb/s")
         rows.append((*_ends(c, run), f.number(float(run.cables)), speed))
+        rows += [("", part.title, f.number(float(part.pieces)), "") for part in run.parts]
     for cord, count in _cords(c).items():
         rows.append((c.w("Sockets of the site"), c.w("Supplies of the machines ({cord})", cord=cord), str(count), ""))
     story: Story = []
