@@ -92,7 +92,10 @@ def _spot(plan: Mapping[str, Any]) -> list[str]:
     if spot["overhead"] is not None:
         lost, often = 100 * spot["overhead"]["value"], spot["interval_min"]
         count = f", {number(spot['interruptions']['value'])} interruptions" if spot["interruptions"] else ""
-        return [f"  spot: {number(lost)} % of the time lost, saved every {number(often)} min{count}"]
+        notice = (
+            f"; a checkpoint fits into the {number(spot['notice_s'])} s of notice" if spot["saves_on_notice"] else ""
+        )
+        return [f"  spot: {number(lost)} % of the time lost, saved every {number(often)} min{count}{notice}"]
     if spot["spares"] is not None:
         return [
             f"  spot: {number(spot['outages']['value'])} instances taken back a month; "

@@ -68,6 +68,8 @@ def rental_document(plan: RentalPlan | None) -> dict[str, Any] | None:
     if plan is None:
         return None
     document: dict[str, Any] = _plain(plan.model_dump())
+    if plan.spot is not None:
+        document["spot"]["saves_on_notice"] = plan.spot.saves_on_notice
     return document | {"wall_days": plan.wall_days, "price_stale": plan.price_stale}
 
 

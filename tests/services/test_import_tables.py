@@ -378,3 +378,29 @@ def test_a_mapping_survives_storage() -> None:
 
 def importing_mapping() -> ImportMapping:
     return ImportMapping(columns=(), category="cpu", decimal_comma=True, sheet="S")
+
+
+HOSTER = """Vendor,Name,Provider,Model,Location,CPU cores,RAM (GB),Setup fee,Minimum term,Traffic (TB),Price EUR
+Example,Metal One,Example Hosting,M1,EX1,32,256,99.00,12,20,799.00
+Example,Metal Two,Example Hosting,M2,EX1,64,512,0,1,20,"1,299.00"
+"""
+
+
+def test_a_hosters_list_of_servers_is_understood(tmp_path: Path) -> None:
+    file = tmp_path / "servers.csv"
+    file.write_text(HOSTER, encoding="utf-8")
+    imports = importing()
+    rented = ImportOptions(category="bare_metal")
+    assert [row.kind for row in staged(imports, file, category="bare_metal")] == ["new", "new"]
+    imports.apply(imports.stage(file, rented))
+    first, second = imports.repo.get("example-metal-one"), imports.repo.get("example-metal-two")
+    assert first.category == second.category == "bare_metal"
+    assert first.spec.model_dump(exclude_none=True) == {
+        "provider": "Example Hosting", "model": "M1", "region": "EX1", "cpu_cores": 32, "memory_gib": 256.0,
+        "setup_fee": 99.0, "contract_months": 12, "traffic_tb": 20.0,
+    }  # fmt: skip
+    assert (second.price.amount, second.price.currency, second.spec.setup_fee) == (Decimal("1299.00"), "EUR", 0)
+
+
+def test_rented_servers_are_named_in_two_languages() -> None:
+    assert [category_in(word) for word in ("Dedicated server", "bare metal", "Mietserver")] == ["bare_metal"] * 3
