@@ -170,6 +170,8 @@ def kinds(document: Mapping[str, Any]) -> str:
             reasons.append(f"  {kind['kind']}: {kind['reason'] or '; '.join(kind['conflict'])}")
             continue
         speed, total, watts = kind["speed"], kind["total"], kind["wall_w"]
+        if kind["work"] != 1:
+            reasons.append(f"  {kind['kind']}: {kind['work']:.2f} hours there do the work of one of the first kind.")
         rows.append(
             (
                 kind["kind"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from math import ceil
 
 import pytest
 from hypothesis import assume, given, settings
@@ -157,6 +158,19 @@ def test_the_month_of_break_even_is_where_the_curves_cross(assumed: Assumptions,
     assert month is not None
     assert own[month] <= other[month]
     assert all(a > b for a, b in list(zip(own, other, strict=True))[1:month])
+
+
+@given(assumptions(), st.integers(1, 50000), money(20))
+@settings(max_examples=60)
+def test_break_even_is_the_purchase_over_what_is_saved_a_month(assumed: Assumptions, price: int, rent: Decimal) -> None:
+    """RULES.md CLD-BREAK: purchase / (rent a month - own costs a month), up to whole months."""
+    plain = assumed.model_copy(update={"financing_months": 0, "residual_percent": Decimal(0)})
+    own, other = bill(owned(price, 800), plain), bill(rented(rent), plain)
+    assert own.running.total is not None
+    assert other.running.total is not None
+    saved = other.running.total - own.running.total
+    month = ceil(own.upfront / saved) if saved > 0 else None
+    assert crossing(own.curve, other.curve) == (max(month, 1) if month and month <= plain.months else None)
 
 
 @given(assumptions(), st.integers(0, 20000), st.integers(1, 5000))
