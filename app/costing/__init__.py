@@ -7,9 +7,10 @@ from app.costing.prices import option_price, setup_fee, unit_price
 from app.costing.rental import rental_plan
 from app.costing.running import watt_cost
 from app.costing.statement import costs
-from app.costing.work import work_between
+from app.costing.work import HOURS_IN_A_MONTH, within_a_month, work_between
 
 __all__ = [
-    "Rival", "capex", "cost_lines", "costs", "crossing", "full_power_w", "on_request", "option_price",
-    "place_of", "rental_plan", "setup_fee", "total_cost", "unit_price", "watt_cost", "work_between",
+    "HOURS_IN_A_MONTH", "Rival", "capex", "cost_lines", "costs", "crossing", "full_power_w", "on_request",
+    "option_price", "place_of", "rental_plan", "setup_fee", "total_cost", "unit_price", "watt_cost", "within_a_month",
+    "work_between",
 ]  # fmt: skip

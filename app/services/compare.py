@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from app.costing import crossing, full_power_w, work_between
+from app.costing import crossing, full_power_w, within_a_month, work_between
 from app.domain.build import ROLES, Build, document_of
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison, Difference
 from app.domain.costs import Costs
@@ -19,7 +19,7 @@ from app.domain.workload import Workload
 from app.services.check import check_build, demand_of
 from app.services.compare_kinds import KindResult
 from app.services.compare_risks import over_budget, risks
-from app.services.price import HOURS_IN_A_MONTH, PriceService
+from app.services.price import PriceService
 from app.services.size import SizeService
 from app.solver.result import Proposal
 
@@ -100,34 +100,30 @@ class CompareService:
         build = entry.build
         if build is None:
             return _Priced(entry)
-        work = work_between(first, entry.demand)
         assumed = self._price.assumptions(build.site, build.workload, same, "assumptions")
+        wanted = work_between(first, entry.demand)
+        work = within_a_month(wanted, assumed.hours_per_month)
         try:
             costs = self._price.costs(build, assumptions=assumed, alternatives=False, demand=entry.demand, work=work)
         except UserError as error:  # no exchange rate
-            return _Priced(entry, work=work, reason=str(error))
-        return _Priced(entry, costs, work, busy_h=work * assumed.hours_per_month)
+            return _Priced(entry, reason=str(error))
+        return _Priced(entry, costs, wanted, share=work / wanted)
 
 
 @dataclass(frozen=True)
 class _Priced:
-    """An entry with its costs for the work of the first; ``busy_h`` is how long that takes it in a month."""
+    """An entry with its costs for the work of the first; ``share`` of that is what a month has hours for."""
 
     entry: Entry
     costs: Costs | None = None
     work: float = 1.0
     reason: str = ""
-    busy_h: float = 0.0
-
-    @property
-    def in_time(self) -> bool:
-        """Whether a month is long enough for the work."""
-        return self.busy_h <= HOURS_IN_A_MONTH * 1.02  # a month has up to 744 hours
+    share: float = 1.0
 
     @property
     def curve(self) -> tuple[Decimal, ...]:
-        """Money spent by month; empty where no total is known."""
-        own = self.costs.alternatives[0].curve if self.costs and self.in_time else ()
+        """Money spent by month for all of the work; empty where no total is known."""
+        own = self.costs.alternatives[0].curve if self.costs and self.share == 1 else ()
         return tuple(point.amount for point in own)
 
 
@@ -203,8 +199,8 @@ def _option(priced: _Priced, rent: Sequence[Decimal], rates: ExchangeRates) -> C
         time_h=finish.value if finish else None,
         throughput=next((p.throughput for p in demand.predictions if p.throughput), None) if demand else None,
         price=into(costs.capex) if costs and not costs.on_request else None,
-        tco=into(costs.tco) if costs and priced.in_time else None,
-        monthly=into(costs.opex_per_month) if costs and priced.in_time else None,
+        tco=into(costs.tco) if costs else None,
+        monthly=into(costs.opex_per_month) if costs else None,
         wall_w=full_power_w(build),
         verdict=entry.report.verdict if entry.report else None,
         risks=risks(build, entry.report, demand, costs),
@@ -238,8 +234,6 @@ def _meets(priced: _Priced) -> tuple[tuple[str, ...], bool | None]:
     if build and priced.costs:
         over = over_budget(build.site, priced.costs)
         missed += [over] if over else []
-    if not priced.in_time:
-        missed.append(f"Would need {priced.busy_h:,.0f} hours a month for the same work.")
     if missed:
         return tuple(missed), False
     return (), entry.demand.meets if entry.demand else None
@@ -294,8 +288,15 @@ def _shared(base: Entry | None, same: Mapping[str, Any], priced: Sequence[_Price
     """What the figures of all of them rest on; ``base`` is whose work they all do, if they do the same."""
     hours = f"{float(same['hours_per_month']):g} hours a month"
     work = f"the work of {hours} on {base.title}" if base else hours
-    scaled = [f"{one.entry.title}: {one.work:.2f} hours there do the work of one." for one in priced if one.work != 1.0]
+    scaled = [_scaled(one) for one in priced if one.work != 1.0]
     return (f"All are priced for {same['years']} years and {work}.", *scaled)
+
+
+def _scaled(priced: _Priced) -> str:
+    text = f"{priced.entry.title}: {priced.work:.2f} hours there do the work of one"
+    if priced.share == 1:
+        return f"{text}."
+    return f"{text}; in all hours of a month it does {priced.share:.0%} of the work, and costs what that costs."
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:

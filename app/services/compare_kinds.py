@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.costing import total_cost, work_between
+from app.costing import total_cost, within_a_month, work_between
 from app.domain.errors import Cancelled, UserError
 from app.domain.money import ExchangeRates
 from app.domain.request import KINDS, Kind, Request
@@ -35,7 +35,9 @@ class KindResult(BaseModel):
     status: Literal["possible", "impossible", "untold"]
     proposal: Proposal | None = None
     total: Decimal | None = Field(default=None, description="cost over the site's years; unknown without a price")
-    work: float = Field(default=1, description="hours of it for an hour of the first kind that can; the total has them")
+    work: float = Field(
+        default=1, description="hours of it for an hour of the first kind that can; the total has as many as a month"
+    )
     conflict: tuple[str, ...] = ()
     reason: str = ""
 
@@ -66,7 +68,7 @@ def compare_kinds(
     """The result of each kind, in the order of ``KINDS``; ``told`` hears of each at once.
 
     Totals are those of the same work: what the first kind that can trains in the site's hours takes others more or
-    fewer of them.
+    fewer of them, and no more than a month has.
 
     Setting ``stop`` leaves the rest untold. Raises ``UserError`` for what is wrong with the request itself.
     """
@@ -106,8 +108,10 @@ def _result(kind: Kind, best: Best, rates: ExchangeRates, first: Demand | None) 
         return KindResult(kind=kind, status="untold", reason=best.reason)
     if best.proposal is None:
         return KindResult(kind=kind, status="impossible", conflict=best.conflict)
+    machine = best.proposal.machine
     work = work_between(first, best.proposal.demand)
-    total = total_cost(best.proposal.machine, rates, best.proposal.demand, work=work)
+    possible = within_a_month(work, machine.site.hours_per_month)
+    total = total_cost(machine, rates, best.proposal.demand, work=possible)
     return KindResult(kind=kind, status="possible", proposal=best.proposal, total=total, work=work)
 
 

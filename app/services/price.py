@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from app.costing import Rival, costs, place_of, work_between
+from app.costing import HOURS_IN_A_MONTH, Rival, costs, place_of, work_between
 from app.domain.build import Build
 from app.domain.costs import Assumptions, Costs, Swing
 from app.domain.errors import UserError
@@ -28,7 +28,6 @@ from app.services.size import SizeService
 from app.sizing import Presets
 from app.solver import ProposalResult, propose
 
-HOURS_IN_A_MONTH = 730
 SEARCH_S = 10.0
 NO_WORKLOAD = "The build names no workload, so nothing can be compared with it."
 ASSUMED = {"electricity_price_per_kwh", "hours_per_month", "years", "budget"}

@@ -218,12 +218,16 @@ def test_zero_hours_cost_only_the_purchase(service: CompareService, example: Any
     assert "the hours of use, which are zero" in second.reason
 
 
-def test_more_hours_than_a_month_has_is_no_way(service: CompareService, example: Any) -> None:
+def test_a_slower_machine_is_busy_all_month_and_no_more(service: CompareService, example: Any) -> None:
     own = example(LORA, site__hours_per_month=700)
     found = service.builds([rented_for(own, example), own])
-    assert found.options[1].meets is False
-    assert "hours a month for the same work" in found.options[1].missed[-1]
-    assert (found.options[1].tco, found.options[1].monthly) == (None, None)
+    fast, slow = found.options
+    assert slow.time_h is not None
+    assert fast.time_h is not None
+    share = 730 / 700 / (slow.time_h / fast.time_h)
+    assert any(f"it does {share:.0%} of the work" in note for note in found.notes)
+    (busy,) = service.builds([own], {"hours_per_month": 730}).options
+    assert (slow.tco, slow.meets, slow.break_even_month) == (busy.tco, True, None)
 
 
 def test_other_currencies_are_converted(service: CompareService, example: Any) -> None:
