@@ -337,7 +337,12 @@ def _technical(found: Findings) -> Technical:
         cables=tuple(found.cables),
         checklist=checklists(build, found.report, found.demand, placements),
         power=tuple(
-            NodePower(qty=n.qty, kind=n.kind, chain=power_chain(n, build.site, card_peak)) for n in build.nodes
+            NodePower(
+                qty=n.qty,
+                kind="spare" if n.purpose == "spare" else n.kind,
+                chain=power_chain(n, build.site, card_peak),
+            )
+            for n in build.nodes
         ),
         placements=tuple(
             NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement or Placement(), memory=memory)

@@ -74,11 +74,11 @@ def placements_document(build: Build) -> list[dict[str, Any] | None]:
 
 
 def power_document(build: Build) -> list[dict[str, Any]]:
-    """The power chain of every machine but rented ones: each step with its number, ``null`` where it is not known."""
+    """The power chain of every machine but rented and spare ones: each step with its number, ``null`` where it is not known."""
     chains = [
         (index, node.qty, power_chain(node, build.site, card_peak))
         for index, node in enumerate(build.nodes)
-        if not node.rented
+        if not node.rented and node.purpose != "spare"
     ]
     return [
         {

@@ -26,7 +26,7 @@ SHARED = frozenset({"switch", "rack", "pdu", "cable"})
 
 def power(c: Context) -> Story:
     """The section; nothing for machines that draw nothing here (rented ones)."""
-    nodes = [node for node in c.content.technical.power if node.kind not in ("cloud", "bare_metal")]
+    nodes = [node for node in c.content.technical.power if node.kind not in ("cloud", "bare_metal", "spare")]
     if not nodes:
         return []
     story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))
