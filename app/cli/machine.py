@@ -87,7 +87,10 @@ def propose(session: Session) -> int:
         return _by_place(session, request)
     result = session.services.propose.propose(request, top=options.top, time_limit_s=options.time_limit)
     document = result_document(result, session.services.propose.rental)
-    session.show(document, text.proposals(document, rent_text.plan_lines))
+    if stopped := session.services.propose.stopped(request):
+        document["stopped"] = [one.model_dump(mode="json") for one in stopped]
+    lines = (text.proposals(document, rent_text.plan_lines), *text.stopped(document))
+    session.show(document, "\n\n".join(lines))
     if not result.proposals:
         return IMPOSSIBLE
     if options.save_build:

@@ -131,6 +131,13 @@ def cooling(plan: Mapping[str, Any] | None) -> list[str]:
     return [f"Cooling{least}: {heat}, {air}{water or ''}{flow or ''}."]
 
 
+def stopped(document: Mapping[str, Any]) -> list[str]:
+    """The edge devices that the place rules out, a line each with its reasons; nothing for other places."""
+    found = document.get("stopped", ())
+    rows = [(f"  {one['title']}:", " ".join(one["reasons"])) for one in found]
+    return [f"Devices that this place rules out:\n{table(rows)}"] if rows else []
+
+
 def front(document: Mapping[str, Any]) -> str:
     """A line per point: what it costs, how quick it is, and with what."""
     if not document["points"]:

@@ -74,7 +74,7 @@ def placements_document(build: Build) -> list[dict[str, Any] | None]:
 
 
 def power_document(build: Build) -> list[dict[str, Any]]:
-    """The power chain of every machine but rented and spare ones: each step with its number, ``null`` where it is not known."""
+    """The power chain of every machine but rented and spare ones: each step, ``null`` where it is not known."""
     chains = [
         (index, node.qty, power_chain(node, build.site, card_peak))
         for index, node in enumerate(build.nodes)

@@ -30,6 +30,7 @@ from app.solver.result import Front, ProgressCallback, Proposal, Relaxation, Upg
 from app.solver.search import Search
 from app.solver.sizer import SizingEngine
 from app.solver.stock import Stock
+from app.solver.stopped import Stopped
 from app.solver.upgrade import Upgrading
 
 RatesInto = Callable[[str, Mapping[str, Decimal]], ExchangeRates]
@@ -70,6 +71,11 @@ class ProposeService:
             progress=progress,
             stop=stop,
         )
+
+    def stopped(self, request: Request) -> tuple[Stopped, ...]:
+        """The edge devices of the catalog that the request rules out, each with all that stops it; none elsewhere."""
+        solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
+        return solver.stopped(self._resolved(request))
 
     def front(
         self, request: Request, *, points: int = 5, time_limit_s: float = 60, stop: Event | None = None

@@ -222,7 +222,7 @@ class Planner:
     def _complete_servers(self, kind: str, multiple: int) -> Iterator[AnyProblem]:
         counts = {"server": (1,), "cluster": WHOLE_COUNTS, "auto": (1, *WHOLE_COUNTS)}[kind]
         for machine in self._pool.of("server"):
-            inside = _accelerators_in(machine, self._pool)
+            inside = accelerators_in(machine, self._pool)
             if inside is None or inside[0] is None or not self._wanted(inside[0]):
                 continue
             if self.search.over:
@@ -304,7 +304,7 @@ class Planner:
 
     def _equipped(self, machine: Part) -> Iterator[_Equipped]:
         """The machine as it is sold and, where it has no accelerator, with those that it may be given."""
-        inside = _accelerators_in(machine, self._pool)
+        inside = accelerators_in(machine, self._pool)
         if inside is not None:
             yield _Equipped(machine, *inside)
             if inside[0] is None:
@@ -356,7 +356,7 @@ def _order(card: Part) -> tuple[str, float, str]:
     return spec.architecture or "", spec.vram_gib or 0.0, card.id
 
 
-def _accelerators_in(machine: Part, pool: Pool) -> tuple[Part | None, int] | None:
+def accelerators_in(machine: Part, pool: Pool) -> tuple[Part | None, int] | None:
     """The accelerators inside a machine: ``(None, 0)`` where it has none, ``None`` where the catalog lacks them."""
     included = [i for i in getattr(machine.spec, "includes", None) or () if i.role == "accelerator"]
     if not included:

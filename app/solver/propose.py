@@ -38,6 +38,7 @@ from app.solver.result import Front, FrontPoint, ProgressCallback, Proposal, Pro
 from app.solver.search import Judge, Search
 from app.solver.sizer import Sizer, SizingEngine
 from app.solver.stock import stocked
+from app.solver.stopped import Stopped, stopped
 from app.solver.titles import VERIFIED, Titles, Win, won
 
 SHARE_FOR_VERIFIED = 0.3
@@ -134,6 +135,11 @@ class Solver:
                 relaxations=why.relaxations,
                 elapsed_s=search.elapsed_s,
             )
+
+    def stopped(self, request: Request) -> tuple[Stopped, ...]:
+        """See ``stopped`` of its module: the devices that a place beside sensors rules out, each with its reasons."""
+        settled = request.settled()
+        return stopped(settled, self._pool(settled), self._sizer, self._judge)
 
     def best(self, request: Request, search: Search, reporter: Reporter | None = None) -> Found | None:
         """The best build by the objective wished for: among those whose deciding facts are known, else among all."""
