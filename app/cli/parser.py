@@ -86,6 +86,10 @@ def _add_machine(add: Adder) -> None:
     check.add_argument("build", type=Path, help="build (YAML or JSON)")
     checklist = add("checklist", "what the workshop does to build and accept a build")
     checklist.add_argument("build", type=Path, help="build (YAML or JSON)")
+    _add_costs(add)
+
+
+def _add_costs(add: Adder) -> None:
     price = add("price", "what a build costs to buy and to run")
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")

@@ -37,8 +37,7 @@ def costs(
     own = Way(place_of(build), build.name, facts, work=work)
     others = [way_of(rival, rates, today) for rival in rivals if rival.key != own.key]
     found = bill(facts, assumed, work=work)
-    ways = sorted([own, *others], key=lambda way: list(TITLES).index(way.key))
-    alternatives = tuple(_alternative(way, assumed) for way in ways)
+    alternatives = tuple(_alternative(way, assumed) for way in _in_order(own, *others))
     month = break_even(alternatives)
     units, missing = per_unit(found.total, facts.currency, assumed, build.workload, demand, work=work)
     return Costs(
@@ -59,6 +58,10 @@ def costs(
         rental=rental_plan(build, demand, rates, today),
         per_unit_missing=missing,
     )
+
+
+def _in_order(*ways: Way) -> list[Way]:
+    return sorted(ways, key=lambda way: list(TITLES).index(way.key))
 
 
 def _alternative(way: Way, assumed: Assumptions) -> Alternative:

@@ -145,8 +145,7 @@ def kind_of(build: Build) -> str:
     """The kind of machine: several machines that compute together on site are a cluster."""
     if build.place == "hybrid":
         return "hybrid"
-    working = sum(node.qty for node in build.nodes if node.computes)
-    return "cluster" if build.place == "onprem" and working > 1 else build.nodes[build.lead].kind
+    return "cluster" if build.place == "onprem" and build.workers() > 1 else build.nodes[build.lead].kind
 
 
 def _with_workload(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.domain.build import Build
+from app.domain.build import Build, Node
 from app.domain.costs import Costs
 from app.domain.finding import Report, Status
 from app.domain.requirement import Demand, Prediction
@@ -33,9 +33,15 @@ def _failed(report: Report) -> Iterator[str]:
         yield f"It fails {_count(len(report.errors), 'rule')}: {_named([f.title for f in report.errors])}."
 
 
+def working_nodes(build: Build) -> tuple[Node, ...]:
+    """The machines that do the work: those with accelerators, or without any all that compute."""
+    computing = tuple(node for node in build.nodes if node.computes)
+    return tuple(node for node in computing if node.count("accelerator")) or computing
+
+
 def _machines(build: Build) -> Iterator[str]:
     """What stands still when one machine fails; edge devices that only feed rented machines are not counted."""
-    working = [node for node in build.nodes if node.computes and (node.kind != "edge" or build.place == "edge")]
+    working = [node for node in working_nodes(build) if node.kind != "edge" or build.place == "edge"]
     count = sum(node.qty for node in working)
     if count == 1:
         yield "One machine does all the work: while it is being repaired, nothing runs."
@@ -43,6 +49,18 @@ def _machines(build: Build) -> Iterator[str]:
         yield f"Training runs on all {count} machines together: when one of them fails, it stops."
     if any(node.kind == "server" for node in working) and not build.site.onprem.psu_redundancy:
         yield "No spare power supply is asked for."
+    if count > 1:
+        yield from _alone(build)
+
+
+def _alone(build: Build) -> Iterator[str]:
+    """What all machines of a cluster hang on, where there is one of it only."""
+    if sum(node.qty * item.qty for node, item in build.of("switch")) == 1:
+        yield "One switch joins all machines: when it fails, none can work with another."
+    purposes = {"storage": "One storage machine holds the data", "head": "One head machine gives out the work"}
+    for purpose, words in purposes.items():
+        if sum(node.qty for node in build.nodes if node.purpose == purpose) == 1:
+            yield f"{words}: when it fails, the others wait."
 
 
 def _renting(build: Build) -> Iterator[str]:

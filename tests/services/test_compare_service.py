@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from app.bootstrap import RESOURCES
-from app.domain.build import Build, BuildDocument
+from app.domain.build import Build, BuildDocument, Item, Node
 from app.domain.comparison import ComparedOption, Comparison
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
@@ -154,6 +154,21 @@ def test_risks_are_told_in_words(
     service: CompareService, example: Any, name: str, changes: dict[str, Any], words: str
 ) -> None:
     assert words in " ".join(only(service.builds([example(name, **changes)])).risks)
+
+
+def test_what_all_machines_hang_on_is_a_risk(service: CompareService, shelf: Shelf, example: Any) -> None:
+    cluster = example("pretrain-7b-cluster")
+    machines = next(node for node in cluster.nodes if node.count("accelerator"))
+    switch = Node(items=(Item(role="switch", part=shelf.parts("switch")[0]),), purpose="shared")
+    head = machines.model_copy(update={"qty": 1, "purpose": "head"})
+    bare = cluster.model_copy(update={"nodes": (machines.model_copy(update={"qty": 2, "purpose": "compute"}),)})
+    whole = bare.model_copy(update={"nodes": (*bare.nodes, switch, head)})
+    alone, hanging = service.builds([bare, whole]).options
+    for words in ("One switch joins all machines", "One head machine"):
+        assert words in " ".join(hanging.risks)
+        assert words not in " ".join(alone.risks)
+    assert "all 2 machines together" in " ".join(hanging.risks)
+    assert hanging.kind == "cluster"
 
 
 def test_tight_memory_is_a_risk(service: CompareService, size: SizeService, example: Any) -> None:
