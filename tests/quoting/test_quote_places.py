@@ -64,6 +64,15 @@ def test_a_rented_instance_has_its_sheet() -> None:
     assert "Example Cloud, x4" in page and "Virtual processors 48" in page and "Billing on demand" in page
 
 
+def test_a_server_rented_by_the_month_has_its_sheet() -> None:
+    node = single(
+        "bare_metal", provider="Example Hosting", model="M1", setup_fee=0, traffic_unmetered=True, gpu_count=0
+    )
+    page = page_of(with_nodes(node), "Data sheet")
+    assert "Example Hosting, M1" in page and "Accelerators none" in page and "Traffic a month not metered" in page
+    assert "Setup fee none" in page and "Shortest contract unknown" in page and "by the month" in page
+
+
 def nodes_of(kinds: int, each: int) -> tuple[Node, ...]:
     """``each`` equal machines of every kind, one after the other; kinds differ by what their card draws."""
     first = sample.build().nodes[0].items

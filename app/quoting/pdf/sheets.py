@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 
 from app.quoting.model import Line, PartSnapshot
 from app.quoting.pdf.context import Context, Story
@@ -61,7 +59,7 @@ def _instance(c: Context, part: PartSnapshot) -> Rows:
         (c.w("Network"), _value(c, part, "network_gbps", "Gb/s")),
         (c.w("Network for clusters"), _value(c, part, "cluster_network")),
     ]
-    return [*rows, (c.w("Billing"), _billing(c, part)), *_rented(c, line)]
+    return [*rows, (c.w("Billing"), _billing(c, part))]
 
 
 def _pieces(c: Context, line: Line) -> float:
@@ -96,28 +94,7 @@ def _bare_metal(c: Context, part: PartSnapshot) -> Rows:
         (c.w("Setup fee"), _fee(c, part)),
         (c.w("Shortest contract"), _value(c, part, "contract_months", c.w("months"))),
         (c.w("Billing"), c.w("by the month, whatever the hours")),
-        *_rented(c, line),
     ]
-
-
-def _rented(c: Context, line: Line | None) -> Rows:
-    """The day of the price, and what one run takes: time, money, quotas to have granted before."""
-    rows: Rows = []
-    if line is not None and line.price_as_of is not None:
-        day = c.figures.day(date.fromisoformat(line.price_as_of))
-        rows.append((c.w("Price of"), c.w("{day}, older than 90 days", day=day) if line.price_stale else day))
-    plan = c.content.cost.rental if c.content.cost else None
-    if plan is None:
-        return rows
-    if plan.wall_h is not None:
-        rows.append((c.w("Time for one run"), c.figures.measure(plan.wall_h.value, "h")))
-    if plan.run is not None:
-        rows.append((c.w("Rent of one run"), c.figures.money(Decimal(str(plan.run.value)))))
-    for quota in plan.quotas:
-        have = c.w("not told") if quota.have is None else c.figures.number(quota.have)
-        need = f"{c.figures.number(quota.need)} {quota.unit}"
-        rows.append((c.w("Quota {family}", family=quota.family), c.w("{need}; granted: {have}", need=need, have=have)))
-    return rows
 
 
 def _fee(c: Context, part: PartSnapshot) -> str:

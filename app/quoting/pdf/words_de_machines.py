@@ -97,12 +97,6 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "once, in the price of the position": "einmalig, im Preis der Position",
     "Shortest contract": "Mindestlaufzeit",
     "months": "Monate",
-    "Price of": "Preis vom",
-    "{day}, older than 90 days": "{day}, älter als 90 Tage",
-    "Time for one run": "Dauer eines Laufs",
-    "Rent of one run": "Miete eines Laufs",
-    "Quota {family}": "Kontingent {family}",
-    "{need}; granted: {have}": "{need}; bewilligt: {have}",
     "by the month, whatever the hours": "monatlich, unabhängig von den Stunden",
     "final at invoicing": "endgültig mit der Rechnung",
 }
