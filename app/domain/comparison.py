@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.build import BuildDocument
 from app.domain.finding import VerdictKind
+from app.domain.latency import LatencyBudget
 from app.domain.quantity import Quantity
 
 MOST_OPTIONS = 5
@@ -35,6 +36,9 @@ class ComparedOption(_Value):
     tco: Decimal | None = Field(default=None, description="purchase and running costs over the months")
     monthly: Decimal | None = Field(default=None, description="running costs")
     wall_w: float | None = None
+    latency: LatencyBudget | None = Field(
+        default=None, description="from sensor to answer; None for what answers nobody"
+    )
     verdict: VerdictKind | None = None
     risks: tuple[str, ...] = ()
     build: BuildDocument | None = None

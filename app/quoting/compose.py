@@ -357,9 +357,15 @@ def _technical(found: Findings) -> Technical:
 
 
 def _latency(found: Findings) -> tuple[LatencyBudget, ...]:
-    """From sensor to answer, for work that is not all done on site, the build's own way first."""
+    """From sensor to answer, for work that is not all done on site: the build's own way, then that of other places."""
     own = budget_of(found.build, found.demand) if found.build.place != "onprem" else None
-    return tuple(budget for budget in (own, *found.latency) if budget is not None)
+    compared = found.comparison.options if found.comparison and own is not None else ()
+    budgets = [own, *found.latency, *(option.latency for option in compared)]
+    by_place: dict[str, LatencyBudget] = {}
+    for budget in budgets:
+        if budget is not None:
+            by_place.setdefault(budget.place, budget)
+    return tuple(by_place.values())
 
 
 def _assumed(found: Findings) -> tuple[Assumed, ...]:

@@ -13,6 +13,7 @@ from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison, Diff
 from app.domain.costs import Costs
 from app.domain.errors import UserError
 from app.domain.finding import Report
+from app.domain.latency import budget_of
 from app.domain.money import ExchangeRates
 from app.domain.requirement import Demand
 from app.domain.workload import Workload
@@ -201,6 +202,7 @@ def _option(priced: _Priced, rent: Sequence[Decimal], rates: ExchangeRates) -> C
         tco=into(costs.tco) if costs else None,
         monthly=into(costs.opex_per_month) if costs else None,
         wall_w=full_power_w(build),
+        latency=budget_of(build, demand),
         verdict=entry.report.verdict if entry.report else None,
         risks=risks(build, entry.report, demand, costs),
         build=document_of(build),

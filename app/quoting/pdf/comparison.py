@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer, TableStyle
 
-from app.domain.comparison import ComparedOption, Comparison
+from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.fonts import REGULAR
 from app.quoting.pdf.tables import Cell, english_texts, grid, heading, mark, section
+from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.words import KEYED
 
 LABEL_W, BODY_W = 82.0, 493.0
@@ -47,6 +49,7 @@ def _table(c: Context, found: Comparison) -> Flowable:
         row(c.w("Requirement met"), lambda o: _marked(c, MARKS[o.meets], _met(c, o))),
         row(c.w("Time to finish"), lambda o: "–" if o.time_h is None else c.figures.measure(_short(o.time_h), "h")),
         row(c.w("Throughput"), lambda o: _throughput(c, o)),
+        row(c.w("Answer within"), lambda o: _answer(c, o)),
         row(c.w("Price"), _money(c, options, lambda o: o.price)),
         row(c.w("Per month"), _money(c, options, lambda o: o.monthly)),
         row(c.w("Total, {n} months", n=found.months), _money(c, options, lambda o: o.tco, lowest=True)),
@@ -63,13 +66,29 @@ def _met(c: Context, option: ComparedOption) -> str:
     return {True: c.w("yes"), False: c.w("no"), None: c.w("not known")}[option.meets]
 
 
-def _marked(c: Context, kind: str, text: str) -> list[Flowable]:
-    return [mark(c, kind, 9), c.printer.p(text)]
+def _marked(c: Context, kind: str, text: str, count: int = MOST_OPTIONS) -> Flowable:
+    """A mark with its word beside it."""
+    width = (c.theme.width - LABEL_W * c.theme.width / BODY_W) / count - 7
+    bare = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")]
+    style = TableStyle([("FONTNAME", (0, 0), (-1, -1), REGULAR), ("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
+    return Layout([[mark(c, kind, 9), c.printer.p(text, "cell")]], colWidths=[13, width - 13], style=style)
 
 
 def _throughput(c: Context, option: ComparedOption) -> str:
     speed = option.throughput
     return "–" if speed is None else c.figures.measure(_short(speed.value), speed.unit)
+
+
+def _answer(c: Context, option: ComparedOption) -> Cell:
+    """The whole way to the answer, and whether that is in time."""
+    budget = option.latency
+    if budget is None or not budget.steps:
+        return "–"
+    if budget.endless:
+        return _marked(c, "failed", c.w("never"))
+    if budget.total is None:
+        return _marked(c, MARKS[budget.fits], c.w("at least {n}", n=c.figures.measure(_short(budget.known_ms), "ms")))
+    return _marked(c, MARKS[budget.fits], c.figures.measure(_short(budget.total.value), "ms"))
 
 
 def _short(value: float) -> float:
@@ -105,7 +124,7 @@ def _from_month(c: Context, option: ComparedOption) -> str:
 
 
 def _watts(c: Context, option: ComparedOption) -> str:
-    return "–" if option.wall_w is None else c.figures.measure(round(option.wall_w), "W")
+    return "–" if not option.wall_w else c.figures.measure(round(option.wall_w), "W")
 
 
 def _verdict(c: Context, option: ComparedOption) -> Cell:
@@ -126,8 +145,13 @@ def _words(c: Context, found: Comparison) -> Story:
             rows.append((f"{n}  {option.title}", _listed(c, missed, SHOWN_MISSED + 1), risks))
     if not rows:
         return []
-    head = (c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind"))
-    return [*heading(c, c.w("Misses and risks")), *english_texts(c), grid(c, head, rows, (110, 170, 213))]
+    head = [c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind")]
+    widths = [110, 170, 213]
+    for column in (2, 1):
+        if all(row[column] == "–" for row in rows):
+            rows = [(*row[:column], *row[column + 1 :]) for row in rows]
+            del head[column], widths[column]
+    return [*heading(c, c.w("Misses and risks")), *english_texts(c), grid(c, head, rows, widths)]
 
 
 def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:
