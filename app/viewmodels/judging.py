@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.build import Build, BuildDocument, Node
+from app.domain.cooling_plan import CoolingPlan, cooling_plan
 from app.domain.errors import Unknown, UserError
 from app.domain.fabric import FabricPlan
 from app.domain.finding import Report, Severity, Status
+from app.domain.fleet import Fleet, fleet_of
 from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import PowerChain, power_chain
 from app.domain.rack_plan import Rack, RackPlan, arrange
 from app.domain.requirement import Demand
+from app.domain.updates import UpdatePlan, update_plan
+from app.domain.uplink import UplinkPlan, uplink_of
 from app.rules.fabric_plan import fabric_plan
 from app.rules.layout import layouts
 from app.rules.peak_table import card_peak
@@ -47,20 +51,25 @@ MACHINES = ("server", "motherboard", "edge_device", "cloud_instance", "bare_meta
 
 def is_shared(node: Node) -> bool:
     """Whether a node is switches, racks and cables rather than a machine."""
-    return node.purpose == "shared" or not any(item.part.category in MACHINES for item in node.items)
+    return not any(item.part.category in MACHINES for item in node.items)
 
 
 @dataclass(frozen=True)
 class Plans:
     """What more there is to look at than one machine: a cluster's network and racks, the way to the answer.
 
-    ``racks`` are ``racked`` rack by rack; none where the catalog does not tell how high a device is.
+    ``racks`` are ``racked`` rack by rack; none where the catalog does not tell how high a device is. ``uplink``,
+    ``fleet`` and ``updates`` are of places at the edge, ``cooling`` of machines in racks.
     """
 
     fabric: FabricPlan | None = None
     racked: RackPlan | None = None
     racks: tuple[Rack, ...] = ()
     latency: LatencyBudget | None = None
+    uplink: UplinkPlan | None = None
+    fleet: Fleet | None = None
+    updates: UpdatePlan | None = None
+    cooling: CoolingPlan | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,10 @@ def _plans(build: Build, predicted: Demand | None) -> Plans:
         racked=racked if racked is not None and racked.devices else None,
         racks=(arrange(racked) or ()) if racked is not None else (),
         latency=latency if latency is not None and latency.steps else None,
+        uplink=uplink_of(build) if build.place != "onprem" else None,
+        fleet=fleet_of(build),
+        updates=update_plan(build, predicted),
+        cooling=cooling_plan(build) if any(node.kind == "server" for node in build.nodes) else None,
     )
 
 

@@ -93,3 +93,28 @@ def test_a_workstation_has_nothing_beside_its_machine(qtbot, window, services, s
     assert not page.area.machine._nodes.isVisible()
     assert not any(isinstance(row, NodeHead) for row in page.area.parts.table.table.rows)
     rest(qtbot, window)
+
+
+def test_an_edge_device_beside_a_rented_machine_is_a_machine(qtbot, window, services, sample) -> None:
+    page = opened(qtbot, window, services, sample, "speech-hybrid")
+    heads = [row.words for row in page.area.parts.table.table.rows if isinstance(row, NodeHead)]
+    assert heads == ["Rented instance", "Edge device"]
+    machine, plans = page.area.machine, page.checker.judged.plans
+    choose(qtbot, machine, "Lines, places and updates")
+    assert plans.uplink.reason in machine._words.text() and plans.updates.reason in machine._words.text()
+    click(qtbot, machine._large)
+    large = machine.findChild(LargePlan)
+    assert "why? A place sends" in [link.accessibleName() for link in large.findChildren(WhyLink)]
+    large.accept()
+    rest(qtbot, window)
+
+
+def test_where_says_when_the_line_cannot_carry_it(qtbot, window, context, sample) -> None:
+    window.open_project(sample("speech-hybrid"))
+    card = window.frame.page.latency
+    assert "its uplink carries 50 Mbit/s" in card._line.accessibleName()
+    window.model.change(window.model.draft.with_site("edge", uplink_mbps=0.5))
+    assert card._line._icon.role == "failed" and "carries 0.5 Mbit/s" in card._line.accessibleName()
+    window.model.change(window.model.draft.with_site("edge", uplink_mbps=None))
+    assert card._line._icon.role == "unknown" and "_" not in card._line.accessibleName()
+    rest(qtbot, window)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.latency import LatencyBudget
+from app.domain.uplink import UplinkPlan
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import Card, StatusMark, WhyLink, clear, column, label, row
 from app.viewmodels.numbers import short
 
+FILE_NAME = re.compile(r"\b(?:site\.)?(?:edge|workload\.inference)\.[a-z_]+")
+"""What a figure is called in files."""
 COLOURS = {"capture": "c1", "encode": "c2", "uplink": "c3", "queue": "c4", "infer": "c5", "return": "c6"}
 
 
@@ -71,6 +76,21 @@ class LatencyCard(Card):
         self.body.addWidget(self.bar)
         self.body.addLayout(self._shares)
         self.body.addWidget(self._verdict)
+        self._line, self._line_why = StatusMark("unknown", ""), WhyLink("", locale)
+        self._line.set_wrapping()
+        line = row(self._line, self._line_why)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
+
+    def render_uplink(self, plan: UplinkPlan | None) -> None:
+        """Whether the line carries what a place sends; nothing where none is sent over one."""
+        for widget in (self._line, self._line_why):
+            widget.setVisible(plan is not None)
+        if plan is None:
+            return
+        status = "unknown" if plan.fits is None else "verified" if plan.fits else "failed"
+        self._line.set_status(status, FILE_NAME.sub(self.tr("the figure in Where"), plan.reason))
+        self._line_why.set_quantity(plan.load, self.tr("What a place sends"))
 
     def render(self, budget: LatencyBudget) -> None:
         """Shows a budget."""

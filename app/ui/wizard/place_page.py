@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.uplink import uplink_plan
 from app.ui.widgets import CardGroup, place_card, row
 from app.ui.wizard.cloud_card import CloudCard
 from app.ui.wizard.edge_card import EdgeCard
@@ -76,6 +77,7 @@ class PlacePage(WizardPage):
         self.latency.setVisible(budget is not None and bool(budget.steps))
         if budget is not None:
             self.latency.render(budget)
+            self.latency.render_uplink(uplink_plan(draft.workload(), draft.site, where))
         self.money.render(draft)
 
     def entered(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.build import Build, Node
+from app.domain.quantity import Quantity
 from app.ui.widgets import Button, Card, PageScroll, WhyLink, label, row, rule
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_figures import (
@@ -23,6 +25,11 @@ from app.ui.wizard.build.plan_figures import (
 from app.ui.wizard.compare.words import kind_word
 from app.viewmodels.judging import Plans, is_shared
 from app.viewmodels.numbers import short
+from app.viewmodels.why import with_unit
+
+NAMED = ("head", "login", "storage", "spare")
+"""What machines may be there for besides computing."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Plans", text)
@@ -36,7 +43,7 @@ class PlanView:
     maker: Maker | None
     words: str = ""
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    whys: tuple[tuple[str, object], ...] = ()
+    whys: tuple[tuple[str, Quantity], ...] = ()
 
 
 def plan_views(plans: Plans) -> list[tuple[str, str]]:
@@ -48,20 +55,27 @@ def plan_views(plans: Plans) -> list[tuple[str, str]]:
         found.append(("racks", _tr("Racks, from the front")))
     if plans.latency is not None:
         found.append(("latency", _tr("Way to the answer")))
+    if plans.uplink is not None or plans.updates is not None:
+        found.append(("lines", _tr("Lines, places and updates")))
+    if plans.cooling is not None:
+        found.append(("cooling", _tr("Heat and cooling")))
     return found
 
 
 def plan_view(key: str, plans: Plans, locale: str) -> PlanView:
     """The picture of a key of ``plan_views``."""
-    return {"network": _network, "racks": _racks, "latency": _latency}[key](plans, locale)
+    made = {"network": _network, "racks": _racks, "latency": _latency, "lines": _lines, "cooling": _cooling}
+    return made[key](plans, locale)
 
 
 def node_words(build: Build, n: int) -> str:
     """Which machines of a build a node is: "Machines 1–4, identical", "2 head nodes", "Rented instance"."""
     node = build.nodes[n]
-    if node.purpose not in (None, "compute") or is_shared(node):
+    if is_shared(node):
+        return _tr("Shared: switches, racks, cables")
+    if node.purpose in NAMED:
         return _purpose(node)
-    machines = [one for one in build.nodes if one.computes and not is_shared(one)]
+    machines = [one for one in build.nodes if one.purpose not in NAMED and not is_shared(one)]
     if len({one.kind for one in machines}) == len(machines) and node.qty == 1:
         words = {
             "cloud": _tr("Rented instance"),
@@ -69,7 +83,7 @@ def node_words(build: Build, n: int) -> str:
             "edge": _tr("Edge device"),
         }
         return words.get(node.kind, _tr("Own machine"))
-    first = 1 + sum(one.qty for one in build.nodes[:n] if one.computes and not is_shared(one))
+    first = 1 + sum(one.qty for one in build.nodes[:n] if one in machines)
     if node.qty == 1:
         return _tr("Machine {0}").format(first)
     return _tr("Machines {0}–{1}, identical").format(first, first + node.qty - 1)
@@ -80,9 +94,8 @@ def _purpose(node: Node) -> str:
         "head": (_tr("Head node"), _tr("{0} head nodes")),
         "login": (_tr("Login node"), _tr("{0} login nodes")),
         "storage": (_tr("Storage node"), _tr("{0} storage nodes")),
+        "spare": (_tr("Spare device"), _tr("{0} spare devices")),
     }
-    if node.purpose not in words:
-        return _tr("Shared: switches, racks, cables")
     one, many = words[node.purpose]
     return one if node.qty == 1 else many.format(node.qty)
 
@@ -125,6 +138,47 @@ def _latency(plans: Plans, locale: str) -> PlanView:
         sections=((_tr("Not known"), lines),) if lines else (),
         whys=tuple((step_word(key), found) for key, _, found in budget.steps if found is not None),
     )
+
+
+def _lines(plans: Plans, locale: str) -> PlanView:
+    told, whys = [], []
+    if plans.fleet is not None:
+        words = _tr("{0} devices in {1} places, {2} spare ones.")
+        told.append(words.format(plans.fleet.devices, plans.fleet.places, plans.fleet.spares))
+    if plans.uplink is not None:
+        told.append(plans.uplink.reason)
+        whys += [
+            (_tr("One stream"), plans.uplink.stream), (_tr("A place sends"), plans.uplink.load),
+            (_tr("All places send"), plans.uplink.volume), (_tr("Answers going out"), plans.uplink.answers),
+        ]  # fmt: skip
+    if plans.updates is not None:
+        told.append(plans.updates.reason)
+        whys += [
+            (_tr("Update of the model"), plans.updates.model), (_tr("Update of the system"), plans.updates.system),
+            (_tr("Longest update"), plans.updates.hours), (_tr("Share of a night"), plans.updates.night),
+            (_tr("Updates, all places"), plans.updates.volume),
+        ]  # fmt: skip
+    return PlanView(_tr("Lines, places and updates"), None, "\n".join(told), whys=_known(whys))
+
+
+def _cooling(plans: Plans, locale: str) -> PlanView:
+    plan = plans.cooling
+    assert plan is not None  # plan_views offers it only then
+    whys = _known([
+        (_tr("Heat"), plan.heat_kw), (_tr("Heat, in BTU"), plan.heat_btu_h), (_tr("Refrigeration"), plan.tons),
+        (_tr("Air"), plan.airflow_m3_h), (_tr("Air, in CFM"), plan.airflow_cfm),
+        (_tr("Heat into water"), plan.water_kw), (_tr("Water"), plan.water_l_min),
+    ])  # fmt: skip
+    words = _tr("At full load {0} go into the room, {1} of air carry them off.").format(
+        with_unit(plan.heat_kw, locale), with_unit(plan.airflow_m3_h, locale)
+    )
+    gaps = tuple(f"{part}: {field}" for part, field in plan.missing)
+    sections = ((_tr("Left out, for a fact is missing"), gaps),) if gaps else ()
+    return PlanView(_tr("Heat and cooling"), None, words, sections, whys)
+
+
+def _known(figures: Sequence[tuple[str, Quantity | None]]) -> tuple[tuple[str, Quantity], ...]:
+    return tuple((name, found) for name, found in figures if found is not None)
 
 
 class LargePlan(QDialog):

@@ -15,7 +15,8 @@ def unit_name(figure: UnitFigure) -> str:
     """What is counted, in the user's words."""
     tr = QCoreApplication.translate
     if figure.noun:
-        return tr("PerUnit", "A thousand {0}").format(figure.noun)
+        nouns = {"audio s": tr("PerUnit", "seconds of audio")}
+        return tr("PerUnit", "A thousand {0}").format(nouns.get(figure.noun, figure.noun))
     return {
         "training_run": tr("PerUnit", "A training run"),
         "million_tokens_trained": tr("PerUnit", "A million tokens trained"),
