@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.costing.basis import Basis
-from app.costing.financing import instalment
+from app.costing.financing import instalment, interest_by
 from app.costing.ownership import Bill, bill, crossing
 from app.costing.per_unit import per_unit
 from app.domain.costs import Assumptions
@@ -83,6 +84,18 @@ def test_a_published_example_comes_out(example: dict[str, Any]) -> None:
     found = figures(example)
     for name, (published, rounding) in example["expect"].items():
         assert found[name] == pytest.approx(published, rel=1e-12, abs=rounding), (name, example["published"])
+
+
+def test_the_published_schedule_of_a_loan_month_by_month() -> None:
+    """numpy-financial, ipmt: the interest in each payment of 2,500 over a year at 8.24 %."""
+    published = ("17.17", "15.79", "14.40", "13.01", "11.60", "10.18", "8.76", "7.32", "5.88", "4.42", "2.96", "1.49")
+    assumed = Assumptions.model_validate(
+        {"hours_per_month": 0, "years": 1, "electricity_price_per_kwh": 0, "financing_percent": Decimal("8.24"),
+         "financing_months": 12}
+    )  # fmt: skip
+    by_month = [interest_by(month, Decimal(2500), assumed) for month in range(13)]
+    each = [f"{after - before:.2f}" for before, after in pairwise(by_month)]
+    assert tuple(each) == published
 
 
 def test_enough_publications_are_named() -> None:
