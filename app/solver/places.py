@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from math import ceil
 
-from app.costing import unit_price
+from app.costing import setup_fee, unit_price
 from app.domain.errors import Cancelled
+from app.domain.rental import HOURS_PER_MONTH
 from app.solver.goals import by_price
 from app.solver.hunt import Winner
 from app.solver.outcome import Candidate
 from app.solver.plan import AnyProblem
-from app.solver.pool import Pool
+from app.solver.pool import MONTHS, Pool
 from app.solver.reporting import proposal_of
 from app.solver.result import Proposal
 from app.solver.search import Search
@@ -54,10 +56,19 @@ def _first(group: Iterable[WholeMachine], search: Search) -> Candidate | None:
 
 
 def _worth(problem: WholeMachine, pool: Pool) -> float:
-    """Money for the work: instances by the hours that it takes, where that is told, else by those of the site."""
+    """Money for one run of training, where its hours are told, else for the site's years.
+
+    Instances are paid for the hours of the run, servers for whole months, their contract at least, and their setup.
+    """
     training, task = problem.demand.training, problem.task
     finish = training.time_to_finish_h if training else None
     price = unit_price(task.machine, pool.rates, task.site.cloud)
-    if finish is None or price is None or task.machine.category != "cloud_instance":
+    if finish is None or price is None:
         return float(pool.money(problem.least))
-    return float(price.amount) * task.count * finish.value
+    if task.machine.category == "cloud_instance":
+        return float(price.amount) * task.count * finish.value
+    bound = getattr(task.machine.spec, "contract_months", None) or 1
+    once = setup_fee(task.machine, pool.rates) or 0
+    added = sum(float(pool.money(choice.cost)) for choice in task.added) / (MONTHS * task.site.years)
+    months = max(bound, ceil(finish.value / HOURS_PER_MONTH))
+    return ((float(price.amount) + added) * months + float(once)) * task.count
