@@ -21,6 +21,7 @@ from app.services.check import check_build
 from app.services.compare import CompareService
 from app.services.context import Services
 from app.services.examples import Examples
+from app.services.growth import GrowthService
 from app.services.price import PriceService
 from app.services.projects import ProjectService
 from app.services.propose import ProposeService
@@ -74,6 +75,7 @@ def connect(url: str | None = None) -> Services:
         propose=ProposeService(catalog, presets, settings.rates),
         price=price,
         compare=CompareService(price, size),
+        growth=GrowthService(catalog, size, settings.rates),
         quotes=QuoteService(
             quotes,
             catalog,

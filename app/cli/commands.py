@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from app.cli.catalog import catalog
 from app.cli.compare import compare
+from app.cli.growth import growth
 from app.cli.machine import check, checklist, price, propose, size
 from app.cli.schema import schema
 from app.cli.selling import example, open_pdf, quote
@@ -21,6 +22,7 @@ COMMANDS: Mapping[str, Callable[[Session], int]] = MappingProxyType(
         "checklist": checklist,
         "price": price,
         "compare": compare,
+        "growth": growth,
         "quote": quote,
         "open": open_pdf,
         "example": example,

@@ -94,6 +94,8 @@ def _add_costs(add: Adder) -> None:
     price.add_argument("build", type=Path, help="build (YAML or JSON)")
     price.add_argument("--site", type=Path, help="site (YAML or JSON) in place of the build's own")
     _add_assumptions(price)
+    growth = add("growth", "a build of one's own year by year as its data grow: what to buy now, what later")
+    growth.add_argument("build", type=Path, help="build with its workload (YAML or JSON)")
     compare = add("compare", "up to five alternatives side by side: builds, proposals of a request, kinds of machine")
     compare.add_argument("file", nargs="+", type=Path, help="builds or requests (YAML or JSON)")
     compare.add_argument(

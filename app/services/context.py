@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.services.catalog import CatalogService
 from app.services.compare import CompareService
 from app.services.examples import Examples
+from app.services.growth import GrowthService
 from app.services.ports import CatalogRepository, DatabaseCare
 from app.services.price import PriceService
 from app.services.projects import ProjectService
@@ -32,6 +33,7 @@ class Services:
     propose: ProposeService
     price: PriceService
     compare: CompareService
+    growth: GrowthService
     quotes: QuoteService
     projects: ProjectService
     settings: SettingsService
