@@ -1,8 +1,8 @@
 """Which facts the rules need: for every fact of a category, the rules that cannot tell without it.
 
 Found by asking: every known fact of every part of a build is taken away in turn, and the rules whose answer becomes
-*unknown* for want of that very fact need it. ``resources/rules/reads.toml`` holds what the shipped examples and real
-machines gave; a test asks again.
+*unknown* for want of that very fact need it. ``resources/rules/reads.toml`` holds what the shipped examples, real
+machines and clusters named in full gave; a test asks again.
 """
 
 from __future__ import annotations
@@ -55,6 +55,14 @@ APPLIES: Mapping[tuple[str, str], Applies] = MappingProxyType(
             ("server", name): lambda spec: spec.kind in ("complete", None)
             for name in ("memory_gib", "storage_gb", "cpu_cores")
         },
+        **{("cable", name): lambda spec: spec.kind not in ("fibre", "power_cord") for name in ("gbps", "protocol")},
+        ("cable", "length_m"): lambda spec: spec.kind != "transceiver",
+        ("cable", "fibre"): lambda spec: spec.kind in ("fibre", "transceiver", None) and spec.end_b != "RJ45",
+        **{("cable", name): lambda spec: spec.kind in ("transceiver", None) for name in ("reach_m", "strands")},
+        **{
+            ("server", name): lambda spec: bool(spec.fabric_ports)
+            for name in ("fabric_gbps", "fabric_port_type", "fabric_cages", "fabric_protocol")
+        },
         ("server", "fitted"): lambda spec: bool(spec.gpu_needs),
         ("server", "depth_mm"): lambda spec: spec.rack_u != 0,
     }
@@ -83,7 +91,8 @@ def as_toml(reads: Reads) -> str:
     """The file's text."""
     lines = [
         "# Facts that rules need, and the rules that cannot tell without them. Made by asking the rules about the",
-        "# shipped examples and real machines with one fact taken away at a time: python -m tests.services.fact_reads",
+        "# shipped examples, real machines and clusters named in full with one fact taken away at a time:",
+        "# python -m tests.services.fact_reads",
     ]
     for category in CATEGORIES:
         facts = reads.get(category, {})
