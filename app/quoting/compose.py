@@ -14,12 +14,14 @@ from app.domain.comparison import Comparison
 from app.domain.costs import CostLine, Costs
 from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
+from app.domain.fleet import fleet_of
 from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
 from app.domain.placement import Placement
 from app.domain.power import power_chain
-from app.domain.rental_plan import RentalPlan
 from app.domain.requirement import Demand
+from app.domain.updates import update_plan
+from app.domain.uplink import uplink_of
 from app.quoting.arithmetic import Calculation, Discount, PriceLine, Totals, calculate
 from app.quoting.canonical import sealed
 from app.quoting.line_facts import facts_and_rent
@@ -96,7 +98,6 @@ class Findings:
     rejected: Sequence[Rejected] = ()
     cables: Sequence[Cable] = ()
     comparison: Comparison | None = None
-    rental: RentalPlan | None = None
     latency: Sequence[LatencyBudget] = ()
     """Of other places; that of the build itself is worked out."""
 
@@ -351,7 +352,9 @@ def _technical(found: Findings) -> Technical:
         ),
         racks=rack_plan(build),
         fabric=fabric_plan(build),
-        rental=found.rental,
+        fleet=fleet_of(build),
+        uplink=uplink_of(build),
+        updates=update_plan(build, found.demand),
         latency=_latency(found),
     )
 

@@ -23,13 +23,15 @@ from app.domain.costs import Costs
 from app.domain.customer import TaxCategory
 from app.domain.fabric import FabricPlan
 from app.domain.finding import Report
+from app.domain.fleet import Fleet
 from app.domain.latency import LatencyBudget
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
 from app.domain.rack_plan import RackPlan
-from app.domain.rental_plan import RentalPlan
 from app.domain.requirement import Demand
 from app.domain.site import Site
+from app.domain.updates import UpdatePlan
+from app.domain.uplink import UplinkPlan
 from app.domain.workload import Workload
 from app.quoting.arithmetic import Totals
 
@@ -262,7 +264,9 @@ class Technical(_Value):
     cables: tuple[Cable, ...] = ()
     racks: RackPlan | None = None
     fabric: FabricPlan | None = None
-    rental: RentalPlan | None = None
+    fleet: Fleet | None = None
+    uplink: UplinkPlan | None = None
+    updates: UpdatePlan | None = None
     latency: tuple[LatencyBudget, ...] = Field(default=(), description="of this machine, then of other places")
     checklist: tuple[MachineSteps, ...] = Field(default=(), description="of the workshop; older quotes have none")
 

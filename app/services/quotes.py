@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from app.costing import rental_plan
 from app.domain.build import Build
 from app.domain.comparison import Comparison as SideBySide
 from app.domain.costs import Costs
@@ -107,8 +106,6 @@ class QuoteService:
         With the ``requirement`` the quote also says which devices were tried and do not do; with the ``comparison``,
         what other ways there are.
         """
-        now, settings = self._clock(), self._settings.load()
-        rates = self._settings.rates(build.site.currency, build.site.exchange_rates)
         found = Findings(
             build,
             report,
@@ -118,9 +115,9 @@ class QuoteService:
             rejected=rejected_of(requirement, self._catalog),
             cables=cables_of(build),
             comparison=comparison,
-            rental=rental_plan(build, demand, rates, now.date()),
         )
-        house = house_of(settings, report, self._catalog.version(), now)
+        now = self._clock()
+        house = house_of(self._settings.load(), report, self._catalog.version(), now)
         return compose(found, customer, terms or Terms(), house, now.date())
 
     def presented(self, content: QuoteContent, *, scope: Scope = "full", form: Form = "full") -> QuoteContent:

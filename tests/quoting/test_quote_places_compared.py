@@ -19,10 +19,13 @@ from app.domain.costs import CostLine, Costs, Swing
 from app.domain.customer import Terms
 from app.domain.fabric import superpod_plan
 from app.domain.finding import VerdictKind
+from app.domain.fleet import Fleet
 from app.domain.latency import LABELS, LatencyBudget, Step
 from app.domain.rental import SpotPlan
 from app.domain.rental_plan import QuotaNeed, RentalPlan, RentedLine, TermOffer
 from app.domain.site import Site
+from app.domain.updates import UpdatePlan
+from app.domain.uplink import UplinkPlan
 from app.figures.fabric_diagram import FabricWords
 from app.figures.latency_bars import LatencyWords
 from app.figures.rack_elevation import RackWords
@@ -269,8 +272,8 @@ def rented_plan() -> RentalPlan:
 
 def test_the_plan_of_a_rental_says_what_to_settle_before_one_books() -> None:
     made = content()
-    technical = made.technical.model_copy(update={"rental": rented_plan()})
-    text = " ".join(words(render(sample.issued(made.model_copy(update={"technical": technical}))).pdf))
+    cost = costs().model_copy(update={"rental": rented_plan()})
+    text = " ".join(words(render(sample.issued(made.model_copy(update={"cost": cost}))).pdf))
     said = (
         "1 Feb 2026 (old, look it up anew)",
         "20.1 h, 0.84 days",
@@ -283,3 +286,44 @@ def test_the_plan_of_a_rental_says_what_to_settle_before_one_books() -> None:
     )
     plain = text.replace("\u00a0", " ")
     assert [one for one in said if one not in plain] == []
+
+
+def test_places_tell_their_line_and_their_updates() -> None:
+    made = content()
+    uplink = UplinkPlan(
+        place="hybrid",
+        places=12,
+        streams=4,
+        kept_share=0.2,
+        stream=None,
+        load=sample.quantity(12.8, "Mbit/s"),
+        uplink_mbps=10,
+        volume=sample.quantity(4200, "GB/month"),
+        answers=None,
+        helps=("10 pictures a second",),
+    )
+    updates = UpdatePlan(
+        places=12,
+        devices_of_place=1,
+        line_mbps=10,
+        night_hours=8,
+        model=sample.quantity(3, "GB"),
+        system=None,
+        hours=sample.quantity(0.83, "h"),
+        night=sample.quantity(0.1, "of a night"),
+        volume=None,
+    )
+    fleet = Fleet(places=12, devices=12, spares=1, spares_wanted=2, streams_of_place=4)
+    technical = made.technical.model_copy(update={"uplink": uplink, "updates": updates, "fleet": fleet})
+    text = " ".join(words(render(sample.issued(made.model_copy(update={"technical": technical}))).pdf))
+    said = (
+        "Devices at work 12 up to 4 streams on a device",
+        "Spare devices 1 2 wanted",
+        "Sent from a place 12.8 Mbit/s",
+        "carries 10 Mbit/s",
+        "Share that filtering leaves 20 %",
+        "What would help 10 pictures a second",
+        "Longest update of a place 0.83 h",
+        "a night has 8 h",
+    )
+    assert [one for one in said if one not in text.replace("\u00a0", " ")] == []

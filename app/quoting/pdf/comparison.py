@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from reportlab.platypus import Flowable, Spacer, TableStyle
+from reportlab.platypus import Flowable, Spacer
 
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.fonts import REGULAR
-from app.quoting.pdf.tables import Cell, english_texts, grid, heading, mark, section
-from app.quoting.pdf.tagging import Layout
+from app.quoting.pdf.tables import Cell, english_texts, grid, heading, marked, section
 from app.quoting.pdf.words import KEYED
 
 LABEL_W, BODY_W = 82.0, 493.0
@@ -66,12 +64,8 @@ def _met(c: Context, option: ComparedOption) -> str:
     return {True: c.w("yes"), False: c.w("no"), None: c.w("not known")}[option.meets]
 
 
-def _marked(c: Context, kind: str, text: str, count: int = MOST_OPTIONS) -> Flowable:
-    """A mark with its word beside it."""
-    width = (c.theme.width - LABEL_W * c.theme.width / BODY_W) / count - 7
-    bare = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")]
-    style = TableStyle([("FONTNAME", (0, 0), (-1, -1), REGULAR), ("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
-    return Layout([[mark(c, kind, 9), c.printer.p(text, "cell")]], colWidths=[13, width - 13], style=style)
+def _marked(c: Context, kind: str, text: str) -> Flowable:
+    return marked(c, kind, text, (1 - LABEL_W / BODY_W) / MOST_OPTIONS)
 
 
 def _throughput(c: Context, option: ComparedOption) -> str:

@@ -13,7 +13,7 @@ SHARE = 100
 
 def rental(c: Context) -> Story:
     """The plan; nothing where nothing is rented, and in quotes of before it was made."""
-    plan = c.content.technical.rental
+    plan = c.content.cost.rental if c.content.cost else None
     if plan is None:
         return []
     story: Story = [*heading(c, c.w("Plan of the rental")), pairs(c, _facts(c, plan), 0.26)]

@@ -11,6 +11,7 @@ from app.figures.slot_map import slot_map
 from app.quoting.model import NodePlacement, PartSnapshot
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
+from app.quoting.pdf.line import line
 from app.quoting.pdf.racks import racks
 from app.quoting.pdf.rental import rental
 from app.quoting.pdf.sheets import sheets
@@ -29,7 +30,7 @@ def slots(c: Context) -> Story:
             if len(placed) > 1 or node.qty > 1:
                 inside += heading(c, f"{node.qty} × {c.w(node.title)}")
             inside += _tables(c, node)
-    outside, whole = racks(c), [*sheets(c), *rental(c)]
+    outside, whole = racks(c), [*sheets(c), *line(c), *rental(c)]
     if not (inside or outside or whole):
         return []
     if inside:

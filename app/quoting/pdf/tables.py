@@ -116,6 +116,13 @@ def mark(c: Context, kind: str, size: float = 9) -> Mark:
     return Mark(kind, c.theme.accent, size, c.w(f"mark.{kind}"))
 
 
+def marked(c: Context, kind: str, text: str, share: float) -> Layout:
+    """A status mark with its words beside it, for a cell of so large a share of the body's width."""
+    bare = [(side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")]
+    style = TableStyle([("FONTNAME", (0, 0), (-1, -1), REGULAR), ("VALIGN", (0, 0), (-1, -1), "TOP"), *bare])
+    return Layout([[mark(c, kind), c.printer.p(text, "cell")]], colWidths=[13, c.theme.width * share - 20], style=style)
+
+
 def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Layout:
     """A row of figures: head, figure, explanation."""
     cells: list[list[Flowable]] = [
