@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates, round_money
 from app.domain.parts import BareMetalSpec, CloudInstanceSpec, Part
+from app.domain.rental import HOURS_PER_MONTH
 from app.domain.site import Cloud
 
 
@@ -77,6 +79,23 @@ def option_price(server: Part, part: Part, rates: ExchangeRates) -> UnitPrice | 
     currency, listed = server.price.currency, Decimal(str(each))
     rate = exchange_rate(currency, rates)
     return UnitPrice(round_money(listed * rate, rates.base), listed, currency, rate, server.price.basis)
+
+
+def server_rent(part: Part, hours: float, rates: ExchangeRates) -> Decimal | None:
+    """Rent of a server for so many hours in a row, without its setup; ``None`` where its price is not known.
+
+    Whole months, its contract at least. Where a part of a month is billed by the hour, the rest is, up to the price of
+    a month. Raises ``UserError`` where no exchange rate is known.
+    """
+    price = unit_price(part, rates)
+    if price is None or not isinstance(part.spec, BareMetalSpec):
+        return None
+    bound, hourly = part.spec.contract_months, part.spec.price_per_hour
+    months, rest = divmod(hours, HOURS_PER_MONTH)
+    if hourly is None or bound != 0:
+        return price.amount * max(1, bound or 0, int(months) + (rest > 0))
+    part_month = Decimal(str(hourly)) * Decimal(ceil(rest)) * price.rate
+    return price.amount * int(months) + min(part_month, price.amount)
 
 
 def setup_fee(part: Part, rates: ExchangeRates) -> Decimal | None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from math import ceil
 
-from app.costing.prices import setup_fee, terms_price, unit_price
+from app.costing.prices import option_price, server_rent, setup_fee, terms_price, unit_price
 from app.costing.renting import egress_per_gb, storage_price
 from app.domain.build import Build, Item, Node
 from app.domain.errors import Unknown
@@ -163,7 +163,7 @@ def _offers(build: Build, rates: ExchangeRates, plan: RentalPlan) -> Iterator[Te
     """The same machines on every kind of terms that the catalog may know a price of."""
     hours = Decimal(str(build.site.hours_per_month))
     if plan.lines[0].per == "month":
-        yield _by_the_month(plan, hours)
+        yield _by_the_month(build, rates, plan, hours)
         return
     cloud = build.site.cloud
     asked = "spot" if cloud.spot else {"1y": "committed_1y", "3y": "committed_3y"}.get(cloud.commitment, "on_demand")
@@ -203,18 +203,39 @@ def _offer(terms: Terms, per_hour: Decimal, hours: Decimal, plan: RentalPlan, sp
     return TermOffer(terms=terms, per_hour=per_hour, per_useful_hour=useful, run=run, month=round_money(month, base))
 
 
-def _by_the_month(plan: RentalPlan, hours: Decimal) -> TermOffer:
-    if any(line.price is None for line in plan.lines):
+def _by_the_month(build: Build, rates: ExchangeRates, plan: RentalPlan, hours: Decimal) -> TermOffer:
+    """Servers with the cards fitted on request, which are rented for whole months."""
+    cards = _cards_per_month(build, rates)
+    if cards is None or any(line.price is None for line in plan.lines):
         return TermOffer(terms="monthly", asked=True, missing=NO_PRICE)
-    month = sum((line.price * line.machines for line in plan.lines if line.price is not None), Decimal(0))
+    servers = sum((line.price * line.machines for line in plan.lines if line.price is not None), Decimal(0))
+    month = servers + cards
     useful = _useful(month / hours, plan.currency, "price per month / hours used a month") if hours else None
     run = None
     if plan.wall_h is not None:
-        months = max(1, ceil(plan.wall_h.value / HOURS_PER_MONTH), *(line.contract_months or 0 for line in plan.lines))
+        wall = plan.wall_h.value
+        rents = (
+            (server_rent(item.part, wall, rates) or Decimal(0)) * node.qty * item.qty for node, item in build.rentals
+        )
+        months = max(1, ceil(wall / HOURS_PER_MONTH), *(line.contract_months or 0 for line in plan.lines))
         once = sum(((line.setup or 0) * line.machines for line in plan.lines), Decimal(0))
-        run = round_money(month * months + once, plan.currency)
+        run = round_money(sum(rents, Decimal(0)) + cards * months + once, plan.currency)
     return TermOffer(terms="monthly", per_useful_hour=useful, run=run, month=round_money(month, plan.currency),
                      asked=True)  # fmt: skip
+
+
+def _cards_per_month(build: Build, rates: ExchangeRates) -> Decimal | None:
+    """Cards that the provider fits on request, of all servers; ``None`` where the price of one is not known."""
+    total = Decimal(0)
+    for node, server in build.rentals:
+        for item in node.of("accelerator"):
+            if server.part.category != "bare_metal" or item.included:
+                continue
+            price = option_price(server.part, item.part, rates)
+            if price is None:
+                return None
+            total += price.amount * item.qty * node.qty
+    return total
 
 
 def _useful(amount: Decimal, currency: str, formula: str) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from math import ceil
 
-from app.costing import setup_fee, unit_price
+from app.costing import server_rent, setup_fee, unit_price
 from app.domain.errors import Cancelled
 from app.domain.rental import HOURS_PER_MONTH
 from app.solver.goals import by_price
@@ -67,8 +67,8 @@ def _worth(problem: WholeMachine, pool: Pool) -> float:
         return float(pool.money(problem.least))
     if task.machine.category == "cloud_instance":
         return float(price.amount) * task.count * finish.value
-    bound = getattr(task.machine.spec, "contract_months", None) or 1
+    hours = finish.value
+    cards = sum(float(pool.money(choice.cost)) for choice in task.added) / (MONTHS * task.site.years)
+    rent = server_rent(task.machine, hours, pool.rates) or 0
     once = setup_fee(task.machine, pool.rates) or 0
-    added = sum(float(pool.money(choice.cost)) for choice in task.added) / (MONTHS * task.site.years)
-    months = max(bound, ceil(finish.value / HOURS_PER_MONTH))
-    return ((float(price.amount) + added) * months + float(once)) * task.count
+    return (float(rent) + cards * max(1, ceil(hours / HOURS_PER_MONTH)) + float(once)) * task.count

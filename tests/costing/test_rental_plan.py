@@ -167,6 +167,46 @@ def test_a_server_is_paid_for_whole_months() -> None:
     assert any("setup fee" in gap for gap in unknown.missing)
 
 
+@pytest.mark.parametrize(
+    ("hours", "contract", "hourly", "rent"),
+    [
+        (10, 0, 2.0, 10), (10.2, 0, 2.0, 11), (700, 0, 2.0, 500), (740, 0, 2.0, 510), (1460, 0, 2.0, 1000),
+        (10, 0, None, 500), (10, 1, 2.0, 500), (10, None, 2.0, 500), (740, 0, None, 1000),
+    ],
+)  # fmt: skip
+def test_part_of_a_month_is_paid_by_the_hour_where_it_may_end_at_any_time(
+    hours: float, contract: int | None, hourly: float | None, rent: float
+) -> None:
+    """2 USD an hour at 0.5: 1 EUR each begun hour, at most the 500 EUR of a month."""
+    server = part("bare_metal", "1000", setup_fee=0, contract_months=contract, price_per_hour=hourly)
+    run = plan_of(build(server), demand(hours=hours)).run
+    assert run is not None and run.value == rent
+
+
+def test_cards_on_request_belong_to_the_month_and_the_run() -> None:
+    options = [{"part": "card", "most": 4, "price_per_month": 200}, {"part": "other", "most": 1}]
+    server = part("bare_metal", "1000", **SERVER, gpu_options=options)
+
+    def fitted(name: str) -> RentalPlan:
+        card = part("accelerator", "9").model_copy(update={"id": name})
+        node = Node(items=(Item(role="bare_metal", part=server), Item(role="accelerator", part=card, qty=2)))
+        return plan_of(build(server).model_copy(update={"nodes": (node,)}), demand())
+
+    assert fitted("card").month == 500 + 200
+    run = fitted("card").run
+    assert run is not None and run.value == 500 + 200 + 50
+    assert fitted("other").month is None and fitted("other").run is None
+
+
+def test_a_published_run_comes_out() -> None:
+    """24 h on a p3.8xlarge at 12.24 USD an hour: 293.76 USD (spell.ml, *Reduce cloud GPU model training costs*)."""
+    facts = {"provider": "AWS", "instance": "p3.8xlarge", "region": "us-east-1", "gpu_count": 4, "vcpus": 32}
+    plan = rental_plan(
+        build(part("cloud_instance", "12.24", **facts)), demand(hours=24), ExchangeRates("USD", {}), TODAY
+    )
+    assert plan is not None and plan.run is not None and plan.run.value == 293.76
+
+
 def test_no_hours_have_no_price_of_a_commitment() -> None:
     made = build(part("cloud_instance", "10", **INSTANCE))
     idle = made.model_copy(update={"site": made.site.model_copy(update={"hours_per_month": 0})})

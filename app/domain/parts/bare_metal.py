@@ -46,6 +46,14 @@ class BareMetalSpec(Spec):
     egress_per_gb: float | None = fact(
         "Price of further traffic", "per GB", group="Network", ge=0, le=10, help="In the currency of the price"
     )
+    price_per_hour: float | None = fact(
+        "Price per hour",
+        "per hour",
+        group="Contract",
+        ge=0,
+        le=1000,
+        help="Where a part of a month is billed by the hour, at most the price of the month; in its currency",
+    )
     setup_fee: float | None = fact("Setup fee", group="Contract", ge=0, le=100_000, help="Once; 0 where there is none")
     contract_months: int | None = fact(
         "Shortest contract", group="Contract", ge=0, le=60, help="Months; 0 where it may end at any time"
