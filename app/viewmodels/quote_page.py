@@ -13,19 +13,21 @@ from app.domain.validation import parse
 from app.quoting.model import SECTIONS, Form, Presentation, QuoteContent, Section
 from app.services.settings import Service, Settings
 from app.viewmodels.draft import Draft
+from app.viewmodels.kept_alternatives import KeptAlternative
 from app.viewmodels.numbers import money
 
 PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
         "room": ("power", "slots"),
         "derivations": ("sizing", "appendix"),
-        "cost": ("cost", "comparison"),
+        "cost": ("cost",),
+        "comparison": ("comparison",),
         "checklist": ("checklist",),
         "terms": ("terms",),
     }
 )
 """Boxes under "Printed with it" and the sections each stands for. Summary, materials and checks are always printed."""
-PRINTED_AT_FIRST = ("room", "derivations", "cost", "checklist", "terms")
+PRINTED_AT_FIRST = ("room", "derivations", "cost", "comparison", "checklist", "terms")
 ALWAYS: tuple[Section, ...] = ("summary", "materials", "checks")
 UNNAMED = "—"
 """The company of a preview while nobody has typed one; such a quote is never issued."""
@@ -92,6 +94,14 @@ def sections_of(prints: Sequence[str]) -> tuple[Section, ...]:
     """The sections to print, in the order of print."""
     wanted = {*ALWAYS, *(section for name in prints for section in PRINTS[name])}
     return tuple(section for section in SECTIONS if section in wanted)
+
+
+def with_compared(draft: Draft, kept: Sequence[KeptAlternative]) -> Draft:
+    """The draft with these alternatives on its quote, and their section ticked; none takes them off."""
+    changed = draft.with_(compared=tuple(kept))
+    if not kept or "comparison" in prints_of(draft):
+        return changed
+    return with_term(changed, "prints", list(ticking(prints_of(draft), "comparison", True, list(PRINTS))))
 
 
 def form_name(draft: Draft) -> Form:

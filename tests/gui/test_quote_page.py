@@ -10,9 +10,11 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
+from app.services.compare_kinds import KindResult
 from app.services.settings import Seller, Service
 from app.ui.printing import PrinterChoice
 from app.ui.widgets import Dialogs
+from app.ui.wizard.compare.dialog import CompareDialog
 from app.viewmodels.flow import go
 from app.viewmodels.kept_alternatives import KeptAlternative
 from app.viewmodels.quotes_page import draft_of
@@ -64,6 +66,26 @@ def test_alternatives_kept_for_the_quote_are_printed(qtbot, window, context, sam
     qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
     text = text_of(page.preview.pdf)
     assert "Alternatives compared" in text and "no edge device trains" in text and "Your build" in text
+
+
+def test_alternatives_are_chosen_on_the_quote(qtbot, window, context, sample, shop, monkeypatch) -> None:
+    def none(_request, kinds, **_limits):
+        return tuple(KindResult(kind=kind, status="impossible", conflict=("60 W",)) for kind in kinds)
+
+    monkeypatch.setattr(context.propose, "compare", none)
+    page = ready(qtbot, window, context, sample)
+    assert page.form._compared.text() == "none chosen"
+    before = page.preview.pdf
+    click(qtbot, page.form.choose)
+    dialog = page.findChild(CompareDialog)
+    qtbot.waitUntil(lambda: dialog.comparison is not None, timeout=LONG_MS)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
+    assert page.form._compared.text() == "3 chosen" and "Alternatives compared" in text_of(page.preview.pdf)
+    click(qtbot, page.form.prints["comparison"])
+    rest(qtbot, window)
+    qtbot.waitUntil(lambda: "Alternatives compared" not in text_of(page.preview.pdf), timeout=LONG_MS)
+    rest(qtbot, window)
 
 
 def test_totals_of_window_price_service_and_pdf_agree_to_the_cent(qtbot, window, context, sample, shop) -> None:

@@ -16,6 +16,7 @@ from app.services.ports import StoredQuote
 from app.services.settings import Settings
 from app.ui.widgets import Button, Dialogs, PageScroll, announce
 from app.ui.wizard.build.checker import BuildChecker
+from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.quote.chip import StateChip
@@ -69,6 +70,7 @@ class QuotePage(WizardPage):
         self.form.term_edited.connect(lambda name, value: self._edit(with_term(model.draft, name, value)))
         self.form.service_ticked.connect(self._on_service)
         self.form.print_ticked.connect(self._on_print)
+        self.form.alternatives_wanted.connect(lambda: CompareDialog(self, model, quoted=True).open())
         self.preview = PreviewCard()
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -135,6 +137,7 @@ class QuotePage(WizardPage):
         if draft is not self._rendered:
             self._rendered = draft
             self.form.show_draft(draft, self.settings)
+            self._pause.start(PREVIEW_PAUSE_MS)
         reason = self._why_not()
         self.show_failing.setVisible(bool(self._failing()))
         for button in (self.print, self.mail, self.more):

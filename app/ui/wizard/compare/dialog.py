@@ -40,17 +40,21 @@ from app.viewmodels.comparison import (
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import build_of
 from app.viewmodels.owned import owned_from
+from app.viewmodels.quote_page import with_compared
 
 TIME_LIMIT_S = 30.0
 CAPTION_PX = 110
 
 
 class CompareDialog(QDialog):
-    """Columns are what is ticked; ``taken`` tells that one of them became the build in hand."""
+    """Columns are what is ticked; ``taken`` tells that one of them became the build in hand.
+
+    ``by_place`` begins with the best of the other places, ``quoted`` puts what is compared on the quote at once.
+    """
 
     taken = Signal()
 
-    def __init__(self, parent: QWidget, model: WizardModel, *, by_place: bool = False) -> None:
+    def __init__(self, parent: QWidget, model: WizardModel, *, by_place: bool = False, quoted: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare alternatives"))
@@ -58,7 +62,7 @@ class CompareDialog(QDialog):
         self._model = model
         draft = model.draft
         self._found = [*candidates(draft, titles_text), *kept_files(draft)]
-        first = places_first(draft, self._found) if by_place else proposals_first(self._found)
+        first = places_first(draft, self._found) if by_place or quoted else proposals_first(self._found)
         self._chosen = kept_keys(draft, self._found) or first or tuple(one.key for one in self._found[:1])
         self._kinds: dict[str, KindResult] = {}
         self._stop = Event()
@@ -66,6 +70,7 @@ class CompareDialog(QDialog):
         self._shown: tuple[str, ...] = ()
         self.chips: dict[str, Button] = {}
         self._make()
+        self.quoted.setChecked(quoted or bool(draft.compared))
         self._show_chips()
         self.finished.connect(lambda _code: self._stop.set())
         self._ask()
@@ -94,7 +99,6 @@ class CompareDialog(QDialog):
         self.notes = label("", "quietcaption", wrap=True)
         inside.addWidget(self.notes)
         self.quoted = CheckBox(self.tr("Put on the quote"))
-        self.quoted.setChecked(bool(self._model.draft.compared))
         self.quoted.clicked.connect(lambda _on: self._keep())
         copy = Button(self.tr("Copy table"), "copy")
         copy.pressed_ok.connect(self.table.copy)
@@ -235,7 +239,7 @@ class CompareDialog(QDialog):
         """The project keeps the alternatives for the quote, or forgets them."""
         kept = kept_of(self.comparison, self._shown) if self.quoted.isChecked() and self.comparison else ()
         if kept != self._model.draft.compared:
-            self._model.change(self._model.draft.with_(compared=kept))
+            self._model.change(with_compared(self._model.draft, kept))
 
 
 def _compare(

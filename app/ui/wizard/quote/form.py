@@ -10,7 +10,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.settings import Settings
-from app.ui.widgets import Card, CheckBox, ChoiceField, Field, NumberField, TextField, clear, label, row, rule
+from app.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    ChoiceField,
+    Field,
+    NumberField,
+    TextField,
+    clear,
+    label,
+    plural,
+    row,
+    rule,
+)
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import money
 from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, ticked
@@ -20,12 +33,16 @@ PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
 
 
 class QuoteForm(Card):
-    """``buyer_edited`` and ``term_edited`` bring name and value; ``service_ticked`` and ``print_ticked`` a box."""
+    """``buyer_edited`` and ``term_edited`` bring name and value; ``service_ticked`` and ``print_ticked`` a box.
+
+    ``alternatives_wanted`` asks for what stands side by side on the quote.
+    """
 
     buyer_edited = Signal(str, object)
     term_edited = Signal(str, object)
     service_ticked = Signal(str, bool)
     print_ticked = Signal(str, bool)
+    alternatives_wanted = Signal()
 
     def __init__(self, locale: str) -> None:
         super().__init__(margins=(14, 10, 14, 12))
@@ -104,6 +121,7 @@ class QuoteForm(Card):
             "room": self.tr("Power, heat and slots, for the room"),
             "derivations": self.tr("How every number was computed"),
             "cost": self.tr("Cost over the years, against renting"),
+            "comparison": self.tr("Alternatives side by side"),
             "checklist": self.tr("Checklist for assembly and acceptance"),
             "terms": self.tr("Terms and acceptance"),
         }
@@ -111,14 +129,27 @@ class QuoteForm(Card):
             box = CheckBox(words[name])
             box.toggled.connect(lambda on, key=name: self.print_ticked.emit(key, on))
             self.prints[name] = box
-            self.body.addWidget(box)
+            self.body.addLayout(row(box, *self._chooser(name), None))
         always = CheckBox(self.tr("Checks, with what was not checked"), locked=True)
         always.setChecked(bool(ALWAYS))
         always.setToolTip(self.tr("Always printed"))
         self.body.addLayout(row(always, label(self.tr("always"), "quietcaption"), None))
 
+    def _chooser(self, name: str) -> tuple[QWidget, ...]:
+        """How many alternatives there are, and the way to choose them."""
+        if name != "comparison":
+            return ()
+        self._compared = label("", "quietcaption")
+        self.choose = Button(self.tr("Choose…"), "", "link")
+        self.choose.setAccessibleName(self.tr("Choose the alternatives"))
+        self.choose.pressed_ok.connect(self.alternatives_wanted)
+        return self._compared, self.choose
+
     def show_draft(self, draft: Draft, settings: Settings) -> None:
         """What was typed so far; where nothing was, the settings' own values."""
+        count = len(draft.compared)
+        chosen = plural(count, self.tr("1 chosen"), self.tr("{n} chosen"))
+        self._compared.setText(chosen if count else self.tr("none chosen"))
         for name, field in self.texts.items():
             value = draft.buyer.get(name)
             field.set_value(str(value if value is not None else draft.customer if name == "company" else ""))
@@ -150,6 +181,7 @@ class QuoteForm(Card):
         for box in (*self.boxes.values(), *self.prints.values()):
             box.locked = bool(reason)
             box.setToolTip(reason)
+        self.choose.set_unavailable(reason)
 
     def _show_services(self, draft: Draft, settings: Settings) -> None:
         wanted = (settings.services, settings.currency)
