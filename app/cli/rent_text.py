@@ -71,7 +71,8 @@ def plan_lines(plan: Mapping[str, Any] | None) -> list[str]:
 
 
 def _machine(line: Mapping[str, Any], currency: str) -> str:
-    price = "price on request" if line["price"] is None else f"{line['price']:,.2f} {currency} a {line['per']} each"
+    span = "an hour" if line["per"] == "hour" else "a month"
+    price = "price on request" if line["price"] is None else f"{line['price']:,.2f} {currency} {span} each"
     where = line["region"] or "region unknown"
     day = f", price of {line['price_as_of']}{' (old)' if line['price_stale'] else ''}" if line["price_as_of"] else ""
     setup = f", {line['setup']:,.2f} {currency} setup" if line["setup"] else ""

@@ -11,6 +11,7 @@ from app.domain.costs import CostLine
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.quantity import Input, Quantity
+from app.domain.rental import HOURS_PER_MONTH
 from app.domain.rental_tables import terms_of
 
 STORAGE_USD_PER_GB_MONTH = Decimal("0.10")
@@ -19,11 +20,25 @@ ASSUMED_STORAGE = "assumption: 0.10 USD per GB and month, since neither site nor
 
 
 def rent_per(lines: Iterable[CostLine], span: str) -> Decimal | None:
-    """Price of all rented machines per ``hour`` or per ``month``; ``None`` where one is on request."""
-    rented = [line for line in lines if line.per == span]
+    """Price of all rented machines per ``hour`` of use or per ``month``; ``None`` where one is on request.
+
+    An instance committed for years is paid by the month: for all of its hours, used or not.
+    """
+    rented = [line for line in lines if line.per != "piece" and _span(line) == span]
     if any(line.unit_price is None for line in rented):
         return None
-    return sum((line.unit_price * line.qty for line in rented if line.unit_price is not None), Decimal(0))
+    hours = Decimal(str(HOURS_PER_MONTH))
+    each = ((line.unit_price or Decimal(0)) * (hours if line.per != span else 1) * line.qty for line in rented)
+    return sum(each, Decimal(0))
+
+
+def committed(basis: str | None) -> bool:
+    """Whether a price is one that is paid for every hour of a term."""
+    return basis is not None and basis.startswith("committed")
+
+
+def _span(line: CostLine) -> str:
+    return "month" if committed(line.basis) else line.per
 
 
 def egress_per_gb(build: Build, rates: ExchangeRates) -> Decimal | None:

@@ -11,10 +11,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from app.costing import option_price, setup_fee, unit_price
+from app.costing import committed, option_price, setup_fee, unit_price
 from app.domain.build import RENTED, Item, Node
 from app.domain.money import ExchangeRates, minor_digits
 from app.domain.parts import Part
+from app.domain.rental import HOURS_PER_MONTH
 from app.domain.request import Request, Wishes
 from app.solver.stock import Kept, Stock, stocked
 
@@ -152,14 +153,16 @@ class Pool:
     def cost(self, part: Part) -> int:
         """One piece in minor units: its price, or for a rented machine its rent over the site's years; 0 on request.
 
-        An instance is rented for the site's hours, a server for all months; its setup is paid once.
+        An instance is rented for the site's hours (committed for years, for all of them), a server for all months; its
+        setup is paid once.
         """
         if part.id not in self._costs:
             site = self.request.site
             price = unit_price(part, self.rates, site.cloud)
             amount = Decimal(0) if price is None else price.amount
             if part.category == "cloud_instance":
-                amount *= Decimal(str(site.hours_per_month)) * MONTHS * site.years
+                hours = HOURS_PER_MONTH if price and committed(price.basis) else site.hours_per_month
+                amount *= Decimal(str(hours)) * MONTHS * site.years
             elif part.category == "bare_metal":
                 amount = amount * MONTHS * site.years + (setup_fee(part, self.rates) or 0)
             self._costs[part.id] = round(amount.scaleb(self._digits))

@@ -39,7 +39,8 @@ def totals(build: dict[str, Any], wall_w: list[float], rates: Mapping[str, float
             rate = rates[row["price_currency"]]
             each = float(_on_terms(site, row) or row["price_amount"]) * rate
             if part["role"] == "cloud_instance":
-                rented += each * count * hours
+                bound = not site.get("cloud", {}).get("spot") and bool(_on_terms(site, row))
+                rented += each * count * (730 if bound else hours)  # a commitment is paid, used or not
             elif part["role"] == "bare_metal":
                 rented += each * count
                 bought += round(float(row["setup_fee"] or 0) * rate + 1e-9, 2) * count

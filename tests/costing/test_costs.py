@@ -127,10 +127,13 @@ def test_spot_price_where_the_site_allows_it() -> None:
 
 @pytest.mark.parametrize(
     ("commitment", "per_month", "basis"),
-    [("none", "4600.00", "list"), ("1y", "3220.00", "committed_1y"), ("3y", "4600.00", "list")],
+    [("none", "4600.00", "list"), ("1y", "4701.20", "committed_1y"), ("3y", "4600.00", "list")],
 )
 def test_a_commitment_counts_where_its_price_is_known(commitment: str, per_month: str, basis: str) -> None:
-    """The price for three years is not in the catalog here: then the rent is that on demand, and says so."""
+    """It is paid for all 730 h of a month, 500 of which are used: 7 USD x 0.92 x 730.
+
+    The price for three years is not in the catalog here: then the rent is that on demand, and says so.
+    """
     site = Site.model_validate(SITE.model_dump() | {"cloud": {"commitment": commitment}})
     item = Item(role="cloud_instance", part=part("cloud", "cloud_instance", "10.00", "USD", committed_1y_per_hour=7.0))
     found = costs(Build(name="Instance", site=site, nodes=(Node(items=(item,)),)), RATES, Assumptions.of(site), TODAY)
