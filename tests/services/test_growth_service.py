@@ -245,3 +245,24 @@ def test_work_grows_with_its_data() -> None:
     more = grown(workload, 3)
     assert (more.training.tokens, more.training.dataset_gb, more.training.samples) == (30, 300, None)
     assert more.training.dataset_growth_per_year == 0
+
+
+def test_storage_nodes_fill_their_bays_before_there_are_more_of_them() -> None:
+    """3 nodes with 4 of 12 drives each hold 2/3 of 2.4 TB; they take 8 more each, then there are 4 with 3/4."""
+    one = build(nodes=4, switch_ports=64, deadline_hours=None, dataset_gb=800, dataset_growth_per_year=1.0)
+    store = priced(
+        made.machine(
+            "server", drop=("accelerator",), nodes=3, facts={"server.bays_25": 13, **DRIVES, **CARDS},
+            qty={"data_drive": 4},
+        )
+    ).model_copy(update={"purpose": "storage"})  # fmt: skip
+    found = plan(one.model_copy(update={"nodes": (*one.nodes, store)}))
+    held, drives = [], 12
+    for year in found.years:
+        assert not year.gaps
+        drives += sum(p.qty for p in year.purchases if p.role == "data_drive")
+        servers = 3 + sum(p.qty for y in found.years[: year.year] for p in y.purchases if p.role == "server")
+        assert year.storage_have_gb == pytest.approx(drives * 200 * (servers - 1) / servers)
+        assert year.storage_gb is not None and year.storage_have_gb >= year.storage_gb
+        held.append(servers)
+    assert held == sorted(held) and held[0] == 3 and held[-1] > 3

@@ -14,7 +14,9 @@ RACKED = (
     "data_center", "racks", "rack_posts_mm", "rack_holes", "hot_aisle", "door_width_mm", "door_height_mm", "lift_kg",
     "facility_water", "cdu_kw", "feeds", "outlets", "cord", "pdu_phases", "pdu_c13", "pdu_c19",
 )  # fmt: skip
-CLUSTERED = ("shared_storage", "networks", "fabric_ports_reserved", "fabric_oversubscription", "fabric_cable_m")
+CLUSTERED = (
+    "shared_storage", "head_nodes", "networks", "fabric_ports_reserved", "fabric_oversubscription", "fabric_cable_m",
+)  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -52,6 +54,8 @@ def room_facts(model: WizardModel) -> MoreFacts:
             [(None, _tr("unknown")), ("none", _tr("none")), ("nfs", "NFS"), ("parallel", _tr("parallel file system")),
              ("object", _tr("object store"))],
         ),
+        "head_nodes": NumberField(_tr("Head nodes there"), "count", low=0, high=100, whole=True,
+                                  hint=_tr("with login nodes; empty: to be bought"), **number),
         "fabric_ports_reserved": NumberField(_tr("Switch ports kept free"), "count", low=0, high=1000, whole=True,
                                              hint=_tr("for managers, storage and ways out"), **number),
         "fabric_oversubscription": NumberField(_tr("Bottleneck between switches"), "plain", unit=_tr("to 1"), low=1,
