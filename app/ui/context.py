@@ -8,6 +8,7 @@ from typing import Any
 from app.services.catalog import CatalogService
 from app.services.compare import CompareService
 from app.services.context import Services
+from app.services.growth import GrowthService
 from app.services.price import PriceService
 from app.services.projects import ProjectService
 from app.services.propose import ProposeService
@@ -20,9 +21,9 @@ from app.services.size import SizeService
 class AppContext:
     """Every service the window calls.
 
-    ``size``, ``propose``, ``check``, ``price``, ``compare``, ``quotes``, ``catalog`` are the service objects of
-    ``app.services``; ``presets`` are the shipped models. ``database`` keeps backups and says where
-    the data lives (Settings).
+    ``size``, ``propose``, ``check``, ``price``, ``compare``, ``growth``, ``quotes``, ``catalog`` are the service
+    objects of ``app.services``; ``presets`` are the shipped models. ``database`` keeps backups and says where the data
+    lives (Settings).
     ``runner`` is the ``app.ui.tasks.Runner``; where bootstrap leaves it out, ``app.ui.run`` adds one.
     """
 
@@ -38,10 +39,11 @@ class AppContext:
     check: Any = None
     presets: Any = None
     compare: CompareService = None  # type: ignore[assignment]
+    growth: GrowthService = None  # type: ignore[assignment]
 
     @classmethod
     def of(cls, services: Services) -> AppContext:
         """The window's view of the services."""
-        shared = ("size", "propose", "price", "compare", "quotes", "catalog", "projects", "settings")
+        shared = ("size", "propose", "price", "compare", "growth", "quotes", "catalog", "projects", "settings")
         same = {name: getattr(services, name) for name in shared}
         return cls(**same, presets=services.size.presets, database=services.care or services.database)

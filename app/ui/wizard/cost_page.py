@@ -12,6 +12,7 @@ from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.cost.assumptions import AssumptionsCard
 from app.ui.wizard.cost.figures_card import FiguresCard
+from app.ui.wizard.cost.growth_dialog import GrowthDialog
 from app.ui.wizard.cost.option_cards import OptionCards
 from app.ui.wizard.cost.per_unit_card import PerUnitCard
 from app.ui.wizard.cost.renting_card import RentingCard
@@ -20,6 +21,7 @@ from app.ui.wizard.page import WizardPage
 from app.viewmodels.assumptions import USD_RATE, assumption_rows, assumptions_of, with_assumption, without_assumption
 from app.viewmodels.cost_page import MONTHS, oldest_price, option_cards, stale_rates
 from app.viewmodels.draft import Draft
+from app.viewmodels.growth import plannable
 from app.viewmodels.results import Results
 
 
@@ -29,7 +31,7 @@ class CostPage(WizardPage):
     key = "cost"
 
     def __init__(self, model: WizardModel) -> None:
-        subtitle = self.tr("The same work, bought or rented, before tax and discount.")
+        subtitle = self.tr("The same work, bought or rented, before tax.")
         super().__init__(model, self.tr("Cost"), subtitle, wide_head=True)
         self.checker = BuildChecker.of(model)
         self.checker.changed.connect(self._on_checked)
@@ -42,7 +44,11 @@ class CostPage(WizardPage):
         self.head.addWidget(label(self.tr("months"), "quietcaption"))
         self.compare = Button(self.tr("Compare"), "compare")
         self.compare.pressed_ok.connect(self._on_compare)
+        self.growth = Button(self.tr("Growth"), "time")
+        self.growth.setToolTip(self.tr("What to buy year by year as the data grow"))
+        self.growth.pressed_ok.connect(self._on_growth)
         self.head.addWidget(self.compare)
+        self.head.addWidget(self.growth)
         self.stale = Notice("warn")
         self.stale.hide()
         self.options = OptionCards(self.locale_name)
@@ -90,6 +96,7 @@ class CostPage(WizardPage):
         costs = results.costs
         self.options.setVisible(costs is not None)
         self.compare.setVisible(costs is not None)
+        self.growth.setVisible(costs is not None and plannable(results.build))
         if costs is None or self.checker.judged is None:
             self.figures.say(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
             return
@@ -123,6 +130,10 @@ class CostPage(WizardPage):
 
     def _on_edited(self, name: str, value: object) -> None:
         self.model.change(with_assumption(self.model.draft, name, value))
+
+    def _on_growth(self) -> None:
+        build = self.checker.judged.build
+        GrowthDialog(self, self.context.growth, build, self.runner, self.locale_name).open()
 
     def _on_compare(self) -> None:
         dialog = CompareDialog(self, self.model, by_place=True)

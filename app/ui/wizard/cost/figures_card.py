@@ -99,6 +99,8 @@ class FiguresCard(Card):
         if costs.break_even_month is not None:
             return self.tr("Buying is cheaper from month {0}.").format(costs.break_even_month)
         lowest = next((card.key for card in option_cards(costs, "") if card.lowest), None)
+        if drawn < 2 and len(costs.alternatives) > 1:
+            return self.tr("No other way does this work, so there is nothing to compare.")
         if drawn < 2 or lowest is None:
             return ""
         if lowest == "cloud":
