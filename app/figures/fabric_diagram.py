@@ -81,6 +81,7 @@ class FabricWords:
     count: str = "{n} machines"
     one: str = "1 machine"
     ports: str = "{n} ports"
+    one_port: str = "1 port"
     leaves: str = "{n} leaf"
     each: str = "each"
     other: str = "{n} more groups"
@@ -277,7 +278,7 @@ def _link(cables: int, gbps: float | None) -> str:
 
 def _held(group: FabricGroup, words: FabricWords) -> str:
     if not group.machines:
-        return words.ports.format(n=f"{group.cables:,}")
+        return words.one_port if group.cables == 1 else words.ports.format(n=f"{group.cables:,}")
     return words.one if group.machines == 1 else words.count.format(n=f"{group.machines:,}")
 
 

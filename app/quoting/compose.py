@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.assumptions import Assumed, shown
-from app.domain.build import Build, document_of
+from app.domain.build import Build, Node, document_of
 from app.domain.comparison import Comparison
 from app.domain.costs import CostLine, Costs
 from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
@@ -64,6 +64,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 """Groups of the parts list, in order, and the roles in them."""
 RENTALS = "Rented, billed by the provider"
 """The group of what is not sold but rented: its rent is no part of the total."""
+NAMED = ("head", "login", "storage")
+"""Machines of a cluster that are called by what they are there for."""
 SERVICES = "Software and services"
 FREIGHT = "Freight"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
@@ -346,7 +348,7 @@ def _technical(found: Findings) -> Technical:
             for n in build.nodes
         ),
         placements=tuple(
-            NodePlacement(qty=node.qty, title=node.kind.capitalize(), placement=placement or Placement(), memory=memory)
+            NodePlacement(qty=node.qty, title=_node_title(node), placement=placement or Placement(), memory=memory)
             for node, placement, memory in zip(build.nodes, placements, memory_plans(build), strict=False)
             if placement is not None or memory is not None
         ),
@@ -357,6 +359,11 @@ def _technical(found: Findings) -> Technical:
         updates=update_plan(build, found.demand),
         latency=_latency(found),
     )
+
+
+def _node_title(node: Node) -> str:
+    """What the machines are there for, where somebody says, else what kind they are."""
+    return f"{node.purpose.capitalize()} node" if node.purpose in NAMED else node.kind.capitalize()
 
 
 def _latency(found: Findings) -> tuple[LatencyBudget, ...]:

@@ -18,6 +18,8 @@ from app.rules.machine import Machine, all_machines
 AT_HAND = ("FIT-", "CPU-", "MEM-", "PWR-", "STO-")
 """Families of rules whose open questions are settled with the parts in hand; the others in the test."""
 SHOWN_OPEN = 8
+SHARED = frozenset({"switch", "rack", "pdu", "cable"})
+"""Roles of what belongs to no machine: nothing to test for days there."""
 
 
 def checklists(
@@ -37,6 +39,11 @@ def checklists(
 
 def _of_machine(machine: Machine, report: Report, placed: Placement | None) -> MachineSteps:
     carrier = machine.carrier or machine.one("edge_device")
+    shared = machine.node.items and all(item.role in SHARED for item in machine.node.items)
+    if shared:
+        named = machine.one("switch") or machine.node.items[0]
+        steps = (*_settled(machine, report, at_hand=True), *cables(machine, placed))
+        return MachineSteps(node=machine.index, qty=machine.node.qty, title=named.part.title, steps=steps)
     return MachineSteps(
         node=machine.index,
         qty=machine.node.qty,

@@ -189,7 +189,7 @@ DRAWN = (
     (fabric_words, FabricWords),
     (rack_words, RackWords),
 )
-ALIKE = {"Spine", "Leaf", "Switch", "Gb/s", ".", "{n} leaf", "{n} rails", "1 rail", "{n} ports"}
+ALIKE = {"Spine", "Leaf", "Switch", "Gb/s", ".", "{n} leaf", "{n} rails", "1 rail", "{n} ports", "1 port"}
 """The same in both languages, or but for a capital."""
 
 

@@ -140,7 +140,7 @@ def _words(c: Context, found: Comparison) -> Story:
     if not rows:
         return []
     head = [c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind")]
-    widths = [110, 170, 213]
+    widths = [110, 130, 253]
     for column in (2, 1):
         if all(row[column] == "–" for row in rows):
             rows = [(*row[:column], *row[column + 1 :]) for row in rows]

@@ -60,6 +60,7 @@ def fabric_words(c: Context) -> FabricWords:
         count=c.w("{n} machines"),
         one=c.w("1 machine"),
         ports=c.w("{n} ports"),
+        one_port=c.w("1 port"),
         leaves=c.w("{n} leaf"),
         each=c.w("each"),
         other=c.w("{n} more groups"),

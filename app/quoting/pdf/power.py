@@ -94,7 +94,7 @@ def _machine(c: Context, node: NodePower, number: int | None) -> Story:
     chain = node.chain
     story: Story = []
     if number is not None or node.qty > 1:
-        title = c.w("Machine {n}", n=number or 1) + (f", {node.qty} ×" if node.qty > 1 else "")
+        title = c.w("Machine {n}", n=number or 1) + (f", {node.qty} ×" if node.qty > 1 else "") + _purpose(c, node)
         story += heading(c, title)
     story.append(tiles(c, _tiles(c, chain)))
     story += [*heading(c, c.w("From the parts to the socket")), *_chain(c, chain)]
@@ -104,6 +104,13 @@ def _machine(c: Context, node: NodePower, number: int | None) -> Story:
     if chain.draws:
         story += [*heading(c, c.w("Where the watts go")), _draws(c, chain)]
     return story
+
+
+def _purpose(c: Context, node: NodePower) -> str:
+    """What machines of a cluster are there for, where they do not just compute."""
+    same = (n for n, one in enumerate(c.content.technical.power) if (one.kind, one.chain) == (node.kind, node.chain))
+    purpose = c.content.build.nodes[next(same, 0)].purpose
+    return f", {c.w(f'{purpose.capitalize()} node')}" if purpose in ("head", "login", "storage") else ""
 
 
 def _value(c: Context, value: float | None, unit: str) -> str:
