@@ -102,8 +102,7 @@ def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
         if node.get("purpose"):
             rows.append((f" {PURPOSES[node['purpose']]}", "", ""))
         for part in node["parts"]:
-            role = part["role"] + (", spare" if node.get("purpose") == "spare" else "")
-            rows.append((f"  {role}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
+            rows.append((f"  {part['role']}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
     room = cooling(p["cooling"]) if len(p["build"]["nodes"]) > 1 else []
     return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"]), *room, *rental(p.get("rental"))))
 

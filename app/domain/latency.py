@@ -16,7 +16,7 @@ from app.domain.queues import mdc_wait_s
 from app.domain.requirement import Demand, Prediction
 from app.domain.site import Edge, Site
 from app.domain.streams import PACKET_MS, medium, over_a_line, picture_mbit, rate_of
-from app.domain.uplink import uplink_load_mbps
+from app.domain.uplink import uplink_load_mbps, uplink_plan
 from app.domain.workload import Workload
 
 LABELS = {
@@ -155,6 +155,20 @@ def latency_budget(
 def budget_of(build: Build, demand: Demand | None) -> LatencyBudget | None:
     """The budget of a build by the sizing of its workload."""
     return latency_budget(build.workload, build.site, demand.inference if demand else None, build.place)
+
+
+def hopeless_line(workload: Workload, site: Site, place: str) -> str:
+    """Why no machine at ``place`` can answer over the lines of the site, with both numbers; empty where one might.
+
+    A line that is down or too narrow, or a round trip that alone takes longer than an answer may.
+    """
+    plan = uplink_plan(workload, site, place)
+    if plan is not None and plan.impossible:
+        return plan.reason
+    trip, limit = site.edge.uplink_rtt_ms, workload.inference.latency_ms
+    if over_a_line(place, site) and workload.serves and trip is not None and limit is not None and trip > limit:
+        return f"A round trip takes {_short(trip)} ms; {limit:g} ms are allowed for an answer."
+    return ""
 
 
 def _asked(workload: Workload, serving: Prediction | None) -> tuple[float | None, Quantity | None]:

@@ -11,12 +11,12 @@ from app.costing import HOURS_IN_A_MONTH, Rival, costs, place_of, work_between
 from app.domain.build import Build
 from app.domain.costs import Assumptions, Costs, Swing
 from app.domain.errors import UserError
+from app.domain.latency import hopeless_line
 from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.streams import medium
-from app.domain.uplink import uplink_plan
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.check import demand_of
@@ -125,9 +125,11 @@ class PriceService:
         if place == "edge" and workload.trains:
             return Rival(place, None, "Training is not for edge devices.")
         site = build.site.model_copy(update={"where": place, "budget": None})
+        if hopeless := hopeless_line(workload, site, place):
+            return Rival(place, None, hopeless)
         best = best_of(Request(workload=workload, site=site), partial(self._ask, rates))
         if best.proposal is None:  # no answer in time, or no exchange rate: the build's own costs stand
-            return Rival(place, None, best.reason or _narrow(workload, site, place) or NOTHING[place])
+            return Rival(place, None, best.reason or NOTHING[place])
         work = work_between(self._demand(build), best.proposal.demand)
         if work * site.hours_per_month > HOURS_IN_A_MONTH:
             return Rival(place, None, f"{best.proposal.machine.name} would need more hours than a month has.")
@@ -150,12 +152,6 @@ class PriceService:
 def _sensible(place: str, build: Build) -> bool:
     """Whether a place is worth a look: edge and cloud together only where sensors send something."""
     return place != "hybrid" or medium(build.workload) is not None
-
-
-def _narrow(workload: Workload, site: Site, place: str) -> str:
-    """What there is to say of a line that does not carry the streams; nothing of one that does."""
-    plan = uplink_plan(workload, site, place)
-    return plan.reason if plan is not None and plan.impossible else ""
 
 
 def _number(amount: Any) -> float | None:

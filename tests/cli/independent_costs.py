@@ -46,8 +46,15 @@ def totals(build: dict[str, Any], wall_w: list[float], rates: Mapping[str, float
                 bought += round(float(row["setup_fee"] or 0) * rate + 1e-9, 2) * count
             else:
                 bought += round(each + 1e-9, 2) * count
-    running = rented + power(build, wall_w, hours) + outgoing(build, rates)
+    running = rented + power(build, wall_w, hours) + outgoing(build, rates) + lines(site)
     return {"capex": bought, "opex": running, "tco": bought + running * months}
+
+
+def lines(site: dict[str, Any]) -> float:
+    """A line for every place beside sensors, paid by the month; no example pays by the gigabyte."""
+    edge = site.get("edge", {}) if site.get("where") in ("edge", "hybrid") else {}
+    assert "uplink_price_per_gb" not in edge
+    return int(edge.get("places", 1)) * float(edge.get("uplink_price_per_month", 0))
 
 
 def _on_terms(site: dict[str, Any], row: dict[str, str]) -> str:
@@ -64,7 +71,8 @@ def power(build: dict[str, Any], wall_w: list[float], hours: float) -> float:
     room, tariff = site.get("onprem", {}), float(site.get("electricity_price_per_kwh", 0.30))
     hall = room.get("data_center", room.get("kind") == "cluster")
     factor = DATA_CENTER_PUE if hall else 1 + 1 / ROOM_COP if room.get("room_cooling_btu_h") else 1.0
-    owned = [node for node in build["nodes"] if not RENTED & {part["role"] for part in node["parts"]}]
+    at_work = [node for node in build["nodes"] if node.get("purpose") != "spare"]
+    owned = [node for node in at_work if not RENTED & {part["role"] for part in node["parts"]}]
     kw = 0.0
     for node, watts in zip(owned, wall_w, strict=True):
         field = any(part["role"] == "edge_device" for part in node["parts"])

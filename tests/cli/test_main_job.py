@@ -81,9 +81,8 @@ def reckoned_otherwise(build: Path, checked: dict[str, Any], price: dict[str, An
     rates = {code: float(worth[currency] / one) for code, one in worth.items()}
     rates |= {code: float(rate) for code, rate in document["site"].get("exchange_rates", {}).items()}
     found = totals(document, [chain["wall_w"] or 0.0 for chain in checked["power"]], rates)
-    # the line of a place and rented storage have tests of their own
-    beside = [price["derivation"].get(f"{name}_per_month") for name in ("uplink", "storage")]
-    more = sum(share["value"] for share in beside if share)
+    storage = price["derivation"].get("storage_per_month")  # rented storage has tests of its own
+    more = storage["value"] if storage else 0.0
     assert price["capex"] == pytest.approx(found["capex"], abs=0.005)
     assert price["opex"]["per_month"] == pytest.approx(found["opex"] + more, abs=0.02)
     assert price["tco"] == pytest.approx(found["tco"] + more * months, abs=0.02 * months)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.latency import LatencyBudget, latency_budget
+from app.domain.latency import LatencyBudget, hopeless_line, latency_budget
 from app.domain.quantity import Quantity
 from app.domain.queues import erlang_c, mdc_wait_s
 from app.domain.requirement import Layout, Prediction
@@ -151,3 +151,23 @@ def test_filtering_more_never_makes_an_answer_later(kept: float, less: float, up
 @given(load=st.floats(0, 0.99), servers=st.integers(1, 64), service=st.floats(0.001, 10))
 def test_more_servers_at_the_same_load_never_make_one_wait_longer(load: float, servers: int, service: float) -> None:
     assert mdc_wait_s(load, service, servers + 1) <= mdc_wait_s(load, service, servers) * (1 + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("edge", "place", "words"),
+    [
+        ({"uplink_mbps": 20}, "cloud", ("32 Mbit/s", "20 Mbit/s", "5 pictures a second")),
+        ({"uplink_mbps": 20}, "hybrid", ("filter until 50 %", "at the edge")),
+        ({"uplink_mbps": 0}, "hybrid", ("down",)),
+        ({"uplink_mbps": 100, "uplink_rtt_ms": 250}, "hybrid", ("250 ms", "200 ms")),
+        ({"uplink_mbps": 20}, "edge", ()),
+        ({"uplink_mbps": 100, "uplink_rtt_ms": 150}, "cloud", ()),
+        ({}, "cloud", ()),
+    ],
+)
+def test_a_line_that_makes_it_impossible_says_why_with_both_numbers(
+    edge: dict[str, Any], place: str, words: tuple[str, ...]
+) -> None:
+    found = hopeless_line(workload(), Site.model_validate({"where": place, "edge": edge}), place)
+    assert bool(found) == bool(words)
+    assert all(word in found for word in words)
