@@ -95,7 +95,11 @@ def proposals(document: Mapping[str, Any], rental: Rental = lambda _: []) -> str
 def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
     proof = "proven best" if p["optimal"] else f"best found, bound {number(p['bound'])}"
     figure = "" if p["objective"] == "price" else f"{p['objective']} {number(p['value'])}, "
-    head = f"{p['title']}: {p['price']} ({figure}{proof}), {p['verdict']}"
+    count = p["on_request"]
+    price = (
+        p["price"] if not count else "price on request" if not p["price"] else f"{p['price']} and {count} on request"
+    )
+    head = f"{p['title']}: {price} ({figure}{proof}), {p['verdict']}"
     rows = []
     for node in p["build"]["nodes"]:
         copies = node.get("qty", 1)

@@ -285,7 +285,7 @@ def _missing(plan: RentalPlan) -> Iterator[str]:
     if plan.storage_gb and plan.storage_per_month is None:
         yield "the price of rented storage"
     asked = next((offer for offer in plan.terms if offer.asked), None)
-    if asked is not None and asked.month is None and asked.missing and asked.terms != "monthly":
+    if asked is not None and asked.month is None and asked.missing and asked.terms not in ("monthly", "on_demand"):
         yield f"a price on the terms asked for ({asked.terms.replace('_', ' ')}); the price on demand is counted"
     if plan.spot is not None and asked is not None and asked.terms == "spot":
         yield from plan.spot.unknown

@@ -204,6 +204,7 @@ def proposal_document(proposal: Proposal) -> dict[str, Any]:
         "bound": proposal.bound,
         "optimal": proposal.optimal,
         "price": float(proposal.price),
+        "on_request": proposal.on_request,
         "build": proposal.build.model_dump(mode="json", exclude_none=True),
         "verdict": proposal.verdict.value,
         "fabric": fabric_document(proposal.machine),

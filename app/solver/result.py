@@ -46,6 +46,11 @@ class Proposal(_Value):
     def verdict(self) -> VerdictKind:
         return self.report.verdict
 
+    @property
+    def on_request(self) -> int:
+        """How many of its parts have no price, and so are not in ``price``: those that were wished for by name."""
+        return sum(item.part.price is None for _, item in self.machine.items() if not item.included)
+
 
 class Relaxation(_Value):
     """A change that makes a build possible; ``price`` is that of the cheapest one, which ``result`` names.

@@ -26,8 +26,8 @@ SHORT_TITLE = 46
 class ProposalCard(BaseModel):
     """One proposal. ``titles`` are all it won; ``gap`` is the share by which it may miss the optimum, 0 for proven.
 
-    ``parts`` are role and words, role by role. The project keeps it, without the report: the build chosen is checked
-    anew.
+    ``parts`` are role and words, role by role; ``on_request`` of them have no price and are not in it. The project
+    keeps it, without the report: the build chosen is checked anew.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -48,6 +48,7 @@ class ProposalCard(BaseModel):
     verdict: VerdictKind
     document: BuildDocument
     parts: tuple[tuple[str, str], ...]
+    on_request: int = 0
 
 
 def cards_of(proposals: Sequence[Proposal]) -> tuple[ProposalCard, ...]:
@@ -97,6 +98,7 @@ def _card(proposal: Proposal, document: BuildDocument) -> ProposalCard:
         verdict=proposal.verdict,
         document=document,
         parts=_role_texts(proposal.machine),
+        on_request=proposal.on_request,
     )
 
 

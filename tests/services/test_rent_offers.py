@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from app.cli import rent_text
+from app.cli import rent_text, text
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import parse_spec
-from app.domain.request import Request
-from app.services.propose import ProposeService, proposal_document
+from app.domain.request import Request, Wishes
+from app.services.propose import ProposeService, proposal_document, result_document
 from app.services.rent import offers_document
 from app.sizing import Presets
 from tests.fakes import FakeCatalog
@@ -126,3 +126,13 @@ def test_unknown_regions_and_missing_quotas_clash_as_demands() -> None:
     nowhere = service().propose(request(cloud={"regions": ["Moon"]}), top=1, time_limit_s=20)
     assert nowhere.status == "impossible" and nowhere.conflict == ("in the region Moon",)
     assert service().offers(request(cloud={"regions": ["Moon"]})) == ()
+
+
+def test_a_machine_without_a_price_is_never_told_to_cost_nothing() -> None:
+    wished = request().model_copy(update={"wishes": Wishes(keep=("c-unpriced",))})
+    asked = service()
+    found = asked.propose(wished, top=1, time_limit_s=20)
+    document = result_document(found, asked.rental)
+    assert found.proposals[0].on_request == document["proposals"][0]["on_request"] == 1
+    told = text.proposals(document, rent_text.plan_lines)
+    assert "price on request" in told and "not known: the price of Gamma c-unpriced" in told

@@ -60,6 +60,15 @@ def speed_text(card: ProposalCard, locale: str) -> str:
     return ""
 
 
+def price_text(card: ProposalCard, locale: str) -> str:
+    """The price, and what is not in it: parts wished for by name that have none."""
+    if not card.on_request:
+        return money(card.price, card.currency, locale)
+    if not card.price:
+        return _tr("Price on request")
+    return _tr("{0} and {1} on request").format(money(card.price, card.currency, locale), card.on_request)
+
+
 def watts_text(card: ProposalCard, locale: str) -> str:
     """Watts at the socket; empty for rented machines, "? W" where a fact is missing."""
     if card.rented:
@@ -133,7 +142,7 @@ class ProposalCards(CardGroup):
         made.body.addLayout(head)
         for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
             made.body.addWidget(ElidedLabel(line, "quietcaption"))
-        price = label(money(card.price, card.currency, self._locale), "section")
+        price = label(price_text(card, self._locale), "section")
         speed = label(speed_text(card, self._locale), "strong")
         watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
         made.body.addLayout(row(price, None, speed, watts, spacing=6))
@@ -160,7 +169,7 @@ class ProposalCards(CardGroup):
             counts.verified, counts.warnings, counts.missing
         )
         parts = [
-            card.accelerators, card.machine, money(card.price, card.currency, self._locale),
+            card.accelerators, card.machine, price_text(card, self._locale),
             speed_text(card, self._locale), watts_text(card, self._locale), proof_text(card, self._locale), checks,
         ]  # fmt: skip
         return ", ".join(part for part in parts if part)
