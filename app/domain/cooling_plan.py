@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.build import Build, Node
-from app.domain.draws import AIR_RISE_C, BTU_PER_WH, CFM_PER_W_C, air_density, wall_w
+from app.domain.draws import AIR_RISE_C, BTU_PER_WH, CFM_PER_W_C, air_density, least_w, wall_w
 from app.domain.errors import Unknown
 from app.domain.quantity import Input, Quantity
 
@@ -26,7 +26,7 @@ class CoolingPlan(BaseModel):
     """The heat of all machines of one's own at full load, and what takes it away.
 
     Water is sized for all the heat of the machines it cools, as COOL-LIQ judges it, air for the share that plates
-    leave. ``missing`` are the (part, fact) without which a machine is left out: the figures are then lower bounds.
+    leave. ``missing`` are the (part, fact) without which only the other parts count: figures are then lower bounds.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,7 +52,7 @@ def cooling_plan(build: Build) -> CoolingPlan | None:
             heat = node.qty * wall_w(node, build.site)
         except Unknown as gap:
             missing.append((gap.part, gap.field))
-            continue
+            heat = node.qty * least_w(node)
         if _liquid(node):
             wet += heat
         else:

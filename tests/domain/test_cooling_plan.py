@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.build import Build
 from app.domain.cooling_plan import CoolingPlan, cooling_plan
-from app.domain.draws import wall_w
+from app.domain.draws import least_w, wall_w
 from tests.rules import rule_machines as made
 
 
@@ -47,6 +47,7 @@ def test_thin_air_must_flow_faster() -> None:
 
 
 def test_what_is_not_known_is_named_and_rented_machines_warm_no_room() -> None:
-    _, found = plan(facts={"accelerator.tdp_w": "?"})
-    assert found.missing == (("accelerator", "tdp_w"),) and found.heat_kw.value == 0
+    build, found = plan(facts={"accelerator.tdp_w": "?"}, nodes=2)
+    assert found.missing == (("accelerator", "tdp_w"),)
+    assert found.heat_kw.value == pytest.approx(2 * least_w(build.nodes[0]) / 1000) and found.heat_kw.value > 0
     assert cooling_plan(made.build({"machine": "cloud"})) is None
