@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.costing.connection import Connection, answers_tb, connection_of
-from app.costing.lines import capex, cost_lines, on_request
+from app.costing.lines import capex, cost_lines, fittings_on_request, on_request
 from app.costing.renting import egress_per_gb, rent_per, storage_price
 from app.domain.build import RENTED, Build, Node
 from app.domain.costs import CostLine
@@ -52,6 +52,12 @@ class Basis:
     once: Decimal = Decimal(0)
     storage_gb: float = 0.0
     storage_price: Quantity | None = None
+    fittings_on_request: int = 0
+
+    @property
+    def unpriced(self) -> int:
+        """Lines without a price that leave no total: those of machines' parts, not of racks, PDUs and cables."""
+        return self.on_request - self.fittings_on_request
 
     @property
     def wall_w(self) -> float | None:
@@ -73,6 +79,7 @@ def basis(build: Build, rates: ExchangeRates, today: date, demand: Demand | None
         lines=lines,
         purchase=round_money(capex(line for line in lines if line.per == "piece"), currency),
         on_request=on_request(lines),
+        fittings_on_request=fittings_on_request(lines),
         owned=not build.rented,
         rented=bool(build.rentals),
         room_w=_watts(build, lambda kind: kind not in (*RENTED.values(), "edge")),

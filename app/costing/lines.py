@@ -91,3 +91,13 @@ def capex(lines: Iterable[CostLine]) -> Decimal:
 def on_request(lines: Iterable[CostLine]) -> int:
     """How many lines have no price."""
     return sum(line.unit_price is None for line in lines)
+
+
+FITTINGS = ("rack", "pdu", "cable")
+"""What machines share, by role: vendors quote it by project, and it is a small share of a cluster. A total without the
+price of one is told as such; without the price of a machine's part there is none."""
+
+
+def fittings_on_request(lines: Iterable[CostLine]) -> int:
+    """Of the lines without a price those of such parts."""
+    return sum(line.unit_price is None and line.role in FITTINGS for line in lines)

@@ -93,7 +93,7 @@ def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:
     residual = round_money(bought * assumed.residual_percent / 100, facts.currency)
     paid = [round_money(interest_by(m, bought, assumed), facts.currency) for m in range(assumed.months + 1)]
     each = monthly.total
-    if each is None or facts.on_request:
+    if each is None or facts.unpriced:
         return Bill(upfront, off, monthly, paid[-1], residual, None, ())
     curve = [upfront + each * m + interest for m, interest in enumerate(paid)]
     curve[-1] -= residual

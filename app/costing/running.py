@@ -123,7 +123,7 @@ def _hosting(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | Non
 def _support(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
     if not assumed.support_percent_per_year:
         return None
-    if facts.on_request:
+    if facts.unpriced:
         return Share("support", "Support", None, missing="the price of a part, which support is a share of")
     bought = facts.purchase - discount(facts, assumed)
     amount = bought * assumed.support_percent_per_year / 100 / MONTHS_A_YEAR

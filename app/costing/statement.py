@@ -83,9 +83,9 @@ def _alternative(way: Way, assumed: Assumptions) -> Alternative:
 
 def _gaps(facts: Basis, found: Bill) -> str:
     """What would have to be known for a total."""
-    if facts.on_request:
-        word = "part" if facts.on_request == 1 else "parts"
-        return f"Price on request for {facts.on_request} {word}."
+    if facts.unpriced:
+        word = "part" if facts.unpriced == 1 else "parts"
+        return f"Price on request for {facts.unpriced} {word}."
     return f"Not known: {', '.join(found.running.missing)}."
 
 

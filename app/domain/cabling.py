@@ -12,7 +12,7 @@ ROW_PITCH_M = 3.0
 """From one row of racks to the next: a rack of 1.2 m and an aisle of 1.8 m."""
 SLACK_M = 1.0
 """From the port to the side of the rack, at both ends."""
-STOCK_M = (0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000)
+STOCK_M = (0.5, 1, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 1000, 2000)
 """Lengths that cables are sold in: the usual series of copper and active optical cables, and of fibre above 30 m."""
 ASSUMED = (
     "Lengths are assumed from the places in the racks: racks 0.6 m wide side by side in rows of 16, rows 3 m apart; "

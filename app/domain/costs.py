@@ -97,7 +97,8 @@ class Swing(_Value):
 
 
 class Costs(_Value):
-    """Prices net, in one currency. ``capex`` counts priced lines only; ``on_request`` says how many are missing.
+    """Prices net, in one currency. ``capex`` counts priced lines only; ``on_request`` says how many are missing. Racks,
+    PDUs and cables on request are not in ``tco`` either; of any other part without a price there is no ``tco``.
 
     ``capex`` is what is paid: the lines less ``discount``. ``sensitivity`` is sorted, the widest swing first.
     ``per_unit`` has what the work makes (a training run, a million tokens, ...) by key; ``per_unit_missing`` says why

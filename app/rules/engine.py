@@ -16,6 +16,7 @@ from app.rules.links import UnknownSlot
 from app.rules.machine import Machine, all_machines
 from app.rules.parts import PARTIAL
 from app.rules.registry import BY_ID, NEVER_CHECKED, RULES, RULES_VERSION
+from app.rules.shared_parts import SHARED
 from app.rules.verdict import Rule, Verdict
 
 
@@ -86,7 +87,7 @@ def verdict_of(findings: tuple[Finding, ...]) -> VerdictKind:
     """What the findings add up to."""
     if any(f.status == Status.FAILED and f.severity == Severity.ERROR for f in findings):
         return VerdictKind.FAILS
-    if any(f.status == Status.UNKNOWN or (f.rule == PARTIAL and f.status == Status.FAILED) for f in findings):
+    if any(f.status == Status.UNKNOWN or (f.rule in (PARTIAL, SHARED) and f.status == Status.FAILED) for f in findings):
         return VerdictKind.INCOMPLETE
     return VerdictKind.VERIFIED
 

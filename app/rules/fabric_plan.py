@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from app.domain.build import Build
+from app.domain.cable_fit import Port
 from app.domain.cabling import ASSUMED, Spot, run_m, stock_m
 from app.domain.errors import Unknown
 from app.domain.fabric import CableKind, CableLength, FabricPlan, Split, unit_size
@@ -145,6 +146,43 @@ def _runs(fabric: _Fabric) -> Iterator[_Run]:
         for n in range(split.uplinks):
             spine = split.leaf + n // split.leaf % split.spine if split.spine else 1
             yield _Run(gbps, cage, None, n % split.leaf if split.spine else 0, spine)
+
+
+@dataclass(frozen=True)
+class LinkRun:
+    """``count`` equal links of one length: between two switches, or a switch (``hub``) and a machine."""
+
+    hub: Port
+    other: Port
+    length_m: float
+    count: int
+
+
+def fabric_links(build: Build) -> tuple[LinkRun, ...] | None:
+    """Every cable of the fabric, by the ports it joins and its length, for who orders them.
+
+    ``None`` where nobody can tell how many or how long they are, or how many ports share a cage.
+    """
+    try:
+        found = joined(build)
+        fabric = _fabric(found) if found is not None else None
+        return _links(build, fabric) if fabric is not None else None
+    except Unknown:
+        return None
+
+
+def _links(build: Build, fabric: _Fabric) -> tuple[LinkRun, ...] | None:
+    longest, spots = build.site.onprem.fabric_cable_m, _spots(build, fabric)
+    if spots is None and longest is None:
+        return None
+    hub = fabric.found.switches.port
+    others = [port for ends, _ in fabric.used for port in [ends.port] * ends.machines]
+    counted = Counter(
+        (hub if run.machine is None else others[run.machine], stock_m(_length(run, spots, longest)))
+        for run in _runs(fabric)
+    )
+    ordered = sorted(counted.items(), key=lambda one: (one[0][0].switch, one[0][0].cage, one[0][0].gbps, one[0][1]))
+    return tuple(LinkRun(hub, other, metres, count) for (other, metres), count in ordered)
 
 
 def _by_length(build: Build, fabric: _Fabric) -> tuple[tuple[CableLength, ...], str]:

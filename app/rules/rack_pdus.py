@@ -55,7 +55,10 @@ def cords(machines: list[Machine]) -> tuple[dict[str, int], list[tuple[Item, str
 
 def judged(machine: Machine, machines: list[Machine], pdus: tuple[Named, ...]) -> Verdict:
     """The PDUs that are bought with the machines: how many, for which voltage, how much they carry, their outlets."""
-    room, racks, role = machine.site.onprem, rack_count(machine.build), pdus[0].item.role
+    room, role = machine.site.onprem, pdus[0].item.role
+    racks = rack_count(machine.build)
+    if not named(machine.build, "rack"):  # of the site's racks some may stay empty
+        racks = min(racks, sum(m.node.qty * max(1, m.count("switch")) for m in machines))
     pieces, least = sum(one.pieces for one in pdus), racks * room.feeds
     numbers: dict[str, Any] = {"have_pdus": pieces, "need_pdus": least, "racks": racks, "feeds": room.feeds}
     if pieces < least:

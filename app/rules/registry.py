@@ -53,6 +53,7 @@ from app.rules import (
     power_supplies,
     rack,
     rack_power,
+    shared_parts,
     shares,
     software,
     storage,
@@ -66,7 +67,7 @@ RULES_VERSION = "2026.11.4"
 
 FAMILIES: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
-        "Parts": (*parts.RULES, *facts.RULES),
+        "Parts": (*parts.RULES, *shared_parts.RULES, *facts.RULES),
         "Processor": (*cpu.RULES, *cpu_board.RULES, *host.RULES),
         "Memory": (*memory.RULES, *memory_size.RULES, *memory_speed.RULES, *host_memory.RULES),
         "PCI Express": (*pcie.RULES, *pcie_sharing.RULES, *pcie_load.RULES, *pcie_adapters.RULES, *pcie_platform.RULES),

@@ -67,14 +67,16 @@ class Cluster:
         """Whether it costs too much already, whatever the rest of its machines is and whatever cards they take."""
         if variant.least >= cost or isinstance(variant, WholeMachine):
             return variant.least >= cost
-        rest = self._rest(variant, search)
-        cards = min(choice.cost for choice in variant.menus["nic"])
+        rest = self._rest(search)
+        cards = min((choice.cost for choice in variant.menus.get("nic", ())), default=0)
         return rest is not None and variant.copies * (rest + cards) + variant.shared_cost >= cost
 
-    def _rest(self, variant: Subproblem, search: Search) -> int | None:
-        """A price that no machine undercuts, its network cards left aside; asked once."""
+    def _rest(self, search: Search) -> int | None:
+        """A price that no machine undercuts, its network cards left aside; asked once, of all servers."""
         if not self._floors:
-            self._floors.append(variant.least_without("nic", search))
+            whole = (v for v in self._variants if isinstance(v, Subproblem) and "nic" in v.menus)
+            variant = next(whole, None)
+            self._floors.append(variant.least_without("nic", search) if variant is not None else None)
         return self._floors[0]
 
 

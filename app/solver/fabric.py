@@ -6,7 +6,7 @@ One switch while its ports suffice, else leaves and spines without a bottleneck 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -52,6 +52,8 @@ class Fabric:
     cost: int
     tidy: bool = True
     """Whether a plain cable joins card and switch."""
+    machines: frozenset[str] = frozenset()
+    """The servers that bring these ports along; empty where cards do."""
 
 
 def fabric_for(
@@ -73,9 +75,13 @@ def fabrics(
     ports of a switch are kept for the machines that serve the cluster.
     """
     found: dict[tuple[str, int], Fabric] = {}
+    joined: dict[Plugs, Choice | None] = {}
     for nic in pool.of("nic"):
         for cards, plugs in _plugged(nic, nodes, demand, comfort):
-            switch = _switches(pool, nodes, plugs, whole=comfort is not None, extra=extra)
+            alike = replace(plugs, cage=None)
+            if alike not in joined:
+                joined[alike] = _switches(pool, nodes, alike, whole=comfort is not None, extra=extra)
+            switch = joined[alike]
             if switch is None:
                 continue
             card = pool.choice("nic", nic, cards)
@@ -94,16 +100,37 @@ def built_in(pool: Pool, machine: Part, nodes: int, *, extra: Extra = none) -> F
     spec: Any = machine.spec
     if None in (spec.fabric_ports, spec.fabric_gbps, spec.fabric_protocol):
         return None
-    protocols = frozenset(spec.fabric_protocol.split("/"))
-    plugs = Plugs(spec.fabric_ports, spec.fabric_gbps, protocols, spec.fabric_port_type)
+    plugs = _own_plugs(spec)
     switch = _switches(pool, nodes, plugs, whole=False, extra=extra)
     return Fabric(None, switch, switch.cost, _tidy(plugs, switch)) if switch else None
+
+
+def takes_own_ports(pool: Pool, switch: Choice, nodes: int, machine: Part, slowest_gbps: float) -> bool:
+    """Whether so many switches have a port for each that a machine is sold with, where these are its fastest.
+
+    Then they are the fabric (``app.rules.cluster``), and cards of ``slowest_gbps`` are not. Unknown facts are let pass.
+    """
+    spec: Any = machine.spec
+    if None in (spec.fabric_ports, spec.fabric_gbps, spec.fabric_protocol) or spec.fabric_gbps <= slowest_gbps:
+        return True
+    plugs = _own_plugs(spec)
+    for candidate in _candidates(pool):
+        if candidate.part is switch.part:
+            fits = bool(candidate.protocols & plugs.protocols)
+            count = _count(pool, candidate, nodes, plugs, whole=False, extra=none) if fits else None
+            return count is not None and count <= switch.qty
+    return True
+
+
+def _own_plugs(spec: Any) -> Plugs:
+    protocols = frozenset(spec.fabric_protocol.split("/"))
+    return Plugs(spec.fabric_ports, spec.fabric_gbps, protocols, spec.fabric_port_type)
 
 
 def shared_wishes(pool: Pool) -> frozenset[str]:
     """The parts wished for by name that stand by themselves in a cluster, outside its machines."""
     wished = (pool.by_id[part] for part in pool.request.wishes.keep if part in pool.by_id)
-    return frozenset(part.id for part in wished if part.category == "switch")
+    return frozenset(part.id for part in wished if part.category in ("switch", "rack", "pdu"))
 
 
 def _order(fabric: Fabric) -> tuple[int, str, str, int]:
@@ -128,29 +155,57 @@ def _plugged(nic: Part, nodes: int, demand: Demand, comfort: Part | None) -> Ite
 
 def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool, extra: Extra) -> Choice | None:
     """The cheapest switches that take all these ports. ``whole``: those of full scalable units, by rails."""
-    kept, candidates = shared_wishes(pool), pool.of("switch")
-    wished = tuple(switch for switch in candidates if switch.id in kept)
-    found: list[Choice] = []
-    for switch in () if len(wished) > 1 else wished or candidates:  # one fabric is of one kind of switch
-        count = _count(pool, switch.spec, nodes, plugs, whole=whole, extra=extra(switch))
+    best: Choice | None = None
+    for switch in _candidates(pool):
+        if best is not None and pool.cost(switch.part) > best.cost:
+            break  # one of it costs more already
+        if switch.gbps < plugs.gbps or not switch.protocols & plugs.protocols:
+            continue
+        count = _count(pool, switch, nodes, plugs, whole=whole, extra=extra)
         if count is not None:
-            found.append(pool.choice("switch", switch, count))
-    return min(found, key=lambda choice: (choice.cost, choice.key[1]), default=None)
+            choice = pool.choice("switch", switch.part, count)
+            if best is None or (choice.cost, choice.key[1]) < (best.cost, best.key[1]):
+                best = choice
+    return best
 
 
-def _count(pool: Pool, spec: Any, nodes: int, plugs: Plugs, *, whole: bool, extra: int) -> int | None:
-    """How many of a switch join them; ``None`` where facts are missing or do not match, or two layers are too few."""
-    if None in (spec.gbps, spec.protocol, spec.ports) or spec.gbps < plugs.gbps:
-        return None
-    protocols = frozenset(spec.protocol.split("/"))
-    if not protocols & plugs.protocols:
-        return None
+@dataclass(frozen=True)
+class _Switch:
+    part: Part
+    gbps: float
+    ports: int
+    protocols: frozenset[str]
+
+
+def _candidates(pool: Pool) -> tuple[_Switch, ...]:
+    """The switches of which the facts are known, the cheapest first; where one is wished for by name, only that."""
+
+    def made() -> tuple[_Switch, ...]:
+        kept = shared_wishes(pool)
+        wished = tuple(switch for switch in pool.of("switch") if switch.id in kept)
+        if len(wished) > 1:
+            return ()  # one fabric is of one kind of switch
+        found = []
+        for part in sorted(wished or pool.of("switch"), key=lambda switch: (pool.cost(switch), switch.id)):
+            spec: Any = part.spec
+            if None not in (spec.gbps, spec.protocol, spec.ports):
+                found.append(_Switch(part, spec.gbps, spec.ports, frozenset(spec.protocol.split("/"))))
+        return tuple(found)
+
+    return pool.kept("switches", made)
+
+
+def _count(pool: Pool, switch: _Switch, nodes: int, plugs: Plugs, *, whole: bool, extra: Extra) -> int | None:
+    """How many of a switch join them; ``None`` where two layers of it are too few."""
     room = pool.request.site.onprem
-    ends = ports_taken(protocols, spec.gbps, plugs.gbps, nodes * plugs.ports)
-    ends += (room.fabric_ports_reserved or 0) + extra
+    ends = ports_taken(switch.protocols, switch.gbps, plugs.gbps, nodes * plugs.ports)
+    ends += (room.fabric_ports_reserved or 0) + extra(switch.part)
+    if ends <= switch.ports:
+        return 1
     try:
-        least = smallest_fabric(1, ends, spec.ports, oversubscription=room.fabric_oversubscription or 1.0).switches
-        return max(least, fat_tree(nodes, plugs.ports, spec.ports).switches) if whole and ends > spec.ports else least
+        most = room.fabric_oversubscription or 1.0
+        least = smallest_fabric(1, ends, switch.ports, oversubscription=most).switches
+        return max(least, fat_tree(nodes, plugs.ports, switch.ports).switches) if whole else least
     except ValueError:
         return None
 

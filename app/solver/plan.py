@@ -19,7 +19,7 @@ from app.sizing.engine import SIZED_FACTS
 from app.solver.accessories import Accessories
 from app.solver.cluster import Cluster
 from app.solver.collectors import Collectors, taking_in
-from app.solver.fabric import Fabric, built_in, fabric_for, fabrics, shared_wishes
+from app.solver.fabric import Extra, Fabric, built_in, fabric_for, fabrics, shared_wishes
 from app.solver.menus import server_menus, workstation_menus
 from app.solver.pool import Choice, Pool
 from app.solver.puzzle import PairTables, Task
@@ -185,17 +185,29 @@ class Planner:
             if spread is None:
                 continue
             extra = self._services.ports(nodes, spread)
-            bare = fabrics(self._pool, nodes, spread, extra=extra)
+            bare = (*fabrics(self._pool, nodes, spread, extra=extra), *self._own_ports(nodes, extra))
             if bare:
                 plain = self._cluster(part, each, nodes, spread, bare)
                 rich = fabric_for(self._pool, nodes, spread, comfort=part, extra=extra) if self._comfort else None
                 yield self._joined(part, each, nodes, spread, (rich,), plain) if rich else plain
 
+    def _own_ports(self, nodes: int, extra: Extra) -> Iterator[Fabric]:
+        """The switches for server platforms that are sold with their network, by the ports that they have."""
+        alike: dict[Hashable, list[Part]] = {}
+        for server in self._pool.of("server"):
+            spec: Any = server.spec
+            if spec.fabric_ports and not spec.includes:
+                alike.setdefault((spec.fabric_ports, spec.fabric_gbps, spec.fabric_protocol), []).append(server)
+        for servers in alike.values():
+            fabric = built_in(self._pool, servers[0], nodes, extra=extra)
+            if fabric is not None:
+                yield replace(fabric, machines=frozenset(server.id for server in servers))
+
     def _cluster(self, part: Part, each: int, nodes: int, demand: Demand, found: Sequence[Fabric]) -> Cluster:
         """All fabrics that machines of one kind may have, by their switches."""
-        grouped: dict[tuple[str, str, int], list[Fabric]] = {}
+        grouped: dict[Hashable, list[Fabric]] = {}
         for fabric in found:
-            grouped.setdefault(fabric.switch.key, []).append(fabric)
+            grouped.setdefault((fabric.switch.key, fabric.machines), []).append(fabric)
         found_all = [self._joined(part, each, nodes, demand, some) for some in grouped.values()]
         apart = [one for one in found_all if one.task.data_apart]  # all of one demand: they are compared
         return Cluster(apart or found_all)
@@ -213,9 +225,13 @@ class Planner:
         if apart:
             keep = tuple(part_id for part_id in wishes.keep if part_id not in apart)
             task = replace(task, wishes=wishes.model_copy(update={"keep": keep}))
-        cards = tuple(fabric.nic for fabric in fabrics if fabric.nic is not None)
+        menus, own = server_menus(self._pool, task), fabrics[0].machines
+        if own:
+            menus |= {"server": tuple(c for c in menus["server"] if c.key[1] in own)}
+        else:
+            menus |= {"nic": tuple(fabric.nic for fabric in fabrics if fabric.nic is not None)}
         return Subproblem(
-            "Cluster", task, server_menus(self._pool, task) | {"nic": cards}, self._pool, self._tables, self._sizer,
+            "Cluster", task, menus, self._pool, self._tables, self._sizer,
             copies=nodes, shared=(fabrics[0].switch,), fallback=fallback, services=services,
         )  # fmt: skip
 

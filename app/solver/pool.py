@@ -121,6 +121,12 @@ class Pool:
         """The candidates of a category, by id."""
         return self._grouped.get(category, ())
 
+    def on_request_too(self, category: str) -> tuple[Part, ...]:
+        """The candidates of a category, by id, with those that nobody knows the price of."""
+        wishes = self.request.wishes
+        parts = (part for part in self.by_id.values() if part.category == category and part.id not in wishes.exclude)
+        return tuple(p for p in parts if p.id in wishes.keep or (p.status == "active" and self._as_wished(p)))
+
     @cached_property
     def _grouped(self) -> dict[str, tuple[Part, ...]]:
         grouped: dict[str, list[Part]] = {}

@@ -48,8 +48,10 @@ class Proposal(_Value):
 
     @property
     def on_request(self) -> int:
-        """How many of its parts have no price, and so are not in ``price``: those that were wished for by name."""
-        return sum(item.part.price is None for _, item in self.machine.items() if not item.included)
+        """How many lines of its parts list have no price, and so are not in ``price``: racks, PDUs and cables of a
+        cluster, and parts that were wished for by name."""
+        lines = {(item.role, item.part.id): item.part for _, item in self.machine.items() if not item.included}
+        return sum(part.price is None for part in lines.values())
 
 
 class Relaxation(_Value):

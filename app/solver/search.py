@@ -28,7 +28,8 @@ class Search:
     """One request's search. One seeded thread: the same request gives the same answer, unless time runs out.
 
     ``vague`` are the parts, by role, that lacked a fact where only verified builds are wanted; they were not tried in
-    all company, so that a search that finds nothing without them has ``guessed`` that there is nothing.
+    all company, so that a search that finds nothing without them has ``guessed`` that there is nothing. ``cards`` says
+    of accelerators by id, number and machines whether they fail a rule whatever is around them.
     """
 
     def __init__(self, judge: Judge, *, time_limit_s: float, stop: Event | None = None) -> None:
@@ -39,6 +40,7 @@ class Search:
         self._solver: CpSolver | None = None
         self.cuts: dict[Cut, None] = {}
         self.vague: dict[tuple[str, str], None] = {}
+        self.cards: dict[tuple[str, int, int], bool] = {}
         self.guessed = False
         self.patience: int | None = None
         self.exhausted = True
@@ -51,6 +53,7 @@ class Search:
     def forget(self) -> None:
         """Drops what was learnt: it holds for one request only."""
         self.cuts.clear()
+        self.cards.clear()
         self.vague.clear()
         self.guessed = False
 

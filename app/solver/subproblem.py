@@ -13,11 +13,13 @@ from app.domain.requirement import Demand
 from app.sizing.cluster_needs import with_data_apart
 from app.solver.conditions import ALL
 from app.solver.cuts import acceptable, unsure
+from app.solver.fabric import takes_own_ports
+from app.solver.furnish import judged
 from app.solver.goals import Measure
 from app.solver.menus import least_cost
 from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
-from app.solver.puzzle import PairTables, Puzzle, Task
+from app.solver.puzzle import Cut, PairTables, Puzzle, Task
 from app.solver.search import Search
 from app.solver.services import NO_SERVICES, Services
 from app.solver.sizer import Sizer
@@ -27,6 +29,8 @@ from app.solver.weighing import Weighing
 
 ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 """Rules that read the accelerators alone, and what is asked of them."""
+FURNISHED_BY = ("server", "nic")
+"""The roles that racks, PDUs and cables of a cluster follow from, its switches and accelerators being given."""
 
 
 class Fallback(Protocol):
@@ -140,10 +144,13 @@ class Subproblem:
         task = self.task
         if task.accelerator is None:
             return False
-        cards = [Choice("accelerator", task.accelerator, task.count, 0)]
-        build = Build(name="", site=task.site, nodes=equal_nodes(self.pool, cards, self.copies))
-        report = search.judge(build, task.demand)
-        return any(finding.rule in ACCELERATOR_RULES for finding in report.errors)
+        key = (task.accelerator.id, task.count, self.copies)
+        if key not in search.cards:
+            cards = [Choice("accelerator", task.accelerator, task.count, 0)]
+            build = Build(name="", site=task.site, nodes=equal_nodes(self.pool, cards, self.copies))
+            report = search.judge(build, task.demand)
+            search.cards[key] = any(finding.rule in ACCELERATOR_RULES for finding in report.errors)
+        return search.cards[key]
 
     def puzzle(self, search: Search, weight: WeightOf | None = None) -> Puzzle:
         """The integer model: all conditions, the budget, and what was learnt; minimises price or ``weight``."""
@@ -152,6 +159,12 @@ class Subproblem:
             condition(puzzle)
             if puzzle.refused or search.over:
                 break
+        if self.shared and "nic" in self.menus:
+            slowest = min((choice.spec.gbps for choice in self.menus["nic"]), default=0.0)
+            puzzle.drop(
+                "server",
+                lambda c: not takes_own_ports(self.pool, self.shared[0], self.copies, c.part, slowest),  # type: ignore[arg-type]
+            )
         budget = self.task.site.budget
         if budget is not None:
             room = (self.pool.minor(budget) - self.shared_cost) // self.copies
@@ -165,24 +178,46 @@ class Subproblem:
         return puzzle
 
     def first_passing(self, puzzle: Puzzle, search: Search) -> Outcome:
-        """The best answer of a model that the rules let pass."""
-        rejected = 0
+        """The best answer of a model that the rules let pass.
+
+        What a cluster is furnished with follows from its servers and network cards, and is not in the model: one build
+        of each such pair is enough, and when the model has none left that costs less, the best is found.
+        """
+        rejected, best = 0, None
         while True:
             picks, bound = search.run(puzzle)
             floor = self.copies * puzzle.price(bound) + self.shared_cost
-            if picks is None:
-                search.guessed = search.guessed or puzzle.lacks
-                return Outcome(None, floor, search.exhausted)
+            if picks is None or (best is not None and floor >= best.cost):
+                search.guessed = search.guessed or (best is None and puzzle.lacks)
+                return Outcome(best, floor if best is None else min(floor, best.cost), search.exhausted)
             candidate = self.judge(picks, search)
             if acceptable(candidate.report, self.task.wishes):
-                return Outcome(candidate, min(floor, candidate.cost), search.exhausted)
+                if self.affordable(candidate) and (best is None or candidate.order < best.order):
+                    best = candidate
+                if self.cost_of(picks) == candidate.cost:
+                    return Outcome(best, min(floor, candidate.cost), search.exhausted)
+                puzzle.forbid(self.pair(picks))
+                continue
             rejected += 1
             if search.patience is not None and rejected >= search.patience:
-                return Outcome(None, floor, False)
+                return Outcome(best, floor, False)
             for cut in search.learn(candidate.report, picks, self.task):
                 puzzle.forbid(cut)
             if self.task.wishes.verified_only and not self.leave_out(candidate.report, picks, puzzle, search):
-                return Outcome(None, floor, True)
+                return Outcome(best, floor, True)
+
+    def affordable(self, candidate: Candidate) -> bool:
+        """Whether a build keeps within the budget with all that it is furnished with."""
+        budget = self.task.site.budget
+        return budget is None or candidate.cost <= self.pool.minor(budget)
+
+    def pair(self, picks: Sequence[Choice]) -> Cut:
+        """The choices that what a cluster is furnished with follows from."""
+        return frozenset(choice.key for choice in picks if choice.role in FURNISHED_BY)
+
+    def cost_of(self, picks: Sequence[Choice]) -> int:
+        """What machines of these choices cost with their switches, before they are furnished."""
+        return self.copies * sum(choice.cost for choice in picks) + self.shared_cost
 
     def leave_out(self, report: Report, picks: Sequence[Choice], puzzle: Puzzle, search: Search) -> bool:
         """Takes the parts that lack a needed fact off the menus; whether anything is gained by trying again.
@@ -202,10 +237,12 @@ class Subproblem:
         nodes = (*equal_nodes(self.pool, picks, self.copies, self.shared), *self.services.nodes)
         request = self.pool.request
         card = next((choice.part for choice in picks if choice.role == "accelerator"), None)
-        build = Build(name=self._title(card), site=request.site, nodes=nodes, workload=request.workload)
-        cost = self.copies * sum(choice.cost for choice in picks) + self.shared_cost
+        bare = Build(name=self._title(card), site=request.site, nodes=nodes, workload=request.workload)
         demand = self._demand_of(card)
-        return Candidate(build, demand, search.judge(build, demand), cost)
+        if not self.shared:
+            return Candidate(bare, demand, search.judge(bare, demand), self.cost_of(picks))
+        build, added, report = judged(bare, demand, self.pool, search)
+        return Candidate(build, demand, report, self.cost_of(picks) + added)
 
 
 def equal_nodes(pool: Pool, picks: Sequence[Choice], copies: int, shared: Sequence[Choice] = ()) -> tuple[Node, ...]:

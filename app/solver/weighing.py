@@ -187,6 +187,9 @@ class Weighing:
             if search.exhausted and least > self._rank[0]:
                 return None, True
             candidate = self._problem.judge(picks, search)
+            if acceptable(candidate.report, wishes) and not self._problem.affordable(candidate):
+                puzzle.forbid(self._problem.pair(picks))
+                continue
             if acceptable(candidate.report, wishes):
                 self._last_load = load_dw(picks)
                 if self._take(candidate):

@@ -12,6 +12,7 @@ from app.domain.request import Wishes
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.solver.cuts import acceptable
+from app.solver.furnish import fitted_out, judged
 from app.solver.goals import Measure
 from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
@@ -84,15 +85,24 @@ class WholeMachine:
         shared += self._services.cost
         bought = task.count + task.spares
         added = sum(choice.cost for choice in task.added) * bought
-        return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared
+        return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared + self._furnished[1]
 
     @cached_property
     def least_w(self) -> float:
         """Power from the wall, as far as it is known."""
         return full_power_w(self._build) or 0.0
 
-    @cached_property
+    @property
     def _build(self) -> Build:
+        return self._furnished[0]
+
+    @cached_property
+    def _furnished(self) -> tuple[Build, int]:
+        """The build with racks, PDUs and cables, and what these cost."""
+        return fitted_out(self._bare, self._pool) if self._shared else (self._bare, 0)
+
+    @cached_property
+    def _bare(self) -> Build:
         machine = self._pool.choice(self.task.role, self.task.machine)
         nodes = equal_nodes(self._pool, [machine, *self.task.added], self.task.count, self._shared)
         spares = spare_nodes(nodes[0], self.task.spares)
@@ -113,10 +123,13 @@ class WholeMachine:
             return Outcome(None, self.least, True)
         if not set(wishes.keep) <= {item.part.id for _, item in build.items()}:
             return Outcome(None, self.least, True)
-        report = search.judge(build, self.demand)
+        cost, report = self.least, search.judge(build, self.demand) if not self._shared else None
+        if report is None:
+            build, added, report = judged(self._bare, self.demand, self._pool, search)
+            cost += added - self._furnished[1]
         if not acceptable(report, wishes):
             return Outcome(None, self.least, True)
-        return Outcome(Candidate(build, self.demand, report, self.least), self.least, True)
+        return Outcome(Candidate(build, self.demand, report, cost), min(cost, self.least), True)
 
 
 def _title(task: WholeTask) -> str:

@@ -20,7 +20,11 @@ RULES = list(dict.fromkeys(rule for rule, _ in FAILING))
 SIZING = "what a changed workload needs is for the sizing to say (test_apply_fix does one)"
 CONTENTS = "what is sold inside goes with the device; the shelf's devices are empty"
 GAP = "clears the failure; a fact that the case leaves out is then asked for"
+SEVERAL = "which cables, racks and PDUs go together is for a proposal to count"
 HELPLESS = {
+    "BUILD-SHARED: no cables": SEVERAL,
+    "BUILD-SHARED: racks and PDUs are neither listed nor the site's": SEVERAL,
+    "BUILD-SHARED: the site tells its PDUs, and no racks": SEVERAL,
     "CLD-VRAM: does not fit": CONTENTS,
     "COOL-NICAMB: 100 Gb/s at 36 degrees, whatever the cable": GAP,
     "EDGE-ISA: sixteen bits are not": CONTENTS,

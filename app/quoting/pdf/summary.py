@@ -17,6 +17,7 @@ from app.quoting.pdf.tagging import Layout
 from app.quoting.pdf.taxes import tax_word
 from app.quoting.pdf.theme import INK, WARNING, WHITE
 from app.rules.parts import PARTIAL
+from app.rules.shared_parts import SHARED
 
 SHOWN_GAPS = 5
 PARTS = (
@@ -149,7 +150,7 @@ def _gaps(c: Context) -> Story:
     """What could not be checked, or fails, said on page 1."""
     report = c.content.technical.report
     texts: list[tuple[str, str]] = [("failed", f.message) for f in report.errors[:SHOWN_GAPS]]
-    texts += [("unknown", f.message) for f in report.warnings if f.rule == PARTIAL]
+    texts += [("unknown", f.message) for f in report.warnings if f.rule in (PARTIAL, SHARED)]
     missing = report.missing
     if missing:
         named = [f"{c.title_of(m.part)}: {c.label_of(m.part, m.field)}" for m in missing[:SHOWN_GAPS]]

@@ -1,0 +1,341 @@
+"""Racks, rack power and cables of a cluster: they follow from its machines and switches by counting.
+
+Parts without a price are on request: they cost nothing here, and the result says how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+from app.domain.build import Build, Item, Node
+from app.domain.cable_fit import Way, best_way
+from app.domain.errors import Unknown
+from app.domain.finding import Report
+from app.domain.outlets import CORD_OF
+from app.domain.parts import Part
+from app.domain.power import BOARD_W, DRIVE_W, SERVER_DIMM_W, SERVER_EFFICIENCY
+from app.domain.rack_plan import Rack, RackedDevice, RackPlan, arrange
+from app.domain.requirement import Demand
+from app.domain.site import OnPrem
+from app.rules.cluster import joined, machines_of
+from app.rules.fabric_plan import LinkRun, fabric_links
+from app.rules.rack import CABLE_MM, racked
+from app.rules.rack_built import Named, days_w, fits_volts
+from app.rules.rack_plan import rack_plan
+from app.rules.shared_parts import site_has_pdus, site_has_racks
+from app.solver.pool import Pool, gaps
+from app.solver.search import Search
+
+PDU_PLACES = 2
+"""Upright PDUs that a rack of unknown places takes: a pair (general knowledge)."""
+AIR_RACK_W = 42_000.0
+"""A rack cooled by air, where the site does not say what one gives: four DGX H100 stand in one (NVIDIA RA-11333)."""
+SUPPLIES, SWITCH_INLET = 2, "C14"
+"""Of a switch, where the catalog does not tell (general knowledge)."""
+UNKNOWN_INLET = "C20"
+"""A server's supplies of unknown inlet are counted with the larger plug: they draw too much for the smaller one."""
+
+
+@dataclass(frozen=True)
+class Furnishing:
+    """What is bought beside machines and switches; ``cost`` in minor units, parts on request left out."""
+
+    items: tuple[Item, ...] = ()
+    cost: int = 0
+
+
+NOTHING = Furnishing()
+
+
+def furnished(build: Build, found: Furnishing) -> Build:
+    """The build with these parts in the node of what its machines share."""
+    if not found.items:
+        return build
+    nodes = list(build.nodes)
+    at = next((n for n, node in enumerate(nodes) if node.purpose == "shared"), None)
+    if at is None:
+        return build.model_copy(update={"nodes": (*nodes, Node(items=found.items, purpose="shared"))})
+    nodes[at] = nodes[at].model_copy(update={"items": (*nodes[at].items, *found.items)})
+    return build.model_copy(update={"nodes": tuple(nodes)})
+
+
+def fitted_out(build: Build, pool: Pool) -> tuple[Build, int]:
+    """A cluster with its racks, PDUs and cables, and what these cost; worked out once for equal machines."""
+    found = _furnisher(pool).of(build)
+    return furnished(build, found), found.cost
+
+
+def judged(bare: Build, demand: Demand, pool: Pool, search: Search) -> tuple[Build, int, Report]:
+    """A cluster fitted out, what that costs, and what the rules say of it.
+
+    Where they reject racks, PDUs or cables, the cluster goes without: that is a gap, which a rule names, and no reason
+    to take other machines.
+    """
+    found = _furnisher(pool).of(bare)
+    build = furnished(bare, found)
+    report = search.judge(build, demand)
+    blamed = {part for finding in report.errors for part in finding.parts}
+    wrong = {item.role for item in found.items if item.part.id in blamed}
+    if wrong:
+        items = tuple(item for item in found.items if item.role not in wrong)
+        found = Furnishing(items, _cost(pool, items))
+        build = furnished(bare, found)
+        report = search.judge(build, demand)
+    return build, found.cost, report
+
+
+def _furnisher(pool: Pool) -> Furnisher:
+    return pool.kept(("furnisher", pool.request.site.model_dump_json()), lambda: Furnisher(pool))
+
+
+def _cost(pool: Pool, items: Iterable[Item]) -> int:
+    return sum(item.qty * pool.cost(item.part) for item in items)
+
+
+class Furnisher:
+    """Fits rooms for clusters of one request: the cheapest racks and PDUs that hold them, and their cables.
+
+    Racks and PDUs that the site tells of are there already. Among those on request the fewest pieces win, then the
+    smallest. What no part of the catalog serves is left out: rule BUILD-SHARED names it.
+    """
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._parts = {name: pool.on_request_too(name) for name in ("rack", "pdu", "cable")}
+        kept = set(pool.request.wishes.keep)
+        self._wished = {name: [part for part in parts if part.id in kept] for name, parts in self._parts.items()}
+        self._kept: dict[Hashable, Furnishing | None] = {}
+
+    def of(self, build: Build) -> Furnishing:
+        """What a build lacks; nothing for a single machine, or machines that no switches join."""
+        if machines_of(build) < 2 or not any(self._parts.values()):
+            return NOTHING
+        try:
+            if joined(build) is None:
+                return NOTHING
+        except Unknown:
+            return NOTHING
+        plan = rack_plan(build)
+        full = plan and plan.model_copy(update={"devices": tuple(_at_full_power(build, d) for d in plan.devices)})
+        return self._planned(build, full) or self._planned(build, plan) or self._with_cables(build, ())
+
+    def _planned(self, build: Build, plan: RackPlan | None) -> Furnishing | None:
+        """Racks and PDUs for devices that draw so much, and the cables between; ``None`` where they do not go in."""
+        key = (plan and plan.devices, *(_seen(node) for node in build.nodes))
+        if key not in self._kept:
+            options = self._rooms(build, plan) if plan is not None and plan.need_u is not None else iter(())
+            best = min(options, key=lambda option: option.rank, default=None)
+            self._kept[key] = None if best is None else self._with_cables(build, best.items)
+        return self._kept[key]
+
+    def _with_cables(self, build: Build, room: tuple[Item, ...]) -> Furnishing:
+        items = (*room, *self._cables(furnished(build, Furnishing(room))))
+        return Furnishing(items, _cost(self._pool, items))
+
+    def _rooms(self, build: Build, plan: RackPlan) -> Iterator[_Room]:
+        """Every rack with every PDU that fits it and holds the machines."""
+        site = build.site.onprem
+        own_racks, own_pdus = self._wished["rack"], self._wished["pdu"]
+        racks: Sequence[Part | None] = own_racks or ([] if site_has_racks(build) else self._parts["rack"])
+        suited = [pdu for pdu in self._parts["pdu"] if _suits(pdu, build)]
+        pdus: Sequence[Part | None] = own_pdus or ([] if site_has_pdus(build) else suited)
+        deepest = max((float(item.known("depth_mm") or 0) for _, item in racked(build)), default=0.0)
+        plugs = _plugs(build)
+        for rack in racks or [None]:
+            if rack is not None and not own_racks and not _deep_enough(rack, deepest):
+                continue
+            for pdu in pdus or [None]:
+                option = _option(self._pool, plan, site, rack, pdu, plugs)
+                if option is not None:
+                    yield option
+
+    def _cables(self, build: Build) -> Iterator[Item]:
+        runs = fabric_links(build)
+        pieces: dict[str, int] = {}
+        for run in runs or ():
+            way = _way(run, self._parts["cable"])
+            for part, number in way.pieces(run.count) if way else ():
+                pieces[part.id] = pieces.get(part.id, 0) + number
+        by_id = {part.id: part for part in self._parts["cable"]}
+        yield from (Item(role="cable", part=by_id[part_id], qty=qty) for part_id, qty in sorted(pieces.items()))
+
+
+def _seen(node: Node) -> Hashable:
+    """All of a node that its furnishing depends on, beside what stands in the racks."""
+    parts = node.of("server", "chassis", "psu", "nic", "switch")
+    return node.qty, node.purpose, tuple((item.part.id, item.qty) for item in parts)
+
+
+def _way(run: LinkRun, parts: Sequence[Part]) -> Way | None:
+    """What joins these links: of parts made for their speed, else of any; those of the next speed may work, too."""
+    speed = max(port.gbps * port.per_cage for port in (run.hub, run.other))
+    made_for = [part for part in parts if (part.spec.gbps or 0) <= speed]  # type: ignore[attr-defined]
+    for some in (made_for, parts):
+        way = best_way(run.hub, run.other, run.count, run.length_m, some)
+        if way is not None:
+            return way
+    return None
+
+
+def _at_full_power(build: Build, device: RackedDevice) -> RackedDevice:
+    """The device with the power that its platform may draw: racks are not planned anew for other processors."""
+    watts = [full for node in build.nodes for item in node.of("server") if item.part.id == device.part
+             and (full := platform_w(node, item)) is not None]  # fmt: skip
+    return device.model_copy(update={"each_w": max([*watts, device.each_w or 0.0])}) if watts else device
+
+
+def platform_w(node: Node, server: Item) -> float | None:
+    """What a server may draw with its accelerators and the strongest of everything else; ``None``: unknown.
+
+    As its maker states it for the whole; else accelerators, processors, full memory slots and bays over the efficiency
+    of its supplies, as the power chain counts them.
+    """
+    if server.known("max_power_w") is not None:
+        return float(server.fact("max_power_w"))
+    cards = [item.qty * watts for item in node.of("accelerator") if (watts := item.known("tdp_w")) is not None]
+    spec: Any = server.part.spec
+    if len(cards) < len(node.of("accelerator")) or None in (spec.cpu_max_w, spec.sockets):
+        return None
+    bays = (spec.bays_25 or 0) + (spec.bays_35 or 0) + (spec.m2_slots or 0)
+    rest = (spec.dimm_slots or 0) * SERVER_DIMM_W + bays * DRIVE_W["nvme"] + BOARD_W
+    rest += sum(item.qty * (item.known("power_w") or 0.0) for item in node.of("nic"))
+    return float((sum(cards) + spec.sockets * spec.cpu_max_w + rest) / SERVER_EFFICIENCY)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """Racks and PDUs that hold a cluster, and how good that is: known prices first, then cheap, then few and small."""
+
+    items: tuple[Item, ...]
+    rank: tuple[Any, ...] = field(compare=False)
+
+
+def _option(
+    pool: Pool, plan: RackPlan, site: OnPrem, rack: Part | None, pdu: Part | None, plugs: dict[str, int]
+) -> _Room | None:
+    """So many racks with so many PDUs each as the machines take; ``None`` where they do not go in."""
+    spec: Any = rack.spec if rack else None
+    if spec is not None and spec.units is None:
+        return None
+    most = _most_pdus(spec, pdu, site)
+    carried = None if pdu is None else _days_w(pdu) * most
+    limits = [w for w in (site.rack_kw * 1000 if site.rack_kw else AIR_RACK_W, carried) if w is not None]
+    loads = [kg for kg in (site.rack_kg, spec.static_kg if spec else None) if kg is not None]
+    changes: dict[str, Any] = {"rack_limit_w": min(limits, default=None), "rack_limit_kg": min(loads, default=None)}
+    held = plan.model_copy(update=changes)
+    racks = arrange(held) if spec is None else _fewest(held, spec.units)
+    if racks is None or (carried is not None and not _carried(held, racks)):
+        return None
+    used = sum(1 for one in racks if one.devices)
+    each = 0 if pdu is None else _pdus_each(held, racks, pdu, most, plugs, site.feeds)
+    if each is None:
+        return None
+    items = [] if rack is None else [Item(role="rack", part=rack, qty=used)]
+    items += [] if pdu is None else [Item(role="pdu", part=pdu, qty=used * each * site.feeds)]
+    return _Room(tuple(items), _rank(pool, items, 0.0 if pdu is None else _volts_off(pdu, site)))
+
+
+def _fewest(plan: RackPlan, units: int) -> tuple[Rack, ...] | None:
+    """The fewest racks of that height that hold everything by units, power and weight; ``None``: they do not go in."""
+    pieces, watts = sum(d.pieces for d in plan.devices), sum(d.pieces * (d.each_w or 0) for d in plan.devices)
+    least = max(ceil((plan.need_u or 0) / units), min(pieces, ceil(watts / (plan.rack_limit_w or float("inf")))), 1)
+    for number in range(least, max(least, pieces) + 1):
+        racks = arrange(plan.model_copy(update={"racks": number, "rack_units": units}))
+        if racks is not None and (number >= pieces or not _overloaded(plan, racks)):
+            return racks
+    return None
+
+
+def _overloaded(plan: RackPlan, racks: Iterable[Rack]) -> bool:
+    """Whether a rack is known to draw or weigh more than it may."""
+    loads = [plan.load_of(rack) for rack in racks]
+    return any(
+        (load.limit_w is not None and load.power_w > load.limit_w)
+        or (load.limit_kg is not None and load.weight_kg > load.limit_kg)
+        for load in loads
+    )
+
+
+def _rank(pool: Pool, items: Sequence[Item], volts_off: float) -> tuple[Any, ...]:
+    asked = sum(item.part.price is None for item in items)
+    cost = _cost(pool, items)
+    sizes = [float(getattr(item.part.spec, name, None) or 0) for item in items for name in _SIZES]
+    unknown = sum(gaps(item.part) for item in items)
+    return asked, cost, sum(item.qty for item in items), volts_off, unknown, sizes, [item.part.id for item in items]
+
+
+_SIZES = ("units", "outer_width_mm", "outer_depth_mm", "usable_w")
+
+
+def _most_pdus(rack: Any, pdu: Part | None, site: OnPrem) -> int:
+    """PDUs of one feed that go into a rack: upright ones have their places, others are not stacked."""
+    if pdu is None or (pdu.spec.rack_u or 0) > 0:  # type: ignore[attr-defined]
+        return 1
+    return max(1, ((rack.pdu_places if rack else None) or PDU_PLACES) // site.feeds)
+
+
+def _carried(plan: RackPlan, racks: Iterable[Rack]) -> bool:
+    """Whether what a rack draws is known not to be too much: what nobody knows, the rules ask for."""
+    loads = [plan.load_of(rack) for rack in racks]
+    return all(load.limit_w is None or load.power_w <= load.limit_w for load in loads)
+
+
+def _pdus_each(
+    plan: RackPlan, racks: tuple[Rack, ...], pdu: Part, most: int, plugs: dict[str, int], feeds: int
+) -> int | None:
+    """PDUs of one feed in every rack, by power and by outlets; ``None`` where their places do not suffice."""
+    spec: Any = pdu.spec
+    heaviest = max(plan.load_of(rack).power_w for rack in racks)
+    used = sum(1 for one in racks if one.devices)
+    for each in range(max(1, ceil(heaviest / _days_w(pdu))), most + 1):
+        pieces = each * feeds * used
+        lack = sum(max(0, plugs[kind] - pieces * int(getattr(spec, kind.lower()) or 0)) for kind in plugs)
+        if lack <= pieces * int(spec.c13_or_c19 or 0):
+            return each
+    return None
+
+
+def _days_w(pdu: Part) -> float:
+    return days_w(Named(Item(role="pdu", part=pdu), 1))
+
+
+def _suits(pdu: Part, build: Build) -> bool:
+    """Whether it is made for the circuits of the site: voltage, phases, and the breaker where somebody told of it."""
+    spec: Any = pdu.spec
+    site, room = build.site, build.site.onprem
+    if None in (spec.breaker_a, spec.phases, spec.input_v, spec.c13, spec.c19):
+        return False
+    if not fits_volts(spec.phases, spec.input_v, room.circuit_v):
+        return False
+    if site.told("onprem.pdu_phases") and spec.phases != room.pdu_phases:
+        return False
+    return not site.told("onprem.circuit_a") or bool(spec.breaker_a == room.circuit_a)
+
+
+def _volts_off(pdu: Part, site: OnPrem) -> float:
+    """How far the voltage of its outlets is from that of the circuits, as a share; unknown is not far."""
+    volts = pdu.spec.output_v  # type: ignore[attr-defined]
+    return 0.0 if volts is None else round(abs(site.circuit_v / volts - 1), 2)
+
+
+def _deep_enough(rack: Part, deepest_mm: float) -> bool:
+    spec: Any = rack.spec
+    depth = spec.usable_depth_mm or spec.outer_depth_mm
+    return depth is None or depth >= deepest_mm + CABLE_MM
+
+
+def _plugs(build: Build) -> dict[str, int]:
+    """The cords of everything in the racks, by the plug that goes into the PDU."""
+    plugs = {"C13": 0, "C19": 0}
+    for node, item in racked(build):
+        if item.part.category == "switch":
+            number, inlet = item.qty * int(item.known("psu_count") or SUPPLIES), SWITCH_INLET
+        else:
+            supply = node.one("psu")
+            number = node.count("psu") or int(item.known("psu_count") or SUPPLIES)
+            inlet = (supply.known("inlet") if supply else item.known("psu_inlet")) or UNKNOWN_INLET
+        plugs[CORD_OF[inlet]] += node.qty * number
+    return plugs
