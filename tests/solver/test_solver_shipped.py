@@ -12,7 +12,7 @@ import yaml
 from app.domain.finding import VerdictKind
 from app.domain.money import ExchangeRates
 from app.domain.parts import CATEGORIES, Part
-from app.domain.request import Request
+from app.domain.request import Request, Wishes
 from app.domain.validation import parse
 from app.rules.engine import check
 from app.services.propose import ProposeService, result_document
@@ -75,7 +75,7 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
 def test_an_edge_device_with_a_drive_is_no_dearer_than_a_bare_one(
     shipped: tuple[Part, ...], presets: Presets, service: ProposeService
 ) -> None:
-    wanted = example("cameras-edge")
+    wanted = example("cameras-edge").model_copy(update={"wishes": Wishes()})
     bare = ProposeService(FakeCatalog([p for p in shipped if p.category != "storage"]), presets, rates)
     without = bare.propose(wanted, top=1).proposals[0]
     assert not without.machine.nodes[0].of("storage")
