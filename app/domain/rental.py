@@ -13,7 +13,7 @@ from math import comb, exp, expm1, inf, log, sqrt
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.quantity import Input, Quantity
-from app.domain.rental_tables import interruption_of, terms_of
+from app.domain.rental_tables import RentalTerms, interruption_of, terms_of
 from app.domain.site import Cloud
 from app.domain.workload import Workload
 
@@ -145,9 +145,7 @@ def spot_plan(job: SpotJob) -> SpotPlan:
     rate = _rate(job)
     restart = _restart(job)
     terms = terms_of(job.provider)
-    unknown = (
-        [] if rate else [f"how often {job.provider} takes back {job.instance} (cloud.spot_interruptions_per_month)"]
-    )
+    unknown = [] if rate else [_no_rate(job, terms)]
     plan = SpotPlan(
         instances=job.instances,
         rate=rate,
@@ -165,6 +163,11 @@ def spot_plan(job: SpotJob) -> SpotPlan:
     if job.workload.serves and rate is not None:
         changes |= _serving(job, rate, restart)
     return plan.model_copy(update={**changes, "unknown": tuple(unknown)})
+
+
+def _no_rate(job: SpotJob, terms: RentalTerms | None) -> str:
+    where = f"; {terms.rate_shown}" if terms and terms.rate_shown else ""
+    return f"how often {job.provider} takes back {job.instance} (cloud.spot_interruptions_per_month{where})"
 
 
 def _rate(job: SpotJob) -> Quantity | None:

@@ -26,7 +26,10 @@ class SpotInterruption(Row):
 
 
 class RentalTerms(Row):
-    """How a provider bills, and what storage beside its instances costs. ``None``: not published."""
+    """How a provider bills, and what storage beside its instances costs. ``None``: not published.
+
+    ``rate_shown``: where it tells its customers how often spot instances are taken back.
+    """
 
     FILE = "rental_terms"
     FOLDER = TABLES
@@ -35,6 +38,7 @@ class RentalTerms(Row):
     billed_s: int | None = None
     least_s: int | None = None
     notice_s: int | None = None
+    rate_shown: str = ""
     storage: str | None = None
     storage_per_gb_month: Decimal | None = None
     storage_currency: str | None = None
