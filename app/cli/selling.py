@@ -120,7 +120,15 @@ def issue(
     requirement = size.requirement(build.workload, build.site) if build.workload else None
     demand = demand_of(build, size)
     content = services.quotes.draft(
-        build, report, demand, costs, customer, terms, requirement=requirement, comparison=comparison
+        build,
+        report,
+        demand,
+        costs,
+        customer,
+        terms,
+        requirement=requirement,
+        comparison=comparison,
+        growth=services.growth.plan_if_told(build),
     )
     stored = services.quotes.issue(services.quotes.presented(content, scope=scope, form=form))
     write_file(pdf, stored.pdf or b"")

@@ -15,6 +15,7 @@ from app.domain.costs import CostLine, Costs
 from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
 from app.domain.fleet import fleet_of
+from app.domain.growth import GrowthPlan
 from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
 from app.domain.placement import Placement
@@ -100,6 +101,7 @@ class Findings:
     rejected: Sequence[Rejected] = ()
     cables: Sequence[Cable] = ()
     comparison: Comparison | None = None
+    growth: GrowthPlan | None = None
     latency: Sequence[LatencyBudget] = ()
     """Of other places; that of the build itself is worked out."""
 
@@ -357,6 +359,7 @@ def _technical(found: Findings) -> Technical:
         fleet=fleet_of(build),
         uplink=uplink_of(build),
         updates=update_plan(build, found.demand),
+        growth=found.growth,
         latency=_latency(found),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
@@ -24,6 +24,7 @@ from app.domain.customer import TaxCategory
 from app.domain.fabric import FabricPlan
 from app.domain.finding import Report
 from app.domain.fleet import Fleet
+from app.domain.growth import GrowthPlan
 from app.domain.latency import LatencyBudget
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
@@ -41,11 +42,6 @@ RENTED: Mapping[str, str] = MappingProxyType({"hour": "billed by the hour", "mon
 Language = Literal["en", "de"]
 Paper = Literal["A4", "Letter"]
 Section = Literal[
-    "summary", "materials", "sizing", "checks", "power", "slots", "cost", "comparison", "checklist", "terms", "appendix"
-]
-Scope = Literal["full", "commercial", "technical"]
-Form = Literal["full", "short"]
-SECTIONS: tuple[Section, ...] = (
     "summary",
     "materials",
     "sizing",
@@ -54,13 +50,17 @@ SECTIONS: tuple[Section, ...] = (
     "slots",
     "cost",
     "comparison",
+    "growth",
     "checklist",
     "terms",
     "appendix",
-)
+]
+Scope = Literal["full", "commercial", "technical"]
+Form = Literal["full", "short"]
+SECTIONS: tuple[Section, ...] = get_args(Section)
 """Every section in the order of print. Those without data are left out."""
 COMMERCIAL: tuple[Section, ...] = ("summary", "materials", "terms")
-TECHNICAL: tuple[Section, ...] = ("sizing", "checks", "power", "slots", "cost", "comparison", "checklist", "appendix")
+TECHNICAL: tuple[Section, ...] = tuple(one for one in SECTIONS if one not in COMMERCIAL)
 SCOPES: Mapping[Scope, tuple[Section, ...]] = MappingProxyType(
     {"full": SECTIONS, "commercial": COMMERCIAL, "technical": ("summary", *TECHNICAL)}
 )
@@ -267,6 +267,7 @@ class Technical(_Value):
     fleet: Fleet | None = None
     uplink: UplinkPlan | None = None
     updates: UpdatePlan | None = None
+    growth: GrowthPlan | None = None
     latency: tuple[LatencyBudget, ...] = Field(default=(), description="of this machine, then of other places")
     checklist: tuple[MachineSteps, ...] = Field(default=(), description="of the workshop; older quotes have none")
 

@@ -56,7 +56,7 @@ class GrowthService:
 
         Raises ``UserError`` for a build that is rented, or stands at the edge.
         """
-        if any(node.rented or node.kind == "edge" for node in build.nodes):
+        if not _own(build):
             raise UserError("Growth is planned for machines of one's own on site; this build is rented or at the edge.")
         site, missing = build.site, missing_of(build)
         if missing:
@@ -66,6 +66,17 @@ class GrowthService:
         market = Market(self._catalog, rates, self._sizer)
         years = _Years(build, self._size.resolved(build.workload), market)
         return years.plan()
+
+    def plan_if_told(self, build: Build) -> GrowthPlan | None:
+        """The plan, for a quote; ``None`` where there is none to be made, or nothing grows."""
+        if not _own(build) or missing_of(build) or build.workload is None:
+            return None
+        return self.plan(build) if build.workload.training.dataset_growth_per_year else None
+
+
+def _own(build: Build) -> bool:
+    """Whether all of it stands on site and is bought."""
+    return not any(node.rented or node.kind == "edge" for node in build.nodes)
 
 
 def missing_of(build: Build) -> tuple[str, ...]:

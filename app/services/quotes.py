@@ -16,6 +16,7 @@ from app.domain.costs import Costs
 from app.domain.customer import Customer, CustomerFile, Terms
 from app.domain.errors import EnvironmentFault, UserError
 from app.domain.finding import Finding, Report, Severity, VerdictKind
+from app.domain.growth import GrowthPlan
 from app.domain.requirement import Demand, Requirement
 from app.domain.validation import parse
 from app.quoting.canonical import document, sealed
@@ -100,11 +101,12 @@ class QuoteService:
         *,
         requirement: Requirement | None = None,
         comparison: SideBySide | None = None,
+        growth: GrowthPlan | None = None,
     ) -> QuoteContent:
         """A draft of the quote, not stored. Raises ``UserError`` where discount, tax or currency do not work out.
 
         With the ``requirement`` the quote also says which devices were tried and do not do; with the ``comparison``,
-        what other ways there are.
+        what other ways there are, and with ``growth`` what the years bring.
         """
         found = Findings(
             build,
@@ -115,6 +117,7 @@ class QuoteService:
             rejected=rejected_of(requirement, self._catalog),
             cables=cables_of(build),
             comparison=comparison,
+            growth=growth,
         )
         now = self._clock()
         house = house_of(self._settings.load(), report, self._catalog.version(), now)

@@ -20,7 +20,7 @@ PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
         "room": ("power", "slots"),
         "derivations": ("sizing", "appendix"),
-        "cost": ("cost",),
+        "cost": ("cost", "growth"),
         "comparison": ("comparison",),
         "checklist": ("checklist",),
         "terms": ("terms",),

@@ -1,10 +1,11 @@
-"""The alternatives that a project keeps for its quote, compared with the build in hand."""
+"""What a quote says beside its own build: the alternatives that a project keeps for it, and what the years bring."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from app.domain.comparison import Comparison
+from app.domain.growth import GrowthPlan
 from app.services.compare import Entry
 from app.viewmodels.assumptions import costing_site
 from app.viewmodels.comparison import BUILD, given_assumptions
@@ -15,10 +16,12 @@ from app.viewmodels.judging import Judged, build_of
 class QuotedAlternatives:
     """Compares anew only where the build, an alternative or an assumption is another; safe beside the window."""
 
-    def __init__(self, compare: Any, catalog: Any) -> None:
+    def __init__(self, compare: Any, catalog: Any, grow: Any) -> None:
         self._compare = compare
+        self._grow = grow
         self._catalog = catalog
         self._last: tuple[Any, Comparison] | None = None
+        self._growth: tuple[Any, GrowthPlan | None] | None = None
 
     def of(self, draft: Draft, judged: Judged) -> Comparison | None:
         """The comparison; ``None`` where the project keeps none. Raises ``UserError`` for a part that is gone."""
@@ -32,6 +35,12 @@ class QuotedAlternatives:
         found: Comparison = self._compare.compare(entries, given)
         self._last = (asked, found)
         return found
+
+    def growth(self, judged: Judged) -> GrowthPlan | None:
+        """What the years bring; ``None`` where nothing grows."""
+        if self._growth is None or self._growth[0] != judged.document:
+            self._growth = (judged.document, self._grow.plan_if_told(judged.build))
+        return self._growth[1]
 
     def _entry(self, one: Any, draft: Draft, judged: Judged) -> Entry:
         """The build in hand as it is now; any other as it was kept."""

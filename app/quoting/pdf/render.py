@@ -20,6 +20,7 @@ from app.quoting.pdf.comparison import comparison
 from app.quoting.pdf.context import Context, Story, context
 from app.quoting.pdf.cost import cost
 from app.quoting.pdf.fallback import fallbacks
+from app.quoting.pdf.growth import growth
 from app.quoting.pdf.materials import materials
 from app.quoting.pdf.page import QuoteDocument, Reserved
 from app.quoting.pdf.power import power
@@ -40,12 +41,13 @@ _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "slots": slots,
     "cost": cost,
     "comparison": comparison,
+    "growth": growth,
     "checklist": checklist,
     "terms": terms,
     "appendix": appendix,
 }
 _FITTED: frozenset[Section] = frozenset(
-    {"materials", "sizing", "checks", "power", "slots", "cost", "comparison", "checklist"}
+    {"materials", "sizing", "checks", "power", "slots", "cost", "comparison", "growth", "checklist"}
 )
 """Sections that mostly fill one page."""
 

@@ -136,6 +136,38 @@ GERMAN_PLACES: Mapping[str, str] = {
     "Login node": "Login-Knoten",
     "Storage node": "Speicherknoten",
     "1 port": "1 Port",
+    "Growth over {n} years": "Wachstum über {n} Jahre",
+    "What is bought, year by year": "Was gekauft wird, Jahr für Jahr",
+    "Nothing has to be bought in these years.": "In diesen Jahren muss nichts gekauft werden.",
+    "Year {n}": "Jahr {n}",
+    "Year": "Jahr",
+    "What stays open": "Was offen bleibt",
+    "Data growing by {share} a year.": "Daten wachsen um {share} im Jahr.",
+    "To be trained within {h}.": "Zu trainieren innerhalb von {h}.",
+    "and {n} on request": "und {n} auf Anfrage",
+    "Bought later: {later}.": "Später gekauft: {later}.",
+    "Data": "Daten",
+    "Storage needed": "Speicher nötig",
+    "held": "vorhanden",
+    "Ports free": "Ports frei",
+    "U free": "HE frei",
+    "Power left": "Strom frei",
+    "Price, {currency}": "Preis, {currency}",
+    "too long": "zu lang",
+    "goes, thrown away": "fällt weg",
+    "When": "Wann",
+    "Buy now": "Jetzt kaufen",
+    "Matters in year": "Wichtig im Jahr",
+    "What to buy now so that nothing is thrown away later": "Was jetzt zu kaufen ist, damit später nichts wegfällt",
+    "Training grows with its data: tokens or samples in the same proportion, the model stays.": (
+        "Das Training wächst mit den Daten: Token oder Beispiele im selben Verhältnis, das Modell bleibt."
+    ),
+    "A year begins with the data of the year before's end; its storage holds what it ends with.": (
+        "Ein Jahr beginnt mit den Daten vom Ende des vorigen; sein Speicher fasst, womit es endet."
+    ),
+    "Prices are those of today; machines of later years are equal to those of today.": (
+        "Preise sind die von heute; Maschinen späterer Jahre gleichen denen von heute."
+    ),
     "All machines": "Alle Maschinen",
     "Unit {n}": "Einheit {n}",
     "managers, storage": "Verwaltung, Speicher",

@@ -56,7 +56,7 @@ class QuotePage(WizardPage):
         self.checker = BuildChecker.of(model)
         self.checker.changed.connect(self._on_checked)
         self.settings: Settings = self.context.settings.load()
-        self.alternatives = QuotedAlternatives(self.context.compare, self.context.catalog)
+        self.alternatives = QuotedAlternatives(self.context.compare, self.context.catalog, self.context.growth)
         self.content: QuoteContent | None = None
         self.issued: StoredQuote | None = None
         self.revised: StoredQuote | None = None
@@ -190,7 +190,8 @@ class QuotePage(WizardPage):
 
         def work(_stop: Any) -> tuple[QuoteContent, bytes]:
             found = (judged.build, judged.report, judged.demand, costs)
-            made = quotes.draft(*found, form.customer, form.terms, comparison=others.of(draft, judged))
+            made = quotes.draft(*found, form.customer, form.terms, comparison=others.of(draft, judged),
+                                growth=others.growth(judged))  # fmt: skip
             content = with_sections(made, form.prints, form.form)
             return content, quotes.render_pdf(content).pdf
 
