@@ -52,7 +52,8 @@ def growth_text(plan: GrowthPlan) -> str:
         now = [f"  {one.what}: {one.why} (year {one.year}){_lost(one.part, one.thrown_away)}" for one in plan.now]
         parts.append("\n".join(["To be thought of now:", *now]))
     if plan.discarded:
-        parts.append(f"Thrown away on the way: {', '.join(plan.discarded)}.")
+        worth = f", worth {money(plan.lost, plan.currency)}" if plan.lost else ""
+        parts.append(f"Thrown away on the way: {', '.join(plan.discarded)}{worth}.")
     requested = f", and {plan.on_request} on request" if plan.on_request else ""
     parts.append(
         f"Today {money(plan.start_price, plan.currency)}; later {money(plan.price, plan.currency)}{requested}."

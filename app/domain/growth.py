@@ -94,6 +94,7 @@ class Advice(_Value):
     year: int
     part: str | None = None
     thrown_away: bool = False
+    role: str = Field(default="", description="of the part")
 
 
 class GrowthPlan(_Value):
@@ -125,6 +126,12 @@ class GrowthPlan(_Value):
     def discarded(self) -> tuple[str, ...]:
         """What is thrown away on the way, in words."""
         return tuple(one.words for year in self.years for one in year.purchases if one.change == "discard")
+
+    @property
+    def lost(self) -> Decimal:
+        """What the parts are worth today that are thrown away on the way, as far as they are priced."""
+        gone = (one for year in self.years for one in year.purchases if one.change == "discard")
+        return sum((one.qty * one.unit_price for one in gone if one.unit_price is not None), Decimal(0))
 
     @property
     def holds(self) -> bool:

@@ -14,7 +14,7 @@ from app.domain.requirement import Demand
 from app.domain.workload import Workload
 from app.rules.cluster import joined
 from app.rules.fabric_plan import fabric_plan
-from app.services.growth_builds import counted, price_of, worth
+from app.services.growth_builds import added_cards, computing, counted, price_of, worth
 from app.services.growth_machines import DemandOf, Market, Step, join_up, serve_up, size_up
 from app.services.growth_room import free_u, headroom_w, hold_more, make_room
 from app.services.ports import CatalogRepository
@@ -115,15 +115,26 @@ class _Years:
     market: Market
 
     def plan(self) -> GrowthPlan:
+        """Year by year; where a part that was bought goes again, once more knowing what the last year needs."""
+        first, last = self._run(None)
+        bought = {one.part for year in first.years for one in year.purchases if one.change == "buy"}
+        gone = {one.part for year in first.years for one in year.purchases if one.change == "discard"}
+        cards = added_cards(last.nodes[computing(last)])
+        if not bought & gone or cards is None:
+            return first
+        second, _ = self._run(cards.qty)
+        return min(first, second, key=lambda plan: (sum(len(year.gaps) for year in plan.years), plan.price))
+
+    def _run(self, ahead: int | None) -> tuple[GrowthPlan, Build]:
         training = self.workload.training
         rates, years, now = self.market.rates, [], []
         build = self.build
         for year in range(1, self.build.site.years + 1):
-            step = Step(year, build)
+            step = Step(year, build, ahead)
             years.append(self._year(step, training.dataset_growth_per_year))
             now += step.advice
             build = step.build
-        return GrowthPlan(
+        plan = GrowthPlan(
             name=self.build.name,
             currency=self.build.site.currency,
             growth_per_year=training.dataset_growth_per_year,
@@ -133,6 +144,7 @@ class _Years:
             now=(*_switch(self.build, build, years), *_once(now)),
             assumed=ASSUMED,
         )
+        return plan, build
 
     def _year(self, step: Step, growth: float) -> YearPlan:
         before, demand_of = step.build, self.market.sizer.demand
@@ -201,7 +213,7 @@ def purchases(before: Build, after: Build, rates: ExchangeRates) -> tuple[Purcha
         more = has[role, part_id] - had[role, part_id]
         if more:
             part = parts[part_id]
-            price = price_of(part, rates) if more > 0 else None
+            price = price_of(part, rates)
             found.append(
                 Purchase(
                     title=part.title,
@@ -235,12 +247,16 @@ def _switch(before: Build, after: Build, years: Sequence[YearPlan]) -> Iterator[
 
 
 def _once(advice: list[Advice]) -> tuple[Advice, ...]:
-    """Of advice about one thing the last: what is bought now has to do for all years. The first year is kept."""
-    found: dict[tuple[str | None, str], Advice] = {}
+    """Of advice about one thing the last: what is bought now has to do for all years. Year and part are the first's."""
+    found: dict[str, Advice] = {}
     for one in advice:
-        key = (one.part, one.what.split()[0])
+        key = one.role or one.what.split()[0]
         first = found.get(key)
-        found[key] = one.model_copy(update={"year": first.year}) if first else one
+        if first is None:
+            found[key] = one
+        else:
+            lost = first.thrown_away or one.thrown_away
+            found[key] = one.model_copy(update={"year": first.year, "part": first.part, "thrown_away": lost})
     return tuple(found.values())
 
 
@@ -251,6 +267,7 @@ def growth_document(plan: GrowthPlan) -> dict[str, Any]:
         "start_price": float(plan.start_price),
         "price": float(plan.price),
         "on_request": plan.on_request,
+        "lost": float(plan.lost),
         "holds": plan.holds,
         "discarded": list(plan.discarded),
         "missing": [{"field": name, "why": MISSING[name]} for name in plan.missing],

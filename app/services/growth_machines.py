@@ -63,6 +63,8 @@ class Step:
 
     year: int
     build: Build
+    ahead: int | None = None
+    """Cards that each machine is known to hold in a later year: what is replaced should do for them, too."""
     gaps: list[str] = field(default_factory=list)
     advice: list[Advice] = field(default_factory=list)
 
@@ -91,7 +93,7 @@ def size_up(step: Step, workload: Workload, market: Market) -> Demand | None:
         return found
     best = min(ways, key=lambda one: (bool(one.gaps), one.price))
     if way is not None and way.blocked is not None:
-        _advise(step, way.blocked, thrown_away=best is way)
+        _advise(step, way.blocked, best.build if best is way else None)
     return _taken(step, best)
 
 
@@ -137,11 +139,23 @@ def _fuller(step: Step, work: _Work, market: Market) -> _Way | None:
         faults = new_faults(step.build, grown)
         if not faults:
             return _Way(grown, demand)
-        cured = _cured(step.build, grown, market)
+        cured = _for_later(step, cards, qty, market) or _cured(step.build, grown, market)
         price = worth(cured, market.rates) - worth(step.build, market.rates) if cured else Decimal(0)
         lost = _lost(step.build, cured, market) if cured else Decimal(0)
         return _Way(cured, demand, price + lost, blocked=faults[0])
     return None
+
+
+def _for_later(step: Step, cards: Item, qty: int, market: Market) -> Build | None:
+    """The machines with the parts in the way replaced by those that do for a later year's cards, too."""
+    if step.ahead is None or step.ahead <= qty:
+        return None
+    index = computing(step.build)
+    full = _cured(step.build, with_item(step.build, index, cards.role, cards.part, step.ahead), market)
+    if full is None:
+        return None
+    found = with_item(full, index, cards.role, cards.part, qty)
+    return None if new_faults(step.build, found) else found
 
 
 def _cured(before: Build, grown: Build, market: Market) -> Build | None:
@@ -189,17 +203,21 @@ def _more(step: Step, work: _Work, market: Market) -> _Way | None:
     return None
 
 
-def _advise(step: Step, fault: Finding, *, thrown_away: bool) -> None:
-    """What should be bought today instead of the part that is in the way later."""
+def _advise(step: Step, fault: Finding, cured: Build | None) -> None:
+    """What should be bought today instead of the part that is in the way later, which is else replaced (``cured``)."""
     index = computing(step.build)
     limits = [i for i in step.build.nodes[index].items if i.part.id in fault.parts and i.role != "accelerator"]
+    role = limits[0].role if limits else ""
+    new = next((i for i in cured.nodes[index].items if i.role == role), None) if cured else None
+    fix = fault.fixes[0].text if fault.fixes else "Take a machine with more room"
     step.advice.append(
         Advice(
-            what=fault.fixes[0].text if fault.fixes else "Take a machine with more room",
+            what=f"Take {new.part.title} at once" if new else fix,
             why=f"In year {step.year} more cards are to go into the same machine. {fault.message}",
             year=step.year,
             part=limits[0].part.title if limits else None,
-            thrown_away=thrown_away and bool(limits),
+            thrown_away=new is not None,
+            role=role,
         )
     )
 

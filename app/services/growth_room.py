@@ -108,6 +108,7 @@ def _larger_drives(step: Step, market: Market, need_gb: float) -> Iterator[tuple
             year=step.year,
             part=item.part.title,
             thrown_away=True,
+            role=item.role,
         )
         yield with_item(step.build, index, item.role, part, item.qty), advice
 

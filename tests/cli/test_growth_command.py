@@ -54,3 +54,12 @@ def test_a_drive_that_nobody_sells_leaves_a_gap(rig: Rig, example: Example, tmp_
     path = changed(example, tmp_path, lambda b: b["workload"]["training"].update(dataset_gb=200_000))
     ran = rig("growth", path)
     assert ran.code == 3 and "No drives of the catalog hold" in ran.out
+
+
+def test_a_part_that_is_replaced_does_for_the_later_years_too(rig: Rig, example: Example, tmp_path: Path) -> None:
+    path = changed(example, tmp_path, lambda b: b["workload"]["training"].update(dataset_growth_per_year=2.0))
+    plan = rig("--json", "growth", path).document
+    bought = {one["part"] for year in plan["years"] for one in year["purchases"] if one["change"] == "buy"}
+    gone = {one["part"] for year in plan["years"] for one in year["purchases"] if one["change"] == "discard"}
+    assert [year["gpus"] for year in plan["years"]] == [1, 2, 4]
+    assert len(gone) == 1 and not bought & gone and plan["lost"] > 0
