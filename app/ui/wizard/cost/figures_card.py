@@ -26,6 +26,7 @@ class FiguresCard(Card):
         self._locale = locale
         self._shown: Costs | None = None
         self._drawn = False
+        self._fed: dict[str, Costs] = {}
         head = self.add_header(self.tr("Money spent"))
         self.view = Segmented(
             [("chart", self.tr("Chart")), ("sensitivity", self.tr("Sensitivity")), ("table", self.tr("Table"))],
@@ -57,6 +58,15 @@ class FiguresCard(Card):
         self.view.set_value(key)
         for name, view in self._views.items():
             view.setVisible(name == key and (view is not self.chart or self._drawn))
+        self._feed(key)
+
+    def _feed(self, key: str) -> None:
+        """Gives the view that is seen the present figures: what nobody sees is not drawn."""
+        if self._shown is None or self._fed.get(key) is self._shown:
+            return
+        self._fed[key] = self._shown
+        draw = {"chart": self._draw_chart, "sensitivity": self.sensitivity.show_costs, "table": self.table.show_costs}
+        draw[key](self._shown)
 
     def say(self, text: str) -> None:
         """Words in place of figures that are not there yet."""
@@ -69,14 +79,15 @@ class FiguresCard(Card):
         self._shown = costs
         day = price_day(costs)
         self.aside.setText(self.tr("prices of {0}").format(day) if day else "")
-        drawn = curves(costs, {a.key: option_name(a.key) for a in costs.alternatives})
-        self.words.setText(self._break_even_words(costs, len(drawn)))
+        drawn = sum(1 for one in costs.alternatives if one.possible and one.curve)
+        self.words.setText(self._break_even_words(costs, drawn))
         self.span.setText(span_text(costs, self._locale))
         self.span.setVisible(bool(self.span.text()))
-        self.table.show_costs(costs)
-        self.sensitivity.show_costs(costs)
         self._drawn = bool(drawn)
         self.show_view(self.view.value or "chart")
+
+    def _draw_chart(self, costs: Costs) -> None:
+        drawn = curves(costs, {a.key: option_name(a.key) for a in costs.alternatives})
 
         def amount(value: Decimal) -> str:
             return money(value, costs.currency, self._locale)
