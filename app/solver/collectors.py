@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
+from app.costing import full_power_w
 from app.domain.build import Build
 from app.domain.finding import Status
 from app.domain.fleet import devices_for, spares_for
@@ -36,25 +38,41 @@ class Collectors:
         self._search = search
 
     def besides(self, demand: Demand) -> tuple[Beside, ...]:
-        """The cheapest devices that the places allow, and of those that could be checked in full the cheapest.
+        """The devices that the places allow and that no other undercuts in both price and power.
 
-        Their accelerators do none of the work, so they are not judged by what that asks.
+        Those that could be checked in full are told apart from those that could not. Their accelerators do none of the
+        work, so they are not judged by what that asks.
         """
         found: list[Beside] = []
-        every = [(self._of(choices), choices[0].key) for choices in self._choices(demand)]
-        known = sorted(((beside, key) for beside, key in every if beside), key=lambda pair: (pair[0].cost, pair[1]))
+        least: dict[bool, float] = {}
         request = self._pool.request
-        for beside, _ in known:
+        for beside in sorted(self._candidates(demand), key=lambda one: (one.cost, one.title)):
             build = Build(name=beside.title, site=request.site, nodes=beside.nodes, workload=request.workload)
+            drawn = full_power_w(build)
+            watts = inf if drawn is None else drawn
+            if True in least and watts >= least[True]:
+                continue
             report = self._search.judge(build, None)
             if report.errors:
                 continue
             full = not (report.warnings or report.of(Status.UNKNOWN))
-            if not found or full:
+            if full or not found or watts < min(least.values()):
                 found.append(beside)
-            if full:
-                break
+                least[full] = watts
         return tuple(found)
+
+    def _candidates(self, demand: Demand) -> Iterator[Beside]:
+        """Every device, or those wished for by name; with drives only where one is wished for."""
+        wished = self._pool.request.wishes.keep
+        kept = [part for part in self._pool.of("edge_device") if part.id in wished]
+        with_drives = any(part.id in wished for part in self._pool.of("storage"))
+        for device in kept or self._pool.of("edge_device"):
+            alone = self._pool.choice("edge_device", device)
+            sets = self._accessories.with_drives(device, demand) if with_drives else iter([()])
+            for drives in sets:
+                beside = self._of((alone, *drives))
+                if beside is not None:
+                    yield beside
 
     def _of(self, choices: tuple[Choice, ...]) -> Beside | None:
         """As many of these devices as the places need; ``None`` where no number takes the streams in."""
@@ -68,9 +86,3 @@ class Collectors:
         title = device.title if count == 1 else f"{count} × {device.title}"
         cost = sum(choice.cost for choice in choices) * (count + spares)
         return Beside(title, (node, *spare_nodes(node, spares)), cost)
-
-    def _choices(self, demand: Demand) -> Iterator[tuple[Choice, ...]]:
-        for device in self._pool.of("edge_device"):
-            alone = self._pool.choice("edge_device", device)
-            for drives in self._accessories.with_drives(device, demand):
-                yield (alone, *drives)

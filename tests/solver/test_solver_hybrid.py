@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.costing import full_power_w
 from app.domain.fleet import fleet_of, intakes
 from app.domain.money import ExchangeRates
 from app.domain.parts import CATEGORIES
@@ -68,6 +69,19 @@ def test_every_place_has_devices_for_its_cameras_and_the_cloud_the_rest(service:
     device = next(item for _, item in machine.of("edge_device"))
     for intake in intakes(machine.workload, machine.site, "hybrid"):
         assert (fleet.streams_of_device or 0) * intake.each <= intake.have(device.fact(intake.field))
+
+
+def test_a_device_wished_for_collects(service: ProposeService) -> None:
+    machine = best(service, asked(wishes={"keep": ["seeed-recomputer-industrial-j3011"]})).machine
+    assert {item.part.id for _, item in machine.of("edge_device")} == {"seeed-recomputer-industrial-j3011"}
+
+
+def test_the_least_power_may_take_dearer_devices(service: ProposeService) -> None:
+    cheap, lean = (best(service, asked(wishes={"objective": objective})) for objective in ("price", "power"))
+    assert lean.price >= cheap.price
+    assert (lean.wall_w or 0) <= (cheap.wall_w or 0)
+    devices = [full_power_w(one.machine) or 0.0 for one in (cheap, lean)]
+    assert devices[1] == min(devices) < devices[0]
 
 
 def test_at_the_edge_too_devices_are_counted_by_place(service: ProposeService) -> None:
