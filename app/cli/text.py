@@ -135,10 +135,18 @@ def cooling(plan: Mapping[str, Any] | None) -> list[str]:
 
 
 def stopped(document: Mapping[str, Any]) -> list[str]:
-    """The edge devices that the place rules out, a line each with its reasons; nothing for other places."""
+    """The edge devices that the place rules out, a line each with its reasons; nothing for other places.
+
+    What stops all of them is told once.
+    """
     found = document.get("stopped", ())
-    rows = [(f"  {one['title']}:", " ".join(one["reasons"])) for one in found]
-    return [f"Devices that this place rules out:\n{table(rows)}"] if rows else []
+    if not found:
+        return []
+    common = [why for why in found[0]["reasons"] if len(found) > 1 and all(why in one["reasons"] for one in found)]
+    lines = [f"  All {len(found)} of them: {' '.join(common)}"] if common else []
+    own = [(one["title"], [why for why in one["reasons"] if why not in common]) for one in found]
+    rows = [(f"  {title}:", " ".join(reasons)) for title, reasons in own if reasons]
+    return ["\n".join(["Devices that this place rules out:", *lines, *([table(rows)] if rows else [])])]
 
 
 def front(document: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from app.domain.errors import Unknown
@@ -13,6 +14,8 @@ from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable,
 
 FASTER = (2, 4, 8, 16, 32)
 """How many times the uplink is tried."""
+LINE = ("uplink", "return")
+"""The steps that hang on the line alone."""
 
 
 @rule(
@@ -30,8 +33,9 @@ def latency(machine: Machine) -> Verdict:
     Why: the model's own time is the smaller part; a plan that spends all on it is late.
     Formula: capture + encode + uplink (one picture on the line, the wait behind others, half of the round trip) + queue
         (M/D/c at the load) + predicted time of the model + half of the round trip [ms] <= time allowed [ms]. An error
-        where round trip and time around the model alone take longer, the line is down or too narrow, or the queue grows
-        without end; else a warning. A note for a rented machine whose way the site does not tell.
+        where the line both ways and the time around the model as told alone take longer (no hardware helps then), the
+        line is down or too narrow, or the queue grows without end; else a warning. A note for a rented machine whose
+        way the site does not tell.
     Does not apply: no time allowed; the site tells neither sensors, the time around the model, nor an uplink.
     """
     budget = budget_of(machine.build, machine.demand)
@@ -75,10 +79,9 @@ def _judged(machine: Machine, budget: LatencyBudget) -> Verdict:
 
 
 def _hopeless(machine: Machine, budget: LatencyBudget) -> bool:
-    """Whether what the site tells alone takes longer than allowed: no hardware helps then."""
-    edge = machine.site.edge
-    trip = edge.uplink_rtt_ms if "uplink" in {step.key for step in budget.steps} else None
-    return (trip or 0.0) + (edge.around_ms or 0.0) > (budget.limit_ms or 0.0)
+    """Whether the line and what the site tells alone take longer than allowed: no hardware helps then."""
+    line = sum(step.quantity.value for step in budget.steps if step.key in LINE and step.quantity is not None)
+    return line + (machine.site.edge.around_ms or 0.0) > (budget.limit_ms or 0.0)
 
 
 def _workers(machine: Machine) -> tuple[Any, ...]:
@@ -94,9 +97,9 @@ def _fixes(machine: Machine, budget: LatencyBudget) -> list[Fix]:
         fixes.append(change_site("edge.around_ms", left, "Shorten capture and decision"))
     trip = edge.uplink_rtt_ms
     if "uplink" in {step.key for step in budget.steps} and trip is not None:
-        left = trip - budget.over_ms
+        left = math.floor(10 * (trip - budget.over_ms)) / 10
         if left >= 0:
-            fixes.append(change_site("edge.uplink_rtt_ms", left, f"Take a line of {left:.0f} ms round trip"))
+            fixes.append(change_site("edge.uplink_rtt_ms", left, f"Take a line of {left:g} ms round trip"))
         fixes += _faster_line(machine)
     return fixes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from app.domain.errors import Unknown
@@ -60,8 +61,8 @@ def _fixes(machine: Machine, plan: UplinkPlan) -> list[Fix]:
         fixes.append(change_workload("inference.stream_fps", fps, f"Send {fps:g} pictures a second"))
     if plan.place == "hybrid" and (share := kept_share_for(workload, site)) is not None:
         fixes.append(change_site("edge.kept_share", share, f"Filter until {100 * share:.2g} % are left"))
-    wide = plan.load.value / USABLE_SHARE
-    return [*fixes, change_site("edge.uplink_mbps", wide, f"Take an uplink of {wide:.3g} Mbit/s")]
+    wide = math.ceil(10 * plan.load.value / USABLE_SHARE) / 10
+    return [*fixes, change_site("edge.uplink_mbps", wide, f"Take an uplink of {wide:g} Mbit/s")]
 
 
 RULES: tuple[Rule, ...] = (uplink,)

@@ -12,7 +12,7 @@ from app.domain.build import ROLES, Build, document_of
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison, Difference
 from app.domain.costs import Costs
 from app.domain.errors import UserError
-from app.domain.finding import Report
+from app.domain.finding import Report, Severity, Status
 from app.domain.latency import budget_of
 from app.domain.money import ExchangeRates
 from app.domain.requirement import Demand
@@ -26,6 +26,8 @@ from app.solver.result import Proposal
 
 PLACES: Mapping[str, str] = {"cloud": "cloud", "bare_metal": "cloud", "edge": "edge", "hybrid": "hybrid"}
 """The place of a kind of machine; every other kind stands on site."""
+WAY = ("EDGE-LAT", "EDGE-UPLINK")
+"""Rules on what the workload asks of the line and of the way to an answer."""
 
 
 @dataclass(frozen=True)
@@ -232,12 +234,19 @@ def _meets(priced: _Priced) -> tuple[tuple[str, ...], bool | None]:
     """The targets missed, and whether the requirement is met; ``None`` where nobody can tell."""
     entry, build = priced.entry, priced.entry.build
     missed = [text for p in entry.demand.predictions for text in p.missed] if entry.demand else []
+    missed += _late(entry.report)
     if build and priced.costs:
         over = over_budget(build.site, priced.costs)
         missed += [over] if over else []
     if missed:
         return tuple(missed), False
     return (), entry.demand.meets if entry.demand else None
+
+
+def _late(report: Report | None) -> list[str]:
+    """What the rules say of the whole way to an answer: the prediction knows the model's own time only."""
+    found = report.of(Status.FAILED) if report else ()
+    return [one.message for one in found if one.rule in WAY and one.severity is not Severity.NOTE]
 
 
 def _no_total(costs: Costs | None) -> str:

@@ -30,7 +30,6 @@ HELPLESS = {
     "EDGE-ISA: sixteen bits are not": CONTENTS,
     "EDGE-ISA: training on an Edge TPU": CONTENTS,
     "EDGE-LAT: more pictures come than are answered": "what makes a workload faster is for the sizing to say",
-    "EDGE-LAT: the line alone takes longer than is allowed": "no one of camera, line and model is to blame",
     "EDGE-LAT: the line is down": "how fast it is once it works, nobody told",
     "EDGE-UPDATE: the line is down": "how fast it is once it works, nobody told",
     "EDGE-MODE: limited to 20 W between two modes": "the module is part of the device, whose line carries the limit",

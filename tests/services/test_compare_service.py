@@ -30,6 +30,7 @@ from tests.fakes import FakeCatalog
 
 TODAY = date(2026, 11, 21)
 LORA, CLOUD, CAMERAS = "lora-8b-workstation", "finetune-cloud", "cameras-edge"
+HYBRID = "speech-hybrid"
 RATES = {"USD": Decimal(1), "EUR": Decimal("1.10")}
 """Dollars each."""
 
@@ -186,6 +187,13 @@ def test_a_missed_deadline_is_named(service: CompareService, example: Any) -> No
     option = only(service.builds([example(LORA, workload__training__deadline_hours=1)]))
     assert option.meets is False
     assert "the deadline is 1 hours" in " ".join(option.missed)
+
+
+def test_an_answer_that_comes_too_late_over_the_line_is_a_target_missed(service: CompareService, example: Any) -> None:
+    soon, late = service.builds([example(HYBRID), example(HYBRID, site__edge__uplink_rtt_ms=3000)]).options
+    assert (soon.meets, late.meets) == (True, False)
+    assert "An answer takes" in late.missed[0]
+    assert late.latency is not None and late.latency.fits is False
 
 
 def test_a_budget_below_the_price_is_named(service: CompareService, example: Any) -> None:

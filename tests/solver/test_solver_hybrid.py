@@ -109,3 +109,16 @@ def test_a_line_that_is_down_is_impossible(service: ProposeService) -> None:
 def test_more_streams_are_never_cheaper(service: ProposeService, where: str) -> None:
     prices = [best(service, asked(where, streams, uplink_mbps=100)).price for streams in (8, 48, 160)]
     assert prices == sorted(prices) and prices[0] > Decimal(0)
+
+
+def test_a_line_too_slow_for_an_answer_in_time_makes_it_impossible(service: ProposeService) -> None:
+    found = refused(service, asked(uplink_rtt_ms=400))
+    assert "an uplink of 400 ms round trip" in found.conflict
+    assert not any("faster" in relaxation.change for relaxation in found.relaxations)  # no width makes up for it
+    (line,) = (one for one in found.relaxations if "instead of 400" in one.change)
+    assert line.verdict == "verified"
+
+
+def test_a_line_that_is_down_is_told_how_fast_it_must_be(service: ProposeService) -> None:
+    found = refused(service, asked(uplink_mbps=0))
+    assert any("Mbit/s instead of 0" in relaxation.change for relaxation in found.relaxations)

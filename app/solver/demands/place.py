@@ -15,11 +15,18 @@ EDGE_LIMITS = (
     ("power_w_max", "at most {} W", "Supply {} W instead of {}", "Supply more power"),
     ("dc_input_v", "a supply of {} V", "Supply {} V instead of {}", "Supply another voltage"),
     ("streams", "{} streams at the edge", "", "Connect fewer streams"),
-    ("uplink_mbps", "an uplink of {} Mbit/s", "", "Take a faster uplink"),
-    ("uplink_rtt_ms", "an uplink of {} ms round trip", "", "Take an uplink of lower latency"),
+    ("uplink_mbps", "an uplink of {} Mbit/s", "Take an uplink of {} Mbit/s instead of {}", "Take a faster uplink"),
+    (
+        "uplink_rtt_ms",
+        "an uplink of {} ms round trip",
+        "Take an uplink of {} ms round trip instead of {}",
+        "Take an uplink of lower latency",
+    ),
     ("around_ms", "{} ms for capture and decision", "", "Shorten capture and decision"),
 )
 """Field, its words, the change by measure (empty: only as a whole), and dropping it."""
+BEST_LINE = {"uplink_mbps": 100_000.0, "uplink_rtt_ms": 0.0}
+"""A line so good that it limits nothing; not told, it would be unknown, and nobody could say that it helps."""
 LEAST_KEPT = 0.001
 """So little is left that any line carries it."""
 COOL_C = 20.0
@@ -71,7 +78,7 @@ def edge(request: Request) -> Iterator[Stated]:
         value = getattr(place, field)
         if value is not None:
             offers = _measured(field, change) if change else None
-            yield Stated(text.format(plain(value)), at(f"site.edge.{field}", None), without, offers)
+            yield Stated(text.format(plain(value)), at(f"site.edge.{field}", BEST_LINE.get(field)), without, offers)
     if place.fanless:
         yield Stated("without a fan", at("site.edge.fanless", False), "Allow a fan")
     if request.site.where == "hybrid" and place.kept_share > LEAST_KEPT:
