@@ -21,6 +21,9 @@ class Memory:
     def get(self, key: str) -> Any | None:
         return self.values.get(key)
 
+    def all(self) -> dict[str, Any]:
+        return dict(self.values)
+
     def set(self, key: str, value: Any) -> None:
         self.values[key] = value
 
