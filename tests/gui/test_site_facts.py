@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.domain.site import Cloud, Edge, OnPrem
 from tests.gui.conftest import settle
 
 
@@ -96,4 +97,19 @@ def test_lines_of_speech_are_not_asked_for_pictures(qtbot, window, context, samp
     card.more.set_open(True)
     assert card.fps.edit.isReadOnly() and not card.more.fields["picture"].isVisible()
     assert card.more.fields["codec"].isVisible()
+    settle(qtbot, context)
+
+
+def test_every_fact_of_a_place_is_asked(qtbot, window, context, sample) -> None:
+    window.open_project(sample())
+    page = window.frame.page
+    room, power, cloud, edge = page.room, page.power, page.cloud, page.edge
+    asked = {
+        OnPrem: {*room.fields, *room.more.fields, *power.fields, *power.more.fields, "kind", "noise_dba_max", "plug"},
+        Cloud: {*cloud.more.fields, "kind", "providers", "regions", "commitment", "spot", "storage_gb",
+                "egress_tb_per_month"},
+        Edge: {*edge.fields, *edge.more.fields, "fanless"},
+    }  # fmt: skip
+    for place, names in asked.items():
+        assert names == set(place.model_fields), place.__name__
     settle(qtbot, context)

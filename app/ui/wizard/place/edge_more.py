@@ -50,6 +50,10 @@ def edge_facts(model: WizardModel) -> MoreFacts:
         "stream_mbps": NumberField(
             _tr("One stream"), "mbps", low=0.0001, hint=_tr("empty: from coding and picture"), **number
         ),
+        "answer_kb": NumberField(
+            _tr("One answer"), "plain", unit="kB", low=0.001, high=100_000, hint=_tr("boxes, words, a number"),
+            locale=locale,
+        ),
         "downlink_mbps": NumberField(
             _tr("Downlink"), "mbps", low=0, hint=_tr("for updates; empty: as the uplink"), **number
         ),
