@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width
+from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width, wrapped
 
 LABEL_W = 150.0
 BOX_W, BOX_H = 40.0, 24.0
@@ -302,7 +302,8 @@ def _labels(
     if not layered and fabric.uplinks:
         free += [_link(fabric.uplinks, fabric.uplink_gbps or fabric.gbps), *_bottleneck(fabric, words)]
     title = words.leaf if layered else words.switch
-    kept = [f"{_held(group, words)}: {group.title}" for group in fabric.groups if not group.machines]
+    apart = [group for group in fabric.groups if not group.machines and fabric.groups[0].leaf]
+    kept = [line for group in apart for line in wrapped(f"{_held(group, words)}: {group.title}", LABEL_W - 8, 10)]
     _label(canvas, leaf_y, title, [_count(fabric.leaf, fabric.ports, words), *free, *kept])
     rails = words.one_rail if fabric.rails == 1 else words.rails.format(n=fabric.rails)
     below = [words.one if fabric.machines == 1 else words.count.format(n=f"{fabric.machines:,}")]

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from app.costing.sensitivity import BARS
 from app.domain.assumptions import Assumptions, shown
+from app.domain.cabling import ASSUMED
 from app.domain.comparison import ComparedOption, Comparison, Difference
 from app.domain.costs import CostLine, Costs, Swing
 from app.domain.customer import Terms
@@ -39,6 +40,7 @@ from app.quoting.pdf.render import render
 from app.quoting.pdf.text import Printer
 from app.quoting.pdf.theme import Theme
 from app.quoting.pdf.words import IN_GERMAN, KEYED
+from app.rules.fabric_plan import BY_SITE, TOLD, UNPLACED
 from tests.quoting import quote_sample as sample
 
 TARIFF = Assumptions(
@@ -179,6 +181,7 @@ def test_what_costing_says_has_its_german() -> None:
     rows = shown(TARIFF, Site())
     said = {text for row in rows for text in (row.label, row.source, row.unit.removeprefix("%").strip())}
     said |= {bar.label for bar in BARS} | {bar.ends(TARIFF)[2] for bar in BARS}
+    said |= {ASSUMED, TOLD.strip(), UNPLACED, BY_SITE}
     same = {"", "MONEY/kWh", "MONEY/h", "W/W"}
     assert sorted(said - same - set(IN_GERMAN)) == []
     assert {f"step.{key}" for key in LABELS} <= set(KEYED)

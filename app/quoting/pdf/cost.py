@@ -13,7 +13,10 @@ from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.sensitivity import per_unit, sensitivity
 from app.quoting.pdf.tables import Cell, grid, heading, section, together
+from app.quoting.pdf.words import KEYED
 
+LINE = "Uplink"
+"""The share of a total that is the line of a place."""
 SHOWN = 5
 """Alternatives side by side."""
 
@@ -43,8 +46,11 @@ def cost(c: Context) -> Story:
 
 def _end(c: Context) -> list[str]:
     """What no assumption of ours covers, and what these figures are."""
+    cost = c.content.cost
+    lined = any(name == LINE for way in (cost.alternatives if cost else ()) for name, _ in way.lines)
+    left_out = [] if lined else [c.w("Left out on all sides: {things}.", things=c.w("network"))]
     return [
-        c.w("Left out on all sides: {things}.", things=c.w("network")),
+        *left_out,
         c.w("Hardware only, without discount and services."),
         c.w("These figures are an estimate and not part of the offer."),
     ]
@@ -140,9 +146,16 @@ def _table(c: Context, costs: Costs, shown: list[Alternative]) -> Flowable:
     if names:
         rows.append([c.printer.p(c.w("of which"), "cellnote"), *[""] * len(shown)])
     rows += [row(c.w(name), [dict(alternative.lines).get(name) for alternative in shown]) for name in names]
-    head = (f"{c.figures.currency_name()}, {c.w('net')}", *(a.title for a in shown))
+    head = (f"{c.figures.currency_name()}, {c.w('net')}", *(_name(c, a) for a in shown))
     widths = (150, *[350 / len(shown)] * len(shown))
     return grid(c, head, rows, widths, right=tuple(range(1, len(shown) + 1)))
+
+
+def _name(c: Context, alternative: Alternative) -> str:
+    """Where it is, in the language of the quote, and what it is."""
+    place, colon, rest = alternative.title.partition(": ")
+    known = f"place.{alternative.key}"
+    return f"{c.w(known)}: {rest}" if colon and known in KEYED else place + colon + rest
 
 
 def _at(alternative: Alternative, month: int) -> Decimal | None:

@@ -37,6 +37,14 @@ def fabric(c: Context) -> Story:
     return [together([*title[1:], figure, Spacer(1, 3), c.printer.p(notes, "note", clip=600)]), *_lengths(c, plan)]
 
 
+def _assumed(c: Context, lengths: str) -> str:
+    """What the lengths rest on: one of our texts, or two of them."""
+    own = "Cables between racks are as long as the site's longest run."
+    if lengths.startswith(own):
+        return f"{c.w(own)} {c.w(lengths.removeprefix(own).strip())}"
+    return c.w(lengths)
+
+
 def _ratio(c: Context, plan: FabricPlan) -> str:
     if not plan.layered:
         return ""
@@ -56,4 +64,9 @@ def _lengths(c: Context, plan: FabricPlan) -> Story:
     rows.append((c.w("All together"), "", total))
     head = (c.w("Cables of the network"), c.w("Length"), c.w("Cables"))
     table = grid(c, head, rows, (300, 100, 100), right=(1, 2), bold_last=True)
-    return [*heading(c, c.w("Cables by length")), table, Spacer(1, 3), c.printer.p(c.w(plan.lengths), "note", clip=600)]
+    return [
+        *heading(c, c.w("Cables by length")),
+        table,
+        Spacer(1, 3),
+        c.printer.p(_assumed(c, plan.lengths), "note", clip=600),
+    ]

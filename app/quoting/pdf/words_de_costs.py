@@ -65,6 +65,24 @@ GERMAN_COSTS: Mapping[str, str] = {
     "list price to a project discount": "Listenpreis bis Projektnachlass",
     "no discount to a long commitment": "ohne Nachlass bis lange Bindung",
     "worth nothing to a good resale": "wertlos bis guter Wiederverkauf",
+    "Cables between racks are as long as the site's longest run.": (
+        "Kabel zwischen Schränken sind so lang wie der längste Weg am Standort."
+    ),
+    "Lengths are not known: nobody can tell how the devices stand in the racks.": (
+        "Längen sind nicht bekannt: niemand kann sagen, wie die Geräte in den Schränken stehen."
+    ),
+    "All cables are as long as the site's longest run: nobody can tell how the devices stand in the racks.": (
+        "Alle Kabel sind so lang wie der längste Weg am Standort: niemand kann sagen, wie die Geräte in den Schränken "
+        "stehen."
+    ),
+    (
+        "Lengths are assumed from the places in the racks: racks 0.6 m wide side by side in rows of 16, rows 3 m "
+        "apart; cables between racks run over the top; 1 m of slack; rounded up to lengths that are sold."
+    ): (
+        "Längen sind aus den Plätzen in den Schränken angenommen: Schränke 0,6 m breit nebeneinander in Reihen zu 16, "
+        "Reihen im Abstand von 3 m; Kabel zwischen Schränken laufen oben herum; 1 m Zugabe; aufgerundet auf Längen, "
+        "die es zu kaufen gibt."
+    ),
     "Purchase": "Kauf",
     "Cooling": "Kühlung",
     "Cooling and building": "Kühlung und Gebäude",
