@@ -262,7 +262,8 @@ class _Way:
     def _queue(self, rate: float, infer: Quantity, serving: Prediction) -> Quantity | None:
         """Until enough came for a batch, and until a device is free."""
         per_s, batch = serving.throughput.value if serving.throughput else 0.0, serving.layout.micro_batch
-        devices = max(1, serving.layout.data_parallel)
+        # devices beside the sensors have streams of their own each; what is rented takes from one queue
+        devices = 1 if self._place == "edge" else max(1, serving.layout.data_parallel)
         busy = rate / per_s if per_s else float("inf")
         if busy >= 1:
             unit = serving.throughput.unit if serving.throughput else "samples/s"

@@ -10,6 +10,8 @@ from app.domain.costs import Costs
 from app.domain.finding import Report, Status
 from app.domain.requirement import Demand, Prediction
 from app.domain.site import Site
+from app.domain.streams import over_a_line
+from app.domain.uplink import uplink_of
 
 TIGHT_SHARE = 0.9
 """From here on a memory is called nearly full: predictions are off by some percent."""
@@ -20,7 +22,7 @@ NAMED = 3
 
 def risks(build: Build, report: Report | None, demand: Demand | None, costs: Costs | None) -> tuple[str, ...]:
     """All of them, what may stop the work first, what may change the figures after it."""
-    notes = [_machines(build), _renting(build), _running(build, demand)]
+    notes = [_machines(build), _renting(build), _line(build, costs), _running(build, demand)]
     if report is not None:
         notes = [_failed(report), *notes, _warned(report), _unknown(report)]
     if costs is not None:
@@ -61,6 +63,22 @@ def _alone(build: Build) -> Iterator[str]:
     for purpose, words in purposes.items():
         if sum(node.qty for node in build.nodes if node.purpose == purpose) == 1:
             yield f"{words}: when it fails, the others wait."
+
+
+def _line(build: Build, costs: Costs | None) -> Iterator[str]:
+    """What hangs on the lines of the places, and what of them the costs leave out."""
+    plan, edge = uplink_of(build), build.site.edge
+    if plan is None:
+        return
+    if over_a_line(plan.place, build.site):
+        yield "Every answer needs the line of its place: while that is down, there are none."
+    if edge.uplink_price_per_month is None and edge.uplink_price_per_gb is None:
+        lines = "the line costs" if plan.places == 1 else f"the {plan.places} lines cost"
+        yield f"What {lines} is not told, and not counted."
+    counted = costs is None or any(name == "egress_per_month" for name, _ in costs.derivation)
+    if plan.answers is not None and not counted:
+        gb = f"{plan.answers.value:,.0f} GB" if plan.answers.value >= 1 else "Less than 1 GB"
+        yield f"{gb} of answers leave the provider a month at a price that is not known, and not counted."
 
 
 def _renting(build: Build) -> Iterator[str]:

@@ -18,6 +18,7 @@ from app.domain.parts import Confidence, Part, Price, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.site import Site
 from app.domain.workload import Workload
+from app.services.compare_risks import risks
 
 TODAY = date(2026, 11, 21)
 ORIGIN = Provenance(source="made for this test", as_of=TODAY, confidence=Confidence.YOURS)
@@ -86,6 +87,20 @@ def test_what_the_site_tells_of_leaving_data_goes_first() -> None:
 
 def test_a_line_of_no_told_price_is_no_line_of_zero() -> None:
     assert "Uplink" not in amounts(priced(instance(), device()))
+
+
+def test_what_the_costs_leave_out_is_a_risk_that_is_told() -> None:
+    site = Site.model_validate({"where": "hybrid", "edge": {"places": 3, "uplink_mbps": 100, "uplink_rtt_ms": 20}})
+    machine = Node(items=(Item(role="cloud_instance", part=part("cloud_instance", "0.50")),))
+    build = Build(name="both", site=site, nodes=(machine, device()), workload=CAMERAS)
+    found = costs(build, RATES, Assumptions.of(site, CAMERAS), TODAY)
+    notes = " ".join(risks(build, None, None, found))
+    assert "needs the line of its place" in notes
+    assert "What the 3 lines cost is not told" in notes
+    assert "GB of answers leave the provider a month at a price that is not known" in notes
+    told = site.model_copy(update={"edge": site.edge.model_copy(update={"uplink_price_per_month": Decimal(30)})})
+    priced_lines = build.model_copy(update={"site": told})
+    assert "is not told, and not counted" not in " ".join(risks(priced_lines, None, None, None))
 
 
 money = st.decimals(min_value=0, max_value=500, places=2)

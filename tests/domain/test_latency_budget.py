@@ -87,6 +87,18 @@ def test_a_hybrid_by_hand() -> None:
     assert found["return"] == pytest.approx(15)
 
 
+def test_devices_of_the_edge_share_no_queue() -> None:
+    """Four at 40 % load: each waits like one alone; four rented ones that take from one queue wait less."""
+    waits = {}
+    for place in ("edge", "cloud"):
+        site = Site.model_validate({"where": place, "edge": {"uplink_mbps": 100, "uplink_rtt_ms": 10}})
+        found = latency_budget(workload(), site, serving(devices=4), place)
+        assert found is not None
+        waits[place] = next(step.quantity.value for step in found.steps if step.key == "queue" and step.quantity)
+    assert waits["edge"] == pytest.approx(1000 * mdc_wait_s(0.4, 0.02, 1))
+    assert waits["cloud"] == pytest.approx(1000 * mdc_wait_s(0.4, 0.02, 4)) and waits["cloud"] < waits["edge"]
+
+
 def test_words_for_a_line_that_is_down_too_narrow_or_not_told() -> None:
     down = budget(uplink_mbps=0, uplink_rtt_ms=30)
     assert down.fits is False and down.total is None
