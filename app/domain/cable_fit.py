@@ -114,7 +114,17 @@ def best_way(hub: Port, other: Port, links: int, length_m: float, parts: Iterabl
     Of one kind those with a price come first, where they are not much longer. Parts with a missing fact are left out:
     nobody can tell whether they fit. ``None`` where nothing reaches.
     """
-    reach = [way for way in ways(hub, other, filter(_complete, parts)) if way.length_m >= length_m]
+    return best_of(tuple(ways(hub, other, complete(parts))), links, length_m)
+
+
+def complete(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Those of which all is known that decides whether they fit."""
+    return tuple(part for part in parts if _complete(part))
+
+
+def best_of(every: Iterable[Way], links: int, length_m: float) -> Way | None:
+    """The best of these ways for so many links of that length, as ``best_way`` ranks them."""
+    reach = [way for way in every if way.length_m >= length_m]
     if not reach:
         return None
     first = min(KINDS.index(way.kind) for way in reach)

@@ -11,7 +11,7 @@ from math import ceil
 from typing import Any
 
 from app.domain.build import Build, Item, Node
-from app.domain.cable_fit import Way, best_way
+from app.domain.cable_fit import Port, Way, best_of, complete, ways
 from app.domain.errors import Unknown
 from app.domain.finding import Report
 from app.domain.outlets import CORD_OF
@@ -39,6 +39,13 @@ UNKNOWN_INLET = "C20"
 """A server's supplies of unknown inlet are counted with the larger plug: they draw too much for the smaller one."""
 
 
+RACK_FACTS = ("units", "static_kg", "pdu_places")
+PDU_FACTS = (
+    "phases", "input_v", "output_v", "breaker_a", "rated_a", "usable_w", "c13", "c19", "c13_or_c19", "rack_u",
+)  # fmt: skip
+"""What says how many racks or PDUs it takes."""
+
+
 @dataclass(frozen=True)
 class Furnishing:
     """What is bought beside machines and switches; ``cost`` in minor units, parts on request left out."""
@@ -60,12 +67,6 @@ def furnished(build: Build, found: Furnishing) -> Build:
         return build.model_copy(update={"nodes": (*nodes, Node(items=found.items, purpose="shared"))})
     nodes[at] = nodes[at].model_copy(update={"items": (*nodes[at].items, *found.items)})
     return build.model_copy(update={"nodes": tuple(nodes)})
-
-
-def fitted_out(build: Build, pool: Pool) -> tuple[Build, int]:
-    """A cluster with its racks, PDUs and cables, and what these cost; worked out once for equal machines."""
-    found = _furnisher(pool).of(build)
-    return furnished(build, found), found.cost
 
 
 def judged(bare: Build, demand: Demand, pool: Pool, search: Search) -> tuple[Build, int, Report]:
@@ -108,6 +109,8 @@ class Furnisher:
         kept = set(pool.request.wishes.keep)
         self._wished = {name: [part for part in parts if part.id in kept] for name, parts in self._parts.items()}
         self._kept: dict[Hashable, Furnishing | None] = {}
+        self._cables_known = complete(self._parts["cable"])
+        self._ways: dict[tuple[Port, Port], tuple[tuple[Way, ...], ...]] = {}
 
     def of(self, build: Build) -> Furnishing:
         """What a build lacks; nothing for a single machine, or machines that no switches join."""
@@ -139,28 +142,47 @@ class Furnisher:
         """Every rack with every PDU that fits it and holds the machines."""
         site = build.site.onprem
         own_racks, own_pdus = self._wished["rack"], self._wished["pdu"]
-        racks: Sequence[Part | None] = own_racks or ([] if site_has_racks(build) else self._parts["rack"])
-        suited = [pdu for pdu in self._parts["pdu"] if _suits(pdu, build)]
-        pdus: Sequence[Part | None] = own_pdus or ([] if site_has_pdus(build) else suited)
         deepest = max((float(item.known("depth_mm") or 0) for _, item in racked(build)), default=0.0)
+        deep = [rack for rack in self._parts["rack"] if _deep_enough(rack, deepest)]
+        racks: Sequence[Part | None] = own_racks or self._first(deep if not site_has_racks(build) else (), RACK_FACTS)
+        suited = [pdu for pdu in self._parts["pdu"] if _suits(pdu, build)]
+        pdus: Sequence[Part | None] = own_pdus or self._first(suited if not site_has_pdus(build) else (), PDU_FACTS)
         plugs = _plugs(build)
         for rack in racks or [None]:
-            if rack is not None and not own_racks and not _deep_enough(rack, deepest):
-                continue
             for pdu in pdus or [None]:
                 option = _option(self._pool, plan, site, rack, pdu, plugs)
                 if option is not None:
                     yield option
 
+    def _first(self, parts: Iterable[Part], facts: tuple[str, ...]) -> list[Part]:
+        """Of parts that are equal in these facts the one that ranks first: as many of the others would do the same."""
+        best: dict[Hashable, tuple[Any, Part]] = {}
+        for part in parts:
+            key = tuple(getattr(part.spec, name) for name in facts)
+            rank = _rank(self._pool, [Item(role=part.category, part=part)], 0.0)
+            if key not in best or rank < best[key][0]:
+                best[key] = (rank, part)
+        return [part for _, part in best.values()]
+
     def _cables(self, build: Build) -> Iterator[Item]:
         runs = fabric_links(build)
         pieces: dict[str, int] = {}
         for run in runs or ():
-            way = _way(run, self._parts["cable"])
+            way = self._way(run)
             for part, number in way.pieces(run.count) if way else ():
                 pieces[part.id] = pieces.get(part.id, 0) + number
         by_id = {part.id: part for part in self._parts["cable"]}
         yield from (Item(role="cable", part=by_id[part_id], qty=qty) for part_id, qty in sorted(pieces.items()))
+
+    def _way(self, run: LinkRun) -> Way | None:
+        """What joins these links: of parts made for their speed, else of any."""
+        key = (run.hub, run.other)
+        if key not in self._ways:
+            every = tuple(ways(run.hub, run.other, self._cables_known))
+            made_for = tuple(way for way in every if _made_for(way, run.hub, run.other))
+            self._ways[key] = (made_for, every)
+        found = (best_of(some, run.count, run.length_m) for some in self._ways[key])
+        return next((way for way in found if way is not None), None)
 
 
 def _seen(node: Node) -> Hashable:
@@ -169,15 +191,10 @@ def _seen(node: Node) -> Hashable:
     return node.qty, node.purpose, tuple((item.part.id, item.qty) for item in parts)
 
 
-def _way(run: LinkRun, parts: Sequence[Part]) -> Way | None:
-    """What joins these links: of parts made for their speed, else of any; those of the next speed may work, too."""
-    speed = max(port.gbps * port.per_cage for port in (run.hub, run.other))
-    made_for = [part for part in parts if (part.spec.gbps or 0) <= speed]  # type: ignore[attr-defined]
-    for some in (made_for, parts):
-        way = best_way(run.hub, run.other, run.count, run.length_m, some)
-        if way is not None:
-            return way
-    return None
+def _made_for(way: Way, hub: Port, other: Port) -> bool:
+    """Whether its parts are made for the speed of the links: those of the next speed may work, too."""
+    speed = max(port.gbps * port.per_cage for port in (hub, other))
+    return all((part.spec.gbps or 0) <= speed for part, _ in way.parts)  # type: ignore[attr-defined]
 
 
 def _at_full_power(build: Build, device: RackedDevice) -> RackedDevice:

@@ -12,7 +12,7 @@ from app.domain.request import Wishes
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.solver.cuts import acceptable
-from app.solver.furnish import fitted_out, judged
+from app.solver.furnish import judged
 from app.solver.goals import Measure
 from app.solver.outcome import Candidate, Outcome
 from app.solver.pool import Choice, Pool
@@ -79,30 +79,21 @@ class WholeMachine:
 
     @cached_property
     def least(self) -> int:
-        """Its price."""
+        """Its price, before a cluster of it is furnished."""
         task = self.task
         shared = sum(choice.cost for choice in self._shared) + (self._beside.cost if self._beside else 0)
         shared += self._services.cost
         bought = task.count + task.spares
         added = sum(choice.cost for choice in task.added) * bought
-        return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared + self._furnished[1]
+        return self._pool.fleet_cost(task.role, task.machine, bought) + added + shared
 
     @cached_property
     def least_w(self) -> float:
         """Power from the wall, as far as it is known."""
         return full_power_w(self._build) or 0.0
 
-    @property
+    @cached_property
     def _build(self) -> Build:
-        return self._furnished[0]
-
-    @cached_property
-    def _furnished(self) -> tuple[Build, int]:
-        """The build with racks, PDUs and cables, and what these cost."""
-        return fitted_out(self._bare, self._pool) if self._shared else (self._bare, 0)
-
-    @cached_property
-    def _bare(self) -> Build:
         machine = self._pool.choice(self.task.role, self.task.machine)
         nodes = equal_nodes(self._pool, [machine, *self.task.added], self.task.count, self._shared)
         spares = spare_nodes(nodes[0], self.task.spares)
@@ -118,18 +109,19 @@ class WholeMachine:
         budget = self.task.site.budget
         if budget is not None and self.least > self._pool.minor(budget):
             return Outcome(None, self.least, True)
-        build, wishes = self._build, self.task.wishes
+        wishes, build, added = self.task.wishes, self._build, 0
         if not _makers_fit(build, wishes):
             return Outcome(None, self.least, True)
-        if not set(wishes.keep) <= {item.part.id for _, item in build.items()}:
+        if self._shared:
+            build, added, report = judged(build, self.demand, self._pool, search)
+        else:
+            report = search.judge(build, self.demand)
+        cost = self.least + added
+        dear = budget is not None and cost > self._pool.minor(budget)
+        kept = set(wishes.keep) <= {item.part.id for _, item in build.items()}
+        if dear or not kept or not acceptable(report, wishes):
             return Outcome(None, self.least, True)
-        cost, report = self.least, search.judge(build, self.demand) if not self._shared else None
-        if report is None:
-            build, added, report = judged(self._bare, self.demand, self._pool, search)
-            cost += added - self._furnished[1]
-        if not acceptable(report, wishes):
-            return Outcome(None, self.least, True)
-        return Outcome(Candidate(build, self.demand, report, cost), min(cost, self.least), True)
+        return Outcome(Candidate(build, self.demand, report, cost), cost, True)
 
 
 def _title(task: WholeTask) -> str:
