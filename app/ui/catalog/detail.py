@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
@@ -56,9 +57,8 @@ class DetailPane(QFrame):
         self._uses = ""
         self._forms: dict[str, FactForm] = {}
         self._sources = Sources()
-        self.prices = PriceTab(context, locale, currency)
+        self._currency = currency
         self.used = UsedInTab(context)
-        self.log = LogTab(context, locale)
         self.bulk = BulkEdit(context, locale, self)
         self.head, self.foot = DetailHead(), DetailFoot()
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -86,7 +86,7 @@ class DetailPane(QFrame):
         self.empty = label("", "quiet", wrap=True)
         self.empty.setContentsMargins(14, 14, 14, 14)
         self.stack = QStackedWidget()
-        for page in (self.empty, self.prices, self.used, self.log):
+        for page in (self.empty, self.used):
             self.stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -111,10 +111,28 @@ class DetailPane(QFrame):
         self.bulk.ready.connect(lambda: self._on_tab(self.tabs.currentIndex()))
         self.bulk.applied.connect(self.bulk_wanted)
         self.bulk.nothing.connect(lambda: self._say("info", self.tr("All of these parts hold these values already.")))
-        self.prices.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
         self.used.project_wanted.connect(self.project_wanted)
-        self.log.whole_wanted.connect(self.log_wanted)
         self.used.counted.connect(self._on_counted)
+
+    @cached_property
+    def prices(self) -> PriceTab:
+        """The prices of the part; made when first looked at, as the log is."""
+        tab = PriceTab(self._context, self._locale, self._currency)
+        tab.wanted.connect(lambda price: self.price_wanted.emit(self.parts[0], price))
+        self.stack.addWidget(tab)
+        if len(self.parts) == 1:
+            tab.show_part(self.parts[0], self.own)
+        return tab
+
+    @cached_property
+    def log(self) -> LogTab:
+        """What was changed of the part."""
+        tab = LogTab(self._context, self._locale)
+        tab.whole_wanted.connect(self.log_wanted)
+        self.stack.addWidget(tab)
+        if len(self.parts) == 1:
+            tab.show_part(self.parts[0])
+        return tab
 
     def connect_edits(self, edits: CatalogEdits) -> None:
         """Has what is asked for here carried out."""
@@ -179,8 +197,9 @@ class DetailPane(QFrame):
         if one is None and self.tabs.currentIndex() != FACTS:
             self.tabs.setCurrentIndex(FACTS)
         self._show_facts(one)
-        if one:
+        if one and "prices" in self.__dict__:
             self.prices.show_part(one, own)
+        if one and "log" in self.__dict__:
             self.log.show_part(one)
         self._on_tab(self.tabs.currentIndex())
 
@@ -308,7 +327,7 @@ class DetailPane(QFrame):
         elif at == FACTS:
             self.stack.setCurrentWidget(self.form)
         else:
-            self.stack.setCurrentWidget({PRICES: self.prices, USED: self.used, LOG: self.log}[at])
+            self.stack.setCurrentWidget(self.used if at == USED else self.prices if at == PRICES else self.log)
 
     def _on_counted(self, words: str, quotes: int) -> None:
         if len(self.parts) == 1:

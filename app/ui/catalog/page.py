@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import shiboken6
@@ -71,7 +72,6 @@ class CatalogPage(QWidget):
         self.control = ListControl(self.context, self.list, self._locale, self._currency, self)
         self.actions = SelectionActions(self.context, self.control, self._locale, self)
         self.detail = DetailPane(self.context, self._locale, self._currency)
-        self.importing = ImportView(self.context, self.edits, self._locale, self._currency)
         self.transfer = Transfer(self, self.context)
         self.keeping = CatalogKeeping(self, self.context, self.edits, self._locale)
         side = QFrame()
@@ -98,7 +98,6 @@ class CatalogPage(QWidget):
         stack.addWidget(self.split, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(main)
-        self.stack.addWidget(self.importing)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
@@ -135,7 +134,6 @@ class CatalogPage(QWidget):
         edits.changed.connect(self._on_changed)
         edits.refused.connect(self._on_refused)
         edits.history_changed.connect(self._show_history)
-        self.importing.closed.connect(lambda: self.stack.setCurrentIndex(0))
         self.transfer.finished.connect(lambda words: self.list.say("ok", words))
         self.transfer.failed.connect(lambda words: self.list.say("fail", words))
         self._slow = QTimer(self)
@@ -150,6 +148,14 @@ class CatalogPage(QWidget):
         self._later.timeout.connect(self._reload)
         self._catalog_changed.connect(self._later.start)
         self.context.catalog.subscribe(self._tell_changed)
+
+    @cached_property
+    def importing(self) -> ImportView:
+        """The view of a file taken in; made when first wanted."""
+        view = ImportView(self.context, self.edits, self._locale, self._currency)
+        view.closed.connect(lambda: self.stack.setCurrentIndex(0))
+        self.stack.addWidget(view)
+        return view
 
     def _tell_changed(self) -> None:
         """Called by the catalog in whichever thread changed it."""
