@@ -83,7 +83,7 @@ class FabricWords:
     ports: str = "{n} ports"
     one_port: str = "1 port"
     leaves: str = "{n} leaf"
-    each: str = "each"
+    each: str = "{what} each"
     other: str = "{n} more groups"
     from_: str = "From"
     to: str = "To"
@@ -217,8 +217,8 @@ def _own_leaves(
         canvas.line(place.middle, y, top, SPINE_Y + BOX_H, "control", 1)
     _frame(canvas, place, y)
     canvas.text(place.middle, y + 17, _name(place.kind), size=10.5, bold=True, anchor="middle", room=place.width - 14)
-    each = f" {words.each}" if place.kind.times > 1 else ""
-    text = words.leaves.format(n=f"{group.leaf:,}") + each
+    each = words.each if place.kind.times > 1 else "{what}"
+    text = each.format(what=words.leaves.format(n=f"{group.leaf:,}"))
     canvas.text(place.middle, y + 31, text, size=10.5, anchor="middle", room=place.width - 14)
     boxes = min(group.leaf, MOST_BOXES)
     step = min(16.0, (place.width - 20) / max(1, boxes))
@@ -242,12 +242,12 @@ def _machines(
         for aside in (-5, 0, 5) if len(starts) == 1 else (0,):
             canvas.line(start + aside, leaf_foot, place.middle + aside, y, "control", 1.3)
     _frame(canvas, place, y)
-    each = f" {words.each}" if kind.times > 1 else ""
+    each = words.each if kind.times > 1 else "{what}"
     canvas.text(place.middle, y + 21, _name(kind), size=10.5, bold=True, anchor="middle", room=place.width - 14)
     count = _held(group, words)
-    canvas.text(place.middle, y + 37, count + each, size=10.5, anchor="middle", room=place.width - 14)
+    canvas.text(place.middle, y + 37, each.format(what=count), size=10.5, anchor="middle", room=place.width - 14)
     _tag(canvas, place.middle, y - 20, group.cables, fabric.gbps, place.width, each)
-    label = f"{_name(kind)}: {count}{each}, {_link(group.cables, fabric.gbps)}"
+    label = f"{_name(kind)}: {each.format(what=count)}, {_link(group.cables, fabric.gbps)}"
     canvas.region(f"group:{group.key}", place.x, y, place.width, FRAME_H, label)
 
 
@@ -262,11 +262,13 @@ def _among_leaves(canvas: Canvas, fabric: FabricPicture, shared: list[float], to
         canvas.line(shared[0] + BOX_W / 2, y + BOX_H / 2, shared[1] - BOX_W / 2, y + BOX_H / 2, "control", 2)
 
 
-def _tag(canvas: Canvas, x: float, y: float, cables: int, gbps: float | None, room: float, each: str = "") -> None:
+def _tag(
+    canvas: Canvas, x: float, y: float, cables: int, gbps: float | None, room: float, each: str = "{what}"
+) -> None:
     """The count and speed of a bundle, on a ground of its own."""
     if not cables:
         return
-    text = _link(cables, gbps) + each
+    text = each.format(what=_link(cables, gbps))
     wide = min(text_width(text, 10) + 8, room)
     canvas.rect(x - wide / 2, y - 11, wide, 15, fill="surface")
     canvas.text(x, y, text, size=10, anchor="middle", room=room)

@@ -10,7 +10,7 @@ from math import ceil
 from app.domain.rack_plan import Rack, RackedDevice, RackLoad, RackPlan
 from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
 
-U_H = 6.6
+U_H = 7.4
 SCALE_W = 22.0
 WIDEST = 150.0
 NARROWEST = 34.0

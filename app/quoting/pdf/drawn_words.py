@@ -62,7 +62,7 @@ def fabric_words(c: Context) -> FabricWords:
         ports=c.w("{n} ports"),
         one_port=c.w("1 port"),
         leaves=c.w("{n} leaf"),
-        each=c.w("each"),
+        each=c.w("{what} each"),
         other=c.w("{n} more groups"),
         from_=c.w("From"),
         to=c.w("To"),

@@ -108,9 +108,14 @@ def _weight(name: str) -> str:
     return "bold" if _HEAVY.search(name) else "normal"
 
 
+def grouped(text: str) -> str:
+    """A text of a drawing with its thousands parted as the document parts them."""
+    return _THOUSANDS.sub(NO_BREAK, text)
+
+
 def _worded(text: str, language: str) -> str:
     """A text of a drawing with figures as the document writes them, in its language."""
-    text = _THOUSANDS.sub(NO_BREAK, text)
+    text = grouped(text)
     return _in_german(text) if language == "de" else text
 
 

@@ -38,7 +38,7 @@ GERMAN_PLACES: Mapping[str, str] = {
     "1 machine": "1 Maschine",
     "{n} ports": "{n} Ports",
     "{n} leaf": "{n} Leaf",
-    "each": "je",
+    "{what} each": "je {what}",
     "{n} more groups": "{n} weitere Gruppen",
     "Rack {n}": "Schrank {n}",
     "Racks {n}–{last}": "Schränke {n}–{last}",
