@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.solver.result import Progress, Proposal, ProposalResult
+from app.ui.wizard.build.parts_card import NodeHead
 from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.ui.wizard.compare.dialog import CompareDialog
 from app.viewmodels.draft import Draft
@@ -148,7 +149,10 @@ def test_every_kind_of_place_opens_in_step_five(qtbot, window, context, services
     qtbot.waitUntil(lambda: page.checker.judged is not None, timeout=LONG_MS)
     rest(qtbot, window)
     assert page.area.isVisible()
-    roles = {row.role for row in page.area.parts.table.table.rows}
+    rows = page.area.parts.table.table.rows
+    heads = [row for row in rows if isinstance(row, NodeHead)]
+    assert len(heads) == (len(build.nodes) if len(build.nodes) > 1 else 0), "several machines are told apart"
+    roles = {row.role for row in rows if not isinstance(row, NodeHead)}
     assert roles == {item.role for _node, item in page.checker.judged.build.items()}
     if len(build.nodes) > 1:
         assert len(page.checker.judged.placements) == len(build.nodes)
