@@ -11,8 +11,6 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from app.domain.build import Build
-from app.domain.costs import Costs
 from app.services.catalog import CatalogService
 from app.services.catalog_import_mapping import MappingMemory
 from app.services.catalog_import_words import known_words
@@ -63,9 +61,6 @@ def connect(url: str | None = None) -> Services:
     imports = ImportService(catalog, PartFiles(known_words()), memory, worth=settings.worth)
     examples = Examples(RESOURCES / "examples")
 
-    def costs_of(build: Build) -> Costs:
-        return price.costs(build)
-
     return Services(
         database=database.place,
         close=database.close,
@@ -81,7 +76,7 @@ def connect(url: str | None = None) -> Services:
             catalog,
             settings,
             check=partial(check_build, size=size),
-            price=costs_of,
+            price=price.costs,
             clock=lambda: datetime.now().astimezone(),
         ),
         projects=ProjectService(projects, examples),

@@ -53,15 +53,20 @@ def spot(machine: Machine) -> Verdict:
             "An instance is taken back every {between_h} h, and the training never ends.",
             fixes=fixes, between_h=plan.between.value if plan.between else 0.0,
         )  # fmt: skip
+    return _by_plan(workload, plan, plan.overhead.value, fixes)
+
+
+def _by_plan(workload: Workload, plan: SpotPlan, overhead: float, fixes: list[Fix]) -> Verdict:
+    """Judges the time lost against the least that can be, and the end against the deadline."""
     best = plan.best_interval.value if plan.best_interval else workload.training.checkpoint_every_min
-    least = plan.least_overhead.value if plan.least_overhead else plan.overhead.value
+    least = plan.least_overhead.value if plan.least_overhead else overhead
     numbers: dict[str, Any] = {
         "have_min": plan.interval_min,
         "need_min": best,
-        "lost_percent": 100 * plan.overhead.value,
+        "lost_percent": 100 * overhead,
         "least_percent": 100 * least,
     }
-    if plan.overhead.value > least + LOST_SHARE:
+    if overhead > least + LOST_SHARE:
         often = change_workload("training.checkpoint_every_min", _whole(best), f"Save every {_whole(best):g} min")
         return failed(
             "Saving every {have_min} min, {lost_percent} % of the time is lost to interruptions; every {need_min} min "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from app.domain.finding import Severity
+from app.domain.build import Item
+from app.domain.finding import Fix, Severity
 from app.rules import placement as places
 from app.rules.drive_sets import LEAST_DRIVES, USABLE_DRIVES, USABLE_SHARE, data_drives, usable_gb
 from app.rules.fixes import replace, set_qty
@@ -95,25 +97,27 @@ def dataset(machine: Machine) -> Verdict:
     if need <= have:
         return passed("{need_gb} GB of data; {have_gb} GB may be filled.", **numbers)
     drives = data_drives(machine)
-    fixes = []
-    if drives:
-        missing_gb = need / USABLE_SHARE - (capacity_gb(machine) - usable_gb(machine))
-        usable, number = USABLE_DRIVES[machine.node.raid], sum(item.qty for item in drives)
-        if len(drives) == 1 or machine.node.raid == "none":
-            others = sum(item.qty * item.fact("capacity_gb") for item in drives[:-1])
-            each = ceil((missing_gb - others) / max(1, usable(number) if len(drives) == 1 else drives[-1].qty))
-            fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
-        if len(drives) == 1 and usable(MOST_DRIVES) * drives[0].fact("capacity_gb") >= missing_gb:
-            qty = next(
-                n for n in _numbers(machine.node.raid) if usable(n) * drives[0].fact("capacity_gb") >= missing_gb
-            )
-            fixes.append(set_qty(drives[0].role, qty, f"Take {qty} of these drives"))
     return failed(
         "The workload keeps {need_gb} GB; {have_gb} GB may be filled.",
         items=drives or machine.of("server", "edge_device"),
-        fixes=fixes,
+        fixes=_bigger(machine, drives, need) if drives else [],
         **numbers,
     )
+
+
+def _bigger(machine: Machine, drives: Sequence[Item], need: float) -> list[Fix]:
+    """Larger drives, or more of the same kind, that hold ``need`` GB."""
+    fixes = []
+    missing_gb = need / USABLE_SHARE - (capacity_gb(machine) - usable_gb(machine))
+    usable, number = USABLE_DRIVES[machine.node.raid], sum(item.qty for item in drives)
+    if len(drives) == 1 or machine.node.raid == "none":
+        others = sum(item.qty * item.fact("capacity_gb") for item in drives[:-1])
+        each = ceil((missing_gb - others) / max(1, usable(number) if len(drives) == 1 else drives[-1].qty))
+        fixes.append(replace(drives[-1].role, f"Take drives of {each} GB", at_least={"capacity_gb": each}))
+    if len(drives) == 1 and usable(MOST_DRIVES) * drives[0].fact("capacity_gb") >= missing_gb:
+        qty = next(n for n in _numbers(machine.node.raid) if usable(n) * drives[0].fact("capacity_gb") >= missing_gb)
+        fixes.append(set_qty(drives[0].role, qty, f"Take {qty} of these drives"))
+    return fixes
 
 
 def capacity_gb(machine: Machine) -> float:

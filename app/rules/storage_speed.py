@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Any
 
@@ -154,6 +154,11 @@ def reading(machine: Machine) -> Verdict:
     if not drives:
         return not_applicable("The drives come inside the machine.")
     have = float(sum(item.qty * item.fact("read_mbs") for item in drives))
+    return _read_by(drives, have, asked)
+
+
+def _read_by(drives: Sequence[Item], have: float, asked: Need) -> Verdict:
+    """Judges ``have`` MB/s of drives against what training and loading ask."""
     streams = [i.value for i in asked.minimum.inputs if i.name == "data read in training"]
     stream = MB_PER_GB * float(streams[0] if streams else asked.minimum.value)
     whole = MB_PER_GB * asked.minimum.value

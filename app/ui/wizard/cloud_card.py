@@ -39,6 +39,14 @@ class CloudCard(Card):
         self.body.addWidget(self._holder)
         self.empty = label(self.tr("There are no cloud machines in the catalog."), "hint")
         self.body.addWidget(self.empty)
+        self._add_terms()
+        self._add_amounts(model.locale_name)
+        self.more = cloud_facts(model)
+        self.body.addWidget(self.more)
+        self.body.addStretch(1)
+
+    def _add_terms(self) -> None:
+        """Where, for how long and how safely machines are rented."""
         self.region = ChoiceField(self.tr("Region"), [(None, self.tr("any"))])
         self.region.changed.connect(lambda key: self._change(regions=(key,) if key else ()))
         self.commitment = Segmented(
@@ -52,16 +60,16 @@ class CloudCard(Card):
         hint = label(self.tr("Without a price for it in the catalog the one on demand counts."), "hint", wrap=True)
         self.body.addLayout(column(label(self.tr("Commitment"), "label"), self.commitment, hint, spacing=4))
         self.body.addLayout(column(self.spot, label(self.tr("They may be stopped at any time."), "hint"), spacing=2))
-        self.storage = NumberField(self.tr("Storage"), "gb", low=0, diamond=True, locale=model.locale_name,
+
+    def _add_amounts(self, locale: str) -> None:
+        """What lies there and what goes out."""
+        self.storage = NumberField(self.tr("Storage"), "gb", low=0, diamond=True, locale=locale,
                                    hint=self.tr("beside the disks of the machine"))  # fmt: skip
         self.storage.changed.connect(lambda value: self._change(storage_gb=value))
         self.egress = NumberField(self.tr("Data going out"), "plain", unit=self.tr("TB / month"), low=0, diamond=True,
-                                  locale=model.locale_name)  # fmt: skip
+                                  locale=locale)  # fmt: skip
         self.egress.changed.connect(lambda value: self._change(egress_tb_per_month=value))
         self.body.addLayout(row(self.storage, self.egress, spacing=12))
-        self.more = cloud_facts(model)
-        self.body.addWidget(self.more)
-        self.body.addStretch(1)
 
     def set_offers(self, offers: Mapping[str, Sequence[str]]) -> None:
         """The providers there are, with their regions."""

@@ -37,18 +37,7 @@ class CostPage(WizardPage):
         self.checker.changed.connect(self._on_checked)
         self._usd_rate: Decimal | None = None
         self._shown: Costs | None = None
-        self.months = Segmented([(str(m), str(m)) for m in MONTHS], self.tr("Months compared"), compact=True)
-        self.months.changed.connect(self._on_months)
-        self.head.addWidget(label(self.tr("Over"), "quietcaption"))
-        self.head.addWidget(self.months)
-        self.head.addWidget(label(self.tr("months"), "quietcaption"))
-        self.compare = Button(self.tr("Compare"), "compare")
-        self.compare.pressed_ok.connect(self._on_compare)
-        self.growth = Button(self.tr("Growth"), "time")
-        self.growth.setToolTip(self.tr("What to buy year by year as the data grow"))
-        self.growth.pressed_ok.connect(self._on_growth)
-        self.head.addWidget(self.compare)
-        self.head.addWidget(self.growth)
+        self._add_tools()
         self.stale = Notice("warn")
         self.stale.hide()
         self.options = OptionCards(self.locale_name)
@@ -72,6 +61,21 @@ class CostPage(WizardPage):
         self.renting.hide()
         self.body.addWidget(self.renting)
         self.body.addStretch(1)
+
+    def _add_tools(self) -> None:
+        """Months, comparison and growth, beside the title."""
+        self.months = Segmented([(str(m), str(m)) for m in MONTHS], self.tr("Months compared"), compact=True)
+        self.months.changed.connect(self._on_months)
+        self.head.addWidget(label(self.tr("Over"), "quietcaption"))
+        self.head.addWidget(self.months)
+        self.head.addWidget(label(self.tr("months"), "quietcaption"))
+        self.compare = Button(self.tr("Compare"), "compare")
+        self.compare.pressed_ok.connect(self._on_compare)
+        self.growth = Button(self.tr("Growth"), "time")
+        self.growth.setToolTip(self.tr("What to buy year by year as the data grow"))
+        self.growth.pressed_ok.connect(self._on_growth)
+        self.head.addWidget(self.compare)
+        self.head.addWidget(self.growth)
 
     def entered(self) -> None:
         site = self.model.draft.site

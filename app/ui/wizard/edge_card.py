@@ -18,9 +18,28 @@ class EdgeCard(Card):
     def __init__(self, model: WizardModel) -> None:
         super().__init__()
         self._model = model
-        locale, tr = model.locale_name, self.tr
-        self.add_header(tr("Edge"), "place_edge")
-        self.fields: dict[str, NumberField] = {
+        self.add_header(self.tr("Edge"), "place_edge")
+        self.fields = self._make_fields(model.locale_name)
+        self.fps = NumberField(self.tr("Pictures per stream"), "fps", low=0.01, high=1000, locale=model.locale_name)
+        self.fps.changed.connect(lambda value: model.change(model.draft.with_inference(stream_fps=value)))
+        self.fanless = CheckBox(self.tr("Without fans"))
+        self.fanless.clicked.connect(lambda on: self._change(fanless=on))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for n, (name, field) in enumerate([*self.fields.items(), ("", self.fps)]):
+            grid.addWidget(field, n // 2, n % 2)
+            if name:
+                field.changed.connect(lambda value, k=name: self._change(**{k: value}))
+        self.body.addLayout(grid)
+        self.body.addWidget(self.fanless)
+        self.more = edge_facts(model)
+        self.body.addWidget(self.more)
+        self.body.addStretch(1)
+
+    def _make_fields(self, locale: str) -> dict[str, NumberField]:
+        tr = self.tr
+        return {
             "power_w_max": NumberField(tr("Power, at most"), "w", low=0.1, diamond=True, locale=locale),
             "ambient_c_max": NumberField(tr("Temperature, at most"), "celsius", low=-40, high=100, locale=locale),
             "dc_input_v": NumberField(
@@ -49,22 +68,6 @@ class EdgeCard(Card):
                 tr("Round trip"), "ms", low=0, diamond=True, hint=tr("to the cloud and back"), locale=locale
             ),
         }
-        self.fps = NumberField(tr("Pictures per stream"), "fps", low=0.01, high=1000, locale=locale)
-        self.fps.changed.connect(lambda value: model.change(model.draft.with_inference(stream_fps=value)))
-        self.fanless = CheckBox(tr("Without fans"))
-        self.fanless.clicked.connect(lambda on: self._change(fanless=on))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for n, (name, field) in enumerate([*self.fields.items(), ("", self.fps)]):
-            grid.addWidget(field, n // 2, n % 2)
-            if name:
-                field.changed.connect(lambda value, k=name: self._change(**{k: value}))
-        self.body.addLayout(grid)
-        self.body.addWidget(self.fanless)
-        self.more = edge_facts(model)
-        self.body.addWidget(self.more)
-        self.body.addStretch(1)
 
     def render(self, draft: Draft) -> None:
         """Shows the place."""

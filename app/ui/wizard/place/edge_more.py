@@ -28,8 +28,13 @@ def asked(draft: Draft, name: str) -> bool:
 def edge_facts(model: WizardModel) -> MoreFacts:
     """The rarer facts of the place next to the sensors."""
     locale = model.locale_name
-    number = {"locale": locale, "diamond": True}
-    fields: dict[str, Field] = {
+    fields = {**_seen(locale), **_line(locale), **_updates(locale)}
+    return MoreFacts(_tr("Streams, line and updates"), model, "edge", fields, asked, columns=2)
+
+
+def _seen(locale: str) -> dict[str, Field]:
+    """What the sensors see and send."""
+    return {
         "kept_share": NumberField(
             _tr("Sent on to the cloud"), "percent", low=0.000001, high=1, scale=0.01, locale=locale,
             hint=_tr("of what the sensors see, after filtering at the edge"),
@@ -48,12 +53,20 @@ def edge_facts(model: WizardModel) -> MoreFacts:
              ("opus", "Opus")],
         ),
         "stream_mbps": NumberField(
-            _tr("One stream"), "mbps", low=0.0001, hint=_tr("empty: from coding and picture"), **number
+            _tr("One stream"), "mbps", low=0.0001, hint=_tr("empty: from coding and picture"), locale=locale,
+            diamond=True,
         ),
         "answer_kb": NumberField(
             _tr("One answer"), "plain", unit="kB", low=0.001, high=100_000, hint=_tr("boxes, words, a number"),
             locale=locale,
         ),
+    }  # fmt: skip
+
+
+def _line(locale: str) -> dict[str, Field]:
+    """The line and what it costs, the devices and their times."""
+    number = {"locale": locale, "diamond": True}
+    return {
         "downlink_mbps": NumberField(
             _tr("Downlink"), "mbps", low=0, hint=_tr("for updates; empty: as the uplink"), **number
         ),
@@ -68,6 +81,13 @@ def edge_facts(model: WizardModel) -> MoreFacts:
             _tr("Before and after the model"), "ms", low=0, hint=_tr("capture, scaling, decision, where measured"),
             **number,
         ),
+    }  # fmt: skip
+
+
+def _updates(locale: str) -> dict[str, Field]:
+    """How model and system are kept up to date."""
+    number = {"locale": locale, "diamond": True}
+    return {
         "model_update_gb": NumberField(
             _tr("Update of the model"), "gb", low=0.000001, hint=_tr("empty: its weights"), **number
         ),
@@ -82,4 +102,3 @@ def edge_facts(model: WizardModel) -> MoreFacts:
             _tr("Time for updates"), "plain", unit=_tr("h a night"), low=0.1, high=24, locale=locale
         ),
     }  # fmt: skip
-    return MoreFacts(_tr("Streams, line and updates"), model, "edge", fields, asked, columns=2)
