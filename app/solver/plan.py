@@ -8,7 +8,7 @@ from itertools import islice
 from math import ceil
 from typing import Any
 
-from app.domain.build import RENTED
+from app.domain.build import RENTED, Node
 from app.domain.errors import Unknown
 from app.domain.fleet import spares_for
 from app.domain.parts import Part
@@ -46,11 +46,14 @@ ONE_MACHINE = ("workstation", "server")
 
 
 class Planner:
-    """Turns a request into subproblems. ``multiple`` asks for so many times the smallest sufficient count."""
+    """Turns a request into subproblems. ``multiple`` asks for so many times the smallest sufficient count.
+
+    ``serving`` are head, login and storage nodes that one has already.
+    """
 
     def __init__(
         self, pool: Pool, sizer: Sizer, search: Search, *, strict: bool, comfort: bool = False,
-        tables: PairTables | None = None,
+        tables: PairTables | None = None, serving: tuple[Node, ...] = (),
     ) -> None:  # fmt: skip
         self._pool = pool
         self._sizer = sizer
@@ -60,7 +63,9 @@ class Planner:
         self._request = pool.request
         self._tables = tables or PairTables()
         self._accessories = Accessories(pool)
-        self._services = ServicePlanner(pool, sizer, search, self._tables, strict=strict, comfort=comfort)
+        self._services = ServicePlanner(
+            pool, sizer, search, self._tables, strict=strict, comfort=comfort, owned=serving
+        )
         self._alike: dict[str, tuple[Part, ...]] = {}
 
     def problems(self, multiple: int = 1) -> tuple[AnyProblem, ...]:

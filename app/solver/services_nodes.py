@@ -52,17 +52,22 @@ Made = Callable[[], Services | None]
 
 
 class ServicePlanner:
-    """Plans what serves a cluster. A kind of node that the catalog cannot make is left out: the cluster stays."""
+    """Plans what serves a cluster. A kind of node that the catalog cannot make is left out: the cluster stays.
+
+    ``owned`` are the nodes of a cluster that one has already: then no others are planned.
+    """
 
     def __init__(
-        self, pool: Pool, sizer: Sizer, search: Search, tables: PairTables, *, strict: bool, comfort: bool
-    ) -> None:
+        self, pool: Pool, sizer: Sizer, search: Search, tables: PairTables, *, strict: bool, comfort: bool,
+        owned: tuple[Node, ...] = (),
+    ) -> None:  # fmt: skip
         self._pool = pool
         self._sizer = sizer
         self._search = search
         self._tables = tables
         self._strict = strict
         self._comfort = comfort
+        self._owned = owned
 
     def ports(self, nodes: int, demand: Demand) -> Callable[[Part], int]:
         """How many ports a switch has to keep for what serves the machines."""
@@ -76,7 +81,12 @@ class ServicePlanner:
         return kept
 
     def of(self, nodes: int, demand: Demand, switch: Part | None) -> Services:
-        """What serves ``nodes`` machines of that demand; each has cards that go into the switch."""
+        """What serves ``nodes`` machines of that demand; each has cards that go into the switch.
+
+        What one owns stays and costs nothing.
+        """
+        if self._owned:
+            return Services(self._owned, 0, _ends(self._owned, switch))
         site = self._pool.request.site
         wanted: tuple[tuple[Purpose, int], ...] = ()
         if site.onprem.head_nodes is None:
@@ -273,8 +283,9 @@ def _together(found: list[Services], switch: Part | None) -> Services:
 def _ends(nodes: tuple[Node, ...], switch: Part | None) -> int:
     """Ports of the switch that all these machines take."""
     spec: Any = switch.spec if switch else None
-    cards = [(node.qty * item.qty * item.fact("ports"), item.fact("gbps")) for node in nodes for item in node.of("nic")]
-    if not cards:
+    nics = ((node.qty * item.qty, item) for node in nodes for item in node.of("nic"))
+    cards = [(pieces * (item.known("ports") or 1), item.fact("gbps")) for pieces, item in nics if item.known("gbps")]
+    if not cards or spec is None or None in (spec.gbps, spec.protocol):
         return 0
     protocols = frozenset(spec.protocol.split("/"))
     return sum(ports_taken(protocols, spec.gbps, gbps, ports) for ports, gbps in cards)

@@ -35,6 +35,8 @@ from app.solver.subproblem import Subproblem
 from app.solver.titles import Win
 
 CHEAPEST_CHANGE = "Cheapest change"
+SERVING = ("head", "login", "storage")
+"""Purposes of machines that stay as they are: the upgrade is of those that compute."""
 PUT_BACK = ("memory", "boot_drive", "data_drive", "storage", "nic", "fan")
 """Roles whose owned pieces may stand beside those that the answer uses."""
 Owned = Mapping[tuple[str, str], int]
@@ -120,8 +122,8 @@ class Upgrading:
         own = {item.part.id: item.part for _, item in owned.items() if item.part.id not in known}
         stock = Stock((*known.values(), *own.values())) if own else self._parts
         counted: Counter[tuple[str, str]] = Counter()
-        for _, item in owned.items():
-            if not item.included:
+        for node, item in owned.items():
+            if not item.included and node.purpose not in SERVING:
                 counted["data_drive" if item.role == "storage" else item.role, item.part.id] += item.qty
         return OwnedPool(stock, request, self._rates, counted, owned.nodes[0].qty)
 
@@ -147,20 +149,21 @@ class Upgrading:
     def _changed(self, pool: OwnedPool, owned: Build, search: Search) -> Winner | None:
         """The least change among builds whose deciding facts are known, else among all."""
         machines = owned.nodes[0].qty
+        serving = tuple(node for node in owned.nodes if node.purpose in SERVING)
         measure = _Least(pool, _pieces(owned))
         for strict in (True,) if pool.request.wishes.verified_only else (True, False):
             search.forget()
-            planner = Planner(pool, self._sizer, search, strict=strict)
+            planner = Planner(pool, self._sizer, search, strict=strict, serving=serving)
             problems = [p for p in ladder(planner, MULTIPLES).values() if _copies(p) in (None, machines)]
             winner = Ledger(search, silent).minimise(problems, measure)
             if winner is not None:
                 return replace(winner, candidate=self._put_back(winner.candidate, owned, pool.request.wishes, search))
-        return self._replaced(pool, search)
+        return self._replaced(pool, serving, search)
 
-    def _replaced(self, pool: OwnedPool, search: Search) -> Winner | None:
+    def _replaced(self, pool: OwnedPool, serving: tuple[Node, ...], search: Search) -> Winner | None:
         """A new machine where none of this number can be had."""
         fresh = Pool(self._parts, pool.request, self._rates)
-        planner = Planner(fresh, self._sizer, search, strict=pool.request.wishes.verified_only)
+        planner = Planner(fresh, self._sizer, search, strict=pool.request.wishes.verified_only, serving=serving)
         return Ledger(search, silent).minimise(tuple(ladder(planner, (1,)).values()), _Least(fresh, Counter()))
 
     def _put_back(self, candidate: Candidate, owned: Build, wishes: Wishes, search: Search) -> Candidate:
@@ -187,7 +190,7 @@ def _with(build: Build, item: Item) -> Build:
     else:
         more = alike.model_copy(update={"qty": alike.qty + item.qty})
         items = tuple(more if i is alike else i for i in first.items)
-    return build.model_copy(update={"nodes": (Node(qty=first.qty, items=items), *others)})
+    return build.model_copy(update={"nodes": (first.model_copy(update={"items": items}), *others)})
 
 
 def _copies(problem: AnyProblem) -> int | None:
