@@ -15,8 +15,11 @@ from app.domain.workload import Workload
 from app.rules.cluster import joined
 from app.rules.fabric_plan import fabric_plan
 from app.services.growth_builds import added_cards, computing, counted, price_of, worth
-from app.services.growth_machines import DemandOf, Market, Step, join_up, serve_up, size_up
+from app.services.growth_machines import serve_up, size_up
+from app.services.growth_network import join_up
 from app.services.growth_room import free_u, headroom_w, hold_more, make_room
+from app.services.growth_shared import fit_out
+from app.services.growth_step import Ahead, DemandOf, Market, Step
 from app.services.ports import CatalogRepository
 from app.services.propose import RatesInto
 from app.services.size import SizeService
@@ -120,12 +123,13 @@ class _Years:
         bought = {one.part for year in first.years for one in year.purchases if one.change == "buy"}
         gone = {one.part for year in first.years for one in year.purchases if one.change == "discard"}
         cards = added_cards(last.nodes[computing(last)])
-        if not bought & gone or cards is None:
+        if not bought & gone:
             return first
-        second, _ = self._run(cards.qty)
+        ahead = Ahead(cards.qty if cards else 0, last.nodes[computing(last)].qty)
+        second, _ = self._run(ahead)
         return min(first, second, key=lambda plan: (sum(len(year.gaps) for year in plan.years), plan.price))
 
-    def _run(self, ahead: int | None) -> tuple[GrowthPlan, Build]:
+    def _run(self, ahead: Ahead | None) -> tuple[GrowthPlan, Build]:
         training = self.workload.training
         rates, years, now = self.market.rates, [], []
         build = self.build
@@ -159,6 +163,7 @@ class _Years:
             join_up(step, kept, self.market)
             need, have = hold_more(step, kept, self.market)
         extra = make_room(step)
+        fit_out(step, before, self.market)
         after = step.build
         plan, found = fabric_plan(after), _ports(after)
         finish = demand.training.time_to_finish_h if demand and demand.training else None

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.build import Build, Item, Node
 from app.domain.errors import Unknown
-from app.domain.fabric import smallest_fabric
 from app.domain.finding import Finding
 from app.domain.growth import Advice
-from app.domain.money import ExchangeRates
-from app.domain.parts import Part
-from app.domain.request import Request
 from app.domain.requirement import Demand
-from app.domain.site import Site
 from app.domain.workload import Workload
-from app.rules.cluster import all_switches, joined, machines_of
+from app.rules.cluster import all_switches, machines_of
 from app.rules.engine import check
 from app.services.fixes import apply_fix
 from app.services.growth_builds import (
@@ -32,41 +26,17 @@ from app.services.growth_builds import (
     with_qty,
     worth,
 )
-from app.services.ports import CatalogRepository
-from app.solver.fabric import fabrics
-from app.solver.pool import Pool
+from app.services.growth_network import join_up
+from app.services.growth_step import DemandOf, Market, Step, pool_of
 from app.solver.puzzle import PairTables
 from app.solver.search import Search
 from app.solver.services_nodes import ServicePlanner
-from app.solver.sizer import Sizer
 
 MOST_MACHINES = 256
 MOST_REPLACED = 3
 """Parts of a machine that may be replaced to make room for cards; beyond, another machine is the better way."""
 SERVICES_S = 20.0
 """For finding head, login and storage nodes of one year."""
-DemandOf = Callable[[Workload, Part | None, int, int, Site], Demand]
-
-
-@dataclass(frozen=True)
-class Market:
-    """What can be bought, at which rates, and how work is sized."""
-
-    catalog: CatalogRepository
-    rates: ExchangeRates
-    sizer: Sizer
-
-
-@dataclass
-class Step:
-    """One year being worked out: the build so far, what cannot be had, and what should have been bought before."""
-
-    year: int
-    build: Build
-    ahead: int | None = None
-    """Cards that each machine is known to hold in a later year: what is replaced should do for them, too."""
-    gaps: list[str] = field(default_factory=list)
-    advice: list[Advice] = field(default_factory=list)
 
 
 def size_up(step: Step, workload: Workload, market: Market) -> Demand | None:
@@ -85,11 +55,11 @@ def size_up(step: Step, workload: Workload, market: Market) -> Demand | None:
             return _taken(step, way)
         more = _more(step, work, market)
     except Unknown as gap:
-        step.gaps.append(f"Nobody can tell how long the training takes: {gap.part}, {gap.field} is not known.")
+        step.gap(f"Nobody can tell how long the training takes: {gap.part}, {gap.field} is not known.")
         return None
     ways = [one for one in (way, more) if one is not None and one.build is not None]
     if not ways:
-        step.gaps.append(f"No number of these machines up to {MOST_MACHINES} meets the deadline.")
+        step.gap(f"No number of these machines up to {MOST_MACHINES} meets the deadline.")
         return found
     best = min(ways, key=lambda one: (bool(one.gaps), one.price))
     if way is not None and way.blocked is not None:
@@ -148,10 +118,10 @@ def _fuller(step: Step, work: _Work, market: Market) -> _Way | None:
 
 def _for_later(step: Step, cards: Item, qty: int, market: Market) -> Build | None:
     """The machines with the parts in the way replaced by those that do for a later year's cards, too."""
-    if step.ahead is None or step.ahead <= qty:
+    if step.ahead is None or step.ahead.cards <= qty:
         return None
     index = computing(step.build)
-    full = _cured(step.build, with_item(step.build, index, cards.role, cards.part, step.ahead), market)
+    full = _cured(step.build, with_item(step.build, index, cards.role, cards.part, step.ahead.cards), market)
     if full is None:
         return None
     found = with_item(full, index, cards.role, cards.part, qty)
@@ -220,61 +190,6 @@ def _advise(step: Step, fault: Finding, cured: Build | None) -> None:
             role=role,
         )
     )
-
-
-def join_up(step: Step, demand: Demand, market: Market) -> None:
-    """Gives the machines of a cluster switches with enough ports."""
-    build = step.build
-    if machines_of(build) < 2:
-        return
-    if not all_switches(build):
-        _first_network(step, demand, market)
-        return
-    try:
-        found = joined(build)
-        if found is None or ((split := found.split(found.taken)) and (split.leaf == 1 or split.uplinks >= found.taken)):
-            return
-        need = smallest_fabric(1, found.taken, found.switches.ports).switches
-    except Unknown as gap:
-        step.gaps.append(f"Nobody can tell which switches join the machines: {gap.part}, {gap.field} is not known.")
-        return
-    except ValueError:
-        step.gaps.append("Two layers of the present switches do not join so many machines.")
-        return
-    item = found.switches.item
-    if need > found.switches.count:
-        index = next(n for n, node in enumerate(build.nodes) if item in node.items)
-        step.build = with_item(build, index, item.role, item.part, need)
-
-
-def _first_network(step: Step, demand: Demand, market: Market) -> None:
-    """Cards and a switch for machines that stood alone."""
-    build, nodes = step.build, machines_of(step.build)
-    index = computing(build)
-    held = build.nodes[index].one("nic")
-    found = fabrics(pool_of(build, market), nodes, demand)
-    fitting = [f for f in found if held is None or (f.nic and f.nic.part and f.nic.part.id == held.part.id)]
-    chosen = next(iter(fitting or found), None)
-    if chosen is None or chosen.switch.part is None:
-        step.gaps.append("The catalog has no network cards and switches that join the machines.")
-        return
-    if chosen.nic is not None and chosen.nic.part is not None:
-        step.build = with_item(build, index, "nic", chosen.nic.part, chosen.nic.qty)
-    item = Item(role="switch", part=chosen.switch.part, qty=chosen.switch.qty)
-    step.build = step.build.model_copy(update={"nodes": (*step.build.nodes, Node(items=(item,), purpose="shared"))})
-    step.advice.append(
-        Advice(
-            what="Keep a slot for a network card in the machine, and a rack's place for a switch",
-            why=f"From year {step.year} on {nodes} machines train together",
-            year=step.year,
-        )
-    )
-
-
-def pool_of(build: Build, market: Market) -> Pool:
-    """What may be bought for a build."""
-    assert build.workload is not None
-    return Pool(market.catalog.parts(), Request(workload=build.workload, site=build.site), market.rates)
 
 
 def serve_up(step: Step, demand: Demand, market: Market) -> None:

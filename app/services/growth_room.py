@@ -18,7 +18,7 @@ from app.rules.rack import racked
 from app.rules.rack_built import named
 from app.rules.storage import capacity_gb
 from app.services.growth_builds import computing, new_faults, purpose_nodes, with_item, with_qty
-from app.services.growth_machines import Market, Step
+from app.services.growth_step import Market, Step
 
 MOST_DRIVES = 64
 MOST_STORES = 64
@@ -61,7 +61,7 @@ def hold_more(step: Step, demand: Demand, market: Market) -> tuple[float | None,
             if advice:
                 step.advice.append(advice)
             return need, size
-    step.gaps.append(f"No drives of the catalog hold {need:,.0f} GB in the bays that there are.")
+    step.gap(f"No drives of the catalog hold {need:,.0f} GB in the bays that there are.")
     return need, have
 
 
@@ -184,7 +184,8 @@ def _racks(step: Step) -> Iterator[Purchase]:
     else:
         more = ceil(-left / RACK_U)
         room = step.build.site.onprem
-        _site(step, rack_u_free=(room.rack_u_free or 0) + more * RACK_U, racks=room.racks + more)
+        racks_told = {"racks": room.racks + more} if step.build.site.told("onprem.racks") else {}
+        _site(step, rack_u_free=(room.rack_u_free or 0) + more * RACK_U, **racks_told)
         yield Purchase(title=f"rack of {RACK_U} U", role="rack", qty=more)
     step.advice.append(
         Advice(

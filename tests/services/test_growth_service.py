@@ -266,3 +266,17 @@ def test_storage_nodes_fill_their_bays_before_there_are_more_of_them() -> None:
         assert year.storage_gb is not None and year.storage_have_gb >= year.storage_gb
         held.append(servers)
     assert held == sorted(held) and held[0] == 3 and held[-1] > 3
+
+
+def test_switches_that_cannot_join_so_many_go_and_the_ones_to_take_are_named() -> None:
+    """Two layers of switches with 4 ports join 8 machines at most; one with 32 joins all."""
+    one = build(nodes=4, switch_ports=4, dataset_gb=480, dataset_growth_per_year=1.0)
+    facts = {"gbps": 100, "protocol": "Ethernet", "ports": 32, "port_type": "QSFP28", "rack_u": 1, "power_max_w": 300}
+    found = plan(one, part("wide", "switch", 9000, **facts))
+    switches = [p for year in found.years for p in year.purchases if p.role == "switch"]
+    assert [(p.part, p.change) for p in switches if p.part == "wide"] == [("wide", "buy")]
+    assert any(p.part == "hub" and p.change == "discard" for p in switches) and found.lost >= 5000
+    advice = next(one for one in found.now if one.role == "switch")
+    assert advice.thrown_away and "wide" in advice.what and advice.part == "Example hub"
+    without = plan(one)
+    assert any("No switches" in gap for year in without.years for gap in year.gaps) and not without.holds
