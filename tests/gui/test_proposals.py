@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -199,4 +200,18 @@ def test_verified_only_is_asked_of_the_search_and_kept(qtbot, window, context, s
     assert wanted == [True]
     assert page.wishes.text() == "Wishes (2)", "the maker wished for by the example, and this"
     assert window.model.draft.wishes.verified_only
+    rest(qtbot, window)
+
+
+def test_five_dear_proposals_fit_beside_each_other(qtbot, window, context, sample, search) -> None:
+    page, _answers = opened(qtbot, window, sample, search)
+    qtbot.waitUntil(lambda: len(page.cards.cards) == 2, timeout=LONG_MS)
+    rest(qtbot, window)
+    card = page._cards[0]
+    counts = replace(card.counts, verified=113, warnings=12, missing=17)
+    changes = {"price": Decimal(4_250_211), "on_request": 5, "wall_w": 147_400.0, "hours": 1214.0, "counts": counts}
+    page.cards.show_cards([card.model_copy(update={**changes, "key": str(n)}) for n in range(5)], "0", False)
+    assert page.cards.minimumSizeHint().width() <= page.width() - 32
+    spoken = page.cards.cards["0"].accessibleDescription()
+    assert "Proven best" in spoken and "5 on request" in spoken
     rest(qtbot, window)

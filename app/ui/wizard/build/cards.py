@@ -17,6 +17,9 @@ from app.viewmodels.numbers import money, short, show
 LONG_MS = 10_000
 """From here on a time to answer is told in seconds."""
 
+ROOMY = 4
+"""With more cards beside each other time and power stand below the price."""
+
 MANY_W = 10_000
 """From here on power is told in kilowatts."""
 
@@ -69,6 +72,18 @@ def price_text(card: ProposalCard, locale: str) -> str:
     return _tr("{0} and {1} on request").format(money(card.price, card.currency, locale), card.on_request)
 
 
+def priced_text(card: ProposalCard, locale: str) -> str:
+    """What is priced of it, short enough for a card; ``open_text`` says how much is not."""
+    if card.on_request and not card.price:
+        return _tr("On request")
+    return money(card.price, card.currency, locale)
+
+
+def open_text(card: ProposalCard) -> str:
+    """How many parts have no price; empty for none, and where none has one."""
+    return _tr("+ {0} on request").format(card.on_request) if card.on_request and card.price else ""
+
+
 def watts_text(card: ProposalCard, locale: str) -> str:
     """Watts at the socket; empty for rented machines, "? W" where a fact is missing."""
     if card.rented:
@@ -101,6 +116,7 @@ class ProposalCards(CardGroup):
         self._locale = locale
         self._shown: tuple[tuple[str, ...], tuple, bool] | None = None
         self._edited: dict[str, QWidget] = {}
+        self._narrow = self._crowded = False
 
     def show_cards(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
         """Other proposals, or another choice."""
@@ -110,6 +126,8 @@ class ProposalCards(CardGroup):
     def _edited_of(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
         if self._shown is None or self._shown != tuple(cards):
             self._shown = tuple(cards)
+            self._crowded = len(cards) > ROOMY
+            self._narrow = self._crowded or any(card.on_request for card in cards)
             self.remove_all()
             self._edited = {}
             for n, card in enumerate(cards):
@@ -142,10 +160,14 @@ class ProposalCards(CardGroup):
         made.body.addLayout(head)
         for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
             made.body.addWidget(ElidedLabel(line, "quietcaption"))
-        price = label(price_text(card, self._locale), "section")
+        price = label(priced_text(card, self._locale), "section")
         speed = label(speed_text(card, self._locale), "strong")
         watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
-        made.body.addLayout(row(price, None, speed, watts, spacing=6))
+        if self._narrow:
+            made.body.addLayout(row(price, ElidedLabel(open_text(card), "quietcaption"), None, spacing=6))
+            made.body.addLayout(row(speed, watts, None, spacing=6))
+        else:
+            made.body.addLayout(row(price, None, speed, watts, spacing=6))
         made.body.addLayout(self._foot(card))
         made.setAccessibleDescription(self._spoken(card))
         return made
@@ -157,8 +179,13 @@ class ProposalCards(CardGroup):
         line.setSpacing(4)
         proof.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         role, token = ("proven", "ok") if card.optimal else ("bounded", "text2")
-        line.addWidget(IconLabel(role, token, 16))
-        line.addWidget(ElidedLabel(proof_text(card, self._locale), "quietcaption"))
+        mark, words = IconLabel(role, token, 16), proof_text(card, self._locale)
+        line.addWidget(mark)
+        if self._crowded:  # the mark alone tells it, its words are in the tooltip and are read out with the card
+            mark.setToolTip(words)
+            line.addStretch(1)
+        else:
+            line.addWidget(ElidedLabel(words, "quietcaption"))
         line = row(proof, *counts_marks(card.counts), spacing=4)
         line.setStretch(0, 1)
         return line
