@@ -21,6 +21,8 @@ from app.solver.pool import Choice, Pool
 
 Extra = Callable[[Part], int]
 """How many ports of a switch are kept for the machines that serve the cluster."""
+SPLITS = (1, 2, 4)
+"""Ports of a machine that may share one of the switch: cables split into two or four."""
 MOST_CARDS = 8
 """Network cards of one machine, at most."""
 
@@ -116,7 +118,7 @@ def takes_own_ports(pool: Pool, switch: Choice, nodes: int, machine: Part, slowe
     plugs = _own_plugs(spec)
     for candidate in _candidates(pool):
         if candidate.part is switch.part:
-            fits = bool(candidate.protocols & plugs.protocols)
+            fits = bool(candidate.protocols & plugs.protocols) and candidate.gbps / plugs.gbps in SPLITS
             count = _count(pool, candidate, nodes, plugs, whole=False, extra=none) if fits else None
             return count is not None and count <= switch.qty
     return True
@@ -159,7 +161,7 @@ def _switches(pool: Pool, nodes: int, plugs: Plugs, *, whole: bool, extra: Extra
     for switch in _candidates(pool):
         if best is not None and pool.cost(switch.part) > best.cost:
             break  # one of it costs more already
-        if switch.gbps < plugs.gbps or not switch.protocols & plugs.protocols:
+        if switch.gbps / plugs.gbps not in SPLITS or not switch.protocols & plugs.protocols:
             continue
         count = _count(pool, switch, nodes, plugs, whole=whole, extra=extra)
         if count is not None:

@@ -29,6 +29,7 @@ from app.solver.weighing import Weighing
 
 ACCELERATOR_RULES = ("GPU-VRAM", "CLD-VRAM", "GPU-PREC")
 """Rules that read the accelerators alone, and what is asked of them."""
+CIRCUITS = ("onprem.circuit_v", "onprem.circuit_a", "onprem.circuits")
 FURNISHED_BY = ("server", "nic")
 """The roles that racks, PDUs and cables of a cluster follow from, its switches and accelerators being given."""
 
@@ -117,8 +118,19 @@ class Subproblem:
         """Power from the wall that no build of this subproblem undercuts."""
         if not self.possible:
             return 0.0
-        own = self.copies * least_wall_w(self.menus, self.task.site, self.pool) + self.services.wall_w
+        own = self._own_least_w
         return min(own, self._fallback.least_w) if self._fallback else own
+
+    @cached_property
+    def _own_least_w(self) -> float:
+        return self.copies * least_wall_w(self.menus, self.task.site, self.pool) + self.services.wall_w
+
+    @property
+    def _over_circuits(self) -> bool:
+        """Whether a cluster draws more than the circuits carry, whatever its parts: what PWR-CIRCUIT would say."""
+        site, room = self.task.site, self.task.site.onprem
+        judged = "PWR-CIRCUIT" not in site.rules and any(map(site.told, CIRCUITS))
+        return bool(self.shared) and judged and self._own_least_w > room.circuits * room.usable_w
 
     def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
         """The build of least ``measure`` that the rules let pass; of least price where only that tells them apart."""
@@ -133,7 +145,7 @@ class Subproblem:
         budget = self.task.site.budget
         if not self.possible or (budget is not None and self.least > self.pool.minor(budget)):
             return Outcome(None, self.least, True)
-        if self._cards_fail(search):
+        if self._over_circuits or self._cards_fail(search):
             return Outcome(None, self.least, True)
         if measure is not None and measure.weights is not None:
             return Weighing(self, measure, measure.weights, search).outcome()
