@@ -117,7 +117,7 @@ def _cell(name: str, o: ComparedOption) -> str:
         "requirement": met[o.meets],
         "time": "" if o.time_h is None else f"{number(o.time_h)} h",
         "throughput": "" if o.throughput is None else f"{number(o.throughput.value)} {o.throughput.unit}",
-        "price": _whole(o.price),
+        "price": _whole(o.price) + (f" + {o.on_request} on request" if o.price is not None and o.on_request else ""),
         "monthly": _whole(o.monthly),
         "total": _whole(o.tco),
         "cheaper than renting": "" if o.break_even_month is None else f"month {o.break_even_month}",

@@ -189,7 +189,9 @@ def kinds(document: Mapping[str, Any]) -> str:
             continue
         speed, total, watts = kind["speed"], kind["total"], kind["wall_w"]
         if kind["work"] != 1:
-            reasons.append(f"  {kind['kind']}: {kind['work']:.2f} hours there do the work of one of the first kind.")
+            less = f" A month has hours for {kind['share']:.0%} of it, which is priced." if kind["share"] < 1 else ""
+            work = f"{kind['work']:.2f} hours there do the work of one of the first kind."
+            reasons.append(f"  {kind['kind']}: {work}{less}")
         rows.append(
             (
                 kind["kind"],

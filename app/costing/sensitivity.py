@@ -136,6 +136,17 @@ def _cloud_discount(a: Assumptions) -> Ends:
     return Decimal(0), max(a.cloud_discount_percent, COMMITTED_DISCOUNT), "no discount to a long commitment"
 
 
+def _half_more(name: str) -> Callable[[Assumptions], Ends]:
+    """Half of an assumption to one and a half times it, a share of the whole at most all; no swing where it is zero."""
+
+    def ends(a: Assumptions) -> Ends:
+        now = Decimal(str(getattr(a, name)))
+        high = now * Decimal("1.5")
+        return now / 2, min(high, Decimal(100)) if "percent" in name else high, "half of it to one and a half times"
+
+    return ends
+
+
 def _residual(a: Assumptions) -> Ends:
     return Decimal(0), max(a.residual_percent, USUAL_RESIDUAL), "worth nothing to a good resale"
 
@@ -150,4 +161,15 @@ BARS = (
     _Bar("hardware_discount_percent", "Hardware discount", "%", _hardware_discount),
     _Bar("cloud_discount_percent", "Cloud discount", "%", _cloud_discount),
     _Bar("residual_percent", "Residual value", "% of the purchase", _residual),
+    *(
+        _Bar(name, label, unit, _half_more(name))
+        for name, label, unit in (
+            ("hosting_per_kw_month", "Hosting per kW", "MONEY/kW/month"),
+            ("hosting_per_rack_month", "Hosting per rack", "MONEY/rack/month"),
+            ("support_percent_per_year", "Support", "% of the purchase/year"),
+            ("care_hours_per_month", "Care", "h/month"),
+            ("staff_share", "Own staff", "full-time posts"),
+            ("financing_percent", "Interest", "%/year"),
+        )
+    ),
 )

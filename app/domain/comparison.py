@@ -33,6 +33,7 @@ class ComparedOption(_Value):
     time_h: float | None = Field(default=None, description="hours to the end of training")
     throughput: Quantity | None = Field(default=None, description="of the first phase that has one")
     price: Decimal | None = Field(default=None, description="what is paid on the day of purchase")
+    on_request: int = Field(default=0, description="lines without a price; those of racks, PDUs, cables are in no sum")
     tco: Decimal | None = Field(default=None, description="purchase and running costs over the months")
     monthly: Decimal | None = Field(default=None, description="running costs")
     wall_w: float | None = None

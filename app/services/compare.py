@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
-from app.costing import crossing, full_power_w, within_a_month, work_between
+from app.costing import crossing, fittings_on_request, full_power_w, within_a_month, work_between
 from app.domain.build import ROLES, Build, document_of
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison, Difference
 from app.domain.costs import Costs
@@ -200,7 +201,8 @@ def _option(priced: _Priced, rent: Sequence[Decimal], rates: ExchangeRates) -> C
         missed=missed,
         time_h=finish.value if finish else None,
         throughput=next((p.throughput for p in demand.predictions if p.throughput), None) if demand else None,
-        price=into(costs.capex) if costs and not costs.on_request else None,
+        price=into(costs.capex) if costs and costs.on_request == fittings_on_request(costs.lines) else None,
+        on_request=costs.on_request if costs else 0,
         tco=into(costs.tco) if costs else None,
         monthly=into(costs.opex_per_month) if costs else None,
         wall_w=full_power_w(build),
@@ -238,9 +240,17 @@ def _meets(priced: _Priced) -> tuple[tuple[str, ...], bool | None]:
     if build and priced.costs:
         over = over_budget(build.site, priced.costs)
         missed += [over] if over else []
+    if priced.share < 1:
+        missed.append(_slower(priced))
     if missed:
         return tuple(missed), False
     return (), entry.demand.meets if entry.demand else None
+
+
+def _slower(priced: _Priced) -> str:
+    """What one that is too slow for the work of the first lacks: its costs are those of less work."""
+    times = ceil(1 / priced.share - 1e-9)
+    return f"Does {priced.share:.0%} of the work that is compared, at the costs of that: it would take {times} of them."
 
 
 def _late(report: Report | None) -> list[str]:

@@ -131,6 +131,7 @@ def _document(result: KindResult) -> dict[str, Any]:
         "currency": proposal.currency,
         "total": None if result.total is None else float(result.total),
         "work": result.work,
+        "share": within_a_month(result.work, proposal.machine.site.hours_per_month) / result.work,
         "speed": {"figure": figure, "value": figure_of(proposal.demand, figure)} if figure else None,
         "wall_w": proposal.wall_w,
         "optimal": proposal.optimal,

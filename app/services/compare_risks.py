@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.costing import fittings_on_request
 from app.domain.build import Build, Node
 from app.domain.costs import Costs
 from app.domain.finding import Report, Status
@@ -139,7 +140,11 @@ def _unknown(report: Report) -> Iterator[str]:
 
 def _prices(costs: Costs) -> Iterator[str]:
     if costs.on_request:
-        yield f"{_count(costs.on_request, 'part')} without a price: no total can be told."
+        fittings = fittings_on_request(costs.lines)
+        if costs.on_request > fittings:
+            yield f"{_count(costs.on_request, 'part')} without a price: no total can be told."
+        else:
+            yield f"{_count(fittings, 'part')} of racks, rack power and cables on request: in neither price nor total."
     stale = [line for line in costs.lines if line.stale and line.as_of]
     if stale:
         oldest = min(line.as_of or "" for line in stale)

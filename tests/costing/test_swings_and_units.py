@@ -33,12 +33,39 @@ def test_the_widest_swing_comes_first() -> None:
     assert len(swings) >= 6
 
 
-@pytest.mark.parametrize("name", [s.name for s in priced().sensitivity if s.name in Assumptions.model_fields])
+SERVICED = ASSUMED.model_copy(
+    update={
+        "hosting_per_kw_month": Decimal(150),
+        "hosting_per_rack_month": Decimal(900),
+        "support_percent_per_year": Decimal(8),
+        "care_hours_per_month": Decimal(4),
+        "care_rate_per_hour": Decimal(60),
+        "staff_share": Decimal("0.25"),
+        "staff_cost_per_year": Decimal(80000),
+        "financing_percent": Decimal(6),
+        "financing_months": 36,
+    }
+)
+"""With all that somebody else is paid for."""
+
+
+def test_what_others_are_paid_for_swings_where_it_is_counted() -> None:
+    added = {one.name for one in priced(SERVICED).sensitivity} - {one.name for one in priced().sensitivity}
+    assert added == {
+        "hosting_per_kw_month", "hosting_per_rack_month", "support_percent_per_year", "care_hours_per_month",
+        "staff_share", "financing_percent",
+    }  # fmt: skip
+    post = swing(priced(SERVICED), "staff_share")
+    assert (post.low_value, post.high_value) == (Decimal("0.125"), Decimal("0.375"))
+    assert post.swing == pytest.approx(Decimal(20000) * 3, abs=1)  # a quarter of a post over three years
+
+
+@pytest.mark.parametrize("name", [s.name for s in priced(SERVICED).sensitivity if s.name in Assumptions.model_fields])
 def test_the_ends_of_a_swing_are_the_totals_of_those_assumptions(name: str) -> None:
-    one = swing(priced(), name)
+    one = swing(priced(SERVICED), name)
     ends = ((one.low_value, one.tco_low, one.break_even_low), (one.high_value, one.tco_high, one.break_even_high))
     for value, total, month in ends:
-        there = priced(Assumptions.model_validate(ASSUMED.model_dump() | {name: value}))
+        there = priced(Assumptions.model_validate(SERVICED.model_dump() | {name: value}))
         assert (there.tco, there.break_even_month) == (total, month)
     assert one.low_value <= one.value <= one.high_value
     assert one.range

@@ -250,7 +250,24 @@ def test_a_slower_machine_is_busy_all_month_and_no_more(service: CompareService,
     share = 730 / 700 / (slow.time_h / fast.time_h)
     assert any(f"it does {share:.0%} of the work" in note for note in found.notes)
     (busy,) = service.builds([own], {"hours_per_month": 730}).options
-    assert (slow.tco, slow.meets, slow.break_even_month) == (busy.tco, True, None)
+    assert (slow.tco, slow.meets, slow.break_even_month) == (busy.tco, False, None)
+    (lacks,) = slow.missed
+    assert lacks.startswith(f"Does {share:.0%} of the work") and lacks.endswith(f"take {ceil(1 / share)} of them.")
+    assert (busy.meets, busy.missed) == (True, ())  # on its own it does what it is asked for
+
+
+@pytest.mark.parametrize(("role", "told"), [("pdu", True), ("psu", False)])
+def test_only_what_machines_share_may_be_on_request(
+    service: CompareService, example: Any, role: str, told: bool
+) -> None:
+    build = example(LORA)
+    part = next(item.part for _, item in build.of("psu")).model_copy(update={"price": None})
+    more = Node(items=(Item(role=role, part=part),), purpose="shared")
+    option = only(service.builds([build.model_copy(update={"nodes": (*build.nodes, more)})]))
+    assert option.on_request == 1
+    assert (option.price is not None, option.tco is not None) == (told, told)
+    words = " ".join(option.risks)
+    assert ("in neither price nor total" in words, "no total can be told" in words) == (told, not told)
 
 
 def test_other_currencies_are_converted(service: CompareService, example: Any) -> None:

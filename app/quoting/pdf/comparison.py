@@ -48,7 +48,7 @@ def _table(c: Context, found: Comparison) -> Flowable:
         row(c.w("Time to finish"), lambda o: "–" if o.time_h is None else c.figures.measure(_short(o.time_h), "h")),
         row(c.w("Throughput"), lambda o: _throughput(c, o)),
         row(c.w("Answer within"), lambda o: _answer(c, o)),
-        row(c.w("Price"), _money(c, options, lambda o: o.price)),
+        row(c.w("Price"), _money(c, options, lambda o: o.price, asked=True)),
         row(c.w("Per month"), _money(c, options, lambda o: o.monthly)),
         row(c.w("Total, {n} months", n=found.months), _money(c, options, lambda o: o.tco, lowest=True)),
         row(c.w("Cheaper than renting"), lambda o: _from_month(c, o)),
@@ -95,8 +95,9 @@ def _money(
     pick: Callable[[ComparedOption], Decimal | None],
     *,
     lowest: bool = False,
+    asked: bool = False,
 ) -> Callable[[ComparedOption], Cell]:
-    """Amounts; of those that do the work the lowest one in bold, with a word for it."""
+    """Amounts; of those that do the work the lowest one in bold, with a word for it; ``asked``: + lines on request."""
     known = [amount for o in options if o.meets is not False and (amount := pick(o)) is not None]
     least = min(known) if lowest and len(known) > 1 else None
 
@@ -105,6 +106,8 @@ def _money(
         if amount is None:
             return c.w("unknown") if option.build is not None or option.verdict is not None else "–"
         text = c.figures.number(amount, 0)
+        if asked and option.on_request:
+            text += " " + c.w("and {n} on request", n=option.on_request)
         if amount == least and option.meets is not False:
             return [c.printer.p(text, "cellbold"), c.printer.p(c.w("lowest"), "cellnote")]
         return text

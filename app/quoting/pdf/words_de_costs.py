@@ -57,6 +57,7 @@ GERMAN_COSTS: Mapping[str, str] = {
     "half of it to one and a half times, at most all hours of a month": (
         "die Hälfte bis das Anderthalbfache, höchstens alle Stunden"
     ),
+    "half of it to one and a half times": "die Hälfte bis das Anderthalbfache",
     "mostly waiting to full power": "meist wartend bis volle Leistung",
     "half to twice the price": "halber bis doppelter Preis",
     "as now to the average of the trade": "wie jetzt bis Durchschnitt der Branche",

@@ -75,7 +75,7 @@ def lines_of(comparison: Comparison, locale: str) -> tuple[CompareLine, ...]:
         CompareLine(_tr("Kind"), tuple(CompareCell(kind_word(one.kind)) for one in options)),
         CompareLine(_tr("Requirement"), tuple(_meets(one) for one in options)),
         *_speeds(options, locale),
-        _figures(_tr("Price"), options, lambda one: one.price, amount, rented=_tr("rented")),
+        _figures(_tr("Price"), options, lambda one: one.price, amount, rented=_tr("rented"), beside=_asked_for),
         _figures(total, options, lambda one: one.tco, amount),
         _figures(_tr("Every month"), options, lambda one: one.monthly, amount),
         *_break_even(options),
@@ -118,10 +118,19 @@ def _figures(
     value: Callable[[ComparedOption], object],
     text: Callable[..., str],
     rented: str = "",
+    beside: Callable[[ComparedOption], str] = lambda _: "",
 ) -> CompareLine:
-    """Figures of which less is better; what is rented has none where the words ``rented`` stand for it."""
+    """Figures of which less is better; what is rented has none where the words ``rented`` stand for it.
+
+    One that misses what is asked is never the best; ``beside`` is told after a figure that is known.
+    """
     given = [value(one) for one in options]
-    best = best_of([None if _free(one, found, rented) else found for one, found in zip(options, given, strict=True)])
+    best = best_of(
+        [
+            None if one.meets is False or _free(one, found, rented) else found
+            for one, found in zip(options, given, strict=True)
+        ]
+    )
     cells = []
     for at, (one, found) in enumerate(zip(options, given, strict=True)):
         if one.build is None:
@@ -129,8 +138,14 @@ def _figures(
         elif _free(one, found, rented):
             cells.append(CompareCell(rented))
         else:
-            cells.append(CompareCell(text(found), best=at == best))
+            more = "" if found is None else beside(one)
+            cells.append(CompareCell(text(found) + more, best=at == best))
     return CompareLine(title, tuple(cells))
+
+
+def _asked_for(option: ComparedOption) -> str:
+    """How many lines come to a price that their makers tell on request only."""
+    return _tr(" + {0} on request").format(option.on_request) if option.on_request else ""
 
 
 def _free(option: ComparedOption, value: object, rented: str) -> bool:
