@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reportlab.platypus import Spacer
+
 from app.domain.assumptions import Assumed
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import grid, heading
+from app.quoting.pdf.tables import grid, heading, together
 
 MONEY = "MONEY"
 """Where an assumption's unit has the currency."""
@@ -36,8 +38,11 @@ def unit_of(c: Context, unit: str) -> str:
     return c.w(unit).replace(MONEY, c.content.currency)
 
 
-def assumptions(c: Context) -> Story:
-    """A row for each that takes part in the sum, and the names of all that do not; nothing for older quotes."""
+def assumptions(c: Context, end: str) -> Story:
+    """A row for each that takes part in the sum, the names of all that do not, and what is said in the ``end``.
+
+    On one page, so that no page holds only the notes. Nothing for older quotes, which kept none.
+    """
     told = c.content.assumed
     if not told:
         return []
@@ -47,13 +52,13 @@ def assumptions(c: Context) -> Story:
         if one.counted
     ]
     head = (c.w("Assumption"), c.w("Value"), c.w("Source"))
-    story: Story = [*heading(c, c.w("Assumptions"))]
+    block: Story = [*heading(c, c.w("Assumptions"))[1:]]
     if rows:
-        story.append(grid(c, head, rows, (150, 130, 220)))
+        block.append(grid(c, head, rows, (150, 130, 220)))
     left_out = [c.w(one.label) for one in told if not one.counted]
     if left_out:
-        story.append(c.printer.p(c.w("Not counted: {names}.", names=", ".join(left_out)), "note", clip=900))
-    return story
+        block.append(c.printer.p(c.w("Not counted: {names}.", names=", ".join(left_out)), "note", clip=900))
+    return [together([*block, Spacer(1, 3), c.printer.p(end, "note")])]
 
 
 def _source(c: Context, one: Assumed) -> str:

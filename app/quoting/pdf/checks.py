@@ -127,7 +127,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
             need,
             c.figures.percent(round(margin * 100)),
         )
-        for margin, finding, limit, need in compared[:TIGHTEST]
+        for margin, finding, limit, need in compared[: TIGHTEST - 4 if c.theme.compact else TIGHTEST]
     ]
     head = ("", c.w("Rule"), c.w("Check"), c.w("Limit"), c.w("Need"), c.w("Margin"))
     table = grid(c, head, rows, (22, 88, 205, 68, 68, 46), right=(3, 4, 5))

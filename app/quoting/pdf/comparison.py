@@ -138,7 +138,7 @@ def _words(c: Context, found: Comparison) -> Story:
         if option.reason:
             missed.insert(0, option.reason)
         if missed or option.risks:
-            risks = _listed(c, option.risks, SHOWN_RISKS)
+            risks = _listed(c, option.risks, SHOWN_RISKS // 2 if c.theme.compact else SHOWN_RISKS)
             rows.append((f"{n}  {option.title}", _listed(c, missed, SHOWN_MISSED + 1), risks))
     if not rows:
         return []

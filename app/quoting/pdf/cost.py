@@ -40,7 +40,7 @@ def cost(c: Context) -> Story:
         rows = [(a.title, a.reason) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
     if c.content.assumed:
-        return [*story, *assumptions(c), Spacer(1, 3), c.printer.p(" ".join(_end(c)), "note")]
+        return [*story, *assumptions(c, " ".join(_end(c)))]
     return [*story, together([*heading(c, c.w("What is compared"))[1:], *_basis(c, costs)])]
 
 
@@ -124,7 +124,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         height=205,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
-    figure = figure_of(drawing, c.theme.width, c.content.identity.language)
+    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
     return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
 
 

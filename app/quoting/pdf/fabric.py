@@ -31,7 +31,7 @@ def fabric(c: Context) -> Story:
         reserved=c.w("managers, storage"),
     )
     drawing = fabric_diagram(picture, words=fabric_words(c), width=WIDTH)
-    figure = figure_of(drawing, c.theme.width, c.content.identity.language)
+    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
     notes = " ".join(filter(None, (plan.reason, _ratio(c, plan))))
     title = heading(c, c.w("Network of the cluster"))
     return [together([*title[1:], figure, Spacer(1, 3), c.printer.p(notes, "note", clip=600)]), *_lengths(c, plan)]

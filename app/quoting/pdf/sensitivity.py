@@ -29,7 +29,7 @@ def sensitivity(c: Context, costs: Costs) -> Story:
     rented = any(a.key == "cloud" and a.possible and a.curve for a in costs.alternatives)
     bars = [_bar(c, swing, rented) for swing in shown]
     drawing = tornado(bars, base=costs.tco, money=lambda v: _whole(c, v), words=tornado_words(c), width=WIDTH)
-    figure = figure_of(drawing, c.theme.width, c.content.identity.language)
+    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
     rows = [
         (bar.title, bar.low, _total(c, bar.low_total), bar.high, _total(c, bar.high_total), c.w(swing.range))
         for bar, swing in zip(bars, shown, strict=True)

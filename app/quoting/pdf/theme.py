@@ -23,6 +23,8 @@ WHITE = HexColor("#FFFFFF")
 DEFAULT_ACCENT = "#0B4F5C"
 MIN_CONTRAST = 4.5
 MARGIN = 18 * mm
+FIGURE_SHARE = 0.86
+"""Of the body's width: the smallest letters of a drawing are larger than 7.4 points still."""
 MOST_KINDS = 12
 """Kinds of machines that are shown each for itself; more fold into one table."""
 BAR_STEPS = ("#0B4F5C", "#3D7E89", "#7FAAB2", "#B4CDD2", "#D7E5E8", "#EAF1F2")
@@ -66,6 +68,11 @@ class Theme:
     def width(self) -> float:
         """Width of the text body, points."""
         return float(self.size[0] - 2 * MARGIN)
+
+    @property
+    def figure_width(self) -> float:
+        """Width of a drawing that may be smaller: Letter, which is lower, holds the pages of A4 so."""
+        return self.width if self.is_a4 and not self.compact else FIGURE_SHARE * self.width
 
     @property
     def top(self) -> float:
