@@ -51,6 +51,7 @@ class FabricPlan(BaseModel):
     spine: int
     machine_cables: int
     uplink_cables: int
+    service_cables: int = Field(default=0, description="from head, login and storage nodes to the leaves")
     reserved_ports: int = 0
     oversubscription: float = 1.0
     free_ports: int = 0

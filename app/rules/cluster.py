@@ -202,8 +202,13 @@ def joined(build: Build) -> Joined | None:
 
 def _served_ports(build: Build, switches: Switches) -> int:
     """Ports of the switches that head, login and storage nodes take, as far as their cards go into them."""
-    found = (ends_of_node(node) for node in service_nodes(build))
-    return sum(switches.taken(ends, ends.machines * ends.ports) for ends in found if ends and _goes_in(ends, switches))
+    return sum(switches.taken(ends, ends.machines * ends.ports) for _, ends in served(build, switches))
+
+
+def served(build: Build, switches: Switches) -> tuple[tuple[Node, Ends], ...]:
+    """The head, login and storage nodes whose cards go into the switches, with their ports."""
+    found = ((node, ends_of_node(node)) for node in service_nodes(build))
+    return tuple((node, ends) for node, ends in found if ends and _goes_in(ends, switches))
 
 
 def _goes_in(ends: Ends, switches: Switches) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from app.domain.build import Build
+from app.domain.build import Build, Node
 from app.domain.cable_fit import Port
 from app.domain.cabling import ASSUMED, Spot, run_m, stock_m
 from app.domain.errors import Unknown
 from app.domain.fabric import CableKind, CableLength, FabricPlan, Split, unit_size
 from app.domain.rack_plan import arrange
 from app.rules.cables import cable_kind
-from app.rules.cluster import Ends, Joined, ends_of_node, joined, own_nodes
+from app.rules.cluster import Ends, Joined, ends_of_node, joined, own_nodes, served
 from app.rules.rack import racked
 from app.rules.rack_plan import rack_plan
 
@@ -31,7 +31,7 @@ def fabric_plan(build: Build) -> FabricPlan | None:
     """
     try:
         found = joined(build)
-        fabric = _fabric(found) if found is not None else None
+        fabric = _fabric(build, found) if found is not None else None
         return _plan(build, fabric) if fabric is not None else None
     except Unknown:
         return None
@@ -39,12 +39,21 @@ def fabric_plan(build: Build) -> FabricPlan | None:
 
 @dataclass(frozen=True)
 class _Fabric:
-    """Machines and switches with what is plugged in: ``taken`` ports of the switches, ``used`` ports per machine."""
+    """Machines and switches with what is plugged in: ``taken`` ports of the switches, ``used`` ports per machine.
+
+    ``nodes`` are the machines in the order of ``used``; ``served`` those that serve them, with their ports.
+    """
 
     found: Joined
     split: Split
     taken: int
     used: tuple[tuple[Ends, int], ...]
+    nodes: tuple[Node, ...]
+    served: tuple[tuple[Node, Ends], ...] = ()
+
+    @property
+    def service_cables(self) -> int:
+        return sum(ends.machines * ends.ports for _, ends in self.served)
 
     @property
     def ports(self) -> int:
@@ -64,14 +73,16 @@ class _Fabric:
         return ceil(self.found.machines / unit_size(self.ports))
 
 
-def _fabric(found: Joined) -> _Fabric | None:
+def _fabric(build: Build, found: Joined) -> _Fabric | None:
     """Every port plugged in where the switches have room for that, else one of every card."""
     whole = found.split(found.taken) is not None
     taken = found.taken if whole else found.least
     split = found.split(taken)
     if split is None:
         return None
-    return _Fabric(found, split, taken, tuple((ends, ends.ports if whole else ends.cards) for ends in found.ends))
+    used = tuple((ends, ends.ports if whole else ends.cards) for ends in found.ends)
+    nodes = tuple(node for node in own_nodes(build) if ends_of_node(node) is not None)
+    return _Fabric(found, split, taken, used, nodes, served(build, found.switches))
 
 
 def _plan(build: Build, fabric: _Fabric) -> FabricPlan:
@@ -87,6 +98,7 @@ def _plan(build: Build, fabric: _Fabric) -> FabricPlan:
         leaf=split.leaf,
         spine=split.spine,
         machine_cables=sum(ends.machines * ports for ends, ports in fabric.used),
+        service_cables=fabric.service_cables,
         uplink_cables=split.uplinks,
         reserved_ports=found.reserved,
         oversubscription=round(max(1.0, fabric.taken / split.uplinks), 3) if split.uplinks else 1.0,
@@ -140,6 +152,11 @@ def _runs(fabric: _Fabric) -> Iterator[_Run]:
                 yield _Run(gbps, cage, machine, first + rail if fabric.aligned else port * split.leaf // total)
                 port += 1
             machine += 1
+    for _, ends in fabric.served:
+        for _ in range(ends.machines):
+            for n in range(ends.ports):
+                yield _Run(ends.gbps, ends.cage, machine, (machine + n) % split.leaf)
+            machine += 1
     if split.uplinks:
         switch = fabric.found.switches.item
         gbps, cage = float(switch.fact("gbps")), str(switch.fact("port_type"))
@@ -165,7 +182,7 @@ def fabric_links(build: Build) -> tuple[LinkRun, ...] | None:
     """
     try:
         found = joined(build)
-        fabric = _fabric(found) if found is not None else None
+        fabric = _fabric(build, found) if found is not None else None
         return _links(build, fabric) if fabric is not None else None
     except Unknown:
         return None
@@ -176,7 +193,8 @@ def _links(build: Build, fabric: _Fabric) -> tuple[LinkRun, ...] | None:
     if spots is None and longest is None:
         return None
     hub = fabric.found.switches.port
-    others = [port for ends, _ in fabric.used for port in [ends.port] * ends.machines]
+    every = [*(ends for ends, _ in fabric.used), *(ends for _, ends in fabric.served)]
+    others = [port for ends in every for port in [ends.port] * ends.machines]
     counted = Counter(
         (hub if run.machine is None else others[run.machine], stock_m(_length(run, spots, longest)))
         for run in _runs(fabric)
@@ -229,9 +247,7 @@ def _spots(build: Build, fabric: _Fabric) -> _Spots | None:
             standing.setdefault(device.part, []).append(spot)
     switches = standing.get(fabric.found.switches.item.part.id, [])
     machines: list[Spot] = []
-    for node in own_nodes(build):
-        if ends_of_node(node) is None:
-            continue
+    for node in (*fabric.nodes, *(node for node, _ in fabric.served)):
         inside = next((item for holder, item in racked(build) if holder is node), None)
         places = standing.get(inside.part.id, []) if inside else []
         if len(places) < node.qty:

@@ -73,6 +73,16 @@ def test_the_longest_run_of_the_site_is_that_between_racks() -> None:
     assert any(c.length_m < 5 for c in wide.cables_by_length)
 
 
+def test_what_serves_the_machines_gets_its_cables() -> None:
+    whole = build(4)
+    heads = whole.nodes[0].model_copy(update={"qty": 2, "purpose": "head"})
+    found = fabric_plan(whole.model_copy(update={"nodes": (*whole.nodes, heads)}))
+    assert found is not None
+    assert (found.machine_cables, found.service_cables, found.machines) == (32, 16, 4)
+    assert sum(c.cables for c in found.cables_by_length) == 48
+    assert found.free_ports == 64 - 48
+
+
 @settings(max_examples=25, deadline=None)
 @given(nodes=st.integers(2, 40), switches=st.integers(1, 20), cards=st.integers(1, 8))
 def test_every_cable_has_a_length_and_is_in_the_list_of_cables(nodes: int, switches: int, cards: int) -> None:
