@@ -65,7 +65,12 @@ class MoreFacts(Advanced):
         for field in self.fields.values():
             self.grid.removeWidget(field)
             field.hide()
-        self.add_fields([self.fields[name] for name in names], self._columns)
+        narrow = [self.fields[name] for name in names if not isinstance(self.fields[name], ChecksField)]
+        self.add_fields(narrow, self._columns)
+        below = -(-len(narrow) // self._columns)
+        wide = (self.fields[name] for name in names if isinstance(self.fields[name], ChecksField))
+        for n, field in enumerate(wide, start=below):
+            self.grid.addWidget(field, n, 0, 1, self._columns)
         for name in names:
             self.fields[name].setVisible(True)
 
