@@ -37,7 +37,7 @@ def cost(c: Context) -> Story:
     story += [*sensitivity(c, costs), *per_unit(c, costs)]
     ruled_out = [a for a in costs.alternatives if not a.possible]
     if ruled_out:
-        rows = [(a.title, a.reason) for a in ruled_out]
+        rows = [(_name(c, a), a.reason) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
     if c.content.assumed:
         return [*story, *assumptions(c, " ".join(_end(c)))]
@@ -155,7 +155,7 @@ def _name(c: Context, alternative: Alternative) -> str:
     """Where it is, in the language of the quote, and what it is."""
     place, colon, rest = alternative.title.partition(": ")
     known = f"place.{alternative.key}"
-    return f"{c.w(known)}: {rest}" if colon and known in KEYED else place + colon + rest
+    return (c.w(known) if known in KEYED else place) + colon + rest
 
 
 def _at(alternative: Alternative, month: int) -> Decimal | None:
