@@ -63,7 +63,7 @@ def _of_machine(machine: Machine, report: Report, placed: Placement | None) -> M
 def _settled(machine: Machine, report: Report, *, at_hand: bool) -> Iterator[Step]:
     """What the checks could not settle: with the parts in hand, or in the test."""
     seen: set[str] = set()
-    parts = {item.part.id: item.part for item in machine.node.items}
+    parts = {item.part.id: item.part for node in machine.build.nodes for item in node.items}  # some are of the whole
     for finding in report.of(Status.UNKNOWN):
         mine = finding.node in (None, machine.index)
         if not mine or finding.rule in seen or finding.rule.startswith(AT_HAND) != at_hand or len(seen) >= SHOWN_OPEN:

@@ -262,7 +262,8 @@ def _time_to_finish(
 def _missed_deadline(training: Training, finish: Quantity | None) -> list[str]:
     if finish is None or training.deadline_hours is None or finish.value <= training.deadline_hours:
         return []
-    return [f"Takes {finish.value:.3g} hours; the deadline is {training.deadline_hours:g} hours."]
+    takes = f"{finish.value:,.0f}" if finish.value >= 100 else f"{finish.value:.3g}"
+    return [f"Takes {takes} hours; the deadline is {training.deadline_hours:g} hours."]
 
 
 def _missed_serving(

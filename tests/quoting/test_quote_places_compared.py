@@ -16,7 +16,7 @@ from app.costing.sensitivity import BARS
 from app.domain.assumptions import Assumptions, shown
 from app.domain.cabling import ASSUMED
 from app.domain.comparison import ComparedOption, Comparison, Difference
-from app.domain.costs import CostLine, Costs, Swing
+from app.domain.costs import Alternative, CostLine, Costs, Swing
 from app.domain.customer import Terms
 from app.domain.fabric import superpod_plan
 from app.domain.finding import VerdictKind
@@ -175,6 +175,16 @@ def test_german_says_it_in_german() -> None:
         assert german in text
     for english in ("as assumed", "Hours in use", "Buying pays", "switches of", "too long", "months in use"):
         assert english not in text
+
+
+def test_a_machine_without_a_total_says_why_it_has_none() -> None:
+    open_one = Alternative(key="onprem", title="On site: the machine", reason="Not known: the power of a part.")
+    known = costs()
+    told = known.model_copy(update={"alternatives": (*known.alternatives, open_one), "on_request": 2})
+    made = sample.draft(terms=sample.TERMS, costs=told)
+    text = " ".join(words(render(sample.issued(made)).pdf))
+    assert "No total can be told" in text and "Not known: the power of a part." in text
+    assert "Without the 2 positions on request." in text
 
 
 def test_what_costing_says_has_its_german() -> None:

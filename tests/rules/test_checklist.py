@@ -147,3 +147,14 @@ def test_a_missing_fact_never_stops_it(card: dict[str, None], board: str) -> Non
     build = Build(name="x", nodes=(Node(items=items),))
     found = checklists(build, check(build), None, layouts(build))
     assert "{" not in checklist_text(found)
+
+
+def test_what_no_machine_of_its_own_lacks_is_named_in_words() -> None:
+    """A finding on the whole build names a part of another node by its title, not by its id."""
+    nodes = tuple(
+        Node(items=(item("server", name, rack_u=1, weight_kg=kg),), purpose=purpose)
+        for name, kg, purpose in (("Big One", 40, "compute"), ("Small One", None, "head"))
+    )
+    build = Build(name="x", site=Site(onprem=OnPrem(kind="cluster", rack_kg=900)), nodes=nodes)
+    told = "\n".join(text(one) for one in checklists(build, check(build), None, layouts(build)))
+    assert "Small One: " in told and "small-one: " not in told

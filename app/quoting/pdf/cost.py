@@ -39,6 +39,10 @@ def cost(c: Context) -> Story:
     if ruled_out:
         rows = [(_name(c, a), a.reason) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
+    open_ones = [(a.title, c.w(a.reason)) for a in costs.alternatives if a.possible and a.total is None and a.reason]
+    if open_ones:
+        head = (c.w("Alternative"), c.w("Reason"))
+        story += [*heading(c, c.w("No total can be told")), grid(c, head, open_ones, (1, 2))]
     if c.content.assumed:
         return [*story, *assumptions(c, " ".join(_end(c)))]
     return [*story, together([*heading(c, c.w("What is compared"))[1:], *_basis(c, costs)])]
@@ -49,8 +53,10 @@ def _end(c: Context) -> list[str]:
     cost = c.content.cost
     lined = any(name == LINE for way in (cost.alternatives if cost else ()) for name, _ in way.lines)
     left_out = [] if lined else [c.w("Left out on all sides: {things}.", things=c.w("network"))]
+    asked = cost.on_request if cost and cost.tco is not None else 0
     return [
         *left_out,
+        *([c.w("Without the {n} positions on request.", n=asked)] if asked else []),
         c.w("Hardware only, without discount and services."),
         c.w("These figures are an estimate and not part of the offer."),
     ]

@@ -37,7 +37,8 @@ def _racks(c: Context, plan: RackPlan) -> Story:
     told = c.w("unknown") if need is None else f.number(need)
     rows.append(("", c.printer.p(c.w("All together"), "cellbold"), "", "", c.printer.p(told, "cellboldright")))
     if plan.free_u is not None:
-        rows.append(("", c.w("Free in the racks, as told for the site"), "", "", f.number(float(plan.free_u))))
+        whose = c.w("Units of the racks") if plan.rack else c.w("Free in the racks, as told for the site")
+        rows.append(("", whose, "", "", f.number(float(plan.free_u))))
     head = ("", c.w("Device"), c.w("Pieces"), c.w("U each"), c.w("U in all"))
     table = grid(c, head, rows, (24, 296, 60, 60, 60), right=(2, 3, 4))
     title = heading(c, c.w("Rack elevation"))
@@ -97,8 +98,9 @@ def _cables(c: Context, plan: RackPlan) -> Story:
         speed = c.w("unknown") if run.gbps is None else f.measure(run.gbps, "Gb/s")
         rows.append((*_ends(c, run), f.number(float(run.cables)), speed))
         rows += [("", part.title, f.number(float(part.pieces)), "") for part in run.parts]
+    sockets = c.w("Sockets of the PDUs") if plan.pdu else c.w("Sockets of the site")
     for cord, count in _cords(c).items():
-        rows.append((c.w("Sockets of the site"), c.w("Supplies of the machines ({cord})", cord=cord), str(count), ""))
+        rows.append((sockets, c.w("Supplies of the machines ({cord})", cord=cord), str(count), ""))
     story: Story = []
     if rows:
         head = (c.w("From"), c.w("To"), c.w("Cables"), c.w("Speed"))

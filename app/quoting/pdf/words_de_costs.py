@@ -57,6 +57,8 @@ GERMAN_COSTS: Mapping[str, str] = {
     "half of it to one and a half times, at most all hours of a month": (
         "die Hälfte bis das Anderthalbfache, höchstens alle Stunden"
     ),
+    "No total can be told": "Ohne Summe",
+    "Without the {n} positions on request.": "Ohne die {n} Positionen auf Anfrage.",
     "half of it to one and a half times": "die Hälfte bis das Anderthalbfache",
     "mostly waiting to full power": "meist wartend bis volle Leistung",
     "half to twice the price": "halber bis doppelter Preis",

@@ -36,6 +36,8 @@ GERMAN_MACHINES: Mapping[str, str] = {
         "Ein Vorschlag: die Maschinen gleichmäßig von unten, Switches oben. HE = Höheneinheit, 44,45 mm."
     ),
     "Sockets of the site": "Steckdosen am Standort",
+    "Sockets of the PDUs": "Steckdosen der PDU",
+    "Units of the racks": "Höheneinheiten der Schränke",
     "Supplies of the machines ({cord})": "Netzteile der Maschinen ({cord})",
     "From": "Von",
     "To": "Nach",
