@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import product
 from random import Random
@@ -11,10 +11,14 @@ from typing import Any
 from tiny_catalog import FACTS, M2, SLOTS, TableSizer, part
 
 from app.domain.build import Build, Item, Node
+from app.domain.finding import Finding, Severity, Status
 from app.domain.parts import Part
 from app.domain.request import Request
 from app.domain.requirement import Demand
-from app.rules.engine import check
+from app.rules.engine import answer
+from app.rules.machine import Machine, all_machines
+from app.rules.registry import BY_ID, RULES
+from app.rules.verdict import Rule
 from app.solver.conditions import ALL
 from app.solver.cp import cp_model
 from app.solver.pool import Choice
@@ -130,6 +134,7 @@ def cheapest(parts: list[Part], wanted: Request, sizer: TableSizer, budget: int 
     """By trying every machine, judged by the checker: of those whose deciding facts are known, else of all."""
     least: Decimal | None = None
     rejected: set[frozenset[Key]] = set()
+    others = [rule for rule in RULES if rule.id not in PAIRED]
     for price, rows in machines(parts, sizer):
         keys = frozenset((role, p.id, n) for role, p, n in rows)
         if budget is not None and price > budget:
@@ -140,14 +145,26 @@ def cheapest(parts: list[Part], wanted: Request, sizer: TableSizer, budget: int 
         demand = sizer.demand(wanted.workload, card, sizer.count, 1, wanted.site)
         items = tuple(Item(role=role, part=p, qty=n) for role, p, n in rows)
         build = Build(name="any", site=wanted.site, nodes=(Node(items=items),), workload=wanted.workload)
-        if errors := check(build, demand).errors:
-            pairs = [finding.roles for finding in errors if finding.rule in PAIRED and len(finding.roles) == 2]
+        ready = all_machines(build, demand)
+        if clashes := list(_errors([BY_ID[rule] for rule in PAIRED], ready)):
+            pairs = [finding.roles for _, finding in clashes if len(finding.roles) == 2]
             rejected |= {frozenset(key for key in keys if key[0] in roles) for roles in pairs}
+            continue
+        if broken := next(_errors(others, ready), None):
+            others.sort(key=lambda rule, last=broken[0]: rule is not last)  # what rejects one often rejects the next
             continue
         if allowed(rows, wanted, demand, strict=True):
             return price
         least = price if least is None else least
     return least
+
+
+def _errors(rules: Iterable[Rule], of: tuple[Machine, ...]) -> Iterator[tuple[Rule, Finding]]:
+    """The errors of a checked build, one at a time, so that the first one may be enough."""
+    for rule, machine in product(rules, of):
+        finding = answer(rule, machine)
+        if finding.status is Status.FAILED and finding.severity is Severity.ERROR:
+            yield rule, finding
 
 
 def allowed(rows: Rows, wanted: Request, demand: Demand, *, strict: bool) -> bool:
