@@ -10,11 +10,13 @@ from typing import Any
 from tiny_catalog import CHOICES, TableSizer, every_build, part, request
 
 from app.domain.build import Build
-from app.domain.finding import Report, VerdictKind
+from app.domain.finding import VerdictKind
 from app.domain.parts import Part
 from app.domain.request import Request
 from app.domain.requirement import Demand
-from app.rules.engine import check
+from app.rules.engine import answer, verdict_of
+from app.rules.machine import all_machines
+from app.rules.registry import RULES
 
 MAKERS = ("Example", "Sample")
 ECC = ("cpu", "motherboard", "memory")
@@ -86,7 +88,8 @@ class Tried:
     def __init__(self, parts: Sequence[Part], first: Request, sizer: TableSizer) -> None:
         self._builds = list(every_build(parts, first, sizer))
         self._sizer = sizer
-        self._judged: dict[tuple[int, str], Report] = {}
+        self._judged: dict[tuple[int, str], VerdictKind] = {}
+        self._rules = list(RULES)
 
     def cheapest(self, wanted: Request) -> Decimal | None:
         """The price of the cheapest build that meets a request; ``None``: there is none."""
@@ -107,9 +110,9 @@ class Tried:
             demand = self._sizer.demand(wanted.workload, card, count, 1, wanted.site)
             if not demand.meets or not self._holds(build):
                 continue
-            report = self._report(number, build, demand, wanted)
+            verdict = self._verdict(number, build, demand, wanted)
             strict = wanted.wishes.verified_only
-            if report.verdict is VerdictKind.VERIFIED or not (strict or report.errors):
+            if verdict is VerdictKind.VERIFIED or not (strict or verdict is VerdictKind.FAILS):
                 yield price, build
 
     def _holds(self, build: Build) -> bool:
@@ -118,12 +121,23 @@ class Tried:
         memory = sum(i.qty * i.part.spec.total_gib for i in node.of("memory"))  # type: ignore[attr-defined]
         return bool(cores >= self._sizer.cores and memory >= self._sizer.ram)
 
-    def _report(self, number: int, build: Build, demand: Demand, wanted: Request) -> Report:
+    def _verdict(self, number: int, build: Build, demand: Demand, wanted: Request) -> VerdictKind:
         place = wanted.site.model_copy(update={"budget": None})
         key = (number, place.model_dump_json())
         if key not in self._judged:
-            self._judged[key] = check(build.model_copy(update={"site": place}), demand)
+            self._judged[key] = self._asked(build.model_copy(update={"site": place}), demand)
         return self._judged[key]
+
+    def _asked(self, build: Build, demand: Demand) -> VerdictKind:
+        """The checker's verdict. The first error settles it; what rejects one build often rejects the next."""
+        (machine,) = all_machines(build, demand)
+        findings = []
+        for rule in self._rules:
+            findings.append(answer(rule, machine))
+            if verdict_of((findings[-1],)) is VerdictKind.FAILS:
+                self._rules = [rule, *(other for other in self._rules if other is not rule)]
+                return VerdictKind.FAILS
+        return verdict_of(tuple(findings))
 
 
 def _as_wished(build: Build, wanted: Request) -> bool:
