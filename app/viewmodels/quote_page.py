@@ -20,14 +20,15 @@ PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
         "room": ("power", "slots"),
         "derivations": ("sizing", "appendix"),
-        "cost": ("cost", "growth"),
+        "cost": ("cost",),
         "comparison": ("comparison",),
+        "growth": ("growth",),
         "checklist": ("checklist",),
         "terms": ("terms",),
     }
 )
 """Boxes under "Printed with it" and the sections each stands for. Summary, materials and checks are always printed."""
-PRINTED_AT_FIRST = ("room", "derivations", "cost", "comparison", "checklist", "terms")
+PRINTED_AT_FIRST = ("room", "derivations", "cost", "comparison", "growth", "checklist", "terms")
 ALWAYS: tuple[Section, ...] = ("summary", "materials", "checks")
 UNNAMED = "—"
 """The company of a preview while nobody has typed one; such a quote is never issued."""

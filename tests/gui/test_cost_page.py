@@ -142,7 +142,10 @@ def test_the_cost_of_one_piece_of_the_work_can_be_asked_why(qtbot, window, page)
     rest(qtbot, window)
 
 
-def test_what_is_rented_is_told_with_terms_quotas_and_what_is_not_known(qtbot, window, services, sample) -> None:
+def test_what_is_rented_is_told_with_terms_quotas_and_what_is_not_known(
+    qtbot, window, services, sample, monkeypatch
+) -> None:
+    monkeypatch.setattr(services.price, "_alternatives", lambda *_given: ())  # their search takes seconds
     build = services.examples.get("finetune-cloud").build()
 
     def change(draft):

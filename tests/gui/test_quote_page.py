@@ -88,6 +88,14 @@ def test_alternatives_are_chosen_on_the_quote(qtbot, window, context, sample, sh
     rest(qtbot, window)
 
 
+def test_the_years_can_be_left_out(qtbot, window, context, sample, shop) -> None:
+    page = ready(qtbot, window, context, sample)
+    assert "Growth over" in text_of(page.preview.pdf)
+    click(qtbot, page.form.prints["growth"])
+    qtbot.waitUntil(lambda: "Growth over" not in text_of(page.preview.pdf), timeout=LONG_MS)
+    rest(qtbot, window)
+
+
 def test_totals_of_window_price_service_and_pdf_agree_to_the_cent(qtbot, window, context, sample, shop) -> None:
     page = ready(qtbot, window, context, sample)
     results = window.model.results

@@ -122,6 +122,7 @@ class QuoteForm(Card):
             "derivations": self.tr("How every number was computed"),
             "cost": self.tr("Cost over the years, against renting"),
             "comparison": self.tr("Alternatives side by side"),
+            "growth": self.tr("Growth, year by year, of what is trained on site"),
             "checklist": self.tr("Checklist for assembly and acceptance"),
             "terms": self.tr("Terms and acceptance"),
         }
@@ -166,7 +167,8 @@ class QuoteForm(Card):
         self.form.set_value(form)
         for name, box in self.prints.items():
             _set_silently(box, name in prints_of(draft))
-            box.setEnabled(form == "full")
+            grows = draft.phase != "inference" and draft.site.where == "onprem"
+            box.setEnabled(form == "full" and (grows or name != "growth"))
 
     def set_read_only(self, reason: str) -> None:
         """An issued quote's form stays readable; ``reason`` says why it cannot be changed."""
