@@ -36,6 +36,7 @@ def costs(c: Costs, assumed: Sequence[Assumed] = ()) -> str:
         parts.append(f"Running it: {money(c.opex_per_month, c.currency)} a month.")
     if c.tco is not None:
         parts.append(f"In {c.months} months: {money(c.tco, c.currency)}.")
+    parts += c.not_counted
     for other in c.alternatives:
         total = money(other.total, c.currency) if other.total is not None else _why_not(other.possible, other.reason)
         parts.append(f"  {other.title}: {total}")

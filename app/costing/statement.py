@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.costing.basis import Basis, basis
+from app.costing.left_out import left_out
 from app.costing.ownership import TITLES, Bill, Rival, Way, bill, crossing_of, place_of, way_of
 from app.costing.per_unit import per_unit
 from app.costing.rental import rental_plan
@@ -57,6 +58,7 @@ def costs(
         per_unit=units,
         rental=rental_plan(build, demand, rates, today),
         per_unit_missing=missing,
+        not_counted=left_out(build, [share.key for share in found.running.shares]),
     )
 
 

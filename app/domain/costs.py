@@ -121,3 +121,4 @@ class Costs(_Value):
     per_unit: tuple[tuple[str, Quantity], ...] = ()
     rental: RentalPlan | None = Field(default=None, description="of what is rented: time, money, quotas, price age")
     per_unit_missing: tuple[str, ...] = ()
+    not_counted: tuple[str, ...] = Field(default=(), description="what no total holds because nobody told its price")

@@ -68,18 +68,12 @@ def _alone(build: Build) -> Iterator[str]:
 
 def _line(build: Build, costs: Costs | None) -> Iterator[str]:
     """What hangs on the lines of the places, and what of them the costs leave out."""
-    plan, edge = uplink_of(build), build.site.edge
+    plan = uplink_of(build)
     if plan is None:
         return
     if over_a_line(plan.place, build.site):
         yield "Every answer needs the line of its place: while that is down, there are none."
-    if edge.uplink_price_per_month is None and edge.uplink_price_per_gb is None:
-        lines = "the line costs" if plan.places == 1 else f"the {plan.places} lines cost"
-        yield f"What {lines} is not told, and not counted."
-    counted = costs is None or any(name == "egress_per_month" for name, _ in costs.derivation)
-    if plan.answers is not None and not counted:
-        gb = f"{plan.answers.value:,.0f} GB" if plan.answers.value >= 1 else "Less than 1 GB"
-        yield f"{gb} of answers leave the provider a month at a price that is not known, and not counted."
+    yield from costs.not_counted if costs is not None else ()
 
 
 def _renting(build: Build) -> Iterator[str]:

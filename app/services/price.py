@@ -104,6 +104,7 @@ class PriceService:
             "sensitivity": [_swing(swing) for swing in found.sensitivity],
             "per_unit": {name: quantity.model_dump(mode="json") for name, quantity in found.per_unit},
             "per_unit_missing": list(found.per_unit_missing),
+            "not_counted": list(found.not_counted),
             "rental": rental_document(found.rental),
             "derivation": {name: quantity.model_dump(mode="json") for name, quantity in found.derivation},
             "assumptions": found.assumptions.model_dump(mode="json") if found.assumptions else None,

@@ -100,7 +100,10 @@ def test_what_the_costs_leave_out_is_a_risk_that_is_told() -> None:
     assert "GB of answers leave the provider a month at a price that is not known" in notes
     told = site.model_copy(update={"edge": site.edge.model_copy(update={"uplink_price_per_month": Decimal(30)})})
     priced_lines = build.model_copy(update={"site": told})
-    assert "is not told, and not counted" not in " ".join(risks(priced_lines, None, None, None))
+    paid = costs(priced_lines, RATES, Assumptions.of(told, CAMERAS), TODAY)
+    assert len(found.not_counted) == 2
+    assert [words for words in paid.not_counted if "lines" in words] == []
+    assert "is not told, and not counted" not in " ".join(risks(priced_lines, None, None, paid))
 
 
 money = st.decimals(min_value=0, max_value=500, places=2)

@@ -57,6 +57,7 @@ def _end(c: Context) -> list[str]:
     return [
         *left_out,
         *([c.w("Without the {n} positions on request.", n=asked)] if asked else []),
+        *(c.w(words) for words in (cost.not_counted if cost else ())),
         c.w("Hardware only, without discount and services."),
         c.w("These figures are an estimate and not part of the offer."),
     ]

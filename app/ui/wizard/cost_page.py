@@ -125,6 +125,7 @@ class CostPage(WizardPage):
             undated = self.tr("The exchange rate of {0} to {1} has no date: set it in Settings.")
             pair = (currency, costs.currency)
             told.append(old.format(*pair, rate_day) if rate_day else undated.format(*pair))
+        told += costs.not_counted
         self.stale.setVisible(bool(told))
         if told:
             self.stale.show_message("warn", "", " ".join(told))
