@@ -81,16 +81,16 @@ class CompareDialog(QDialog):
         inside.setSpacing(8)
         inside.addWidget(label(self.tr("Tick up to five. ● marks the lines that differ."), "quiet"))
         self._builds, self._searches = FlowLayout(), FlowLayout()
+        self._file = Button(self.tr("From a file…"), "", "compact")
+        self._file.pressed_ok.connect(self._on_file)
         for words, flow in ((self.tr("Builds"), self._builds), (self.tr("Best of its kind"), self._searches)):
             holder = QWidget()
             holder.setLayout(flow)
             name = label(words, "label")
             name.setMinimumWidth(CAPTION_PX)
-            line = row(name, holder)
+            line = row(name, holder, *([self._file] if flow is self._builds else []))
             line.setStretch(1, 1)
             inside.addLayout(line)
-        self._file = Button(self.tr("From a file…"), "", "compact")
-        self._file.pressed_ok.connect(self._on_file)
         self.state = label("", "strong", wrap=True)
         inside.addWidget(self.state)
         self.table = ComparisonTable(self.tr("Alternatives side by side"))
@@ -109,7 +109,6 @@ class CompareDialog(QDialog):
         inside.addLayout(row(self.quoted, None, copy, close, self.take))
         for one in self._found:
             self._add_chip(one)
-        self._builds.addWidget(self._file)
 
     # ---- what is compared
 
@@ -156,9 +155,7 @@ class CompareDialog(QDialog):
         """Compares the build of a file, too; raises ``UserError`` naming what is wrong with it."""
         one = file_candidate(sum(key.startswith(FILE) for key in self.chips) + 1, owned_from(path))
         self._found.append(one)
-        self._builds.removeWidget(self._file)
         self._add_chip(one)
-        self._builds.addWidget(self._file)
         if len(self._chosen) >= MOST_OPTIONS:
             self._show_chips()
             self.say(self.tr("Five are compared: untick one first."))
