@@ -30,7 +30,7 @@ from app.solver import ProposalResult, propose
 
 SEARCH_S = 10.0
 NO_WORKLOAD = "The build names no workload, so nothing can be compared with it."
-ASSUMED = {"electricity_price_per_kwh", "hours_per_month", "years", "budget"}
+ASSUMED = {"electricity_price_per_kwh", "years", "budget"}
 """Figures of the site that change what the alternatives cost, but not which they are."""
 NOTHING = {
     "onprem": "No machine that the catalog can make does this work on site.",
@@ -128,12 +128,15 @@ class PriceService:
         site = build.site.model_copy(update={"where": place, "budget": None})
         if hopeless := hopeless_line(workload, site, place):
             return Rival(place, None, hopeless)
+        here, slow = self._demand(build), ""
         best = best_of(Request(workload=workload, site=site), partial(self._ask, rates))
+        if best.proposal and work_between(here, best.proposal.demand) * site.hours_per_month > HOURS_IN_A_MONTH:
+            slow = f"{best.proposal.machine.name} would need more hours than a month has."
+            hurried = _hurried(workload, here, site.hours_per_month)
+            best = best_of(Request(workload=hurried, site=site), partial(self._ask, rates))
         if best.proposal is None:  # no answer in time, or no exchange rate: the build's own costs stand
-            return Rival(place, None, best.reason or NOTHING[place])
-        work = work_between(self._demand(build), best.proposal.demand)
-        if work * site.hours_per_month > HOURS_IN_A_MONTH:
-            return Rival(place, None, f"{best.proposal.machine.name} would need more hours than a month has.")
+            return Rival(place, None, slow or best.reason or NOTHING[place])
+        work = work_between(here, best.proposal.demand)
         note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
         return Rival(place, best.proposal.machine, note, work, best.proposal.demand)
 
@@ -148,6 +151,15 @@ class PriceService:
             return demand_of(build, self._size)
         except UserError:
             return None
+
+
+def _hurried(workload: Workload, here: Demand | None, hours: float) -> Workload:
+    """The workload, trained so soon that a month has hours for as much of it as the machine here does in its own."""
+    finish = here.training.time_to_finish_h if here and here.training else None
+    if finish is None or not hours:
+        return workload
+    training = workload.training.model_copy(update={"deadline_hours": finish.value * HOURS_IN_A_MONTH / hours})
+    return workload.model_copy(update={"training": training})
 
 
 def _sensible(place: str, build: Build) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 SEED = Path(__file__).resolve().parents[2] / "db" / "seed"
 DATA_CENTER_PUE, ROOM_COP = 1.58, 3.0
 RENTED = {"cloud_instance", "bare_metal"}
+ON_REQUEST = {"rack", "pdu", "cable"}
 
 
 @cache
@@ -34,6 +35,8 @@ def totals(build: dict[str, Any], wall_w: list[float], rates: Mapping[str, float
     for node in build["nodes"]:
         for part in node["parts"]:
             row, count = rows()[part["part"]], node.get("qty", 1) * part.get("qty", 1)
+            if not row["price_amount"] and part["role"] in ON_REQUEST:
+                continue  # told beside the total, not in it
             if not row["price_amount"]:
                 return {"capex": None, "opex": None, "tco": None}
             rate = rates[row["price_currency"]]

@@ -38,7 +38,29 @@ def test_the_checklist_is_one_document_per_machine(rig: Rig, example: Example) -
 
 
 def test_there_are_the_examples_that_people_ask_for() -> None:
+    """All places, and all that a cluster shares."""
+    builds = [yaml.safe_load((RESOURCES / "examples" / name / "build.yaml").read_text()) for name in EXAMPLES]
     assert len(EXAMPLES) >= 8
+    assert {build["site"].get("where", "onprem") for build in builds} == {"onprem", "cloud", "edge", "hybrid"}
+    nodes = [node for build in builds for node in build["nodes"]]
+    assert {"head", "storage", "shared", "collect"} <= {node.get("purpose") for node in nodes}
+    roles = {part["role"] for node in nodes for part in node["parts"]}
+    assert {"switch", "rack", "pdu", "cable", "bare_metal", "cloud_instance", "edge_device"} <= roles
+
+
+def test_a_wrong_total_does_not_pass_for_a_right_one(rig: Rig, example: Example) -> None:
+    """Each figure that is held, a cent in a hundred thousand or less away, is caught."""
+    build = example(LORA, "build.yaml")
+    checked, price = rig("--json", "check", build).document, rig("--json", "price", build).document
+    reckoned_otherwise(build, checked, price)
+    opex = price["opex"]
+    for wrong in (
+        price | {"capex": price["capex"] + 0.01},
+        price | {"opex": opex | {"per_month": opex["per_month"] + 0.03}},
+        price | {"tco": price["tco"] + 1},
+    ):
+        with pytest.raises(AssertionError):
+            reckoned_otherwise(build, checked, wrong)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -47,7 +47,7 @@ def test_parts_stand_under_the_machines_that_they_are_in(qtbot, window, services
     page = opened(qtbot, window, services, sample, "pretrain-7b-cluster")
     rows = page.area.parts.table.table.rows
     heads = [row.words for row in rows if isinstance(row, NodeHead)]
-    assert heads == ["Machines 1–2, identical", "Shared: switches, racks, cables"]
+    assert heads == ["Machines 1–2, identical", "Shared: switches, racks, cables", "Head node"]
     assert [row.role for row in rows].index("switch") > rows.index(next(r for r in rows if r.node == 1))
     page.area.parts.table.selectRow(0)
     qtbot.keyClick(page.area.parts.table, Qt.Key.Key_Return)
@@ -61,7 +61,7 @@ def test_network_and_racks_are_drawn_and_open_large(qtbot, window, services, sam
     choose(qtbot, machine, "Network of the cluster")
     assert machine.plan.isVisible() and not machine.power.isVisible()
     cables = [line.split("\t")[2] for line in machine.plan.table_text().splitlines()[1:]]
-    assert sum(int(count) for count in cables) == plans.fabric.machine_cables
+    assert sum(int(count) for count in cables) == plans.fabric.machine_cables + plans.fabric.reserved_ports
     click(qtbot, machine._large)
     large = machine.findChild(LargePlan)
     texts = "\n".join(text.text() for text in large.findChildren(QLabel))
@@ -69,7 +69,7 @@ def test_network_and_racks_are_drawn_and_open_large(qtbot, window, services, sam
     large.accept()
     choose(qtbot, machine, "Racks, from the front")
     spoken = [spot.accessibleName() for spot in machine.plan.spots.values()]
-    assert any("SYS-A22GA-NBRT" in text and "unit" in text for text in spoken)
+    assert any("DGX B200" in text and "unit" in text for text in spoken)
     qtbot.keyClick(machine._nodes, Qt.Key.Key_Home)
     assert machine.power.isVisible() and not machine.plan.isVisible()
     rest(qtbot, window)

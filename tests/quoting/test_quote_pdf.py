@@ -10,6 +10,7 @@ import re
 import string
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.finding import Setting, Severity, Switched, VerdictKind
 from app.quoting.canonical import content_hash, document, short_hash
 from app.quoting.model import Presentation, QuoteContent
+from app.quoting.pdf.checks import sides
 from app.quoting.pdf.figure import figure_from_svg
 from app.quoting.pdf.numbers import Figures
 from app.quoting.pdf.render import render
@@ -370,3 +372,11 @@ def test_the_quote_says_which_rules_the_site_has_switched(form: str) -> None:
     pages = words(render(content.model_copy(update={"presentation": presentation})).pdf)
 
     assert "FIT-AIRGAP (no air between cards): off instead of warning" in pages[0]
+
+
+def test_the_sides_of_a_check_do_not_hang_on_the_order_of_its_numbers() -> None:
+    """A quote that is read again has its numbers sorted by name, and must print the same pages."""
+    numbers = {"have_pdus": 4, "need_pdus": 2, "need_kw": 47.4, "have_kw": 69.8}
+    orders = (numbers, dict(sorted(numbers.items())), dict(reversed(numbers.items())))
+    told = {sides(SimpleNamespace(figures=Figures("en", "EUR")), order) for order in orders}  # type: ignore[arg-type]
+    assert len(told) == 1

@@ -310,3 +310,12 @@ def test_a_kind_that_cannot_says_why(service: CompareService, example: Any) -> N
     assert (hybrid.kind, hybrid.tco, hybrid.reason) == ("hybrid", None, "No build was found within 30 s.")
     own = Entry("Own", example(LORA))
     assert [option.build is None for option in service.compare([*entries, own]).options] == [True, True, False]
+
+
+def test_renting_is_possible_where_something_quicker_than_the_cheapest_keeps_up(
+    price: PriceService, example: Any
+) -> None:
+    """The cheapest instance that meets the deadline lacks the hours of a month; a quicker one has them."""
+    own = example("pretrain-7b-cluster")
+    cloud = next(way for way in price.costs(own).alternatives if way.key == "cloud")
+    assert cloud.possible and cloud.total is not None, cloud.reason

@@ -140,9 +140,12 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
 
 
 def sides(c: Context, numbers: Mapping[str, Any]) -> tuple[float, str, str] | None:
-    """Margin (share of the limit), limit and need in words, from the numbers of a finding that compares two sides."""
+    """Margin (share of the limit), limit and need in words, from the numbers of a finding that compares two sides.
+
+    Of several pairs the first by name: a quote that is read again has its numbers in that order, and prints the same.
+    """
     for need_name, limit_name in SIDES:
-        for key, need in numbers.items():
+        for key, need in sorted(numbers.items()):
             if key != need_name and not key.startswith(f"{need_name}_"):
                 continue
             unit = key.removeprefix(need_name).removeprefix("_")
