@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from threading import Event
 
 import pytest
 
@@ -40,15 +41,22 @@ def upgrade(context, window, page, monkeypatch):
     return asked
 
 
-def test_a_machine_from_a_file_is_changed_and_taken(qtbot, window, page, upgrade, monkeypatch, tmp_path) -> None:
+def test_a_machine_from_a_file_is_changed_and_taken(
+    qtbot, window, context, page, upgrade, monkeypatch, tmp_path
+) -> None:
+    """The answer comes when the empty table has the focus already; its first line is the current one all the same."""
+    shown, answered = Event(), context.propose.upgrade
+    monkeypatch.setattr(context.propose, "upgrade", lambda *a, **k: shown.wait(30) and answered(*a, **k))
     document = window.model.draft.build
     write_build(tmp_path / "mine.yaml", document)
     answer(monkeypatch, open_file=tmp_path / "mine.yaml")
     choose(page, "machine you own")
     dialog = page.findChild(UpgradeDialog)
+    qtbot.waitUntil(dialog.table.hasFocus)
+    shown.set()
     qtbot.waitUntil(lambda: "€180" in dialog.state.text(), timeout=LONG_MS)
     assert [p.part for p in document.nodes[0].parts] == [i.part.id for i in upgrade[0].nodes[0].items]
-    assert not dialog.take.reason
+    assert dialog.table.current is not None and not dialog.take.reason, "every line means the same machine"
     click(qtbot, dialog.take)
     rest(qtbot, window)
     supply = next(item.part for item in window.model.draft.build.nodes[0].parts if item.role == "psu")

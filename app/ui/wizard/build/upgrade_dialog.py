@@ -47,11 +47,11 @@ class UpgradeDialog(Asking):
 
     def answered(self, answer: Upgrade | None) -> None:
         rows = change_rows(answer)
-        self.table.set_rows(rows)
+        self.table.set_rows(rows, select=lambda _first: True)
         if answer is None or not rows:
             self.say(self.tr("No change of this machine can meet every demand."))
             return
-        self.on_chosen(self.table.current or rows[0])
+        self.on_chosen(self.table.current)
         if unchanged(answer):
             self.say(self.tr("The machine meets every demand as it is: nothing to change."))
             return
