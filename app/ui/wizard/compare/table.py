@@ -112,6 +112,7 @@ class ComparisonTable(Themed, QTableWidget):
         font = QFont(self.font())
         font.setBold(line.differs)
         made.setFont(font)
+        made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | _height(line))
         return made
 
     def _item(self, line: CompareLine, cell: CompareCell, title: str) -> QTableWidgetItem:
@@ -130,9 +131,14 @@ class ComparisonTable(Themed, QTableWidget):
         made.setForeground(tokens().color("text"))
         made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
         made.setToolTip(cell.text)
-        made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | _height(line))
         return made
 
     def _on_cell(self, _row: int, column: int, _before_row: int, before: int) -> None:
         if column >= 0 and column != before:
             self.column_chosen.emit(column)
+
+
+def _height(line: CompareLine) -> Qt.AlignmentFlag:
+    """Where in its row a line is written."""
+    return Qt.AlignmentFlag.AlignTop if line.prose else Qt.AlignmentFlag.AlignVCenter

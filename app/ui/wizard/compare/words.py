@@ -39,15 +39,16 @@ class CompareCell:
 
 @dataclass(frozen=True)
 class CompareLine:
-    """A line of the table."""
+    """A line of the table. ``prose``: sentences, which are read from the top and differ without a mark."""
 
     title: str
     cells: tuple[CompareCell, ...]
+    prose: bool = False
 
     @property
     def differs(self) -> bool:
         """Whether those that can be had are not all the same."""
-        return len({cell.text for cell in self.cells if not cell.absent}) > 1
+        return not self.prose and len({cell.text for cell in self.cells if not cell.absent}) > 1
 
 
 def kind_word(kind: str) -> str:
@@ -82,7 +83,8 @@ def lines_of(comparison: Comparison, locale: str) -> tuple[CompareLine, ...]:
         _figures(_tr("Power at the socket"), options, lambda one: one.wall_w,
                  lambda watts: watts_text(watts, locale), rented=_tr("at the provider")),
         CompareLine(_tr("Checks"), tuple(_verdict(one) for one in options)),
-        CompareLine(_tr("Risks"), tuple(CompareCell(_risks(one), absent=one.build is None) for one in options)),
+        CompareLine(_tr("Risks"), tuple(CompareCell(_risks(one), absent=one.build is None) for one in options),
+                    prose=True),
     ]  # fmt: skip
     parts = (
         CompareLine(
