@@ -24,9 +24,16 @@ NAMED = Path(__file__).parent / "named_clusters"
 
 
 def builds(services: Services) -> Iterator[Build]:
-    """The shipped examples, the real machines, then clusters with every rack, strip and cable named."""
+    """The shipped examples, the real machines, then clusters with every rack, strip and cable named.
+
+    Clusters are asked about without their storage nodes as well: then what the machines' own drives bear counts.
+    """
     for name in services.examples.names():
-        yield resolve(services.examples.get(name).build(), services.parts)
+        build = resolve(services.examples.get(name).build(), services.parts)
+        yield build
+        alone = tuple(node for node in build.nodes if node.purpose != "storage")
+        if len(alone) < len(build.nodes):
+            yield build.model_copy(update={"nodes": alone})
     for case in cases():
         yield resolve(case.build, services.parts)
     for path in sorted(NAMED.glob("*.yaml")):
