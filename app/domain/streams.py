@@ -35,6 +35,8 @@ SPEECH_MBPS = {"g711": 0.064, "opus": 0.020}
 """G.711: ITU-T; Opus: wideband speech at the upper end of RFC 7587, 3.1.1."""
 GUIDE = "Unifore, Simple guide of IP camera bitrate setting; pixels to the power 0.75"
 TOLD = "site: edge.stream_mbps"
+HYBRID_FOR = "Edge and cloud together: for cameras and lines whose data is sent on."
+"""Why other work has no hybrid: its devices would have nothing to collect."""
 
 
 def over_a_line(place: str, site: Site) -> bool:
@@ -51,6 +53,11 @@ def medium(workload: Workload | None) -> Medium | None:
     if workload.domain in SEEING:
         return "video" if workload.inference.streams else "pictures"
     return None
+
+
+def hybrid_makes_sense(workload: Workload | None) -> bool:
+    """Whether devices at the edge would have something to collect: only where sensors send the data of the work."""
+    return medium(workload) is not None
 
 
 def stream_count(workload: Workload | None, site: Site) -> int | None:

@@ -15,6 +15,7 @@ from app.domain.errors import Cancelled, UserError
 from app.domain.money import ExchangeRates
 from app.domain.request import KINDS, Kind, Request
 from app.domain.requirement import Demand
+from app.domain.streams import HYBRID_FOR, hybrid_makes_sense
 from app.solver.goals import figure_of, speed_of
 from app.solver.result import Proposal, ProposalResult
 
@@ -26,7 +27,8 @@ class KindResult(BaseModel):
     """What one kind of machine makes of the request.
 
     ``possible`` comes with the proposal and what it costs over the site's years, ``impossible`` with the demands that
-    clash there; ``untold`` says in ``reason`` why nobody knows, as where time ran out.
+    clash there, or with the ``reason`` why such a machine is not for this work; ``untold`` says in ``reason`` why
+    nobody knows, as where time ran out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -77,6 +79,8 @@ def compare_kinds(
     for kind in wanted:
         if stop is not None and stop.is_set():
             result = KindResult(kind=kind, status="untold", reason="The comparison was stopped before.")
+        elif kind == "hybrid" and not hybrid_makes_sense(request.workload):
+            result = KindResult(kind=kind, status="impossible", reason=HYBRID_FOR)
         else:
             first = next((one.proposal.demand for one in found if one.proposal), None)
             result = _result(kind, best_of(request_for(request, kind), ask), rates, first)

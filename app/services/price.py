@@ -16,7 +16,7 @@ from app.domain.money import ExchangeRates
 from app.domain.request import Request
 from app.domain.requirement import Demand
 from app.domain.site import Site
-from app.domain.streams import medium
+from app.domain.streams import hybrid_makes_sense
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.check import demand_of
@@ -164,7 +164,7 @@ def _hurried(workload: Workload, here: Demand | None, hours: float) -> Workload:
 
 def _sensible(place: str, build: Build) -> bool:
     """Whether a place is worth a look: edge and cloud together only where sensors send something."""
-    return place != "hybrid" or medium(build.workload) is not None
+    return place != "hybrid" or hybrid_makes_sense(build.workload)
 
 
 def _number(amount: Any) -> float | None:

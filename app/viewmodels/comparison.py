@@ -10,7 +10,7 @@ from app.domain.build import BuildDocument
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison
 from app.domain.costs import Assumptions
 from app.domain.request import KINDS, Kind
-from app.domain.streams import medium
+from app.domain.streams import hybrid_makes_sense
 from app.viewmodels.draft import Draft
 from app.viewmodels.kept_alternatives import KeptAlternative
 
@@ -59,7 +59,7 @@ def places_first(draft: Draft, found: Sequence[Candidate]) -> tuple[str, ...]:
         "cloud": here != "cloud",
         "bare_metal": True,
         "edge": here != "edge" and workload is not None and not workload.trains,
-        "hybrid": here != "hybrid" and medium(workload) is not None,
+        "hybrid": here != "hybrid" and hybrid_makes_sense(workload),
     }
     wanted = [kind for kind, ask in sensible.items() if ask]
     keys = [one.key for one in found if one.key == BUILD]

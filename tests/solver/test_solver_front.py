@@ -18,11 +18,13 @@ from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.parts import CATEGORIES
 from app.domain.request import KINDS, Request
+from app.domain.streams import HYBRID_FOR
 from app.domain.validation import parse
 from app.rules.engine import check
-from app.services.compare_kinds import comparison_document, request_for
+from app.services.compare_kinds import compare_kinds, comparison_document, request_for
 from app.services.propose import ProposeService, front_document
 from app.sizing import load_presets
+from app.solver import ProposalResult
 from db.seed_files import read_parts
 from tests.fakes import FakeCatalog
 
@@ -97,12 +99,24 @@ def test_every_kind_answers_as_if_it_had_been_asked_alone(service: ProposeServic
     times = [by_kind[kind].proposal.demand.training.time_to_finish_h.value for kind in ("workstation", "cloud")]
     assert rented.work == pytest.approx(times[1] / times[0])
     assert float(rented.total) == pytest.approx(float(rented.proposal.price) * rented.work, abs=0.36)
-    kinds = {node.kind for node in by_kind["hybrid"].proposal.machine.nodes}
-    assert len(kinds) == 2
+    assert (by_kind["hybrid"].status, by_kind["hybrid"].reason) == ("impossible", HYBRID_FOR)  # nothing to collect
     document = comparison_document(results)
-    assert {one["kind"] for one in document["kinds"] if one["status"] != "possible"} <= {"bare_metal"}
+    assert {one["kind"] for one in document["kinds"] if one["status"] != "possible"} <= {"bare_metal", "hybrid"}
     if by_kind["bare_metal"].proposal is None:  # a rent by the month counts all hours, which the budget may not hold
         assert "budget" in " ".join(by_kind["bare_metal"].conflict)
+
+
+@pytest.mark.parametrize(("name", "asked"), [("lora-8b-workstation", False), ("cameras-edge", True)])
+def test_a_hybrid_is_asked_for_only_where_sensors_send_something(name: str, asked: bool) -> None:
+    heard: list[str] = []
+
+    def ask(request: Request) -> ProposalResult:
+        heard.append(request.site.where)
+        raise UserError("asked")
+
+    (found,) = compare_kinds(example(name), ["hybrid"], ask, ExchangeRates("USD", {}))
+    assert heard == (["hybrid"] if asked else [])
+    assert (found.status, found.reason) == (("untold", "asked") if asked else ("impossible", HYBRID_FOR))
 
 
 def test_a_kind_that_cannot_says_which_demands_clash_there(service: ProposeService) -> None:
