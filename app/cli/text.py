@@ -32,11 +32,13 @@ def table(rows: Sequence[Sequence[str]], *, right: Iterable[int] = ()) -> str:
 
 
 def number(value: float) -> str:
-    """Three significant digits or whole numbers, thousands grouped."""
+    """Three significant digits or whole numbers, thousands grouped; what is small in plain decimals."""
     if value == 0:
         return "0"
-    if abs(value) >= 1e9 or abs(value) < 1e-3:
+    if abs(value) >= 1e9 or abs(value) < 1e-9:
         return f"{value:.3g}"
+    if abs(value) < 1e-3:
+        return f"{Decimal(f'{value:.3g}'):f}"
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.3g}"
 
 

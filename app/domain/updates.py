@@ -56,7 +56,7 @@ class UpdatePlan(BaseModel):
             return "The line is down: updates have to be carried to the devices."
         if self.hours is None:
             return f"Not known: {', '.join(self.missing)}."
-        took = f"The longest update of a place takes {_short(self.hours.value)} h"
+        took = f"The longest update of a place takes {readable_time(self.hours.value)}"
         return f"{took}; a night has {self.night_hours:g} h."
 
     def document(self) -> dict[str, Any]:
@@ -174,8 +174,18 @@ def _told(gb: float | None, field: str) -> Quantity | None:
     return None if gb is None else Quantity(value=gb, unit="GB", formula="as told", source=f"site: edge.{field}")
 
 
-def _short(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+def readable_time(hours: float) -> str:
+    """A time with the unit that reads best: ``3.78 s``, ``50 min``, ``2 h``."""
+    value, unit = time_and_unit(hours)
+    return f"{value:,.0f} {unit}" if value >= 100 else f"{float(f'{value:.3g}'):g} {unit}"
+
+
+def time_and_unit(hours: float) -> tuple[float, str]:
+    """Hours, or minutes below one hour, or seconds below one minute; none that a rounding would call 60."""
+    seconds = hours * SECONDS_PER_HOUR
+    if seconds < 59.95:
+        return seconds, "s"
+    return (seconds / 60, "min") if seconds < 59.95 * 60 else (hours, "h")
 
 
 def _input(name: str, value: float, unit: str, source: str) -> Input:

@@ -134,10 +134,11 @@ def input_voltage(machine: Machine) -> Verdict:
     device = machine.of("edge_device")[0]
     low, high = device.fact("input_min_v"), device.fact("input_max_v")
     numbers: dict[str, Any] = {"have_v": have, "low_v": low, "high_v": high}
+    span = "{high_v} V" if low == high else "{low_v} to {high_v} V"
     if low <= have <= high:
-        return passed("{have_v} V are within {low_v} to {high_v} V.", **numbers)
+        return passed(f"The place gives {{have_v}} V; the device takes {span}.", **numbers)
     return failed(
-        "The place gives {have_v} V; {device} takes {low_v} to {high_v} V.",
+        f"The place gives {{have_v}} V; {{device}} takes {span}.",
         items=(device,),
         fixes=[
             replace(

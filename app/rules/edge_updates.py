@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.finding import Severity
-from app.domain.updates import update_plan
+from app.domain.updates import readable_time, update_plan
 from app.rules.fixes import change_site
 from app.rules.machine import Machine
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
@@ -38,16 +38,17 @@ def updates(machine: Machine) -> Verdict:
         "have_h": plan.night_hours,
         "line_mbps": plan.line_mbps or 0.0,
         "devices": plan.devices_of_place,
+        "took": readable_time(hours),
     }
     if plan.fits:
-        return passed("An update of a place takes {need_h} of the {have_h} h of a night.", **numbers)
+        return passed("An update of a place takes {took}; a night has {have_h} h.", **numbers)
     items = tuple(item for _, item in machine.build.of("edge_device"))
     if not plan.line_mbps:
         text = "The line carries {line_mbps} Mbit/s: updates of {devices} devices have to be carried there."
         return failed(text, items=items, **numbers)
     wide = plan.line_mbps * hours / plan.night_hours
     return failed(
-        "An update of the {devices} devices of a place takes {need_h} h at {line_mbps} Mbit/s; a night has {have_h} h.",
+        "An update of the {devices} devices of a place takes {took} at {line_mbps} Mbit/s; a night has {have_h} h.",
         items=items,
         fixes=[change_site(field, wide, f"Take a line of {wide:.3g} Mbit/s")],
         **numbers,

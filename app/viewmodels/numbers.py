@@ -137,15 +137,21 @@ def show(value: float | Decimal | int | None, locale: str = "en", digits: int | 
 
 
 def short(value: float | None, locale: str = "en") -> str:
-    """Three significant digits, in powers of ten beyond 100,000 millions: for sentences and why? popovers."""
+    """Three significant digits, in powers of ten beyond 100,000 millions: for sentences and why? popovers.
+
+    What is smaller than 0.1 has them too; below a millionth it is told in powers of ten.
+    """
     if value is None:
         return ""
     size = abs(value)
-    if size >= 1e12 or 0 < size < 1e-4:
+    if size >= 1e12 or 0 < size < 1e-6:
         mantissa, exponent = f"{value:.1e}".split("e")
         return f"{show(float(mantissa), locale)} × 10{str(int(exponent)).translate(SUPERSCRIPT)}"
     if size >= 100 or value == int(value):
         return show(value, locale, 0)
+    if size < 0.1:
+        rounded = Decimal(f"{value:.3g}")
+        return show(rounded, locale, -rounded.normalize().as_tuple().exponent)  # type: ignore[operator]  # finite
     return show(value, locale, 1 if size >= 10 else 2)
 
 
@@ -164,7 +170,7 @@ def fine_money(amount: float, currency: str, locale: str = "en") -> str:
     size = abs(amount)
     if size >= 100 or amount == 0:
         return money(amount, currency, locale)
-    digits = 2 if size >= 1 else min(8, 2 - floor(log10(size)))
+    digits = 2 if size >= 1 else min(12, 2 - floor(log10(size)))
     pattern = str(Locale.parse(locale).currency_formats["standard"].pattern).split(";")[0]
     pattern = pattern.replace(".00", "." + "0" * digits)
     return str(format_currency(amount, currency, format=pattern, locale=locale, currency_digits=False))

@@ -13,7 +13,7 @@ from app.domain.build import Build, Item, Node
 from app.domain.parts import Confidence, EdgeDeviceSpec, Part, Provenance
 from app.domain.requirement import Demand
 from app.domain.site import Site
-from app.domain.updates import UpdatePlan, update_plan
+from app.domain.updates import UpdatePlan, readable_time, update_plan
 from app.domain.workload import Workload
 
 ORIGIN = Provenance(source="made for this test", as_of=date(2026, 1, 1), confidence=Confidence.YOURS)
@@ -45,6 +45,19 @@ def test_hours_night_and_volume_by_hand() -> None:
     assert found.night is not None and found.night.value == pytest.approx(4000 / 3600 / 5)
     assert found.volume is not None and found.volume.value == pytest.approx((0.04 + 2) * 8)
     assert found.fits is True
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [(0.00105, "3.78 s"), (59.9 / 3600, "59.9 s"), (59.99 / 3600, "1 min"), (5 / 6, "50 min"),
+     (0.99999, "1 h"), (1.5, "1.5 h"), (1234.5, "1,234 h")],
+)  # fmt: skip
+def test_a_time_has_the_unit_that_reads_best(hours: float, text: str) -> None:
+    assert readable_time(hours) == text
+
+
+def test_the_time_of_an_update_is_told_in_the_unit_that_reads_best() -> None:
+    assert "takes 8.33 min; a night" in plan(places=4, downlink_mbps=80, os_update_gb=2).reason
 
 
 def test_spares_on_the_shelf_load_nothing() -> None:

@@ -94,6 +94,7 @@ def test_every_section_with_data_is_there_and_numbered(pdf: bytes, issued: Quote
 def test_printed_lines_and_totals_are_those_of_the_content(pdf: bytes, issued: QuoteContent) -> None:
     page = words(pdf)[1]
     figures = Figures("en", "EUR")
+    assert figures.number(4.93e-05) == "0.000049"
     for line, net in zip(issued.lines, issued.totals.line_net, strict=True):
         assert line.name in page
         if net:

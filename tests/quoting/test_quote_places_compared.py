@@ -337,7 +337,7 @@ def test_places_tell_their_line_and_their_updates() -> None:
         "carries 10 Mbit/s",
         "Share that filtering leaves 20 %",
         "What would help 10 pictures a second",
-        "Longest update of a place 0.83 h",
+        "Longest update of a place 49.8 min",
         "a night has 8 h",
     )
     assert [one for one in said if one not in text.replace("\u00a0", " ")] == []

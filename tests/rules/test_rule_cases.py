@@ -21,6 +21,7 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
         assert found.severity == case["severity"], found.message
     for name, value in case.get("numbers", {}).items():
         assert found.numbers[name] == value, found.numbers
+    assert case.get("says", "") in found.message
     if "missing" in case:
         part, field = case["missing"].split(".")
         assert [(gap.part, gap.field) for gap in found.missing] == [(part, field)]

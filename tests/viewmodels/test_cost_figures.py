@@ -67,7 +67,16 @@ def test_what_is_counted_is_read_from_the_key() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "text"),
-    [(0, "€0"), (0.012345, "€0.0123"), (0.5, "€0.500"), (4.567, "€4.57"), (12345.6, "€12,346"), (-0.02, "-€0.0200")],
+    [
+        (0, "€0"),
+        (0.012345, "€0.0123"),
+        (0.5, "€0.500"),
+        (4.567, "€4.57"),
+        (12345.6, "€12,346"),
+        (-0.02, "-€0.0200"),
+        (4.93e-05, "€0.0000493"),
+        (4.93e-09, "€0.00000000493"),
+    ],
 )
 def test_small_amounts_keep_three_digits(amount: float, text: str) -> None:
     assert fine_money(amount, "EUR") == text

@@ -70,6 +70,8 @@ def test_how_figures_are_written() -> None:
     assert short(5.14e19) == "5.1 × 10¹⁹"
     assert short(127.512) == "128"
     assert short(2.345) == "2.35" or short(2.345) == "2.34"
+    assert [short(value) for value in (0.05, 0.00105, 4.93e-05)] == ["0.05", "0.00105", "0.0000493"]
+    assert short(0.0123, "de") == "0,0123" and short(5.14e-9) == "5.1 × 10⁻⁹"
     assert params(8030) == "8.03 B"
     assert params(25.6) == "25.6 M"
     assert duration(72) == "3 days"

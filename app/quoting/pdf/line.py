@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.quantity import Quantity
+from app.domain.updates import time_and_unit
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.tables import Cell, grid, heading, marked
 
@@ -60,7 +61,7 @@ def _updates(c: Context) -> Iterator[tuple[Cell, ...]]:
     if plan.line_mbps == 0:
         yield c.w("Longest update of a place"), c.w("never"), _marked(c, False, c.w("the line is down"))
     else:
-        value = c.w("unknown") if plan.hours is None else _told(c, plan.hours)
+        value = c.w("unknown") if plan.hours is None else _time(c, plan.hours)
         yield c.w("Longest update of a place"), value, _marked(c, plan.fits, night)
     if plan.volume is not None:
         yield c.w("Updates of all devices"), _told(c, plan.volume), ""
@@ -69,6 +70,11 @@ def _updates(c: Context) -> Iterator[tuple[Cell, ...]]:
 def _told(c: Context, quantity: Quantity) -> str:
     unit = quantity.unit.replace("/month", f"/{c.w('month')}")
     return c.figures.measure(float(f"{quantity.value:.3g}"), unit)
+
+
+def _time(c: Context, hours: Quantity) -> str:
+    value, unit = time_and_unit(hours.value)
+    return c.figures.measure(float(f"{value:.3g}"), unit)
 
 
 def _marked(c: Context, fits: bool | None, text: str) -> Cell:
