@@ -52,6 +52,16 @@ def test_a_cluster_has_its_racks_and_cables() -> None:
     assert "All together unknown" in page_of(made.build(case), "Rack elevation")
 
 
+def test_machines_that_draw_the_same_are_told_apart_by_what_they_are_there_for() -> None:
+    node = made.build({"machine": "server"}).nodes[0]
+    spread = [node.model_copy(update={"qty": qty, "purpose": use}) for qty, use in
+              [(3, "compute"), (2, "head"), (1, "compute"), (2, "login")]]  # fmt: skip
+    content = sample.issued(sample.draft(build=with_nodes(*spread), demand=None, placements=()))
+    power = " ".join(page for page in pages_of(content) if "Where the watts go" in page)
+    assert all(name in power for name in ("Machine 1, 4 ×", "Head node, 2 ×", "Login node, 2 ×"))
+    assert "Machine 2" not in power
+
+
 def test_an_edge_device_tells_its_power() -> None:
     node = single("edge_device", power_modes_w=(7, 15, 25), input_min_v=9, input_max_v=36)
     page = page_of(with_nodes(node), "Data sheet")

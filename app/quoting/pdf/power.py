@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from reportlab.platypus import Flowable, Spacer, TableStyle
 
 from app.domain.power import PowerChain
@@ -22,6 +25,8 @@ CHAIN_WIDTH = 560
 
 SHARED = frozenset({"switch", "rack", "pdu", "cable"})
 """Roles of what belongs to no machine."""
+NAMED = {"head": "Head node", "login": "Login node", "storage": "Storage node"}
+"""Machines that are there for something other than computing."""
 
 
 def power(c: Context) -> Story:
@@ -31,12 +36,14 @@ def power(c: Context) -> Story:
         return []
     story = section(c, "power", c.w("Power, heat and circuit"), c.w("For your electrician and your facility manager."))
     shared = _shared(c)
-    kinds = _folded([node for n, node in enumerate(c.content.technical.power) if n not in shared and node in nodes])
+    kinds = _named(
+        c, _folded(c, [n for n, node in enumerate(c.content.technical.power) if n not in shared and node in nodes])
+    )
     if len(kinds) > MOST_KINDS:
         story += _one_table(c, kinds)
     else:
-        for n, node in enumerate(kinds, 1):
-            story += _machine(c, node, n if len(kinds) > 1 else None)
+        for name, node in kinds:
+            story += _machine(c, node, name if len(kinds) > 1 or node.qty > 1 else "")
     return [*story, *_beside(c, shared), *_circuit(c, nodes), *_confirm(c, nodes)]
 
 
@@ -59,22 +66,43 @@ def _beside(c: Context, shared: frozenset[int]) -> Story:
     return [*heading(c, c.w("Beside the machines")), grid(c, head, rows, (280, 50, 85, 85), right=(1, 2, 3))]
 
 
-def _folded(nodes: list[NodePower]) -> list[NodePower]:
-    """Machines that draw the same, told once."""
-    found: list[NodePower] = []
-    for node in nodes:
-        same = next((n for n, one in enumerate(found) if (one.kind, one.chain) == (node.kind, node.chain)), None)
-        if same is None:
-            found.append(node)
+def _folded(c: Context, numbers: Iterable[int]) -> list[tuple[str, NodePower]]:
+    """Machines that draw the same and are there for the same purpose, told once, each with that purpose."""
+    found: list[tuple[str, NodePower]] = []
+    for n in numbers:
+        node, purpose = c.content.technical.power[n], c.content.build.nodes[n].purpose
+        key = purpose if purpose in NAMED else ""
+        place = next(
+            (
+                at
+                for at, (other, one) in enumerate(found)
+                if (other, one.kind, one.chain) == (key, node.kind, node.chain)
+            ),
+            None,
+        )
+        if place is None:
+            found.append((key, node))
         else:
-            found[same] = node.model_copy(update={"qty": found[same].qty + node.qty})
+            same = found[place][1]
+            found[place] = key, same.model_copy(update={"qty": same.qty + node.qty})
     return found
 
 
-def _one_table(c: Context, kinds: list[NodePower]) -> Story:
+def _named(c: Context, kinds: list[tuple[str, NodePower]]) -> list[tuple[str, NodePower]]:
+    """Each kind by what it is there for; those that compute are numbered, others where there are several of them."""
+    count, names = Counter(key for key, _ in kinds), Counter[str]()
+    found = []
+    for key, node in kinds:
+        names[key] += 1
+        name = c.w(NAMED[key]) if key else c.w("Machine {n}", n=names[key])
+        found.append((f"{name} {names[key]}" if key and count[key] > 1 else name, node))
+    return found
+
+
+def _one_table(c: Context, kinds: list[tuple[str, NodePower]]) -> Story:
     """Many different machines in one table, a row for each kind."""
     rows = []
-    for n, node in enumerate(kinds, 1):
+    for name, node in kinds:
         chain = node.chain
         load = c.w("unknown")
         if chain.supply_rated_w and chain.sustained_w is not None:
@@ -84,18 +112,17 @@ def _one_table(c: Context, kinds: list[NodePower]) -> Story:
             _value(c, chain.heat_btu_h, "BTU/h"),
             _value(c, chain.airflow_cfm, "CFM"),
         )
-        rows.append((c.w("Machine {n}", n=n), c.figures.number(float(node.qty)), *values, load))
+        rows.append((name, c.figures.number(float(node.qty)), *values, load))
     head = (c.w("Machine"), c.w("Qty"), c.w("At the wall, full load"), c.w("Heat to remove"), c.w("Air flow"))
     table = grid(c, (*head, c.w("Supply load")), rows, (110, 40, 95, 95, 80, 80), right=(1, 2, 3, 4, 5))
     return [*heading(c, c.w("Each kind of machine")), table]
 
 
-def _machine(c: Context, node: NodePower, number: int | None) -> Story:
+def _machine(c: Context, node: NodePower, name: str) -> Story:
     chain = node.chain
     story: Story = []
-    if number is not None or node.qty > 1:
-        title = c.w("Machine {n}", n=number or 1) + (f", {node.qty} ×" if node.qty > 1 else "") + _purpose(c, node)
-        story += heading(c, title)
+    if name:
+        story += heading(c, name + (f", {node.qty} ×" if node.qty > 1 else ""))
     story.append(tiles(c, _tiles(c, chain)))
     story += [*heading(c, c.w("From the parts to the socket")), *_chain(c, chain)]
     if chain.missing:
@@ -104,13 +131,6 @@ def _machine(c: Context, node: NodePower, number: int | None) -> Story:
     if chain.draws:
         story += [*heading(c, c.w("Where the watts go")), _draws(c, chain)]
     return story
-
-
-def _purpose(c: Context, node: NodePower) -> str:
-    """What machines of a cluster are there for, where they do not just compute."""
-    same = (n for n, one in enumerate(c.content.technical.power) if (one.kind, one.chain) == (node.kind, node.chain))
-    purpose = c.content.build.nodes[next(same, 0)].purpose
-    return f", {c.w(f'{purpose.capitalize()} node')}" if purpose in ("head", "login", "storage") else ""
 
 
 def _value(c: Context, value: float | None, unit: str) -> str:
