@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from math import ceil
 
 from app.domain.build import Item
+from app.domain.finding import Setting
 from app.domain.parts import Slot
 from app.rules.arranging import Piece, fits
 from app.rules.links import link_gbs
@@ -28,14 +29,15 @@ def slots_of(board: Choice) -> Hashable:
 
 CASE = by_facts("expansion_slots")
 CARD = by_facts("slot_width", "pcie_lanes", "pcie_gen", "form_factor", "cooling")
-CARD_IN_SERVER = by_facts("form_factor", "tdp_w", "cooling")
-SERVER = by_facts("gpu_form_factors", "gpu_max_w", "gpu_bays", "psu_count", "psu_w", "gpu_cooling")
+CARD_IN_SERVER = by_facts("form_factor", "tdp_w", "cooling", "slot_width")
+SERVER = by_facts("gpu_form_factors", "gpu_max_w", "gpu_bays", "gpu_slot_width", "psu_count", "psu_w", "gpu_cooling")
 
 
 def apply(puzzle: Puzzle) -> None:
     """PCIE-SLOTPHYS, FIT-GPU-SLOTS, FIT-LASTSLOT, STO-M2-COUNT, and the bays of a server platform."""
     task = puzzle.task
     spare = task.wishes.spare_gpu_slots
+    wide_goes = task.site.rules.get("FIT-GPU-SLOTS", Setting.ERROR) is not Setting.ERROR
 
     def on_board(cards: Choice, board: Choice) -> bool:
         if task.strict and not _known(cards, board, cards.qty + spare):
@@ -54,7 +56,8 @@ def apply(puzzle: Puzzle) -> None:
         watts = a.tdp_w is None or b.gpu_max_w is None or a.tdp_w <= b.gpu_max_w
         whole = a.cooling != "baseboard" or b.gpu_bays == cards.qty  # a baseboard is sold with all its modules
         powered = task.fits(b.psu_count, b.psu_w, b.gpu_cooling, ok=True)
-        return shape and watts and whole and powered and (b.gpu_bays or 0) >= cards.qty + spare
+        room = (wide_goes or _narrow(cards, server)) and (b.gpu_bays or 0) >= cards.qty + spare
+        return shape and watts and whole and powered and room
 
     if task.accelerator is not None:
         cards = puzzle.menus["accelerator"][0]  # all of them have the same shape
@@ -62,9 +65,16 @@ def apply(puzzle: Puzzle) -> None:
         puzzle.only("motherboard", f"room for {shape}", lambda board: on_board(cards, board), slots_of)
         puzzle.pair("motherboard", "chassis", f"cards {shape} between", _between(cards), slots_of, CASE)
         puzzle.only("chassis", f"openings for {shape}", lambda case: in_case(cards, case), CASE)
-    puzzle.pair("accelerator", "server", "cards in server", in_server, CARD_IN_SERVER, SERVER)
+    puzzle.pair("accelerator", "server", f"cards in server {wide_goes}", in_server, CARD_IN_SERVER, SERVER)
     puzzle.pair("nic", "server", "network slots", _network_room, by_facts(), by_facts("nic_slots"))
     _m2(puzzle)
+
+
+def _narrow(cards: Choice, server: Choice) -> bool:
+    """Whether a card in a slot is no wider than a bay; what is unknown is for the rule to tell."""
+    width, bay = cards.spec.slot_width, server.spec.gpu_slot_width
+    slotted = (cards.spec.form_factor or "").upper().startswith("PCIE")
+    return not slotted or width is None or bay is None or ceil(width) <= bay
 
 
 def _network_room(cards: Choice, server: Choice) -> bool:
