@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 RACK_U = 42
-"""Units of a usual rack: into so many the free units of a site are divided at least, if it does not tell its racks."""
+"""Units of a usual rack: so many a rack of the site has where it does not tell its racks."""
 
 
 class _Value(BaseModel):
@@ -134,8 +135,8 @@ class RackLoad:
 def arrange(plan: RackPlan) -> tuple[Rack, ...] | None:
     """The devices spread evenly over the racks, machines from below and switches from the top.
 
-    ``None`` where a height is unknown or they find no room. Where the site tells no free units, as many racks of 42 U
-    as it takes.
+    ``None`` where a height is unknown or they find no room. Free units only limit: devices stand in ``racks`` of them.
+    Where the site tells no free units, as many racks of 42 U as it takes.
     """
     need = plan.need_u
     highest = max(RACK_U, plan.rack_units or 0)
@@ -144,12 +145,40 @@ def arrange(plan: RackPlan) -> tuple[Rack, ...] | None:
     if plan.rack_units is not None:
         return _spread(plan, plan.racks, plan.rack_units)
     if plan.free_u is not None:
-        racks = max(plan.racks, ceil(plan.free_u / RACK_U))
-        return _spread(plan, racks, plan.free_u // racks)
+        each = plan.free_u // plan.racks
+        usual = _spread(plan, plan.racks, min(RACK_U, each))
+        return usual or (_spread(plan, plan.racks, each) if each < 2 * RACK_U else None)
     racks = max(plan.racks, ceil(need / RACK_U))
     while (arranged := _spread(plan, racks, RACK_U)) is None:
         racks += 1
     return arranged
+
+
+def fewest(plan: RackPlan, units: int, most: int | None = None) -> tuple[Rack, ...] | None:
+    """The fewest racks of that height, ``most`` at most, that hold everything by units, power and weight.
+
+    A rack for every device is given even where one alone draws or weighs too much. ``None``: they do not go in.
+    """
+    pieces, watts = sum(d.pieces for d in plan.devices), sum(d.pieces * (d.each_w or 0) for d in plan.devices)
+    if plan.need_u is None or not pieces:
+        return None
+    least = max(ceil(plan.need_u / units), min(pieces, ceil(watts / (plan.rack_limit_w or float("inf")))), 1)
+    limit = max(least, pieces) if most is None else min(pieces, most)
+    for number in range(least, limit + 1):
+        racks = arrange(plan.model_copy(update={"racks": number, "rack_units": units}))
+        if racks is not None and (number >= pieces or not overloaded(plan, racks)):
+            return racks
+    return None
+
+
+def overloaded(plan: RackPlan, racks: Iterable[Rack]) -> bool:
+    """Whether a rack is known to draw or weigh more than it may."""
+    loads = [plan.load_of(rack) for rack in racks]
+    return any(
+        (load.limit_w is not None and load.power_w > load.limit_w)
+        or (load.limit_kg is not None and load.weight_kg > load.limit_kg)
+        for load in loads
+    )
 
 
 def _spread(plan: RackPlan, racks: int, units: int) -> tuple[Rack, ...] | None:

@@ -15,7 +15,7 @@ from app.domain.fabric import CableKind, CableLength, FabricPlan, Split, unit_si
 from app.domain.rack_plan import arrange
 from app.rules.cables import cable_kind
 from app.rules.cluster import Ends, Joined, ends_of_node, joined, own_nodes, served
-from app.rules.rack import racked
+from app.rules.rack_built import racked
 from app.rules.rack_plan import rack_plan
 
 TOLD = "Cables between racks are as long as the site's longest run. "

@@ -9,7 +9,8 @@ from app.domain.finding import Fix, Severity
 from app.rules.circuits import packed
 from app.rules.fixes import change_site, replace, set_qty
 from app.rules.machine import Machine
-from app.rules.rack_built import Named, carried_kg, named, rack_count, rack_depth_mm, rooms, share_out
+from app.rules.rack_built import Named, carried_kg, named, rack_depth_mm, racked, rooms, share_out
+from app.rules.rack_room import rack_count
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
 UNIT_MM, RACK_WIDTH_MM = 44.45, 482.6
@@ -21,17 +22,6 @@ WHOLE_RACK_U = 40
 DEEPEST_SWITCH_MM = 800.0
 """No switch of the catalog is deeper."""
 NO_RACK = "There is no rack, or nothing for it."
-
-
-def racked(build: Build) -> list[tuple[Node, Item]]:
-    """What goes into a rack: servers, switches, and self-built machines in a rack's case; racks sold whole stay out."""
-    return [
-        (node, item) for node in build.nodes for item in node.of("server", "switch", "chassis") if _in_rack(node, item)
-    ]
-
-
-def _in_rack(node: Node, item: Item) -> bool:
-    return item.part.category != "chassis" or (item.known("kind") == "rack" and node.kind == "workstation")
 
 
 def _mounted(build: Build) -> list[tuple[Node, Item]]:

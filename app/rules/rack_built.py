@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from app.domain.build import Build, Item
+from app.domain.build import Build, Item, Node
 from app.domain.infrastructure_laws import carried_w
 from app.domain.site import CONTINUOUS_LOAD_SHARE
 
@@ -34,9 +34,15 @@ def named(build: Build, category: str) -> tuple[Named, ...]:
     return tuple(found.values())
 
 
-def rack_count(build: Build) -> int:
-    """How many racks there are: those named, else the site's."""
-    return sum(one.pieces for one in named(build, "rack")) or build.site.onprem.racks
+def racked(build: Build) -> list[tuple[Node, Item]]:
+    """What goes into a rack: servers, switches, and self-built machines in a rack's case; racks sold whole stay out."""
+    return [
+        (node, item) for node in build.nodes for item in node.of("server", "switch", "chassis") if _in_rack(node, item)
+    ]
+
+
+def _in_rack(node: Node, item: Item) -> bool:
+    return item.part.category != "chassis" or (item.known("kind") == "rack" and node.kind == "workstation")
 
 
 def rooms(racks: Iterable[Named], field: str) -> list[float]:

@@ -26,14 +26,13 @@ def weight_kg(item: Item) -> float | None:
     return None if kilograms is None else float(kilograms)
 
 
-def pdus_of(build: Build) -> RackPdu | None:
+def pdus_of(build: Build, racks: int) -> RackPdu | None:
     """The PDUs of each rack, from the parts of the build; ``None`` where it has none."""
     found = [(node, item) for node, item in build.of("pdu") if not item.included]
     if not found:
         return None
     kind = max(found, key=lambda pair: pair[0].qty * pair[1].qty)[1]
     pieces = sum(node.qty * item.qty for node, item in found)
-    racks = sum(node.qty * item.qty for node, item in build.of("rack")) or build.site.onprem.racks
     return RackPdu(
         title=kind.part.title,
         per_rack=max(1, round(pieces / racks)),

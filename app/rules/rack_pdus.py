@@ -14,7 +14,8 @@ from app.domain.outlets import CORD_OF
 from app.rules.circuits import packed
 from app.rules.fixes import replace, set_qty
 from app.rules.machine import Machine
-from app.rules.rack_built import LINES_V, Named, days_w, feed_w, fits_volts, named, rack_count
+from app.rules.rack_built import LINES_V, Named, days_w, feed_w, fits_volts, named
+from app.rules.rack_room import rack_count
 from app.rules.verdict import Verdict, failed, passed
 
 SWITCH_CORDS = 2

@@ -11,9 +11,9 @@ from app.domain.errors import Unknown
 from app.domain.rack_plan import CablePart, CableRun, RackedDevice, RackPlan
 from app.rules.cluster import Joined, all_switches, joined, machines_of
 from app.rules.fabric_cables import cabled
-from app.rules.rack import racked
-from app.rules.rack_built import Named, named, rack_count
-from app.rules.rack_loads import drawn_w, limit_kg, limit_w, pdus_of, weight_kg
+from app.rules.rack_built import Named, named
+from app.rules.rack_loads import limit_kg, limit_w, pdus_of
+from app.rules.rack_room import devices_of, rack_count
 
 
 def rack_plan(build: Build) -> RackPlan | None:
@@ -24,12 +24,13 @@ def rack_plan(build: Build) -> RackPlan | None:
     cables, gap = _cables(build)
     if not devices and not cables:
         return None
-    room, pdu, racks = build.site.onprem, pdus_of(build), named(build, "rack")
+    number, room, racks = rack_count(build), build.site.onprem, named(build, "rack")
+    pdu = pdus_of(build, number)
     units = _units(racks)
     return RackPlan(
         devices=devices,
         free_u=room.rack_u_free if units is None else sum(units),
-        racks=rack_count(build),
+        racks=number,
         rack=racks[0].item.part.title if racks else None,
         rack_units=units[0] if units and len(set(units)) == 1 else None,
         cables=cables,
@@ -47,30 +48,11 @@ def _units(racks: Sequence[Named]) -> list[int] | None:
 
 
 def _devices(build: Build) -> Iterator[RackedDevice]:
-    counted: dict[str, RackedDevice] = {}
-    for node, item in racked(build):
-        before = counted.get(item.part.id)
-        counted[item.part.id] = RackedDevice(
-            part=item.part.id,
-            title=item.part.title,
-            pieces=node.qty * item.qty + (before.pieces if before else 0),
-            each_u=item.known("rack_u"),
-            is_switch=item.part.category == "switch",
-            each_w=_larger(drawn_w(build, node, item), before),
-            each_kg=weight_kg(item),
-        )
-    yield from sorted(counted.values(), key=lambda device: device.is_switch)
+    yield from devices_of(build)
     for lying in named(build, "pdu"):
         if height := lying.item.known("rack_u"):
             part = lying.item.part
             yield RackedDevice(part=part.id, title=part.title, pieces=lying.pieces, each_u=height)
-
-
-def _larger(watts: float | None, before: RackedDevice | None) -> float | None:
-    """Of machines in the same case the one that draws more stands for both; unknown where one of them is."""
-    if before is None:
-        return watts
-    return None if watts is None or before.each_w is None else max(watts, before.each_w)
 
 
 def _cables(build: Build) -> tuple[tuple[CableRun, ...], tuple[str, str] | None]:

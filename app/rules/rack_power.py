@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil
 from typing import Any
 
 from app.domain.finding import Severity
-from app.domain.site import CONTINUOUS_LOAD_SHARE, OnPrem
+from app.domain.site import CONTINUOUS_LOAD_SHARE
 from app.rules.circuits import packed
 from app.rules.fixes import change_site, set_qty
 from app.rules.machine import Machine
-from app.rules.rack import NO_RACK, racked
-from app.rules.rack_built import named, rack_count
+from app.rules.rack import NO_RACK
+from app.rules.rack_built import named, racked
 from app.rules.rack_pdus import cords, drawn_by, judged, loads_w
+from app.rules.rack_room import phase_factor, rack_count
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
 SWING = 1.4
 """Peak over mean of many accelerators that work in step (GB300 racks)."""
 WARM_KW = 10.0
 """From this on a rack without separate aisles breathes its own air (general knowledge)."""
-LINE_TO_LINE_V = (215.0, 380.0)
-"""Three-phase circuits state the voltage between phases up to the first (208 V) and from the second on (400 V)."""
 
 
 def _in_racks(machine: Machine) -> list[Machine]:
@@ -70,14 +69,6 @@ def kilowatts(machine: Machine) -> Verdict:
     )
 
 
-def phase_factor(room: OnPrem) -> float:
-    """Power over volts times amperes of a PDU: 1, or the square root of 3, or 3 by how the voltage is stated."""
-    if room.pdu_phases == 1:
-        return 1.0
-    low, high = LINE_TO_LINE_V
-    return 3.0 if low < room.circuit_v < high else sqrt(3)
-
-
 @rule(
     "RACK-PDU",
     "PDU carries less, or lacks outlets",
@@ -104,10 +95,14 @@ def pdu(machine: Machine) -> Verdict:
         return not_applicable("The site tells nothing of its PDUs.")
     numbers: dict[str, Any] = {}
     if room.pdu_a is not None:
-        need = sum(m.wall_w * m.node.qty for m in machines) / room.racks / (room.circuit_v * phase_factor(room))
+        need = (
+            sum(m.wall_w * m.node.qty for m in machines)
+            / rack_count(machine.build)
+            / (room.circuit_v * phase_factor(room))
+        )
         numbers = {"need_a": need, "have_a": CONTINUOUS_LOAD_SHARE * room.pdu_a, "feeds": room.feeds}
         if need > numbers["have_a"]:
-            amps, racks = ceil(need / CONTINUOUS_LOAD_SHARE), ceil(room.racks * need / numbers["have_a"])
+            amps, racks = ceil(need / CONTINUOUS_LOAD_SHARE), ceil(rack_count(machine.build) * need / numbers["have_a"])
             return failed(
                 "Each phase carries {need_a} A when one feed bears all; a PDU may carry {have_a} A for days.",
                 items=drawn_by(machines),
@@ -126,7 +121,7 @@ def _outlets(machine: Machine, machines: list[Machine]) -> Verdict | None:
     room = machine.site.onprem
     if room.pdu_c13 is None and room.pdu_c19 is None:
         return None
-    pdus = room.racks * room.feeds
+    pdus = rack_count(machine.build) * room.feeds
     have = {"C13": (room.pdu_c13 or 0) * pdus, "C19": (room.pdu_c19 or 0) * pdus}
     need, unsure = cords(machines)
     loose = sum(cords for _, _, cords in unsure)
@@ -207,7 +202,7 @@ def aisles(machine: Machine) -> Verdict:
         return not_applicable("The site does not say how its aisles are.")
     if room.hot_aisle:
         return passed("Cold and hot air are kept apart.")
-    need = sum(m.wall_w * m.node.qty for m in machines) / 1000 / room.racks
+    need = sum(m.wall_w * m.node.qty for m in machines) / 1000 / rack_count(machine.build)
     if need <= WARM_KW:
         return passed("{need_kw} kW in a rack; {have_kw} kW do without aisles.", need_kw=need, have_kw=WARM_KW)
     return failed(

@@ -10,8 +10,7 @@ from app.rules.cluster import joined, machines_of
 from app.rules.fabric_cables import cabled
 from app.rules.fabric_plan import LinkRun, fabric_links
 from app.rules.machine import Machine
-from app.rules.rack import racked
-from app.rules.rack_built import named
+from app.rules.rack_built import named, racked
 from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable, passed, rule
 
 SHARED = "BUILD-SHARED"

@@ -17,7 +17,7 @@ from app.rules.fabric_plan import fabric_plan
 from app.services.growth_builds import added_cards, computing, counted, price_of, worth
 from app.services.growth_machines import serve_up, size_up
 from app.services.growth_network import join_up
-from app.services.growth_room import free_u, headroom_w, hold_more, make_room
+from app.services.growth_room import floor_advice, free_u, headroom_w, hold_more, make_room
 from app.services.growth_shared import fit_out
 from app.services.growth_step import Ahead, DemandOf, Market, Step
 from app.services.ports import CatalogRepository
@@ -145,7 +145,7 @@ class _Years:
             deadline_h=training.deadline_hours,
             start_price=worth(self.build, rates),
             years=tuple(years),
-            now=(*_switch(self.build, build, years), *_once(now)),
+            now=(*_switch(self.build, build, years), *_once([*now, *floor_advice(years)])),
             assumed=ASSUMED,
         )
         return plan, build

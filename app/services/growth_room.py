@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from app.domain.build import Build, Item
 from app.domain.draws import wall_w
 from app.domain.errors import Unknown
-from app.domain.growth import Advice, Purchase
+from app.domain.growth import Advice, Purchase, YearPlan
 from app.domain.parts import Part
 from app.domain.rack_plan import RACK_U
 from app.domain.requirement import Demand
 from app.rules.drive_sets import data_drives, protected_share, usable_gb
 from app.rules.machine import Machine
-from app.rules.rack import racked
-from app.rules.rack_built import named
+from app.rules.rack_built import named, racked
 from app.rules.storage import capacity_gb
 from app.services.growth_builds import computing, new_faults, purpose_nodes, with_item, with_qty
 from app.services.growth_step import Market, Step
@@ -172,6 +171,20 @@ def _circuits(step: Step) -> Iterator[Purchase]:
     )
 
 
+def floor_advice(years: Sequence[YearPlan]) -> Iterator[Advice]:
+    """Advises the floor for all racks that the years buy, whether units, power or weight made them."""
+    bought = {year.year: sum(one.qty for one in year.purchases if one.role == "rack" and one.change == "buy")
+              for year in years}  # fmt: skip
+    more, when = sum(bought.values()), [year for year, racks in bought.items() if racks]
+    if more:
+        yield Advice(
+            what=f"Keep the floor for {more} more rack{'s' if more > 1 else ''}",
+            why=f"So many are bought until year {when[-1]}, for the units, power and weight of the devices",
+            year=when[0],
+            role="rack",
+        )
+
+
 def _racks(step: Step) -> Iterator[Purchase]:
     left, racks = free_u(step.build), named(step.build, "rack")
     if left is None or left >= 0:
@@ -187,13 +200,6 @@ def _racks(step: Step) -> Iterator[Purchase]:
         racks_told = {"racks": room.racks + more} if step.build.site.told("onprem.racks") else {}
         _site(step, rack_u_free=(room.rack_u_free or 0) + more * RACK_U, **racks_told)
         yield Purchase(title=f"rack of {RACK_U} U", role="rack", qty=more)
-    step.advice.append(
-        Advice(
-            what=f"Keep the floor for {more} more rack{'s' if more > 1 else ''}",
-            why=f"In year {step.year} the devices take {-left:g} U more than there are",
-            year=step.year,
-        )
-    )
 
 
 def _site(step: Step, **changes: object) -> None:
@@ -202,4 +208,4 @@ def _site(step: Step, **changes: object) -> None:
     step.build = step.build.model_copy(update={"site": site.model_copy(update={"onprem": onprem})})
 
 
-__all__ = ["free_u", "headroom_w", "held_gb", "hold_more", "make_room", "needed_gb"]
+__all__ = ["floor_advice", "free_u", "headroom_w", "held_gb", "hold_more", "make_room", "needed_gb"]

@@ -16,23 +16,19 @@ from app.domain.errors import Unknown
 from app.domain.finding import Report
 from app.domain.outlets import CORD_OF
 from app.domain.parts import Part
-from app.domain.power import BOARD_W, DRIVE_W, SERVER_DIMM_W, SERVER_EFFICIENCY
-from app.domain.rack_plan import Rack, RackedDevice, RackPlan, arrange
+from app.domain.rack_plan import Rack, RackPlan, fewest
 from app.domain.requirement import Demand
-from app.domain.site import OnPrem
+from app.domain.site import OnPrem, Site
 from app.rules.cluster import joined, machines_of
 from app.rules.fabric_plan import LinkRun, fabric_links
-from app.rules.rack import CABLE_MM, racked
-from app.rules.rack_built import Named, days_w, fits_volts
+from app.rules.rack import CABLE_MM
+from app.rules.rack_built import Named, days_w, fits_volts, racked
 from app.rules.rack_plan import rack_plan
+from app.rules.rack_room import at_full_power, most_pdus, room_limit_w, site_racks
 from app.rules.shared_parts import site_has_pdus, site_has_racks
 from app.solver.pool import Pool, gaps
 from app.solver.search import Search
 
-PDU_PLACES = 2
-"""Upright PDUs that a rack of unknown places takes: a pair (general knowledge)."""
-AIR_RACK_W = 42_000.0
-"""A rack cooled by air, where the site does not say what one gives: four DGX H100 stand in one (NVIDIA RA-11333)."""
 SUPPLIES, SWITCH_INLET = 2, "C14"
 """Of a switch, where the catalog does not tell (general knowledge)."""
 UNKNOWN_INLET = "C20"
@@ -122,7 +118,7 @@ class Furnisher:
         except Unknown:
             return NOTHING
         plan = rack_plan(build)
-        full = plan and plan.model_copy(update={"devices": tuple(_at_full_power(build, d) for d in plan.devices)})
+        full = plan and plan.model_copy(update={"devices": tuple(at_full_power(build, d) for d in plan.devices)})
         return self._planned(build, full) or self._planned(build, plan) or self._with_cables(build, ())
 
     def _planned(self, build: Build, plan: RackPlan | None) -> Furnishing | None:
@@ -140,7 +136,6 @@ class Furnisher:
 
     def _rooms(self, build: Build, plan: RackPlan) -> Iterator[_Room]:
         """Every rack with every PDU that fits it and holds the machines."""
-        site = build.site.onprem
         own_racks, own_pdus = self._wished["rack"], self._wished["pdu"]
         deepest = max((float(item.known("depth_mm") or 0) for _, item in racked(build)), default=0.0)
         deep = [rack for rack in self._parts["rack"] if _deep_enough(rack, deepest)]
@@ -150,7 +145,7 @@ class Furnisher:
         plugs = _plugs(build)
         for rack in racks or [None]:
             for pdu in pdus or [None]:
-                option = _option(self._pool, plan, site, rack, pdu, plugs)
+                option = _option(self._pool, plan, build.site, rack, pdu, plugs)
                 if option is not None:
                     yield option
 
@@ -197,31 +192,6 @@ def _made_for(way: Way, hub: Port, other: Port) -> bool:
     return all((part.spec.gbps or 0) <= speed for part, _ in way.parts)  # type: ignore[attr-defined]
 
 
-def _at_full_power(build: Build, device: RackedDevice) -> RackedDevice:
-    """The device with the power that its platform may draw: racks are not planned anew for other processors."""
-    watts = [full for node in build.nodes for item in node.of("server") if item.part.id == device.part
-             and (full := platform_w(node, item)) is not None]  # fmt: skip
-    return device.model_copy(update={"each_w": max([*watts, device.each_w or 0.0])}) if watts else device
-
-
-def platform_w(node: Node, server: Item) -> float | None:
-    """What a server may draw with its accelerators and the strongest of everything else; ``None``: unknown.
-
-    As its maker states it for the whole; else accelerators, processors, full memory slots and bays over the efficiency
-    of its supplies, as the power chain counts them.
-    """
-    if server.known("max_power_w") is not None:
-        return float(server.fact("max_power_w"))
-    cards = [item.qty * watts for item in node.of("accelerator") if (watts := item.known("tdp_w")) is not None]
-    spec: Any = server.part.spec
-    if len(cards) < len(node.of("accelerator")) or None in (spec.cpu_max_w, spec.sockets):
-        return None
-    bays = (spec.bays_25 or 0) + (spec.bays_35 or 0) + (spec.m2_slots or 0)
-    rest = (spec.dimm_slots or 0) * SERVER_DIMM_W + bays * DRIVE_W["nvme"] + BOARD_W
-    rest += sum(item.qty * (item.known("power_w") or 0.0) for item in node.of("nic"))
-    return float((sum(cards) + spec.sockets * spec.cpu_max_w + rest) / SERVER_EFFICIENCY)
-
-
 @dataclass(frozen=True)
 class _Room:
     """Racks and PDUs that hold a cluster, and how good that is: known prices first, then cheap, then few and small."""
@@ -231,19 +201,19 @@ class _Room:
 
 
 def _option(
-    pool: Pool, plan: RackPlan, site: OnPrem, rack: Part | None, pdu: Part | None, plugs: dict[str, int]
+    pool: Pool, plan: RackPlan, place: Site, rack: Part | None, pdu: Part | None, plugs: dict[str, int]
 ) -> _Room | None:
     """So many racks with so many PDUs each as the machines take; ``None`` where they do not go in."""
     spec: Any = rack.spec if rack else None
+    site = place.onprem
     if spec is not None and spec.units is None:
         return None
-    most = _most_pdus(spec, pdu, site)
+    most = most_pdus(pdu, site, spec.pdu_places if spec else None)
     carried = None if pdu is None else _days_w(pdu) * most
-    limits = [w for w in (site.rack_kw * 1000 if site.rack_kw else AIR_RACK_W, carried) if w is not None]
     loads = [kg for kg in (site.rack_kg, spec.static_kg if spec else None) if kg is not None]
-    changes: dict[str, Any] = {"rack_limit_w": min(limits, default=None), "rack_limit_kg": min(loads, default=None)}
+    changes: dict[str, Any] = {"rack_limit_w": room_limit_w(site, carried), "rack_limit_kg": min(loads, default=None)}
     held = plan.model_copy(update=changes)
-    racks = arrange(held) if spec is None else _fewest(held, spec.units)
+    racks = site_racks(held, place) if spec is None else fewest(held, spec.units)
     if racks is None or (carried is not None and not _carried(held, racks)):
         return None
     used = sum(1 for one in racks if one.devices)
@@ -255,27 +225,6 @@ def _option(
     return _Room(tuple(items), _rank(pool, items, 0.0 if pdu is None else _volts_off(pdu, site)))
 
 
-def _fewest(plan: RackPlan, units: int) -> tuple[Rack, ...] | None:
-    """The fewest racks of that height that hold everything by units, power and weight; ``None``: they do not go in."""
-    pieces, watts = sum(d.pieces for d in plan.devices), sum(d.pieces * (d.each_w or 0) for d in plan.devices)
-    least = max(ceil((plan.need_u or 0) / units), min(pieces, ceil(watts / (plan.rack_limit_w or float("inf")))), 1)
-    for number in range(least, max(least, pieces) + 1):
-        racks = arrange(plan.model_copy(update={"racks": number, "rack_units": units}))
-        if racks is not None and (number >= pieces or not _overloaded(plan, racks)):
-            return racks
-    return None
-
-
-def _overloaded(plan: RackPlan, racks: Iterable[Rack]) -> bool:
-    """Whether a rack is known to draw or weigh more than it may."""
-    loads = [plan.load_of(rack) for rack in racks]
-    return any(
-        (load.limit_w is not None and load.power_w > load.limit_w)
-        or (load.limit_kg is not None and load.weight_kg > load.limit_kg)
-        for load in loads
-    )
-
-
 def _rank(pool: Pool, items: Sequence[Item], volts_off: float) -> tuple[Any, ...]:
     asked = sum(item.part.price is None for item in items)
     cost = _cost(pool, items)
@@ -285,13 +234,6 @@ def _rank(pool: Pool, items: Sequence[Item], volts_off: float) -> tuple[Any, ...
 
 
 _SIZES = ("units", "outer_width_mm", "outer_depth_mm", "usable_w")
-
-
-def _most_pdus(rack: Any, pdu: Part | None, site: OnPrem) -> int:
-    """PDUs of one feed that go into a rack: upright ones have their places, others are not stacked."""
-    if pdu is None or (pdu.spec.rack_u or 0) > 0:  # type: ignore[attr-defined]
-        return 1
-    return max(1, ((rack.pdu_places if rack else None) or PDU_PLACES) // site.feeds)
 
 
 def _carried(plan: RackPlan, racks: Iterable[Rack]) -> bool:

@@ -163,6 +163,21 @@ def test_ports_circuits_and_racks() -> None:
     assert roles["switch"].part == "hub" and found.now[0].part == "Example hub"
 
 
+def test_the_floor_is_kept_for_the_racks_that_are_bought() -> None:
+    """A rack gives 5 kW, of which its units take no notice: racks of all years are counted by power."""
+    one = build(nodes=2, switch_ports=32, dataset_gb=480, dataset_growth_per_year=1.0)
+    rack = part("frame", "rack", 900, units=42, usable_depth_mm=1200, static_kg=1500, pdu_places=2)
+    shared = one.nodes[-1].model_copy(update={"items": (*one.nodes[-1].items, Item(role="rack", part=rack))})
+    onprem = one.site.onprem.model_copy(update={"rack_kw": 5.0, "rack_u_free": None, "circuits": 40})
+    site = one.site.model_copy(update={"onprem": onprem})
+    found = plan(one.model_copy(update={"nodes": (*one.nodes[:-1], shared), "site": site}))
+    bought = [sum(p.qty for p in year.purchases if p.role == "rack") for year in found.years]
+    floor = [one.what for one in found.now if "floor" in one.what]
+    assert floor == [f"Keep the floor for {sum(bought)} more racks"]
+    machines = found.years[-1].nodes
+    assert 1 + sum(bought) >= machines / 2 > 1 + machines * 4 // 42
+
+
 @settings(max_examples=12)
 @given(
     data=st.floats(20, 400),

@@ -9,7 +9,11 @@ from tiny_catalog import EUR, part, request
 
 from app.domain.build import Build, Item, Node
 from app.domain.parts import Part
+from app.domain.rack_plan import arrange
 from app.domain.site import Site
+from app.rules.engine import check
+from app.rules.rack_plan import rack_plan
+from app.rules.rack_room import rack_count
 from app.rules.shared_parts import missing_parts
 from app.solver.furnish import Furnisher, furnished
 from app.solver.pool import Pool
@@ -125,3 +129,28 @@ def test_what_the_catalog_does_not_have_is_named(shelf: list[Part], missing: str
     found = Furnisher(Pool(shelf, request(onprem=ROOM), EUR)).of(cluster())
     told = list(missing_parts(furnished(cluster(), found)))
     assert any(missing in text for text in told) if missing else not told
+
+
+@pytest.mark.parametrize(
+    ("onprem", "racks"),
+    [
+        ({}, 10),  # air cools 42 kW in a rack: four machines of 10 kW, and two strips of 34.9 kW carry them
+        ({"rack_kw": 25}, 19),
+        ({"rack_kg": 300}, 19),
+        ({"feeds": 2}, 13),  # a strip alone carries three of them
+        ({"racks": 1}, 10),  # nobody has a rack of 8000 units: the number is a default that was let stand
+        ({"racks": 20}, 20),
+    ],
+)
+def test_free_units_limit_racks_and_rules_count_the_same(onprem: dict[str, Any], racks: int) -> None:
+    bare = cluster(38, 3, rack_u_free=8000, **onprem)
+    build = furnished(bare, Furnisher(Pool(SHELF, request(), EUR)).of(bare))
+    assert rack_count(build) == racks
+    plan = rack_plan(build)
+    assert plan is not None
+    stands = arrange(plan)
+    assert stands is not None and len(stands) == racks and all(one.devices for one in stands)
+    strips = sum(item.qty for _, item in build.of("pdu"))
+    assert strips % racks == 0 and strips // racks <= 2
+    told = next(one for one in check(build).findings if one.rule == "RACK-PDU")
+    assert told.status == "passed" and f"each of {racks} racks" in told.message
