@@ -97,10 +97,8 @@ def proposals(document: Mapping[str, Any], rental: Rental = lambda _: []) -> str
 def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
     proof = "proven best" if p["optimal"] else f"best found, bound {number(p['bound'])}"
     figure = "" if p["objective"] == "price" else f"{p['objective']} {number(p['value'])}, "
-    count = p["on_request"]
-    price = (
-        p["price"] if not count else "price on request" if not p["price"] else f"{p['price']} and {count} on request"
-    )
+    count, known = p["on_request"], money(str(p["price"]), p["currency"])
+    price = known if not count else "price on request" if not p["price"] else f"{known} and {count} on request"
     head = f"{p['title']}: {price} ({figure}{proof}), {p['verdict']}"
     rows = []
     for node in p["build"]["nodes"]:
@@ -110,6 +108,8 @@ def _proposal(p: Mapping[str, Any], rental: Rental) -> str:
         for part in node["parts"]:
             rows.append((f"  {part['role']}", f"{copies * part.get('qty', 1)} x", part.get("part") or "inline"))
     room = cooling(p["cooling"]) if len(p["build"]["nodes"]) > 1 else []
+    if p["price_of"] != "purchase":
+        head += f"\n  price: {p['price_of']}; `rigwright price` has them all"
     return "\n".join((head, table(rows, right=[1]), *fabric(p["fabric"]), *room, *rental(p.get("rental"))))
 
 
@@ -182,7 +182,8 @@ def upgrade(document: Mapping[str, Any]) -> str:
 
 def kinds(document: Mapping[str, Any]) -> str:
     """A line per kind of machine: the best of it, or why there is none."""
-    rows = [("Kind", "Price", "Over the years", "Speed", "Power", "Verdict")]
+    currency = next((f", {kind['currency']}" for kind in document["kinds"] if kind["status"] == "possible"), "")
+    rows = [("Kind", f"Price{currency}", "Over the years", "Speed", "Power", "Verdict")]
     reasons = []
     for kind in document["kinds"]:
         if kind["status"] != "possible":
@@ -204,6 +205,11 @@ def kinds(document: Mapping[str, Any]) -> str:
                 kind["verdict"],
             )
         )
+    by: dict[str, list[str]] = {}
+    for kind in document["kinds"]:
+        if kind["status"] == "possible" and kind["price_of"] != "purchase":
+            by.setdefault(kind["price_of"], []).append(kind["kind"])
+    reasons += [f"  Price of {' and '.join(kinds)}: {price_of}." for price_of, kinds in by.items()]
     return "\n".join([table(rows, right=[1, 2]), *reasons])
 
 

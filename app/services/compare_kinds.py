@@ -133,6 +133,7 @@ def _document(result: KindResult) -> dict[str, Any]:
     return found | {
         "price": float(proposal.price),
         "currency": proposal.currency,
+        "price_of": proposal.price_of,
         "total": None if result.total is None else float(result.total),
         "work": result.work,
         "share": within_a_month(result.work, proposal.machine.site.hours_per_month) / result.work,

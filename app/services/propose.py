@@ -204,6 +204,8 @@ def proposal_document(proposal: Proposal) -> dict[str, Any]:
         "bound": proposal.bound,
         "optimal": proposal.optimal,
         "price": float(proposal.price),
+        "currency": proposal.currency,
+        "price_of": proposal.price_of,
         "on_request": proposal.on_request,
         "build": proposal.build.model_dump(mode="json", exclude_none=True),
         "verdict": proposal.verdict.value,

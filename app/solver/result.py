@@ -47,6 +47,17 @@ class Proposal(_Value):
         return self.report.verdict
 
     @property
+    def price_of(self) -> str:
+        """What ``price`` counts, in words; what is rented has more costs than its rent, which costing alone knows."""
+        if self.machine.place not in ("cloud", "hybrid"):
+            return "purchase"
+        years = self.machine.site.years
+        bought = "purchase of the devices and " if self.machine.place == "hybrid" else ""
+        span = f"{years} years" if years > 1 else "one year"
+        rent = "rent and setup" if any(item.role == "bare_metal" for _, item in self.machine.rentals) else "rent"
+        return f"{bought}{rent} alone over {span}, without storage, outgoing data and interruptions"
+
+    @property
     def on_request(self) -> int:
         """How many lines of its parts list have no price, and so are not in ``price``: racks, PDUs and cables of a
         cluster, and parts that were wished for by name."""

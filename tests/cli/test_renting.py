@@ -54,6 +54,15 @@ def test_the_best_of_each_provider_is_told_with_time_money_and_the_day_of_its_pr
     assert priced["run"]["value"] == runs[0]
 
 
+def test_a_proposal_says_that_its_price_is_of_the_rent_alone(rig: Rig, request_file: Callable[..., Path]) -> None:
+    said = "rent alone over 3 years, without storage, outgoing data and interruptions"
+    request = request_file()
+    found = rig("propose", request, "--top", "1", "--json").document["proposals"][0]
+    assert (found["currency"], found["price_of"]) == ("USD", said)
+    first, second = rig("propose", request, "--top", "1").out.splitlines()[:2]
+    assert f"{found['price']:,.2f} USD" in first and second == f"  price: {said}; `rigwright price` has them all"
+
+
 def test_spot_is_planned_with_what_the_site_tells(rig: Rig, request_file: Callable[..., Path]) -> None:
     told = request_file(spot=True, providers=["Hyperstack"], regions=["CANADA-1"], spot_interruptions_per_month=30)
     ran = rig("propose", told, "--by", "region", "--json")

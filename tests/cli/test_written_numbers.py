@@ -1,10 +1,10 @@
-"""How the command line writes numbers."""
+"""How the command line writes numbers and prices."""
 
 from __future__ import annotations
 
 import pytest
 
-from app.cli.text import number
+from app.cli.text import kinds, number
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,14 @@ from app.cli.text import number
 )  # fmt: skip
 def test_small_numbers_are_written_out(value: float, text: str) -> None:
     assert number(value) == text
+
+
+def test_kinds_that_are_rented_say_once_what_their_price_is_of() -> None:
+    bought = {
+        "kind": "server", "status": "possible", "price": 7000.0, "currency": "EUR", "price_of": "purchase",
+        "total": 9000.0, "work": 1, "share": 1.0, "speed": None, "wall_w": 500.0, "verdict": "verified",
+    }  # fmt: skip
+    rent = [bought | {"kind": kind, "price_of": "rent alone"} for kind in ("cloud", "other")]
+    lines = kinds({"kinds": [bought, *rent]}).splitlines()
+    assert "Price, EUR" in lines[0] and len(lines) == 5
+    assert lines[-1] == "  Price of cloud and other: rent alone."
