@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import Rig
+
+from tests.cli.conftest import Rig
 
 STATIONS = "stations-hybrid"
 
