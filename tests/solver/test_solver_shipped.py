@@ -68,7 +68,7 @@ def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -
     assert set(document) == {"status", "proposals", "conflict", "conflict_proven", "relaxations"}
     assert set(document["proposals"][0]) == {
         "title", "objective", "value", "bound", "optimal", "price", "build", "verdict", "fabric", "cooling",
-        "rental", "on_request",
+        "rental", "on_request", "currency", "price_of",
     }  # fmt: skip
 
 
