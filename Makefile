@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PYTHONUTF8 := 1
 
-.PHONY: run test check setup libs format lint types imports pytest bench accuracy cases package lock clean
+.PHONY: run test check setup libs format lint types imports pytest bench accuracy cases words package lock clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -62,6 +62,9 @@ accuracy: setup
 
 cases: setup
 	$(BIN)/python -m tests.cases
+
+words: setup
+	$(BIN)/python packaging/words.py
 
 package: setup
 	@$(PYTHON) packaging/system_libs.py

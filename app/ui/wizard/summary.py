@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import VerdictKind
@@ -187,7 +187,7 @@ class SummaryPanel(Themed, QFrame):
             self._foot.show_message("info", "", hint)
             self._foot.setVisible(bool(hint))
         else:
-            tone, title, text = verdict_words(self, view)
+            tone, title, text = verdict_words(view)
             self._foot.show_message(tone, title, text)
             self._foot.show()
             if self._seen and view.verdict != self._verdict:
@@ -195,32 +195,36 @@ class SummaryPanel(Themed, QFrame):
         self._verdict, self._seen = view.verdict, True
 
 
-def verdict_words(widget: QWidget, view: SummaryView) -> tuple[str, str, str]:
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Summary", text)
+
+
+def verdict_words(view: SummaryView) -> tuple[str, str, str]:
     """(tone, title, text) of a verdict."""
     if view.verdict == VerdictKind.FAILS:
         count = view.checks.failed if view.checks else 0
         return (
             "fail",
-            widget.tr("Fails"),
-            plural(count, widget.tr("{n} check must be fixed"), widget.tr("{n} checks must be fixed")),
+            _tr("Fails"),
+            plural(count, _tr("{n} check must be fixed"), _tr("{n} checks must be fixed")),
         )
     if view.verdict == VerdictKind.INCOMPLETE:
         return (
             "unknown",
-            widget.tr("Incomplete"),
-            plural(view.missing, widget.tr("{n} fact is missing"), widget.tr("{n} facts are missing"))
+            _tr("Incomplete"),
+            plural(view.missing, _tr("{n} fact is missing"), _tr("{n} facts are missing"))
             if view.missing
-            else widget.tr("Parts are missing"),
+            else _tr("Parts are missing"),
         )
-    return "ok", widget.tr("Verified"), _verified_text(widget, view.checks)
+    return "ok", _tr("Verified"), _verified_text(view.checks)
 
 
-def _verified_text(widget: QWidget, checks: Checks | None) -> str:
+def _verified_text(checks: Checks | None) -> str:
     """What stands behind *verified*: warnings are never passed over."""
     if not checks or not checks.warnings:
-        return widget.tr("Every check could be made and passes")
-    warnings = plural(checks.warnings, widget.tr("{n} warning"), widget.tr("{n} warnings"))
-    return f"{widget.tr('No check fails')}; {warnings}"
+        return _tr("Every check could be made and passes")
+    warnings = plural(checks.warnings, _tr("{n} warning"), _tr("{n} warnings"))
+    return f"{_tr('No check fails')}; {warnings}"
 
 
 class CheckCount(Button):
@@ -295,7 +299,7 @@ class SummaryStrip(QFrame):
         status = marks.get(view.verdict) if view.verdict else None
         role, token = STATUS[status][:2] if status else ("info", "text2")
         self._button.set_icon(role, token)
-        self._button.setAccessibleName(verdict_words(self, view)[1] if view.verdict else self.tr("Summary"))
+        self._button.setAccessibleName(verdict_words(view)[1] if view.verdict else self.tr("Summary"))
         shown = view.gross if view.gross is not None else view.price
         full = money(shown, view.currency, self._locale)
         self._price.setText("" if shown is None else self._brief(shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.widgets import Button, Card, CheckBox, NumberField, label, reveal, row, rule
@@ -52,8 +52,8 @@ class Line:
         reveal(self.reset, on and row.changed)
         if row.changed:
             former = former_text(row, currency, locale)
-            self.reset.setText(self.reset.tr("was {0}").format(former_number(row, locale)))
-            self.reset.setToolTip(self.reset.tr("Back to {0}").format(former))
+            self.reset.setText(QCoreApplication.translate("Assumptions", "was {0}").format(former_number(row, locale)))
+            self.reset.setToolTip(QCoreApplication.translate("Assumptions", "Back to {0}").format(former))
             self.reset.setAccessibleName(f"{name_of(self.name)}: {self.reset.toolTip()}")
 
     @property

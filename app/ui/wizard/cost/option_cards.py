@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.streams import HYBRID_FOR
 from app.ui.widgets import Card, IconLabel, clear, label, row
 from app.viewmodels.cost_page import OptionCard
 from app.viewmodels.numbers import money
@@ -95,5 +94,5 @@ class OptionCards(QWidget):
         if card.reason:
             return card.reason
         if card.key == "hybrid" and not comparing:
-            return self.tr(HYBRID_FOR)
+            return self.tr("Edge and cloud together: for cameras and lines whose data is sent on.")
         return self.tr("The cheapest way there is being looked for.") if comparing else ""
