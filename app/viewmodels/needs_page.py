@@ -18,6 +18,8 @@ SHOWN_REJECTED = 2
 """Of the bars, so many at most show what does not do."""
 USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
 MINUTES = 60.0
+CARD_SEGMENTS = ("gaming", "workstation", "server")
+EDGE_SEGMENTS = ("edge", "npu")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class NeedsPageState:
     scan: tuple[Demand, ...] = ()
     looked_at: Demand | None = None
     keep: str | None = None
+    place: str = "onprem"
 
     @property
     def phases(self) -> tuple[str, ...]:
@@ -51,7 +54,7 @@ class NeedsPageState:
     @property
     def demands(self) -> tuple[Demand, ...]:
         """The accelerators compared: what does, cheapest first, then what comes closest without doing."""
-        found = compared(self.requirement, self.accelerators, self.cards)
+        found = compared(self.requirement, self.accelerators, self.cards, place=self.place)
         if self.keep is None or any(demand.accelerator == self.keep for demand in found):
             return found
         kept = [demand for demand in self.requirement.options if demand.accelerator == self.keep]
@@ -98,23 +101,53 @@ class NeedsPageState:
 
 
 def compared(
-    requirement: Requirement, accelerators: Mapping[str, Part], cards: Sequence[str] = (), limit: int = SHOWN_OPTIONS
+    requirement: Requirement,
+    accelerators: Mapping[str, Part],
+    cards: Sequence[str] = (),
+    limit: int = SHOWN_OPTIONS,
+    place: str = "onprem",
 ) -> tuple[Demand, ...]:
-    """The demands worth a bar; with ``cards`` exactly those accelerators."""
+    """The demands worth a bar, of what is usual at the place first; with ``cards`` exactly those accelerators."""
     every = [*requirement.options, *requirement.rejected]
     if cards:
         return tuple(demand for demand in every if demand.accelerator in cards)
-    good = sorted(
-        (d for d in requirement.options if d.accelerator),
-        key=lambda d: (_worth(d, accelerators), d.count, d.accelerator),
+    good = _one_per_chip(
+        sorted(
+            (d for d in requirement.options if d.accelerator),
+            key=lambda d: (_unusual(d, accelerators, place), _worth(d, accelerators), d.count, d.accelerator),
+        ),
+        accelerators,
     )
     # what does not fit comes before what is only too slow: a memory bar shows the reason of the first alone
     bad = sorted(
         (d for d in requirement.rejected if d.accelerator),
         key=lambda d: (all(p.holds for p in d.predictions), _shortfall(d), d.accelerator or ""),
     )
+    likely = [d for d in bad if not _unusual(d, accelerators, place) and not _worth(d, accelerators)[0]]
+    bad = _one_per_chip(likely if good else bad, accelerators)
     kept_bad = bad[: max(SHOWN_REJECTED, limit - len(good))]
     return tuple([*good[: limit - len(kept_bad)], *kept_bad][:limit])
+
+
+def _one_per_chip(demands: Sequence[Demand], accelerators: Mapping[str, Part]) -> list[Demand]:
+    """The first of those that differ by their maker alone: their bars would be the same."""
+    found: dict[tuple[object, ...], Demand] = {}
+    for demand in demands:
+        part = accelerators.get(demand.accelerator or "")
+        facts = ("architecture", "vram_gib", "bandwidth_gbs", "bf16_tflops", "fp16_tflops")
+        chip = tuple(getattr(part.spec, name, None) for name in facts) if part else (demand.accelerator,)
+        found.setdefault((demand.count, *chip), demand)
+    return list(found.values())
+
+
+def _unusual(demand: Demand, accelerators: Mapping[str, Part], place: str) -> bool:
+    """Whether few would put it there: a module of an edge device on a desk, a graphics card on a pole."""
+    part = accelerators.get(demand.accelerator or "")
+    segment = getattr(part.spec, "segment", None) if part else None
+    if place == "edge":
+        return segment not in EDGE_SEGMENTS
+    soldered = segment == "workstation" and part is not None and getattr(part.spec, "form_factor", None) == "module"
+    return soldered or segment not in CARD_SEGMENTS
 
 
 def _worth(demand: Demand, accelerators: Mapping[str, Part]) -> tuple[bool, Decimal]:

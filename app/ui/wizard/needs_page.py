@@ -117,6 +117,7 @@ class NeedsPage(WizardPage):
             cards=draft.cards,
             phase=self._phase,
             selected=self._selected,
+            place=draft.site.where,
             keep=results.demand.accelerator if draft.build is not None and results.demand else None,
             scan=self._scan if self._scan_for[:1] == (results.requirement_for,) else (),
         )
@@ -141,9 +142,9 @@ class NeedsPage(WizardPage):
         elif not chosen.meets:
             text = self.tr("No card does it; this one comes closest. Every number can be asked why.")
         else:
-            text = self.tr("{0} × {1} is enough. Every number can be asked why.").format(
-                chosen.count, state.title_of(chosen)
-            )
+            some = self.tr("{0} × {1} are enough. Every number can be asked why.")
+            one = self.tr("{0} × {1} is enough. Every number can be asked why.")
+            text = (one if chosen.count == 1 else some).format(chosen.count, state.title_of(chosen))
         self.subtitle.setText(text)
 
     def _show_bars(self, state: NeedsPageState) -> None:

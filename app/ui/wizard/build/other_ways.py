@@ -121,7 +121,7 @@ class FrontDialog(Asking):
 
     def answered(self, answer: Front | None) -> None:
         self._rows = front_rows(answer)
-        self.table.set_rows(self._rows)
+        self.table.set_rows(self._rows, select=lambda shown: shown is self._rows[0])
         if answer is None or not self._rows:
             self.say(self.tr("No build can meet every demand."))
             return
@@ -196,7 +196,7 @@ class KindsDialog(Asking):
 
     def _show(self) -> None:
         now = self.table.current
-        self.table.set_rows(kind_rows(self._found), select=lambda r: now is not None and r.kind == now.kind)
+        self.table.set_rows(kind_rows(self._found), select=lambda r: now is None or r.kind == now.kind)
         self.on_chosen(self.table.current)
 
     def on_chosen(self, chosen: KindRow | None) -> None:

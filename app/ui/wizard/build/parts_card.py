@@ -169,7 +169,8 @@ class PartsCard(Card):
             return self.tr("included")
         if not one.priced:
             return self.tr("on request")
-        amount = show(one.amount, self._locale, 2 if one.amount and one.amount % 1 else 0)
+        fine = one.amount is not None and one.per == "hour" and one.amount * 100 % 1  # rents have tenths of a cent
+        amount = show(one.amount, self._locale, 4 if fine else 2)
         words = {"hour": self.tr("{0} / h"), "month": self.tr("{0} / month")}
         return words.get(one.per, "{0}").format(amount)
 

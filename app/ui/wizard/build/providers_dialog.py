@@ -57,7 +57,7 @@ class ProvidersDialog(Asking):
 
     def answered(self, answer: tuple[PlaceOffer, ...]) -> None:
         rows = provider_rows(answer)
-        self.table.set_rows(rows)
+        self.table.set_rows(rows, select=lambda _first: True)
         self.on_chosen(self.table.current)
         count = sum(1 for one in rows if one.card is not None)
         self.say(self.tr("{0} of {1} rent what does this work.").format(count, len(rows)))
