@@ -65,6 +65,7 @@ cases: setup
 
 words: setup
 	$(BIN)/python packaging/words.py
+	$(BIN)/python packaging/texts.py
 
 package: setup
 	@$(PYTHON) packaging/system_libs.py

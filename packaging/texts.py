@@ -1,0 +1,93 @@
+"""Writes the catalogues of texts that come from below the window: resources/translations/texts_LANGUAGE.po.
+
+``python packaging/texts.py``, as part of ``make words``. What is translated stays; what no source says any more goes.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import yaml
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+sys.path.insert(0, str(Path(__file__).parent))
+from text_sources import is_wording, texts_of
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("de", "zh_CN")
+ROOMS = ("costing", "domain", "figures", "quoting", "rules", "services", "sizing", "solver", "viewmodels")
+ELSEWHERE = (
+    "app/domain/attribution.py",  # licences stay as their owners word them
+    "app/figures/drawing.py",  # SVG
+    "app/quoting/pdf/",  # has words of its own
+    "app/rules/rule_pages.py",  # for docs/
+    "app/services/catalog_import_words.py",  # words of other people's files, to be recognised
+    "app/services/catalog_import_cloud.py",
+    "app/services/fact_reads.py",
+    "db/importers/opendb/",  # for the shipped catalog
+    "db/seed_files.py",
+)
+SEEN_KEYS = ("advice", "rate_shown")
+"""What tables of resources/ hold for people to read."""
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every template with the file that it is of, in the order of files and lines, each once."""
+    seen: set[str] = set()
+    for name, found in (*_sources(), *_tables(), *_examples()):
+        for text in found:
+            if text not in seen:
+                seen.add(text)
+                yield text, name
+
+
+def _sources() -> Iterator[tuple[str, list[str]]]:
+    files = [path for room in ROOMS for path in sorted((ROOT / "app" / room).rglob("*.py"))]
+    for path in (*files, *sorted((ROOT / "db").rglob("*.py"))):
+        name = path.relative_to(ROOT).as_posix()
+        if not name.startswith(ELSEWHERE):
+            yield name, texts_of(path.read_text(encoding="utf-8"))
+
+
+def _tables() -> Iterator[tuple[str, list[str]]]:
+    for path in sorted((ROOT / "resources").rglob("*.toml")):
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("row", [])
+        found = [str(row[key]) for row in rows for key in SEEN_KEYS if key in row]
+        yield path.relative_to(ROOT).as_posix(), [text for text in found if is_wording(text)]
+
+
+def _examples() -> Iterator[tuple[str, list[str]]]:
+    for path in sorted((ROOT / "resources" / "examples").glob("*/request.yaml")):
+        name = yaml.safe_load(path.read_text(encoding="utf-8"))["workload"].get("name", "")
+        yield path.relative_to(ROOT).as_posix(), [name] if name else []
+
+
+def written(language: str) -> Catalog:
+    """The catalogue of a language with every text of today, and the translations that it had."""
+    path = FOLDER / f"texts_{language}.po"
+    old = read_po(BytesIO(path.read_bytes() if path.exists() else b""), locale=language)
+    new = Catalog(locale=language, charset="utf-8")
+    for text, name in texts():
+        known = old.get(text)
+        new.add(text, known.string if known else "", locations=[(name, None)])
+    return new
+
+
+def main() -> None:
+    """Writes the catalogues, and says how much of each is translated."""
+    for language in LANGUAGES:
+        catalogue = written(language)
+        with (FOLDER / f"texts_{language}.po").open("wb") as file:
+            write_po(file, catalogue, width=0, omit_header=True, include_lineno=False)
+        done = sum(1 for entry in catalogue if entry.id and entry.string)
+        print(f"texts_{language}.po: {done} of {len(catalogue)} texts are translated")
+
+
+if __name__ == "__main__":
+    main()
