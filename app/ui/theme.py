@@ -54,7 +54,6 @@ def token_file() -> Mapping[str, dict]:
 
 
 @lru_cache(maxsize=2)
-@lru_cache(maxsize=2)
 def tokens_named(name: str) -> Tokens:
     """The tokens of ``light`` or ``dark``."""
     return Tokens(name, token_file()[name])
@@ -152,6 +151,8 @@ class ThemeControl(QObject):
         else:
             now = tokens_named(self.name)
             self._app.setPalette(palette_of(now))
+            # Qt styles each widget once per ancestor when one sheet replaces another; from none to one, just once
+            self._app.setStyleSheet("")
             self._app.setStyleSheet(style_sheet(now.colours, font.pointSizeF()))
         self._applied = (self.name, text_percent, contrast, self._app.styleSheet())
         self.changed.emit()
