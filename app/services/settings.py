@@ -86,7 +86,8 @@ class Settings(_Value):
         default=None, ge=0, le=100, description="discount of a whole quote that needs nobody's approval"
     )
     payment_days: int = Field(default=14, ge=0, le=365)
-    language: str = "en"
+    language: str = Field(default="en", description="of quotes; the window has its own")
+    window_language: Literal["system", "en", "de", "zh_CN"] = "system"
     locale: str = "en"
     paper: Literal["A4", "Letter"] = "A4"
     theme: Literal["system", "light", "dark"] = "system"

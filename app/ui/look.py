@@ -27,8 +27,8 @@ class Look:
 
     @property
     def language(self) -> str:
-        """The language of the window, as ``de`` or ``zh_CN``."""
-        return str(self._kept.value("language", "en"))
+        """The language of the window: ``system``, or as ``de`` or ``zh_CN``."""
+        return str(self._kept.value("window_language", "system"))
 
     @property
     def geometry(self) -> QByteArray:
@@ -38,7 +38,7 @@ class Look:
 
     def keep(self, settings: Any, geometry: QByteArray) -> None:
         """Writes down what the next start shows first. Where that cannot be written, the next start shows the usual."""
-        for name in ("theme", "text_percent", "language"):
+        for name in ("theme", "text_percent", "window_language"):
             self._kept.setValue(name, getattr(settings, name))
         self._kept.setValue("geometry", geometry)
         self._kept.sync()

@@ -48,7 +48,7 @@ class Menus(QObject):
         return action
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self._window, act)
+        QShortcut(QKeySequence(keys), self._window.menu_bar, act)  # which goes when the menus are made anew
 
     def _file(self) -> None:
         window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&File"))

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.menus import Menus
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
@@ -33,14 +44,23 @@ class MainWindow(QMainWindow):
     Made bare, so that its first picture needs neither services nor database; ``furnish`` brings them.
     """
 
-    def __init__(self, theme: ThemeControl) -> None:
+    def __init__(self, theme: ThemeControl, languages: LanguageControl | None = None) -> None:
         super().__init__()
         self.theme = theme
+        self.languages = languages or LanguageControl(QApplication.instance(), self)
         self.furnished = False
         self.frame: WizardFrame | None = None
         self.model: WizardModel | None = None
         self.setWindowTitle("Rigwright")
+        self._set_up()
+        self._fit_screen()
+        self._framed = QTimer(self, singleShot=True, interval=FRAME_AFTER_MS)
+        self._framed.timeout.connect(self._fit_screen)
+
+    def _set_up(self) -> None:
+        """Makes menus, rail and an empty place for the rooms; what was there before is deleted by Qt."""
         self.rail = Rail()
+        self.rail.set_narrow(self.width() < WIDE_FROM_PX)
         self.rooms = QStackedWidget()
         self._room_pages: dict[str, QWidget] = {}
         self._lay_out()
@@ -49,9 +69,6 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._top_bar())
         self.rail.set_rooms(("projects", *RAIL_PAGES))
         self.rail.set_current("projects")
-        self._fit_screen()
-        self._framed = QTimer(self, singleShot=True, interval=FRAME_AFTER_MS)
-        self._framed.timeout.connect(self._fit_screen)
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -90,21 +107,30 @@ class MainWindow(QMainWindow):
         self.context = context
         self.settings_now = context.settings.load()
         self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
+        read_numbers_as(self.settings_now.locale)
+        if self.languages.apply(self.settings_now.window_language):
+            self._set_up()
         self.errors = furniture.ErrorCenter(self)
         self.errors.inline.connect(self._on_inline)
         context.runner.unhandled.connect(self.errors.show)
+        self.ring = furniture.FocusRing(self)
+        self.furnished = True
+        self._fill_rooms()
+
+    def _fill_rooms(self) -> None:
+        """Makes what stands in the rooms from the start."""
+        from app.ui import furniture
+
         self.banner = furniture.Notice("fail")
         self.banner.hide()
         self._stack.insertWidget(0, self.banner)
         self.corner = furniture.Corner()
         self._top.addWidget(self.corner)
-        self.projects = furniture.ProjectsPage(context, self.settings_now.locale)
+        self.projects = furniture.ProjectsPage(self.context, self.settings_now.locale)
         self.rooms.addWidget(self.projects)
         self.rooms.removeWidget(self._opening)
         self._opening.deleteLater()
-        self.ring = furniture.FocusRing(self)
         self.rail.dress()
-        self.furnished = True
         self._connect()
         self.menus.update_state()
 
@@ -197,21 +223,26 @@ class MainWindow(QMainWindow):
 
     def open_project(self, project: StoredProject) -> None:
         """Opens a project in the wizard, where it was left."""
-        from app.ui.furniture import WizardFrame, WizardModel
+        from app.ui.furniture import WizardModel
 
         self._drop_frame()
-        self.model = WizardModel(self.context, project, self.settings_now.locale, self)
-        self.model.save_state.connect(self.corner.show_saving)
-        self.model.draft_changed.connect(self.corner.show_draft)
-        self.model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
-        self.corner.show_draft(self.model.draft)
-        self.corner.show_saving("saved", project.changed_at.astimezone().strftime("%H:%M"))
-        self.frame = WizardFrame(self.model)
+        self._show_model(WizardModel(self.context, project, self.settings_now.locale, self))
+        self._remember(project.id)
+
+    def _show_model(self, model: WizardModel) -> None:
+        from app.ui.furniture import WizardFrame
+
+        self.model = model
+        model.save_state.connect(self.corner.show_saving)
+        model.draft_changed.connect(self.corner.show_draft)
+        model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
+        self.corner.show_draft(model.draft)
+        self.corner.show_saving("saved", model.saved_at)
+        self.frame = WizardFrame(model)
         self.frame.close_wanted.connect(self.close_project)
         self.frame.set_narrow(self.width() < WIDE_FROM_PX)
         self.rooms.addWidget(self.frame)
         self._show(self.frame, "projects")
-        self._remember(project.id)
 
     def open_pdf(self, path: Path) -> None:
         """Shows what a quote's PDF holds, in the Quotes room."""
@@ -241,9 +272,34 @@ class MainWindow(QMainWindow):
     # settings, errors, size
 
     def apply_settings(self, settings: object) -> None:
-        """Takes changed settings: theme and text at once, the rest when a page is opened."""
-        self.settings_now = settings
+        """Takes changed settings: theme, text, language and formats at once, the rest when a page is opened."""
+        before, self.settings_now = self.settings_now, settings
         self.theme.apply(settings.theme, settings.text_percent)
+        spoken_anew = self.languages.apply(settings.window_language)
+        if spoken_anew or settings.locale != before.locale:
+            QTimer.singleShot(0, self, self._make_anew)  # not while the page that asked for it is at work
+
+    def _make_anew(self) -> None:
+        """Makes every room in the language and the formats in force; the project and its undo steps stay."""
+        read_numbers_as(self.settings_now.locale)
+        room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
+        place = self._place(room)
+        before, self.model, self.frame = self.model, None, None
+        if before is not None:
+            before.flush(wait=True)
+        self._set_up()
+        self._fill_rooms()
+        if before is not None:
+            self._show_model(before.renewed(self.settings_now.locale, self))
+            before.deleteLater()
+        self.open_room(room)
+        if place is not None:
+            (self._room_pages.get(room) or self.projects).go_to_place(place)
+
+    def _place(self, room: str) -> object:
+        """Where the user is in a room that can tell; it is lost with the room otherwise."""
+        page = self.projects if room == "projects" else self._room_pages.get(room)
+        return page.place() if hasattr(page, "place") else None
 
     def _on_settings(self, settings: object) -> None:
         self.settings_now = settings

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.ui.language import LanguageControl
 from app.ui.look import Look
 from app.ui.opening import Opening
 from app.ui.shell import MainWindow
@@ -19,8 +18,6 @@ from app.ui.theme import ThemeControl
 if TYPE_CHECKING:
     from app.services.context import Services
 
-TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
-
 
 def start(connect: Callable[[], Services], argv: Sequence[str]) -> int:
     """Runs the window until it is closed; the exit code of the event loop."""
@@ -29,10 +26,11 @@ def start(connect: Callable[[], Services], argv: Sequence[str]) -> int:
     app.setApplicationName("Rigwright")
     app.setDesktopFileName("rigwright")
     look = Look()
-    translate(app, look.language)
+    languages = LanguageControl(app)
+    languages.apply(look.language)
     theme = ThemeControl(app)
     theme.apply(look.theme, look.text_percent)
-    window = MainWindow(theme)
+    window = MainWindow(theme, languages)
     window.restoreGeometry(look.geometry)
     opening = Opening(window, connect, Runner())
     window.show()
@@ -42,10 +40,3 @@ def start(connect: Callable[[], Services], argv: Sequence[str]) -> int:
         if window.furnished:
             look.keep(window.settings_now, window.saveGeometry())
         opening.close()
-
-
-def translate(app: QApplication, language: str) -> None:
-    """Puts the translation of a language in force, where there is one; widgets made before keep their words."""
-    translator = QTranslator(app)
-    if translator.load(QLocale(language), "rigwright", "_", str(TRANSLATIONS)):
-        app.installTranslator(translator)

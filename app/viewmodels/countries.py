@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
+
 
 @dataclass(frozen=True)
 class Country:
@@ -46,11 +49,35 @@ COUNTRIES = (
     _country("SE", "SEK", 230, 16, "Schuko", "VAT", "25"),
     _country("US", "USD", 120, 15, "NEMA 5-15", "Sales tax", "0", "Letter"),
     _country("CA", "CAD", 120, 15, "NEMA 5-15", "GST", "5", "Letter"),
+    _country("CN", "CNY", 220, 10, "GB 2099", "VAT", "13"),
     _country("JP", "JPY", 100, 15, "JIS C 8303", "Consumption tax", "10"),
     _country("AU", "AUD", 230, 10, "Type I", "GST", "10"),
     _country("NZ", "NZD", 230, 10, "Type I", "GST", "15"),
 )
 """Standard rates of the year 2026 and usual socket circuits; general knowledge, shown for confirmation at first run."""
+
+
+IMPERIAL = frozenset({"US"})
+"""Countries whose people measure in feet, pounds and degrees Fahrenheit."""
+
+
+def names_in(language: str) -> tuple[tuple[str, str], ...]:
+    """The countries as (code, name in that language), by name."""
+    names = Locale.parse(language).territories
+    return tuple(sorted(((one.code, str(names.get(one.code, one.code))) for one in COUNTRIES), key=lambda o: o[1]))
+
+
+def locale_of(code: str, language: str) -> str:
+    """How numbers and dates are written in a country: in the reader's language where it is one of that country's."""
+    known = []
+    for spoken in get_official_languages(code, de_facto=True):
+        try:
+            Locale.parse(f"{spoken}_{code}")
+        except UnknownLocaleError:
+            continue
+        known.append(f"{spoken}_{code}")
+    wanted = language.partition("_")[0]
+    return next((one for one in known if one.startswith(f"{wanted}_")), known[0] if known else "en")
 
 
 def country(code: str) -> Country | None:

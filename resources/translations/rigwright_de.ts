@@ -5,118 +5,118 @@
         <name>AboutSection</name>
         <message>
             <source>About Rigwright</source>
-            <translation type="unfinished" />
+            <translation>Über Rigwright</translation>
         </message>
         <message>
             <source>Version {0}, Qt {1}, Apache License 2.0</source>
-            <translation type="unfinished" />
+            <translation>Version {0}, Qt {1}, Apache License 2.0</translation>
         </message>
         <message>
             <source>Rigwright works offline. It sends nothing and fetches nothing that you did not ask for.</source>
-            <translation type="unfinished" />
+            <translation>Rigwright arbeitet offline. Es sendet nichts und holt nichts, was Sie nicht verlangt haben.</translation>
         </message>
         <message>
             <source>Components and data</source>
-            <translation type="unfinished" />
+            <translation>Komponenten und Daten</translation>
         </message>
     </context>
     <context>
         <name>AcceptDialog</name>
         <message>
             <source>Accept a warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung akzeptieren</translation>
         </message>
         <message>
             <source>Note, printed on the quote</source>
-            <translation type="unfinished" />
+            <translation>Notiz, steht auf dem Angebot</translation>
         </message>
         <message>
             <source>Say why this can be accepted, in a few words.</source>
-            <translation type="unfinished" />
+            <translation>In wenigen Worten: warum ist das hinnehmbar?</translation>
         </message>
         <message>
             <source>Accept warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung akzeptieren</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>Advanced</name>
         <message>
             <source>Back to automatic</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu automatisch</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>aufgeklappt</translation>
         </message>
         <message>
             <source>Changed from automatic</source>
-            <translation type="unfinished" />
+            <translation>Abweichend von automatisch</translation>
         </message>
     </context>
     <context>
         <name>AppearanceSection</name>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Darstellung</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>System</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Design</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished" />
+            <translation>Schriftgröße</translation>
         </message>
     </context>
     <context>
         <name>Asking</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Use this build</source>
-            <translation type="unfinished" />
+            <translation>Diese Konfiguration verwenden</translation>
         </message>
         <message>
             <source>Choose a line first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst eine Zeile wählen.</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Suche läuft…</translation>
         </message>
         <message>
             <source>There is no such build.</source>
-            <translation type="unfinished" />
+            <translation>Diese Konfiguration gibt es nicht.</translation>
         </message>
     </context>
     <context>
         <name>AssumptionGroup</name>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>aufgeklappt</translation>
         </message>
     </context>
     <context>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>In Betrieb</translation>
         </message>
         <message>
             <source>of that, training</source>
@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>Strom</translation>
         </message>
         <message>
             <source>PUE</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>Interest</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / Monat</translation>
         </message>
         <message>
             <source>h / month</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>months</source>
-            <translation type="unfinished" />
+            <translation>Monate</translation>
         </message>
         <message>
             <source>{0} per $</source>
@@ -426,106 +426,106 @@
         <name>AssumptionsCard</name>
         <message>
             <source>Assumptions</source>
-            <translation type="unfinished" />
+            <translation>Annahmen</translation>
         </message>
         <message>
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Alle zurücksetzen</translation>
         </message>
         <message>
             <source>A change updates every figure at once.</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung wirkt sofort auf alle Zahlen.</translation>
         </message>
         <message>
             <source>not assumed</source>
-            <translation type="unfinished" />
+            <translation>nicht angenommen</translation>
         </message>
     </context>
     <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
-            <translation type="unfinished" />
+            <translation>1 Befund behoben.</translation>
         </message>
         <message>
             <source>{0} checks mended.</source>
-            <translation type="unfinished" />
+            <translation>{0} Befunde behoben.</translation>
         </message>
         <message>
             <source>The catalog has nothing that would help: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog hat nichts, was hilft: {0}.</translation>
         </message>
         <message>
             <source>{0} replaced.</source>
-            <translation type="unfinished" />
+            <translation>{0} ersetzt.</translation>
         </message>
         <message>
             <source>{0}: number changed.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Anzahl geändert.</translation>
         </message>
         <message>
             <source>{0} added.</source>
-            <translation type="unfinished" />
+            <translation>{0} hinzugefügt.</translation>
         </message>
         <message>
             <source>{0} removed.</source>
-            <translation type="unfinished" />
+            <translation>{0} entfernt.</translation>
         </message>
         <message>
             <source>{0} moved.</source>
-            <translation type="unfinished" />
+            <translation>{0} umgesteckt.</translation>
         </message>
         <message>
             <source>{0}: power capped.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Leistung begrenzt.</translation>
         </message>
         <message>
             <source>Answer in Where changed.</source>
-            <translation type="unfinished" />
+            <translation>Antwort unter Standort geändert.</translation>
         </message>
         <message>
             <source>Answer about the workload changed.</source>
-            <translation type="unfinished" />
+            <translation>Antwort zur Aufgabe geändert.</translation>
         </message>
         <message>
             <source>Software changed.</source>
-            <translation type="unfinished" />
+            <translation>Software geändert.</translation>
         </message>
         <message>
             <source>Firmware option changed.</source>
-            <translation type="unfinished" />
+            <translation>Firmware-Option geändert.</translation>
         </message>
         <message>
             <source>{0}: riser or cable changed.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Riser oder Kabel geändert.</translation>
         </message>
         <message>
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>Erledigt.</translation>
         </message>
         <message>
             <source>Warning accepted.</source>
-            <translation type="unfinished" />
+            <translation>Warnung akzeptiert.</translation>
         </message>
         <message>
             <source>Warning is open again.</source>
-            <translation type="unfinished" />
+            <translation>Warnung ist wieder offen.</translation>
         </message>
         <message>
             <source>The proposal is back as it was.</source>
-            <translation type="unfinished" />
+            <translation>Der Vorschlag ist wieder wie zuvor.</translation>
         </message>
         <message>
             <source>Card moved.</source>
-            <translation type="unfinished" />
+            <translation>Karte umgesteckt.</translation>
         </message>
         <message>
             <source>The catalog has no parts to begin with.</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog enthält noch keine Teile.</translation>
         </message>
         <message>
             <source>Fact added to {0}; every check runs again.</source>
-            <translation type="unfinished" />
+            <translation>Angabe zu {0} ergänzt; alle Prüfungen laufen erneut.</translation>
         </message>
     </context>
     <context>
@@ -560,871 +560,871 @@
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Propose again</source>
-            <translation type="unfinished" />
+            <translation>Neu vorschlagen</translation>
         </message>
         <message>
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Checkliste</translation>
         </message>
         <message>
             <source>What the workshop does to build and accept it</source>
-            <translation type="unfinished" />
+            <translation>Was die Werkstatt zu Montage und Abnahme tut</translation>
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>Veraltet</translation>
         </message>
         <message>
             <source>An earlier answer changed after this build.</source>
-            <translation type="unfinished" />
+            <translation>Eine frühere Antwort wurde nach dieser Konfiguration geändert.</translation>
         </message>
         <message>
             <source>Check this build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration prüfen</translation>
         </message>
         <message>
             <source>Choose a model first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst ein Modell wählen.</translation>
         </message>
         <message>
             <source>Your changes were put aside for this proposal.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Änderungen wurden für diesen Vorschlag beiseitegelegt.</translation>
         </message>
         <message>
             <source>An earlier answer changed after these proposals.</source>
-            <translation type="unfinished" />
+            <translation>Eine frühere Antwort wurde nach diesen Vorschlägen geändert.</translation>
         </message>
         <message>
             <source>The catalog changed after these proposals.</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog wurde nach diesen Vorschlägen geändert.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>The search is still running.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche läuft noch.</translation>
         </message>
         <message>
             <source>Choose one of the changes to go on.</source>
-            <translation type="unfinished" />
+            <translation>Zum Fortfahren eine der Änderungen wählen.</translation>
         </message>
         <message>
             <source>There is no build yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine Konfiguration.</translation>
         </message>
     </context>
     <context>
         <name>BulkDialog</name>
         <message>
             <source>What will change</source>
-            <translation type="unfinished" />
+            <translation>Was sich ändert</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt</translation>
         </message>
         <message>
             <source>Then</source>
-            <translation type="unfinished" />
+            <translation>Dann</translation>
         </message>
         <message>
             <source>{n} value</source>
-            <translation type="unfinished" />
+            <translation>{n} Wert</translation>
         </message>
         <message>
             <source>{n} values</source>
-            <translation type="unfinished" />
+            <translation>{n} Werte</translation>
         </message>
         <message>
             <source>{n} part</source>
-            <translation type="unfinished" />
+            <translation>{n} Teil</translation>
         </message>
         <message>
             <source>{n} parts</source>
-            <translation type="unfinished" />
+            <translation>{n} Teile</translation>
         </message>
         <message>
             <source>{0} of {1} will change, in one step that can be undone.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} werden geändert, in einem Schritt, der sich rückgängig machen lässt.</translation>
         </message>
         <message>
             <source>Change {n} value</source>
-            <translation type="unfinished" />
+            <translation>{n} Wert ändern</translation>
         </message>
         <message>
             <source>Change {n} values</source>
-            <translation type="unfinished" />
+            <translation>{n} Werte ändern</translation>
         </message>
         <message>
             <source>Leave as it is</source>
-            <translation type="unfinished" />
+            <translation>Lassen, wie es ist</translation>
         </message>
     </context>
     <context>
         <name>BusyPage</name>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>Nothing has been changed yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist nichts geändert.</translation>
         </message>
         <message>
             <source>{0} of {1} rows</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Zeilen</translation>
         </message>
         <message>
             <source>{0} rows</source>
-            <translation type="unfinished" />
+            <translation>{0} Zeilen</translation>
         </message>
     </context>
     <context>
         <name>CardsDialog</name>
         <message>
             <source>Choose cards to compare</source>
-            <translation type="unfinished" />
+            <translation>Karten zum Vergleich wählen</translation>
         </message>
         <message>
             <source>Accelerators</source>
-            <translation type="unfinished" />
+            <translation>Beschleuniger</translation>
         </message>
         <message>
             <source>{0} accelerators</source>
-            <translation type="unfinished" />
+            <translation>{0} Beschleuniger</translation>
         </message>
         <message>
             <source>Search accelerators</source>
-            <translation type="unfinished" />
+            <translation>Beschleuniger suchen</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Our choice</source>
-            <translation type="unfinished" />
+            <translation>Unsere Wahl</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>{0} of at most {1} ticked.</source>
-            <translation type="unfinished" />
+            <translation>{0} von höchstens {1} angekreuzt.</translation>
         </message>
         <message>
             <source>Tick at most {0}.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens {0} ankreuzen.</translation>
         </message>
     </context>
     <context>
         <name>Catalog</name>
         <message>
             <source>Revert</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <source>Revert {0} to the shipped value</source>
-            <translation type="unfinished" />
+            <translation>{0} auf den mitgelieferten Wert zurücksetzen</translation>
         </message>
         <message>
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, Zeile {1}</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nein</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>ask</source>
-            <translation type="unfinished" />
+            <translation>a. Anfr.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>Hersteller</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>Teilenummer</translation>
         </message>
         <message>
             <source>Launched</source>
-            <translation type="unfinished" />
+            <translation>Erschienen</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>net</source>
-            <translation type="unfinished" />
+            <translation>netto</translation>
         </message>
         <message>
             <source>Facts of</source>
-            <translation type="unfinished" />
+            <translation>Angaben vom</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Fehlend</translation>
         </message>
         <message>
             <source>facts</source>
-            <translation type="unfinished" />
+            <translation>Angaben</translation>
         </message>
         <message>
             <source>Set {0} unknown; or type ?</source>
-            <translation type="unfinished" />
+            <translation>{0} auf unbekannt setzen; oder ? eingeben</translation>
         </message>
         <message>
             <source>Edit as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle bearbeiten</translation>
         </message>
         <message>
             <source>{0} as a table</source>
-            <translation type="unfinished" />
+            <translation>{0} als Tabelle</translation>
         </message>
         <message>
             <source>{n} entry</source>
-            <translation type="unfinished" />
+            <translation>{n} Eintrag</translation>
         </message>
         <message>
             <source>{n} entries</source>
-            <translation type="unfinished" />
+            <translation>{n} Einträge</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile</translation>
         </message>
         <message>
             <source>price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>archive</source>
-            <translation type="unfinished" />
+            <translation>archivieren</translation>
         </message>
         <message>
             <source>bring back</source>
-            <translation type="unfinished" />
+            <translation>zurückholen</translation>
         </message>
         <message>
             <source>delete</source>
-            <translation type="unfinished" />
+            <translation>löschen</translation>
         </message>
         <message>
             <source>new part</source>
-            <translation type="unfinished" />
+            <translation>neues Teil</translation>
         </message>
         <message>
             <source>{0} values</source>
-            <translation type="unfinished" />
+            <translation>{0} Werte</translation>
         </message>
         <message>
             <source>The day of the source: as 2026-11-21, and not after today.</source>
-            <translation type="unfinished" />
+            <translation>Der Tag der Quelle: wie 2026-11-21, nicht nach heute.</translation>
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>Veraltet</translation>
         </message>
         <message>
             <source>No price</source>
-            <translation type="unfinished" />
+            <translation>Kein Preis</translation>
         </message>
         <message>
             <source>Old price</source>
-            <translation type="unfinished" />
+            <translation>Alter Preis</translation>
         </message>
         <message>
             <source>Changed against the shipped catalog</source>
-            <translation type="unfinished" />
+            <translation>Abweichend vom mitgelieferten Katalog</translation>
         </message>
         <message>
             <source>Facts missing</source>
-            <translation type="unfinished" />
+            <translation>Angaben fehlen</translation>
         </message>
         <message>
             <source>Changed or added by me</source>
-            <translation type="unfinished" />
+            <translation>Von mir geändert oder ergänzt</translation>
         </message>
         <message>
             <source>{0} unknown</source>
-            <translation type="unfinished" />
+            <translation>{0} unbekannt</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <source>{0} {1}{2}</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}{2}</translation>
         </message>
         <message>
             <source>{0} {1} to {2}{3}</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} bis {2}{3}</translation>
         </message>
         <message>
             <source>{0} {1}{2} or more</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}{2} oder mehr</translation>
         </message>
         <message>
             <source>{0} {1}{2} or less</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}{2} oder weniger</translation>
         </message>
         <message>
             <source>{0}, or unknown</source>
-            <translation type="unfinished" />
+            <translation>{0} oder unbekannt</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>Identität</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
         </message>
         <message>
             <source>{0}: needs a value; the former one is kept.</source>
-            <translation type="unfinished" />
+            <translation>{0}: braucht einen Wert; der frühere bleibt.</translation>
         </message>
         <message>
             <source>{0}: a year, {1} to {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}: ein Jahr, {1} bis {2}.</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Several parts</source>
-            <translation type="unfinished" />
+            <translation>Mehrere Teile</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>Neues Teil</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Back to shipped</source>
-            <translation type="unfinished" />
+            <translation>Auf mitgeliefert zurück</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <source>Upgrade</source>
-            <translation type="unfinished" />
+            <translation>Upgrade</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>Archiviert</translation>
         </message>
         <message>
             <source>Whole part</source>
-            <translation type="unfinished" />
+            <translation>Ganzes Teil</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Nobody has entered this fact yet.</source>
-            <translation type="unfinished" />
+            <translation>Diese Angabe hat noch niemand eingetragen.</translation>
         </message>
         <message>
             <source>No source</source>
-            <translation type="unfinished" />
+            <translation>Keine Quelle</translation>
         </message>
         <message>
             <source>Entered, not applied yet: {0}</source>
-            <translation type="unfinished" />
+            <translation>Eingegeben, noch nicht angewendet: {0}</translation>
         </message>
         <message>
             <source>To apply</source>
-            <translation type="unfinished" />
+            <translation>Anzuwenden</translation>
         </message>
         <message>
             <source>being fetched</source>
-            <translation type="unfinished" />
+            <translation>wird geholt</translation>
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>Preis auf Anfrage</translation>
         </message>
         <message>
             <source>{n} fact is missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angabe fehlt</translation>
         </message>
         <message>
             <source>{n} facts are missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angaben fehlen</translation>
         </message>
         <message>
             <source>needed</source>
-            <translation type="unfinished" />
+            <translation>nötig</translation>
         </message>
         <message>
             <source>Shipped: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mitgeliefert: {0}</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>auf Anfrage</translation>
         </message>
         <message>
             <source>Source: own entry</source>
-            <translation type="unfinished" />
+            <translation>Quelle: eigene Angabe</translation>
         </message>
         <message>
             <source>Source of {0}</source>
-            <translation type="unfinished" />
+            <translation>Quelle zu {0}</translation>
         </message>
         <message>
             <source>A data sheet, the vendor's page, a measurement.</source>
-            <translation type="unfinished" />
+            <translation>Ein Datenblatt, die Seite des Herstellers, eine Messung.</translation>
         </message>
         <message>
             <source>Day of the source of {0}</source>
-            <translation type="unfinished" />
+            <translation>Tag der Quelle zu {0}</translation>
         </message>
         <message>
             <source>The day of the source, as 2026-11-21</source>
-            <translation type="unfinished" />
+            <translation>Der Tag der Quelle, wie 2026-11-21</translation>
         </message>
         <message>
             <source>Where does it come from? Enter keeps it as your own entry.</source>
-            <translation type="unfinished" />
+            <translation>Woher stammt der Wert? Enter übernimmt ihn als eigene Angabe.</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>eigene Angabe</translation>
         </message>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>Teile</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>Kategorien</translation>
         </message>
         <message>
             <source>All parts</source>
-            <translation type="unfinished" />
+            <translation>Alle Teile</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Andere</translation>
         </message>
         <message>
             <source>Missing facts</source>
-            <translation type="unfinished" />
+            <translation>Fehlende Angaben</translation>
         </message>
         <message>
             <source>My changes</source>
-            <translation type="unfinished" />
+            <translation>Meine Änderungen</translation>
         </message>
         <message>
             <source>Used in {n} quote; it keeps its copy.</source>
-            <translation type="unfinished" />
+            <translation>In {n} Angebot verwendet; es behält seine Kopie.</translation>
         </message>
         <message>
             <source>Used in {n} quotes; they keep their copy.</source>
-            <translation type="unfinished" />
+            <translation>In {n} Angeboten verwendet; sie behalten ihre Kopie.</translation>
         </message>
         <message>
             <source>What cannot be true</source>
-            <translation type="unfinished" />
+            <translation>Was nicht stimmen kann</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe</translation>
         </message>
         <message>
             <source>Accelerators</source>
-            <translation type="unfinished" />
+            <translation>Beschleuniger</translation>
         </message>
         <message>
             <source>Processors</source>
-            <translation type="unfinished" />
+            <translation>Prozessoren</translation>
         </message>
         <message>
             <source>Boards</source>
-            <translation type="unfinished" />
+            <translation>Hauptplatinen</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsspeicher</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Laufwerke</translation>
         </message>
         <message>
             <source>Power supplies</source>
-            <translation type="unfinished" />
+            <translation>Netzteile</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished" />
+            <translation>Gehäuse</translation>
         </message>
         <message>
             <source>CPU coolers</source>
-            <translation type="unfinished" />
+            <translation>CPU-Kühler</translation>
         </message>
         <message>
             <source>Fans</source>
-            <translation type="unfinished" />
+            <translation>Lüfter</translation>
         </message>
         <message>
             <source>Network cards</source>
-            <translation type="unfinished" />
+            <translation>Netzwerkkarten</translation>
         </message>
         <message>
             <source>Switches</source>
-            <translation type="unfinished" />
+            <translation>Switches</translation>
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>Schränke</translation>
         </message>
         <message>
             <source>Rack power</source>
-            <translation type="unfinished" />
+            <translation>Stromverteilung</translation>
         </message>
         <message>
             <source>Cables and optics</source>
-            <translation type="unfinished" />
+            <translation>Kabel und Optik</translation>
         </message>
         <message>
             <source>Servers</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Edge devices</source>
-            <translation type="unfinished" />
+            <translation>Edge-Geräte</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Rented servers</source>
-            <translation type="unfinished" />
+            <translation>Mietserver</translation>
         </message>
         <message>
             <source>Gaming GPU</source>
-            <translation type="unfinished" />
+            <translation>Gaming-GPU</translation>
         </message>
         <message>
             <source>Workstation GPU</source>
-            <translation type="unfinished" />
+            <translation>Workstation-GPU</translation>
         </message>
         <message>
             <source>Server GPU</source>
-            <translation type="unfinished" />
+            <translation>Server-GPU</translation>
         </message>
         <message>
             <source>Edge modules</source>
-            <translation type="unfinished" />
+            <translation>Edge-Module</translation>
         </message>
         <message>
             <source>Cloud only</source>
-            <translation type="unfinished" />
+            <translation>Nur in der Cloud</translation>
         </message>
         <message>
             <source>Open air</source>
-            <translation type="unfinished" />
+            <translation>Offen (Axial)</translation>
         </message>
         <message>
             <source>Blower</source>
-            <translation type="unfinished" />
+            <translation>Radiallüfter</translation>
         </message>
         <message>
             <source>Flow through</source>
-            <translation type="unfinished" />
+            <translation>Durchströmt</translation>
         </message>
         <message>
             <source>Passive</source>
-            <translation type="unfinished" />
+            <translation>Passiv</translation>
         </message>
         <message>
             <source>Liquid</source>
-            <translation type="unfinished" />
+            <translation>Flüssigkeit</translation>
         </message>
         <message>
             <source>Baseboard</source>
-            <translation type="unfinished" />
+            <translation>Baseboard</translation>
         </message>
         <message>
             <source>Module</source>
-            <translation type="unfinished" />
+            <translation>Modul</translation>
         </message>
         <message>
             <source>SATA SSD</source>
-            <translation type="unfinished" />
+            <translation>SATA-SSD</translation>
         </message>
         <message>
             <source>Hard disk</source>
-            <translation type="unfinished" />
+            <translation>Festplatte</translation>
         </message>
         <message>
             <source>Tower</source>
-            <translation type="unfinished" />
+            <translation>Tower</translation>
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>Rack</translation>
         </message>
         <message>
             <source>Open frame</source>
-            <translation type="unfinished" />
+            <translation>Offener Rahmen</translation>
         </message>
         <message>
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Luft</translation>
         </message>
         <message>
             <source>Liquid, closed loop</source>
-            <translation type="unfinished" />
+            <translation>Flüssigkeit, geschlossen</translation>
         </message>
         <message>
             <source>Liquid-assisted air</source>
-            <translation type="unfinished" />
+            <translation>Luft mit Flüssigkeit</translation>
         </message>
         <message>
             <source>Copper, passive</source>
-            <translation type="unfinished" />
+            <translation>Kupfer, passiv</translation>
         </message>
         <message>
             <source>Copper, active</source>
-            <translation type="unfinished" />
+            <translation>Kupfer, aktiv</translation>
         </message>
         <message>
             <source>Optical cable</source>
-            <translation type="unfinished" />
+            <translation>Optisches Kabel</translation>
         </message>
         <message>
             <source>Transceiver</source>
-            <translation type="unfinished" />
+            <translation>Transceiver</translation>
         </message>
         <message>
             <source>Fibre</source>
-            <translation type="unfinished" />
+            <translation>Glasfaser</translation>
         </message>
         <message>
             <source>Twisted pair</source>
-            <translation type="unfinished" />
+            <translation>Twisted Pair</translation>
         </message>
         <message>
             <source>Power cord</source>
-            <translation type="unfinished" />
+            <translation>Netzkabel</translation>
         </message>
         <message>
             <source>Multimode</source>
-            <translation type="unfinished" />
+            <translation>Multimode</translation>
         </message>
         <message>
             <source>Single mode</source>
-            <translation type="unfinished" />
+            <translation>Singlemode</translation>
         </message>
         <message>
             <source>Barebone</source>
-            <translation type="unfinished" />
+            <translation>Barebone</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>Komplett</translation>
         </message>
         <message>
             <source>chipset</source>
-            <translation type="unfinished" />
+            <translation>Chipsatz</translation>
         </message>
         <message>
             <source>PCIe switch</source>
-            <translation type="unfinished" />
+            <translation>PCIe-Switch</translation>
         </message>
         <message>
             <source>processor</source>
-            <translation type="unfinished" />
+            <translation>Prozessor</translation>
         </message>
         <message>
             <source>processor 1</source>
-            <translation type="unfinished" />
+            <translation>Prozessor 1</translation>
         </message>
         <message>
             <source>processor 2</source>
-            <translation type="unfinished" />
+            <translation>Prozessor 2</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <source>12V-2×6</source>
-            <translation type="unfinished" />
+            <translation>12V-2×6</translation>
         </message>
         <message>
             <source>PCIe 8-pin</source>
-            <translation type="unfinished" />
+            <translation>PCIe 8-polig</translation>
         </message>
         <message>
             <source>PCIe 6-pin</source>
-            <translation type="unfinished" />
+            <translation>PCIe 6-polig</translation>
         </message>
         <message>
             <source>EPS 8-pin</source>
-            <translation type="unfinished" />
+            <translation>EPS 8-polig</translation>
         </message>
         <message>
             <source>12-pin</source>
-            <translation type="unfinished" />
+            <translation>12-polig</translation>
         </message>
         <message>
             <source>Curated</source>
-            <translation type="unfinished" />
+            <translation>Kuratiert</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Zweite Hand</translation>
         </message>
         <message>
             <source>Derived</source>
-            <translation type="unfinished" />
+            <translation>Abgeleitet</translation>
         </message>
         <message>
             <source>Recalled</source>
-            <translation type="unfinished" />
+            <translation>Ungeprüft</translation>
         </message>
         <message>
             <source>Yours</source>
-            <translation type="unfinished" />
+            <translation>Eigene</translation>
         </message>
         <message>
             <source>List price</source>
-            <translation type="unfinished" />
+            <translation>Listenpreis</translation>
         </message>
         <message>
             <source>Retail</source>
-            <translation type="unfinished" />
+            <translation>Handel</translation>
         </message>
         <message>
             <source>On demand, per hour</source>
-            <translation type="unfinished" />
+            <translation>Nach Bedarf, je Stunde</translation>
         </message>
         <message>
             <source>Supplier's quote</source>
-            <translation type="unfinished" />
+            <translation>Lieferantenangebot</translation>
         </message>
         <message>
             <source>Indicative</source>
-            <translation type="unfinished" />
+            <translation>Richtpreis</translation>
         </message>
         <message>
             <source>Read in the vendor's own text.</source>
-            <translation type="unfinished" />
+            <translation>Im Text des Herstellers gelesen.</translation>
         </message>
         <message>
             <source>Confirmed by two independent readers, or submitted by the vendor.</source>
-            <translation type="unfinished" />
+            <translation>Von zwei unabhängigen Lesern bestätigt oder vom Hersteller eingereicht.</translation>
         </message>
         <message>
             <source>One second-hand source.</source>
-            <translation type="unfinished" />
+            <translation>Eine Quelle aus zweiter Hand.</translation>
         </message>
         <message>
             <source>Follows from sourced facts by a named rule.</source>
-            <translation type="unfinished" />
+            <translation>Folgt nach einer benannten Regel aus belegten Angaben.</translation>
         </message>
         <message>
             <source>General knowledge, not verified against a document.</source>
-            <translation type="unfinished" />
+            <translation>Allgemeinwissen, nicht anhand eines Dokuments geprüft.</translation>
         </message>
         <message>
             <source>Entered by you.</source>
-            <translation type="unfinished" />
+            <translation>Von Ihnen eingetragen.</translation>
         </message>
         <message>
             <source>Shipped unknown.</source>
-            <translation type="unfinished" />
+            <translation>Mitgeliefert: unbekannt.</translation>
         </message>
         <message>
             <source>Shipped {0}, {1}.</source>
-            <translation type="unfinished" />
+            <translation>Mitgeliefert {0}, {1}.</translation>
         </message>
         <message>
             <source>Allowed {0} to {1}{2}.</source>
-            <translation type="unfinished" />
+            <translation>Erlaubt {0} bis {1}{2}.</translation>
         </message>
         <message>
             <source>Allowed {0}{1} or more.</source>
-            <translation type="unfinished" />
+            <translation>Erlaubt {0}{1} oder mehr.</translation>
         </message>
         <message>
             <source>A number{0}.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl{0}.</translation>
         </message>
         <message>
             <source>, in{0}</source>
-            <translation type="unfinished" />
+            <translation>, in{0}</translation>
         </message>
         <message>
             <source>Whole numbers.</source>
@@ -1432,7 +1432,7 @@
         </message>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> oder </translation>
         </message>
         <message>
             <source>Also in {0}.</source>
@@ -1440,662 +1440,662 @@
         </message>
         <message>
             <source>Allowed: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Erlaubt: {0}.</translation>
         </message>
         <message>
             <source>As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Wie 1 × pin16 oder 2 × pcie8; none, wo keiner nötig ist. Erlaubt: {0}.</translation>
         </message>
         <message>
             <source>As PCIEX16_1 = 8, M.2_2 = 4.</source>
-            <translation type="unfinished" />
+            <translation>Wie PCIEX16_1 = 8, M.2_2 = 4.</translation>
         </message>
         <message>
             <source>Several, with a comma between them.</source>
-            <translation type="unfinished" />
+            <translation>Mehrere, durch Komma getrennt.</translation>
         </message>
         <message>
             <source>Needs a value.</source>
-            <translation type="unfinished" />
+            <translation>Braucht einen Wert.</translation>
         </message>
     </context>
     <context>
         <name>CatalogBar</name>
         <message>
             <source>Name, number or “48 GB &lt; 300 W”</source>
-            <translation type="unfinished" />
+            <translation>Name, Nummer oder „48 GB &lt; 300 W“</translation>
         </message>
         <message>
             <source>Search the catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog durchsuchen</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Importieren…</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>Neues Teil</translation>
         </message>
         <message>
             <source>Check, health and log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Prüfung, Zustand und Protokoll des Katalogs</translation>
         </message>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog</translation>
         </message>
         <message>
             <source>Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog prüfen</translation>
         </message>
         <message>
             <source>Health</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Changed under your values</source>
-            <translation type="unfinished" />
+            <translation>Unter eigenen Werten geändert</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts zu wiederholen.</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig: {0}</translation>
         </message>
         <message>
             <source>Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen: {0}</translation>
         </message>
     </context>
     <context>
         <name>CatalogPage</name>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog</translation>
         </message>
         <message>
             <source>Undoing: {0}…</source>
-            <translation type="unfinished" />
+            <translation>Wird rückgängig gemacht: {0}…</translation>
         </message>
         <message>
             <source>Making again: {0}…</source>
-            <translation type="unfinished" />
+            <translation>Wird wiederholt: {0}…</translation>
         </message>
         <message>
             <source>There is no part {0} any more.</source>
-            <translation type="unfinished" />
+            <translation>Das Teil {0} gibt es nicht mehr.</translation>
         </message>
         <message>
             <source>Catalog {0}</source>
-            <translation type="unfinished" />
+            <translation>Katalog {0}</translation>
         </message>
         <message>
             <source>{n} own change</source>
-            <translation type="unfinished" />
+            <translation>{n} eigene Änderung</translation>
         </message>
         <message>
             <source>{n} own changes</source>
-            <translation type="unfinished" />
+            <translation>{n} eigene Änderungen</translation>
         </message>
         <message>
             <source>{0} (copy)</source>
-            <translation type="unfinished" />
+            <translation>{0} (Kopie)</translation>
         </message>
     </context>
     <context>
         <name>CheckCount</name>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>warnings</source>
-            <translation type="unfinished" />
+            <translation>Warnungen</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>verified</source>
-            <translation type="unfinished" />
+            <translation>bestanden</translation>
         </message>
     </context>
     <context>
         <name>CheckPage</name>
         <message>
             <source>What the import would change</source>
-            <translation type="unfinished" />
+            <translation>Was der Import ändern würde</translation>
         </message>
         <message>
             <source>Save rejected rows…</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnte Zeilen speichern…</translation>
         </message>
         <message>
             <source>Keep my own values</source>
-            <translation type="unfinished" />
+            <translation>Eigene Werte behalten</translation>
         </message>
         <message>
             <source>Take the file's value for {n} of mine</source>
-            <translation type="unfinished" />
+            <translation>Wert der Datei für {n} eigenen übernehmen</translation>
         </message>
         <message>
             <source>Take the file's values for {n} of mine</source>
-            <translation type="unfinished" />
+            <translation>Werte der Datei für {n} eigene übernehmen</translation>
         </message>
         <message>
             <source>Nothing of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Nichts dieser Art.</translation>
         </message>
         <message>
             <source>Leave it out</source>
-            <translation type="unfinished" />
+            <translation>Weglassen</translation>
         </message>
         <message>
             <source>Take it</source>
-            <translation type="unfinished" />
+            <translation>Übernehmen</translation>
         </message>
         <message>
             <source>{0}, {1}: yours {2}, file {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}: eigener Wert {2}, Datei {3}</translation>
         </message>
         <message>
             <source>{0}, {1}: {2}, then {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}: {2}, dann {3}</translation>
         </message>
     </context>
     <context>
         <name>ChecklistDialog</name>
         <message>
             <source>Workshop checklist</source>
-            <translation type="unfinished" />
+            <translation>Checkliste der Werkstatt</translation>
         </message>
         <message>
             <source>Steps with their acceptance values</source>
-            <translation type="unfinished" />
+            <translation>Schritte mit ihren Abnahmewerten</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>The quote prints it, too.</source>
-            <translation type="unfinished" />
+            <translation>Sie steht auch im Angebot.</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>Kopiert.</translation>
         </message>
     </context>
     <context>
         <name>ChecksField</name>
         <message>
             <source>none of them</source>
-            <translation type="unfinished" />
+            <translation>keine davon</translation>
         </message>
     </context>
     <context>
         <name>ChoosePage</name>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>Datei wählen…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner wählen…</translation>
         </message>
         <message>
             <source>Drop a file or a folder here</source>
-            <translation type="unfinished" />
+            <translation>Datei oder Ordner hier ablegen</translation>
         </message>
         <message>
             <source>CSV and XLSX of a supplier: columns are matched in the next step and remembered.</source>
-            <translation type="unfinished" />
+            <translation>CSV und XLSX eines Lieferanten: Spalten werden im nächsten Schritt zugeordnet und gemerkt.</translation>
         </message>
         <message>
             <source>CSV, XLSX, JSON and ZIP that Rigwright exported.</source>
-            <translation type="unfinished" />
+            <translation>CSV, XLSX, JSON und ZIP, die Rigwright exportiert hat.</translation>
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
-            <translation type="unfinished" />
+            <translation>BuildCores OpenDB: der Ordner Ihrer Kopie oder ein gepacktes .jsonl.gz.</translation>
         </message>
         <message>
             <source>Price lists of clouds: one CSV per provider, with the columns of SkyPilot's catalog.</source>
-            <translation type="unfinished" />
+            <translation>Preislisten von Clouds: je Anbieter eine CSV mit den Spalten des SkyPilot-Katalogs.</translation>
         </message>
         <message>
             <source>Nothing leaves this computer, and nothing is changed before you have seen what would be.</source>
-            <translation type="unfinished" />
+            <translation>Nichts verlässt diesen Rechner, und nichts ändert sich, bevor Sie es gesehen haben.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Files of parts (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Dateien mit Teilen (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Import parts</source>
-            <translation type="unfinished" />
+            <translation>Teile importieren</translation>
         </message>
         <message>
             <source>Import a folder of parts</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit Teilen importieren</translation>
         </message>
     </context>
     <context>
         <name>CloudCard</name>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>none ticked: any</source>
-            <translation type="unfinished" />
+            <translation>keines angekreuzt: beliebig</translation>
         </message>
         <message>
             <source>Instances, by the hour</source>
-            <translation type="unfinished" />
+            <translation>Instanzen, nach Stunden</translation>
         </message>
         <message>
             <source>Servers, by the month</source>
-            <translation type="unfinished" />
+            <translation>Server, nach Monaten</translation>
         </message>
         <message>
             <source>Either</source>
-            <translation type="unfinished" />
+            <translation>Beides</translation>
         </message>
         <message>
             <source>What is rented</source>
-            <translation type="unfinished" />
+            <translation>Was gemietet wird</translation>
         </message>
         <message>
             <source>Providers</source>
-            <translation type="unfinished" />
+            <translation>Anbieter</translation>
         </message>
         <message>
             <source>There are no cloud machines in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>Im Katalog sind keine Cloud-Maschinen.</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Region</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>beliebig</translation>
         </message>
         <message>
             <source>No commitment</source>
-            <translation type="unfinished" />
+            <translation>Keine Bindung</translation>
         </message>
         <message>
             <source>1 year</source>
-            <translation type="unfinished" />
+            <translation>1 Jahr</translation>
         </message>
         <message>
             <source>3 years</source>
-            <translation type="unfinished" />
+            <translation>3 Jahre</translation>
         </message>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Bindung</translation>
         </message>
         <message>
             <source>Spot machines</source>
-            <translation type="unfinished" />
+            <translation>Spot-Maschinen</translation>
         </message>
         <message>
             <source>Without a price for it in the catalog the one on demand counts.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Preis dafür im Katalog zählt der nach Bedarf.</translation>
         </message>
         <message>
             <source>They may be stopped at any time.</source>
-            <translation type="unfinished" />
+            <translation>Sie können jederzeit angehalten werden.</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>beside the disks of the machine</source>
-            <translation type="unfinished" />
+            <translation>neben den Laufwerken der Maschine</translation>
         </message>
         <message>
             <source>Data going out</source>
-            <translation type="unfinished" />
+            <translation>Ausgehende Daten</translation>
         </message>
         <message>
             <source>TB / month</source>
-            <translation type="unfinished" />
+            <translation>TB / Monat</translation>
         </message>
         <message>
             <source>{0} / GB / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / GB / Monat</translation>
         </message>
     </context>
     <context>
         <name>ColumnsDialog</name>
         <message>
             <source>Columns: {0}</source>
-            <translation type="unfinished" />
+            <translation>Spalten: {0}</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten</translation>
         </message>
         <message>
             <source>Find a fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe suchen</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Nach unten</translation>
         </message>
         <message>
             <source>Usual columns</source>
-            <translation type="unfinished" />
+            <translation>Übliche Spalten</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Space shows or hides a column. Ctrl+Up and Ctrl+Down move it.</source>
-            <translation type="unfinished" />
+            <translation>Leertaste zeigt oder verbirgt eine Spalte. Strg+Auf und Strg+Ab verschieben sie.</translation>
         </message>
     </context>
     <context>
         <name>CompanySection</name>
         <message>
             <source>Company and logo</source>
-            <translation type="unfinished" />
+            <translation>Firma und Logo</translation>
         </message>
         <message>
             <source>printed on every quote</source>
-            <translation type="unfinished" />
+            <translation>steht auf jedem Angebot</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>Firmenname</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Anschrift</translation>
         </message>
         <message>
             <source>Street, postal code and place; commas make lines.</source>
-            <translation type="unfinished" />
+            <translation>Straße, PLZ und Ort; Kommas trennen Zeilen.</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <source>VAT number</source>
-            <translation type="unfinished" />
+            <translation>USt-IdNr.</translation>
         </message>
         <message>
             <source>Company register</source>
-            <translation type="unfinished" />
+            <translation>Handelsregister</translation>
         </message>
         <message>
             <source>WEEE number</source>
-            <translation type="unfinished" />
+            <translation>WEEE-Nummer</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <source>Choose logo…</source>
-            <translation type="unfinished" />
+            <translation>Logo wählen…</translation>
         </message>
         <message>
             <source>Remove logo</source>
-            <translation type="unfinished" />
+            <translation>Logo entfernen</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished" />
+            <translation>Logo</translation>
         </message>
         <message>
             <source>Letterhead</source>
-            <translation type="unfinished" />
+            <translation>Briefkopf</translation>
         </message>
         <message>
             <source>PNG or SVG</source>
-            <translation type="unfinished" />
+            <translation>PNG oder SVG</translation>
         </message>
         <message>
             <source>Your company</source>
-            <translation type="unfinished" />
+            <translation>Ihre Firma</translation>
         </message>
         <message>
             <source>Choose a logo</source>
-            <translation type="unfinished" />
+            <translation>Logo wählen</translation>
         </message>
         <message>
             <source>Pictures (*.png *.svg)</source>
-            <translation type="unfinished" />
+            <translation>Bilder (*.png *.svg)</translation>
         </message>
         <message>
             <source>{0} is no picture that can be read. Use a PNG or an SVG file.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist kein lesbares Bild. Bitte eine PNG- oder SVG-Datei verwenden.</translation>
         </message>
     </context>
     <context>
         <name>CompareDialog</name>
         <message>
             <source>Compare alternatives</source>
-            <translation type="unfinished" />
+            <translation>Alternativen vergleichen</translation>
         </message>
         <message>
             <source>Tick up to five. ● marks the lines that differ.</source>
-            <translation type="unfinished" />
+            <translation>Bis zu fünf ankreuzen. ● zeigt Zeilen mit Unterschieden.</translation>
         </message>
         <message>
             <source>From a file…</source>
-            <translation type="unfinished" />
+            <translation>Aus einer Datei…</translation>
         </message>
         <message>
             <source>Builds</source>
-            <translation type="unfinished" />
+            <translation>Konfigurationen</translation>
         </message>
         <message>
             <source>Best of its kind</source>
-            <translation type="unfinished" />
+            <translation>Beste ihrer Art</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
-            <translation type="unfinished" />
+            <translation>Alternativen nebeneinander</translation>
         </message>
         <message>
             <source>Put on the quote</source>
-            <translation type="unfinished" />
+            <translation>Ins Angebot aufnehmen</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle kopieren</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Take this one</source>
-            <translation type="unfinished" />
+            <translation>Diese nehmen</translation>
         </message>
         <message>
             <source>Your build</source>
-            <translation type="unfinished" />
+            <translation>Ihre Konfiguration</translation>
         </message>
         <message>
             <source>Build of a file</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration aus Datei</translation>
         </message>
         <message>
             <source>Five are compared: untick one first.</source>
-            <translation type="unfinished" />
+            <translation>Fünf werden verglichen: zuerst eine abwählen.</translation>
         </message>
         <message>
             <source>Open a build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration öffnen</translation>
         </message>
         <message>
             <source>Builds (*.yaml *.yml *.json)</source>
-            <translation type="unfinished" />
+            <translation>Konfigurationen (*.yaml *.yml *.json)</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Suche läuft…</translation>
         </message>
         <message>
             <source>Comparing…</source>
-            <translation type="unfinished" />
+            <translation>Wird verglichen…</translation>
         </message>
         <message>
             <source>The comparison is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>Der Vergleich ist noch nicht fertig.</translation>
         </message>
         <message>
             <source>{0} of {1} alternatives can be had.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Alternativen sind möglich.</translation>
         </message>
         <message>
             <source>There is no such machine.</source>
-            <translation type="unfinished" />
+            <translation>Diese Maschine gibt es nicht.</translation>
         </message>
         <message>
             <source>This is the build in hand.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist die aktuelle Konfiguration.</translation>
         </message>
         <message>
             <source>Take {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} nehmen</translation>
         </message>
     </context>
     <context>
         <name>ComparePane</name>
         <message>
             <source>Compare this</source>
-            <translation type="unfinished" />
+            <translation>Dies vergleichen</translation>
         </message>
         <message>
             <source>with this</source>
-            <translation type="unfinished" />
+            <translation>hiermit</translation>
         </message>
         <message>
             <source>Only what differs</source>
-            <translation type="unfinished" />
+            <translation>Nur Unterschiede</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>Zeile</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Nachher</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Unterschied</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation type="unfinished" />
+            <translation>Was sich unterscheidet</translation>
         </message>
         <message>
             <source>There is no other quote to compare with.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein anderes Angebot zum Vergleichen.</translation>
         </message>
         <message>
             <source>revision {0}</source>
-            <translation type="unfinished" />
+            <translation>Fassung {0}</translation>
         </message>
         <message>
             <source>Revision {0}, {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>Fassung {0}, {1}, {2}</translation>
         </message>
         <message>
             <source>{n} line is the same.</source>
-            <translation type="unfinished" />
+            <translation>{n} Zeile ist gleich.</translation>
         </message>
         <message>
             <source>{n} lines are the same.</source>
-            <translation type="unfinished" />
+            <translation>{n} Zeilen sind gleich.</translation>
         </message>
         <message>
             <source>The two are the same in every line.</source>
-            <translation type="unfinished" />
+            <translation>Beide sind in jeder Zeile gleich.</translation>
         </message>
     </context>
     <context>
         <name>Comparison</name>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>Workstation</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>Cluster</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Bare metal, by the month</source>
@@ -2103,15 +2103,15 @@
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>Hybrid</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>Cost over {0} months</source>
@@ -2123,7 +2123,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Requirement</source>
@@ -2131,7 +2131,7 @@
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>rented</source>
@@ -2151,7 +2151,7 @@
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen</translation>
         </message>
         <message>
             <source>Risks</source>
@@ -2159,7 +2159,7 @@
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -2175,15 +2175,15 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Geschwindigkeit</translation>
         </message>
         <message>
             <source>There is no such machine.</source>
-            <translation type="unfinished" />
+            <translation>Diese Maschine gibt es nicht.</translation>
         </message>
         <message>
             <source>cannot be told</source>
@@ -2207,15 +2207,15 @@
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>Geprüft</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Unvollständig</translation>
         </message>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>Fehlerhaft</translation>
         </message>
         <message>
             <source>not checked</source>
@@ -2227,115 +2227,115 @@
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>Maschinen</translation>
         </message>
     </context>
     <context>
         <name>ComparisonTable</name>
         <message>
             <source>{0}, differs</source>
-            <translation type="unfinished" />
+            <translation>{0}, verschieden</translation>
         </message>
         <message>
             <source>{0}, the best of them</source>
-            <translation type="unfinished" />
+            <translation>{0}, das Beste davon</translation>
         </message>
     </context>
     <context>
         <name>Corner</name>
         <message>
             <source>Save elsewhere…</source>
-            <translation type="unfinished" />
+            <translation>Woanders speichern…</translation>
         </message>
         <message>
             <source>Project and saving</source>
-            <translation type="unfinished" />
+            <translation>Projekt und Speichern</translation>
         </message>
         <message>
             <source>Unnamed project</source>
-            <translation type="unfinished" />
+            <translation>Projekt ohne Namen</translation>
         </message>
         <message>
             <source>for {0}</source>
-            <translation type="unfinished" />
+            <translation>für {0}</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>Speichert…</translation>
         </message>
         <message>
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert {0}</translation>
         </message>
         <message>
             <source>Not saved: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nicht gespeichert: {0}</translation>
         </message>
     </context>
     <context>
         <name>CostPage</name>
         <message>
             <source>The same work, bought or rented, before tax.</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe Arbeit, gekauft oder gemietet, vor Steuer.</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Kosten</translation>
         </message>
         <message>
             <source>Months compared</source>
-            <translation type="unfinished" />
+            <translation>Verglichene Monate</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>Über</translation>
         </message>
         <message>
             <source>months</source>
-            <translation type="unfinished" />
+            <translation>Monate</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Growth</source>
-            <translation type="unfinished" />
+            <translation>Wachstum</translation>
         </message>
         <message>
             <source>What to buy year by year as the data grow</source>
-            <translation type="unfinished" />
+            <translation>Was Jahr für Jahr zu kaufen ist, wenn die Daten wachsen</translation>
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>Rechnet…</translation>
         </message>
         <message>
             <source>There is no build yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine Konfiguration.</translation>
         </message>
         <message>
             <source>{0} prices are older than 90 days or past their validity; the oldest is of {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Preise sind älter als 90 Tage oder nicht mehr gültig; der älteste ist vom {1}.</translation>
         </message>
         <message>
             <source>One price is older than 90 days or past its validity; it is of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Preis ist älter als 90 Tage oder nicht mehr gültig; er ist vom {0}.</translation>
         </message>
         <message>
             <source>The exchange rate of {0} to {1} is of {2}: set a new one in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Der Wechselkurs von {0} zu {1} ist vom {2}: in den Einstellungen erneuern.</translation>
         </message>
         <message>
             <source>The exchange rate of {0} to {1} has no date: set it in Settings.</source>
-            <translation type="unfinished" />
+            <translation>Der Wechselkurs von {0} zu {1} hat kein Datum: in den Einstellungen festlegen.</translation>
         </message>
     </context>
     <context>
         <name>CostTable</name>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>Hardware</translation>
         </message>
         <message>
             <source>Setup</source>
@@ -2343,7 +2343,7 @@
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>Strom</translation>
         </message>
         <message>
             <source>Rent</source>
@@ -2387,11 +2387,11 @@
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>Uplink</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>Resale at the end</source>
@@ -2399,430 +2399,430 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
     </context>
     <context>
         <name>CostTableView</name>
         <message>
             <source>In {0} months, {1}</source>
-            <translation type="unfinished" />
+            <translation>In {0} Monaten, {1}</translation>
         </message>
     </context>
     <context>
         <name>CustomModelCard</name>
         <message>
             <source>Your figures</source>
-            <translation type="unfinished" />
+            <translation>Eigene Zahlen</translation>
         </message>
         <message>
             <source>what the model is made of</source>
-            <translation type="unfinished" />
+            <translation>woraus das Modell besteht</translation>
         </message>
         <message>
             <source>Size and work</source>
-            <translation type="unfinished" />
+            <translation>Größe und Rechenarbeit</translation>
         </message>
         <message>
             <source>Transformer</source>
-            <translation type="unfinished" />
+            <translation>Transformer</translation>
         </message>
         <message>
             <source>Image model</source>
-            <translation type="unfinished" />
+            <translation>Bildmodell</translation>
         </message>
         <message>
             <source>Form of the figures</source>
-            <translation type="unfinished" />
+            <translation>Form der Zahlen</translation>
         </message>
         <message>
             <source>Gated feed-forward (three matrices)</source>
-            <translation type="unfinished" />
+            <translation>Gated Feed-Forward (drei Matrizen)</translation>
         </message>
         <message>
             <source>The published figures of a model card are enough.</source>
-            <translation type="unfinished" />
+            <translation>Die veröffentlichten Zahlen einer Model Card genügen.</translation>
         </message>
         <message>
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>Parameter</translation>
         </message>
         <message>
             <source>Work per sample, forward</source>
-            <translation type="unfinished" />
+            <translation>Arbeit je Beispiel, vorwärts</translation>
         </message>
         <message>
             <source>Activations per sample</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen je Beispiel</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>Breite</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>Key-value heads</source>
-            <translation type="unfinished" />
+            <translation>KV-Köpfe</translation>
         </message>
         <message>
             <source>empty: as many as heads</source>
-            <translation type="unfinished" />
+            <translation>leer: so viele wie Köpfe</translation>
         </message>
         <message>
             <source>Feed-forward width</source>
-            <translation type="unfinished" />
+            <translation>Feed-Forward-Breite</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>Vokabular</translation>
         </message>
         <message>
             <source>Experts</source>
-            <translation type="unfinished" />
+            <translation>Experten</translation>
         </message>
         <message>
             <source>empty: none</source>
-            <translation type="unfinished" />
+            <translation>leer: keine</translation>
         </message>
         <message>
             <source>Experts used per token</source>
-            <translation type="unfinished" />
+            <translation>Experten je Token</translation>
         </message>
         <message>
             <source>Multiply-accumulates per image</source>
-            <translation type="unfinished" />
+            <translation>MAC-Operationen je Bild</translation>
         </message>
         <message>
             <source>Activations per image</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen je Bild</translation>
         </message>
         <message>
             <source>Image side</source>
-            <translation type="unfinished" />
+            <translation>Bildkante</translation>
         </message>
         <message>
             <source>Own model</source>
-            <translation type="unfinished" />
+            <translation>Eigenes Modell</translation>
         </message>
     </context>
     <context>
         <name>DatabaseSection</name>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <source>Version of the tables</source>
-            <translation type="unfinished" />
+            <translation>Version der Tabellen</translation>
         </message>
         <message>
             <source>Version of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Version des Katalogs</translation>
         </message>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished" />
+            <translation>Jetzt sichern…</translation>
         </message>
         <message>
             <source>Restore…</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen…</translation>
         </message>
         <message>
             <source>Another database</source>
-            <translation type="unfinished" />
+            <translation>Andere Datenbank</translation>
         </message>
         <message>
             <source>The program connects only when you press the button.</source>
-            <translation type="unfinished" />
+            <translation>Das Programm verbindet sich erst auf Knopfdruck.</translation>
         </message>
         <message>
             <source>Test connection</source>
-            <translation type="unfinished" />
+            <translation>Verbindung testen</translation>
         </message>
         <message>
             <source>not told</source>
-            <translation type="unfinished" />
+            <translation>nicht angegeben</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
         <message>
             <source>Back up to</source>
-            <translation type="unfinished" />
+            <translation>Sichern unter</translation>
         </message>
         <message>
             <source>Backups (*.sqlite)</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen (*.sqlite)</translation>
         </message>
         <message>
             <source>The backup is written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung liegt in {0}.</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished" />
+            <translation>Sicherung wiederherstellen</translation>
         </message>
         <message>
             <source>Backups (*.sqlite *.db *.bak)</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen (*.sqlite *.db *.bak)</translation>
         </message>
         <message>
             <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation type="unfinished" />
+            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
         </message>
         <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
-            <translation type="unfinished" />
+            <translation>Sie ersetzt alles in der offenen Datenbank, deren Stand daneben aufbewahrt wird.</translation>
         </message>
         <message>
             <source>Restore this backup?</source>
-            <translation type="unfinished" />
+            <translation>Diese Sicherung wiederherstellen?</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <source>Keep what is open</source>
-            <translation type="unfinished" />
+            <translation>Offenes behalten</translation>
         </message>
         <message>
             <source>The backup is restored. The state before is kept as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
-            <translation type="unfinished" />
+            <translation>Adresse einer Datenbank angeben, wie postgresql://user@server/name.</translation>
         </message>
     </context>
     <context>
         <name>DayField</name>
         <message>
             <source>Give a day such as 2026-11-21.</source>
-            <translation type="unfinished" />
+            <translation>Einen Tag angeben, etwa 2026-11-21.</translation>
         </message>
         <message>
             <source>A day such as 2026-11-21.</source>
-            <translation type="unfinished" />
+            <translation>Ein Tag wie 2026-11-21.</translation>
         </message>
         <message>
             <source>Not after {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht nach {0}.</translation>
         </message>
     </context>
     <context>
         <name>DetailFoot</name>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Duplizieren</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert {0}</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig: {0}</translation>
         </message>
         <message>
             <source>Preview {n} change…</source>
-            <translation type="unfinished" />
+            <translation>{n} Änderung ansehen…</translation>
         </message>
         <message>
             <source>Preview {n} changes…</source>
-            <translation type="unfinished" />
+            <translation>{n} Änderungen ansehen…</translation>
         </message>
     </context>
     <context>
         <name>DetailHead</name>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
         <message>
             <source>archived</source>
-            <translation type="unfinished" />
+            <translation>archiviert</translation>
         </message>
         <message>
             <source>{0} parts together</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile zusammen</translation>
         </message>
         <message>
             <source>Only fields that you touch are written.</source>
-            <translation type="unfinished" />
+            <translation>Nur berührte Felder werden geschrieben.</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Zurückholen</translation>
         </message>
     </context>
     <context>
         <name>DetailPane</name>
         <message>
             <source>What is shown of the part</source>
-            <translation type="unfinished" />
+            <translation>Was vom Teil gezeigt wird</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished" />
+            <translation>Angaben</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Used in</source>
-            <translation type="unfinished" />
+            <translation>Verwendet in</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>All of these parts hold these values already.</source>
-            <translation type="unfinished" />
+            <translation>Alle diese Teile haben diese Werte schon.</translation>
         </message>
         <message>
             <source>{0} parts selected</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile gewählt</translation>
         </message>
         <message>
             <source>Edit together, beneath the list, shows what they have in common.</source>
-            <translation type="unfinished" />
+            <translation>„Gemeinsam bearbeiten“ unter der Liste zeigt, was sie gemeinsam haben.</translation>
         </message>
         <message>
             <source>Select a part to see what is known about it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil wählen, um zu sehen, was darüber bekannt ist.</translation>
         </message>
         <message>
             <source>Comparing {0} parts…</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile werden verglichen…</translation>
         </message>
         <message>
             <source>Parts of one category can be edited together; these are of several.</source>
-            <translation type="unfinished" />
+            <translation>Nur Teile einer Kategorie lassen sich gemeinsam bearbeiten; diese gehören zu mehreren.</translation>
         </message>
         <message>
             <source>Cannot be right</source>
-            <translation type="unfinished" />
+            <translation>Kann nicht stimmen</translation>
         </message>
         <message>
             <source>The shipped value was {0} when you entered yours; now it is {1}.</source>
-            <translation type="unfinished" />
+            <translation>Der mitgelieferte Wert war {0}, als Sie Ihren eintrugen; jetzt ist er {1}.</translation>
         </message>
         <message>
             <source>Archive it instead: it is no longer offered, and can be brought back.</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen archivieren: es wird nicht mehr angeboten und lässt sich zurückholen.</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
     </context>
     <context>
         <name>EdgeCard</name>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Pictures per stream</source>
-            <translation type="unfinished" />
+            <translation>Bilder je Datenstrom</translation>
         </message>
         <message>
             <source>Without fans</source>
-            <translation type="unfinished" />
+            <translation>Ohne Lüfter</translation>
         </message>
         <message>
             <source>Power, at most</source>
-            <translation type="unfinished" />
+            <translation>Leistung, höchstens</translation>
         </message>
         <message>
             <source>Temperature, at most</source>
-            <translation type="unfinished" />
+            <translation>Temperatur, höchstens</translation>
         </message>
         <message>
             <source>Input voltage</source>
-            <translation type="unfinished" />
+            <translation>Eingangsspannung</translation>
         </message>
         <message>
             <source>direct current; unknown or mains: empty</source>
-            <translation type="unfinished" />
+            <translation>Gleichstrom; unbekannt oder Netz: leer</translation>
         </message>
         <message>
             <source>Streams in one place</source>
-            <translation type="unfinished" />
+            <translation>Datenströme an einem Ort</translation>
         </message>
         <message>
             <source>Places like this</source>
-            <translation type="unfinished" />
+            <translation>Orte dieser Art</translation>
         </message>
         <message>
             <source>each with its own devices and uplink</source>
-            <translation type="unfinished" />
+            <translation>je mit eigenen Geräten und eigener Leitung</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>Uplink</translation>
         </message>
         <message>
             <source>Round trip</source>
-            <translation type="unfinished" />
+            <translation>Hin- und Rückweg</translation>
         </message>
         <message>
             <source>to the cloud and back</source>
-            <translation type="unfinished" />
+            <translation>zur Cloud und zurück</translation>
         </message>
         <message>
             <source>Asked for cameras only</source>
-            <translation type="unfinished" />
+            <translation>Nur bei Kameras gefragt</translation>
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / Monat</translation>
         </message>
     </context>
     <context>
         <name>ErrorCenter</name>
         <message>
             <source>That did not work</source>
-            <translation type="unfinished" />
+            <translation>Das hat nicht geklappt</translation>
         </message>
         <message>
             <source>Something unexpected happened</source>
-            <translation type="unfinished" />
+            <translation>Etwas Unerwartetes ist passiert</translation>
         </message>
         <message>
             <source>What you typed is saved. You can go on working.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Eingaben sind gespeichert. Sie können weiterarbeiten.</translation>
         </message>
         <message>
             <source>The report below holds no names, addresses or figures of yours.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht unten enthält keine Namen, Adressen oder Zahlen von Ihnen.</translation>
         </message>
     </context>
     <context>
@@ -2845,7 +2845,7 @@
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>Maschinen</translation>
         </message>
         <message>
             <source>{n} switches of {ports} ports</source>
@@ -2909,11 +2909,11 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <source>Cables</source>
@@ -2925,744 +2925,748 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
         <name>FactDialog</name>
         <message>
             <source>Add a fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe ergänzen</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Where you read it: a data sheet, the vendor's page, a measurement.</source>
-            <translation type="unfinished" />
+            <translation>Wo Sie es gelesen haben: Datenblatt, Seite des Herstellers, Messung.</translation>
         </message>
         <message>
             <source>Say where the value comes from.</source>
-            <translation type="unfinished" />
+            <translation>Angeben, woher der Wert stammt.</translation>
         </message>
         <message>
             <source>Save fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe speichern</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>It is kept as yours; the shipped catalog stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Sie bleibt Ihre eigene; der mitgelieferte Katalog bleibt, wie er ist.</translation>
         </message>
         <message>
             <source>Enter the value, or leave it unknown with Cancel.</source>
-            <translation type="unfinished" />
+            <translation>Den Wert eingeben oder mit Abbrechen unbekannt lassen.</translation>
         </message>
     </context>
     <context>
         <name>Field</name>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>optional</translation>
         </message>
     </context>
     <context>
         <name>FigureView</name>
         <message>
             <source>{0}, as a table</source>
-            <translation type="unfinished" />
+            <translation>{0}, als Tabelle</translation>
         </message>
         <message>
             <source>Show as picture</source>
-            <translation type="unfinished" />
+            <translation>Als Bild zeigen</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle zeigen</translation>
         </message>
         <message>
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>Bild kopieren</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle kopieren</translation>
         </message>
         <message>
             <source>{0}: show as table, copy</source>
-            <translation type="unfinished" />
+            <translation>{0}: als Tabelle zeigen, kopieren</translation>
         </message>
     </context>
     <context>
         <name>FiguresCard</name>
         <message>
             <source>Money spent</source>
-            <translation type="unfinished" />
+            <translation>Ausgaben</translation>
         </message>
         <message>
             <source>Chart</source>
-            <translation type="unfinished" />
+            <translation>Diagramm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>Sensitivität</translation>
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle</translation>
         </message>
         <message>
             <source>How the costs are shown</source>
-            <translation type="unfinished" />
+            <translation>Wie die Kosten gezeigt werden</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Money spent so far, month by month</source>
-            <translation type="unfinished" />
+            <translation>Ausgaben bis dahin, Monat für Monat</translation>
         </message>
         <message>
             <source>prices of {0}</source>
-            <translation type="unfinished" />
+            <translation>Preise vom {0}</translation>
         </message>
         <message>
             <source>Total without 1 part: price on request.</source>
-            <translation type="unfinished" />
+            <translation>Summe ohne 1 Teil: Preis auf Anfrage.</translation>
         </message>
         <message>
             <source>Total without {0} parts: price on request.</source>
-            <translation type="unfinished" />
+            <translation>Summe ohne {0} Teile: Preis auf Anfrage.</translation>
         </message>
         <message>
             <source>Buying is cheaper from month {0}.</source>
-            <translation type="unfinished" />
+            <translation>Kaufen ist ab Monat {0} günstiger.</translation>
         </message>
         <message>
             <source>No other way does this work, so there is nothing to compare.</source>
-            <translation type="unfinished" />
+            <translation>Kein anderer Weg leistet diese Arbeit, also gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
             <source>Renting stays cheaper over {0} months.</source>
-            <translation type="unfinished" />
+            <translation>Über {0} Monate bleibt Mieten günstiger.</translation>
         </message>
         <message>
             <source>{0} is the cheapest way over {1} months.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist über {1} Monate am günstigsten.</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle kopieren</translation>
         </message>
     </context>
     <context>
         <name>FilterChips</name>
         <message>
             <source>Filters in force</source>
-            <translation type="unfinished" />
+            <translation>Aktive Filter</translation>
         </message>
         <message>
             <source>Remove the filter: {0}</source>
-            <translation type="unfinished" />
+            <translation>Filter entfernen: {0}</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>Alle Filter löschen</translation>
         </message>
     </context>
     <context>
         <name>FilterDialog</name>
         <message>
             <source>Filter: {0}</source>
-            <translation type="unfinished" />
+            <translation>Filter: {0}</translation>
         </message>
         <message>
             <source>Facts to filter by</source>
-            <translation type="unfinished" />
+            <translation>Angaben zum Filtern</translation>
         </message>
         <message>
             <source>Find a fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe suchen</translation>
         </message>
         <message>
             <source>Clear all</source>
-            <translation type="unfinished" />
+            <translation>Alle löschen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>No fact is called like that.</source>
-            <translation type="unfinished" />
+            <translation>Keine Angabe heißt so.</translation>
         </message>
         <message>
             <source>{0}, filtered</source>
-            <translation type="unfinished" />
+            <translation>{0}, gefiltert</translation>
         </message>
     </context>
     <context>
         <name>FilterEditor</name>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <source>Other units may be typed; they are converted.</source>
-            <translation type="unfinished" />
+            <translation>Andere Einheiten sind möglich; sie werden umgerechnet.</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished" />
+            <translation>Wert suchen</translation>
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>Weglassen</translation>
         </message>
         <message>
             <source>List them too</source>
-            <translation type="unfinished" />
+            <translation>Auch zeigen</translation>
         </message>
         <message>
             <source>List only them</source>
-            <translation type="unfinished" />
+            <translation>Nur diese zeigen</translation>
         </message>
         <message>
             <source>List like all others</source>
-            <translation type="unfinished" />
+            <translation>Wie alle anderen zeigen</translation>
         </message>
         <message>
             <source>Parts of which it is unknown</source>
-            <translation type="unfinished" />
+            <translation>Teile, bei denen es unbekannt ist</translation>
         </message>
         <message>
             <source>Parts of which it is &amp;unknown</source>
-            <translation type="unfinished" />
+            <translation>Teile, bei denen es &amp;unbekannt ist</translation>
         </message>
         <message>
             <source>, in {0}</source>
-            <translation type="unfinished" />
+            <translation>, in {0}</translation>
         </message>
         <message>
             <source>A number{0}, or nothing.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl{0} oder nichts.</translation>
         </message>
         <message>
             <source>The first figure must not be above the second.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Zahl darf nicht über der zweiten liegen.</translation>
         </message>
     </context>
     <context>
         <name>FindingRow</name>
         <message>
             <source>About this rule, and whether this site takes it so</source>
-            <translation type="unfinished" />
+            <translation>Über diese Regel, und ob dieser Standort sie so anwendet</translation>
         </message>
         <message>
             <source>Accepted: {0}</source>
-            <translation type="unfinished" />
+            <translation>Akzeptiert: {0}</translation>
         </message>
         <message>
             <source>The catalog has nothing that would help here.</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog hat nichts, was hier hilft.</translation>
         </message>
         <message>
             <source>Use {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} verwenden</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>Hinweis</translation>
         </message>
         <message>
             <source>Accept and note in quote…</source>
-            <translation type="unfinished" />
+            <translation>Akzeptieren und im Angebot vermerken…</translation>
         </message>
         <message>
             <source>No longer accept</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr akzeptieren</translation>
         </message>
     </context>
     <context>
         <name>FindingsCard</name>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>Befunde</translation>
         </message>
         <message>
             <source>Worst first</source>
-            <translation type="unfinished" />
+            <translation>Schlimmste zuerst</translation>
         </message>
         <message>
             <source>Failed only</source>
-            <translation type="unfinished" />
+            <translation>Nur Fehlgeschlagene</translation>
         </message>
         <message>
             <source>Warnings only</source>
-            <translation type="unfinished" />
+            <translation>Nur Warnungen</translation>
         </message>
         <message>
             <source>Verified only</source>
-            <translation type="unfinished" />
+            <translation>Nur Bestandene</translation>
         </message>
         <message>
             <source>Which findings</source>
-            <translation type="unfinished" />
+            <translation>Welche Befunde</translation>
         </message>
         <message>
             <source>None.</source>
-            <translation type="unfinished" />
+            <translation>Keine.</translation>
         </message>
         <message>
             <source>Show all {0} verified checks</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} bestandenen Prüfungen zeigen</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Welcome to Rigwright</source>
-            <translation type="unfinished" />
+            <translation>Willkommen bei Rigwright</translation>
         </message>
         <message>
             <source>Two answers make the quotes yours. Everything can be changed later under Settings.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Angaben machen die Angebote zu Ihren. Alles lässt sich später in den Einstellungen ändern.</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>Firmenname</translation>
         </message>
         <message>
             <source>Printed at the head of your quotes.</source>
-            <translation type="unfinished" />
+            <translation>Steht im Kopf Ihrer Angebote.</translation>
         </message>
         <message>
-            <source>Country</source>
+            <source>Language of the window</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Design</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Überspringen</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Starten</translation>
         </message>
         <message>
             <source>Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.</source>
-            <translation type="unfinished" />
+            <translation>Setzt {0}, {1} V und {2} A mit {3}, {4} {5} %, Papier {6}.</translation>
         </message>
     </context>
     <context>
         <name>FrontDialog</name>
         <message>
             <source>Price against speed</source>
-            <translation type="unfinished" />
+            <translation>Preis gegen Geschwindigkeit</translation>
         </message>
         <message>
             <source>Each build is the cheapest that is so quick, with more accelerators where that pays.</source>
-            <translation type="unfinished" />
+            <translation>Jede Konfiguration ist die günstigste, die so schnell ist, mit mehr Beschleunigern, wo es sich lohnt.</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Geschwindigkeit</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Proof</source>
-            <translation type="unfinished" />
+            <translation>Nachweis</translation>
         </message>
         <message>
             <source>Builds by price and speed</source>
-            <translation type="unfinished" />
+            <translation>Konfigurationen nach Preis und Geschwindigkeit</translation>
         </message>
         <message>
             <source>No build can meet every demand.</source>
-            <translation type="unfinished" />
+            <translation>Keine Konfiguration erfüllt alle Anforderungen.</translation>
         </message>
         <message>
             <source>{0} builds, found in {1} s.</source>
-            <translation type="unfinished" />
+            <translation>{0} Konfigurationen, gefunden in {1} s.</translation>
         </message>
         <message>
             <source>hours to the end of training</source>
-            <translation type="unfinished" />
+            <translation>Stunden bis zum Ende des Trainings</translation>
         </message>
     </context>
     <context>
         <name>GapsCard</name>
         <message>
             <source>Not checked</source>
-            <translation type="unfinished" />
+            <translation>Nicht geprüft</translation>
         </message>
         <message>
             <source>1 fact missing</source>
-            <translation type="unfinished" />
+            <translation>1 Angabe fehlt</translation>
         </message>
         <message>
             <source>{0} facts missing</source>
-            <translation type="unfinished" />
+            <translation>{0} Angaben fehlen</translation>
         </message>
         <message>
             <source>Every check could be made.</source>
-            <translation type="unfinished" />
+            <translation>Alle Prüfungen waren möglich.</translation>
         </message>
         <message>
             <source>Needed by {0}</source>
-            <translation type="unfinished" />
+            <translation>Gebraucht von {0}</translation>
         </message>
         <message>
             <source>Add fact</source>
-            <translation type="unfinished" />
+            <translation>Ergänzen</translation>
         </message>
         <message>
             <source>Add fact: {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>Angabe ergänzen: {0}, {1}</translation>
         </message>
         <message>
             <source>This is answered on the page Where.</source>
-            <translation type="unfinished" />
+            <translation>Das wird auf der Seite Standort beantwortet.</translation>
         </message>
     </context>
     <context>
         <name>GrowthDialog</name>
         <message>
             <source>Growth, year by year</source>
-            <translation type="unfinished" />
+            <translation>Wachstum, Jahr für Jahr</translation>
         </message>
         <message>
             <source>Planning…</source>
-            <translation type="unfinished" />
+            <translation>Plant…</translation>
         </message>
         <message>
             <source>Years</source>
-            <translation type="unfinished" />
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle kopieren</translation>
         </message>
         <message>
             <source>The plan is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>Der Plan ist noch nicht fertig.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Jahr</translation>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished" />
+            <translation>Daten</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>GPUs</source>
-            <translation type="unfinished" />
+            <translation>GPUs</translation>
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>Maschinen</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>Ports free</source>
-            <translation type="unfinished" />
+            <translation>Ports frei</translation>
         </message>
         <message>
             <source>Rack units free</source>
-            <translation type="unfinished" />
+            <translation>HE frei</translation>
         </message>
         <message>
             <source>Power left</source>
-            <translation type="unfinished" />
+            <translation>Strom frei</translation>
         </message>
         <message>
             <source>Bought</source>
-            <translation type="unfinished" />
+            <translation>Gekauft</translation>
         </message>
         <message>
             <source>The growth of the data is not given: say it under Train or serve.</source>
-            <translation type="unfinished" />
+            <translation>Das Wachstum der Daten fehlt: unter Training/Inferenz angeben.</translation>
         </message>
         <message>
             <source>Thrown away on the way: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Unterwegs weggeworfen: {0}.</translation>
         </message>
         <message>
             <source>Today {0}, later {1}.</source>
-            <translation type="unfinished" />
+            <translation>Heute {0}, später {1}.</translation>
         </message>
         <message>
             <source>Today {0}, later {1}, and {2} on request.</source>
-            <translation type="unfinished" />
+            <translation>Heute {0}, später {1}, und {2} auf Anfrage.</translation>
         </message>
         <message>
             <source>Every year holds.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Jahr hält.</translation>
         </message>
         <message>
             <source>Not every year holds.</source>
-            <translation type="unfinished" />
+            <translation>Nicht jedes Jahr hält.</translation>
         </message>
         <message>
             <source>The data grow by {0} % a year. {1} {2}</source>
-            <translation type="unfinished" />
+            <translation>Die Daten wachsen um {0} % im Jahr. {1} {2}</translation>
         </message>
         <message>
             <source>Year {0}</source>
-            <translation type="unfinished" />
+            <translation>Jahr {0}</translation>
         </message>
         <message>
             <source>Nothing has to be bought.</source>
-            <translation type="unfinished" />
+            <translation>Nichts muss gekauft werden.</translation>
         </message>
         <message>
             <source>Better bought now</source>
-            <translation type="unfinished" />
+            <translation>Besser jetzt kaufen</translation>
         </message>
         <message>
             <source>{0}: {1} (year {2})</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1} (Jahr {2})</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>{0} TB</source>
-            <translation type="unfinished" />
+            <translation>{0} TB</translation>
         </message>
         <message>
             <source>{0} GB</source>
-            <translation type="unfinished" />
+            <translation>{0} GB</translation>
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0} h on the machines of the year before</source>
-            <translation type="unfinished" />
+            <translation>{0} h auf den Maschinen des Vorjahrs</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} + {1} on request</source>
-            <translation type="unfinished" />
+            <translation>{0} + {1} auf Anfrage</translation>
         </message>
     </context>
     <context>
         <name>HealthDialog</name>
         <message>
             <source>Health of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Zustand des Katalogs</translation>
         </message>
         <message>
             <source>Looking at every part…</source>
-            <translation type="unfinished" />
+            <translation>Alle Teile werden geprüft…</translation>
         </message>
         <message>
             <source>Known for checking</source>
-            <translation type="unfinished" />
+            <translation>Zum Prüfen bekannt</translation>
         </message>
         <message>
             <source>Missing facts</source>
-            <translation type="unfinished" />
+            <translation>Fehlende Angaben</translation>
         </message>
         <message>
             <source>Prices</source>
-            <translation type="unfinished" />
+            <translation>Preise</translation>
         </message>
         <message>
             <source>Contradictions</source>
-            <translation type="unfinished" />
+            <translation>Widersprüche</translation>
         </message>
         <message>
             <source>What is listed</source>
-            <translation type="unfinished" />
+            <translation>Was aufgelistet wird</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>Erneut prüfen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>All known</source>
-            <translation type="unfinished" />
+            <translation>Alles bekannt</translation>
         </message>
         <message>
             <source>80 % and more</source>
-            <translation type="unfinished" />
+            <translation>80 % und mehr</translation>
         </message>
         <message>
             <source>50 % and more</source>
-            <translation type="unfinished" />
+            <translation>50 % und mehr</translation>
         </message>
         <message>
             <source>Less</source>
-            <translation type="unfinished" />
+            <translation>Weniger</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>Teile</translation>
         </message>
         <message>
             <source>How much of what the rules need is known</source>
-            <translation type="unfinished" />
+            <translation>Wie viel von dem bekannt ist, was die Regeln brauchen</translation>
         </message>
         <message>
             <source>Missing fact</source>
-            <translation type="unfinished" />
+            <translation>Fehlende Angabe</translation>
         </message>
         <message>
             <source>Parts without it</source>
-            <translation type="unfinished" />
+            <translation>Teile ohne sie</translation>
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>Rules that cannot tell</source>
-            <translation type="unfinished" />
+            <translation>Regeln ohne Ergebnis</translation>
         </message>
         <message>
             <source>Such as</source>
-            <translation type="unfinished" />
+            <translation>Etwa</translation>
         </message>
         <message>
             <source>Facts that are missing most</source>
-            <translation type="unfinished" />
+            <translation>Am häufigsten fehlende Angaben</translation>
         </message>
         <message>
             <source>no price</source>
-            <translation type="unfinished" />
+            <translation>kein Preis</translation>
         </message>
         <message>
             <source>old, or past its validity</source>
-            <translation type="unfinished" />
+            <translation>alt oder nicht mehr gültig</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Lacking and old prices</source>
-            <translation type="unfinished" />
+            <translation>Fehlende und alte Preise</translation>
         </message>
         <message>
             <source>Of the facts that rules need for such a part. Enter lists the parts with a fact unknown.</source>
-            <translation type="unfinished" />
+            <translation>Von den Angaben, die Regeln für ein solches Teil brauchen. Enter zeigt die Teile mit unbekannter Angabe.</translation>
         </message>
         <message>
             <source>What stops most checks comes first: parts without the fact times rules that need it.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst, was die meisten Prüfungen verhindert: Teile ohne die Angabe mal Regeln, die sie brauchen.</translation>
         </message>
         <message>
             <source>Old is a price of more than 90 days, or past the day that its supplier holds to it.</source>
-            <translation type="unfinished" />
+            <translation>Alt ist ein Preis über 90 Tage oder nach dem Tag, bis zu dem der Lieferant ihn hält.</translation>
         </message>
         <message>
             <source>Enter opens the part at the fact. A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>Enter öffnet das Teil bei der Angabe. Eine fehlende Angabe ist kein Widerspruch.</translation>
         </message>
         <message>
             <source>{n} part</source>
-            <translation type="unfinished" />
+            <translation>{n} Teil</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile</translation>
         </message>
         <message>
             <source>{0} % of what rules need is known</source>
-            <translation type="unfinished" />
+            <translation>{0} % dessen, was Regeln brauchen, ist bekannt</translation>
         </message>
         <message>
             <source>one old price</source>
-            <translation type="unfinished" />
+            <translation>ein alter Preis</translation>
         </message>
         <message>
             <source>{0} old prices</source>
-            <translation type="unfinished" />
+            <translation>{0} alte Preise</translation>
         </message>
         <message>
             <source>{0} without a price</source>
-            <translation type="unfinished" />
+            <translation>{0} ohne Preis</translation>
         </message>
         <message>
             <source>one contradiction</source>
-            <translation type="unfinished" />
+            <translation>ein Widerspruch</translation>
         </message>
         <message>
             <source>{0} contradictions</source>
-            <translation type="unfinished" />
+            <translation>{0} Widersprüche</translation>
         </message>
     </context>
     <context>
         <name>HelpDialog</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Help</source>
@@ -3678,660 +3682,664 @@
         </message>
         <message>
             <source>open a step</source>
-            <translation type="unfinished" />
+            <translation>Schritt öffnen</translation>
         </message>
         <message>
             <source>step back, next step</source>
-            <translation type="unfinished" />
+            <translation>Schritt zurück, nächster Schritt</translation>
         </message>
         <message>
             <source>next step</source>
-            <translation type="unfinished" />
+            <translation>nächster Schritt</translation>
         </message>
         <message>
             <source>Projects, Catalog, Quotes</source>
-            <translation type="unfinished" />
+            <translation>Projekte, Katalog, Angebote</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>next pane, pane before</source>
-            <translation type="unfinished" />
+            <translation>nächster Bereich, voriger Bereich</translation>
         </message>
         <message>
             <source>next finding, finding before</source>
-            <translation type="unfinished" />
+            <translation>nächster Befund, voriger Befund</translation>
         </message>
         <message>
             <source>show or hide the summary</source>
-            <translation type="unfinished" />
+            <translation>Überblick zeigen oder verbergen</translation>
         </message>
         <message>
             <source>search</source>
-            <translation type="unfinished" />
+            <translation>suchen</translation>
         </message>
         <message>
             <source>filter the catalog's list</source>
-            <translation type="unfinished" />
+            <translation>Katalogliste filtern</translation>
         </message>
         <message>
             <source>why this number?</source>
-            <translation type="unfinished" />
+            <translation>warum diese Zahl?</translation>
         </message>
         <message>
             <source>undo, redo</source>
-            <translation type="unfinished" />
+            <translation>rückgängig, wiederholen</translation>
         </message>
         <message>
             <source>new project</source>
-            <translation type="unfinished" />
+            <translation>neues Projekt</translation>
         </message>
         <message>
             <source>help on this page</source>
-            <translation type="unfinished" />
+            <translation>Hilfe zu dieser Seite</translation>
         </message>
         <message>
             <source>close what is open over the page</source>
-            <translation type="unfinished" />
+            <translation>schließen, was über der Seite offen ist</translation>
         </message>
     </context>
     <context>
         <name>Import</name>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>weggelassen</translation>
         </message>
         <message>
             <source>Column of the file</source>
-            <translation type="unfinished" />
+            <translation>Spalte der Datei</translation>
         </message>
         <message>
             <source>Sample values</source>
-            <translation type="unfinished" />
+            <translation>Beispielwerte</translation>
         </message>
         <message>
             <source>Becomes</source>
-            <translation type="unfinished" />
+            <translation>Wird zu</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <source>will be applied</source>
-            <translation type="unfinished" />
+            <translation>wird angewendet</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>Neues Teil</translation>
         </message>
         <message>
             <source>Tick all on show, or none</source>
-            <translation type="unfinished" />
+            <translation>Alle gezeigten ankreuzen oder keine</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Feld</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Wert</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source>Sample of each</source>
-            <translation type="unfinished" />
+            <translation>Von jedem ein Beispiel</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen</translation>
         </message>
         <message>
             <source>Yours differs</source>
-            <translation type="unfinished" />
+            <translation>Eigener weicht ab</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Zweifelhaft</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>Unverändert</translation>
         </message>
         <message>
             <source>Rejected</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Änderung</translation>
         </message>
         <message>
             <source>Rigwright's own file</source>
-            <translation type="unfinished" />
+            <translation>Datei von Rigwright</translation>
         </message>
         <message>
             <source>BuildCores OpenDB · ODC-By 1.0</source>
-            <translation type="unfinished" />
+            <translation>BuildCores OpenDB · ODC-By 1.0</translation>
         </message>
         <message>
             <source>Cloud price list</source>
-            <translation type="unfinished" />
+            <translation>Cloud-Preisliste</translation>
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle</translation>
         </message>
         <message>
             <source>Catalog id</source>
-            <translation type="unfinished" />
+            <translation>Katalog-ID</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>Hersteller</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>Teilenummer</translation>
         </message>
         <message>
             <source>Launched</source>
-            <translation type="unfinished" />
+            <translation>Erschienen</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Price, net</source>
-            <translation type="unfinished" />
+            <translation>Preis, netto</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <source>Day of the price</source>
-            <translation type="unfinished" />
+            <translation>Tag des Preises</translation>
         </message>
         <message>
             <source>What the price is</source>
-            <translation type="unfinished" />
+            <translation>Art des Preises</translation>
         </message>
         <message>
             <source>Source of the price</source>
-            <translation type="unfinished" />
+            <translation>Quelle des Preises</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>Lieferant</translation>
         </message>
         <message>
             <source>Region of the price</source>
-            <translation type="unfinished" />
+            <translation>Region des Preises</translation>
         </message>
         <message>
             <source>Price valid until</source>
-            <translation type="unfinished" />
+            <translation>Preis gültig bis</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Day of the source</source>
-            <translation type="unfinished" />
+            <translation>Tag der Quelle</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Verlässlichkeit</translation>
         </message>
         <message>
             <source>You entered this value; yours stays. {0}</source>
-            <translation type="unfinished" />
+            <translation>Diesen Wert haben Sie eingetragen; er bleibt. {0}</translation>
         </message>
         <message>
             <source>Fills a missing fact, {0}</source>
-            <translation type="unfinished" />
+            <translation>Füllt eine fehlende Angabe, {0}</translation>
         </message>
         <message>
             <source>{n} fact</source>
-            <translation type="unfinished" />
+            <translation>{n} Angabe</translation>
         </message>
         <message>
             <source>{n} facts</source>
-            <translation type="unfinished" />
+            <translation>{n} Angaben</translation>
         </message>
         <message>
             <source>{n} unknown</source>
-            <translation type="unfinished" />
+            <translation>{n} unbekannt</translation>
         </message>
         <message>
             <source>Add {0}, change {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} hinzufügen, {1} ändern</translation>
         </message>
         <message>
             <source>Change 1 part</source>
-            <translation type="unfinished" />
+            <translation>1 Teil ändern</translation>
         </message>
         <message>
             <source>Add 1 part</source>
-            <translation type="unfinished" />
+            <translation>1 Teil hinzufügen</translation>
         </message>
         <message>
             <source>Change {0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile ändern</translation>
         </message>
         <message>
             <source>Add {0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile hinzufügen</translation>
         </message>
         <message>
             <source>part added</source>
-            <translation type="unfinished" />
+            <translation>Teil hinzugefügt</translation>
         </message>
         <message>
             <source>parts added</source>
-            <translation type="unfinished" />
+            <translation>Teile hinzugefügt</translation>
         </message>
         <message>
             <source>part changed</source>
-            <translation type="unfinished" />
+            <translation>Teil geändert</translation>
         </message>
         <message>
             <source>parts changed</source>
-            <translation type="unfinished" />
+            <translation>Teile geändert</translation>
         </message>
         <message>
             <source>row said nothing new</source>
-            <translation type="unfinished" />
+            <translation>Zeile ohne Neues</translation>
         </message>
         <message>
             <source>rows said nothing new</source>
-            <translation type="unfinished" />
+            <translation>Zeilen ohne Neues</translation>
         </message>
         <message>
             <source>row left out</source>
-            <translation type="unfinished" />
+            <translation>Zeile weggelassen</translation>
         </message>
         <message>
             <source>rows left out</source>
-            <translation type="unfinished" />
+            <translation>Zeilen weggelassen</translation>
         </message>
         <message>
             <source>row rejected</source>
-            <translation type="unfinished" />
+            <translation>Zeile abgelehnt</translation>
         </message>
         <message>
             <source>rows rejected</source>
-            <translation type="unfinished" />
+            <translation>Zeilen abgelehnt</translation>
         </message>
     </context>
     <context>
         <name>ImportSteps</name>
         <message>
             <source>Steps of the import</source>
-            <translation type="unfinished" />
+            <translation>Schritte des Imports</translation>
         </message>
         <message>
             <source>Choose file</source>
-            <translation type="unfinished" />
+            <translation>Datei wählen</translation>
         </message>
         <message>
             <source>Match columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten zuordnen</translation>
         </message>
         <message>
             <source>Check the changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen prüfen</translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>Anwenden</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>erledigt</translation>
         </message>
         <message>
             <source>current</source>
-            <translation type="unfinished" />
+            <translation>aktuell</translation>
         </message>
         <message>
             <source>not reached</source>
-            <translation type="unfinished" />
+            <translation>nicht erreicht</translation>
         </message>
         <message>
             <source>Nothing has been changed yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch ist nichts geändert.</translation>
         </message>
     </context>
     <context>
         <name>ImportView</name>
         <message>
             <source>Import parts</source>
-            <translation type="unfinished" />
+            <translation>Teile importieren</translation>
         </message>
         <message>
             <source>Back to the catalog</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum Katalog</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Cancel import</source>
-            <translation type="unfinished" />
+            <translation>Import abbrechen</translation>
         </message>
         <message>
             <source>Looking at {0}…</source>
-            <translation type="unfinished" />
+            <translation>{0} wird angesehen…</translation>
         </message>
         <message>
             <source>Nothing is ticked: every change of this file is doubtful. Look at them once.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist angekreuzt: jede Änderung dieser Datei ist zweifelhaft. Bitte einmal ansehen.</translation>
         </message>
         <message>
             <source>No row can be taken in; each says why.</source>
-            <translation type="unfinished" />
+            <translation>Keine Zeile lässt sich übernehmen; jede sagt, warum.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>This file changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>Diese Datei ändert nichts.</translation>
         </message>
         <message>
             <source>Stopped. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten. Nichts wurde geändert.</translation>
         </message>
         <message>
             <source>This file could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Diese Datei war nicht lesbar.</translation>
         </message>
         <message>
             <source>Applying…</source>
-            <translation type="unfinished" />
+            <translation>Wird angewendet…</translation>
         </message>
         <message>
             <source>Reading {0}…</source>
-            <translation type="unfinished" />
+            <translation>{0} wird gelesen…</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <source>Save rejected rows</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnte Zeilen speichern</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <source>{0} rejected rows written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} abgelehnte Zeilen nach {1} geschrieben.</translation>
         </message>
         <message>
             <source>Taken back: the catalog is as it was before this import.</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen: der Katalog ist wie vor diesem Import.</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Check the changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen prüfen</translation>
         </message>
         <message>
             <source>No row is ticked.</source>
-            <translation type="unfinished" />
+            <translation>Keine Zeile ist angekreuzt.</translation>
         </message>
         <message>
             <source>One step to undo. The source notice is kept with every row.</source>
-            <translation type="unfinished" />
+            <translation>In einem Schritt rückgängig zu machen. Der Quellenhinweis bleibt bei jeder Zeile.</translation>
         </message>
     </context>
     <context>
         <name>ImpossiblePanel</name>
         <message>
             <source>What stands against what</source>
-            <translation type="unfinished" />
+            <translation>Was wogegen steht</translation>
         </message>
         <message>
             <source>What would make it possible</source>
-            <translation type="unfinished" />
+            <translation>Was es möglich machen würde</translation>
         </message>
         <message>
             <source>smallest price first</source>
-            <translation type="unfinished" />
+            <translation>niedrigster Preis zuerst</translation>
         </message>
         <message>
             <source>Build by hand anyway</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem von Hand bauen</translation>
         </message>
         <message>
             <source>Copy this explanation</source>
-            <translation type="unfinished" />
+            <translation>Erklärung kopieren</translation>
         </message>
         <message>
             <source>Proven in {0} s over {1} parts: without any one of these demands the others can be met.</source>
-            <translation type="unfinished" />
+            <translation>Bewiesen in {0} s über {1} Teile: ohne eine dieser Anforderungen sind die anderen erfüllbar.</translation>
         </message>
         <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
-            <translation type="unfinished" />
+            <translation>{0} s über {1} Teile gesucht. Vielleicht sind nicht alle diese Anforderungen schuld.</translation>
         </message>
         <message>
             <source>No build can meet all of this.</source>
-            <translation type="unfinished" />
+            <translation>Keine Konfiguration erfüllt das alles.</translation>
         </message>
         <message>
             <source>No single change is enough. Change several answers, or build by hand.</source>
-            <translation type="unfinished" />
+            <translation>Keine einzelne Änderung reicht. Mehrere Antworten ändern oder von Hand bauen.</translation>
         </message>
         <message>
             <source>against: {0}</source>
-            <translation type="unfinished" />
+            <translation>dagegen: {0}</translation>
         </message>
         <message>
             <source>Change in Workload</source>
-            <translation type="unfinished" />
+            <translation>Ändern in Aufgabe</translation>
         </message>
         <message>
             <source>Change in Train or serve</source>
-            <translation type="unfinished" />
+            <translation>Ändern in Training/Inferenz</translation>
         </message>
         <message>
             <source>Change in Where</source>
-            <translation type="unfinished" />
+            <translation>Ändern in Standort</translation>
         </message>
         <message>
             <source>Change in What it needs</source>
-            <translation type="unfinished" />
+            <translation>Ändern in Bedarf</translation>
         </message>
         <message>
             <source>the lowest, proven</source>
-            <translation type="unfinished" />
+            <translation>das Niedrigste, bewiesen</translation>
         </message>
         <message>
             <source>the lowest found</source>
-            <translation type="unfinished" />
+            <translation>das Niedrigste gefundene</translation>
         </message>
         <message>
             <source>Allow it</source>
-            <translation type="unfinished" />
+            <translation>Zulassen</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished" />
+            <translation>Dorthin</translation>
         </message>
         <message>
             <source>{0}; not every check can be made</source>
-            <translation type="unfinished" />
+            <translation>{0}; nicht jede Prüfung ist möglich</translation>
         </message>
     </context>
     <context>
         <name>KindsDialog</name>
         <message>
             <source>Every kind of machine</source>
-            <translation type="unfinished" />
+            <translation>Jede Art von Maschine</translation>
         </message>
         <message>
             <source>The same request asked of each: the cheapest that meets every demand there.</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe Anfrage an jede: die günstigste, die dort alle Anforderungen erfüllt.</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>{0} years</source>
-            <translation type="unfinished" />
+            <translation>{0} Jahre</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Kinds of machine</source>
-            <translation type="unfinished" />
+            <translation>Arten von Maschinen</translation>
         </message>
         <message>
             <source>{0} of {1} kinds can do it.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Arten schaffen es.</translation>
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>Workstation</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>Cluster</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>Gemieteter Server</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>Hybrid</translation>
         </message>
         <message>
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>nicht möglich</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
     </context>
     <context>
         <name>LanguageSection</name>
         <message>
             <source>Language and formats</source>
-            <translation type="unfinished" />
+            <translation>Sprache und Formate</translation>
         </message>
         <message>
             <source>Language of quotes</source>
+            <translation>Sprache der Angebote</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Numbers</source>
-            <translation type="unfinished" />
+            <source>System</source>
+            <translation>System</translation>
         </message>
         <message>
-            <source>Taken over when a project is opened next.</source>
+            <source>Numbers and dates</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>Papier</translation>
         </message>
     </context>
     <context>
         <name>LargeFigure</name>
         <message>
             <source>Slots of {0}</source>
-            <translation type="unfinished" />
+            <translation>Steckplätze von {0}</translation>
         </message>
         <message>
             <source>Slots of the board</source>
-            <translation type="unfinished" />
+            <translation>Steckplätze der Hauptplatine</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>free</source>
@@ -4339,105 +4347,105 @@
         </message>
         <message>
             <source>With {0} in use: {1}</source>
-            <translation type="unfinished" />
+            <translation>Bei Nutzung von {0}: {1}</translation>
         </message>
         <message>
             <source>Supply {0}: circuit {1}, {2} W</source>
-            <translation type="unfinished" />
+            <translation>Netzteil {0}: Stromkreis {1}, {2} W</translation>
         </message>
         <message>
             <source>Cannot be together</source>
-            <translation type="unfinished" />
+            <translation>Nicht zusammen möglich</translation>
         </message>
         <message>
             <source>M.2 sockets</source>
-            <translation type="unfinished" />
+            <translation>M.2-Steckplätze</translation>
         </message>
         <message>
             <source>Power cables</source>
-            <translation type="unfinished" />
+            <translation>Stromkabel</translation>
         </message>
         <message>
             <source>Circuits</source>
-            <translation type="unfinished" />
+            <translation>Stromkreise</translation>
         </message>
         <message>
             <source>Sharing rules</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsame Leitungen</translation>
         </message>
         <message>
             <source>none known</source>
-            <translation type="unfinished" />
+            <translation>keine bekannt</translation>
         </message>
         <message>
             <source>What feeds each slot</source>
-            <translation type="unfinished" />
+            <translation>Was jeden Steckplatz versorgt</translation>
         </message>
     </context>
     <context>
         <name>LargePlan</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
         <name>LatencyCard</name>
         <message>
             <source>From the sensor to the answer</source>
-            <translation type="unfinished" />
+            <translation>Vom Sensor zur Antwort</translation>
         </message>
         <message>
             <source>the figure in Where</source>
-            <translation type="unfinished" />
+            <translation>die Zahl unter Standort</translation>
         </message>
         <message>
             <source>What a place sends</source>
-            <translation type="unfinished" />
+            <translation>Was ein Ort sendet</translation>
         </message>
         <message>
             <source>Capture</source>
-            <translation type="unfinished" />
+            <translation>Aufnahme</translation>
         </message>
         <message>
             <source>Encode</source>
-            <translation type="unfinished" />
+            <translation>Kodieren</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>Uplink</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warten</translation>
         </message>
         <message>
             <source>Infer</source>
-            <translation type="unfinished" />
+            <translation>Rechnen</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>Rückweg</translation>
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>{0} ms are known; there is no limit to hold them against.</source>
-            <translation type="unfinished" />
+            <translation>{0} ms sind bekannt; es gibt keine Grenze zum Vergleich.</translation>
         </message>
         <message>
             <source>{0} ms already exceed the limit of {1} ms.</source>
-            <translation type="unfinished" />
+            <translation>Schon {0} ms überschreiten die Grenze von {1} ms.</translation>
         </message>
         <message>
             <source>{0} of {1} ms are known; the rest is not.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} ms sind bekannt; der Rest nicht.</translation>
         </message>
         <message>
             <source>{0} of {1} ms.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} ms.</translation>
         </message>
     </context>
     <context>
@@ -4448,11 +4456,11 @@
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt</translation>
         </message>
         <message>
             <source>All together</source>
@@ -4476,7 +4484,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>at least {n} ms</source>
@@ -4487,106 +4495,106 @@
         <name>ListControl</name>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile</translation>
         </message>
         <message>
             <source>1 part</source>
-            <translation type="unfinished" />
+            <translation>1 Teil</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Filter (Ctrl+Shift+F)</source>
-            <translation type="unfinished" />
+            <translation>Filtern (Strg+Umschalt+F)</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filtern</translation>
         </message>
         <message>
             <source>Choose columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten wählen</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>Neues Teil</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Importieren…</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche löschen</translation>
         </message>
         <message>
             <source>Select several to edit them together</source>
-            <translation type="unfinished" />
+            <translation>Mehrere wählen, um sie gemeinsam zu bearbeiten</translation>
         </message>
         <message>
             <source>Edit together</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsam bearbeiten</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alle auswählen</translation>
         </message>
         <message>
             <source>Selects everything listed, seen or not</source>
-            <translation type="unfinished" />
+            <translation>Wählt alles Gelistete, sichtbar oder nicht</translation>
         </message>
         <message>
             <source>1 part</source>
-            <translation type="unfinished" />
+            <translation>1 Teil</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <source>search: {0}</source>
-            <translation type="unfinished" />
+            <translation>Suche: {0}</translation>
         </message>
         <message>
             <source>filtered</source>
-            <translation type="unfinished" />
+            <translation>gefiltert</translation>
         </message>
         <message>
             <source>{0} selected</source>
-            <translation type="unfinished" />
+            <translation>{0} gewählt</translation>
         </message>
         <message>
             <source>None selected</source>
-            <translation type="unfinished" />
+            <translation>Nichts gewählt</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>Alle Filter löschen</translation>
         </message>
         <message>
             <source>No part matches “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Kein Teil passt zu „{0}“.</translation>
         </message>
         <message>
             <source>Filters are in force as well.</source>
@@ -4594,393 +4602,393 @@
         </message>
         <message>
             <source>No part passes the filters.</source>
-            <translation type="unfinished" />
+            <translation>Kein Teil passt zu den Filtern.</translation>
         </message>
         <message>
             <source>Every fact of every part is known.</source>
-            <translation type="unfinished" />
+            <translation>Alle Angaben aller Teile sind bekannt.</translation>
         </message>
         <message>
             <source>You have changed nothing and added nothing yet.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben noch nichts geändert und nichts ergänzt.</translation>
         </message>
         <message>
             <source>No price and no fact is out of date.</source>
-            <translation type="unfinished" />
+            <translation>Kein Preis und keine Angabe ist veraltet.</translation>
         </message>
         <message>
             <source>Nothing is archived.</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist archiviert.</translation>
         </message>
         <message>
             <source>{0}: none yet.</source>
-            <translation type="unfinished" />
+            <translation>{0}: noch keine.</translation>
         </message>
     </context>
     <context>
         <name>LogDialog</name>
         <message>
             <source>Log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Protokoll des Katalogs</translation>
         </message>
         <message>
             <source>Every kind</source>
-            <translation type="unfinished" />
+            <translation>Jede Art</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Wörter</translation>
         </message>
         <message>
             <source>Part, fact, file, person</source>
-            <translation type="unfinished" />
+            <translation>Teil, Angabe, Datei, Person</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Ab</translation>
         </message>
         <message>
             <source>Up to</source>
-            <translation type="unfinished" />
+            <translation>Bis</translation>
         </message>
         <message>
             <source>Take this step back</source>
-            <translation type="unfinished" />
+            <translation>Diesen Schritt zurücknehmen</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished" />
+            <translation>Mehr zeigen</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Nachher</translation>
         </message>
         <message>
             <source>Changes of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Änderungen des Katalogs</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>One change</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung</translation>
         </message>
         <message>
             <source>{n} changes, the newest first</source>
-            <translation type="unfinished" />
+            <translation>{n} Änderungen, neueste zuerst</translation>
         </message>
         <message>
             <source>; there are more</source>
-            <translation type="unfinished" />
+            <translation>; es gibt weitere</translation>
         </message>
         <message>
             <source>Choose a change of the step first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst eine Änderung des Schritts wählen.</translation>
         </message>
         <message>
             <source>This step was taken back already.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Schritt ist schon zurückgenommen.</translation>
         </message>
         <message>
             <source>This is not a change of its own; choose the one that it is about.</source>
-            <translation type="unfinished" />
+            <translation>Das ist keine eigene Änderung; die wählen, um die es geht.</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen</translation>
         </message>
         <message>
             <source>CSV (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Export the log</source>
-            <translation type="unfinished" />
+            <translation>Protokoll exportieren</translation>
         </message>
         <message>
             <source>{0} changes written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Änderungen nach {1} geschrieben.</translation>
         </message>
     </context>
     <context>
         <name>LogTab</name>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Wann</translation>
         </message>
         <message>
             <source>What was changed of the part</source>
-            <translation type="unfinished" />
+            <translation>Was am Teil geändert wurde</translation>
         </message>
         <message>
             <source>Log of the whole catalog…</source>
-            <translation type="unfinished" />
+            <translation>Protokoll des ganzen Katalogs…</translation>
         </message>
         <message>
             <source>One change.</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung.</translation>
         </message>
         <message>
             <source>{n} changes, the newest first.</source>
-            <translation type="unfinished" />
+            <translation>{n} Änderungen, neueste zuerst.</translation>
         </message>
         <message>
             <source>Nothing was changed of this part.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Teil wurde nichts geändert.</translation>
         </message>
         <message>
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>hinzugefügt</translation>
         </message>
         <message>
             <source>deleted</source>
-            <translation type="unfinished" />
+            <translation>gelöscht</translation>
         </message>
     </context>
     <context>
         <name>MachineCard</name>
         <message>
             <source>Slots</source>
-            <translation type="unfinished" />
+            <translation>Steckplätze</translation>
         </message>
         <message>
             <source>lanes after sharing</source>
-            <translation type="unfinished" />
+            <translation>Lanes nach Aufteilung</translation>
         </message>
         <message>
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>Was gezeigt wird</translation>
         </message>
         <message>
             <source>open large</source>
-            <translation type="unfinished" />
+            <translation>groß öffnen</translation>
         </message>
         <message>
             <source>Slots of the board</source>
-            <translation type="unfinished" />
+            <translation>Steckplätze der Hauptplatine</translation>
         </message>
         <message>
             <source>{0} moves a card</source>
-            <translation type="unfinished" />
+            <translation>{0} versetzt eine Karte</translation>
         </message>
         <message>
             <source>Power from parts to circuit</source>
-            <translation type="unfinished" />
+            <translation>Leistung von den Teilen zum Stromkreis</translation>
         </message>
         <message>
             <source>Network, racks, way to the answer</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk, Schränke, Weg zur Antwort</translation>
         </message>
         <message>
             <source>Machine</source>
-            <translation type="unfinished" />
+            <translation>Maschine</translation>
         </message>
         <message>
             <source>A rented instance has no slots of its own: provider and size say what is inside.</source>
-            <translation type="unfinished" />
+            <translation>Eine gemietete Instanz hat keine eigenen Steckplätze: Anbieter und Größe sagen, was darin ist.</translation>
         </message>
         <message>
             <source>A rented server stands at its provider, who fits what is inside.</source>
-            <translation type="unfinished" />
+            <translation>Ein gemieteter Server steht beim Anbieter, der ihn bestückt.</translation>
         </message>
         <message>
             <source>An edge device is sold whole: its modules are inside and cannot be moved.</source>
-            <translation type="unfinished" />
+            <translation>Ein Edge-Gerät wird komplett verkauft: seine Module sind fest eingebaut.</translation>
         </message>
         <message>
             <source>{0} cards in the server's bays; how many bays it has is unknown.</source>
-            <translation type="unfinished" />
+            <translation>{0} Karten in den Einschüben des Servers; wie viele er hat, ist unbekannt.</translation>
         </message>
         <message>
             <source>{0} of {1} accelerator bays are taken.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Einschüben für Beschleuniger sind belegt.</translation>
         </message>
         <message>
             <source>What the machines share stands in the racks beside them.</source>
-            <translation type="unfinished" />
+            <translation>Was die Maschinen teilen, steht in den Schränken daneben.</translation>
         </message>
         <message>
             <source>There is no board, so there are no slots.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Hauptplatine, also keine Steckplätze.</translation>
         </message>
         <message>
             <source>The slots of this board are unknown: add them in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>Die Steckplätze dieser Hauptplatine sind unbekannt: im Katalog ergänzen.</translation>
         </message>
         <message>
             <source>boot</source>
-            <translation type="unfinished" />
+            <translation>System</translation>
         </message>
         <message>
             <source>data</source>
-            <translation type="unfinished" />
+            <translation>Daten</translation>
         </message>
         <message>
             <source>M.2: {0}</source>
-            <translation type="unfinished" />
+            <translation>M.2: {0}</translation>
         </message>
     </context>
     <context>
         <name>Mail</name>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>Hardware</translation>
         </message>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>Leistungen</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>Netto</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>Quotation</source>
-            <translation type="unfinished" />
+            <translation>Angebot</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Gültig bis</translation>
         </message>
         <message>
             <source>price on request</source>
-            <translation type="unfinished" />
+            <translation>Preis auf Anfrage</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Wird geöffnet…</translation>
         </message>
         <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
-            <translation type="unfinished" />
+            <translation>{0}. Woanders speichern oder ohne die letzten Änderungen schließen.</translation>
         </message>
         <message>
             <source>The project is not saved</source>
-            <translation type="unfinished" />
+            <translation>Das Projekt ist nicht gespeichert</translation>
         </message>
         <message>
             <source>Close without saving</source>
-            <translation type="unfinished" />
+            <translation>Schließen ohne Speichern</translation>
         </message>
         <message>
             <source>Stay here</source>
-            <translation type="unfinished" />
+            <translation>Hier bleiben</translation>
         </message>
         <message>
             <source>Save project as</source>
-            <translation type="unfinished" />
+            <translation>Projekt speichern als</translation>
         </message>
         <message>
             <source>Projects (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Projekte (*.json)</translation>
         </message>
         <message>
             <source>to {0}</source>
-            <translation type="unfinished" />
+            <translation>nach {0}</translation>
         </message>
     </context>
     <context>
         <name>MatchPage</name>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>Lieferant</translation>
         </message>
         <message>
             <source>whose list it is</source>
-            <translation type="unfinished" />
+            <translation>wessen Liste es ist</translation>
         </message>
         <message>
             <source>a column says</source>
-            <translation type="unfinished" />
+            <translation>steht in einer Spalte</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>automatisch</translation>
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>Zahlenformat</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Blatt</translation>
         </message>
         <message>
             <source>Values of the file take the place of values that I entered myself</source>
-            <translation type="unfinished" />
+            <translation>Werte der Datei ersetzen Werte, die ich selbst eingetragen habe</translation>
         </message>
         <message>
             <source>What the columns become</source>
-            <translation type="unfinished" />
+            <translation>Was aus den Spalten wird</translation>
         </message>
         <message>
             <source>No column says which part a row is about: match the part number, the name or the id.</source>
-            <translation type="unfinished" />
+            <translation>Keine Spalte sagt, um welches Teil es geht: Teilenummer, Name oder ID zuordnen.</translation>
         </message>
         <message>
             <source>{0} of {1} columns are read.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Spalten werden gelesen.</translation>
         </message>
         <message>
             <source>Matched as last time for this supplier.</source>
@@ -4988,227 +4996,227 @@
         </message>
         <message>
             <source>Without a category, only parts that the catalog has already are found.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Kategorie werden nur Teile gefunden, die der Katalog schon hat.</translation>
         </message>
     </context>
     <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <source>&amp;New project</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neues Projekt</translation>
         </message>
         <message>
             <source>&amp;Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>Angebots-PDF &amp;öffnen…</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
-            <translation type="unfinished" />
+            <translation>Projekt &amp;duplizieren</translation>
         </message>
         <message>
             <source>&amp;Close project</source>
-            <translation type="unfinished" />
+            <translation>Projekt &amp;schließen</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>&amp;Find</source>
-            <translation type="unfinished" />
+            <translation>&amp;Suchen</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Projects</source>
-            <translation type="unfinished" />
+            <translation>&amp;Projekte</translation>
         </message>
         <message>
             <source>&amp;Catalog</source>
-            <translation type="unfinished" />
+            <translation>&amp;Katalog</translation>
         </message>
         <message>
             <source>&amp;Quotes</source>
-            <translation type="unfinished" />
+            <translation>&amp;Angebote</translation>
         </message>
         <message>
             <source>&amp;Settings</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einstellungen</translation>
         </message>
         <message>
             <source>S&amp;ummary</source>
-            <translation type="unfinished" />
+            <translation>&amp;Überblick</translation>
         </message>
         <message>
             <source>Next p&amp;ane</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nächster Bereich</translation>
         </message>
         <message>
             <source>&amp;Tools</source>
-            <translation type="unfinished" />
+            <translation>&amp;Extras</translation>
         </message>
         <message>
             <source>Step &amp;back</source>
-            <translation type="unfinished" />
+            <translation>Schritt &amp;zurück</translation>
         </message>
         <message>
             <source>&amp;Next step</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nächster Schritt</translation>
         </message>
         <message>
             <source>&amp;Why this number?</source>
-            <translation type="unfinished" />
+            <translation>&amp;Warum diese Zahl?</translation>
         </message>
         <message>
             <source>Next &amp;finding</source>
-            <translation type="unfinished" />
+            <translation>Nächster &amp;Befund</translation>
         </message>
         <message>
             <source>&amp;Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>&amp;Katalog prüfen</translation>
         </message>
         <message>
             <source>&amp;Health of the catalog</source>
-            <translation type="unfinished" />
+            <translation>Zus&amp;tand des Katalogs</translation>
         </message>
         <message>
             <source>&amp;Log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>&amp;Protokoll des Katalogs</translation>
         </message>
         <message>
             <source>Changed &amp;under your values</source>
-            <translation type="unfinished" />
+            <translation>&amp;Unter eigenen Werten geändert</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Help on this page</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hilfe zu dieser Seite</translation>
         </message>
         <message>
             <source>&amp;Rules</source>
-            <translation type="unfinished" />
+            <translation>&amp;Regeln</translation>
         </message>
         <message>
             <source>How acc&amp;urate is Rigwright?</source>
-            <translation type="unfinished" />
+            <translation>Wie &amp;genau ist Rigwright?</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tasten</translation>
         </message>
         <message>
             <source>&amp;About Rigwright</source>
-            <translation type="unfinished" />
+            <translation>&amp;Über Rigwright</translation>
         </message>
     </context>
     <context>
         <name>MessageDialog</name>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
         </message>
     </context>
     <context>
         <name>ModelPicker</name>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modelle</translation>
         </message>
         <message>
             <source>Name or maker</source>
-            <translation type="unfinished" />
+            <translation>Name oder Hersteller</translation>
         </message>
         <message>
             <source>Search models</source>
-            <translation type="unfinished" />
+            <translation>Modelle suchen</translation>
         </message>
         <message>
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>Parameter</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>Breite</translation>
         </message>
         <message>
             <source>Context, tokens</source>
-            <translation type="unfinished" />
+            <translation>Kontext, Token</translation>
         </message>
         <message>
             <source>GFLOP per sample</source>
-            <translation type="unfinished" />
+            <translation>GFLOP je Beispiel</translation>
         </message>
         <message>
             <source>Weights in bf16</source>
-            <translation type="unfinished" />
+            <translation>Gewichte in bf16</translation>
         </message>
         <message>
             <source>source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>{0} of {1} models match</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Modellen passen</translation>
         </message>
         <message>
             <source>{0} models</source>
-            <translation type="unfinished" />
+            <translation>{0} Modelle</translation>
         </message>
         <message>
             <source>No model matches '{0}'. Clear the search, or enter figures under Something else.</source>
-            <translation type="unfinished" />
+            <translation>Kein Modell passt zu „{0}“. Suche löschen oder Zahlen unter „Etwas anderes“ eingeben.</translation>
         </message>
         <message>
             <source>Source of {0}</source>
-            <translation type="unfinished" />
+            <translation>Quelle zu {0}</translation>
         </message>
     </context>
     <context>
         <name>ModelWords</name>
         <message>
             <source>counted per {0}</source>
-            <translation type="unfinished" />
+            <translation>gezählt je {0}</translation>
         </message>
         <message>
             <source>encoder</source>
-            <translation type="unfinished" />
+            <translation>Encoder</translation>
         </message>
         <message>
             <source>encoder and decoder</source>
-            <translation type="unfinished" />
+            <translation>Encoder und Decoder</translation>
         </message>
         <message>
             <source>decoder</source>
-            <translation type="unfinished" />
+            <translation>Decoder</translation>
         </message>
         <message>
             <source>latent attention</source>
@@ -5224,220 +5232,220 @@
         </message>
         <message>
             <source>convolutional network</source>
-            <translation type="unfinished" />
+            <translation>Faltungsnetz (CNN)</translation>
         </message>
         <message>
             <source>vision transformer</source>
-            <translation type="unfinished" />
+            <translation>Vision Transformer</translation>
         </message>
         <message>
             <source>detector</source>
-            <translation type="unfinished" />
+            <translation>Detektor</translation>
         </message>
         <message>
             <source>segmentation network</source>
-            <translation type="unfinished" />
+            <translation>Segmentierungsnetz</translation>
         </message>
         <message>
             <source>denoiser</source>
-            <translation type="unfinished" />
+            <translation>Entrauscher</translation>
         </message>
         <message>
             <source>speech model</source>
-            <translation type="unfinished" />
+            <translation>Sprachmodell (Audio)</translation>
         </message>
         <message>
             <source>recommender</source>
-            <translation type="unfinished" />
+            <translation>Empfehlungsmodell</translation>
         </message>
         <message>
             <source>model of table rows</source>
-            <translation type="unfinished" />
+            <translation>Tabellenmodell</translation>
         </message>
         <message>
             <source>graph network</source>
-            <translation type="unfinished" />
+            <translation>Graphnetz</translation>
         </message>
         <message>
             <source>gated</source>
-            <translation type="unfinished" />
+            <translation>gated</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>Breite</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>Key-value heads</source>
-            <translation type="unfinished" />
+            <translation>KV-Köpfe</translation>
         </message>
         <message>
             <source>Feed-forward</source>
-            <translation type="unfinished" />
+            <translation>Feed-Forward</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>Vokabular</translation>
         </message>
         <message>
             <source>Experts</source>
-            <translation type="unfinished" />
+            <translation>Experten</translation>
         </message>
         <message>
             <source>Work per {0}</source>
-            <translation type="unfinished" />
+            <translation>Rechenarbeit je {0}</translation>
         </message>
         <message>
             <source>In training</source>
-            <translation type="unfinished" />
+            <translation>Im Training</translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation type="unfinished" />
+            <translation>etwa {0}</translation>
         </message>
         <message>
             <source>Kept in training</source>
-            <translation type="unfinished" />
+            <translation>Im Training gehalten</translation>
         </message>
         <message>
             <source>Passes</source>
-            <translation type="unfinished" />
+            <translation>Durchläufe</translation>
         </message>
         <message>
             <source>Looked up</source>
-            <translation type="unfinished" />
+            <translation>Nachgeschlagen</translation>
         </message>
         <message>
             <source>Audio</source>
-            <translation type="unfinished" />
+            <translation>Audio</translation>
         </message>
         <message>
             <source>{0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} s</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert</translation>
         </message>
     </context>
     <context>
         <name>MoneyCard</name>
         <message>
             <source>Money</source>
-            <translation type="unfinished" />
+            <translation>Geld</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <source>Budget, at most</source>
-            <translation type="unfinished" />
+            <translation>Budget, höchstens</translation>
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>Strom</translation>
         </message>
         <message>
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>In Betrieb</translation>
         </message>
         <message>
             <source>Look ahead</source>
-            <translation type="unfinished" />
+            <translation>Zeitraum</translation>
         </message>
         <message>
             <source>{0} excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>{0} ohne MwSt.</translation>
         </message>
     </context>
     <context>
         <name>MoneySection</name>
         <message>
             <source>Money and tax</source>
-            <translation type="unfinished" />
+            <translation>Geld und Steuer</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <source>Name of the tax</source>
-            <translation type="unfinished" />
+            <translation>Name der Steuer</translation>
         </message>
         <message>
             <source>Give the tax a name, as VAT.</source>
-            <translation type="unfinished" />
+            <translation>Die Steuer benennen, etwa MwSt.</translation>
         </message>
         <message>
             <source>Tax rate</source>
-            <translation type="unfinished" />
+            <translation>Steuersatz</translation>
         </message>
         <message>
             <source>Mains voltage</source>
-            <translation type="unfinished" />
+            <translation>Netzspannung</translation>
         </message>
         <message>
             <source>Usual circuit</source>
-            <translation type="unfinished" />
+            <translation>Üblicher Stromkreis</translation>
         </message>
         <message>
             <source>Plug</source>
-            <translation type="unfinished" />
+            <translation>Stecker</translation>
         </message>
         <message>
             <source>Services offered with a machine</source>
-            <translation type="unfinished" />
+            <translation>Leistungen zu einer Maschine</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Assembly and 48 h burn-in</source>
-            <translation type="unfinished" />
+            <translation>Montage und 48 h Prüflauf</translation>
         </message>
         <message>
             <source>Price, net</source>
-            <translation type="unfinished" />
+            <translation>Preis, netto</translation>
         </message>
         <message>
             <source>Add service</source>
-            <translation type="unfinished" />
+            <translation>Leistung hinzufügen</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} entfernen</translation>
         </message>
         <message>
             <source>Give the service a name.</source>
-            <translation type="unfinished" />
+            <translation>Die Leistung benennen.</translation>
         </message>
         <message>
             <source>Give its net price; 0 for included.</source>
-            <translation type="unfinished" />
+            <translation>Nettopreis angeben; 0 für enthalten.</translation>
         </message>
     </context>
     <context>
         <name>MoreFacts</name>
         <message>
             <source>nothing told</source>
-            <translation type="unfinished" />
+            <translation>nichts angegeben</translation>
         </message>
     </context>
     <context>
@@ -5452,7 +5460,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <source>Weights in {0}</source>
@@ -5476,7 +5484,7 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>finish</source>
@@ -5496,7 +5504,7 @@
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -5532,7 +5540,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Training, {0} B tokens</source>
@@ -5552,396 +5560,396 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
     </context>
     <context>
         <name>NeedsPage</name>
         <message>
             <source>What it needs</source>
-            <translation type="unfinished" />
+            <translation>Bedarf</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Updating…</source>
-            <translation type="unfinished" />
+            <translation>Aktualisiert…</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>against what each card has</source>
-            <translation type="unfinished" />
+            <translation>gegen das, was jede Karte hat</translation>
         </message>
         <message>
             <source>Choose cards…</source>
-            <translation type="unfinished" />
+            <translation>Karten wählen…</translation>
         </message>
         <message>
             <source>Memory per card</source>
-            <translation type="unfinished" />
+            <translation>Speicher je Karte</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>Inferenz</translation>
         </message>
         <message>
             <source>What the chart shows</source>
-            <translation type="unfinished" />
+            <translation>Was das Diagramm zeigt</translation>
         </message>
         <message>
             <source>Time against the number of cards</source>
-            <translation type="unfinished" />
+            <translation>Zeit gegen Anzahl der Karten</translation>
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>Rechnet…</translation>
         </message>
         <message>
             <source>No accelerator is needed: processors do this work.</source>
-            <translation type="unfinished" />
+            <translation>Kein Beschleuniger nötig: Prozessoren leisten diese Arbeit.</translation>
         </message>
         <message>
             <source>No accelerator in the catalog meets this in any number tried.</source>
-            <translation type="unfinished" />
+            <translation>Kein Beschleuniger im Katalog schafft das in einer versuchten Anzahl.</translation>
         </message>
         <message>
             <source>No card does it; this one comes closest. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>Keine Karte schafft es; diese kommt am nächsten. Zu jeder Zahl gibt es ein „warum?“.</translation>
         </message>
         <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} genügt. Zu jeder Zahl gibt es ein „warum?“.</translation>
         </message>
         <message>
             <source>Memory while training</source>
-            <translation type="unfinished" />
+            <translation>Speicher beim Training</translation>
         </message>
         <message>
             <source>Memory while serving</source>
-            <translation type="unfinished" />
+            <translation>Speicher bei der Inferenz</translation>
         </message>
         <message>
             <source>There is nothing to compare: this work runs on processors.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu vergleichen: diese Arbeit läuft auf Prozessoren.</translation>
         </message>
         <message>
             <source>No time can be told for this work.</source>
-            <translation type="unfinished" />
+            <translation>Für diese Arbeit lässt sich keine Zeit nennen.</translation>
         </message>
         <message>
             <source>Too few for the memory: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Zu wenige für den Speicher: {0}.</translation>
         </message>
         <message>
             <source>number of {0} cards</source>
-            <translation type="unfinished" />
+            <translation>Anzahl {0}</translation>
         </message>
         <message>
             <source>cards</source>
-            <translation type="unfinished" />
+            <translation>Karten</translation>
         </message>
         <message>
             <source>Time to finish</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum Ende</translation>
         </message>
         <message>
             <source>Time per step</source>
-            <translation type="unfinished" />
+            <translation>Zeit je Schritt</translation>
         </message>
         <message>
             <source>First word</source>
-            <translation type="unfinished" />
+            <translation>Erstes Wort</translation>
         </message>
         <message>
             <source>Each next word</source>
-            <translation type="unfinished" />
+            <translation>Jedes weitere Wort</translation>
         </message>
         <message>
             <source>Answer time</source>
-            <translation type="unfinished" />
+            <translation>Antwortzeit</translation>
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>Bedarf</translation>
         </message>
         <message>
             <source>Minimum</source>
-            <translation type="unfinished" />
+            <translation>Minimum</translation>
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>Empfohlen</translation>
         </message>
         <message>
             <source>Against</source>
-            <translation type="unfinished" />
+            <translation>Vergleich</translation>
         </message>
     </context>
     <context>
         <name>NewPartDialog</name>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>Neues Teil</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>Hersteller</translation>
         </message>
         <message>
             <source>Who makes it.</source>
-            <translation type="unfinished" />
+            <translation>Wer es herstellt.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>What it is called, without the vendor.</source>
-            <translation type="unfinished" />
+            <translation>Wie es heißt, ohne den Hersteller.</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>Teilenummer</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>eigene Angabe</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Create and fill in</source>
-            <translation type="unfinished" />
+            <translation>Anlegen und ausfüllen</translation>
         </message>
     </context>
     <context>
         <name>NumberField</name>
         <message>
             <source>Set {0} unknown</source>
-            <translation type="unfinished" />
+            <translation>{0} auf unbekannt setzen</translation>
         </message>
         <message>
             <source>Set unknown</source>
-            <translation type="unfinished" />
+            <translation>Auf unbekannt setzen</translation>
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen {0} und {1}{2}.</translation>
         </message>
         <message>
             <source>{0}{1} or more.</source>
-            <translation type="unfinished" />
+            <translation>{0}{1} oder mehr.</translation>
         </message>
         <message>
             <source>At most {0}{1}.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens {0}{1}.</translation>
         </message>
         <message>
             <source>A number{0}.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl{0}.</translation>
         </message>
         <message>
             <source>A whole number. {0}</source>
-            <translation type="unfinished" />
+            <translation>Eine ganze Zahl. {0}</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
         <name>NumberingSection</name>
         <message>
             <source>Numbering</source>
-            <translation type="unfinished" />
+            <translation>Nummerierung</translation>
         </message>
         <message>
             <source>Prefix</source>
-            <translation type="unfinished" />
+            <translation>Präfix</translation>
         </message>
         <message>
             <source>Letters and digits, at most 8; quotes are named as Q-2026-0001.</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen wie Q-2026-0001.</translation>
         </message>
         <message>
             <source>Quotes are valid</source>
-            <translation type="unfinished" />
+            <translation>Angebote gelten</translation>
         </message>
         <message>
             <source>Payment within</source>
-            <translation type="unfinished" />
+            <translation>Zahlung innerhalb von</translation>
         </message>
     </context>
     <context>
         <name>OpenedView</name>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>Stück</translation>
         </message>
         <message>
             <source>What for</source>
-            <translation type="unfinished" />
+            <translation>Wofür</translation>
         </message>
         <message>
             <source>Price of one</source>
-            <translation type="unfinished" />
+            <translation>Einzelpreis</translation>
         </message>
         <message>
             <source>Configuration in the PDF, read-only</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration im PDF, nur lesen</translation>
         </message>
         <message>
             <source>Pages of the PDF</source>
-            <translation type="unfinished" />
+            <translation>Seiten des PDF</translation>
         </message>
         <message>
             <source>Back to the quotes</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Angeboten</translation>
         </message>
         <message>
             <source>Continue as new project</source>
-            <translation type="unfinished" />
+            <translation>Als neues Projekt fortsetzen</translation>
         </message>
         <message>
             <source>Check against today's catalog</source>
-            <translation type="unfinished" />
+            <translation>Mit heutigem Katalog prüfen</translation>
         </message>
         <message>
             <source>Configuration</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration</translation>
         </message>
         <message>
             <source>There is no configuration to go on with.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Konfiguration zum Fortsetzen.</translation>
         </message>
         <message>
             <source>This quote holds no workload.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Angebot enthält keine Aufgabe.</translation>
         </message>
         <message>
             <source>Checks now: {0}, then: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen jetzt: {0}, damals: {1}.</translation>
         </message>
         <message>
             <source>{n} price differs.</source>
-            <translation type="unfinished" />
+            <translation>{n} Preis weicht ab.</translation>
         </message>
         <message>
             <source>{n} prices differ.</source>
-            <translation type="unfinished" />
+            <translation>{n} Preise weichen ab.</translation>
         </message>
         <message>
             <source>No price has changed.</source>
-            <translation type="unfinished" />
+            <translation>Kein Preis hat sich geändert.</translation>
         </message>
         <message>
             <source>No longer in the catalog: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr im Katalog: {0}.</translation>
         </message>
         <message>
             <source>Against today's catalog</source>
-            <translation type="unfinished" />
+            <translation>Gegen den heutigen Katalog</translation>
         </message>
         <message>
             <source>Intact</source>
-            <translation type="unfinished" />
+            <translation>Unversehrt</translation>
         </message>
         <message>
             <source>The configuration in this PDF is as it was issued.</source>
-            <translation type="unfinished" />
+            <translation>Die Konfiguration in diesem PDF ist wie ausgestellt.</translation>
         </message>
         <message>
             <source>This PDF holds no Rigwright configuration: it was removed.</source>
-            <translation type="unfinished" />
+            <translation>Dieses PDF enthält keine Rigwright-Konfiguration: sie wurde entfernt.</translation>
         </message>
         <message>
             <source>No data</source>
-            <translation type="unfinished" />
+            <translation>Keine Daten</translation>
         </message>
         <message>
             <source>The configuration in this PDF was changed after issuing.</source>
-            <translation type="unfinished" />
+            <translation>Die Konfiguration in diesem PDF wurde nach dem Ausstellen geändert.</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>{0}, revision {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, Fassung {1}, {2}</translation>
         </message>
         <message>
             <source>Total: {0}</source>
-            <translation type="unfinished" />
+            <translation>Summe: {0}</translation>
         </message>
     </context>
     <context>
         <name>Opening</name>
         <message>
             <source>Rigwright could not start. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Rigwright konnte nicht starten. Nichts wurde geändert.</translation>
         </message>
     </context>
     <context>
         <name>OptionCards</name>
         <message>
             <source>in {0} months</source>
-            <translation type="unfinished" />
+            <translation>in {0} Monaten</translation>
         </message>
         <message>
             <source>lowest</source>
-            <translation type="unfinished" />
+            <translation>am niedrigsten</translation>
         </message>
         <message>
             <source>your build</source>
-            <translation type="unfinished" />
+            <translation>Ihre Konfiguration</translation>
         </message>
         <message>
             <source>no total</source>
-            <translation type="unfinished" />
+            <translation>ohne Summe</translation>
         </message>
         <message>
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>nicht möglich</translation>
         </message>
         <message>
             <source>comparing…</source>
-            <translation type="unfinished" />
+            <translation>wird verglichen…</translation>
         </message>
         <message>
             <source>does not apply</source>
-            <translation type="unfinished" />
+            <translation>trifft nicht zu</translation>
         </message>
         <message>
             <source>Edge and cloud together: for cameras and lines whose data is sent on.</source>
@@ -5949,229 +5957,229 @@
         </message>
         <message>
             <source>The cheapest way there is being looked for.</source>
-            <translation type="unfinished" />
+            <translation>Der günstigste Weg dort wird gesucht.</translation>
         </message>
     </context>
     <context>
         <name>Options</name>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>Vor Ort</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>Hybrid</translation>
         </message>
         <message>
             <source>Bare metal</source>
-            <translation type="unfinished" />
+            <translation>Bare Metal</translation>
         </message>
     </context>
     <context>
         <name>OtherWays</name>
         <message>
             <source>Other ways: quicker builds, other kinds of machine</source>
-            <translation type="unfinished" />
+            <translation>Andere Wege: schnellere Konfigurationen, andere Arten von Maschinen</translation>
         </message>
         <message>
             <source>Other ways</source>
-            <translation type="unfinished" />
+            <translation>Andere Wege</translation>
         </message>
         <message>
             <source>Price against speed…</source>
-            <translation type="unfinished" />
+            <translation>Preis gegen Geschwindigkeit…</translation>
         </message>
         <message>
             <source>Every kind of machine…</source>
-            <translation type="unfinished" />
+            <translation>Jede Art von Maschine…</translation>
         </message>
         <message>
             <source>Every provider…</source>
-            <translation type="unfinished" />
+            <translation>Jeder Anbieter…</translation>
         </message>
         <message>
             <source>Start from a machine you own…</source>
-            <translation type="unfinished" />
+            <translation>Mit eigener Maschine beginnen…</translation>
         </message>
         <message>
             <source>Change the build in hand as little as possible…</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration so wenig wie möglich ändern…</translation>
         </message>
         <message>
             <source>Open the machine you own</source>
-            <translation type="unfinished" />
+            <translation>Eigene Maschine öffnen</translation>
         </message>
         <message>
             <source>Builds (*.yaml *.yml *.json)</source>
-            <translation type="unfinished" />
+            <translation>Konfigurationen (*.yaml *.yml *.json)</translation>
         </message>
     </context>
     <context>
         <name>Outlets</name>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF-Dateien (*.pdf)</translation>
         </message>
         <message>
             <source>Export the quote</source>
-            <translation type="unfinished" />
+            <translation>Angebot exportieren</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>Angebot</translation>
         </message>
     </context>
     <context>
         <name>OwnModelCard</name>
         <message>
             <source>Your own model</source>
-            <translation type="unfinished" />
+            <translation>Ihr eigenes Modell</translation>
         </message>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>Datei wählen…</translation>
         </message>
         <message>
             <source>Read on this computer. Nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Wird auf diesem Rechner gelesen. Nichts wird gesendet.</translation>
         </message>
         <message>
             <source>Read and kept with the project. Drop another file to replace it.</source>
-            <translation type="unfinished" />
+            <translation>Gelesen und mit dem Projekt gespeichert. Eine andere Datei ablegen, um sie zu ersetzen.</translation>
         </message>
         <message>
             <source>Drop a Hugging Face &lt;b&gt;config.json&lt;/b&gt;&lt;br&gt;or an &lt;b&gt;.onnx&lt;/b&gt; file here</source>
-            <translation type="unfinished" />
+            <translation>Eine &lt;b&gt;config.json&lt;/b&gt; von Hugging Face&lt;br&gt;oder eine &lt;b&gt;.onnx&lt;/b&gt;-Datei hier ablegen</translation>
         </message>
         <message>
             <source>Reading {0}…</source>
-            <translation type="unfinished" />
+            <translation>{0} wird gelesen…</translation>
         </message>
         <message>
             <source>{0} has no {1}. Add it below; the rest was read.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat kein {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
         </message>
         <message>
             <source>Models (*.json *.onnx)</source>
-            <translation type="unfinished" />
+            <translation>Modelle (*.json *.onnx)</translation>
         </message>
         <message>
             <source>Choose a config.json or an .onnx file</source>
-            <translation type="unfinished" />
+            <translation>Eine config.json oder .onnx-Datei wählen</translation>
         </message>
     </context>
     <context>
         <name>PartsCard</name>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>Teile</translation>
         </message>
         <message>
             <source>Revert</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen…</translation>
         </message>
         <message>
             <source>Add a part</source>
-            <translation type="unfinished" />
+            <translation>Teil hinzufügen</translation>
         </message>
         <message>
             <source>Parts of the build</source>
-            <translation type="unfinished" />
+            <translation>Teile der Konfiguration</translation>
         </message>
         <message>
             <source>prices in {0}, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>Preise in {0}, ohne MwSt.</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Rolle</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Qty</source>
-            <translation type="unfinished" />
+            <translation>Menge</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation type="unfinished" />
+            <translation>Tauschen</translation>
         </message>
         <message>
             <source>Swap this part (Enter)</source>
-            <translation type="unfinished" />
+            <translation>Dieses Teil tauschen (Enter)</translation>
         </message>
         <message>
             <source>{0} (included)</source>
-            <translation type="unfinished" />
+            <translation>{0} (enthalten)</translation>
         </message>
         <message>
             <source>{0} · changed</source>
-            <translation type="unfinished" />
+            <translation>{0} · geändert</translation>
         </message>
         <message>
             <source>included</source>
-            <translation type="unfinished" />
+            <translation>enthalten</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>auf Anfrage</translation>
         </message>
         <message>
             <source>{0} / h</source>
-            <translation type="unfinished" />
+            <translation>{0} / h</translation>
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / Monat</translation>
         </message>
         <message>
             <source>Price of {0}</source>
-            <translation type="unfinished" />
+            <translation>Preis von {0}</translation>
         </message>
         <message>
             <source>{0}: older than 90 days</source>
-            <translation type="unfinished" />
+            <translation>{0}: älter als 90 Tage</translation>
         </message>
     </context>
     <context>
         <name>PdfPreview</name>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>Kleiner</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>Größer</translation>
         </message>
         <message>
             <source>Page width</source>
-            <translation type="unfinished" />
+            <translation>Seitenbreite</translation>
         </message>
         <message>
             <source>{n} page</source>
-            <translation type="unfinished" />
+            <translation>{n} Seite</translation>
         </message>
         <message>
             <source>{n} pages</source>
-            <translation type="unfinished" />
+            <translation>{n} Seiten</translation>
         </message>
     </context>
     <context>
@@ -6205,50 +6213,50 @@
         <name>PerUnitCard</name>
         <message>
             <source>Cost of one piece of the work</source>
-            <translation type="unfinished" />
+            <translation>Kosten je Einheit der Arbeit</translation>
         </message>
     </context>
     <context>
         <name>PhasePage</name>
         <message>
             <source>Train it, serve it, or both?</source>
-            <translation type="unfinished" />
+            <translation>Training, Inferenz oder beides?</translation>
         </message>
         <message>
             <source>Only the fields that matter for your choice are shown.</source>
-            <translation type="unfinished" />
+            <translation>Nur Felder, die für Ihre Wahl zählen, werden gezeigt.</translation>
         </message>
         <message>
             <source>Train or serve</source>
-            <translation type="unfinished" />
+            <translation>Training/Inferenz</translation>
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Teach the model your data</source>
-            <translation type="unfinished" />
+            <translation>Dem Modell Ihre Daten beibringen</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>Inferenz</translation>
         </message>
         <message>
             <source>Answer requests</source>
-            <translation type="unfinished" />
+            <translation>Anfragen beantworten</translation>
         </message>
         <message>
             <source>Both on one machine</source>
-            <translation type="unfinished" />
+            <translation>Beides auf einer Maschine</translation>
         </message>
         <message>
             <source>They take turns; the larger need counts</source>
-            <translation type="unfinished" />
+            <translation>Sie wechseln sich ab; der größere Bedarf zählt</translation>
         </message>
         <message>
             <source>Next: say where it will run. That sets power, heat and noise limits.</source>
-            <translation type="unfinished" />
+            <translation>Weiter: angeben, wo es läuft. Das setzt Grenzen für Leistung, Wärme und Geräusch.</translation>
         </message>
     </context>
     <context>
@@ -6467,7 +6475,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>yes</source>
@@ -6487,7 +6495,7 @@
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>Schränke</translation>
         </message>
         <message>
             <source>Space, power, load and PDU above are those of one rack.</source>
@@ -6551,7 +6559,7 @@
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <source>parallel file system</source>
@@ -6674,51 +6682,51 @@
         <name>PlacePage</name>
         <message>
             <source>Where will it run?</source>
-            <translation type="unfinished" />
+            <translation>Wo soll es laufen?</translation>
         </message>
         <message>
             <source>The place limits power, heat, noise and space. Costs are compared with the other places in step 6.</source>
-            <translation type="unfinished" />
+            <translation>Der Ort begrenzt Leistung, Wärme, Geräusch und Platz. Schritt 6 vergleicht die Kosten mit anderen Orten.</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>Vor Ort</translation>
         </message>
         <message>
             <source>Office, lab, rack</source>
-            <translation type="unfinished" />
+            <translation>Büro, Labor, Schrank</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Rented by the hour</source>
-            <translation type="unfinished" />
+            <translation>Nach Stunden gemietet</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Next to the cameras</source>
-            <translation type="unfinished" />
+            <translation>Neben den Kameras</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>Hybrid</translation>
         </message>
         <message>
             <source>Edge collects, cloud thinks</source>
-            <translation type="unfinished" />
+            <translation>Edge sammelt, Cloud rechnet</translation>
         </message>
         <message>
             <source>Next: see what this asks of the hardware.</source>
-            <translation type="unfinished" />
+            <translation>Weiter: sehen, was das von der Hardware verlangt.</translation>
         </message>
     </context>
     <context>
@@ -6741,27 +6749,27 @@
         </message>
         <message>
             <source>Capture</source>
-            <translation type="unfinished" />
+            <translation>Aufnahme</translation>
         </message>
         <message>
             <source>Encode</source>
-            <translation type="unfinished" />
+            <translation>Kodieren</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>Uplink</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warten</translation>
         </message>
         <message>
             <source>Infer</source>
-            <translation type="unfinished" />
+            <translation>Rechnen</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>Rückweg</translation>
         </message>
         <message>
             <source>What the machines send passes the spines without a bottleneck.</source>
@@ -6845,7 +6853,7 @@
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>Gemieteter Server</translation>
         </message>
         <message>
             <source>Edge device</source>
@@ -6917,7 +6925,7 @@
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>Schränke</translation>
         </message>
         <message>
             <source>Load of each rack</source>
@@ -6985,7 +6993,7 @@
         </message>
         <message>
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Luft</translation>
         </message>
         <message>
             <source>Air, in CFM</source>
@@ -7012,395 +7020,395 @@
         <name>PowerCard</name>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Circuit</source>
-            <translation type="unfinished" />
+            <translation>Stromkreis</translation>
         </message>
         <message>
             <source>Other…</source>
-            <translation type="unfinished" />
+            <translation>Andere…</translation>
         </message>
         <message>
             <source>Voltage</source>
-            <translation type="unfinished" />
+            <translation>Spannung</translation>
         </message>
         <message>
             <source>Breaker</source>
-            <translation type="unfinished" />
+            <translation>Sicherung</translation>
         </message>
         <message>
             <source>Circuits like this</source>
-            <translation type="unfinished" />
+            <translation>Stromkreise dieser Art</translation>
         </message>
         <message>
             <source>Other load on it</source>
-            <translation type="unfinished" />
+            <translation>Andere Last darauf</translation>
         </message>
         <message>
             <source>UPS, if there is one</source>
-            <translation type="unfinished" />
+            <translation>USV, falls vorhanden</translation>
         </message>
         <message>
             <source>Socket</source>
-            <translation type="unfinished" />
+            <translation>Anschluss</translation>
         </message>
         <message>
             <source>What the machine may draw, hour after hour</source>
-            <translation type="unfinished" />
+            <translation>Was die Maschine dauernd ziehen darf</translation>
         </message>
         <message>
             <source>not said</source>
-            <translation type="unfinished" />
+            <translation>nicht angegeben</translation>
         </message>
         <message>
             <source>{0} W usable</source>
-            <translation type="unfinished" />
+            <translation>{0} W nutzbar</translation>
         </message>
         <message>
             <source>{0} W reserve</source>
-            <translation type="unfinished" />
+            <translation>{0} W Reserve</translation>
         </message>
         <message>
             <source>{0} W usable, {1} W reserve</source>
-            <translation type="unfinished" />
+            <translation>{0} W nutzbar, {1} W Reserve</translation>
         </message>
         <message>
             <source>{0} % of {1} V × {2} A = {3} W, because training runs for days.</source>
-            <translation type="unfinished" />
+            <translation>{0} % von {1} V × {2} A = {3} W, weil Training tagelang läuft.</translation>
         </message>
         <message>
             <source>Usable power</source>
-            <translation type="unfinished" />
+            <translation>Nutzbare Leistung</translation>
         </message>
     </context>
     <context>
         <name>PreviewCard</name>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>updates as you type</source>
-            <translation type="unfinished" />
+            <translation>ändert sich beim Tippen</translation>
         </message>
         <message>
             <source>Page before</source>
-            <translation type="unfinished" />
+            <translation>Vorige Seite</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>Nächste Seite</translation>
         </message>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>Kleiner</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Seite</translation>
         </message>
         <message>
             <source>Whole page</source>
-            <translation type="unfinished" />
+            <translation>Ganze Seite</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>Größer</translation>
         </message>
         <message>
             <source>Preview of the quote</source>
-            <translation type="unfinished" />
+            <translation>Vorschau des Angebots</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <source>This is the first page.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist die erste Seite.</translation>
         </message>
         <message>
             <source>This is the last page.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist die letzte Seite.</translation>
         </message>
     </context>
     <context>
         <name>PriceTab</name>
         <message>
             <source>Add price</source>
-            <translation type="unfinished" />
+            <translation>Preis hinzufügen</translation>
         </message>
         <message>
             <source>in force, but old</source>
-            <translation type="unfinished" />
+            <translation>gültig, aber alt</translation>
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished" />
+            <translation>gültig</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Region</translation>
         </message>
         <message>
             <source>Every price of the part</source>
-            <translation type="unfinished" />
+            <translation>Alle Preise des Teils</translation>
         </message>
         <message>
             <source>Net price of one</source>
-            <translation type="unfinished" />
+            <translation>Nettopreis je Stück</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Währung</translation>
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>Lieferant</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Gültig bis</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>eigene Angabe</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ja</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Nein</translation>
         </message>
         <message>
             <source>In stock</source>
-            <translation type="unfinished" />
+            <translation>Auf Lager</translation>
         </message>
         <message>
             <source>Lead time</source>
-            <translation type="unfinished" />
+            <translation>Lieferzeit</translation>
         </message>
         <message>
             <source>Set own price</source>
-            <translation type="unfinished" />
+            <translation>Eigenen Preis setzen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>On request</source>
-            <translation type="unfinished" />
+            <translation>Auf Anfrage</translation>
         </message>
         <message>
             <source>Back to the shipped price</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum mitgelieferten Preis</translation>
         </message>
         <message>
             <source>It is on request.</source>
-            <translation type="unfinished" />
+            <translation>Er ist auf Anfrage.</translation>
         </message>
         <message>
             <source>This is the shipped price.</source>
-            <translation type="unfinished" />
+            <translation>Dies ist der mitgelieferte Preis.</translation>
         </message>
         <message>
             <source>The price was valid until {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Preis war gültig bis {0}.</translation>
         </message>
         <message>
             <source>The price is {0} days old.</source>
-            <translation type="unfinished" />
+            <translation>Der Preis ist {0} Tage alt.</translation>
         </message>
         <message>
             <source>No price is known: quotes say that it is on request.</source>
-            <translation type="unfinished" />
+            <translation>Kein Preis bekannt: im Angebot steht „auf Anfrage“.</translation>
         </message>
         <message>
             <source>valid until {0}</source>
-            <translation type="unfinished" />
+            <translation>gültig bis {0}</translation>
         </message>
         <message>
             <source>in stock</source>
-            <translation type="unfinished" />
+            <translation>auf Lager</translation>
         </message>
         <message>
             <source>not in stock</source>
-            <translation type="unfinished" />
+            <translation>nicht auf Lager</translation>
         </message>
         <message>
             <source>{0} days to deliver</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage Lieferzeit</translation>
         </message>
         <message>
             <source>Not before {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht vor {0}.</translation>
         </message>
         <message>
             <source>A code of three letters, as EUR.</source>
-            <translation type="unfinished" />
+            <translation>Ein Code aus drei Buchstaben, wie EUR.</translation>
         </message>
     </context>
     <context>
         <name>ProjectsPage</name>
         <message>
             <source>Projects</source>
-            <translation type="unfinished" />
+            <translation>Projekte</translation>
         </message>
         <message>
             <source>No projects yet. Start a new one, or open a sample below.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Projekte. Ein neues beginnen oder unten ein Beispiel öffnen.</translation>
         </message>
         <message>
             <source>Project or customer</source>
-            <translation type="unfinished" />
+            <translation>Projekt oder Kunde</translation>
         </message>
         <message>
             <source>Search projects</source>
-            <translation type="unfinished" />
+            <translation>Projekte suchen</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>Archiviert</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Duplizieren</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
         <message>
             <source>Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>Angebots-PDF öffnen…</translation>
         </message>
         <message>
             <source>New project</source>
-            <translation type="unfinished" />
+            <translation>Neues Projekt</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Projekt</translation>
         </message>
         <message>
             <source>Unnamed project</source>
-            <translation type="unfinished" />
+            <translation>Projekt ohne Namen</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Schritt</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Urteil</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Geändert</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>Geprüft</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Unvollständig</translation>
         </message>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>Fehlerhaft</translation>
         </message>
         <message>
             <source>not checked yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht geprüft</translation>
         </message>
         <message>
             <source>No project matches '{0}'.</source>
-            <translation type="unfinished" />
+            <translation>Kein Projekt passt zu „{0}“.</translation>
         </message>
         <message>
             <source>No archived projects.</source>
-            <translation type="unfinished" />
+            <translation>Keine archivierten Projekte.</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Zurückholen</translation>
         </message>
         <message>
             <source>There is no project to choose.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Projekt zur Auswahl.</translation>
         </message>
         <message>
             <source>{0}, copy</source>
-            <translation type="unfinished" />
+            <translation>{0}, Kopie</translation>
         </message>
         <message>
             <source>{0} is archived.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist archiviert.</translation>
         </message>
         <message>
             <source>{0} is back in the list.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist wieder in der Liste.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Quotes and projects (*.pdf *.json)</source>
-            <translation type="unfinished" />
+            <translation>Angebote und Projekte (*.pdf *.json)</translation>
         </message>
         <message>
             <source>Open quote PDF</source>
-            <translation type="unfinished" />
+            <translation>Angebots-PDF öffnen</translation>
         </message>
     </context>
     <context>
         <name>ProposalCards</name>
         <message>
             <source>Lowest price</source>
-            <translation type="unfinished" />
+            <translation>Niedrigster Preis</translation>
         </message>
         <message>
             <source>Soundest</source>
@@ -7444,19 +7452,19 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} s</translation>
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>Preis auf Anfrage</translation>
         </message>
         <message>
             <source>{0} and {1} on request</source>
@@ -7464,7 +7472,7 @@
         </message>
         <message>
             <source>On request</source>
-            <translation type="unfinished" />
+            <translation>Auf Anfrage</translation>
         </message>
         <message>
             <source>+ {0} on request</source>
@@ -7476,7 +7484,7 @@
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -7499,417 +7507,417 @@
         <name>ProposingPanel</name>
         <message>
             <source>Looking for the best builds</source>
-            <translation type="unfinished" />
+            <translation>Beste Konfigurationen werden gesucht</translation>
         </message>
         <message>
             <source>Progress of the search</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt der Suche</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Ends the search and keeps the best found</source>
-            <translation type="unfinished" />
+            <translation>Beendet die Suche und behält das Beste</translation>
         </message>
         <message>
             <source>Take this one</source>
-            <translation type="unfinished" />
+            <translation>Diese nehmen</translation>
         </message>
         <message>
             <source>Sorting out what fits together…</source>
-            <translation type="unfinished" />
+            <translation>Passende Teile werden ermittelt…</translation>
         </message>
         <message>
             <source>No build has been found yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Konfiguration gefunden.</translation>
         </message>
         <message>
             <source>{0} of {1} kinds of machine, {2} s</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Arten von Maschinen, {2} s</translation>
         </message>
         <message>
             <source>Best so far: {0} after {1} s</source>
-            <translation type="unfinished" />
+            <translation>Bisher bestes: {0} nach {1} s</translation>
         </message>
         <message>
             <source>, at most {0} % from the optimum</source>
-            <translation type="unfinished" />
+            <translation>, höchstens {0} % vom Optimum</translation>
         </message>
     </context>
     <context>
         <name>ProvidersDialog</name>
         <message>
             <source>Every provider</source>
-            <translation type="unfinished" />
+            <translation>Jeder Anbieter</translation>
         </message>
         <message>
             <source>The cheapest that each rents for this work, with the age of its price.</source>
-            <translation type="unfinished" />
+            <translation>Das Günstigste, was jeder für diese Arbeit vermietet, mit Alter des Preises.</translation>
         </message>
         <message>
             <source>By provider</source>
-            <translation type="unfinished" />
+            <translation>Nach Anbieter</translation>
         </message>
         <message>
             <source>By region</source>
-            <translation type="unfinished" />
+            <translation>Nach Region</translation>
         </message>
         <message>
             <source>Told by</source>
-            <translation type="unfinished" />
+            <translation>Gegliedert nach</translation>
         </message>
         <message>
             <source>Provider</source>
-            <translation type="unfinished" />
+            <translation>Anbieter</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>Region</translation>
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>Maschinen</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>One run</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf</translation>
         </message>
         <message>
             <source>A month</source>
-            <translation type="unfinished" />
+            <translation>Ein Monat</translation>
         </message>
         <message>
             <source>Price of</source>
-            <translation type="unfinished" />
+            <translation>Preis vom</translation>
         </message>
         <message>
             <source>Offers of the providers</source>
-            <translation type="unfinished" />
+            <translation>Angebote der Anbieter</translation>
         </message>
         <message>
             <source>{0} of {1} rent what does this work.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} vermieten Passendes.</translation>
         </message>
         <message>
             <source>{0}, old</source>
-            <translation type="unfinished" />
+            <translation>{0}, alt</translation>
         </message>
         <message>
             <source>{0} days old</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage alt</translation>
         </message>
     </context>
     <context>
         <name>QuotasField</name>
         <message>
             <source>Families with their numbers, as G AND VT: 32, P: 0</source>
-            <translation type="unfinished" />
+            <translation>Familien mit ihren Zahlen, wie G AND VT: 32, P: 0</translation>
         </message>
     </context>
     <context>
         <name>QuoteActions</name>
         <message>
             <source>{n} page sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>{n} Seite an den Drucker gesendet.</translation>
         </message>
         <message>
             <source>{n} pages sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>{n} Seiten an den Drucker gesendet.</translation>
         </message>
         <message>
             <source>Saved as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert als {0}.</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF-Dateien (*.pdf)</translation>
         </message>
         <message>
             <source>Save PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF speichern</translation>
         </message>
     </context>
     <context>
         <name>QuoteDetail</name>
         <message>
             <source>The quote selected</source>
-            <translation type="unfinished" />
+            <translation>Gewähltes Angebot</translation>
         </message>
         <message>
             <source>Pages of the quote</source>
-            <translation type="unfinished" />
+            <translation>Seiten des Angebots</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <source>Revision</source>
-            <translation type="unfinished" />
+            <translation>Fassung</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Ausgestellt</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Revisions of this quote</source>
-            <translation type="unfinished" />
+            <translation>Fassungen dieses Angebots</translation>
         </message>
         <message>
             <source>New revision</source>
-            <translation type="unfinished" />
+            <translation>Neue Fassung</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Duplizieren</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Drucken…</translation>
         </message>
         <message>
             <source>Save PDF…</source>
-            <translation type="unfinished" />
+            <translation>PDF speichern…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>What is shown of the quote</source>
-            <translation type="unfinished" />
+            <translation>Was vom Angebot gezeigt wird</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Revisions</source>
-            <translation type="unfinished" />
+            <translation>Fassungen</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>revision {0}</source>
-            <translation type="unfinished" />
+            <translation>Fassung {0}</translation>
         </message>
         <message>
             <source>This quote is {0}.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Angebot ist {0}.</translation>
         </message>
         <message>
             <source>A draft is changed in its project; only an issued quote is revised.</source>
-            <translation type="unfinished" />
+            <translation>Ein Entwurf wird in seinem Projekt geändert; nur ausgestellte Angebote erhalten Fassungen.</translation>
         </message>
         <message>
             <source>Print preview…</source>
-            <translation type="unfinished" />
+            <translation>Druckvorschau…</translation>
         </message>
         <message>
             <source>Save the lines as a table…</source>
-            <translation type="unfinished" />
+            <translation>Zeilen als Tabelle speichern…</translation>
         </message>
         <message>
             <source>Open PDF in the viewer</source>
-            <translation type="unfinished" />
+            <translation>PDF im Betrachter öffnen</translation>
         </message>
         <message>
             <source>Delete draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf löschen</translation>
         </message>
     </context>
     <context>
         <name>QuoteForm</name>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>Leistungen</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Firma</translation>
         </message>
         <message>
             <source>Who gets the quote? Give a company.</source>
-            <translation type="unfinished" />
+            <translation>Wer bekommt das Angebot? Eine Firma angeben.</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Ansprechpartner</translation>
         </message>
         <message>
             <source>Customer number</source>
-            <translation type="unfinished" />
+            <translation>Kundennummer</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Anschrift</translation>
         </message>
         <message>
             <source>Street, postal code and place</source>
-            <translation type="unfinished" />
+            <translation>Straße, PLZ und Ort</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <source>Two letters or the name; sets tax and paper</source>
-            <translation type="unfinished" />
+            <translation>Zwei Buchstaben oder Name; setzt Steuer und Papier</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>Their reference</source>
-            <translation type="unfinished" />
+            <translation>Deren Zeichen</translation>
         </message>
         <message>
             <source>VAT number</source>
-            <translation type="unfinished" />
+            <translation>USt-IdNr.</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>Bedingungen</translation>
         </message>
         <message>
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>Gültig</translation>
         </message>
         <message>
             <source>Delivery</source>
-            <translation type="unfinished" />
+            <translation>Lieferung</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} Tage</translation>
         </message>
         <message>
             <source>at once</source>
-            <translation type="unfinished" />
+            <translation>sofort</translation>
         </message>
         <message>
             <source>Payment, net</source>
-            <translation type="unfinished" />
+            <translation>Zahlung, netto</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>VAT</source>
-            <translation type="unfinished" />
+            <translation>MwSt.</translation>
         </message>
         <message>
             <source>Printed with it</source>
-            <translation type="unfinished" />
+            <translation>Wird mitgedruckt</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Form</translation>
         </message>
         <message>
             <source>Full, with the sections below</source>
-            <translation type="unfinished" />
+            <translation>Vollständig, mit den Abschnitten unten</translation>
         </message>
         <message>
             <source>Short, two pages for purchasing</source>
-            <translation type="unfinished" />
+            <translation>Kurz, zwei Seiten für den Einkauf</translation>
         </message>
         <message>
             <source>Power, heat and slots, for the room</source>
-            <translation type="unfinished" />
+            <translation>Leistung, Wärme und Steckplätze, für den Raum</translation>
         </message>
         <message>
             <source>How every number was computed</source>
-            <translation type="unfinished" />
+            <translation>Wie jede Zahl berechnet wurde</translation>
         </message>
         <message>
             <source>Cost over the years, against renting</source>
-            <translation type="unfinished" />
+            <translation>Kosten über die Jahre, gegen Mieten</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
-            <translation type="unfinished" />
+            <translation>Alternativen nebeneinander</translation>
         </message>
         <message>
             <source>Growth, year by year, of what is trained on site</source>
-            <translation type="unfinished" />
+            <translation>Wachstum, Jahr für Jahr, des Trainings vor Ort</translation>
         </message>
         <message>
             <source>Checklist for assembly and acceptance</source>
-            <translation type="unfinished" />
+            <translation>Checkliste für Montage und Abnahme</translation>
         </message>
         <message>
             <source>Terms and acceptance</source>
-            <translation type="unfinished" />
+            <translation>Bedingungen und Annahme</translation>
         </message>
         <message>
             <source>Checks, with what was not checked</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen, mit dem Nichtgeprüften</translation>
         </message>
         <message>
             <source>Always printed</source>
-            <translation type="unfinished" />
+            <translation>Immer gedruckt</translation>
         </message>
         <message>
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>immer</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>Choose the alternatives</source>
-            <translation type="unfinished" />
+            <translation>Alternativen wählen</translation>
         </message>
         <message>
             <source>1 chosen</source>
-            <translation type="unfinished" />
+            <translation>1 gewählt</translation>
         </message>
         <message>
             <source>{n} chosen</source>
-            <translation type="unfinished" />
+            <translation>{n} gewählt</translation>
         </message>
         <message>
             <source>none chosen</source>
-            <translation type="unfinished" />
+            <translation>keine gewählt</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine: Montage, Prüflauf oder Garantie unter Einstellungen, Geld und Steuer anlegen.</translation>
         </message>
     </context>
     <context>
         <name>QuotePage</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>{0}, revision {1}</source>
@@ -7921,7 +7929,7 @@
         </message>
         <message>
             <source>Gets its number when it is issued.</source>
-            <translation type="unfinished" />
+            <translation>Erhält seine Nummer beim Ausstellen.</translation>
         </message>
         <message>
             <source>Parts, prices and checks are frozen. Changes then need a revision.</source>
@@ -7933,202 +7941,202 @@
         </message>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>Hardware</translation>
         </message>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>Leistungen</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>Netto</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>Angebot</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Copy for e-mail</source>
-            <translation type="unfinished" />
+            <translation>Für E-Mail kopieren</translation>
         </message>
         <message>
             <source>Print preview…</source>
-            <translation type="unfinished" />
+            <translation>Druckvorschau…</translation>
         </message>
         <message>
             <source>Save the lines as a table…</source>
-            <translation type="unfinished" />
+            <translation>Zeilen als Tabelle speichern…</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Duplizieren</translation>
         </message>
         <message>
             <source>Save draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf speichern</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Drucken…</translation>
         </message>
         <message>
             <source>New revision</source>
-            <translation type="unfinished" />
+            <translation>Neue Fassung</translation>
         </message>
         <message>
             <source>There is no preview yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine Vorschau.</translation>
         </message>
         <message>
             <source>Save the draft first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst den Entwurf speichern.</translation>
         </message>
         <message>
             <source>1 check fails.</source>
-            <translation type="unfinished" />
+            <translation>1 Prüfung schlägt fehl.</translation>
         </message>
         <message>
             <source>{0} checks fail.</source>
-            <translation type="unfinished" />
+            <translation>{0} Prüfungen schlagen fehl.</translation>
         </message>
         <message>
             <source>The build is out of date: check it first.</source>
-            <translation type="unfinished" />
+            <translation>Die Konfiguration ist veraltet: zuerst prüfen.</translation>
         </message>
         <message>
             <source>The quote is issued; changes need a revision.</source>
-            <translation type="unfinished" />
+            <translation>Das Angebot ist ausgestellt; Änderungen brauchen eine neue Fassung.</translation>
         </message>
         <message>
             <source>{0} A quote can be issued once none does.</source>
-            <translation type="unfinished" />
+            <translation>{0} Ein Angebot lässt sich ausstellen, sobald keine mehr fehlschlägt.</translation>
         </message>
         <message>
             <source>The preview is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorschau ist noch nicht fertig.</translation>
         </message>
         <message>
             <source>Issue this quote?</source>
-            <translation type="unfinished" />
+            <translation>Dieses Angebot ausstellen?</translation>
         </message>
         <message>
             <source>Issue quote</source>
-            <translation type="unfinished" />
+            <translation>Angebot ausstellen</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht</translation>
         </message>
         <message>
             <source>Quote {0} is issued.</source>
-            <translation type="unfinished" />
+            <translation>Angebot {0} ist ausgestellt.</translation>
         </message>
         <message>
             <source>{0} is written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} liegt in {1}.</translation>
         </message>
         <message>
             <source>The draft is saved under Quotes.</source>
-            <translation type="unfinished" />
+            <translation>Der Entwurf liegt unter Angebote.</translation>
         </message>
         <message>
             <source>A copy is open as a draft; the other quote stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kopie ist als Entwurf offen; das andere Angebot bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>Export PDF…</source>
-            <translation type="unfinished" />
+            <translation>PDF exportieren…</translation>
         </message>
         <message>
             <source>Issue and export PDF…</source>
-            <translation type="unfinished" />
+            <translation>Ausstellen und PDF exportieren…</translation>
         </message>
     </context>
     <context>
         <name>Quotes</name>
         <message>
             <source>Excel workbook (*.xlsx);;CSV file (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Excel-Arbeitsmappe (*.xlsx);;CSV-Datei (*.csv)</translation>
         </message>
         <message>
             <source>Save the lines as a table</source>
-            <translation type="unfinished" />
+            <translation>Zeilen als Tabelle speichern</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Ausgestellt</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Angenommen</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnt</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Zurückgezogen</translation>
         </message>
         <message>
             <source>Expired</source>
-            <translation type="unfinished" />
+            <translation>Abgelaufen</translation>
         </message>
         <message>
             <source>Superseded</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt</translation>
         </message>
         <message>
             <source>Mark accepted</source>
-            <translation type="unfinished" />
+            <translation>Als angenommen markieren</translation>
         </message>
         <message>
             <source>Mark declined</source>
-            <translation type="unfinished" />
+            <translation>Als abgelehnt markieren</translation>
         </message>
         <message>
             <source>Mark withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Als zurückgezogen markieren</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>Rabatt</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>Netto</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>no number yet</source>
-            <translation type="unfinished" />
+            <translation>noch keine Nummer</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>auf Anfrage</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
@@ -8147,27 +8155,27 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Projekt</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Ausgestellt</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Gültig bis</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>Number, customer, part or project</source>
@@ -8187,7 +8195,7 @@
         </message>
         <message>
             <source>Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>Angebots-PDF öffnen…</translation>
         </message>
         <message>
             <source>Export list…</source>
@@ -8199,11 +8207,11 @@
         </message>
         <message>
             <source>Open quote PDF</source>
-            <translation type="unfinished" />
+            <translation>Angebots-PDF öffnen</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF-Dateien (*.pdf)</translation>
         </message>
         <message>
             <source>{n} quote</source>
@@ -8227,7 +8235,7 @@
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <source>List written to {0}.</source>
@@ -8250,11 +8258,11 @@
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>Schrank</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <source>Device</source>
@@ -8270,7 +8278,7 @@
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -8290,7 +8298,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
@@ -8301,11 +8309,11 @@
         </message>
         <message>
             <source>Projects</source>
-            <translation type="unfinished" />
+            <translation>Projekte</translation>
         </message>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog</translation>
         </message>
         <message>
             <source>Quotes</source>
@@ -8313,7 +8321,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
     </context>
     <context>
@@ -8344,11 +8352,11 @@
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>{0} per US dollar</source>
@@ -8368,11 +8376,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} entfernen</translation>
         </message>
         <message>
             <source>old</source>
@@ -8419,7 +8427,7 @@
         </message>
         <message>
             <source>no price</source>
-            <translation type="unfinished" />
+            <translation>kein Preis</translation>
         </message>
         <message>
             <source>price of {0}, {1} days old</source>
@@ -8502,11 +8510,11 @@
         <name>RentingCard</name>
         <message>
             <source>What is rented</source>
-            <translation type="unfinished" />
+            <translation>Was gemietet wird</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>Bedingungen</translation>
         </message>
         <message>
             <source>An hour</source>
@@ -8518,11 +8526,11 @@
         </message>
         <message>
             <source>One run</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf</translation>
         </message>
         <message>
             <source>A month</source>
-            <translation type="unfinished" />
+            <translation>Ein Monat</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -8545,7 +8553,7 @@
         </message>
         <message>
             <source>Save rejected rows…</source>
-            <translation type="unfinished" />
+            <translation>Abgelehnte Zeilen speichern…</translation>
         </message>
         <message>
             <source>{0} is in the catalog</source>
@@ -8564,15 +8572,15 @@
         </message>
         <message>
             <source>First word</source>
-            <translation type="unfinished" />
+            <translation>Erstes Wort</translation>
         </message>
         <message>
             <source>Each next word</source>
-            <translation type="unfinished" />
+            <translation>Jedes weitere Wort</translation>
         </message>
         <message>
             <source>Answer time</source>
-            <translation type="unfinished" />
+            <translation>Antwortzeit</translation>
         </message>
         <message>
             <source>Throughput, {0}</source>
@@ -8596,11 +8604,11 @@
         </message>
         <message>
             <source>Time to first token</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum ersten Token</translation>
         </message>
         <message>
             <source>Time per output token</source>
-            <translation type="unfinished" />
+            <translation>Zeit je erzeugtem Token</translation>
         </message>
         <message>
             <source>Requirement</source>
@@ -8612,19 +8620,19 @@
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>Bedarf</translation>
         </message>
         <message>
             <source>Minimum</source>
-            <translation type="unfinished" />
+            <translation>Minimum</translation>
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>Empfohlen</translation>
         </message>
         <message>
             <source>Against</source>
-            <translation type="unfinished" />
+            <translation>Vergleich</translation>
         </message>
         <message>
             <source>the card gives {0} GiB</source>
@@ -8639,7 +8647,7 @@
         <name>Roles</name>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Edge device</source>
@@ -8651,7 +8659,7 @@
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>Gemieteter Server</translation>
         </message>
         <message>
             <source>Processor</source>
@@ -8663,7 +8671,7 @@
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsspeicher</translation>
         </message>
         <message>
             <source>Accelerator</source>
@@ -8711,11 +8719,11 @@
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>Schrank</translation>
         </message>
         <message>
             <source>Rack power</source>
-            <translation type="unfinished" />
+            <translation>Stromverteilung</translation>
         </message>
     </context>
     <context>
@@ -8730,15 +8738,15 @@
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>Workstation</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>Cluster</translation>
         </message>
         <message>
             <source>Kind of machine</source>
@@ -8770,79 +8778,79 @@
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>keine Grenze</translation>
         </message>
         <message>
             <source>{0} dB(A)</source>
-            <translation type="unfinished" />
+            <translation>{0} dB(A)</translation>
         </message>
         <message>
             <source>Noise at 1 m, at most</source>
-            <translation type="unfinished" />
+            <translation>Geräusch in 1 m, höchstens</translation>
         </message>
         <message>
             <source>30 dB(A) is a quiet library, 45 an office, 60 a conversation.</source>
-            <translation type="unfinished" />
+            <translation>30 dB(A): ruhige Bibliothek, 45: Büro, 60: Gespräch.</translation>
         </message>
         <message>
             <source>Room temperature, at most</source>
-            <translation type="unfinished" />
+            <translation>Raumtemperatur, höchstens</translation>
         </message>
         <message>
             <source>Warmest hour of the year</source>
-            <translation type="unfinished" />
+            <translation>Wärmste Stunde des Jahres</translation>
         </message>
         <message>
             <source>Rack space</source>
-            <translation type="unfinished" />
+            <translation>Platz im Schrank</translation>
         </message>
         <message>
             <source>Room cooling</source>
-            <translation type="unfinished" />
+            <translation>Raumkühlung</translation>
         </message>
         <message>
             <source>Not sure? Press the diamond: unknown</source>
-            <translation type="unfinished" />
+            <translation>Unsicher? Raute drücken: unbekannt</translation>
         </message>
         <message>
             <source>Rack depth</source>
-            <translation type="unfinished" />
+            <translation>Schranktiefe</translation>
         </message>
         <message>
             <source>Power for the rack</source>
-            <translation type="unfinished" />
+            <translation>Leistung für den Schrank</translation>
         </message>
         <message>
             <source>Supplies that may fail</source>
-            <translation type="unfinished" />
+            <translation>Netzteile, die ausfallen dürfen</translation>
         </message>
         <message>
             <source>1: N+1, nothing stops when one fails</source>
-            <translation type="unfinished" />
+            <translation>1: N+1, bei einem Ausfall steht nichts still</translation>
         </message>
         <message>
             <source>Altitude</source>
-            <translation type="unfinished" />
+            <translation>Höhe über Meer</translation>
         </message>
         <message>
             <source>Above 950 m thin air cools less</source>
-            <translation type="unfinished" />
+            <translation>Über 950 m kühlt die dünne Luft weniger</translation>
         </message>
         <message>
             <source>Load of a rack</source>
-            <translation type="unfinished" />
+            <translation>Traglast des Schranks</translation>
         </message>
         <message>
             <source>What rack and floor bear</source>
-            <translation type="unfinished" />
+            <translation>Was Schrank und Boden tragen</translation>
         </message>
         <message>
             <source>Rack PDU, per phase</source>
-            <translation type="unfinished" />
+            <translation>Schrank-PDU, je Phase</translation>
         </message>
         <message>
             <source>Its breaker</source>
-            <translation type="unfinished" />
+            <translation>Deren Sicherung</translation>
         </message>
         <message>
             <source>Office, {0}</source>
@@ -8893,7 +8901,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown, Ctrl+V pastes rows.</source>
@@ -8909,7 +8917,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Save</source>
@@ -8945,7 +8953,7 @@
         </message>
         <message>
             <source>Needs a value.</source>
-            <translation type="unfinished" />
+            <translation>Braucht einen Wert.</translation>
         </message>
         <message>
             <source>Another row has this label; rules call slots by it.</source>
@@ -8992,7 +9000,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>{n} rule</source>
@@ -9016,11 +9024,11 @@
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>Hinweis</translation>
         </message>
         <message>
             <source>off</source>
@@ -9028,7 +9036,7 @@
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <source>Formula</source>
@@ -9040,14 +9048,14 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
     </context>
     <context>
         <name>SamplesCard</name>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>Beispielprojekte</translation>
         </message>
         <message>
             <source>worked examples to look at and change</source>
@@ -9074,7 +9082,7 @@
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche löschen</translation>
         </message>
     </context>
     <context>
@@ -9113,19 +9121,19 @@
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alle auswählen</translation>
         </message>
         <message>
             <source>Edit together</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsam bearbeiten</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivieren</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Zurückholen</translation>
         </message>
         <message>
             <source>Export the selection…</source>
@@ -9133,7 +9141,7 @@
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle kopieren</translation>
         </message>
     </context>
     <context>
@@ -9220,11 +9228,11 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>Between month {0} ({1}) and month {2} ({3}).</source>
@@ -9262,7 +9270,7 @@
         </message>
         <message>
             <source>Chats at once</source>
-            <translation type="unfinished" />
+            <translation>Gleichzeitige Chats</translation>
         </message>
         <message>
             <source>Requests per second</source>
@@ -9270,7 +9278,7 @@
         </message>
         <message>
             <source>Streams</source>
-            <translation type="unfinished" />
+            <translation>Datenströme</translation>
         </message>
         <message>
             <source>Samples per second</source>
@@ -9282,127 +9290,127 @@
         </message>
         <message>
             <source>chats</source>
-            <translation type="unfinished" />
+            <translation>Chats</translation>
         </message>
         <message>
             <source>people waiting for an answer</source>
-            <translation type="unfinished" />
+            <translation>Menschen, die auf eine Antwort warten</translation>
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>Anfragen</translation>
         </message>
         <message>
             <source>streams</source>
-            <translation type="unfinished" />
+            <translation>Datenströme</translation>
         </message>
         <message>
             <source>cameras or microphones</source>
-            <translation type="unfinished" />
+            <translation>Kameras oder Mikrofone</translation>
         </message>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>Beispiele</translation>
         </message>
         <message>
             <source>First word within</source>
-            <translation type="unfinished" />
+            <translation>Erstes Wort in</translation>
         </message>
         <message>
             <source>Time to first token</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum ersten Token</translation>
         </message>
         <message>
             <source>Time to first token: how long until the answer begins.</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum ersten Token: wie lange es dauert, bis die Antwort beginnt.</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Frage</translation>
         </message>
         <message>
             <source>Each next word within</source>
-            <translation type="unfinished" />
+            <translation>Jedes weitere Wort in</translation>
         </message>
         <message>
             <source>Time per output token</source>
-            <translation type="unfinished" />
+            <translation>Zeit je erzeugtem Token</translation>
         </message>
         <message>
             <source>Time per output token; 50 ms reads like fluent speech.</source>
-            <translation type="unfinished" />
+            <translation>Zeit je erzeugtem Token; 50 ms lesen sich wie flüssiges Sprechen.</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>Answer within</source>
-            <translation type="unfinished" />
+            <translation>Antwort in</translation>
         </message>
         <message>
             <source>from input to result</source>
-            <translation type="unfinished" />
+            <translation>von der Eingabe bis zum Ergebnis</translation>
         </message>
         <message>
             <source>Pictures per stream</source>
-            <translation type="unfinished" />
+            <translation>Bilder je Datenstrom</translation>
         </message>
         <message>
             <source>Samples together</source>
-            <translation type="unfinished" />
+            <translation>Beispiele zugleich</translation>
         </message>
         <message>
             <source>batch size</source>
-            <translation type="unfinished" />
+            <translation>Batchgröße</translation>
         </message>
         <message>
             <source>Weights stored as</source>
-            <translation type="unfinished" />
+            <translation>Gewichte gespeichert als</translation>
         </message>
         <message>
             <source>as computed</source>
-            <translation type="unfinished" />
+            <translation>wie gerechnet</translation>
         </message>
         <message>
             <source>bit</source>
-            <translation type="unfinished" />
+            <translation>Bit</translation>
         </message>
         <message>
             <source>Fewer bits need less memory and less bandwidth, and may cost accuracy.</source>
-            <translation type="unfinished" />
+            <translation>Weniger Bits brauchen weniger Speicher und Bandbreite und können Genauigkeit kosten.</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Erweitert</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>automatisch</translation>
         </message>
         <message>
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>Engine</translation>
         </message>
         <message>
             <source>Key-value cache as</source>
-            <translation type="unfinished" />
+            <translation>KV-Cache als</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished" />
+            <translation>Tensor-parallel</translation>
         </message>
         <message>
             <source>Pipeline parallel</source>
-            <translation type="unfinished" />
+            <translation>Pipeline-parallel</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished" />
+            <translation>Experten-parallel</translation>
         </message>
         <message>
             <source>Copies of the model</source>
-            <translation type="unfinished" />
+            <translation>Kopien des Modells</translation>
         </message>
         <message>
             <source>about {0} words</source>
@@ -9429,27 +9437,27 @@
         <name>SettingsPage</name>
         <message>
             <source>Company and logo</source>
-            <translation type="unfinished" />
+            <translation>Firma und Logo</translation>
         </message>
         <message>
             <source>Money and tax</source>
-            <translation type="unfinished" />
+            <translation>Geld und Steuer</translation>
         </message>
         <message>
             <source>Numbering</source>
-            <translation type="unfinished" />
+            <translation>Nummerierung</translation>
         </message>
         <message>
             <source>Language and formats</source>
-            <translation type="unfinished" />
+            <translation>Sprache und Formate</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Darstellung</translation>
         </message>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank</translation>
         </message>
         <message>
             <source>About</source>
@@ -9457,7 +9465,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Sections of the settings</source>
@@ -9479,30 +9487,30 @@
         <name>StateChip</name>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Ausgestellt</translation>
         </message>
     </context>
     <context>
         <name>Status</name>
         <message>
             <source>verified</source>
-            <translation type="unfinished" />
+            <translation>bestanden</translation>
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
@@ -9513,7 +9521,7 @@
         </message>
         <message>
             <source>Train or serve</source>
-            <translation type="unfinished" />
+            <translation>Training/Inferenz</translation>
         </message>
         <message>
             <source>Where</source>
@@ -9521,19 +9529,19 @@
         </message>
         <message>
             <source>What it needs</source>
-            <translation type="unfinished" />
+            <translation>Bedarf</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>Konfiguration</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Kosten</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>Angebot</translation>
         </message>
         <message>
             <source>Done</source>
@@ -9549,7 +9557,7 @@
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>Veraltet</translation>
         </message>
         <message>
             <source>Not reached</source>
@@ -9565,11 +9573,11 @@
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>Inferenz</translation>
         </message>
         <message>
             <source>Both</source>
@@ -9581,11 +9589,11 @@
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>Cloud</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>Edge</translation>
         </message>
         <message>
             <source>Edge and cloud</source>
@@ -9593,19 +9601,19 @@
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>Workstation</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>Server</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>Cluster</translation>
         </message>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>Vor Ort</translation>
         </message>
         <message>
             <source>{n} GPU</source>
@@ -9617,7 +9625,7 @@
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>Rechnet…</translation>
         </message>
         <message>
             <source>{0} GiB in total</source>
@@ -9657,11 +9665,11 @@
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>Preis auf Anfrage</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
     </context>
     <context>
@@ -9675,7 +9683,7 @@
         <name>Summary</name>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>Fehlerhaft</translation>
         </message>
         <message>
             <source>{n} check must be fixed</source>
@@ -9687,15 +9695,15 @@
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Unvollständig</translation>
         </message>
         <message>
             <source>{n} fact is missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angabe fehlt</translation>
         </message>
         <message>
             <source>{n} facts are missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angaben fehlen</translation>
         </message>
         <message>
             <source>Parts are missing</source>
@@ -9703,7 +9711,7 @@
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>Geprüft</translation>
         </message>
         <message>
             <source>Every check could be made and passes</source>
@@ -9734,7 +9742,7 @@
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Power at the socket</source>
@@ -9746,7 +9754,7 @@
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen</translation>
         </message>
         <message>
             <source>They run when there is a build.</source>
@@ -9758,7 +9766,7 @@
         </message>
         <message>
             <source>Updating…</source>
-            <translation type="unfinished" />
+            <translation>Aktualisiert…</translation>
         </message>
         <message>
             <source>Known after step 5, Build.</source>
@@ -9790,7 +9798,7 @@
         </message>
         <message>
             <source>Usable power</source>
-            <translation type="unfinished" />
+            <translation>Nutzbare Leistung</translation>
         </message>
         <message>
             <source>None on your side: the machines are rented.</source>
@@ -9868,7 +9876,7 @@
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>Stück</translation>
         </message>
         <message>
             <source>Compare with the current part</source>
@@ -9880,11 +9888,11 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation type="unfinished" />
+            <translation>Tauschen</translation>
         </message>
         <message>
             <source>Add</source>
@@ -9896,7 +9904,7 @@
         </message>
         <message>
             <source>price on request</source>
-            <translation type="unfinished" />
+            <translation>Preis auf Anfrage</translation>
         </message>
         <message>
             <source>now: {0}, {1}</source>
@@ -9908,7 +9916,7 @@
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Price, ± {0}</source>
@@ -9944,7 +9952,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
         <message>
             <source>now</source>
@@ -9952,7 +9960,7 @@
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>auf Anfrage</translation>
         </message>
         <message>
             <source>in the build</source>
@@ -9968,7 +9976,7 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0}: hardware becomes {1}, power at the socket {2}</source>
@@ -10039,18 +10047,18 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>Summe</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
         <name>TrainingCard</name>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
         </message>
         <message>
             <source>What is trained</source>
@@ -10062,115 +10070,115 @@
         </message>
         <message>
             <source>Training data</source>
-            <translation type="unfinished" />
+            <translation>Trainingsdaten</translation>
         </message>
         <message>
             <source>samples</source>
-            <translation type="unfinished" />
+            <translation>Beispiele</translation>
         </message>
         <message>
             <source>all passes through the data together</source>
-            <translation type="unfinished" />
+            <translation>alle Durchläufe durch die Daten zusammen</translation>
         </message>
         <message>
             <source>Finish within</source>
-            <translation type="unfinished" />
+            <translation>Fertig in</translation>
         </message>
         <message>
             <source>Sample length</source>
-            <translation type="unfinished" />
+            <translation>Länge eines Beispiels</translation>
         </message>
         <message>
             <source>Longest sample that is kept</source>
-            <translation type="unfinished" />
+            <translation>Längstes Beispiel, das bleibt</translation>
         </message>
         <message>
             <source>Sequence length: how many tokens one sample holds at most.</source>
-            <translation type="unfinished" />
+            <translation>Sequenzlänge: wie viele Token ein Beispiel höchstens hat.</translation>
         </message>
         <message>
             <source>Number format</source>
-            <translation type="unfinished" />
+            <translation>Zahlenformat</translation>
         </message>
         <message>
             <source>bit</source>
-            <translation type="unfinished" />
+            <translation>Bit</translation>
         </message>
         <message>
             <source>Precision of the computation. bf16 is the usual one; fewer bits are faster where the card has them.</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit der Rechnung. Üblich ist bf16; weniger Bits sind schneller, wo die Karte sie kann.</translation>
         </message>
         <message>
             <source>Data set on disk</source>
-            <translation type="unfinished" />
+            <translation>Datensatz auf dem Laufwerk</translation>
         </message>
         <message>
             <source>Growth of the data</source>
-            <translation type="unfinished" />
+            <translation>Wachstum der Daten</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Erweitert</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>automatisch</translation>
         </message>
         <message>
             <source>Optimizer</source>
-            <translation type="unfinished" />
+            <translation>Optimierer</translation>
         </message>
         <message>
             <source>AdamW, 8 bit</source>
-            <translation type="unfinished" />
+            <translation>AdamW, 8 Bit</translation>
         </message>
         <message>
             <source>Sharding</source>
-            <translation type="unfinished" />
+            <translation>Sharding</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <source>Recomputing</source>
-            <translation type="unfinished" />
+            <translation>Neuberechnung</translation>
         </message>
         <message>
             <source>selective</source>
-            <translation type="unfinished" />
+            <translation>teilweise</translation>
         </message>
         <message>
             <source>everything</source>
-            <translation type="unfinished" />
+            <translation>alles</translation>
         </message>
         <message>
             <source>Activation checkpointing: less memory, more work.</source>
-            <translation type="unfinished" />
+            <translation>Activation Checkpointing: weniger Speicher, mehr Rechenarbeit.</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished" />
+            <translation>Tensor-parallel</translation>
         </message>
         <message>
             <source>Pipeline parallel</source>
-            <translation type="unfinished" />
+            <translation>Pipeline-parallel</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation type="unfinished" />
+            <translation>Kontext-parallel</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished" />
+            <translation>Experten-parallel</translation>
         </message>
         <message>
             <source>Batch per card</source>
-            <translation type="unfinished" />
+            <translation>Batch je Karte</translation>
         </message>
         <message>
             <source>Batch in all</source>
-            <translation type="unfinished" />
+            <translation>Batch gesamt</translation>
         </message>
         <message>
             <source>about {0} GB of text</source>
@@ -10186,7 +10194,7 @@
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>keine Grenze</translation>
         </message>
         <message>
             <source>All weights: best quality, about 8 × the memory of the weights.</source>
@@ -10233,7 +10241,7 @@
         </message>
         <message>
             <source>All parts</source>
-            <translation type="unfinished" />
+            <translation>Alle Teile</translation>
         </message>
         <message>
             <source>Selection</source>
@@ -10252,7 +10260,7 @@
         <name>UpgradeDialog</name>
         <message>
             <source>Changed under your values</source>
-            <translation type="unfinished" />
+            <translation>Unter eigenen Werten geändert</translation>
         </message>
         <message>
             <source>You entered these values; since then the shipped catalog has come with other ones.</source>
@@ -10280,11 +10288,11 @@
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Teil</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>Angabe</translation>
         </message>
         <message>
             <source>Shipped then</source>
@@ -10296,7 +10304,7 @@
         </message>
         <message>
             <source>Yours</source>
-            <translation type="unfinished" />
+            <translation>Eigene</translation>
         </message>
         <message>
             <source>Values that changed under yours</source>
@@ -10304,7 +10312,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>The shipped value has changed under one of yours</source>
@@ -10320,7 +10328,7 @@
         </message>
         <message>
             <source>Choose a line first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst eine Zeile wählen.</translation>
         </message>
         <message>
             <source>Start from a machine you own</source>
@@ -10336,7 +10344,7 @@
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -10344,19 +10352,19 @@
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Änderung</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Rolle</translation>
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>Stück</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>Preis</translation>
         </message>
         <message>
             <source>Changes of the machine</source>
@@ -10383,7 +10391,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>Where the part is used</source>
@@ -10391,11 +10399,11 @@
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Projekt</translation>
         </message>
         <message>
             <source>In no quote yet.</source>
@@ -10426,11 +10434,11 @@
         <name>VerifyDialog</name>
         <message>
             <source>Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>Katalog prüfen</translation>
         </message>
         <message>
             <source>Contradictions</source>
-            <translation type="unfinished" />
+            <translation>Widersprüche</translation>
         </message>
         <message>
             <source>{n} contradiction</source>
@@ -10454,7 +10462,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>The shipped value has changed under one of your own.</source>
@@ -10484,7 +10492,7 @@
         <name>WhyPopover</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Esc closes</source>
@@ -10522,79 +10530,79 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Best at</source>
-            <translation type="unfinished" />
+            <translation>Ziel</translation>
         </message>
         <message>
             <source>Lowest price</source>
-            <translation type="unfinished" />
+            <translation>Niedrigster Preis</translation>
         </message>
         <message>
             <source>Most speed for the budget</source>
-            <translation type="unfinished" />
+            <translation>Höchste Geschwindigkeit im Budget</translation>
         </message>
         <message>
             <source>Best value: price × time, or price per throughput</source>
-            <translation type="unfinished" />
+            <translation>Bester Wert: Preis × Zeit oder Preis je Durchsatz</translation>
         </message>
         <message>
             <source>Lowest power at full load</source>
-            <translation type="unfinished" />
+            <translation>Geringste Leistung bei Volllast</translation>
         </message>
         <message>
             <source>Lowest cost over the years, running costs included</source>
-            <translation type="unfinished" />
+            <translation>Geringste Kosten über die Jahre, mit Betrieb</translation>
         </message>
         <message>
             <source>Accelerators from</source>
-            <translation type="unfinished" />
+            <translation>Beschleuniger von</translation>
         </message>
         <message>
             <source>Processors from</source>
-            <translation type="unfinished" />
+            <translation>Prozessoren von</translation>
         </message>
         <message>
             <source>Socket</source>
-            <translation type="unfinished" />
+            <translation>Sockel</translation>
         </message>
         <message>
             <source>Budget, at most</source>
-            <translation type="unfinished" />
+            <translation>Budget, höchstens</translation>
         </message>
         <message>
             <source>Noise, at most</source>
-            <translation type="unfinished" />
+            <translation>Geräusch, höchstens</translation>
         </message>
         <message>
             <source>Spare accelerator slots</source>
-            <translation type="unfinished" />
+            <translation>Freie Beschleunigerplätze</translation>
         </message>
         <message>
             <source>Delivered within</source>
-            <translation type="unfinished" />
+            <translation>Lieferbar in</translation>
         </message>
         <message>
             <source>days</source>
-            <translation type="unfinished" />
+            <translation>Tage</translation>
         </message>
         <message>
             <source>With these parts</source>
-            <translation type="unfinished" />
+            <translation>Mit diesen Teilen</translation>
         </message>
         <message>
             <source>Catalog ids, parted by commas</source>
-            <translation type="unfinished" />
+            <translation>Katalog-IDs, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Without these parts</source>
-            <translation type="unfinished" />
+            <translation>Ohne diese Teile</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>beliebig</translation>
         </message>
         <message>
             <source>ECC memory</source>
@@ -10606,7 +10614,7 @@
         </message>
         <message>
             <source>Verified only</source>
-            <translation type="unfinished" />
+            <translation>Nur Geprüfte</translation>
         </message>
         <message>
             <source>The catalog has no part {0}.</source>
@@ -10621,7 +10629,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Close project</source>
@@ -10691,7 +10699,7 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <source>Language model</source>

@@ -5,118 +5,118 @@
         <name>AboutSection</name>
         <message>
             <source>About Rigwright</source>
-            <translation type="unfinished" />
+            <translation>关于 Rigwright</translation>
         </message>
         <message>
             <source>Version {0}, Qt {1}, Apache License 2.0</source>
-            <translation type="unfinished" />
+            <translation>版本 {0}，Qt {1}，Apache License 2.0</translation>
         </message>
         <message>
             <source>Rigwright works offline. It sends nothing and fetches nothing that you did not ask for.</source>
-            <translation type="unfinished" />
+            <translation>Rigwright 离线工作。未经您要求，不发送也不获取任何数据。</translation>
         </message>
         <message>
             <source>Components and data</source>
-            <translation type="unfinished" />
+            <translation>组件与数据</translation>
         </message>
     </context>
     <context>
         <name>AcceptDialog</name>
         <message>
             <source>Accept a warning</source>
-            <translation type="unfinished" />
+            <translation>接受警告</translation>
         </message>
         <message>
             <source>Note, printed on the quote</source>
-            <translation type="unfinished" />
+            <translation>备注（印在报价单上）</translation>
         </message>
         <message>
             <source>Say why this can be accepted, in a few words.</source>
-            <translation type="unfinished" />
+            <translation>请简要说明为何可以接受。</translation>
         </message>
         <message>
             <source>Accept warning</source>
-            <translation type="unfinished" />
+            <translation>接受警告</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
     </context>
     <context>
         <name>Advanced</name>
         <message>
             <source>Back to automatic</source>
-            <translation type="unfinished" />
+            <translation>恢复自动</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>已展开</translation>
         </message>
         <message>
             <source>Changed from automatic</source>
-            <translation type="unfinished" />
+            <translation>已改为非自动</translation>
         </message>
     </context>
     <context>
         <name>AppearanceSection</name>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished" />
+            <translation>文字大小</translation>
         </message>
     </context>
     <context>
         <name>Asking</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Use this build</source>
-            <translation type="unfinished" />
+            <translation>使用此配置</translation>
         </message>
         <message>
             <source>Choose a line first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择一行。</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>正在搜索…</translation>
         </message>
         <message>
             <source>There is no such build.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的配置。</translation>
         </message>
     </context>
     <context>
         <name>AssumptionGroup</name>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>已修改</translation>
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>已展开</translation>
         </message>
     </context>
     <context>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>使用时间</translation>
         </message>
         <message>
             <source>of that, training</source>
@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>电价</translation>
         </message>
         <message>
             <source>PUE</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Interest</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / 月</translation>
         </message>
         <message>
             <source>h / month</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>months</source>
-            <translation type="unfinished" />
+            <translation>个月</translation>
         </message>
         <message>
             <source>{0} per $</source>
@@ -426,106 +426,106 @@
         <name>AssumptionsCard</name>
         <message>
             <source>Assumptions</source>
-            <translation type="unfinished" />
+            <translation>假设</translation>
         </message>
         <message>
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>全部重置</translation>
         </message>
         <message>
             <source>A change updates every figure at once.</source>
-            <translation type="unfinished" />
+            <translation>更改后所有数字立即更新。</translation>
         </message>
         <message>
             <source>not assumed</source>
-            <translation type="unfinished" />
+            <translation>未假设</translation>
         </message>
     </context>
     <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
-            <translation type="unfinished" />
+            <translation>已修复 1 项检查。</translation>
         </message>
         <message>
             <source>{0} checks mended.</source>
-            <translation type="unfinished" />
+            <translation>已修复 {0} 项检查。</translation>
         </message>
         <message>
             <source>The catalog has nothing that would help: {0}.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有可用的部件：{0}。</translation>
         </message>
         <message>
             <source>{0} replaced.</source>
-            <translation type="unfinished" />
+            <translation>已更换{0}。</translation>
         </message>
         <message>
             <source>{0}: number changed.</source>
-            <translation type="unfinished" />
+            <translation>{0}：数量已更改。</translation>
         </message>
         <message>
             <source>{0} added.</source>
-            <translation type="unfinished" />
+            <translation>已添加{0}。</translation>
         </message>
         <message>
             <source>{0} removed.</source>
-            <translation type="unfinished" />
+            <translation>已移除{0}。</translation>
         </message>
         <message>
             <source>{0} moved.</source>
-            <translation type="unfinished" />
+            <translation>已移动{0}。</translation>
         </message>
         <message>
             <source>{0}: power capped.</source>
-            <translation type="unfinished" />
+            <translation>{0}：功率已限制。</translation>
         </message>
         <message>
             <source>Answer in Where changed.</source>
-            <translation type="unfinished" />
+            <translation>“部署地点”中的回答已更改。</translation>
         </message>
         <message>
             <source>Answer about the workload changed.</source>
-            <translation type="unfinished" />
+            <translation>关于工作负载的回答已更改。</translation>
         </message>
         <message>
             <source>Software changed.</source>
-            <translation type="unfinished" />
+            <translation>软件已更改。</translation>
         </message>
         <message>
             <source>Firmware option changed.</source>
-            <translation type="unfinished" />
+            <translation>固件选项已更改。</translation>
         </message>
         <message>
             <source>{0}: riser or cable changed.</source>
-            <translation type="unfinished" />
+            <translation>{0}：转接卡或线缆已更改。</translation>
         </message>
         <message>
             <source>Done.</source>
-            <translation type="unfinished" />
+            <translation>完成。</translation>
         </message>
         <message>
             <source>Warning accepted.</source>
-            <translation type="unfinished" />
+            <translation>已接受警告。</translation>
         </message>
         <message>
             <source>Warning is open again.</source>
-            <translation type="unfinished" />
+            <translation>警告已重新打开。</translation>
         </message>
         <message>
             <source>The proposal is back as it was.</source>
-            <translation type="unfinished" />
+            <translation>方案已恢复原样。</translation>
         </message>
         <message>
             <source>Card moved.</source>
-            <translation type="unfinished" />
+            <translation>卡已移动。</translation>
         </message>
         <message>
             <source>The catalog has no parts to begin with.</source>
-            <translation type="unfinished" />
+            <translation>目录中还没有部件。</translation>
         </message>
         <message>
             <source>Fact added to {0}; every check runs again.</source>
-            <translation type="unfinished" />
+            <translation>已为 {0} 补充数据；所有检查重新运行。</translation>
         </message>
     </context>
     <context>
@@ -560,871 +560,871 @@
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <source>Propose again</source>
-            <translation type="unfinished" />
+            <translation>重新推荐</translation>
         </message>
         <message>
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>检查清单</translation>
         </message>
         <message>
             <source>What the workshop does to build and accept it</source>
-            <translation type="unfinished" />
+            <translation>车间组装与验收步骤</translation>
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>已过时</translation>
         </message>
         <message>
             <source>An earlier answer changed after this build.</source>
-            <translation type="unfinished" />
+            <translation>此配置生成后，前面的回答有更改。</translation>
         </message>
         <message>
             <source>Check this build</source>
-            <translation type="unfinished" />
+            <translation>检查此配置</translation>
         </message>
         <message>
             <source>Choose a model first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择模型。</translation>
         </message>
         <message>
             <source>Your changes were put aside for this proposal.</source>
-            <translation type="unfinished" />
+            <translation>为采用此方案，您的更改已搁置。</translation>
         </message>
         <message>
             <source>An earlier answer changed after these proposals.</source>
-            <translation type="unfinished" />
+            <translation>这些方案生成后，前面的回答有更改。</translation>
         </message>
         <message>
             <source>The catalog changed after these proposals.</source>
-            <translation type="unfinished" />
+            <translation>这些方案生成后，目录有更改。</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>The search is still running.</source>
-            <translation type="unfinished" />
+            <translation>搜索仍在进行。</translation>
         </message>
         <message>
             <source>Choose one of the changes to go on.</source>
-            <translation type="unfinished" />
+            <translation>请选择一项更改以继续。</translation>
         </message>
         <message>
             <source>There is no build yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有配置。</translation>
         </message>
     </context>
     <context>
         <name>BulkDialog</name>
         <message>
             <source>What will change</source>
-            <translation type="unfinished" />
+            <translation>将更改的内容</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>数据项</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>当前</translation>
         </message>
         <message>
             <source>Then</source>
-            <translation type="unfinished" />
+            <translation>更改后</translation>
         </message>
         <message>
             <source>{n} value</source>
-            <translation type="unfinished" />
+            <translation>{n} 个值</translation>
         </message>
         <message>
             <source>{n} values</source>
-            <translation type="unfinished" />
+            <translation>{n} 个值</translation>
         </message>
         <message>
             <source>{n} part</source>
-            <translation type="unfinished" />
+            <translation>{n} 个部件</translation>
         </message>
         <message>
             <source>{n} parts</source>
-            <translation type="unfinished" />
+            <translation>{n} 个部件</translation>
         </message>
         <message>
             <source>{0} of {1} will change, in one step that can be undone.</source>
-            <translation type="unfinished" />
+            <translation>将更改 {1} 中的 {0}，作为一步，可撤销。</translation>
         </message>
         <message>
             <source>Change {n} value</source>
-            <translation type="unfinished" />
+            <translation>更改 {n} 个值</translation>
         </message>
         <message>
             <source>Change {n} values</source>
-            <translation type="unfinished" />
+            <translation>更改 {n} 个值</translation>
         </message>
         <message>
             <source>Leave as it is</source>
-            <translation type="unfinished" />
+            <translation>保持不变</translation>
         </message>
     </context>
     <context>
         <name>BusyPage</name>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>进度</translation>
         </message>
         <message>
             <source>Nothing has been changed yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未更改任何内容。</translation>
         </message>
         <message>
             <source>{0} of {1} rows</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1} 行</translation>
         </message>
         <message>
             <source>{0} rows</source>
-            <translation type="unfinished" />
+            <translation>{0} 行</translation>
         </message>
     </context>
     <context>
         <name>CardsDialog</name>
         <message>
             <source>Choose cards to compare</source>
-            <translation type="unfinished" />
+            <translation>选择要比较的卡</translation>
         </message>
         <message>
             <source>Accelerators</source>
-            <translation type="unfinished" />
+            <translation>加速器</translation>
         </message>
         <message>
             <source>{0} accelerators</source>
-            <translation type="unfinished" />
+            <translation>{0} 个加速器</translation>
         </message>
         <message>
             <source>Search accelerators</source>
-            <translation type="unfinished" />
+            <translation>搜索加速器</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <source>Our choice</source>
-            <translation type="unfinished" />
+            <translation>推荐选择</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>{0} of at most {1} ticked.</source>
-            <translation type="unfinished" />
+            <translation>已勾选 {0} 个，最多 {1} 个。</translation>
         </message>
         <message>
             <source>Tick at most {0}.</source>
-            <translation type="unfinished" />
+            <translation>最多勾选 {0} 个。</translation>
         </message>
     </context>
     <context>
         <name>Catalog</name>
         <message>
             <source>Revert</source>
-            <translation type="unfinished" />
+            <translation>还原</translation>
         </message>
         <message>
             <source>Revert {0} to the shipped value</source>
-            <translation type="unfinished" />
+            <translation>将{0}还原为内置值</translation>
         </message>
         <message>
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}，第 {1} 行</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>ask</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>厂商</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>部件号</translation>
         </message>
         <message>
             <source>Launched</source>
-            <translation type="unfinished" />
+            <translation>上市年份</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Facts of</source>
-            <translation type="unfinished" />
+            <translation>数据日期</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>缺失</translation>
         </message>
         <message>
             <source>facts</source>
-            <translation type="unfinished" />
+            <translation>数据</translation>
         </message>
         <message>
             <source>Set {0} unknown; or type ?</source>
-            <translation type="unfinished" />
+            <translation>将{0}设为未知；或输入 ?</translation>
         </message>
         <message>
             <source>Edit as a table</source>
-            <translation type="unfinished" />
+            <translation>以表格编辑</translation>
         </message>
         <message>
             <source>{0} as a table</source>
-            <translation type="unfinished" />
+            <translation>{0}（表格）</translation>
         </message>
         <message>
             <source>{n} entry</source>
-            <translation type="unfinished" />
+            <translation>{n} 条</translation>
         </message>
         <message>
             <source>{n} entries</source>
-            <translation type="unfinished" />
+            <translation>{n} 条</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} 个部件</translation>
         </message>
         <message>
             <source>price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>bring back</source>
-            <translation type="unfinished" />
+            <translation>取回</translation>
         </message>
         <message>
             <source>delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>new part</source>
-            <translation type="unfinished" />
+            <translation>新部件</translation>
         </message>
         <message>
             <source>{0} values</source>
-            <translation type="unfinished" />
+            <translation>{0} 个值</translation>
         </message>
         <message>
             <source>The day of the source: as 2026-11-21, and not after today.</source>
-            <translation type="unfinished" />
+            <translation>来源日期：形如 2026-11-21，不晚于今天。</translation>
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>已过时</translation>
         </message>
         <message>
             <source>No price</source>
-            <translation type="unfinished" />
+            <translation>无价格</translation>
         </message>
         <message>
             <source>Old price</source>
-            <translation type="unfinished" />
+            <translation>旧价格</translation>
         </message>
         <message>
             <source>Changed against the shipped catalog</source>
-            <translation type="unfinished" />
+            <translation>与内置目录不同</translation>
         </message>
         <message>
             <source>Facts missing</source>
-            <translation type="unfinished" />
+            <translation>缺少数据</translation>
         </message>
         <message>
             <source>Changed or added by me</source>
-            <translation type="unfinished" />
+            <translation>由我更改或添加</translation>
         </message>
         <message>
             <source>{0} unknown</source>
-            <translation type="unfinished" />
+            <translation>{0}未知</translation>
         </message>
         <message>
             <source>{0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}：{1}</translation>
         </message>
         <message>
             <source>{0} {1}{2}</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}{2}</translation>
         </message>
         <message>
             <source>{0} {1} to {2}{3}</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} 至 {2}{3}</translation>
         </message>
         <message>
             <source>{0} {1}{2} or more</source>
-            <translation type="unfinished" />
+            <translation>{0} ≥ {1}{2}</translation>
         </message>
         <message>
             <source>{0} {1}{2} or less</source>
-            <translation type="unfinished" />
+            <translation>{0} ≤ {1}{2}</translation>
         </message>
         <message>
             <source>{0}, or unknown</source>
-            <translation type="unfinished" />
+            <translation>{0}，或未知</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>标识</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>{0}: needs a value; the former one is kept.</source>
-            <translation type="unfinished" />
+            <translation>{0}：需要填写；保留原值。</translation>
         </message>
         <message>
             <source>{0}: a year, {1} to {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}：年份，{1} 至 {2}。</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Several parts</source>
-            <translation type="unfinished" />
+            <translation>多个部件</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>新建部件</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Back to shipped</source>
-            <translation type="unfinished" />
+            <translation>还原为内置</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <source>Upgrade</source>
-            <translation type="unfinished" />
+            <translation>升级</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>已归档</translation>
         </message>
         <message>
             <source>Whole part</source>
-            <translation type="unfinished" />
+            <translation>整个部件</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Nobody has entered this fact yet.</source>
-            <translation type="unfinished" />
+            <translation>尚无人填写此数据。</translation>
         </message>
         <message>
             <source>No source</source>
-            <translation type="unfinished" />
+            <translation>无来源</translation>
         </message>
         <message>
             <source>Entered, not applied yet: {0}</source>
-            <translation type="unfinished" />
+            <translation>已输入，尚未应用：{0}</translation>
         </message>
         <message>
             <source>To apply</source>
-            <translation type="unfinished" />
+            <translation>待应用</translation>
         </message>
         <message>
             <source>being fetched</source>
-            <translation type="unfinished" />
+            <translation>正在获取</translation>
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>价格待询</translation>
         </message>
         <message>
             <source>{n} fact is missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>{n} facts are missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>needed</source>
-            <translation type="unfinished" />
+            <translation>必填</translation>
         </message>
         <message>
             <source>Shipped: {0}</source>
-            <translation type="unfinished" />
+            <translation>内置：{0}</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>Source: own entry</source>
-            <translation type="unfinished" />
+            <translation>来源：自行填写</translation>
         </message>
         <message>
             <source>Source of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0}的来源</translation>
         </message>
         <message>
             <source>A data sheet, the vendor's page, a measurement.</source>
-            <translation type="unfinished" />
+            <translation>数据手册、厂商网页或实测。</translation>
         </message>
         <message>
             <source>Day of the source of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0}来源的日期</translation>
         </message>
         <message>
             <source>The day of the source, as 2026-11-21</source>
-            <translation type="unfinished" />
+            <translation>来源日期，形如 2026-11-21</translation>
         </message>
         <message>
             <source>Where does it come from? Enter keeps it as your own entry.</source>
-            <translation type="unfinished" />
+            <translation>数据来自哪里？按 Enter 作为自行填写保存。</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>自行填写</translation>
         </message>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>All parts</source>
-            <translation type="unfinished" />
+            <translation>全部部件</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>Missing facts</source>
-            <translation type="unfinished" />
+            <translation>缺失数据</translation>
         </message>
         <message>
             <source>My changes</source>
-            <translation type="unfinished" />
+            <translation>我的更改</translation>
         </message>
         <message>
             <source>Used in {n} quote; it keeps its copy.</source>
-            <translation type="unfinished" />
+            <translation>用于 {n} 份报价单；其副本保留。</translation>
         </message>
         <message>
             <source>Used in {n} quotes; they keep their copy.</source>
-            <translation type="unfinished" />
+            <translation>用于 {n} 份报价单；其副本保留。</translation>
         </message>
         <message>
             <source>What cannot be true</source>
-            <translation type="unfinished" />
+            <translation>不可能成立之处</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>数据项</translation>
         </message>
         <message>
             <source>Accelerators</source>
-            <translation type="unfinished" />
+            <translation>加速器</translation>
         </message>
         <message>
             <source>Processors</source>
-            <translation type="unfinished" />
+            <translation>处理器</translation>
         </message>
         <message>
             <source>Boards</source>
-            <translation type="unfinished" />
+            <translation>主板</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>内存</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
         <message>
             <source>Power supplies</source>
-            <translation type="unfinished" />
+            <translation>电源</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished" />
+            <translation>机箱</translation>
         </message>
         <message>
             <source>CPU coolers</source>
-            <translation type="unfinished" />
+            <translation>CPU 散热器</translation>
         </message>
         <message>
             <source>Fans</source>
-            <translation type="unfinished" />
+            <translation>风扇</translation>
         </message>
         <message>
             <source>Network cards</source>
-            <translation type="unfinished" />
+            <translation>网卡</translation>
         </message>
         <message>
             <source>Switches</source>
-            <translation type="unfinished" />
+            <translation>交换机</translation>
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>机架</translation>
         </message>
         <message>
             <source>Rack power</source>
-            <translation type="unfinished" />
+            <translation>机架配电</translation>
         </message>
         <message>
             <source>Cables and optics</source>
-            <translation type="unfinished" />
+            <translation>线缆与光模块</translation>
         </message>
         <message>
             <source>Servers</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Edge devices</source>
-            <translation type="unfinished" />
+            <translation>边缘设备</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Rented servers</source>
-            <translation type="unfinished" />
+            <translation>租用服务器</translation>
         </message>
         <message>
             <source>Gaming GPU</source>
-            <translation type="unfinished" />
+            <translation>游戏 GPU</translation>
         </message>
         <message>
             <source>Workstation GPU</source>
-            <translation type="unfinished" />
+            <translation>工作站 GPU</translation>
         </message>
         <message>
             <source>Server GPU</source>
-            <translation type="unfinished" />
+            <translation>服务器 GPU</translation>
         </message>
         <message>
             <source>Edge modules</source>
-            <translation type="unfinished" />
+            <translation>边缘模块</translation>
         </message>
         <message>
             <source>Cloud only</source>
-            <translation type="unfinished" />
+            <translation>仅限云端</translation>
         </message>
         <message>
             <source>Open air</source>
-            <translation type="unfinished" />
+            <translation>开放式风扇</translation>
         </message>
         <message>
             <source>Blower</source>
-            <translation type="unfinished" />
+            <translation>涡轮风扇</translation>
         </message>
         <message>
             <source>Flow through</source>
-            <translation type="unfinished" />
+            <translation>贯流式</translation>
         </message>
         <message>
             <source>Passive</source>
-            <translation type="unfinished" />
+            <translation>被动散热</translation>
         </message>
         <message>
             <source>Liquid</source>
-            <translation type="unfinished" />
+            <translation>液冷</translation>
         </message>
         <message>
             <source>Baseboard</source>
-            <translation type="unfinished" />
+            <translation>基板</translation>
         </message>
         <message>
             <source>Module</source>
-            <translation type="unfinished" />
+            <translation>模块</translation>
         </message>
         <message>
             <source>SATA SSD</source>
-            <translation type="unfinished" />
+            <translation>SATA SSD</translation>
         </message>
         <message>
             <source>Hard disk</source>
-            <translation type="unfinished" />
+            <translation>机械硬盘</translation>
         </message>
         <message>
             <source>Tower</source>
-            <translation type="unfinished" />
+            <translation>塔式</translation>
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>机架式</translation>
         </message>
         <message>
             <source>Open frame</source>
-            <translation type="unfinished" />
+            <translation>开放式机架</translation>
         </message>
         <message>
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>风冷</translation>
         </message>
         <message>
             <source>Liquid, closed loop</source>
-            <translation type="unfinished" />
+            <translation>一体式水冷</translation>
         </message>
         <message>
             <source>Liquid-assisted air</source>
-            <translation type="unfinished" />
+            <translation>液辅风冷</translation>
         </message>
         <message>
             <source>Copper, passive</source>
-            <translation type="unfinished" />
+            <translation>铜缆，无源</translation>
         </message>
         <message>
             <source>Copper, active</source>
-            <translation type="unfinished" />
+            <translation>铜缆，有源</translation>
         </message>
         <message>
             <source>Optical cable</source>
-            <translation type="unfinished" />
+            <translation>光缆</translation>
         </message>
         <message>
             <source>Transceiver</source>
-            <translation type="unfinished" />
+            <translation>光模块</translation>
         </message>
         <message>
             <source>Fibre</source>
-            <translation type="unfinished" />
+            <translation>光纤</translation>
         </message>
         <message>
             <source>Twisted pair</source>
-            <translation type="unfinished" />
+            <translation>双绞线</translation>
         </message>
         <message>
             <source>Power cord</source>
-            <translation type="unfinished" />
+            <translation>电源线</translation>
         </message>
         <message>
             <source>Multimode</source>
-            <translation type="unfinished" />
+            <translation>多模</translation>
         </message>
         <message>
             <source>Single mode</source>
-            <translation type="unfinished" />
+            <translation>单模</translation>
         </message>
         <message>
             <source>Barebone</source>
-            <translation type="unfinished" />
+            <translation>准系统</translation>
         </message>
         <message>
             <source>Complete</source>
-            <translation type="unfinished" />
+            <translation>整机</translation>
         </message>
         <message>
             <source>chipset</source>
-            <translation type="unfinished" />
+            <translation>芯片组</translation>
         </message>
         <message>
             <source>PCIe switch</source>
-            <translation type="unfinished" />
+            <translation>PCIe 交换芯片</translation>
         </message>
         <message>
             <source>processor</source>
-            <translation type="unfinished" />
+            <translation>处理器</translation>
         </message>
         <message>
             <source>processor 1</source>
-            <translation type="unfinished" />
+            <translation>处理器 1</translation>
         </message>
         <message>
             <source>processor 2</source>
-            <translation type="unfinished" />
+            <translation>处理器 2</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>12V-2×6</source>
-            <translation type="unfinished" />
+            <translation>12V-2×6</translation>
         </message>
         <message>
             <source>PCIe 8-pin</source>
-            <translation type="unfinished" />
+            <translation>PCIe 8 针</translation>
         </message>
         <message>
             <source>PCIe 6-pin</source>
-            <translation type="unfinished" />
+            <translation>PCIe 6 针</translation>
         </message>
         <message>
             <source>EPS 8-pin</source>
-            <translation type="unfinished" />
+            <translation>EPS 8 针</translation>
         </message>
         <message>
             <source>12-pin</source>
-            <translation type="unfinished" />
+            <translation>12 针</translation>
         </message>
         <message>
             <source>Curated</source>
-            <translation type="unfinished" />
+            <translation>已核实</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>二手来源</translation>
         </message>
         <message>
             <source>Derived</source>
-            <translation type="unfinished" />
+            <translation>推导</translation>
         </message>
         <message>
             <source>Recalled</source>
-            <translation type="unfinished" />
+            <translation>未核实</translation>
         </message>
         <message>
             <source>Yours</source>
-            <translation type="unfinished" />
+            <translation>自有</translation>
         </message>
         <message>
             <source>List price</source>
-            <translation type="unfinished" />
+            <translation>标价</translation>
         </message>
         <message>
             <source>Retail</source>
-            <translation type="unfinished" />
+            <translation>零售</translation>
         </message>
         <message>
             <source>On demand, per hour</source>
-            <translation type="unfinished" />
+            <translation>按需，每小时</translation>
         </message>
         <message>
             <source>Supplier's quote</source>
-            <translation type="unfinished" />
+            <translation>供应商报价</translation>
         </message>
         <message>
             <source>Indicative</source>
-            <translation type="unfinished" />
+            <translation>参考价</translation>
         </message>
         <message>
             <source>Read in the vendor's own text.</source>
-            <translation type="unfinished" />
+            <translation>取自厂商原文。</translation>
         </message>
         <message>
             <source>Confirmed by two independent readers, or submitted by the vendor.</source>
-            <translation type="unfinished" />
+            <translation>由两名独立读者确认，或由厂商提交。</translation>
         </message>
         <message>
             <source>One second-hand source.</source>
-            <translation type="unfinished" />
+            <translation>一个二手来源。</translation>
         </message>
         <message>
             <source>Follows from sourced facts by a named rule.</source>
-            <translation type="unfinished" />
+            <translation>按指定规则由有来源的数据推导得出。</translation>
         </message>
         <message>
             <source>General knowledge, not verified against a document.</source>
-            <translation type="unfinished" />
+            <translation>一般常识，未经文档核实。</translation>
         </message>
         <message>
             <source>Entered by you.</source>
-            <translation type="unfinished" />
+            <translation>由您填写。</translation>
         </message>
         <message>
             <source>Shipped unknown.</source>
-            <translation type="unfinished" />
+            <translation>内置：未知。</translation>
         </message>
         <message>
             <source>Shipped {0}, {1}.</source>
-            <translation type="unfinished" />
+            <translation>内置 {0}，{1}。</translation>
         </message>
         <message>
             <source>Allowed {0} to {1}{2}.</source>
-            <translation type="unfinished" />
+            <translation>允许 {0} 至 {1}{2}。</translation>
         </message>
         <message>
             <source>Allowed {0}{1} or more.</source>
-            <translation type="unfinished" />
+            <translation>允许不小于 {0}{1}。</translation>
         </message>
         <message>
             <source>A number{0}.</source>
-            <translation type="unfinished" />
+            <translation>一个数字{0}。</translation>
         </message>
         <message>
             <source>, in{0}</source>
-            <translation type="unfinished" />
+            <translation>，单位{0}</translation>
         </message>
         <message>
             <source>Whole numbers.</source>
@@ -1432,7 +1432,7 @@
         </message>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> 或 </translation>
         </message>
         <message>
             <source>Also in {0}.</source>
@@ -1440,662 +1440,662 @@
         </message>
         <message>
             <source>Allowed: {0}.</source>
-            <translation type="unfinished" />
+            <translation>允许：{0}。</translation>
         </message>
         <message>
             <source>As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.</source>
-            <translation type="unfinished" />
+            <translation>形如 1 × pin16 或 2 × pcie8；不需要时填 none。允许：{0}。</translation>
         </message>
         <message>
             <source>As PCIEX16_1 = 8, M.2_2 = 4.</source>
-            <translation type="unfinished" />
+            <translation>形如 PCIEX16_1 = 8, M.2_2 = 4。</translation>
         </message>
         <message>
             <source>Several, with a comma between them.</source>
-            <translation type="unfinished" />
+            <translation>多个，用逗号分隔。</translation>
         </message>
         <message>
             <source>Needs a value.</source>
-            <translation type="unfinished" />
+            <translation>需要填写。</translation>
         </message>
     </context>
     <context>
         <name>CatalogBar</name>
         <message>
             <source>Name, number or “48 GB &lt; 300 W”</source>
-            <translation type="unfinished" />
+            <translation>名称、编号或“48 GB &lt; 300 W”</translation>
         </message>
         <message>
             <source>Search the catalog</source>
-            <translation type="unfinished" />
+            <translation>搜索目录</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>新建部件</translation>
         </message>
         <message>
             <source>Check, health and log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录的检查、健康状况和日志</translation>
         </message>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>目录</translation>
         </message>
         <message>
             <source>Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>检查目录</translation>
         </message>
         <message>
             <source>Health</source>
-            <translation type="unfinished" />
+            <translation>健康状况</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>日志</translation>
         </message>
         <message>
             <source>Changed under your values</source>
-            <translation type="unfinished" />
+            <translation>自有值对应的内置值已变</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>没有可撤销的操作。</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>没有可重做的操作。</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{0}</translation>
         </message>
         <message>
             <source>Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>重做：{0}</translation>
         </message>
     </context>
     <context>
         <name>CatalogPage</name>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>目录</translation>
         </message>
         <message>
             <source>Undoing: {0}…</source>
-            <translation type="unfinished" />
+            <translation>正在撤销：{0}…</translation>
         </message>
         <message>
             <source>Making again: {0}…</source>
-            <translation type="unfinished" />
+            <translation>正在重做：{0}…</translation>
         </message>
         <message>
             <source>There is no part {0} any more.</source>
-            <translation type="unfinished" />
+            <translation>部件 {0} 已不存在。</translation>
         </message>
         <message>
             <source>Catalog {0}</source>
-            <translation type="unfinished" />
+            <translation>目录 {0}</translation>
         </message>
         <message>
             <source>{n} own change</source>
-            <translation type="unfinished" />
+            <translation>{n} 项自有更改</translation>
         </message>
         <message>
             <source>{n} own changes</source>
-            <translation type="unfinished" />
+            <translation>{n} 项自有更改</translation>
         </message>
         <message>
             <source>{0} (copy)</source>
-            <translation type="unfinished" />
+            <translation>{0}（副本）</translation>
         </message>
     </context>
     <context>
         <name>CheckCount</name>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>未通过</translation>
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>警告</translation>
         </message>
         <message>
             <source>warnings</source>
-            <translation type="unfinished" />
+            <translation>警告</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>verified</source>
-            <translation type="unfinished" />
+            <translation>已通过</translation>
         </message>
     </context>
     <context>
         <name>CheckPage</name>
         <message>
             <source>What the import would change</source>
-            <translation type="unfinished" />
+            <translation>导入将更改的内容</translation>
         </message>
         <message>
             <source>Save rejected rows…</source>
-            <translation type="unfinished" />
+            <translation>保存被拒绝的行…</translation>
         </message>
         <message>
             <source>Keep my own values</source>
-            <translation type="unfinished" />
+            <translation>保留自有值</translation>
         </message>
         <message>
             <source>Take the file's value for {n} of mine</source>
-            <translation type="unfinished" />
+            <translation>用文件的值替换 {n} 个自有值</translation>
         </message>
         <message>
             <source>Take the file's values for {n} of mine</source>
-            <translation type="unfinished" />
+            <translation>用文件的值替换 {n} 个自有值</translation>
         </message>
         <message>
             <source>Nothing of this kind.</source>
-            <translation type="unfinished" />
+            <translation>没有此类内容。</translation>
         </message>
         <message>
             <source>Leave it out</source>
-            <translation type="unfinished" />
+            <translation>略过</translation>
         </message>
         <message>
             <source>Take it</source>
-            <translation type="unfinished" />
+            <translation>采用</translation>
         </message>
         <message>
             <source>{0}, {1}: yours {2}, file {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}，{1}：自有 {2}，文件 {3}</translation>
         </message>
         <message>
             <source>{0}, {1}: {2}, then {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}，{1}：{2}，之后 {3}</translation>
         </message>
     </context>
     <context>
         <name>ChecklistDialog</name>
         <message>
             <source>Workshop checklist</source>
-            <translation type="unfinished" />
+            <translation>车间检查清单</translation>
         </message>
         <message>
             <source>Steps with their acceptance values</source>
-            <translation type="unfinished" />
+            <translation>各步骤及其验收值</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>The quote prints it, too.</source>
-            <translation type="unfinished" />
+            <translation>报价单中也会打印。</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制。</translation>
         </message>
     </context>
     <context>
         <name>ChecksField</name>
         <message>
             <source>none of them</source>
-            <translation type="unfinished" />
+            <translation>都不选</translation>
         </message>
     </context>
     <context>
         <name>ChoosePage</name>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>Drop a file or a folder here</source>
-            <translation type="unfinished" />
+            <translation>将文件或文件夹拖到此处</translation>
         </message>
         <message>
             <source>CSV and XLSX of a supplier: columns are matched in the next step and remembered.</source>
-            <translation type="unfinished" />
+            <translation>供应商的 CSV 和 XLSX：下一步匹配各列，并记住匹配结果。</translation>
         </message>
         <message>
             <source>CSV, XLSX, JSON and ZIP that Rigwright exported.</source>
-            <translation type="unfinished" />
+            <translation>由 Rigwright 导出的 CSV、XLSX、JSON 和 ZIP。</translation>
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
-            <translation type="unfinished" />
+            <translation>BuildCores OpenDB：您的副本文件夹，或打包的 .jsonl.gz。</translation>
         </message>
         <message>
             <source>Price lists of clouds: one CSV per provider, with the columns of SkyPilot's catalog.</source>
-            <translation type="unfinished" />
+            <translation>云价目表：每个服务商一个 CSV，列与 SkyPilot 目录相同。</translation>
         </message>
         <message>
             <source>Nothing leaves this computer, and nothing is changed before you have seen what would be.</source>
-            <translation type="unfinished" />
+            <translation>数据不会离开本机，且在您看过之前不会更改任何内容。</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>未更改任何内容。</translation>
         </message>
         <message>
             <source>Files of parts (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>部件文件 (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Import parts</source>
-            <translation type="unfinished" />
+            <translation>导入部件</translation>
         </message>
         <message>
             <source>Import a folder of parts</source>
-            <translation type="unfinished" />
+            <translation>导入部件文件夹</translation>
         </message>
     </context>
     <context>
         <name>CloudCard</name>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>none ticked: any</source>
-            <translation type="unfinished" />
+            <translation>均未勾选：任意</translation>
         </message>
         <message>
             <source>Instances, by the hour</source>
-            <translation type="unfinished" />
+            <translation>按小时租实例</translation>
         </message>
         <message>
             <source>Servers, by the month</source>
-            <translation type="unfinished" />
+            <translation>按月租服务器</translation>
         </message>
         <message>
             <source>Either</source>
-            <translation type="unfinished" />
+            <translation>均可</translation>
         </message>
         <message>
             <source>What is rented</source>
-            <translation type="unfinished" />
+            <translation>租用类型</translation>
         </message>
         <message>
             <source>Providers</source>
-            <translation type="unfinished" />
+            <translation>服务商</translation>
         </message>
         <message>
             <source>There are no cloud machines in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有云机器。</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>区域</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>任意</translation>
         </message>
         <message>
             <source>No commitment</source>
-            <translation type="unfinished" />
+            <translation>无承诺期</translation>
         </message>
         <message>
             <source>1 year</source>
-            <translation type="unfinished" />
+            <translation>1 年</translation>
         </message>
         <message>
             <source>3 years</source>
-            <translation type="unfinished" />
+            <translation>3 年</translation>
         </message>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>承诺期</translation>
         </message>
         <message>
             <source>Spot machines</source>
-            <translation type="unfinished" />
+            <translation>竞价实例</translation>
         </message>
         <message>
             <source>Without a price for it in the catalog the one on demand counts.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有此价格时，按按需价格计算。</translation>
         </message>
         <message>
             <source>They may be stopped at any time.</source>
-            <translation type="unfinished" />
+            <translation>可能随时被中断。</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
         <message>
             <source>beside the disks of the machine</source>
-            <translation type="unfinished" />
+            <translation>不含机器自带的硬盘</translation>
         </message>
         <message>
             <source>Data going out</source>
-            <translation type="unfinished" />
+            <translation>流出数据</translation>
         </message>
         <message>
             <source>TB / month</source>
-            <translation type="unfinished" />
+            <translation>TB / 月</translation>
         </message>
         <message>
             <source>{0} / GB / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / GB / 月</translation>
         </message>
     </context>
     <context>
         <name>ColumnsDialog</name>
         <message>
             <source>Columns: {0}</source>
-            <translation type="unfinished" />
+            <translation>列：{0}</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
         </message>
         <message>
             <source>Find a fact</source>
-            <translation type="unfinished" />
+            <translation>查找数据项</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
         </message>
         <message>
             <source>Usual columns</source>
-            <translation type="unfinished" />
+            <translation>默认列</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Space shows or hides a column. Ctrl+Up and Ctrl+Down move it.</source>
-            <translation type="unfinished" />
+            <translation>按空格键显示或隐藏列。按 Ctrl+↑ 和 Ctrl+↓ 移动。</translation>
         </message>
     </context>
     <context>
         <name>CompanySection</name>
         <message>
             <source>Company and logo</source>
-            <translation type="unfinished" />
+            <translation>公司与徽标</translation>
         </message>
         <message>
             <source>printed on every quote</source>
-            <translation type="unfinished" />
+            <translation>印在每份报价单上</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>公司名称</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Street, postal code and place; commas make lines.</source>
-            <translation type="unfinished" />
+            <translation>街道、邮政编码和城市；用逗号分行。</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>电子邮件</translation>
         </message>
         <message>
             <source>Telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>VAT number</source>
-            <translation type="unfinished" />
+            <translation>增值税号</translation>
         </message>
         <message>
             <source>Company register</source>
-            <translation type="unfinished" />
+            <translation>工商登记号</translation>
         </message>
         <message>
             <source>WEEE number</source>
-            <translation type="unfinished" />
+            <translation>WEEE 编号</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家</translation>
         </message>
         <message>
             <source>Choose logo…</source>
-            <translation type="unfinished" />
+            <translation>选择徽标…</translation>
         </message>
         <message>
             <source>Remove logo</source>
-            <translation type="unfinished" />
+            <translation>移除徽标</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished" />
+            <translation>徽标</translation>
         </message>
         <message>
             <source>Letterhead</source>
-            <translation type="unfinished" />
+            <translation>信头</translation>
         </message>
         <message>
             <source>PNG or SVG</source>
-            <translation type="unfinished" />
+            <translation>PNG 或 SVG</translation>
         </message>
         <message>
             <source>Your company</source>
-            <translation type="unfinished" />
+            <translation>您的公司</translation>
         </message>
         <message>
             <source>Choose a logo</source>
-            <translation type="unfinished" />
+            <translation>选择徽标</translation>
         </message>
         <message>
             <source>Pictures (*.png *.svg)</source>
-            <translation type="unfinished" />
+            <translation>图片 (*.png *.svg)</translation>
         </message>
         <message>
             <source>{0} is no picture that can be read. Use a PNG or an SVG file.</source>
-            <translation type="unfinished" />
+            <translation>{0} 不是可读取的图片。请使用 PNG 或 SVG 文件。</translation>
         </message>
     </context>
     <context>
         <name>CompareDialog</name>
         <message>
             <source>Compare alternatives</source>
-            <translation type="unfinished" />
+            <translation>比较备选方案</translation>
         </message>
         <message>
             <source>Tick up to five. ● marks the lines that differ.</source>
-            <translation type="unfinished" />
+            <translation>最多勾选五个。● 标出有差异的行。</translation>
         </message>
         <message>
             <source>From a file…</source>
-            <translation type="unfinished" />
+            <translation>从文件…</translation>
         </message>
         <message>
             <source>Builds</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>Best of its kind</source>
-            <translation type="unfinished" />
+            <translation>同类最佳</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
-            <translation type="unfinished" />
+            <translation>备选方案并列对比</translation>
         </message>
         <message>
             <source>Put on the quote</source>
-            <translation type="unfinished" />
+            <translation>加入报价单</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>复制表格</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Take this one</source>
-            <translation type="unfinished" />
+            <translation>采用此项</translation>
         </message>
         <message>
             <source>Your build</source>
-            <translation type="unfinished" />
+            <translation>您的配置</translation>
         </message>
         <message>
             <source>Build of a file</source>
-            <translation type="unfinished" />
+            <translation>文件中的配置</translation>
         </message>
         <message>
             <source>Five are compared: untick one first.</source>
-            <translation type="unfinished" />
+            <translation>已在比较五个：请先取消一个。</translation>
         </message>
         <message>
             <source>Open a build</source>
-            <translation type="unfinished" />
+            <translation>打开配置</translation>
         </message>
         <message>
             <source>Builds (*.yaml *.yml *.json)</source>
-            <translation type="unfinished" />
+            <translation>配置 (*.yaml *.yml *.json)</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>正在搜索…</translation>
         </message>
         <message>
             <source>Comparing…</source>
-            <translation type="unfinished" />
+            <translation>正在比较…</translation>
         </message>
         <message>
             <source>The comparison is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>比较尚未完成。</translation>
         </message>
         <message>
             <source>{0} of {1} alternatives can be had.</source>
-            <translation type="unfinished" />
+            <translation>{1} 个备选方案中有 {0} 个可行。</translation>
         </message>
         <message>
             <source>There is no such machine.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的机器。</translation>
         </message>
         <message>
             <source>This is the build in hand.</source>
-            <translation type="unfinished" />
+            <translation>这是当前配置。</translation>
         </message>
         <message>
             <source>Take {0}</source>
-            <translation type="unfinished" />
+            <translation>采用{0}</translation>
         </message>
     </context>
     <context>
         <name>ComparePane</name>
         <message>
             <source>Compare this</source>
-            <translation type="unfinished" />
+            <translation>比较此项</translation>
         </message>
         <message>
             <source>with this</source>
-            <translation type="unfinished" />
+            <translation>与此项</translation>
         </message>
         <message>
             <source>Only what differs</source>
-            <translation type="unfinished" />
+            <translation>仅显示差异</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished" />
+            <translation>行</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>之前</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>之后</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>差额</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation type="unfinished" />
+            <translation>差异</translation>
         </message>
         <message>
             <source>There is no other quote to compare with.</source>
-            <translation type="unfinished" />
+            <translation>没有其他报价单可供比较。</translation>
         </message>
         <message>
             <source>revision {0}</source>
-            <translation type="unfinished" />
+            <translation>修订版 {0}</translation>
         </message>
         <message>
             <source>Revision {0}, {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>修订版 {0}，{1}，{2}</translation>
         </message>
         <message>
             <source>{n} line is the same.</source>
-            <translation type="unfinished" />
+            <translation>{n} 行相同。</translation>
         </message>
         <message>
             <source>{n} lines are the same.</source>
-            <translation type="unfinished" />
+            <translation>{n} 行相同。</translation>
         </message>
         <message>
             <source>The two are the same in every line.</source>
-            <translation type="unfinished" />
+            <translation>两者每一行都相同。</translation>
         </message>
     </context>
     <context>
         <name>Comparison</name>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>工作站</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>集群</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Bare metal, by the month</source>
@@ -2103,15 +2103,15 @@
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>混合</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Cost over {0} months</source>
@@ -2123,7 +2123,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Requirement</source>
@@ -2131,7 +2131,7 @@
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>rented</source>
@@ -2151,7 +2151,7 @@
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>检查</translation>
         </message>
         <message>
             <source>Risks</source>
@@ -2159,7 +2159,7 @@
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -2175,15 +2175,15 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <source>There is no such machine.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的机器。</translation>
         </message>
         <message>
             <source>cannot be told</source>
@@ -2207,15 +2207,15 @@
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>已验证</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>不完整</translation>
         </message>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>不合格</translation>
         </message>
         <message>
             <source>not checked</source>
@@ -2227,115 +2227,115 @@
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
     </context>
     <context>
         <name>ComparisonTable</name>
         <message>
             <source>{0}, differs</source>
-            <translation type="unfinished" />
+            <translation>{0}，有差异</translation>
         </message>
         <message>
             <source>{0}, the best of them</source>
-            <translation type="unfinished" />
+            <translation>{0}，其中最佳</translation>
         </message>
     </context>
     <context>
         <name>Corner</name>
         <message>
             <source>Save elsewhere…</source>
-            <translation type="unfinished" />
+            <translation>另存到别处…</translation>
         </message>
         <message>
             <source>Project and saving</source>
-            <translation type="unfinished" />
+            <translation>项目与保存</translation>
         </message>
         <message>
             <source>Unnamed project</source>
-            <translation type="unfinished" />
+            <translation>未命名项目</translation>
         </message>
         <message>
             <source>for {0}</source>
-            <translation type="unfinished" />
+            <translation>客户：{0}</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>正在保存…</translation>
         </message>
         <message>
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>已保存 {0}</translation>
         </message>
         <message>
             <source>Not saved: {0}</source>
-            <translation type="unfinished" />
+            <translation>未保存：{0}</translation>
         </message>
     </context>
     <context>
         <name>CostPage</name>
         <message>
             <source>The same work, bought or rented, before tax.</source>
-            <translation type="unfinished" />
+            <translation>同样的工作，购买或租用，税前。</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>成本</translation>
         </message>
         <message>
             <source>Months compared</source>
-            <translation type="unfinished" />
+            <translation>比较月数</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>期限</translation>
         </message>
         <message>
             <source>months</source>
-            <translation type="unfinished" />
+            <translation>个月</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <source>Growth</source>
-            <translation type="unfinished" />
+            <translation>增长</translation>
         </message>
         <message>
             <source>What to buy year by year as the data grow</source>
-            <translation type="unfinished" />
+            <translation>数据增长时逐年需购买的设备</translation>
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>正在计算…</translation>
         </message>
         <message>
             <source>There is no build yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有配置。</translation>
         </message>
         <message>
             <source>{0} prices are older than 90 days or past their validity; the oldest is of {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 个价格已超过 90 天或已失效；最早的日期为 {1}。</translation>
         </message>
         <message>
             <source>One price is older than 90 days or past its validity; it is of {0}.</source>
-            <translation type="unfinished" />
+            <translation>一个价格已超过 90 天或已失效；其日期为 {0}。</translation>
         </message>
         <message>
             <source>The exchange rate of {0} to {1} is of {2}: set a new one in Settings.</source>
-            <translation type="unfinished" />
+            <translation>{0} 对 {1} 的汇率日期为 {2}：请在设置中更新。</translation>
         </message>
         <message>
             <source>The exchange rate of {0} to {1} has no date: set it in Settings.</source>
-            <translation type="unfinished" />
+            <translation>{0} 对 {1} 的汇率没有日期：请在设置中填写。</translation>
         </message>
     </context>
     <context>
         <name>CostTable</name>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件</translation>
         </message>
         <message>
             <source>Setup</source>
@@ -2343,7 +2343,7 @@
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>电价</translation>
         </message>
         <message>
             <source>Rent</source>
@@ -2387,11 +2387,11 @@
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>上行链路</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Resale at the end</source>
@@ -2399,430 +2399,430 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
     </context>
     <context>
         <name>CostTableView</name>
         <message>
             <source>In {0} months, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} 个月内，{1}</translation>
         </message>
     </context>
     <context>
         <name>CustomModelCard</name>
         <message>
             <source>Your figures</source>
-            <translation type="unfinished" />
+            <translation>自有数据</translation>
         </message>
         <message>
             <source>what the model is made of</source>
-            <translation type="unfinished" />
+            <translation>模型的构成</translation>
         </message>
         <message>
             <source>Size and work</source>
-            <translation type="unfinished" />
+            <translation>规模与计算量</translation>
         </message>
         <message>
             <source>Transformer</source>
-            <translation type="unfinished" />
+            <translation>Transformer</translation>
         </message>
         <message>
             <source>Image model</source>
-            <translation type="unfinished" />
+            <translation>图像模型</translation>
         </message>
         <message>
             <source>Form of the figures</source>
-            <translation type="unfinished" />
+            <translation>数据形式</translation>
         </message>
         <message>
             <source>Gated feed-forward (three matrices)</source>
-            <translation type="unfinished" />
+            <translation>门控前馈（三个矩阵）</translation>
         </message>
         <message>
             <source>The published figures of a model card are enough.</source>
-            <translation type="unfinished" />
+            <translation>模型卡公布的数据即可。</translation>
         </message>
         <message>
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>参数量</translation>
         </message>
         <message>
             <source>Work per sample, forward</source>
-            <translation type="unfinished" />
+            <translation>每样本前向计算量</translation>
         </message>
         <message>
             <source>Activations per sample</source>
-            <translation type="unfinished" />
+            <translation>每样本激活值</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>隐藏维度</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>注意力头</translation>
         </message>
         <message>
             <source>Key-value heads</source>
-            <translation type="unfinished" />
+            <translation>KV 头</translation>
         </message>
         <message>
             <source>empty: as many as heads</source>
-            <translation type="unfinished" />
+            <translation>留空：与注意力头数相同</translation>
         </message>
         <message>
             <source>Feed-forward width</source>
-            <translation type="unfinished" />
+            <translation>前馈层维度</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>词表</translation>
         </message>
         <message>
             <source>Experts</source>
-            <translation type="unfinished" />
+            <translation>专家数</translation>
         </message>
         <message>
             <source>empty: none</source>
-            <translation type="unfinished" />
+            <translation>留空：无</translation>
         </message>
         <message>
             <source>Experts used per token</source>
-            <translation type="unfinished" />
+            <translation>每 token 激活专家数</translation>
         </message>
         <message>
             <source>Multiply-accumulates per image</source>
-            <translation type="unfinished" />
+            <translation>每张图像的乘加次数</translation>
         </message>
         <message>
             <source>Activations per image</source>
-            <translation type="unfinished" />
+            <translation>每张图像的激活值</translation>
         </message>
         <message>
             <source>Image side</source>
-            <translation type="unfinished" />
+            <translation>图像边长</translation>
         </message>
         <message>
             <source>Own model</source>
-            <translation type="unfinished" />
+            <translation>自有模型</translation>
         </message>
     </context>
     <context>
         <name>DatabaseSection</name>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>数据库</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>大小</translation>
         </message>
         <message>
             <source>Version of the tables</source>
-            <translation type="unfinished" />
+            <translation>表结构版本</translation>
         </message>
         <message>
             <source>Version of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录版本</translation>
         </message>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished" />
+            <translation>立即备份…</translation>
         </message>
         <message>
             <source>Restore…</source>
-            <translation type="unfinished" />
+            <translation>恢复…</translation>
         </message>
         <message>
             <source>Another database</source>
-            <translation type="unfinished" />
+            <translation>其他数据库</translation>
         </message>
         <message>
             <source>The program connects only when you press the button.</source>
-            <translation type="unfinished" />
+            <translation>只有在您按下按钮时程序才会连接。</translation>
         </message>
         <message>
             <source>Test connection</source>
-            <translation type="unfinished" />
+            <translation>测试连接</translation>
         </message>
         <message>
             <source>not told</source>
-            <translation type="unfinished" />
+            <translation>未说明</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Back up to</source>
-            <translation type="unfinished" />
+            <translation>备份到</translation>
         </message>
         <message>
             <source>Backups (*.sqlite)</source>
-            <translation type="unfinished" />
+            <translation>备份 (*.sqlite)</translation>
         </message>
         <message>
             <source>The backup is written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>备份已写入 {0}。</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished" />
+            <translation>恢复备份</translation>
         </message>
         <message>
             <source>Backups (*.sqlite *.db *.bak)</source>
-            <translation type="unfinished" />
+            <translation>备份 (*.sqlite *.db *.bak)</translation>
         </message>
         <message>
             <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
         </message>
         <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
-            <translation type="unfinished" />
+            <translation>它将取代当前数据库中的全部内容；当前状态会另行保留。</translation>
         </message>
         <message>
             <source>Restore this backup?</source>
-            <translation type="unfinished" />
+            <translation>恢复此备份？</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Keep what is open</source>
-            <translation type="unfinished" />
+            <translation>保留当前内容</translation>
         </message>
         <message>
             <source>The backup is restored. The state before is kept as {0}.</source>
-            <translation type="unfinished" />
+            <translation>备份已恢复。之前的状态保存为 {0}。</translation>
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
-            <translation type="unfinished" />
+            <translation>请输入数据库地址，形如 postgresql://user@server/name。</translation>
         </message>
     </context>
     <context>
         <name>DayField</name>
         <message>
             <source>Give a day such as 2026-11-21.</source>
-            <translation type="unfinished" />
+            <translation>请输入日期，形如 2026-11-21。</translation>
         </message>
         <message>
             <source>A day such as 2026-11-21.</source>
-            <translation type="unfinished" />
+            <translation>日期，形如 2026-11-21。</translation>
         </message>
         <message>
             <source>Not after {0}.</source>
-            <translation type="unfinished" />
+            <translation>不晚于 {0}。</translation>
         </message>
     </context>
     <context>
         <name>DetailFoot</name>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
         <message>
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>已保存 {0}</translation>
         </message>
         <message>
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{0}</translation>
         </message>
         <message>
             <source>Preview {n} change…</source>
-            <translation type="unfinished" />
+            <translation>预览 {n} 项更改…</translation>
         </message>
         <message>
             <source>Preview {n} changes…</source>
-            <translation type="unfinished" />
+            <translation>预览 {n} 项更改…</translation>
         </message>
     </context>
     <context>
         <name>DetailHead</name>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>archived</source>
-            <translation type="unfinished" />
+            <translation>已归档</translation>
         </message>
         <message>
             <source>{0} parts together</source>
-            <translation type="unfinished" />
+            <translation>{0} 个部件一起编辑</translation>
         </message>
         <message>
             <source>Only fields that you touch are written.</source>
-            <translation type="unfinished" />
+            <translation>只写入您改动的字段。</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>取回</translation>
         </message>
     </context>
     <context>
         <name>DetailPane</name>
         <message>
             <source>What is shown of the part</source>
-            <translation type="unfinished" />
+            <translation>部件显示内容</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished" />
+            <translation>数据</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Used in</source>
-            <translation type="unfinished" />
+            <translation>使用处</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>日志</translation>
         </message>
         <message>
             <source>All of these parts hold these values already.</source>
-            <translation type="unfinished" />
+            <translation>这些部件已全部是这些值。</translation>
         </message>
         <message>
             <source>{0} parts selected</source>
-            <translation type="unfinished" />
+            <translation>已选 {0} 个部件</translation>
         </message>
         <message>
             <source>Edit together, beneath the list, shows what they have in common.</source>
-            <translation type="unfinished" />
+            <translation>列表下方的“一起编辑”显示它们的共同之处。</translation>
         </message>
         <message>
             <source>Select a part to see what is known about it.</source>
-            <translation type="unfinished" />
+            <translation>选择一个部件以查看其数据。</translation>
         </message>
         <message>
             <source>Comparing {0} parts…</source>
-            <translation type="unfinished" />
+            <translation>正在比较 {0} 个部件…</translation>
         </message>
         <message>
             <source>Parts of one category can be edited together; these are of several.</source>
-            <translation type="unfinished" />
+            <translation>只有同一类别的部件才能一起编辑；这些属于多个类别。</translation>
         </message>
         <message>
             <source>Cannot be right</source>
-            <translation type="unfinished" />
+            <translation>不可能正确</translation>
         </message>
         <message>
             <source>The shipped value was {0} when you entered yours; now it is {1}.</source>
-            <translation type="unfinished" />
+            <translation>您填写时内置值为 {0}，现在为 {1}。</translation>
         </message>
         <message>
             <source>Archive it instead: it is no longer offered, and can be brought back.</source>
-            <translation type="unfinished" />
+            <translation>请改为归档：不再提供选择，但可以取回。</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
     </context>
     <context>
         <name>EdgeCard</name>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Pictures per stream</source>
-            <translation type="unfinished" />
+            <translation>每路帧率</translation>
         </message>
         <message>
             <source>Without fans</source>
-            <translation type="unfinished" />
+            <translation>无风扇</translation>
         </message>
         <message>
             <source>Power, at most</source>
-            <translation type="unfinished" />
+            <translation>功率上限</translation>
         </message>
         <message>
             <source>Temperature, at most</source>
-            <translation type="unfinished" />
+            <translation>温度上限</translation>
         </message>
         <message>
             <source>Input voltage</source>
-            <translation type="unfinished" />
+            <translation>输入电压</translation>
         </message>
         <message>
             <source>direct current; unknown or mains: empty</source>
-            <translation type="unfinished" />
+            <translation>直流电压；未知或使用市电则留空</translation>
         </message>
         <message>
             <source>Streams in one place</source>
-            <translation type="unfinished" />
+            <translation>单个地点的数据流</translation>
         </message>
         <message>
             <source>Places like this</source>
-            <translation type="unfinished" />
+            <translation>同类地点数</translation>
         </message>
         <message>
             <source>each with its own devices and uplink</source>
-            <translation type="unfinished" />
+            <translation>各有独立的设备和上行链路</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>上行链路</translation>
         </message>
         <message>
             <source>Round trip</source>
-            <translation type="unfinished" />
+            <translation>往返时间</translation>
         </message>
         <message>
             <source>to the cloud and back</source>
-            <translation type="unfinished" />
+            <translation>到云端并返回</translation>
         </message>
         <message>
             <source>Asked for cameras only</source>
-            <translation type="unfinished" />
+            <translation>仅用于摄像头</translation>
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / 月</translation>
         </message>
     </context>
     <context>
         <name>ErrorCenter</name>
         <message>
             <source>That did not work</source>
-            <translation type="unfinished" />
+            <translation>操作未成功</translation>
         </message>
         <message>
             <source>Something unexpected happened</source>
-            <translation type="unfinished" />
+            <translation>发生意外情况</translation>
         </message>
         <message>
             <source>What you typed is saved. You can go on working.</source>
-            <translation type="unfinished" />
+            <translation>您的输入已保存，可以继续工作。</translation>
         </message>
         <message>
             <source>The report below holds no names, addresses or figures of yours.</source>
-            <translation type="unfinished" />
+            <translation>以下报告不含您的姓名、地址或数据。</translation>
         </message>
     </context>
     <context>
@@ -2845,7 +2845,7 @@
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
         <message>
             <source>{n} switches of {ports} ports</source>
@@ -2909,11 +2909,11 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>从</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>到</translation>
         </message>
         <message>
             <source>Cables</source>
@@ -2925,744 +2925,748 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
         <name>FactDialog</name>
         <message>
             <source>Add a fact</source>
-            <translation type="unfinished" />
+            <translation>补充数据</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Where you read it: a data sheet, the vendor's page, a measurement.</source>
-            <translation type="unfinished" />
+            <translation>出处：数据手册、厂商网页或实测。</translation>
         </message>
         <message>
             <source>Say where the value comes from.</source>
-            <translation type="unfinished" />
+            <translation>请说明数值的来源。</translation>
         </message>
         <message>
             <source>Save fact</source>
-            <translation type="unfinished" />
+            <translation>保存数据</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>It is kept as yours; the shipped catalog stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>作为您的自有数据保存；内置目录保持不变。</translation>
         </message>
         <message>
             <source>Enter the value, or leave it unknown with Cancel.</source>
-            <translation type="unfinished" />
+            <translation>请输入数值，或点“取消”保持未知。</translation>
         </message>
     </context>
     <context>
         <name>Field</name>
         <message>
             <source>optional</source>
-            <translation type="unfinished" />
+            <translation>可选</translation>
         </message>
     </context>
     <context>
         <name>FigureView</name>
         <message>
             <source>{0}, as a table</source>
-            <translation type="unfinished" />
+            <translation>{0}（表格）</translation>
         </message>
         <message>
             <source>Show as picture</source>
-            <translation type="unfinished" />
+            <translation>显示为图</translation>
         </message>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>显示为表格</translation>
         </message>
         <message>
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>复制图片</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>复制表格</translation>
         </message>
         <message>
             <source>{0}: show as table, copy</source>
-            <translation type="unfinished" />
+            <translation>{0}：显示为表格、复制</translation>
         </message>
     </context>
     <context>
         <name>FiguresCard</name>
         <message>
             <source>Money spent</source>
-            <translation type="unfinished" />
+            <translation>累计支出</translation>
         </message>
         <message>
             <source>Chart</source>
-            <translation type="unfinished" />
+            <translation>图表</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished" />
+            <translation>敏感性</translation>
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <source>How the costs are shown</source>
-            <translation type="unfinished" />
+            <translation>成本显示方式</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Money spent so far, month by month</source>
-            <translation type="unfinished" />
+            <translation>逐月累计支出</translation>
         </message>
         <message>
             <source>prices of {0}</source>
-            <translation type="unfinished" />
+            <translation>价格日期 {0}</translation>
         </message>
         <message>
             <source>Total without 1 part: price on request.</source>
-            <translation type="unfinished" />
+            <translation>总计不含 1 个部件：价格待询。</translation>
         </message>
         <message>
             <source>Total without {0} parts: price on request.</source>
-            <translation type="unfinished" />
+            <translation>总计不含 {0} 个部件：价格待询。</translation>
         </message>
         <message>
             <source>Buying is cheaper from month {0}.</source>
-            <translation type="unfinished" />
+            <translation>从第 {0} 个月起购买更便宜。</translation>
         </message>
         <message>
             <source>No other way does this work, so there is nothing to compare.</source>
-            <translation type="unfinished" />
+            <translation>没有其他方式能完成此工作，因此无可比较。</translation>
         </message>
         <message>
             <source>Renting stays cheaper over {0} months.</source>
-            <translation type="unfinished" />
+            <translation>{0} 个月内租用始终更便宜。</translation>
         </message>
         <message>
             <source>{0} is the cheapest way over {1} months.</source>
-            <translation type="unfinished" />
+            <translation>{1} 个月内{0}最便宜。</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>复制表格</translation>
         </message>
     </context>
     <context>
         <name>FilterChips</name>
         <message>
             <source>Filters in force</source>
-            <translation type="unfinished" />
+            <translation>生效的筛选</translation>
         </message>
         <message>
             <source>Remove the filter: {0}</source>
-            <translation type="unfinished" />
+            <translation>移除筛选：{0}</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>清除全部筛选</translation>
         </message>
     </context>
     <context>
         <name>FilterDialog</name>
         <message>
             <source>Filter: {0}</source>
-            <translation type="unfinished" />
+            <translation>筛选：{0}</translation>
         </message>
         <message>
             <source>Facts to filter by</source>
-            <translation type="unfinished" />
+            <translation>可筛选的数据项</translation>
         </message>
         <message>
             <source>Find a fact</source>
-            <translation type="unfinished" />
+            <translation>查找数据项</translation>
         </message>
         <message>
             <source>Clear all</source>
-            <translation type="unfinished" />
+            <translation>全部清除</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>No fact is called like that.</source>
-            <translation type="unfinished" />
+            <translation>没有这个名称的数据项。</translation>
         </message>
         <message>
             <source>{0}, filtered</source>
-            <translation type="unfinished" />
+            <translation>{0}，已筛选</translation>
         </message>
     </context>
     <context>
         <name>FilterEditor</name>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>从</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>到</translation>
         </message>
         <message>
             <source>Other units may be typed; they are converted.</source>
-            <translation type="unfinished" />
+            <translation>可输入其他单位，会自动换算。</translation>
         </message>
         <message>
             <source>Find a value</source>
-            <translation type="unfinished" />
+            <translation>查找值</translation>
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>排除</translation>
         </message>
         <message>
             <source>List them too</source>
-            <translation type="unfinished" />
+            <translation>也列出</translation>
         </message>
         <message>
             <source>List only them</source>
-            <translation type="unfinished" />
+            <translation>仅列出这些</translation>
         </message>
         <message>
             <source>List like all others</source>
-            <translation type="unfinished" />
+            <translation>与其他一样列出</translation>
         </message>
         <message>
             <source>Parts of which it is unknown</source>
-            <translation type="unfinished" />
+            <translation>此项未知的部件</translation>
         </message>
         <message>
             <source>Parts of which it is &amp;unknown</source>
-            <translation type="unfinished" />
+            <translation>此项未知的部件(&amp;U)</translation>
         </message>
         <message>
             <source>, in {0}</source>
-            <translation type="unfinished" />
+            <translation>，单位 {0}</translation>
         </message>
         <message>
             <source>A number{0}, or nothing.</source>
-            <translation type="unfinished" />
+            <translation>一个数字{0}，或留空。</translation>
         </message>
         <message>
             <source>The first figure must not be above the second.</source>
-            <translation type="unfinished" />
+            <translation>第一个数不能大于第二个数。</translation>
         </message>
     </context>
     <context>
         <name>FindingRow</name>
         <message>
             <source>About this rule, and whether this site takes it so</source>
-            <translation type="unfinished" />
+            <translation>关于此规则，以及本场地是否采用</translation>
         </message>
         <message>
             <source>Accepted: {0}</source>
-            <translation type="unfinished" />
+            <translation>已接受：{0}</translation>
         </message>
         <message>
             <source>The catalog has nothing that would help here.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有可用于此处的部件。</translation>
         </message>
         <message>
             <source>Use {0}</source>
-            <translation type="unfinished" />
+            <translation>使用 {0}</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>Accept and note in quote…</source>
-            <translation type="unfinished" />
+            <translation>接受并在报价单中注明…</translation>
         </message>
         <message>
             <source>No longer accept</source>
-            <translation type="unfinished" />
+            <translation>不再接受</translation>
         </message>
     </context>
     <context>
         <name>FindingsCard</name>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Worst first</source>
-            <translation type="unfinished" />
+            <translation>最严重在前</translation>
         </message>
         <message>
             <source>Failed only</source>
-            <translation type="unfinished" />
+            <translation>仅未通过</translation>
         </message>
         <message>
             <source>Warnings only</source>
-            <translation type="unfinished" />
+            <translation>仅警告</translation>
         </message>
         <message>
             <source>Verified only</source>
-            <translation type="unfinished" />
+            <translation>仅已通过</translation>
         </message>
         <message>
             <source>Which findings</source>
-            <translation type="unfinished" />
+            <translation>显示哪些结果</translation>
         </message>
         <message>
             <source>None.</source>
-            <translation type="unfinished" />
+            <translation>无。</translation>
         </message>
         <message>
             <source>Show all {0} verified checks</source>
-            <translation type="unfinished" />
+            <translation>显示全部 {0} 项已通过的检查</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Welcome to Rigwright</source>
-            <translation type="unfinished" />
+            <translation>欢迎使用 Rigwright</translation>
         </message>
         <message>
             <source>Two answers make the quotes yours. Everything can be changed later under Settings.</source>
-            <translation type="unfinished" />
+            <translation>填写两项即可生成您公司的报价单。以后都可在设置中更改。</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>公司名称</translation>
         </message>
         <message>
             <source>Printed at the head of your quotes.</source>
-            <translation type="unfinished" />
+            <translation>印在报价单页眉。</translation>
         </message>
         <message>
-            <source>Country</source>
+            <source>Language of the window</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>开始</translation>
         </message>
         <message>
             <source>Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.</source>
-            <translation type="unfinished" />
+            <translation>设置 {0}、{1} V 和 {2} A（{3}）、{4} {5} %、纸张 {6}。</translation>
         </message>
     </context>
     <context>
         <name>FrontDialog</name>
         <message>
             <source>Price against speed</source>
-            <translation type="unfinished" />
+            <translation>价格与速度</translation>
         </message>
         <message>
             <source>Each build is the cheapest that is so quick, with more accelerators where that pays.</source>
-            <translation type="unfinished" />
+            <translation>每个配置都是达到该速度的最便宜配置，必要时使用更多加速器。</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>功率</translation>
         </message>
         <message>
             <source>Proof</source>
-            <translation type="unfinished" />
+            <translation>证明</translation>
         </message>
         <message>
             <source>Builds by price and speed</source>
-            <translation type="unfinished" />
+            <translation>按价格和速度列出的配置</translation>
         </message>
         <message>
             <source>No build can meet every demand.</source>
-            <translation type="unfinished" />
+            <translation>没有配置能满足所有要求。</translation>
         </message>
         <message>
             <source>{0} builds, found in {1} s.</source>
-            <translation type="unfinished" />
+            <translation>{0} 个配置，用时 {1} s。</translation>
         </message>
         <message>
             <source>hours to the end of training</source>
-            <translation type="unfinished" />
+            <translation>训练完成所需小时数</translation>
         </message>
     </context>
     <context>
         <name>GapsCard</name>
         <message>
             <source>Not checked</source>
-            <translation type="unfinished" />
+            <translation>未检查</translation>
         </message>
         <message>
             <source>1 fact missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 1 项数据</translation>
         </message>
         <message>
             <source>{0} facts missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {0} 项数据</translation>
         </message>
         <message>
             <source>Every check could be made.</source>
-            <translation type="unfinished" />
+            <translation>所有检查均可执行。</translation>
         </message>
         <message>
             <source>Needed by {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 需要</translation>
         </message>
         <message>
             <source>Add fact</source>
-            <translation type="unfinished" />
+            <translation>补充数据</translation>
         </message>
         <message>
             <source>Add fact: {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>补充数据：{0}，{1}</translation>
         </message>
         <message>
             <source>This is answered on the page Where.</source>
-            <translation type="unfinished" />
+            <translation>此项在“部署地点”页回答。</translation>
         </message>
     </context>
     <context>
         <name>GrowthDialog</name>
         <message>
             <source>Growth, year by year</source>
-            <translation type="unfinished" />
+            <translation>逐年增长</translation>
         </message>
         <message>
             <source>Planning…</source>
-            <translation type="unfinished" />
+            <translation>正在规划…</translation>
         </message>
         <message>
             <source>Years</source>
-            <translation type="unfinished" />
+            <translation>年数</translation>
         </message>
         <message>
             <source>Copy table</source>
-            <translation type="unfinished" />
+            <translation>复制表格</translation>
         </message>
         <message>
             <source>The plan is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>规划尚未完成。</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished" />
+            <translation>数据</translation>
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>GPUs</source>
-            <translation type="unfinished" />
+            <translation>GPU</translation>
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
         <message>
             <source>Ports free</source>
-            <translation type="unfinished" />
+            <translation>空闲端口</translation>
         </message>
         <message>
             <source>Rack units free</source>
-            <translation type="unfinished" />
+            <translation>空闲 U 数</translation>
         </message>
         <message>
             <source>Power left</source>
-            <translation type="unfinished" />
+            <translation>剩余功率</translation>
         </message>
         <message>
             <source>Bought</source>
-            <translation type="unfinished" />
+            <translation>购买</translation>
         </message>
         <message>
             <source>The growth of the data is not given: say it under Train or serve.</source>
-            <translation type="unfinished" />
+            <translation>未填写数据增长：请在“训练或推理”中填写。</translation>
         </message>
         <message>
             <source>Thrown away on the way: {0}.</source>
-            <translation type="unfinished" />
+            <translation>期间淘汰：{0}。</translation>
         </message>
         <message>
             <source>Today {0}, later {1}.</source>
-            <translation type="unfinished" />
+            <translation>现在 {0}，以后 {1}。</translation>
         </message>
         <message>
             <source>Today {0}, later {1}, and {2} on request.</source>
-            <translation type="unfinished" />
+            <translation>现在 {0}，以后 {1}，另有 {2} 待询。</translation>
         </message>
         <message>
             <source>Every year holds.</source>
-            <translation type="unfinished" />
+            <translation>每年都满足要求。</translation>
         </message>
         <message>
             <source>Not every year holds.</source>
-            <translation type="unfinished" />
+            <translation>并非每年都满足要求。</translation>
         </message>
         <message>
             <source>The data grow by {0} % a year. {1} {2}</source>
-            <translation type="unfinished" />
+            <translation>数据每年增长 {0} %。{1} {2}</translation>
         </message>
         <message>
             <source>Year {0}</source>
-            <translation type="unfinished" />
+            <translation>第 {0} 年</translation>
         </message>
         <message>
             <source>Nothing has to be bought.</source>
-            <translation type="unfinished" />
+            <translation>无需购买。</translation>
         </message>
         <message>
             <source>Better bought now</source>
-            <translation type="unfinished" />
+            <translation>现在购买更好</translation>
         </message>
         <message>
             <source>{0}: {1} (year {2})</source>
-            <translation type="unfinished" />
+            <translation>{0}：{1}（第 {2} 年）</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>{0} TB</source>
-            <translation type="unfinished" />
+            <translation>{0} TB</translation>
         </message>
         <message>
             <source>{0} GB</source>
-            <translation type="unfinished" />
+            <translation>{0} GB</translation>
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0} h on the machines of the year before</source>
-            <translation type="unfinished" />
+            <translation>在上一年的机器上 {0} h</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} + {1} on request</source>
-            <translation type="unfinished" />
+            <translation>{0} + {1} 待询</translation>
         </message>
     </context>
     <context>
         <name>HealthDialog</name>
         <message>
             <source>Health of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录健康状况</translation>
         </message>
         <message>
             <source>Looking at every part…</source>
-            <translation type="unfinished" />
+            <translation>正在检查每个部件…</translation>
         </message>
         <message>
             <source>Known for checking</source>
-            <translation type="unfinished" />
+            <translation>检查所需数据</translation>
         </message>
         <message>
             <source>Missing facts</source>
-            <translation type="unfinished" />
+            <translation>缺失数据</translation>
         </message>
         <message>
             <source>Prices</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Contradictions</source>
-            <translation type="unfinished" />
+            <translation>矛盾</translation>
         </message>
         <message>
             <source>What is listed</source>
-            <translation type="unfinished" />
+            <translation>列出内容</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>重新检查</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>All known</source>
-            <translation type="unfinished" />
+            <translation>全部已知</translation>
         </message>
         <message>
             <source>80 % and more</source>
-            <translation type="unfinished" />
+            <translation>80 % 及以上</translation>
         </message>
         <message>
             <source>50 % and more</source>
-            <translation type="unfinished" />
+            <translation>50 % 及以上</translation>
         </message>
         <message>
             <source>Less</source>
-            <translation type="unfinished" />
+            <translation>更少</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>How much of what the rules need is known</source>
-            <translation type="unfinished" />
+            <translation>规则所需数据的已知程度</translation>
         </message>
         <message>
             <source>Missing fact</source>
-            <translation type="unfinished" />
+            <translation>缺失数据</translation>
         </message>
         <message>
             <source>Parts without it</source>
-            <translation type="unfinished" />
+            <translation>缺少该项的部件</translation>
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>总数</translation>
         </message>
         <message>
             <source>Rules that cannot tell</source>
-            <translation type="unfinished" />
+            <translation>无法判定的规则</translation>
         </message>
         <message>
             <source>Such as</source>
-            <translation type="unfinished" />
+            <translation>例如</translation>
         </message>
         <message>
             <source>Facts that are missing most</source>
-            <translation type="unfinished" />
+            <translation>缺失最多的数据</translation>
         </message>
         <message>
             <source>no price</source>
-            <translation type="unfinished" />
+            <translation>无价格</translation>
         </message>
         <message>
             <source>old, or past its validity</source>
-            <translation type="unfinished" />
+            <translation>过旧或已失效</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Lacking and old prices</source>
-            <translation type="unfinished" />
+            <translation>缺失和过旧的价格</translation>
         </message>
         <message>
             <source>Of the facts that rules need for such a part. Enter lists the parts with a fact unknown.</source>
-            <translation type="unfinished" />
+            <translation>占规则对此类部件所需数据的比例。按 Enter 列出有未知数据的部件。</translation>
         </message>
         <message>
             <source>What stops most checks comes first: parts without the fact times rules that need it.</source>
-            <translation type="unfinished" />
+            <translation>阻碍检查最多的排在前面：缺少该数据的部件数乘以需要它的规则数。</translation>
         </message>
         <message>
             <source>Old is a price of more than 90 days, or past the day that its supplier holds to it.</source>
-            <translation type="unfinished" />
+            <translation>超过 90 天或超过供应商有效期的价格视为过旧。</translation>
         </message>
         <message>
             <source>Enter opens the part at the fact. A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>按 Enter 打开部件并定位到该数据。缺失数据不算矛盾。</translation>
         </message>
         <message>
             <source>{n} part</source>
-            <translation type="unfinished" />
+            <translation>{n} 个部件</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} 个部件</translation>
         </message>
         <message>
             <source>{0} % of what rules need is known</source>
-            <translation type="unfinished" />
+            <translation>规则所需数据已知 {0} %</translation>
         </message>
         <message>
             <source>one old price</source>
-            <translation type="unfinished" />
+            <translation>1 个旧价格</translation>
         </message>
         <message>
             <source>{0} old prices</source>
-            <translation type="unfinished" />
+            <translation>{0} 个旧价格</translation>
         </message>
         <message>
             <source>{0} without a price</source>
-            <translation type="unfinished" />
+            <translation>{0} 个无价格</translation>
         </message>
         <message>
             <source>one contradiction</source>
-            <translation type="unfinished" />
+            <translation>1 处矛盾</translation>
         </message>
         <message>
             <source>{0} contradictions</source>
-            <translation type="unfinished" />
+            <translation>{0} 处矛盾</translation>
         </message>
     </context>
     <context>
         <name>HelpDialog</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Help</source>
@@ -3678,660 +3682,664 @@
         </message>
         <message>
             <source>open a step</source>
-            <translation type="unfinished" />
+            <translation>打开步骤</translation>
         </message>
         <message>
             <source>step back, next step</source>
-            <translation type="unfinished" />
+            <translation>上一步，下一步</translation>
         </message>
         <message>
             <source>next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Projects, Catalog, Quotes</source>
-            <translation type="unfinished" />
+            <translation>项目、目录、报价单</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>next pane, pane before</source>
-            <translation type="unfinished" />
+            <translation>下一窗格，上一窗格</translation>
         </message>
         <message>
             <source>next finding, finding before</source>
-            <translation type="unfinished" />
+            <translation>下一项结果，上一项结果</translation>
         </message>
         <message>
             <source>show or hide the summary</source>
-            <translation type="unfinished" />
+            <translation>显示或隐藏概览</translation>
         </message>
         <message>
             <source>search</source>
-            <translation type="unfinished" />
+            <translation>搜索</translation>
         </message>
         <message>
             <source>filter the catalog's list</source>
-            <translation type="unfinished" />
+            <translation>筛选目录列表</translation>
         </message>
         <message>
             <source>why this number?</source>
-            <translation type="unfinished" />
+            <translation>为什么是这个数？</translation>
         </message>
         <message>
             <source>undo, redo</source>
-            <translation type="unfinished" />
+            <translation>撤销，重做</translation>
         </message>
         <message>
             <source>new project</source>
-            <translation type="unfinished" />
+            <translation>新建项目</translation>
         </message>
         <message>
             <source>help on this page</source>
-            <translation type="unfinished" />
+            <translation>本页帮助</translation>
         </message>
         <message>
             <source>close what is open over the page</source>
-            <translation type="unfinished" />
+            <translation>关闭页面上方打开的内容</translation>
         </message>
     </context>
     <context>
         <name>Import</name>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>已略过</translation>
         </message>
         <message>
             <source>Column of the file</source>
-            <translation type="unfinished" />
+            <translation>文件中的列</translation>
         </message>
         <message>
             <source>Sample values</source>
-            <translation type="unfinished" />
+            <translation>示例值</translation>
         </message>
         <message>
             <source>Becomes</source>
-            <translation type="unfinished" />
+            <translation>对应为</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>will be applied</source>
-            <translation type="unfinished" />
+            <translation>将应用</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>新建部件</translation>
         </message>
         <message>
             <source>Tick all on show, or none</source>
-            <translation type="unfinished" />
+            <translation>全选或全不选</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>字段</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>值</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Sample of each</source>
-            <translation type="unfinished" />
+            <translation>每类取样</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新增</translation>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
         </message>
         <message>
             <source>Yours differs</source>
-            <translation type="unfinished" />
+            <translation>与自有值不同</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>存疑</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>未变</translation>
         </message>
         <message>
             <source>Rejected</source>
-            <translation type="unfinished" />
+            <translation>被拒绝</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
         </message>
         <message>
             <source>Rigwright's own file</source>
-            <translation type="unfinished" />
+            <translation>Rigwright 自有文件</translation>
         </message>
         <message>
             <source>BuildCores OpenDB · ODC-By 1.0</source>
-            <translation type="unfinished" />
+            <translation>BuildCores OpenDB · ODC-By 1.0</translation>
         </message>
         <message>
             <source>Cloud price list</source>
-            <translation type="unfinished" />
+            <translation>云价目表</translation>
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <source>Catalog id</source>
-            <translation type="unfinished" />
+            <translation>目录 ID</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>厂商</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>部件号</translation>
         </message>
         <message>
             <source>Launched</source>
-            <translation type="unfinished" />
+            <translation>上市年份</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Price, net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>货币</translation>
         </message>
         <message>
             <source>Day of the price</source>
-            <translation type="unfinished" />
+            <translation>价格日期</translation>
         </message>
         <message>
             <source>What the price is</source>
-            <translation type="unfinished" />
+            <translation>价格类型</translation>
         </message>
         <message>
             <source>Source of the price</source>
-            <translation type="unfinished" />
+            <translation>价格来源</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Region of the price</source>
-            <translation type="unfinished" />
+            <translation>价格区域</translation>
         </message>
         <message>
             <source>Price valid until</source>
-            <translation type="unfinished" />
+            <translation>价格有效期至</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Day of the source</source>
-            <translation type="unfinished" />
+            <translation>来源日期</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>可信度</translation>
         </message>
         <message>
             <source>You entered this value; yours stays. {0}</source>
-            <translation type="unfinished" />
+            <translation>此值由您填写，予以保留。{0}</translation>
         </message>
         <message>
             <source>Fills a missing fact, {0}</source>
-            <translation type="unfinished" />
+            <translation>补充缺失数据，{0}</translation>
         </message>
         <message>
             <source>{n} fact</source>
-            <translation type="unfinished" />
+            <translation>{n} 项数据</translation>
         </message>
         <message>
             <source>{n} facts</source>
-            <translation type="unfinished" />
+            <translation>{n} 项数据</translation>
         </message>
         <message>
             <source>{n} unknown</source>
-            <translation type="unfinished" />
+            <translation>{n} 项未知</translation>
         </message>
         <message>
             <source>Add {0}, change {1}</source>
-            <translation type="unfinished" />
+            <translation>添加 {0} 个，更改 {1} 个</translation>
         </message>
         <message>
             <source>Change 1 part</source>
-            <translation type="unfinished" />
+            <translation>更改 1 个部件</translation>
         </message>
         <message>
             <source>Add 1 part</source>
-            <translation type="unfinished" />
+            <translation>添加 1 个部件</translation>
         </message>
         <message>
             <source>Change {0} parts</source>
-            <translation type="unfinished" />
+            <translation>更改 {0} 个部件</translation>
         </message>
         <message>
             <source>Add {0} parts</source>
-            <translation type="unfinished" />
+            <translation>添加 {0} 个部件</translation>
         </message>
         <message>
             <source>part added</source>
-            <translation type="unfinished" />
+            <translation>个部件已添加</translation>
         </message>
         <message>
             <source>parts added</source>
-            <translation type="unfinished" />
+            <translation>个部件已添加</translation>
         </message>
         <message>
             <source>part changed</source>
-            <translation type="unfinished" />
+            <translation>个部件已更改</translation>
         </message>
         <message>
             <source>parts changed</source>
-            <translation type="unfinished" />
+            <translation>个部件已更改</translation>
         </message>
         <message>
             <source>row said nothing new</source>
-            <translation type="unfinished" />
+            <translation>行无新内容</translation>
         </message>
         <message>
             <source>rows said nothing new</source>
-            <translation type="unfinished" />
+            <translation>行无新内容</translation>
         </message>
         <message>
             <source>row left out</source>
-            <translation type="unfinished" />
+            <translation>行已略过</translation>
         </message>
         <message>
             <source>rows left out</source>
-            <translation type="unfinished" />
+            <translation>行已略过</translation>
         </message>
         <message>
             <source>row rejected</source>
-            <translation type="unfinished" />
+            <translation>行被拒绝</translation>
         </message>
         <message>
             <source>rows rejected</source>
-            <translation type="unfinished" />
+            <translation>行被拒绝</translation>
         </message>
     </context>
     <context>
         <name>ImportSteps</name>
         <message>
             <source>Steps of the import</source>
-            <translation type="unfinished" />
+            <translation>导入步骤</translation>
         </message>
         <message>
             <source>Choose file</source>
-            <translation type="unfinished" />
+            <translation>选择文件</translation>
         </message>
         <message>
             <source>Match columns</source>
-            <translation type="unfinished" />
+            <translation>匹配列</translation>
         </message>
         <message>
             <source>Check the changes</source>
-            <translation type="unfinished" />
+            <translation>检查更改</translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>应用</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>current</source>
-            <translation type="unfinished" />
+            <translation>当前</translation>
         </message>
         <message>
             <source>not reached</source>
-            <translation type="unfinished" />
+            <translation>未到达</translation>
         </message>
         <message>
             <source>Nothing has been changed yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未更改任何内容。</translation>
         </message>
     </context>
     <context>
         <name>ImportView</name>
         <message>
             <source>Import parts</source>
-            <translation type="unfinished" />
+            <translation>导入部件</translation>
         </message>
         <message>
             <source>Back to the catalog</source>
-            <translation type="unfinished" />
+            <translation>返回目录</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>Cancel import</source>
-            <translation type="unfinished" />
+            <translation>取消导入</translation>
         </message>
         <message>
             <source>Looking at {0}…</source>
-            <translation type="unfinished" />
+            <translation>正在查看 {0}…</translation>
         </message>
         <message>
             <source>Nothing is ticked: every change of this file is doubtful. Look at them once.</source>
-            <translation type="unfinished" />
+            <translation>未勾选任何项：此文件的所有更改都存疑，请逐一查看。</translation>
         </message>
         <message>
             <source>No row can be taken in; each says why.</source>
-            <translation type="unfinished" />
+            <translation>没有可导入的行；每行都说明了原因。</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>未更改任何内容。</translation>
         </message>
         <message>
             <source>This file changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>此文件不会更改任何内容。</translation>
         </message>
         <message>
             <source>Stopped. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>已停止。未更改任何内容。</translation>
         </message>
         <message>
             <source>This file could not be read.</source>
-            <translation type="unfinished" />
+            <translation>无法读取此文件。</translation>
         </message>
         <message>
             <source>Applying…</source>
-            <translation type="unfinished" />
+            <translation>正在应用…</translation>
         </message>
         <message>
             <source>Reading {0}…</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {0}…</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>正在停止…</translation>
         </message>
         <message>
             <source>Save rejected rows</source>
-            <translation type="unfinished" />
+            <translation>保存被拒绝的行</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 文件 (*.csv)</translation>
         </message>
         <message>
             <source>{0} rejected rows written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>已将 {0} 行被拒绝的数据写入 {1}。</translation>
         </message>
         <message>
             <source>Taken back: the catalog is as it was before this import.</source>
-            <translation type="unfinished" />
+            <translation>已撤回：目录恢复到导入前的状态。</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <source>Check the changes</source>
-            <translation type="unfinished" />
+            <translation>检查更改</translation>
         </message>
         <message>
             <source>No row is ticked.</source>
-            <translation type="unfinished" />
+            <translation>未勾选任何行。</translation>
         </message>
         <message>
             <source>One step to undo. The source notice is kept with every row.</source>
-            <translation type="unfinished" />
+            <translation>可一步撤销。每行都保留来源声明。</translation>
         </message>
     </context>
     <context>
         <name>ImpossiblePanel</name>
         <message>
             <source>What stands against what</source>
-            <translation type="unfinished" />
+            <translation>冲突的要求</translation>
         </message>
         <message>
             <source>What would make it possible</source>
-            <translation type="unfinished" />
+            <translation>怎样才能实现</translation>
         </message>
         <message>
             <source>smallest price first</source>
-            <translation type="unfinished" />
+            <translation>价格最低在前</translation>
         </message>
         <message>
             <source>Build by hand anyway</source>
-            <translation type="unfinished" />
+            <translation>仍要手动配置</translation>
         </message>
         <message>
             <source>Copy this explanation</source>
-            <translation type="unfinished" />
+            <translation>复制此说明</translation>
         </message>
         <message>
             <source>Proven in {0} s over {1} parts: without any one of these demands the others can be met.</source>
-            <translation type="unfinished" />
+            <translation>用时 {0} s，检索 {1} 个部件，已证明：去掉其中任意一项要求，其余即可满足。</translation>
         </message>
         <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
-            <translation type="unfinished" />
+            <translation>检索 {1} 个部件，用时 {0} s。可能并非所有这些要求都是原因。</translation>
         </message>
         <message>
             <source>No build can meet all of this.</source>
-            <translation type="unfinished" />
+            <translation>没有配置能同时满足以上要求。</translation>
         </message>
         <message>
             <source>No single change is enough. Change several answers, or build by hand.</source>
-            <translation type="unfinished" />
+            <translation>单项更改不够。请更改多项回答，或手动配置。</translation>
         </message>
         <message>
             <source>against: {0}</source>
-            <translation type="unfinished" />
+            <translation>冲突：{0}</translation>
         </message>
         <message>
             <source>Change in Workload</source>
-            <translation type="unfinished" />
+            <translation>在“工作负载”中更改</translation>
         </message>
         <message>
             <source>Change in Train or serve</source>
-            <translation type="unfinished" />
+            <translation>在“训练或推理”中更改</translation>
         </message>
         <message>
             <source>Change in Where</source>
-            <translation type="unfinished" />
+            <translation>在“部署地点”中更改</translation>
         </message>
         <message>
             <source>Change in What it needs</source>
-            <translation type="unfinished" />
+            <translation>在“需求”中更改</translation>
         </message>
         <message>
             <source>the lowest, proven</source>
-            <translation type="unfinished" />
+            <translation>最低值，已证明</translation>
         </message>
         <message>
             <source>the lowest found</source>
-            <translation type="unfinished" />
+            <translation>已找到的最低值</translation>
         </message>
         <message>
             <source>Allow it</source>
-            <translation type="unfinished" />
+            <translation>允许</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished" />
+            <translation>前往</translation>
         </message>
         <message>
             <source>{0}; not every check can be made</source>
-            <translation type="unfinished" />
+            <translation>{0}；部分检查无法执行</translation>
         </message>
     </context>
     <context>
         <name>KindsDialog</name>
         <message>
             <source>Every kind of machine</source>
-            <translation type="unfinished" />
+            <translation>各种机器类型</translation>
         </message>
         <message>
             <source>The same request asked of each: the cheapest that meets every demand there.</source>
-            <translation type="unfinished" />
+            <translation>对每种类型提出同样的要求：列出满足全部要求的最便宜配置。</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>{0} years</source>
-            <translation type="unfinished" />
+            <translation>{0} 年</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>功率</translation>
         </message>
         <message>
             <source>Kinds of machine</source>
-            <translation type="unfinished" />
+            <translation>机器类型</translation>
         </message>
         <message>
             <source>{0} of {1} kinds can do it.</source>
-            <translation type="unfinished" />
+            <translation>{1} 种类型中有 {0} 种可行。</translation>
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>工作站</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>集群</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>租用服务器</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>混合</translation>
         </message>
         <message>
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>不可行</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
         <name>LanguageSection</name>
         <message>
             <source>Language and formats</source>
-            <translation type="unfinished" />
+            <translation>语言与格式</translation>
         </message>
         <message>
             <source>Language of quotes</source>
+            <translation>报价单语言</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Numbers</source>
-            <translation type="unfinished" />
+            <source>System</source>
+            <translation>跟随系统</translation>
         </message>
         <message>
-            <source>Taken over when a project is opened next.</source>
+            <source>Numbers and dates</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>纸张</translation>
         </message>
     </context>
     <context>
         <name>LargeFigure</name>
         <message>
             <source>Slots of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 的插槽</translation>
         </message>
         <message>
             <source>Slots of the board</source>
-            <translation type="unfinished" />
+            <translation>主板插槽</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>free</source>
@@ -4339,105 +4347,105 @@
         </message>
         <message>
             <source>With {0} in use: {1}</source>
-            <translation type="unfinished" />
+            <translation>使用 {0} 时：{1}</translation>
         </message>
         <message>
             <source>Supply {0}: circuit {1}, {2} W</source>
-            <translation type="unfinished" />
+            <translation>电源 {0}：供电回路 {1}，{2} W</translation>
         </message>
         <message>
             <source>Cannot be together</source>
-            <translation type="unfinished" />
+            <translation>不能同时使用</translation>
         </message>
         <message>
             <source>M.2 sockets</source>
-            <translation type="unfinished" />
+            <translation>M.2 插槽</translation>
         </message>
         <message>
             <source>Power cables</source>
-            <translation type="unfinished" />
+            <translation>供电线</translation>
         </message>
         <message>
             <source>Circuits</source>
-            <translation type="unfinished" />
+            <translation>供电回路</translation>
         </message>
         <message>
             <source>Sharing rules</source>
-            <translation type="unfinished" />
+            <translation>通道共享规则</translation>
         </message>
         <message>
             <source>none known</source>
-            <translation type="unfinished" />
+            <translation>无已知规则</translation>
         </message>
         <message>
             <source>What feeds each slot</source>
-            <translation type="unfinished" />
+            <translation>各插槽的上游</translation>
         </message>
     </context>
     <context>
         <name>LargePlan</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
         <name>LatencyCard</name>
         <message>
             <source>From the sensor to the answer</source>
-            <translation type="unfinished" />
+            <translation>从传感器到结果</translation>
         </message>
         <message>
             <source>the figure in Where</source>
-            <translation type="unfinished" />
+            <translation>“部署地点”中的数值</translation>
         </message>
         <message>
             <source>What a place sends</source>
-            <translation type="unfinished" />
+            <translation>一个地点发送的数据</translation>
         </message>
         <message>
             <source>Capture</source>
-            <translation type="unfinished" />
+            <translation>采集</translation>
         </message>
         <message>
             <source>Encode</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>上行链路</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>排队</translation>
         </message>
         <message>
             <source>Infer</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>{0} ms are known; there is no limit to hold them against.</source>
-            <translation type="unfinished" />
+            <translation>已知 {0} ms；没有可比较的上限。</translation>
         </message>
         <message>
             <source>{0} ms already exceed the limit of {1} ms.</source>
-            <translation type="unfinished" />
+            <translation>{0} ms 已超过 {1} ms 的上限。</translation>
         </message>
         <message>
             <source>{0} of {1} ms are known; the rest is not.</source>
-            <translation type="unfinished" />
+            <translation>{1} ms 中已知 {0} ms，其余未知。</translation>
         </message>
         <message>
             <source>{0} of {1} ms.</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1} ms。</translation>
         </message>
     </context>
     <context>
@@ -4448,11 +4456,11 @@
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>All together</source>
@@ -4476,7 +4484,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>at least {n} ms</source>
@@ -4487,106 +4495,106 @@
         <name>ListControl</name>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} 个部件</translation>
         </message>
         <message>
             <source>1 part</source>
-            <translation type="unfinished" />
+            <translation>1 个部件</translation>
         </message>
     </context>
     <context>
         <name>ListPane</name>
         <message>
             <source>Filter (Ctrl+Shift+F)</source>
-            <translation type="unfinished" />
+            <translation>筛选 (Ctrl+Shift+F)</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Choose columns</source>
-            <translation type="unfinished" />
+            <translation>选择列</translation>
         </message>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>新建部件</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>清除搜索</translation>
         </message>
         <message>
             <source>Select several to edit them together</source>
-            <translation type="unfinished" />
+            <translation>选择多个以一起编辑</translation>
         </message>
         <message>
             <source>Edit together</source>
-            <translation type="unfinished" />
+            <translation>一起编辑</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished" />
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>全选</translation>
         </message>
         <message>
             <source>Selects everything listed, seen or not</source>
-            <translation type="unfinished" />
+            <translation>选择列表中的全部内容，无论是否可见</translation>
         </message>
         <message>
             <source>1 part</source>
-            <translation type="unfinished" />
+            <translation>1 个部件</translation>
         </message>
         <message>
             <source>{0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} 个部件</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>search: {0}</source>
-            <translation type="unfinished" />
+            <translation>搜索：{0}</translation>
         </message>
         <message>
             <source>filtered</source>
-            <translation type="unfinished" />
+            <translation>已筛选</translation>
         </message>
         <message>
             <source>{0} selected</source>
-            <translation type="unfinished" />
+            <translation>已选 {0} 个</translation>
         </message>
         <message>
             <source>None selected</source>
-            <translation type="unfinished" />
+            <translation>未选择</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>清除全部筛选</translation>
         </message>
         <message>
             <source>No part matches “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>没有部件匹配“{0}”。</translation>
         </message>
         <message>
             <source>Filters are in force as well.</source>
@@ -4594,393 +4602,393 @@
         </message>
         <message>
             <source>No part passes the filters.</source>
-            <translation type="unfinished" />
+            <translation>没有部件符合筛选条件。</translation>
         </message>
         <message>
             <source>Every fact of every part is known.</source>
-            <translation type="unfinished" />
+            <translation>所有部件的所有数据均已知。</translation>
         </message>
         <message>
             <source>You have changed nothing and added nothing yet.</source>
-            <translation type="unfinished" />
+            <translation>您尚未更改或添加任何内容。</translation>
         </message>
         <message>
             <source>No price and no fact is out of date.</source>
-            <translation type="unfinished" />
+            <translation>没有过时的价格或数据。</translation>
         </message>
         <message>
             <source>Nothing is archived.</source>
-            <translation type="unfinished" />
+            <translation>没有已归档的内容。</translation>
         </message>
         <message>
             <source>{0}: none yet.</source>
-            <translation type="unfinished" />
+            <translation>{0}：暂无。</translation>
         </message>
     </context>
     <context>
         <name>LogDialog</name>
         <message>
             <source>Log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录日志</translation>
         </message>
         <message>
             <source>Every kind</source>
-            <translation type="unfinished" />
+            <translation>所有类型</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>关键词</translation>
         </message>
         <message>
             <source>Part, fact, file, person</source>
-            <translation type="unfinished" />
+            <translation>部件、数据项、文件、人员</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>起始</translation>
         </message>
         <message>
             <source>Up to</source>
-            <translation type="unfinished" />
+            <translation>截止</translation>
         </message>
         <message>
             <source>Take this step back</source>
-            <translation type="unfinished" />
+            <translation>撤回此步骤</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished" />
+            <translation>显示更多</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>操作人</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>数据项</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>之前</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>之后</translation>
         </message>
         <message>
             <source>Changes of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录更改</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>One change</source>
-            <translation type="unfinished" />
+            <translation>1 项更改</translation>
         </message>
         <message>
             <source>{n} changes, the newest first</source>
-            <translation type="unfinished" />
+            <translation>{n} 项更改，最新在前</translation>
         </message>
         <message>
             <source>; there are more</source>
-            <translation type="unfinished" />
+            <translation>；还有更多</translation>
         </message>
         <message>
             <source>Choose a change of the step first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择该步骤中的一项更改。</translation>
         </message>
         <message>
             <source>This step was taken back already.</source>
-            <translation type="unfinished" />
+            <translation>此步骤已被撤回。</translation>
         </message>
         <message>
             <source>This is not a change of its own; choose the one that it is about.</source>
-            <translation type="unfinished" />
+            <translation>这不是独立的更改；请选择与其对应的那一项。</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>CSV (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Export the log</source>
-            <translation type="unfinished" />
+            <translation>导出日志</translation>
         </message>
         <message>
             <source>{0} changes written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>已将 {0} 项更改写入 {1}。</translation>
         </message>
     </context>
     <context>
         <name>LogTab</name>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>What was changed of the part</source>
-            <translation type="unfinished" />
+            <translation>部件的更改记录</translation>
         </message>
         <message>
             <source>Log of the whole catalog…</source>
-            <translation type="unfinished" />
+            <translation>整个目录的日志…</translation>
         </message>
         <message>
             <source>One change.</source>
-            <translation type="unfinished" />
+            <translation>1 项更改。</translation>
         </message>
         <message>
             <source>{n} changes, the newest first.</source>
-            <translation type="unfinished" />
+            <translation>{n} 项更改，最新在前。</translation>
         </message>
         <message>
             <source>Nothing was changed of this part.</source>
-            <translation type="unfinished" />
+            <translation>此部件没有更改。</translation>
         </message>
         <message>
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>已添加</translation>
         </message>
         <message>
             <source>deleted</source>
-            <translation type="unfinished" />
+            <translation>已删除</translation>
         </message>
     </context>
     <context>
         <name>MachineCard</name>
         <message>
             <source>Slots</source>
-            <translation type="unfinished" />
+            <translation>插槽</translation>
         </message>
         <message>
             <source>lanes after sharing</source>
-            <translation type="unfinished" />
+            <translation>共享后的通道</translation>
         </message>
         <message>
             <source>What is shown</source>
-            <translation type="unfinished" />
+            <translation>显示内容</translation>
         </message>
         <message>
             <source>open large</source>
-            <translation type="unfinished" />
+            <translation>放大查看</translation>
         </message>
         <message>
             <source>Slots of the board</source>
-            <translation type="unfinished" />
+            <translation>主板插槽</translation>
         </message>
         <message>
             <source>{0} moves a card</source>
-            <translation type="unfinished" />
+            <translation>按 {0} 移动卡</translation>
         </message>
         <message>
             <source>Power from parts to circuit</source>
-            <translation type="unfinished" />
+            <translation>从部件到供电回路的功率</translation>
         </message>
         <message>
             <source>Network, racks, way to the answer</source>
-            <translation type="unfinished" />
+            <translation>网络、机架、响应路径</translation>
         </message>
         <message>
             <source>Machine</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
         <message>
             <source>A rented instance has no slots of its own: provider and size say what is inside.</source>
-            <translation type="unfinished" />
+            <translation>租用的实例没有自己的插槽：其内部由服务商和规格决定。</translation>
         </message>
         <message>
             <source>A rented server stands at its provider, who fits what is inside.</source>
-            <translation type="unfinished" />
+            <translation>租用的服务器位于服务商处，由服务商装配。</translation>
         </message>
         <message>
             <source>An edge device is sold whole: its modules are inside and cannot be moved.</source>
-            <translation type="unfinished" />
+            <translation>边缘设备整机出售：模块在内部，不能移动。</translation>
         </message>
         <message>
             <source>{0} cards in the server's bays; how many bays it has is unknown.</source>
-            <translation type="unfinished" />
+            <translation>服务器托架中有 {0} 张卡；托架总数未知。</translation>
         </message>
         <message>
             <source>{0} of {1} accelerator bays are taken.</source>
-            <translation type="unfinished" />
+            <translation>{1} 个加速器托架已占用 {0} 个。</translation>
         </message>
         <message>
             <source>What the machines share stands in the racks beside them.</source>
-            <translation type="unfinished" />
+            <translation>机器共用的设备位于旁边的机架中。</translation>
         </message>
         <message>
             <source>There is no board, so there are no slots.</source>
-            <translation type="unfinished" />
+            <translation>没有主板，因此没有插槽。</translation>
         </message>
         <message>
             <source>The slots of this board are unknown: add them in the catalog.</source>
-            <translation type="unfinished" />
+            <translation>此主板的插槽未知：请在目录中补充。</translation>
         </message>
         <message>
             <source>boot</source>
-            <translation type="unfinished" />
+            <translation>系统盘</translation>
         </message>
         <message>
             <source>data</source>
-            <translation type="unfinished" />
+            <translation>数据盘</translation>
         </message>
         <message>
             <source>M.2: {0}</source>
-            <translation type="unfinished" />
+            <translation>M.2：{0}</translation>
         </message>
     </context>
     <context>
         <name>Mail</name>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件</translation>
         </message>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>服务</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>Quotation</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>price on request</source>
-            <translation type="unfinished" />
+            <translation>价格待询</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>正在打开…</translation>
         </message>
         <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
-            <translation type="unfinished" />
+            <translation>{0}。请另存到别处，或放弃最近的更改并关闭。</translation>
         </message>
         <message>
             <source>The project is not saved</source>
-            <translation type="unfinished" />
+            <translation>项目未保存</translation>
         </message>
         <message>
             <source>Close without saving</source>
-            <translation type="unfinished" />
+            <translation>不保存并关闭</translation>
         </message>
         <message>
             <source>Stay here</source>
-            <translation type="unfinished" />
+            <translation>留在此处</translation>
         </message>
         <message>
             <source>Save project as</source>
-            <translation type="unfinished" />
+            <translation>项目另存为</translation>
         </message>
         <message>
             <source>Projects (*.json)</source>
-            <translation type="unfinished" />
+            <translation>项目 (*.json)</translation>
         </message>
         <message>
             <source>to {0}</source>
-            <translation type="unfinished" />
+            <translation>到 {0}</translation>
         </message>
     </context>
     <context>
         <name>MatchPage</name>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>供应商</translation>
         </message>
         <message>
             <source>whose list it is</source>
-            <translation type="unfinished" />
+            <translation>列表来自哪家</translation>
         </message>
         <message>
             <source>a column says</source>
-            <translation type="unfinished" />
+            <translation>由某列给出</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>数字格式</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>工作表</translation>
         </message>
         <message>
             <source>Values of the file take the place of values that I entered myself</source>
-            <translation type="unfinished" />
+            <translation>用文件中的值替换我自行填写的值</translation>
         </message>
         <message>
             <source>What the columns become</source>
-            <translation type="unfinished" />
+            <translation>各列的对应关系</translation>
         </message>
         <message>
             <source>No column says which part a row is about: match the part number, the name or the id.</source>
-            <translation type="unfinished" />
+            <translation>没有列说明每行是哪个部件：请匹配部件号、名称或 ID。</translation>
         </message>
         <message>
             <source>{0} of {1} columns are read.</source>
-            <translation type="unfinished" />
+            <translation>读取 {1} 列中的 {0} 列。</translation>
         </message>
         <message>
             <source>Matched as last time for this supplier.</source>
@@ -4988,227 +4996,227 @@
         </message>
         <message>
             <source>Without a category, only parts that the catalog has already are found.</source>
-            <translation type="unfinished" />
+            <translation>没有类别时，只能找到目录中已有的部件。</translation>
         </message>
     </context>
     <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;New project</source>
-            <translation type="unfinished" />
+            <translation>新建项目(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>打开报价单 PDF(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
-            <translation type="unfinished" />
+            <translation>复制项目(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Close project</source>
-            <translation type="unfinished" />
+            <translation>关闭项目(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>退出(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>编辑(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>重做(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Find</source>
-            <translation type="unfinished" />
+            <translation>查找(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>视图(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Projects</source>
-            <translation type="unfinished" />
+            <translation>项目(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Catalog</source>
-            <translation type="unfinished" />
+            <translation>目录(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Quotes</source>
-            <translation type="unfinished" />
+            <translation>报价单(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Settings</source>
-            <translation type="unfinished" />
+            <translation>设置(&amp;S)</translation>
         </message>
         <message>
             <source>S&amp;ummary</source>
-            <translation type="unfinished" />
+            <translation>概览(&amp;U)</translation>
         </message>
         <message>
             <source>Next p&amp;ane</source>
-            <translation type="unfinished" />
+            <translation>下一窗格(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Tools</source>
-            <translation type="unfinished" />
+            <translation>工具(&amp;T)</translation>
         </message>
         <message>
             <source>Step &amp;back</source>
-            <translation type="unfinished" />
+            <translation>上一步(&amp;B)</translation>
         </message>
         <message>
             <source>&amp;Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Why this number?</source>
-            <translation type="unfinished" />
+            <translation>为什么是这个数？(&amp;W)</translation>
         </message>
         <message>
             <source>Next &amp;finding</source>
-            <translation type="unfinished" />
+            <translation>下一项结果(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>检查目录(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Health of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录健康状况(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Log of the catalog</source>
-            <translation type="unfinished" />
+            <translation>目录日志(&amp;L)</translation>
         </message>
         <message>
             <source>Changed &amp;under your values</source>
-            <translation type="unfinished" />
+            <translation>自有值对应的内置值已变(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>帮助(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Help on this page</source>
-            <translation type="unfinished" />
+            <translation>本页帮助(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Rules</source>
-            <translation type="unfinished" />
+            <translation>规则(&amp;R)</translation>
         </message>
         <message>
             <source>How acc&amp;urate is Rigwright?</source>
-            <translation type="unfinished" />
+            <translation>Rigwright 有多准确？(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation type="unfinished" />
+            <translation>快捷键(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;About Rigwright</source>
-            <translation type="unfinished" />
+            <translation>关于 Rigwright(&amp;A)</translation>
         </message>
     </context>
     <context>
         <name>MessageDialog</name>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>详细信息</translation>
         </message>
     </context>
     <context>
         <name>ModelPicker</name>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Name or maker</source>
-            <translation type="unfinished" />
+            <translation>名称或开发方</translation>
         </message>
         <message>
             <source>Search models</source>
-            <translation type="unfinished" />
+            <translation>搜索模型</translation>
         </message>
         <message>
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>参数量</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>隐藏维度</translation>
         </message>
         <message>
             <source>Context, tokens</source>
-            <translation type="unfinished" />
+            <translation>上下文，token</translation>
         </message>
         <message>
             <source>GFLOP per sample</source>
-            <translation type="unfinished" />
+            <translation>每样本 GFLOP</translation>
         </message>
         <message>
             <source>Weights in bf16</source>
-            <translation type="unfinished" />
+            <translation>bf16 权重</translation>
         </message>
         <message>
             <source>source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>{0} of {1} models match</source>
-            <translation type="unfinished" />
+            <translation>{1} 个模型中有 {0} 个匹配</translation>
         </message>
         <message>
             <source>{0} models</source>
-            <translation type="unfinished" />
+            <translation>{0} 个模型</translation>
         </message>
         <message>
             <source>No model matches '{0}'. Clear the search, or enter figures under Something else.</source>
-            <translation type="unfinished" />
+            <translation>没有模型匹配“{0}”。请清除搜索，或在“其他”中输入数据。</translation>
         </message>
         <message>
             <source>Source of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0}的来源</translation>
         </message>
     </context>
     <context>
         <name>ModelWords</name>
         <message>
             <source>counted per {0}</source>
-            <translation type="unfinished" />
+            <translation>按{0}计算</translation>
         </message>
         <message>
             <source>encoder</source>
-            <translation type="unfinished" />
+            <translation>编码器</translation>
         </message>
         <message>
             <source>encoder and decoder</source>
-            <translation type="unfinished" />
+            <translation>编码器和解码器</translation>
         </message>
         <message>
             <source>decoder</source>
-            <translation type="unfinished" />
+            <translation>解码器</translation>
         </message>
         <message>
             <source>latent attention</source>
@@ -5224,220 +5232,220 @@
         </message>
         <message>
             <source>convolutional network</source>
-            <translation type="unfinished" />
+            <translation>卷积网络</translation>
         </message>
         <message>
             <source>vision transformer</source>
-            <translation type="unfinished" />
+            <translation>视觉 Transformer</translation>
         </message>
         <message>
             <source>detector</source>
-            <translation type="unfinished" />
+            <translation>检测器</translation>
         </message>
         <message>
             <source>segmentation network</source>
-            <translation type="unfinished" />
+            <translation>分割网络</translation>
         </message>
         <message>
             <source>denoiser</source>
-            <translation type="unfinished" />
+            <translation>去噪网络</translation>
         </message>
         <message>
             <source>speech model</source>
-            <translation type="unfinished" />
+            <translation>语音模型</translation>
         </message>
         <message>
             <source>recommender</source>
-            <translation type="unfinished" />
+            <translation>推荐模型</translation>
         </message>
         <message>
             <source>model of table rows</source>
-            <translation type="unfinished" />
+            <translation>表格模型</translation>
         </message>
         <message>
             <source>graph network</source>
-            <translation type="unfinished" />
+            <translation>图网络</translation>
         </message>
         <message>
             <source>gated</source>
-            <translation type="unfinished" />
+            <translation>门控</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished" />
+            <translation>隐藏维度</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>注意力头</translation>
         </message>
         <message>
             <source>Key-value heads</source>
-            <translation type="unfinished" />
+            <translation>KV 头</translation>
         </message>
         <message>
             <source>Feed-forward</source>
-            <translation type="unfinished" />
+            <translation>前馈层</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>词表</translation>
         </message>
         <message>
             <source>Experts</source>
-            <translation type="unfinished" />
+            <translation>专家数</translation>
         </message>
         <message>
             <source>Work per {0}</source>
-            <translation type="unfinished" />
+            <translation>每{0}计算量</translation>
         </message>
         <message>
             <source>In training</source>
-            <translation type="unfinished" />
+            <translation>训练时</translation>
         </message>
         <message>
             <source>about {0}</source>
-            <translation type="unfinished" />
+            <translation>约 {0}</translation>
         </message>
         <message>
             <source>Kept in training</source>
-            <translation type="unfinished" />
+            <translation>训练时保留</translation>
         </message>
         <message>
             <source>Passes</source>
-            <translation type="unfinished" />
+            <translation>步数</translation>
         </message>
         <message>
             <source>Looked up</source>
-            <translation type="unfinished" />
+            <translation>查表</translation>
         </message>
         <message>
             <source>Audio</source>
-            <translation type="unfinished" />
+            <translation>音频</translation>
         </message>
         <message>
             <source>{0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} s</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
     </context>
     <context>
         <name>MoneyCard</name>
         <message>
             <source>Money</source>
-            <translation type="unfinished" />
+            <translation>资金</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>货币</translation>
         </message>
         <message>
             <source>Budget, at most</source>
-            <translation type="unfinished" />
+            <translation>预算上限</translation>
         </message>
         <message>
             <source>Electricity</source>
-            <translation type="unfinished" />
+            <translation>电价</translation>
         </message>
         <message>
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>使用时间</translation>
         </message>
         <message>
             <source>Look ahead</source>
-            <translation type="unfinished" />
+            <translation>考察年限</translation>
         </message>
         <message>
             <source>{0} excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>{0}，不含增值税</translation>
         </message>
     </context>
     <context>
         <name>MoneySection</name>
         <message>
             <source>Money and tax</source>
-            <translation type="unfinished" />
+            <translation>货币与税</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>货币</translation>
         </message>
         <message>
             <source>Name of the tax</source>
-            <translation type="unfinished" />
+            <translation>税种名称</translation>
         </message>
         <message>
             <source>Give the tax a name, as VAT.</source>
-            <translation type="unfinished" />
+            <translation>请填写税种名称，如 VAT。</translation>
         </message>
         <message>
             <source>Tax rate</source>
-            <translation type="unfinished" />
+            <translation>税率</translation>
         </message>
         <message>
             <source>Mains voltage</source>
-            <translation type="unfinished" />
+            <translation>市电电压</translation>
         </message>
         <message>
             <source>Usual circuit</source>
-            <translation type="unfinished" />
+            <translation>常用供电回路</translation>
         </message>
         <message>
             <source>Plug</source>
-            <translation type="unfinished" />
+            <translation>插头</translation>
         </message>
         <message>
             <source>Services offered with a machine</source>
-            <translation type="unfinished" />
+            <translation>随机器提供的服务</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>服务</translation>
         </message>
         <message>
             <source>Assembly and 48 h burn-in</source>
-            <translation type="unfinished" />
+            <translation>组装与 48 h 老化测试</translation>
         </message>
         <message>
             <source>Price, net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Add service</source>
-            <translation type="unfinished" />
+            <translation>添加服务</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>移除{0}</translation>
         </message>
         <message>
             <source>Give the service a name.</source>
-            <translation type="unfinished" />
+            <translation>请填写服务名称。</translation>
         </message>
         <message>
             <source>Give its net price; 0 for included.</source>
-            <translation type="unfinished" />
+            <translation>请填写净价；0 表示已包含。</translation>
         </message>
     </context>
     <context>
         <name>MoreFacts</name>
         <message>
             <source>nothing told</source>
-            <translation type="unfinished" />
+            <translation>未说明</translation>
         </message>
     </context>
     <context>
@@ -5452,7 +5460,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Weights in {0}</source>
@@ -5476,7 +5484,7 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>finish</source>
@@ -5496,7 +5504,7 @@
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -5532,7 +5540,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Training, {0} B tokens</source>
@@ -5552,396 +5560,396 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>回答长度</translation>
         </message>
     </context>
     <context>
         <name>NeedsPage</name>
         <message>
             <source>What it needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Updating…</source>
-            <translation type="unfinished" />
+            <translation>正在更新…</translation>
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>显存</translation>
         </message>
         <message>
             <source>against what each card has</source>
-            <translation type="unfinished" />
+            <translation>与每张卡的显存对比</translation>
         </message>
         <message>
             <source>Choose cards…</source>
-            <translation type="unfinished" />
+            <translation>选择卡…</translation>
         </message>
         <message>
             <source>Memory per card</source>
-            <translation type="unfinished" />
+            <translation>每卡显存</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>What the chart shows</source>
-            <translation type="unfinished" />
+            <translation>图表内容</translation>
         </message>
         <message>
             <source>Time against the number of cards</source>
-            <translation type="unfinished" />
+            <translation>时间与卡数的关系</translation>
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>正在计算…</translation>
         </message>
         <message>
             <source>No accelerator is needed: processors do this work.</source>
-            <translation type="unfinished" />
+            <translation>不需要加速器：由处理器完成。</translation>
         </message>
         <message>
             <source>No accelerator in the catalog meets this in any number tried.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有加速器能满足，无论尝试多少张。</translation>
         </message>
         <message>
             <source>No card does it; this one comes closest. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>没有卡能满足；这张最接近。每个数字都可查看原因。</translation>
         </message>
         <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} 即可。每个数字都可查看原因。</translation>
         </message>
         <message>
             <source>Memory while training</source>
-            <translation type="unfinished" />
+            <translation>训练时的显存</translation>
         </message>
         <message>
             <source>Memory while serving</source>
-            <translation type="unfinished" />
+            <translation>推理时的显存</translation>
         </message>
         <message>
             <source>There is nothing to compare: this work runs on processors.</source>
-            <translation type="unfinished" />
+            <translation>无可比较：此工作在处理器上运行。</translation>
         </message>
         <message>
             <source>No time can be told for this work.</source>
-            <translation type="unfinished" />
+            <translation>无法给出此工作的时间。</translation>
         </message>
         <message>
             <source>Too few for the memory: {0}.</source>
-            <translation type="unfinished" />
+            <translation>显存不足的卡数：{0}。</translation>
         </message>
         <message>
             <source>number of {0} cards</source>
-            <translation type="unfinished" />
+            <translation>{0} 的张数</translation>
         </message>
         <message>
             <source>cards</source>
-            <translation type="unfinished" />
+            <translation>卡</translation>
         </message>
         <message>
             <source>Time to finish</source>
-            <translation type="unfinished" />
+            <translation>完成时间</translation>
         </message>
         <message>
             <source>Time per step</source>
-            <translation type="unfinished" />
+            <translation>每步时间</translation>
         </message>
         <message>
             <source>First word</source>
-            <translation type="unfinished" />
+            <translation>首字</translation>
         </message>
         <message>
             <source>Each next word</source>
-            <translation type="unfinished" />
+            <translation>后续每字</translation>
         </message>
         <message>
             <source>Answer time</source>
-            <translation type="unfinished" />
+            <translation>响应时间</translation>
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Minimum</source>
-            <translation type="unfinished" />
+            <translation>最低</translation>
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Against</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
     </context>
     <context>
         <name>NewPartDialog</name>
         <message>
             <source>New part</source>
-            <translation type="unfinished" />
+            <translation>新建部件</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Vendor</source>
-            <translation type="unfinished" />
+            <translation>厂商</translation>
         </message>
         <message>
             <source>Who makes it.</source>
-            <translation type="unfinished" />
+            <translation>生产厂商。</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>What it is called, without the vendor.</source>
-            <translation type="unfinished" />
+            <translation>名称，不含厂商。</translation>
         </message>
         <message>
             <source>Part number</source>
-            <translation type="unfinished" />
+            <translation>部件号</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>自行填写</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Create and fill in</source>
-            <translation type="unfinished" />
+            <translation>新建并填写</translation>
         </message>
     </context>
     <context>
         <name>NumberField</name>
         <message>
             <source>Set {0} unknown</source>
-            <translation type="unfinished" />
+            <translation>将{0}设为未知</translation>
         </message>
         <message>
             <source>Set unknown</source>
-            <translation type="unfinished" />
+            <translation>设为未知</translation>
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 至 {1}{2} 之间。</translation>
         </message>
         <message>
             <source>{0}{1} or more.</source>
-            <translation type="unfinished" />
+            <translation>不小于 {0}{1}。</translation>
         </message>
         <message>
             <source>At most {0}{1}.</source>
-            <translation type="unfinished" />
+            <translation>最多 {0}{1}。</translation>
         </message>
         <message>
             <source>A number{0}.</source>
-            <translation type="unfinished" />
+            <translation>一个数字{0}。</translation>
         </message>
         <message>
             <source>A whole number. {0}</source>
-            <translation type="unfinished" />
+            <translation>整数。{0}</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
         <name>NumberingSection</name>
         <message>
             <source>Numbering</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Prefix</source>
-            <translation type="unfinished" />
+            <translation>前缀</translation>
         </message>
         <message>
             <source>Letters and digits, at most 8; quotes are named as Q-2026-0001.</source>
-            <translation type="unfinished" />
+            <translation>字母和数字，最多 8 位；报价单编号形如 Q-2026-0001。</translation>
         </message>
         <message>
             <source>Quotes are valid</source>
-            <translation type="unfinished" />
+            <translation>报价单有效期</translation>
         </message>
         <message>
             <source>Payment within</source>
-            <translation type="unfinished" />
+            <translation>付款期限</translation>
         </message>
     </context>
     <context>
         <name>OpenedView</name>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>What for</source>
-            <translation type="unfinished" />
+            <translation>用途</translation>
         </message>
         <message>
             <source>Price of one</source>
-            <translation type="unfinished" />
+            <translation>单价</translation>
         </message>
         <message>
             <source>Configuration in the PDF, read-only</source>
-            <translation type="unfinished" />
+            <translation>PDF 中的配置，只读</translation>
         </message>
         <message>
             <source>Pages of the PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF 页面</translation>
         </message>
         <message>
             <source>Back to the quotes</source>
-            <translation type="unfinished" />
+            <translation>返回报价单</translation>
         </message>
         <message>
             <source>Continue as new project</source>
-            <translation type="unfinished" />
+            <translation>作为新项目继续</translation>
         </message>
         <message>
             <source>Check against today's catalog</source>
-            <translation type="unfinished" />
+            <translation>按当前目录检查</translation>
         </message>
         <message>
             <source>Configuration</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>There is no configuration to go on with.</source>
-            <translation type="unfinished" />
+            <translation>没有可继续的配置。</translation>
         </message>
         <message>
             <source>This quote holds no workload.</source>
-            <translation type="unfinished" />
+            <translation>此报价单不含工作负载。</translation>
         </message>
         <message>
             <source>Checks now: {0}, then: {1}.</source>
-            <translation type="unfinished" />
+            <translation>当前检查：{0}，当时：{1}。</translation>
         </message>
         <message>
             <source>{n} price differs.</source>
-            <translation type="unfinished" />
+            <translation>{n} 个价格不同。</translation>
         </message>
         <message>
             <source>{n} prices differ.</source>
-            <translation type="unfinished" />
+            <translation>{n} 个价格不同。</translation>
         </message>
         <message>
             <source>No price has changed.</source>
-            <translation type="unfinished" />
+            <translation>价格没有变化。</translation>
         </message>
         <message>
             <source>No longer in the catalog: {0}.</source>
-            <translation type="unfinished" />
+            <translation>目录中已不存在：{0}。</translation>
         </message>
         <message>
             <source>Against today's catalog</source>
-            <translation type="unfinished" />
+            <translation>与当前目录对比</translation>
         </message>
         <message>
             <source>Intact</source>
-            <translation type="unfinished" />
+            <translation>完好</translation>
         </message>
         <message>
             <source>The configuration in this PDF is as it was issued.</source>
-            <translation type="unfinished" />
+            <translation>此 PDF 中的配置与签发时一致。</translation>
         </message>
         <message>
             <source>This PDF holds no Rigwright configuration: it was removed.</source>
-            <translation type="unfinished" />
+            <translation>此 PDF 不含 Rigwright 配置：已被移除。</translation>
         </message>
         <message>
             <source>No data</source>
-            <translation type="unfinished" />
+            <translation>无数据</translation>
         </message>
         <message>
             <source>The configuration in this PDF was changed after issuing.</source>
-            <translation type="unfinished" />
+            <translation>此 PDF 中的配置在签发后被更改。</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>已更改</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>{0}, revision {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}，修订版 {1}，{2}</translation>
         </message>
         <message>
             <source>Total: {0}</source>
-            <translation type="unfinished" />
+            <translation>总计：{0}</translation>
         </message>
     </context>
     <context>
         <name>Opening</name>
         <message>
             <source>Rigwright could not start. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Rigwright 无法启动。未更改任何内容。</translation>
         </message>
     </context>
     <context>
         <name>OptionCards</name>
         <message>
             <source>in {0} months</source>
-            <translation type="unfinished" />
+            <translation>{0} 个月内</translation>
         </message>
         <message>
             <source>lowest</source>
-            <translation type="unfinished" />
+            <translation>最低</translation>
         </message>
         <message>
             <source>your build</source>
-            <translation type="unfinished" />
+            <translation>您的配置</translation>
         </message>
         <message>
             <source>no total</source>
-            <translation type="unfinished" />
+            <translation>无总计</translation>
         </message>
         <message>
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>不可行</translation>
         </message>
         <message>
             <source>comparing…</source>
-            <translation type="unfinished" />
+            <translation>正在比较…</translation>
         </message>
         <message>
             <source>does not apply</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Edge and cloud together: for cameras and lines whose data is sent on.</source>
@@ -5949,229 +5957,229 @@
         </message>
         <message>
             <source>The cheapest way there is being looked for.</source>
-            <translation type="unfinished" />
+            <translation>正在寻找最便宜的方式。</translation>
         </message>
     </context>
     <context>
         <name>Options</name>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>本地</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>混合</translation>
         </message>
         <message>
             <source>Bare metal</source>
-            <translation type="unfinished" />
+            <translation>裸金属</translation>
         </message>
     </context>
     <context>
         <name>OtherWays</name>
         <message>
             <source>Other ways: quicker builds, other kinds of machine</source>
-            <translation type="unfinished" />
+            <translation>其他方式：更快的配置、其他机器类型</translation>
         </message>
         <message>
             <source>Other ways</source>
-            <translation type="unfinished" />
+            <translation>其他方式</translation>
         </message>
         <message>
             <source>Price against speed…</source>
-            <translation type="unfinished" />
+            <translation>价格与速度…</translation>
         </message>
         <message>
             <source>Every kind of machine…</source>
-            <translation type="unfinished" />
+            <translation>各种机器类型…</translation>
         </message>
         <message>
             <source>Every provider…</source>
-            <translation type="unfinished" />
+            <translation>各服务商…</translation>
         </message>
         <message>
             <source>Start from a machine you own…</source>
-            <translation type="unfinished" />
+            <translation>从已有机器开始…</translation>
         </message>
         <message>
             <source>Change the build in hand as little as possible…</source>
-            <translation type="unfinished" />
+            <translation>尽量少改当前配置…</translation>
         </message>
         <message>
             <source>Open the machine you own</source>
-            <translation type="unfinished" />
+            <translation>打开已有机器</translation>
         </message>
         <message>
             <source>Builds (*.yaml *.yml *.json)</source>
-            <translation type="unfinished" />
+            <translation>配置 (*.yaml *.yml *.json)</translation>
         </message>
     </context>
     <context>
         <name>Outlets</name>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
             <source>Export the quote</source>
-            <translation type="unfinished" />
+            <translation>导出报价单</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
     </context>
     <context>
         <name>OwnModelCard</name>
         <message>
             <source>Your own model</source>
-            <translation type="unfinished" />
+            <translation>您自己的模型</translation>
         </message>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Read on this computer. Nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>在本机读取，不发送任何数据。</translation>
         </message>
         <message>
             <source>Read and kept with the project. Drop another file to replace it.</source>
-            <translation type="unfinished" />
+            <translation>已读取并随项目保存。拖入其他文件可替换。</translation>
         </message>
         <message>
             <source>Drop a Hugging Face &lt;b&gt;config.json&lt;/b&gt;&lt;br&gt;or an &lt;b&gt;.onnx&lt;/b&gt; file here</source>
-            <translation type="unfinished" />
+            <translation>将 Hugging Face 的 &lt;b&gt;config.json&lt;/b&gt;&lt;br&gt;或 &lt;b&gt;.onnx&lt;/b&gt; 文件拖到此处</translation>
         </message>
         <message>
             <source>Reading {0}…</source>
-            <translation type="unfinished" />
+            <translation>正在读取 {0}…</translation>
         </message>
         <message>
             <source>{0} has no {1}. Add it below; the rest was read.</source>
-            <translation type="unfinished" />
+            <translation>{0} 缺少 {1}。请在下方补充；其余已读取。</translation>
         </message>
         <message>
             <source>Models (*.json *.onnx)</source>
-            <translation type="unfinished" />
+            <translation>模型 (*.json *.onnx)</translation>
         </message>
         <message>
             <source>Choose a config.json or an .onnx file</source>
-            <translation type="unfinished" />
+            <translation>选择 config.json 或 .onnx 文件</translation>
         </message>
     </context>
     <context>
         <name>PartsCard</name>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Revert</source>
-            <translation type="unfinished" />
+            <translation>还原</translation>
         </message>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>添加…</translation>
         </message>
         <message>
             <source>Add a part</source>
-            <translation type="unfinished" />
+            <translation>添加部件</translation>
         </message>
         <message>
             <source>Parts of the build</source>
-            <translation type="unfinished" />
+            <translation>配置中的部件</translation>
         </message>
         <message>
             <source>prices in {0}, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>价格单位 {0}，不含增值税</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>角色</translation>
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Qty</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation type="unfinished" />
+            <translation>更换</translation>
         </message>
         <message>
             <source>Swap this part (Enter)</source>
-            <translation type="unfinished" />
+            <translation>更换此部件 (Enter)</translation>
         </message>
         <message>
             <source>{0} (included)</source>
-            <translation type="unfinished" />
+            <translation>{0}（已包含）</translation>
         </message>
         <message>
             <source>{0} · changed</source>
-            <translation type="unfinished" />
+            <translation>{0} · 已更改</translation>
         </message>
         <message>
             <source>included</source>
-            <translation type="unfinished" />
+            <translation>已包含</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>{0} / h</source>
-            <translation type="unfinished" />
+            <translation>{0} / h</translation>
         </message>
         <message>
             <source>{0} / month</source>
-            <translation type="unfinished" />
+            <translation>{0} / 月</translation>
         </message>
         <message>
             <source>Price of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0}的价格</translation>
         </message>
         <message>
             <source>{0}: older than 90 days</source>
-            <translation type="unfinished" />
+            <translation>{0}：超过 90 天</translation>
         </message>
     </context>
     <context>
         <name>PdfPreview</name>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>缩小</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>放大</translation>
         </message>
         <message>
             <source>Page width</source>
-            <translation type="unfinished" />
+            <translation>页宽</translation>
         </message>
         <message>
             <source>{n} page</source>
-            <translation type="unfinished" />
+            <translation>{n} 页</translation>
         </message>
         <message>
             <source>{n} pages</source>
-            <translation type="unfinished" />
+            <translation>{n} 页</translation>
         </message>
     </context>
     <context>
@@ -6205,50 +6213,50 @@
         <name>PerUnitCard</name>
         <message>
             <source>Cost of one piece of the work</source>
-            <translation type="unfinished" />
+            <translation>单位工作成本</translation>
         </message>
     </context>
     <context>
         <name>PhasePage</name>
         <message>
             <source>Train it, serve it, or both?</source>
-            <translation type="unfinished" />
+            <translation>训练、推理，还是两者？</translation>
         </message>
         <message>
             <source>Only the fields that matter for your choice are shown.</source>
-            <translation type="unfinished" />
+            <translation>仅显示与您的选择相关的字段。</translation>
         </message>
         <message>
             <source>Train or serve</source>
-            <translation type="unfinished" />
+            <translation>训练或推理</translation>
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Teach the model your data</source>
-            <translation type="unfinished" />
+            <translation>让模型学习您的数据</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>Answer requests</source>
-            <translation type="unfinished" />
+            <translation>响应请求</translation>
         </message>
         <message>
             <source>Both on one machine</source>
-            <translation type="unfinished" />
+            <translation>一台机器兼顾两者</translation>
         </message>
         <message>
             <source>They take turns; the larger need counts</source>
-            <translation type="unfinished" />
+            <translation>轮流进行；以较大需求为准</translation>
         </message>
         <message>
             <source>Next: say where it will run. That sets power, heat and noise limits.</source>
-            <translation type="unfinished" />
+            <translation>下一步：说明运行地点。它决定功率、散热和噪声限制。</translation>
         </message>
     </context>
     <context>
@@ -6467,7 +6475,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>yes</source>
@@ -6487,7 +6495,7 @@
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>机架</translation>
         </message>
         <message>
             <source>Space, power, load and PDU above are those of one rack.</source>
@@ -6551,7 +6559,7 @@
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>parallel file system</source>
@@ -6674,51 +6682,51 @@
         <name>PlacePage</name>
         <message>
             <source>Where will it run?</source>
-            <translation type="unfinished" />
+            <translation>在哪里运行？</translation>
         </message>
         <message>
             <source>The place limits power, heat, noise and space. Costs are compared with the other places in step 6.</source>
-            <translation type="unfinished" />
+            <translation>地点限制功率、散热、噪声和空间。第 6 步与其他地点比较成本。</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>本地</translation>
         </message>
         <message>
             <source>Office, lab, rack</source>
-            <translation type="unfinished" />
+            <translation>办公室、实验室、机架</translation>
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Rented by the hour</source>
-            <translation type="unfinished" />
+            <translation>按小时租用</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Next to the cameras</source>
-            <translation type="unfinished" />
+            <translation>靠近摄像头</translation>
         </message>
         <message>
             <source>Hybrid</source>
-            <translation type="unfinished" />
+            <translation>混合</translation>
         </message>
         <message>
             <source>Edge collects, cloud thinks</source>
-            <translation type="unfinished" />
+            <translation>边缘采集，云端计算</translation>
         </message>
         <message>
             <source>Next: see what this asks of the hardware.</source>
-            <translation type="unfinished" />
+            <translation>下一步：查看对硬件的要求。</translation>
         </message>
     </context>
     <context>
@@ -6741,27 +6749,27 @@
         </message>
         <message>
             <source>Capture</source>
-            <translation type="unfinished" />
+            <translation>采集</translation>
         </message>
         <message>
             <source>Encode</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>Uplink</source>
-            <translation type="unfinished" />
+            <translation>上行链路</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>排队</translation>
         </message>
         <message>
             <source>Infer</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>What the machines send passes the spines without a bottleneck.</source>
@@ -6845,7 +6853,7 @@
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>租用服务器</translation>
         </message>
         <message>
             <source>Edge device</source>
@@ -6917,7 +6925,7 @@
         </message>
         <message>
             <source>Racks</source>
-            <translation type="unfinished" />
+            <translation>机架</translation>
         </message>
         <message>
             <source>Load of each rack</source>
@@ -6985,7 +6993,7 @@
         </message>
         <message>
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>风冷</translation>
         </message>
         <message>
             <source>Air, in CFM</source>
@@ -7012,395 +7020,395 @@
         <name>PowerCard</name>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>功率</translation>
         </message>
         <message>
             <source>Circuit</source>
-            <translation type="unfinished" />
+            <translation>供电回路</translation>
         </message>
         <message>
             <source>Other…</source>
-            <translation type="unfinished" />
+            <translation>其他…</translation>
         </message>
         <message>
             <source>Voltage</source>
-            <translation type="unfinished" />
+            <translation>电压</translation>
         </message>
         <message>
             <source>Breaker</source>
-            <translation type="unfinished" />
+            <translation>断路器</translation>
         </message>
         <message>
             <source>Circuits like this</source>
-            <translation type="unfinished" />
+            <translation>同类供电回路数</translation>
         </message>
         <message>
             <source>Other load on it</source>
-            <translation type="unfinished" />
+            <translation>该回路上的其他负载</translation>
         </message>
         <message>
             <source>UPS, if there is one</source>
-            <translation type="unfinished" />
+            <translation>UPS（如有）</translation>
         </message>
         <message>
             <source>Socket</source>
-            <translation type="unfinished" />
+            <translation>插座</translation>
         </message>
         <message>
             <source>What the machine may draw, hour after hour</source>
-            <translation type="unfinished" />
+            <translation>机器可持续使用的功率</translation>
         </message>
         <message>
             <source>not said</source>
-            <translation type="unfinished" />
+            <translation>未说明</translation>
         </message>
         <message>
             <source>{0} W usable</source>
-            <translation type="unfinished" />
+            <translation>可用 {0} W</translation>
         </message>
         <message>
             <source>{0} W reserve</source>
-            <translation type="unfinished" />
+            <translation>余量 {0} W</translation>
         </message>
         <message>
             <source>{0} W usable, {1} W reserve</source>
-            <translation type="unfinished" />
+            <translation>可用 {0} W，余量 {1} W</translation>
         </message>
         <message>
             <source>{0} % of {1} V × {2} A = {3} W, because training runs for days.</source>
-            <translation type="unfinished" />
+            <translation>{1} V × {2} A 的 {0} % = {3} W，因为训练会持续数天。</translation>
         </message>
         <message>
             <source>Usable power</source>
-            <translation type="unfinished" />
+            <translation>可用功率</translation>
         </message>
     </context>
     <context>
         <name>PreviewCard</name>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>updates as you type</source>
-            <translation type="unfinished" />
+            <translation>随输入更新</translation>
         </message>
         <message>
             <source>Page before</source>
-            <translation type="unfinished" />
+            <translation>上一页</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>下一页</translation>
         </message>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>缩小</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>页</translation>
         </message>
         <message>
             <source>Whole page</source>
-            <translation type="unfinished" />
+            <translation>整页</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>放大</translation>
         </message>
         <message>
             <source>Preview of the quote</source>
-            <translation type="unfinished" />
+            <translation>报价单预览</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>This is the first page.</source>
-            <translation type="unfinished" />
+            <translation>已是第一页。</translation>
         </message>
         <message>
             <source>This is the last page.</source>
-            <translation type="unfinished" />
+            <translation>已是最后一页。</translation>
         </message>
     </context>
     <context>
         <name>PriceTab</name>
         <message>
             <source>Add price</source>
-            <translation type="unfinished" />
+            <translation>添加价格</translation>
         </message>
         <message>
             <source>in force, but old</source>
-            <translation type="unfinished" />
+            <translation>生效，但已旧</translation>
         </message>
         <message>
             <source>in force</source>
-            <translation type="unfinished" />
+            <translation>生效</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>区域</translation>
         </message>
         <message>
             <source>Every price of the part</source>
-            <translation type="unfinished" />
+            <translation>部件的全部价格</translation>
         </message>
         <message>
             <source>Net price of one</source>
-            <translation type="unfinished" />
+            <translation>单件净价</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>货币</translation>
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>own entry</source>
-            <translation type="unfinished" />
+            <translation>自行填写</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>In stock</source>
-            <translation type="unfinished" />
+            <translation>有货</translation>
         </message>
         <message>
             <source>Lead time</source>
-            <translation type="unfinished" />
+            <translation>交货期</translation>
         </message>
         <message>
             <source>Set own price</source>
-            <translation type="unfinished" />
+            <translation>设置自有价格</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>On request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>Back to the shipped price</source>
-            <translation type="unfinished" />
+            <translation>还原为内置价格</translation>
         </message>
         <message>
             <source>It is on request.</source>
-            <translation type="unfinished" />
+            <translation>价格待询。</translation>
         </message>
         <message>
             <source>This is the shipped price.</source>
-            <translation type="unfinished" />
+            <translation>这是内置价格。</translation>
         </message>
         <message>
             <source>The price was valid until {0}.</source>
-            <translation type="unfinished" />
+            <translation>该价格有效期至 {0}。</translation>
         </message>
         <message>
             <source>The price is {0} days old.</source>
-            <translation type="unfinished" />
+            <translation>该价格已有 {0} 天。</translation>
         </message>
         <message>
             <source>No price is known: quotes say that it is on request.</source>
-            <translation type="unfinished" />
+            <translation>价格未知：报价单中注明待询。</translation>
         </message>
         <message>
             <source>valid until {0}</source>
-            <translation type="unfinished" />
+            <translation>有效期至 {0}</translation>
         </message>
         <message>
             <source>in stock</source>
-            <translation type="unfinished" />
+            <translation>有货</translation>
         </message>
         <message>
             <source>not in stock</source>
-            <translation type="unfinished" />
+            <translation>无货</translation>
         </message>
         <message>
             <source>{0} days to deliver</source>
-            <translation type="unfinished" />
+            <translation>{0} 天交货</translation>
         </message>
         <message>
             <source>Not before {0}.</source>
-            <translation type="unfinished" />
+            <translation>不早于 {0}。</translation>
         </message>
         <message>
             <source>A code of three letters, as EUR.</source>
-            <translation type="unfinished" />
+            <translation>三字母代码，如 EUR。</translation>
         </message>
     </context>
     <context>
         <name>ProjectsPage</name>
         <message>
             <source>Projects</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>No projects yet. Start a new one, or open a sample below.</source>
-            <translation type="unfinished" />
+            <translation>还没有项目。请新建，或打开下方示例。</translation>
         </message>
         <message>
             <source>Project or customer</source>
-            <translation type="unfinished" />
+            <translation>项目或客户</translation>
         </message>
         <message>
             <source>Search projects</source>
-            <translation type="unfinished" />
+            <translation>搜索项目</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>已归档</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>打开报价单 PDF…</translation>
         </message>
         <message>
             <source>New project</source>
-            <translation type="unfinished" />
+            <translation>新建项目</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Unnamed project</source>
-            <translation type="unfinished" />
+            <translation>未命名项目</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>结论</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>修改时间</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>已验证</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>不完整</translation>
         </message>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>不合格</translation>
         </message>
         <message>
             <source>not checked yet</source>
-            <translation type="unfinished" />
+            <translation>尚未检查</translation>
         </message>
         <message>
             <source>No project matches '{0}'.</source>
-            <translation type="unfinished" />
+            <translation>没有项目匹配“{0}”。</translation>
         </message>
         <message>
             <source>No archived projects.</source>
-            <translation type="unfinished" />
+            <translation>没有已归档的项目。</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>取回</translation>
         </message>
         <message>
             <source>There is no project to choose.</source>
-            <translation type="unfinished" />
+            <translation>没有可选的项目。</translation>
         </message>
         <message>
             <source>{0}, copy</source>
-            <translation type="unfinished" />
+            <translation>{0}，副本</translation>
         </message>
         <message>
             <source>{0} is archived.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已归档。</translation>
         </message>
         <message>
             <source>{0} is back in the list.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已回到列表。</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Quotes and projects (*.pdf *.json)</source>
-            <translation type="unfinished" />
+            <translation>报价单和项目 (*.pdf *.json)</translation>
         </message>
         <message>
             <source>Open quote PDF</source>
-            <translation type="unfinished" />
+            <translation>打开报价单 PDF</translation>
         </message>
     </context>
     <context>
         <name>ProposalCards</name>
         <message>
             <source>Lowest price</source>
-            <translation type="unfinished" />
+            <translation>价格最低</translation>
         </message>
         <message>
             <source>Soundest</source>
@@ -7444,19 +7452,19 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} s</translation>
         </message>
         <message>
             <source>{0} ms</source>
-            <translation type="unfinished" />
+            <translation>{0} ms</translation>
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>价格待询</translation>
         </message>
         <message>
             <source>{0} and {1} on request</source>
@@ -7464,7 +7472,7 @@
         </message>
         <message>
             <source>On request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>+ {0} on request</source>
@@ -7476,7 +7484,7 @@
         </message>
         <message>
             <source>{0} kW</source>
-            <translation type="unfinished" />
+            <translation>{0} kW</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -7499,417 +7507,417 @@
         <name>ProposingPanel</name>
         <message>
             <source>Looking for the best builds</source>
-            <translation type="unfinished" />
+            <translation>正在寻找最佳配置</translation>
         </message>
         <message>
             <source>Progress of the search</source>
-            <translation type="unfinished" />
+            <translation>搜索进度</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Ends the search and keeps the best found</source>
-            <translation type="unfinished" />
+            <translation>结束搜索并保留已找到的最佳配置</translation>
         </message>
         <message>
             <source>Take this one</source>
-            <translation type="unfinished" />
+            <translation>采用此项</translation>
         </message>
         <message>
             <source>Sorting out what fits together…</source>
-            <translation type="unfinished" />
+            <translation>正在筛选相互兼容的部件…</translation>
         </message>
         <message>
             <source>No build has been found yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未找到配置。</translation>
         </message>
         <message>
             <source>{0} of {1} kinds of machine, {2} s</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1} 种机器类型，{2} s</translation>
         </message>
         <message>
             <source>Best so far: {0} after {1} s</source>
-            <translation type="unfinished" />
+            <translation>目前最佳：{0}，用时 {1} s</translation>
         </message>
         <message>
             <source>, at most {0} % from the optimum</source>
-            <translation type="unfinished" />
+            <translation>，距最优不超过 {0} %</translation>
         </message>
     </context>
     <context>
         <name>ProvidersDialog</name>
         <message>
             <source>Every provider</source>
-            <translation type="unfinished" />
+            <translation>各服务商</translation>
         </message>
         <message>
             <source>The cheapest that each rents for this work, with the age of its price.</source>
-            <translation type="unfinished" />
+            <translation>各服务商可用于此工作的最便宜机器及其价格日期。</translation>
         </message>
         <message>
             <source>By provider</source>
-            <translation type="unfinished" />
+            <translation>按服务商</translation>
         </message>
         <message>
             <source>By region</source>
-            <translation type="unfinished" />
+            <translation>按区域</translation>
         </message>
         <message>
             <source>Told by</source>
-            <translation type="unfinished" />
+            <translation>分组方式</translation>
         </message>
         <message>
             <source>Provider</source>
-            <translation type="unfinished" />
+            <translation>服务商</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>区域</translation>
         </message>
         <message>
             <source>Machines</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>One run</source>
-            <translation type="unfinished" />
+            <translation>一次运行</translation>
         </message>
         <message>
             <source>A month</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>Price of</source>
-            <translation type="unfinished" />
+            <translation>价格日期</translation>
         </message>
         <message>
             <source>Offers of the providers</source>
-            <translation type="unfinished" />
+            <translation>服务商报价</translation>
         </message>
         <message>
             <source>{0} of {1} rent what does this work.</source>
-            <translation type="unfinished" />
+            <translation>{1} 家中有 {0} 家可满足。</translation>
         </message>
         <message>
             <source>{0}, old</source>
-            <translation type="unfinished" />
+            <translation>{0}，已旧</translation>
         </message>
         <message>
             <source>{0} days old</source>
-            <translation type="unfinished" />
+            <translation>{0} 天前</translation>
         </message>
     </context>
     <context>
         <name>QuotasField</name>
         <message>
             <source>Families with their numbers, as G AND VT: 32, P: 0</source>
-            <translation type="unfinished" />
+            <translation>系列及其数量，形如 G AND VT: 32, P: 0</translation>
         </message>
     </context>
     <context>
         <name>QuoteActions</name>
         <message>
             <source>{n} page sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>已发送 {n} 页到打印机。</translation>
         </message>
         <message>
             <source>{n} pages sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>已发送 {n} 页到打印机。</translation>
         </message>
         <message>
             <source>Saved as {0}.</source>
-            <translation type="unfinished" />
+            <translation>已保存为 {0}。</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
             <source>Save PDF</source>
-            <translation type="unfinished" />
+            <translation>保存 PDF</translation>
         </message>
     </context>
     <context>
         <name>QuoteDetail</name>
         <message>
             <source>The quote selected</source>
-            <translation type="unfinished" />
+            <translation>所选报价单</translation>
         </message>
         <message>
             <source>Pages of the quote</source>
-            <translation type="unfinished" />
+            <translation>报价单页面</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Revision</source>
-            <translation type="unfinished" />
+            <translation>修订版</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>签发日期</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Revisions of this quote</source>
-            <translation type="unfinished" />
+            <translation>此报价单的修订版</translation>
         </message>
         <message>
             <source>New revision</source>
-            <translation type="unfinished" />
+            <translation>新修订版</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Save PDF…</source>
-            <translation type="unfinished" />
+            <translation>保存 PDF…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>What is shown of the quote</source>
-            <translation type="unfinished" />
+            <translation>报价单显示内容</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>Revisions</source>
-            <translation type="unfinished" />
+            <translation>修订版</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
         <message>
             <source>revision {0}</source>
-            <translation type="unfinished" />
+            <translation>修订版 {0}</translation>
         </message>
         <message>
             <source>This quote is {0}.</source>
-            <translation type="unfinished" />
+            <translation>此报价单状态：{0}。</translation>
         </message>
         <message>
             <source>A draft is changed in its project; only an issued quote is revised.</source>
-            <translation type="unfinished" />
+            <translation>草稿在其项目中修改；只有已签发的报价单才修订。</translation>
         </message>
         <message>
             <source>Print preview…</source>
-            <translation type="unfinished" />
+            <translation>打印预览…</translation>
         </message>
         <message>
             <source>Save the lines as a table…</source>
-            <translation type="unfinished" />
+            <translation>将明细保存为表格…</translation>
         </message>
         <message>
             <source>Open PDF in the viewer</source>
-            <translation type="unfinished" />
+            <translation>用阅读器打开 PDF</translation>
         </message>
         <message>
             <source>Delete draft</source>
-            <translation type="unfinished" />
+            <translation>删除草稿</translation>
         </message>
     </context>
     <context>
         <name>QuoteForm</name>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>服务</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>公司</translation>
         </message>
         <message>
             <source>Who gets the quote? Give a company.</source>
-            <translation type="unfinished" />
+            <translation>报价单给谁？请填写公司。</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Customer number</source>
-            <translation type="unfinished" />
+            <translation>客户编号</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Street, postal code and place</source>
-            <translation type="unfinished" />
+            <translation>街道、邮政编码和城市</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家</translation>
         </message>
         <message>
             <source>Two letters or the name; sets tax and paper</source>
-            <translation type="unfinished" />
+            <translation>两个字母或国名；决定税种和纸张</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>电子邮件</translation>
         </message>
         <message>
             <source>Their reference</source>
-            <translation type="unfinished" />
+            <translation>对方参考号</translation>
         </message>
         <message>
             <source>VAT number</source>
-            <translation type="unfinished" />
+            <translation>增值税号</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>条款</translation>
         </message>
         <message>
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>有效期</translation>
         </message>
         <message>
             <source>Delivery</source>
-            <translation type="unfinished" />
+            <translation>交货</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} 天</translation>
         </message>
         <message>
             <source>at once</source>
-            <translation type="unfinished" />
+            <translation>立即</translation>
         </message>
         <message>
             <source>Payment, net</source>
-            <translation type="unfinished" />
+            <translation>付款期限</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>VAT</source>
-            <translation type="unfinished" />
+            <translation>增值税</translation>
         </message>
         <message>
             <source>Printed with it</source>
-            <translation type="unfinished" />
+            <translation>一并打印</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>形式</translation>
         </message>
         <message>
             <source>Full, with the sections below</source>
-            <translation type="unfinished" />
+            <translation>完整，含以下章节</translation>
         </message>
         <message>
             <source>Short, two pages for purchasing</source>
-            <translation type="unfinished" />
+            <translation>简短，两页供采购用</translation>
         </message>
         <message>
             <source>Power, heat and slots, for the room</source>
-            <translation type="unfinished" />
+            <translation>功率、散热和插槽（供机房使用）</translation>
         </message>
         <message>
             <source>How every number was computed</source>
-            <translation type="unfinished" />
+            <translation>每个数字的计算方法</translation>
         </message>
         <message>
             <source>Cost over the years, against renting</source>
-            <translation type="unfinished" />
+            <translation>多年成本，与租用对比</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
-            <translation type="unfinished" />
+            <translation>备选方案并列对比</translation>
         </message>
         <message>
             <source>Growth, year by year, of what is trained on site</source>
-            <translation type="unfinished" />
+            <translation>本地训练逐年增长</translation>
         </message>
         <message>
             <source>Checklist for assembly and acceptance</source>
-            <translation type="unfinished" />
+            <translation>组装与验收检查清单</translation>
         </message>
         <message>
             <source>Terms and acceptance</source>
-            <translation type="unfinished" />
+            <translation>条款与接受</translation>
         </message>
         <message>
             <source>Checks, with what was not checked</source>
-            <translation type="unfinished" />
+            <translation>检查，含未检查项</translation>
         </message>
         <message>
             <source>Always printed</source>
-            <translation type="unfinished" />
+            <translation>始终打印</translation>
         </message>
         <message>
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>始终</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>选择…</translation>
         </message>
         <message>
             <source>Choose the alternatives</source>
-            <translation type="unfinished" />
+            <translation>选择备选方案</translation>
         </message>
         <message>
             <source>1 chosen</source>
-            <translation type="unfinished" />
+            <translation>已选 1 个</translation>
         </message>
         <message>
             <source>{n} chosen</source>
-            <translation type="unfinished" />
+            <translation>已选 {n} 个</translation>
         </message>
         <message>
             <source>none chosen</source>
-            <translation type="unfinished" />
+            <translation>未选择</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
-            <translation type="unfinished" />
+            <translation>暂无：可在“设置”的“货币与税”中添加组装、老化测试或质保。</translation>
         </message>
     </context>
     <context>
         <name>QuotePage</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>{0}, revision {1}</source>
@@ -7921,7 +7929,7 @@
         </message>
         <message>
             <source>Gets its number when it is issued.</source>
-            <translation type="unfinished" />
+            <translation>签发时获得编号。</translation>
         </message>
         <message>
             <source>Parts, prices and checks are frozen. Changes then need a revision.</source>
@@ -7933,202 +7941,202 @@
         </message>
         <message>
             <source>Hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件</translation>
         </message>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>服务</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>Copy for e-mail</source>
-            <translation type="unfinished" />
+            <translation>复制到邮件</translation>
         </message>
         <message>
             <source>Print preview…</source>
-            <translation type="unfinished" />
+            <translation>打印预览…</translation>
         </message>
         <message>
             <source>Save the lines as a table…</source>
-            <translation type="unfinished" />
+            <translation>将明细保存为表格…</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Save draft</source>
-            <translation type="unfinished" />
+            <translation>保存草稿</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>打印…</translation>
         </message>
         <message>
             <source>New revision</source>
-            <translation type="unfinished" />
+            <translation>新修订版</translation>
         </message>
         <message>
             <source>There is no preview yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有预览。</translation>
         </message>
         <message>
             <source>Save the draft first.</source>
-            <translation type="unfinished" />
+            <translation>请先保存草稿。</translation>
         </message>
         <message>
             <source>1 check fails.</source>
-            <translation type="unfinished" />
+            <translation>1 项检查未通过。</translation>
         </message>
         <message>
             <source>{0} checks fail.</source>
-            <translation type="unfinished" />
+            <translation>{0} 项检查未通过。</translation>
         </message>
         <message>
             <source>The build is out of date: check it first.</source>
-            <translation type="unfinished" />
+            <translation>配置已过时：请先检查。</translation>
         </message>
         <message>
             <source>The quote is issued; changes need a revision.</source>
-            <translation type="unfinished" />
+            <translation>报价单已签发；更改需要新的修订版。</translation>
         </message>
         <message>
             <source>{0} A quote can be issued once none does.</source>
-            <translation type="unfinished" />
+            <translation>{0}全部通过后才能签发报价单。</translation>
         </message>
         <message>
             <source>The preview is not ready yet.</source>
-            <translation type="unfinished" />
+            <translation>预览尚未完成。</translation>
         </message>
         <message>
             <source>Issue this quote?</source>
-            <translation type="unfinished" />
+            <translation>签发此报价单？</translation>
         </message>
         <message>
             <source>Issue quote</source>
-            <translation type="unfinished" />
+            <translation>签发报价单</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>暂不</translation>
         </message>
         <message>
             <source>Quote {0} is issued.</source>
-            <translation type="unfinished" />
+            <translation>报价单 {0} 已签发。</translation>
         </message>
         <message>
             <source>{0} is written to {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已写入 {1}。</translation>
         </message>
         <message>
             <source>The draft is saved under Quotes.</source>
-            <translation type="unfinished" />
+            <translation>草稿已保存在“报价单”中。</translation>
         </message>
         <message>
             <source>A copy is open as a draft; the other quote stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>副本已作为草稿打开；原报价单保持不变。</translation>
         </message>
         <message>
             <source>Export PDF…</source>
-            <translation type="unfinished" />
+            <translation>导出 PDF…</translation>
         </message>
         <message>
             <source>Issue and export PDF…</source>
-            <translation type="unfinished" />
+            <translation>签发并导出 PDF…</translation>
         </message>
     </context>
     <context>
         <name>Quotes</name>
         <message>
             <source>Excel workbook (*.xlsx);;CSV file (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)</translation>
         </message>
         <message>
             <source>Save the lines as a table</source>
-            <translation type="unfinished" />
+            <translation>将明细保存为表格</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>已签发</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>已接受</translation>
         </message>
         <message>
             <source>Declined</source>
-            <translation type="unfinished" />
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>Expired</source>
-            <translation type="unfinished" />
+            <translation>已过期</translation>
         </message>
         <message>
             <source>Superseded</source>
-            <translation type="unfinished" />
+            <translation>已被取代</translation>
         </message>
         <message>
             <source>Mark accepted</source>
-            <translation type="unfinished" />
+            <translation>标记为已接受</translation>
         </message>
         <message>
             <source>Mark declined</source>
-            <translation type="unfinished" />
+            <translation>标记为已拒绝</translation>
         </message>
         <message>
             <source>Mark withdrawn</source>
-            <translation type="unfinished" />
+            <translation>标记为已撤回</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>检查</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished" />
+            <translation>净价</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>no number yet</source>
-            <translation type="unfinished" />
+            <translation>尚无编号</translation>
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
@@ -8147,27 +8155,27 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>签发日期</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Number, customer, part or project</source>
@@ -8187,7 +8195,7 @@
         </message>
         <message>
             <source>Open quote PDF…</source>
-            <translation type="unfinished" />
+            <translation>打开报价单 PDF…</translation>
         </message>
         <message>
             <source>Export list…</source>
@@ -8199,11 +8207,11 @@
         </message>
         <message>
             <source>Open quote PDF</source>
-            <translation type="unfinished" />
+            <translation>打开报价单 PDF</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
             <source>{n} quote</source>
@@ -8227,7 +8235,7 @@
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 文件 (*.csv)</translation>
         </message>
         <message>
             <source>List written to {0}.</source>
@@ -8250,11 +8258,11 @@
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>机架</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Device</source>
@@ -8270,7 +8278,7 @@
         </message>
         <message>
             <source>Power</source>
-            <translation type="unfinished" />
+            <translation>功率</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -8290,7 +8298,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
@@ -8301,11 +8309,11 @@
         </message>
         <message>
             <source>Projects</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>Catalog</source>
-            <translation type="unfinished" />
+            <translation>目录</translation>
         </message>
         <message>
             <source>Quotes</source>
@@ -8313,7 +8321,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -8344,11 +8352,11 @@
         </message>
         <message>
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>{0} per US dollar</source>
@@ -8368,11 +8376,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>移除{0}</translation>
         </message>
         <message>
             <source>old</source>
@@ -8419,7 +8427,7 @@
         </message>
         <message>
             <source>no price</source>
-            <translation type="unfinished" />
+            <translation>无价格</translation>
         </message>
         <message>
             <source>price of {0}, {1} days old</source>
@@ -8502,11 +8510,11 @@
         <name>RentingCard</name>
         <message>
             <source>What is rented</source>
-            <translation type="unfinished" />
+            <translation>租用类型</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished" />
+            <translation>条款</translation>
         </message>
         <message>
             <source>An hour</source>
@@ -8518,11 +8526,11 @@
         </message>
         <message>
             <source>One run</source>
-            <translation type="unfinished" />
+            <translation>一次运行</translation>
         </message>
         <message>
             <source>A month</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -8545,7 +8553,7 @@
         </message>
         <message>
             <source>Save rejected rows…</source>
-            <translation type="unfinished" />
+            <translation>保存被拒绝的行…</translation>
         </message>
         <message>
             <source>{0} is in the catalog</source>
@@ -8564,15 +8572,15 @@
         </message>
         <message>
             <source>First word</source>
-            <translation type="unfinished" />
+            <translation>首字</translation>
         </message>
         <message>
             <source>Each next word</source>
-            <translation type="unfinished" />
+            <translation>后续每字</translation>
         </message>
         <message>
             <source>Answer time</source>
-            <translation type="unfinished" />
+            <translation>响应时间</translation>
         </message>
         <message>
             <source>Throughput, {0}</source>
@@ -8596,11 +8604,11 @@
         </message>
         <message>
             <source>Time to first token</source>
-            <translation type="unfinished" />
+            <translation>首 token 延迟</translation>
         </message>
         <message>
             <source>Time per output token</source>
-            <translation type="unfinished" />
+            <translation>每个输出 token 的时间</translation>
         </message>
         <message>
             <source>Requirement</source>
@@ -8612,19 +8620,19 @@
         </message>
         <message>
             <source>Need</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Minimum</source>
-            <translation type="unfinished" />
+            <translation>最低</translation>
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Against</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>the card gives {0} GiB</source>
@@ -8639,7 +8647,7 @@
         <name>Roles</name>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Edge device</source>
@@ -8651,7 +8659,7 @@
         </message>
         <message>
             <source>Rented server</source>
-            <translation type="unfinished" />
+            <translation>租用服务器</translation>
         </message>
         <message>
             <source>Processor</source>
@@ -8663,7 +8671,7 @@
         </message>
         <message>
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>内存</translation>
         </message>
         <message>
             <source>Accelerator</source>
@@ -8711,11 +8719,11 @@
         </message>
         <message>
             <source>Rack</source>
-            <translation type="unfinished" />
+            <translation>机架</translation>
         </message>
         <message>
             <source>Rack power</source>
-            <translation type="unfinished" />
+            <translation>机架配电</translation>
         </message>
     </context>
     <context>
@@ -8730,15 +8738,15 @@
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>工作站</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>集群</translation>
         </message>
         <message>
             <source>Kind of machine</source>
@@ -8770,79 +8778,79 @@
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
         <message>
             <source>{0} dB(A)</source>
-            <translation type="unfinished" />
+            <translation>{0} dB(A)</translation>
         </message>
         <message>
             <source>Noise at 1 m, at most</source>
-            <translation type="unfinished" />
+            <translation>1 m 处噪声上限</translation>
         </message>
         <message>
             <source>30 dB(A) is a quiet library, 45 an office, 60 a conversation.</source>
-            <translation type="unfinished" />
+            <translation>30 dB(A) 相当于安静的图书馆，45 相当于办公室，60 相当于交谈。</translation>
         </message>
         <message>
             <source>Room temperature, at most</source>
-            <translation type="unfinished" />
+            <translation>室温上限</translation>
         </message>
         <message>
             <source>Warmest hour of the year</source>
-            <translation type="unfinished" />
+            <translation>一年中最热的一小时</translation>
         </message>
         <message>
             <source>Rack space</source>
-            <translation type="unfinished" />
+            <translation>机架空间</translation>
         </message>
         <message>
             <source>Room cooling</source>
-            <translation type="unfinished" />
+            <translation>机房制冷</translation>
         </message>
         <message>
             <source>Not sure? Press the diamond: unknown</source>
-            <translation type="unfinished" />
+            <translation>不确定？点菱形标记设为未知</translation>
         </message>
         <message>
             <source>Rack depth</source>
-            <translation type="unfinished" />
+            <translation>机架深度</translation>
         </message>
         <message>
             <source>Power for the rack</source>
-            <translation type="unfinished" />
+            <translation>机架供电功率</translation>
         </message>
         <message>
             <source>Supplies that may fail</source>
-            <translation type="unfinished" />
+            <translation>允许失效的电源数</translation>
         </message>
         <message>
             <source>1: N+1, nothing stops when one fails</source>
-            <translation type="unfinished" />
+            <translation>1：N+1，一个失效时不停机</translation>
         </message>
         <message>
             <source>Altitude</source>
-            <translation type="unfinished" />
+            <translation>海拔</translation>
         </message>
         <message>
             <source>Above 950 m thin air cools less</source>
-            <translation type="unfinished" />
+            <translation>超过 950 m 空气稀薄，散热变差</translation>
         </message>
         <message>
             <source>Load of a rack</source>
-            <translation type="unfinished" />
+            <translation>机架承重</translation>
         </message>
         <message>
             <source>What rack and floor bear</source>
-            <translation type="unfinished" />
+            <translation>机架和地板的承重</translation>
         </message>
         <message>
             <source>Rack PDU, per phase</source>
-            <translation type="unfinished" />
+            <translation>机架 PDU（每相）</translation>
         </message>
         <message>
             <source>Its breaker</source>
-            <translation type="unfinished" />
+            <translation>其断路器</translation>
         </message>
         <message>
             <source>Office, {0}</source>
@@ -8893,7 +8901,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown, Ctrl+V pastes rows.</source>
@@ -8909,7 +8917,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Save</source>
@@ -8945,7 +8953,7 @@
         </message>
         <message>
             <source>Needs a value.</source>
-            <translation type="unfinished" />
+            <translation>需要填写。</translation>
         </message>
         <message>
             <source>Another row has this label; rules call slots by it.</source>
@@ -8992,7 +9000,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>{n} rule</source>
@@ -9016,11 +9024,11 @@
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>警告</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>off</source>
@@ -9028,7 +9036,7 @@
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Formula</source>
@@ -9040,14 +9048,14 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
     </context>
     <context>
         <name>SamplesCard</name>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>示例项目</translation>
         </message>
         <message>
             <source>worked examples to look at and change</source>
@@ -9074,7 +9082,7 @@
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>清除搜索</translation>
         </message>
     </context>
     <context>
@@ -9113,19 +9121,19 @@
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>全选</translation>
         </message>
         <message>
             <source>Edit together</source>
-            <translation type="unfinished" />
+            <translation>一起编辑</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>取回</translation>
         </message>
         <message>
             <source>Export the selection…</source>
@@ -9133,7 +9141,7 @@
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished" />
+            <translation>复制为表格</translation>
         </message>
     </context>
     <context>
@@ -9220,11 +9228,11 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Between month {0} ({1}) and month {2} ({3}).</source>
@@ -9262,7 +9270,7 @@
         </message>
         <message>
             <source>Chats at once</source>
-            <translation type="unfinished" />
+            <translation>并发对话</translation>
         </message>
         <message>
             <source>Requests per second</source>
@@ -9270,7 +9278,7 @@
         </message>
         <message>
             <source>Streams</source>
-            <translation type="unfinished" />
+            <translation>数据流</translation>
         </message>
         <message>
             <source>Samples per second</source>
@@ -9282,127 +9290,127 @@
         </message>
         <message>
             <source>chats</source>
-            <translation type="unfinished" />
+            <translation>个对话</translation>
         </message>
         <message>
             <source>people waiting for an answer</source>
-            <translation type="unfinished" />
+            <translation>正在等待回答的人数</translation>
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>请求</translation>
         </message>
         <message>
             <source>streams</source>
-            <translation type="unfinished" />
+            <translation>路</translation>
         </message>
         <message>
             <source>cameras or microphones</source>
-            <translation type="unfinished" />
+            <translation>摄像头或麦克风</translation>
         </message>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>样本</translation>
         </message>
         <message>
             <source>First word within</source>
-            <translation type="unfinished" />
+            <translation>首字延迟上限</translation>
         </message>
         <message>
             <source>Time to first token</source>
-            <translation type="unfinished" />
+            <translation>首 token 延迟</translation>
         </message>
         <message>
             <source>Time to first token: how long until the answer begins.</source>
-            <translation type="unfinished" />
+            <translation>首 token 延迟：多久后开始回答。</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>提问长度</translation>
         </message>
         <message>
             <source>Each next word within</source>
-            <translation type="unfinished" />
+            <translation>后续每字延迟上限</translation>
         </message>
         <message>
             <source>Time per output token</source>
-            <translation type="unfinished" />
+            <translation>每个输出 token 的时间</translation>
         </message>
         <message>
             <source>Time per output token; 50 ms reads like fluent speech.</source>
-            <translation type="unfinished" />
+            <translation>每个输出 token 的时间；50 ms 读起来如同流畅的说话。</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>回答长度</translation>
         </message>
         <message>
             <source>Answer within</source>
-            <translation type="unfinished" />
+            <translation>响应时间上限</translation>
         </message>
         <message>
             <source>from input to result</source>
-            <translation type="unfinished" />
+            <translation>从输入到结果</translation>
         </message>
         <message>
             <source>Pictures per stream</source>
-            <translation type="unfinished" />
+            <translation>每路帧率</translation>
         </message>
         <message>
             <source>Samples together</source>
-            <translation type="unfinished" />
+            <translation>同时处理的样本</translation>
         </message>
         <message>
             <source>batch size</source>
-            <translation type="unfinished" />
+            <translation>批大小</translation>
         </message>
         <message>
             <source>Weights stored as</source>
-            <translation type="unfinished" />
+            <translation>权重存储格式</translation>
         </message>
         <message>
             <source>as computed</source>
-            <translation type="unfinished" />
+            <translation>与计算格式相同</translation>
         </message>
         <message>
             <source>bit</source>
-            <translation type="unfinished" />
+            <translation>位</translation>
         </message>
         <message>
             <source>Fewer bits need less memory and less bandwidth, and may cost accuracy.</source>
-            <translation type="unfinished" />
+            <translation>位数越少，所需显存和带宽越少，但可能降低精度。</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>高级</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <source>Engine</source>
-            <translation type="unfinished" />
+            <translation>推理引擎</translation>
         </message>
         <message>
             <source>Key-value cache as</source>
-            <translation type="unfinished" />
+            <translation>KV 缓存格式</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished" />
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>Pipeline parallel</source>
-            <translation type="unfinished" />
+            <translation>流水线并行</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished" />
+            <translation>专家并行</translation>
         </message>
         <message>
             <source>Copies of the model</source>
-            <translation type="unfinished" />
+            <translation>模型副本数</translation>
         </message>
         <message>
             <source>about {0} words</source>
@@ -9429,27 +9437,27 @@
         <name>SettingsPage</name>
         <message>
             <source>Company and logo</source>
-            <translation type="unfinished" />
+            <translation>公司与徽标</translation>
         </message>
         <message>
             <source>Money and tax</source>
-            <translation type="unfinished" />
+            <translation>货币与税</translation>
         </message>
         <message>
             <source>Numbering</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Language and formats</source>
-            <translation type="unfinished" />
+            <translation>语言与格式</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>Database</source>
-            <translation type="unfinished" />
+            <translation>数据库</translation>
         </message>
         <message>
             <source>About</source>
@@ -9457,7 +9465,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Sections of the settings</source>
@@ -9479,30 +9487,30 @@
         <name>StateChip</name>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>已签发</translation>
         </message>
     </context>
     <context>
         <name>Status</name>
         <message>
             <source>verified</source>
-            <translation type="unfinished" />
+            <translation>已通过</translation>
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>警告</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>未通过</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
@@ -9513,7 +9521,7 @@
         </message>
         <message>
             <source>Train or serve</source>
-            <translation type="unfinished" />
+            <translation>训练或推理</translation>
         </message>
         <message>
             <source>Where</source>
@@ -9521,19 +9529,19 @@
         </message>
         <message>
             <source>What it needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation type="unfinished" />
+            <translation>配置</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>成本</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
         <message>
             <source>Done</source>
@@ -9549,7 +9557,7 @@
         </message>
         <message>
             <source>Out of date</source>
-            <translation type="unfinished" />
+            <translation>已过时</translation>
         </message>
         <message>
             <source>Not reached</source>
@@ -9565,11 +9573,11 @@
         </message>
         <message>
             <source>Train</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>Serve</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>Both</source>
@@ -9581,11 +9589,11 @@
         </message>
         <message>
             <source>Cloud</source>
-            <translation type="unfinished" />
+            <translation>云</translation>
         </message>
         <message>
             <source>Edge</source>
-            <translation type="unfinished" />
+            <translation>边缘</translation>
         </message>
         <message>
             <source>Edge and cloud</source>
@@ -9593,19 +9601,19 @@
         </message>
         <message>
             <source>Workstation</source>
-            <translation type="unfinished" />
+            <translation>工作站</translation>
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>Cluster</source>
-            <translation type="unfinished" />
+            <translation>集群</translation>
         </message>
         <message>
             <source>On site</source>
-            <translation type="unfinished" />
+            <translation>本地</translation>
         </message>
         <message>
             <source>{n} GPU</source>
@@ -9617,7 +9625,7 @@
         </message>
         <message>
             <source>Computing…</source>
-            <translation type="unfinished" />
+            <translation>正在计算…</translation>
         </message>
         <message>
             <source>{0} GiB in total</source>
@@ -9657,11 +9665,11 @@
         </message>
         <message>
             <source>Price on request</source>
-            <translation type="unfinished" />
+            <translation>价格待询</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
     </context>
     <context>
@@ -9675,7 +9683,7 @@
         <name>Summary</name>
         <message>
             <source>Fails</source>
-            <translation type="unfinished" />
+            <translation>不合格</translation>
         </message>
         <message>
             <source>{n} check must be fixed</source>
@@ -9687,15 +9695,15 @@
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>不完整</translation>
         </message>
         <message>
             <source>{n} fact is missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>{n} facts are missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>Parts are missing</source>
@@ -9703,7 +9711,7 @@
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>已验证</translation>
         </message>
         <message>
             <source>Every check could be made and passes</source>
@@ -9734,7 +9742,7 @@
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Power at the socket</source>
@@ -9746,7 +9754,7 @@
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>检查</translation>
         </message>
         <message>
             <source>They run when there is a build.</source>
@@ -9758,7 +9766,7 @@
         </message>
         <message>
             <source>Updating…</source>
-            <translation type="unfinished" />
+            <translation>正在更新…</translation>
         </message>
         <message>
             <source>Known after step 5, Build.</source>
@@ -9790,7 +9798,7 @@
         </message>
         <message>
             <source>Usable power</source>
-            <translation type="unfinished" />
+            <translation>可用功率</translation>
         </message>
         <message>
             <source>None on your side: the machines are rented.</source>
@@ -9868,7 +9876,7 @@
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>Compare with the current part</source>
@@ -9880,11 +9888,11 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation type="unfinished" />
+            <translation>更换</translation>
         </message>
         <message>
             <source>Add</source>
@@ -9896,7 +9904,7 @@
         </message>
         <message>
             <source>price on request</source>
-            <translation type="unfinished" />
+            <translation>价格待询</translation>
         </message>
         <message>
             <source>now: {0}, {1}</source>
@@ -9908,7 +9916,7 @@
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Price, ± {0}</source>
@@ -9944,7 +9952,7 @@
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>now</source>
@@ -9952,7 +9960,7 @@
         </message>
         <message>
             <source>on request</source>
-            <translation type="unfinished" />
+            <translation>待询</translation>
         </message>
         <message>
             <source>in the build</source>
@@ -9968,7 +9976,7 @@
         </message>
         <message>
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <source>{0}: hardware becomes {1}, power at the socket {2}</source>
@@ -10039,18 +10047,18 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
     </context>
     <context>
         <name>TrainingCard</name>
         <message>
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>训练</translation>
         </message>
         <message>
             <source>What is trained</source>
@@ -10062,115 +10070,115 @@
         </message>
         <message>
             <source>Training data</source>
-            <translation type="unfinished" />
+            <translation>训练数据</translation>
         </message>
         <message>
             <source>samples</source>
-            <translation type="unfinished" />
+            <translation>个样本</translation>
         </message>
         <message>
             <source>all passes through the data together</source>
-            <translation type="unfinished" />
+            <translation>所有轮次合计</translation>
         </message>
         <message>
             <source>Finish within</source>
-            <translation type="unfinished" />
+            <translation>完成时限</translation>
         </message>
         <message>
             <source>Sample length</source>
-            <translation type="unfinished" />
+            <translation>样本长度</translation>
         </message>
         <message>
             <source>Longest sample that is kept</source>
-            <translation type="unfinished" />
+            <translation>保留的最长样本</translation>
         </message>
         <message>
             <source>Sequence length: how many tokens one sample holds at most.</source>
-            <translation type="unfinished" />
+            <translation>序列长度：一个样本最多包含的 token 数。</translation>
         </message>
         <message>
             <source>Number format</source>
-            <translation type="unfinished" />
+            <translation>数值格式</translation>
         </message>
         <message>
             <source>bit</source>
-            <translation type="unfinished" />
+            <translation>位</translation>
         </message>
         <message>
             <source>Precision of the computation. bf16 is the usual one; fewer bits are faster where the card has them.</source>
-            <translation type="unfinished" />
+            <translation>计算精度。通常用 bf16；在支持的卡上，位数越少越快。</translation>
         </message>
         <message>
             <source>Data set on disk</source>
-            <translation type="unfinished" />
+            <translation>数据集占用空间</translation>
         </message>
         <message>
             <source>Growth of the data</source>
-            <translation type="unfinished" />
+            <translation>数据增长</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>高级</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <source>Optimizer</source>
-            <translation type="unfinished" />
+            <translation>优化器</translation>
         </message>
         <message>
             <source>AdamW, 8 bit</source>
-            <translation type="unfinished" />
+            <translation>AdamW，8 位</translation>
         </message>
         <message>
             <source>Sharding</source>
-            <translation type="unfinished" />
+            <translation>分片</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Recomputing</source>
-            <translation type="unfinished" />
+            <translation>重计算</translation>
         </message>
         <message>
             <source>selective</source>
-            <translation type="unfinished" />
+            <translation>选择性</translation>
         </message>
         <message>
             <source>everything</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Activation checkpointing: less memory, more work.</source>
-            <translation type="unfinished" />
+            <translation>激活检查点：显存更少，计算更多。</translation>
         </message>
         <message>
             <source>Tensor parallel</source>
-            <translation type="unfinished" />
+            <translation>张量并行</translation>
         </message>
         <message>
             <source>Pipeline parallel</source>
-            <translation type="unfinished" />
+            <translation>流水线并行</translation>
         </message>
         <message>
             <source>Context parallel</source>
-            <translation type="unfinished" />
+            <translation>上下文并行</translation>
         </message>
         <message>
             <source>Expert parallel</source>
-            <translation type="unfinished" />
+            <translation>专家并行</translation>
         </message>
         <message>
             <source>Batch per card</source>
-            <translation type="unfinished" />
+            <translation>单卡批大小</translation>
         </message>
         <message>
             <source>Batch in all</source>
-            <translation type="unfinished" />
+            <translation>总批大小</translation>
         </message>
         <message>
             <source>about {0} GB of text</source>
@@ -10186,7 +10194,7 @@
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
         <message>
             <source>All weights: best quality, about 8 × the memory of the weights.</source>
@@ -10233,7 +10241,7 @@
         </message>
         <message>
             <source>All parts</source>
-            <translation type="unfinished" />
+            <translation>全部部件</translation>
         </message>
         <message>
             <source>Selection</source>
@@ -10252,7 +10260,7 @@
         <name>UpgradeDialog</name>
         <message>
             <source>Changed under your values</source>
-            <translation type="unfinished" />
+            <translation>自有值对应的内置值已变</translation>
         </message>
         <message>
             <source>You entered these values; since then the shipped catalog has come with other ones.</source>
@@ -10280,11 +10288,11 @@
         </message>
         <message>
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>部件</translation>
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>数据项</translation>
         </message>
         <message>
             <source>Shipped then</source>
@@ -10296,7 +10304,7 @@
         </message>
         <message>
             <source>Yours</source>
-            <translation type="unfinished" />
+            <translation>自有</translation>
         </message>
         <message>
             <source>Values that changed under yours</source>
@@ -10304,7 +10312,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>The shipped value has changed under one of yours</source>
@@ -10320,7 +10328,7 @@
         </message>
         <message>
             <source>Choose a line first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择一行。</translation>
         </message>
         <message>
             <source>Start from a machine you own</source>
@@ -10336,7 +10344,7 @@
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -10344,19 +10352,19 @@
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>角色</translation>
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Changes of the machine</source>
@@ -10383,7 +10391,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Where the part is used</source>
@@ -10391,11 +10399,11 @@
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>In no quote yet.</source>
@@ -10426,11 +10434,11 @@
         <name>VerifyDialog</name>
         <message>
             <source>Check the catalog</source>
-            <translation type="unfinished" />
+            <translation>检查目录</translation>
         </message>
         <message>
             <source>Contradictions</source>
-            <translation type="unfinished" />
+            <translation>矛盾</translation>
         </message>
         <message>
             <source>{n} contradiction</source>
@@ -10454,7 +10462,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>The shipped value has changed under one of your own.</source>
@@ -10484,7 +10492,7 @@
         <name>WhyPopover</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Esc closes</source>
@@ -10522,79 +10530,79 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Best at</source>
-            <translation type="unfinished" />
+            <translation>优化目标</translation>
         </message>
         <message>
             <source>Lowest price</source>
-            <translation type="unfinished" />
+            <translation>价格最低</translation>
         </message>
         <message>
             <source>Most speed for the budget</source>
-            <translation type="unfinished" />
+            <translation>预算内速度最快</translation>
         </message>
         <message>
             <source>Best value: price × time, or price per throughput</source>
-            <translation type="unfinished" />
+            <translation>性价比最高：价格 × 时间，或单位吞吐量价格</translation>
         </message>
         <message>
             <source>Lowest power at full load</source>
-            <translation type="unfinished" />
+            <translation>满载功耗最低</translation>
         </message>
         <message>
             <source>Lowest cost over the years, running costs included</source>
-            <translation type="unfinished" />
+            <translation>多年总成本最低（含运行成本）</translation>
         </message>
         <message>
             <source>Accelerators from</source>
-            <translation type="unfinished" />
+            <translation>加速器厂商</translation>
         </message>
         <message>
             <source>Processors from</source>
-            <translation type="unfinished" />
+            <translation>处理器厂商</translation>
         </message>
         <message>
             <source>Socket</source>
-            <translation type="unfinished" />
+            <translation>CPU 插槽</translation>
         </message>
         <message>
             <source>Budget, at most</source>
-            <translation type="unfinished" />
+            <translation>预算上限</translation>
         </message>
         <message>
             <source>Noise, at most</source>
-            <translation type="unfinished" />
+            <translation>噪声上限</translation>
         </message>
         <message>
             <source>Spare accelerator slots</source>
-            <translation type="unfinished" />
+            <translation>预留加速器插槽</translation>
         </message>
         <message>
             <source>Delivered within</source>
-            <translation type="unfinished" />
+            <translation>交货期上限</translation>
         </message>
         <message>
             <source>days</source>
-            <translation type="unfinished" />
+            <translation>天</translation>
         </message>
         <message>
             <source>With these parts</source>
-            <translation type="unfinished" />
+            <translation>包含这些部件</translation>
         </message>
         <message>
             <source>Catalog ids, parted by commas</source>
-            <translation type="unfinished" />
+            <translation>目录 ID，用逗号分隔</translation>
         </message>
         <message>
             <source>Without these parts</source>
-            <translation type="unfinished" />
+            <translation>排除这些部件</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>任意</translation>
         </message>
         <message>
             <source>ECC memory</source>
@@ -10606,7 +10614,7 @@
         </message>
         <message>
             <source>Verified only</source>
-            <translation type="unfinished" />
+            <translation>仅已验证</translation>
         </message>
         <message>
             <source>The catalog has no part {0}.</source>
@@ -10621,7 +10629,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>上一步</translation>
         </message>
         <message>
             <source>Close project</source>
@@ -10691,7 +10699,7 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Language model</source>

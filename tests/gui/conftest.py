@@ -71,7 +71,7 @@ def database(seeded: Path, tmp_path: Path) -> Path:
 def services(database: Path) -> Iterator[Services]:
     """The services over that database, past the first run."""
     made = connect(f"sqlite:///{database}")
-    made.settings.save(first_run_done=True, theme="light")
+    made.settings.save(first_run_done=True, theme="light", window_language="en")
     yield made
     made.close()
 
@@ -136,6 +136,7 @@ def window(qtbot, context: AppContext, theme: ThemeControl, no_stray_windows: No
     made.start(last_project(context))
     settle(qtbot, context)
     yield made
+    made.languages.silence()
     made.close()
     settle(qtbot, context)
 

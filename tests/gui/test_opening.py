@@ -96,12 +96,12 @@ def look(monkeypatch, tmp_path: Path) -> Look:
 
 
 def test_the_look_of_the_last_time_is_known_before_the_database(look: Look, services, bare) -> None:
-    assert (look.theme, look.text_percent, look.language, look.geometry.isEmpty()) == ("system", 100, "en", True)
+    assert (look.theme, look.text_percent, look.language, look.geometry.isEmpty()) == ("system", 100, "system", True)
     wanted = bare.size()
-    kept = services.settings.save(theme="dark", text_percent=120)
+    kept = services.settings.save(theme="dark", text_percent=120, window_language="de")
     look.keep(kept, bare.saveGeometry())
     again = Look()
-    assert (again.theme, again.text_percent) == ("dark", 120)
+    assert (again.theme, again.text_percent, again.language) == ("dark", 120, "de")
     bare.setMinimumSize(10, 10)
     bare.resize(wanted / 2)
     assert bare.restoreGeometry(again.geometry)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from babel import Locale
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import AppContext
+from app.ui.language import language_in_force
 from app.ui.widgets import Button, Card, ChoiceField, Segmented, TextField, column, label, row
-from app.viewmodels.countries import COUNTRIES, Country, country
+from app.viewmodels.countries import COUNTRIES, Country, country, locale_of, names_in
+from app.viewmodels.languages import WINDOW_LANGUAGES
 from app.viewmodels.numbers import show
 
 
 class FirstRunPage(QWidget):
-    """``finished`` brings the settings as stored."""
+    """``finished`` and ``language_chosen`` bring the settings as stored."""
 
     finished = Signal(object)
+    language_chosen = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -30,14 +32,17 @@ class FirstRunPage(QWidget):
         self.company = TextField(
             self.tr("Company name"), optional=True, hint=self.tr("Printed at the head of your quotes.")
         )
-        names = Locale.parse("en").territories
-        options = sorted(((one.code, str(names.get(one.code, one.code))) for one in COUNTRIES), key=lambda o: o[1])
-        self.country = ChoiceField(self.tr("Country"), options)
+        self.language = ChoiceField(
+            self.tr("Language of the window"), [("system", self.tr("System")), *WINDOW_LANGUAGES.items()]
+        )
+        self.language.set_value(context.settings.load().window_language)
+        self.country = ChoiceField(self.tr("Country"), list(names_in(language_in_force())))
         self.theme = Segmented(
             [("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))], self.tr("Theme")
         )
         self.theme.set_value("system")
         self._follows = label("", "hint", wrap=True)
+        card.body.addWidget(self.language)
         card.body.addWidget(self.company)
         card.body.addWidget(self.country)
         card.body.addWidget(self._follows)
@@ -55,6 +60,7 @@ class FirstRunPage(QWidget):
         whole.addStretch(1)
         whole.addLayout(across)
         whole.addStretch(2)
+        self.language.changed.connect(self._on_language)
         self.country.changed.connect(lambda _code: self._tell())
         system = QLocale.system().name()[-2:]
         self.country.set_value(system if country(system) else "DE")
@@ -64,6 +70,24 @@ class FirstRunPage(QWidget):
         """The company's name."""
         return self.company.edit
 
+    def place(self) -> tuple[str, object, object]:
+        """What is entered."""
+        return self.company.value, self.country.value, self.theme.value
+
+    def go_to_place(self, place: tuple[str, object, object]) -> None:
+        """Takes over what was entered on the page that this one replaces."""
+        company, code, theme = place
+        self.company.set_value(company)
+        self.country.set_value(code)
+        self.theme.set_value(theme)
+        self._tell()
+
+    def _on_language(self, code: object) -> None:
+        settings = self._context.settings
+        self._context.runner.run(
+            self, lambda _stop: settings.save(window_language=code), done=self.language_chosen.emit, lane="save"
+        )
+
     @property
     def chosen(self) -> Country:
         """The country chosen."""
@@ -71,10 +95,17 @@ class FirstRunPage(QWidget):
 
     def _tell(self) -> None:
         one = self.chosen
+        locale = locale_of(one.code, language_in_force())
         text = self.tr("Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.")
         self._follows.setText(
             text.format(
-                one.currency, show(one.volts), show(one.amperes), one.plug, one.tax_name, one.tax_percent, one.paper
+                one.currency,
+                show(one.volts, locale),
+                show(one.amperes, locale),
+                one.plug,
+                one.tax_name,
+                show(one.tax_percent, locale),
+                one.paper,
             )
         )
 
@@ -86,6 +117,6 @@ class FirstRunPage(QWidget):
             changes |= {
                 "seller": seller, "currency": one.currency, "circuit_v": one.volts, "circuit_a": one.amperes,
                 "plug": one.plug, "tax_name": one.tax_name, "tax_percent": one.tax_percent, "paper": one.paper,
-                "theme": self.theme.value,
+                "locale": locale_of(one.code, language_in_force()), "theme": self.theme.value,
             }  # fmt: skip
         self._context.runner.run(self, lambda _stop: settings.save(**changes), done=self.finished.emit, lane="save")

@@ -148,8 +148,19 @@ class ProjectsPage(QWidget):
         """Asks for company and country before the list."""
         page = FirstRunPage(self.context)
         page.finished.connect(self._on_first_run)
+        page.language_chosen.connect(self.settings_changed)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+
+    def place(self) -> object:
+        """What is entered on the first run's page; nothing otherwise."""
+        page = self._pages.currentWidget()
+        return page.place() if isinstance(page, FirstRunPage) else None
+
+    def go_to_place(self, place: object) -> None:
+        """Back to the first run's page as it was."""
+        self.show_first_run()
+        self._pages.currentWidget().go_to_place(place)
 
     def _on_first_run(self, settings: object) -> None:
         page = self._pages.currentWidget()

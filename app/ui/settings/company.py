@@ -6,16 +6,16 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from pathlib import Path
 
-from babel import Locale
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.services.settings import Seller, Settings
+from app.ui.language import language_in_force
 from app.ui.settings.forms import fill
 from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, reveal, row
-from app.viewmodels.countries import COUNTRIES
+from app.viewmodels.countries import names_in
 
 LOGO_PX = 600
 """Logos are kept at most this wide and high: enough for print at 30 mm."""
@@ -42,9 +42,7 @@ class CompanySection(Card):
         }
         for name, field in self.fields.items():
             field.changed.connect(lambda text, n=name: self._change(**{n: text}))
-        names = Locale.parse("en").territories
-        options = sorted(((one.code, str(names.get(one.code, one.code))) for one in COUNTRIES), key=lambda o: o[1])
-        self.country = ChoiceField(tr("Country"), options)
+        self.country = ChoiceField(tr("Country"), list(names_in(language_in_force())))
         self.country.changed.connect(lambda code: self._change(country=code))
         grid = QGridLayout()
         fill(grid, [*self.fields.values(), self.country])

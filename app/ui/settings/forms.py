@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from babel import Locale
 from PySide6.QtWidgets import QGridLayout
 
 from app.services.settings import Service, Settings
@@ -24,12 +26,13 @@ from app.ui.widgets import (
     row,
 )
 from app.ui.wizard.money_card import CURRENCIES
+from app.viewmodels.dates import show_day
+from app.viewmodels.languages import WINDOW_LANGUAGES
+from app.viewmodels.numbers import show
 
 Save = Callable[..., None]
-LOCALES = (
-    ("en", "English (1,234.5)"), ("en_GB", "English, UK (1,234.5)"), ("de", "Deutsch (1.234,5)"),
-    ("de_CH", "Deutsch, Schweiz (1’234.5)"), ("fr", "Français (1 234,5)"),
-)  # fmt: skip
+LOCALES = ("en", "en_US", "en_GB", "de", "de_CH", "fr", "zh_CN")
+"""Offered beside the one in use and those of the countries we know."""
 
 
 def fill(grid: QGridLayout, fields: list[Field], columns: int = 2) -> None:
@@ -149,26 +152,40 @@ class NumberingSection(Card):
         self.payment.set_value(settings.payment_days)
 
 
+def locale_choices(codes: Sequence[str]) -> list[tuple[str, str]]:
+    """Ways to write numbers and dates, named in their own language with an example each."""
+    day = date(2026, 11, 21)
+    choices = {
+        code: f"{Locale.parse(code).get_display_name()} ({show(1234.5, code)} · {show_day(day, code)})"
+        for code in codes
+    }
+    return sorted(choices.items(), key=lambda choice: choice[1].casefold())
+
+
 class LanguageSection(Card):
-    """Language of quotes and window, how numbers are written, paper."""
+    """Language of window and quotes, how numbers and dates are written, paper."""
 
     def __init__(self, save: Save) -> None:
         super().__init__()
         self.add_header(self.tr("Language and formats"), "info")
         tr = self.tr
         self.language = ChoiceField(tr("Language of quotes"), [("en", "English"), ("de", "Deutsch")])
-        self.locale = ChoiceField(tr("Numbers"), list(LOCALES), hint=tr("Taken over when a project is opened next."))
+        self.window = ChoiceField(tr("Language of the window"), [("system", tr("System")), *WINDOW_LANGUAGES.items()])
+        self.locale = ChoiceField(tr("Numbers and dates"), [])
         self.paper = ChoiceField(tr("Paper"), [("A4", "A4"), ("Letter", "Letter")])
+        self.window.changed.connect(lambda key: save(window_language=key))
         self.language.changed.connect(lambda key: save(language=key))
         self.locale.changed.connect(lambda key: save(locale=key))
         self.paper.changed.connect(lambda key: save(paper=key))
         grid = QGridLayout()
-        fill(grid, [self.language, self.locale, self.paper])
+        fill(grid, [self.window, self.language, self.locale, self.paper])
         self.body.addLayout(grid)
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""
+        self.window.set_value(settings.window_language)
         self.language.set_value(settings.language)
+        self.locale.set_options(locale_choices((*LOCALES, settings.locale)))
         self.locale.set_value(settings.locale)
         self.paper.set_value(settings.paper)
 

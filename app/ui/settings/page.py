@@ -108,6 +108,14 @@ class SettingsPage(QWidget):
         """Opens a section by its key."""
         self.nav.setCurrentRow(list(self.sections).index(key))
 
+    def place(self) -> str:
+        """Where the user is on this page."""
+        return list(self.sections)[self.nav.currentRow()]
+
+    def go_to_place(self, place: str) -> None:
+        """Back to where the user was."""
+        self.show_section(place)
+
     def save(self, **changes: Any) -> None:
         """Stores changes; a wrong one is told above the sections and nothing is stored."""
         self.runner.run(

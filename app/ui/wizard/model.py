@@ -54,6 +54,18 @@ class WizardModel(QObject):
         return self._project.id
 
     @property
+    def saved_at(self) -> str:
+        """The time of day of the last saving."""
+        return self._project.changed_at.astimezone().strftime("%H:%M")
+
+    def renewed(self, locale_name: str, parent: QObject | None) -> WizardModel:
+        """The same work with its undo steps, for pages made anew; this one is done with."""
+        made = WizardModel(self.context, self._project, locale_name, parent)
+        made._draft, made._results, made._dirty = self._draft, self._results, self._dirty
+        made._undo, made._redo = self._undo, self._redo
+        return made
+
+    @property
     def draft(self) -> Draft:
         return self._draft
 

@@ -1,0 +1,28 @@
+"""The languages of the window, and which one to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+SYSTEM = "system"
+ENGLISH = "en"
+WINDOW_LANGUAGES = MappingProxyType({"en": "English", "de": "Deutsch", "zh_CN": "简体中文"})
+"""Each named in itself: who cannot read the window's language still finds their own."""
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+
+
+def spoken(wanted: str, system: Sequence[str]) -> str:
+    """The language for a setting; ``system`` takes the first that we have of the user's, as ``de-AT``, else English.
+
+    Traditional Chinese is another script: its readers get their next language, not Simplified.
+    """
+    if wanted in WINDOW_LANGUAGES:
+        return wanted
+    for tag in system:
+        language, *rest = tag.lower().replace("_", "-").split("-")
+        if language == "zh" and not _TRADITIONAL & set(rest):
+            return "zh_CN"
+        if language in WINDOW_LANGUAGES:
+            return language
+    return ENGLISH
