@@ -415,11 +415,11 @@
         </message>
         <message>
             <source>was {0}</source>
-            <translation type="unfinished" />
+            <translation>war {0}</translation>
         </message>
         <message>
             <source>Back to {0}</source>
-            <translation type="unfinished" />
+            <translation>Zurück auf {0}</translation>
         </message>
     </context>
     <context>
@@ -2127,7 +2127,7 @@
         </message>
         <message>
             <source>Requirement</source>
-            <translation type="unfinished" />
+            <translation>Anforderung</translation>
         </message>
         <message>
             <source>Price</source>
@@ -2143,7 +2143,7 @@
         </message>
         <message>
             <source>Power at the socket</source>
-            <translation type="unfinished" />
+            <translation>Leistung an der Steckdose</translation>
         </message>
         <message>
             <source>at the provider</source>
@@ -2163,7 +2163,7 @@
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source> + {0} on request</source>
@@ -2841,7 +2841,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation type="unfinished" />
+            <translation>Switch</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3670,15 +3670,15 @@
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>Help text</source>
-            <translation type="unfinished" />
+            <translation>Hilfetext</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <source>open a step</source>
@@ -5630,6 +5630,10 @@
             <translation>Keine Karte schafft es; diese kommt am nächsten. Zu jeder Zahl gibt es ein „warum?“.</translation>
         </message>
         <message>
+            <source>{0} × {1} are enough. Every number can be asked why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
             <translation>{0} × {1} genügt. Zu jeder Zahl gibt es ein „warum?“.</translation>
         </message>
@@ -6857,7 +6861,7 @@
         </message>
         <message>
             <source>Edge device</source>
-            <translation type="unfinished" />
+            <translation>Edge-Gerät</translation>
         </message>
         <message>
             <source>Own machine</source>
@@ -7488,7 +7492,7 @@
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>Proposals</source>
@@ -8143,15 +8147,15 @@
         <name>QuotesPage</name>
         <message>
             <source>Quotes</source>
-            <translation type="unfinished" />
+            <translation>Angebote</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nummer</translation>
         </message>
         <message>
             <source>Rev.</source>
-            <translation type="unfinished" />
+            <translation>Fass.</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -8179,19 +8183,19 @@
         </message>
         <message>
             <source>Number, customer, part or project</source>
-            <translation type="unfinished" />
+            <translation>Nummer, Kunde, Teil oder Projekt</translation>
         </message>
         <message>
             <source>Search the quotes</source>
-            <translation type="unfinished" />
+            <translation>Angebote durchsuchen</translation>
         </message>
         <message>
             <source>All states</source>
-            <translation type="unfinished" />
+            <translation>Alle Status</translation>
         </message>
         <message>
             <source>Show only quotes that are</source>
-            <translation type="unfinished" />
+            <translation>Nur Angebote mit Status</translation>
         </message>
         <message>
             <source>Open quote PDF…</source>
@@ -8199,11 +8203,11 @@
         </message>
         <message>
             <source>Export list…</source>
-            <translation type="unfinished" />
+            <translation>Liste exportieren…</translation>
         </message>
         <message>
             <source>Show all quotes</source>
-            <translation type="unfinished" />
+            <translation>Alle Angebote zeigen</translation>
         </message>
         <message>
             <source>Open quote PDF</source>
@@ -8215,23 +8219,23 @@
         </message>
         <message>
             <source>{n} quote</source>
-            <translation type="unfinished" />
+            <translation>{n} Angebot</translation>
         </message>
         <message>
             <source>{n} quotes</source>
-            <translation type="unfinished" />
+            <translation>{n} Angebote</translation>
         </message>
         <message>
             <source>No quotes yet. The last step of a project issues one; a PDF can be opened here.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Angebote. Der letzte Schritt eines Projekts stellt eines aus; hier lässt sich ein PDF öffnen.</translation>
         </message>
         <message>
             <source>No quote matches.</source>
-            <translation type="unfinished" />
+            <translation>Kein Angebot passt.</translation>
         </message>
         <message>
             <source>Export list</source>
-            <translation type="unfinished" />
+            <translation>Liste exportieren</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
@@ -8239,7 +8243,7 @@
         </message>
         <message>
             <source>List written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Liste nach {0} geschrieben.</translation>
         </message>
     </context>
     <context>
@@ -8305,7 +8309,7 @@
         <name>Rail</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished" />
+            <translation>Bereiche</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -8317,7 +8321,7 @@
         </message>
         <message>
             <source>Quotes</source>
-            <translation type="unfinished" />
+            <translation>Angebote</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -8328,27 +8332,27 @@
         <name>RatesTable</name>
         <message>
             <source>Another currency</source>
-            <translation type="unfinished" />
+            <translation>Andere Währung</translation>
         </message>
         <message>
             <source>Units per US dollar</source>
-            <translation type="unfinished" />
+            <translation>Einheiten je US-Dollar</translation>
         </message>
         <message>
             <source>Add currency</source>
-            <translation type="unfinished" />
+            <translation>Währung hinzufügen</translation>
         </message>
         <message>
             <source>Exchange rates, units per US dollar</source>
-            <translation type="unfinished" />
+            <translation>Wechselkurse, Einheiten je US-Dollar</translation>
         </message>
         <message>
             <source>Prices in other currencies are converted with these. Nothing is fetched.</source>
-            <translation type="unfinished" />
+            <translation>Preise in anderen Währungen werden hiermit umgerechnet. Nichts wird abgerufen.</translation>
         </message>
         <message>
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>Kurs</translation>
         </message>
         <message>
             <source>Of</source>
@@ -8360,19 +8364,19 @@
         </message>
         <message>
             <source>{0} per US dollar</source>
-            <translation type="unfinished" />
+            <translation>{0} je US-Dollar</translation>
         </message>
         <message>
             <source>Day of the rate of {0}</source>
-            <translation type="unfinished" />
+            <translation>Tag des Kurses von {0}</translation>
         </message>
         <message>
             <source>Source of the rate of {0}</source>
-            <translation type="unfinished" />
+            <translation>Quelle des Kurses von {0}</translation>
         </message>
         <message>
             <source>where it was read</source>
-            <translation type="unfinished" />
+            <translation>wo er gelesen wurde</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -8384,19 +8388,19 @@
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished" />
+            <translation>alt</translation>
         </message>
         <message>
             <source>no date</source>
-            <translation type="unfinished" />
+            <translation>kein Datum</translation>
         </message>
         <message>
             <source>A code of three letters, as SEK.</source>
-            <translation type="unfinished" />
+            <translation>Ein Code aus drei Buchstaben, wie SEK.</translation>
         </message>
         <message>
             <source>How many {0} one US dollar is.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele {0} ein US-Dollar ist.</translation>
         </message>
     </context>
     <context>
@@ -8518,11 +8522,11 @@
         </message>
         <message>
             <source>An hour</source>
-            <translation type="unfinished" />
+            <translation>Eine Stunde</translation>
         </message>
         <message>
             <source>A useful hour</source>
-            <translation type="unfinished" />
+            <translation>Eine Nutzstunde</translation>
         </message>
         <message>
             <source>One run</source>
@@ -8534,22 +8538,22 @@
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Bemerkung</translation>
         </message>
         <message>
             <source>Terms of renting</source>
-            <translation type="unfinished" />
+            <translation>Mietbedingungen</translation>
         </message>
     </context>
     <context>
         <name>ReportPage</name>
         <message>
             <source>Undo this import</source>
-            <translation type="unfinished" />
+            <translation>Import rückgängig machen</translation>
         </message>
         <message>
             <source>Import another file</source>
-            <translation type="unfinished" />
+            <translation>Weitere Datei importieren</translation>
         </message>
         <message>
             <source>Save rejected rows…</source>
@@ -8557,7 +8561,7 @@
         </message>
         <message>
             <source>{0} is in the catalog</source>
-            <translation type="unfinished" />
+            <translation>{0} ist im Katalog</translation>
         </message>
     </context>
     <context>
@@ -8612,11 +8616,11 @@
         </message>
         <message>
             <source>Requirement</source>
-            <translation type="unfinished" />
+            <translation>Anforderung</translation>
         </message>
         <message>
             <source>what any build must meet</source>
-            <translation type="unfinished" />
+            <translation>was jede Konfiguration erfüllen muss</translation>
         </message>
         <message>
             <source>Need</source>
@@ -8636,11 +8640,11 @@
         </message>
         <message>
             <source>the card gives {0} GiB</source>
-            <translation type="unfinished" />
+            <translation>die Karte bietet {0} GiB</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>
-            <translation type="unfinished" />
+            <translation>Grenze {0} {1}</translation>
         </message>
     </context>
     <context>
@@ -8651,11 +8655,11 @@
         </message>
         <message>
             <source>Edge device</source>
-            <translation type="unfinished" />
+            <translation>Edge-Gerät</translation>
         </message>
         <message>
             <source>Instance</source>
-            <translation type="unfinished" />
+            <translation>Instanz</translation>
         </message>
         <message>
             <source>Rented server</source>
@@ -8663,11 +8667,11 @@
         </message>
         <message>
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>Prozessor</translation>
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>Hauptplatine</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -8675,47 +8679,47 @@
         </message>
         <message>
             <source>Accelerator</source>
-            <translation type="unfinished" />
+            <translation>Beschleuniger</translation>
         </message>
         <message>
             <source>Boot drive</source>
-            <translation type="unfinished" />
+            <translation>Systemlaufwerk</translation>
         </message>
         <message>
             <source>Data drive</source>
-            <translation type="unfinished" />
+            <translation>Datenlaufwerk</translation>
         </message>
         <message>
             <source>Drive</source>
-            <translation type="unfinished" />
+            <translation>Laufwerk</translation>
         </message>
         <message>
             <source>Network card</source>
-            <translation type="unfinished" />
+            <translation>Netzwerkkarte</translation>
         </message>
         <message>
             <source>Power supply</source>
-            <translation type="unfinished" />
+            <translation>Netzteil</translation>
         </message>
         <message>
             <source>Case</source>
-            <translation type="unfinished" />
+            <translation>Gehäuse</translation>
         </message>
         <message>
             <source>CPU cooler</source>
-            <translation type="unfinished" />
+            <translation>CPU-Kühler</translation>
         </message>
         <message>
             <source>Fan</source>
-            <translation type="unfinished" />
+            <translation>Lüfter</translation>
         </message>
         <message>
             <source>Switch</source>
-            <translation type="unfinished" />
+            <translation>Switch</translation>
         </message>
         <message>
             <source>Cable</source>
-            <translation type="unfinished" />
+            <translation>Kabel</translation>
         </message>
         <message>
             <source>Rack</source>
@@ -8730,11 +8734,11 @@
         <name>RoomCard</name>
         <message>
             <source>Machine and room</source>
-            <translation type="unfinished" />
+            <translation>Maschine und Raum</translation>
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished" />
+            <translation>Beliebig</translation>
         </message>
         <message>
             <source>Workstation</source>
@@ -8750,31 +8754,31 @@
         </message>
         <message>
             <source>Kind of machine</source>
-            <translation type="unfinished" />
+            <translation>Art der Maschine</translation>
         </message>
         <message>
             <source>Start from</source>
-            <translation type="unfinished" />
+            <translation>Vorlage</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>Büro</translation>
         </message>
         <message>
             <source>Quiet lab</source>
-            <translation type="unfinished" />
+            <translation>Ruhiges Labor</translation>
         </message>
         <message>
             <source>Server room</source>
-            <translation type="unfinished" />
+            <translation>Serverraum</translation>
         </message>
         <message>
             <source>Saved sites</source>
-            <translation type="unfinished" />
+            <translation>Gespeicherte Standorte</translation>
         </message>
         <message>
             <source>The places of other projects</source>
-            <translation type="unfinished" />
+            <translation>Die Orte anderer Projekte</translation>
         </message>
         <message>
             <source>no limit</source>
@@ -8854,50 +8858,50 @@
         </message>
         <message>
             <source>Office, {0}</source>
-            <translation type="unfinished" />
+            <translation>Büro, {0}</translation>
         </message>
         <message>
             <source>There are no other projects with a place yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine anderen Projekte mit einem Ort.</translation>
         </message>
         <message>
             <source>Asked for servers and clusters only</source>
-            <translation type="unfinished" />
+            <translation>Nur bei Servern und Clustern gefragt</translation>
         </message>
     </context>
     <context>
         <name>RowsEditor</name>
         <message>
             <source>Add row</source>
-            <translation type="unfinished" />
+            <translation>Zeile hinzufügen</translation>
         </message>
         <message>
             <source>Insert</source>
-            <translation type="unfinished" />
+            <translation>Einfügen</translation>
         </message>
         <message>
             <source>Copy row</source>
-            <translation type="unfinished" />
+            <translation>Zeile kopieren</translation>
         </message>
         <message>
             <source>Remove row</source>
-            <translation type="unfinished" />
+            <translation>Zeile entfernen</translation>
         </message>
         <message>
             <source>Ctrl+Delete</source>
-            <translation type="unfinished" />
+            <translation>Strg+Entf</translation>
         </message>
         <message>
             <source>Move the row up (Alt+Up)</source>
-            <translation type="unfinished" />
+            <translation>Zeile nach oben (Alt+Auf)</translation>
         </message>
         <message>
             <source>Move the row down (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>Zeile nach unten (Alt+Ab)</translation>
         </message>
         <message>
             <source>Cell unknown</source>
-            <translation type="unfinished" />
+            <translation>Zelle unbekannt</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -8905,15 +8909,15 @@
         </message>
         <message>
             <source>Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown, Ctrl+V pastes rows.</source>
-            <translation type="unfinished" />
+            <translation>Enter oder Tippen bearbeitet eine Zelle, Tab geht zur nächsten, Entf setzt sie auf unbekannt, Strg+V fügt Zeilen ein.</translation>
         </message>
         <message>
             <source>All unknown</source>
-            <translation type="unfinished" />
+            <translation>Alles unbekannt</translation>
         </message>
         <message>
             <source>Nobody knows what {0} are; an empty table says that there are none.</source>
-            <translation type="unfinished" />
+            <translation>Unbekannt heißt: niemand weiß, was {0} sind; eine leere Tabelle sagt, dass es keine gibt.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -8921,35 +8925,35 @@
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Row removed</source>
-            <translation type="unfinished" />
+            <translation>Zeile entfernt</translation>
         </message>
         <message>
             <source>Row copied</source>
-            <translation type="unfinished" />
+            <translation>Zeile kopiert</translation>
         </message>
         <message>
             <source>Nothing was pasted.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde eingefügt.</translation>
         </message>
         <message>
             <source>There is no row yet.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine Zeile.</translation>
         </message>
         <message>
             <source>It is the first row.</source>
-            <translation type="unfinished" />
+            <translation>Es ist die erste Zeile.</translation>
         </message>
         <message>
             <source>It is the last row.</source>
-            <translation type="unfinished" />
+            <translation>Es ist die letzte Zeile.</translation>
         </message>
         <message>
             <source>The former value is kept.</source>
-            <translation type="unfinished" />
+            <translation>Der frühere Wert bleibt.</translation>
         </message>
         <message>
             <source>Needs a value.</source>
@@ -8957,46 +8961,46 @@
         </message>
         <message>
             <source>Another row has this label; rules call slots by it.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Zeile hat diese Bezeichnung; Regeln nennen Steckplätze danach.</translation>
         </message>
     </context>
     <context>
         <name>RulesDialog</name>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Regeln</translation>
         </message>
         <message>
             <source>Rule, part or reason</source>
-            <translation type="unfinished" />
+            <translation>Regel, Teil oder Grund</translation>
         </message>
         <message>
             <source>Search the rules</source>
-            <translation type="unfinished" />
+            <translation>Regeln durchsuchen</translation>
         </message>
         <message>
             <source>What it finds</source>
-            <translation type="unfinished" />
+            <translation>Was sie meldet</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Regel</translation>
         </message>
         <message>
             <source>On this site</source>
-            <translation type="unfinished" />
+            <translation>An diesem Standort</translation>
         </message>
         <message>
             <source>The rule selected</source>
-            <translation type="unfinished" />
+            <translation>Gewählte Regel</translation>
         </message>
         <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
-            <translation type="unfinished" />
+            <translation>Regeln werden je Projekt umgestellt: eines öffnen, um eine Regel anders zu werten oder abzuschalten.</translation>
         </message>
         <message>
             <source>What is switched is said in every report and on page 1 of the quote.</source>
-            <translation type="unfinished" />
+            <translation>Was umgestellt ist, steht in jedem Bericht und auf Seite 1 des Angebots.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9004,23 +9008,23 @@
         </message>
         <message>
             <source>{n} rule</source>
-            <translation type="unfinished" />
+            <translation>{n} Regel</translation>
         </message>
         <message>
             <source>{n} rules</source>
-            <translation type="unfinished" />
+            <translation>{n} Regeln</translation>
         </message>
         <message>
             <source>As shipped: {0}</source>
-            <translation type="unfinished" />
+            <translation>Wie geliefert: {0}</translation>
         </message>
         <message>
             <source>switched: {0}</source>
-            <translation type="unfinished" />
+            <translation>umgestellt: {0}</translation>
         </message>
         <message>
             <source>error</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <source>warning</source>
@@ -9032,7 +9036,7 @@
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>aus</translation>
         </message>
         <message>
             <source>Why</source>
@@ -9040,11 +9044,11 @@
         </message>
         <message>
             <source>Formula</source>
-            <translation type="unfinished" />
+            <translation>Formel</translation>
         </message>
         <message>
             <source>Does not apply</source>
-            <translation type="unfinished" />
+            <translation>Trifft nicht zu</translation>
         </message>
         <message>
             <source>Source</source>
@@ -9059,23 +9063,23 @@
         </message>
         <message>
             <source>worked examples to look at and change</source>
-            <translation type="unfinished" />
+            <translation>durchgerechnete Beispiele zum Ansehen und Ändern</translation>
         </message>
         <message>
             <source>Show three</source>
-            <translation type="unfinished" />
+            <translation>Drei zeigen</translation>
         </message>
         <message>
             <source>Show all {0}</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} zeigen</translation>
         </message>
         <message>
             <source>Open as new project</source>
-            <translation type="unfinished" />
+            <translation>Als neues Projekt öffnen</translation>
         </message>
         <message>
             <source>Open {0} as new project</source>
-            <translation type="unfinished" />
+            <translation>{0} als neues Projekt öffnen</translation>
         </message>
     </context>
     <context>
@@ -9089,35 +9093,35 @@
         <name>SelectionActions</name>
         <message>
             <source>1 row copied.</source>
-            <translation type="unfinished" />
+            <translation>1 Zeile kopiert.</translation>
         </message>
         <message>
             <source>{n} rows copied.</source>
-            <translation type="unfinished" />
+            <translation>{n} Zeilen kopiert.</translation>
         </message>
         <message>
             <source>Sort by {0}, ascending</source>
-            <translation type="unfinished" />
+            <translation>Nach {0} sortieren, aufsteigend</translation>
         </message>
         <message>
             <source>Sort by {0}, descending</source>
-            <translation type="unfinished" />
+            <translation>Nach {0} sortieren, absteigend</translation>
         </message>
         <message>
             <source>Filter by {0}…</source>
-            <translation type="unfinished" />
+            <translation>Nach {0} filtern…</translation>
         </message>
         <message>
             <source>Filter…</source>
-            <translation type="unfinished" />
+            <translation>Filtern…</translation>
         </message>
         <message>
             <source>Hide the column {0}</source>
-            <translation type="unfinished" />
+            <translation>Spalte {0} verbergen</translation>
         </message>
         <message>
             <source>Choose columns…</source>
-            <translation type="unfinished" />
+            <translation>Spalten wählen…</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -9137,7 +9141,7 @@
         </message>
         <message>
             <source>Export the selection…</source>
-            <translation type="unfinished" />
+            <translation>Auswahl exportieren…</translation>
         </message>
         <message>
             <source>Copy as a table</source>
@@ -9255,18 +9259,18 @@
         <name>SensitivityView</name>
         <message>
             <source>The total is not known, so nothing tells what it depends on.</source>
-            <translation type="unfinished" />
+            <translation>Die Summe ist unbekannt, also lässt sich nicht sagen, wovon sie abhängt.</translation>
         </message>
     </context>
     <context>
         <name>ServingCard</name>
         <message>
             <source>Serving</source>
-            <translation type="unfinished" />
+            <translation>Inferenz</translation>
         </message>
         <message>
             <source>Load is given as</source>
-            <translation type="unfinished" />
+            <translation>Last angegeben als</translation>
         </message>
         <message>
             <source>Chats at once</source>
@@ -9274,7 +9278,7 @@
         </message>
         <message>
             <source>Requests per second</source>
-            <translation type="unfinished" />
+            <translation>Anfragen je Sekunde</translation>
         </message>
         <message>
             <source>Streams</source>
@@ -9282,11 +9286,11 @@
         </message>
         <message>
             <source>Samples per second</source>
-            <translation type="unfinished" />
+            <translation>Beispiele je Sekunde</translation>
         </message>
         <message>
             <source>Take the busiest minute of the day.</source>
-            <translation type="unfinished" />
+            <translation>Die Minute mit der höchsten Last am Tag.</translation>
         </message>
         <message>
             <source>chats</source>
@@ -9414,23 +9418,23 @@
         </message>
         <message>
             <source>about {0} words</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} Wörter</translation>
         </message>
         <message>
             <source>engine {0} · batch {1}</source>
-            <translation type="unfinished" />
+            <translation>Engine {0} · Batch {1}</translation>
         </message>
         <message>
             <source>Asks for {0}</source>
-            <translation type="unfinished" />
+            <translation>Verlangt {0}</translation>
         </message>
         <message>
             <source>Asks for {0} and {1} of memory bandwidth</source>
-            <translation type="unfinished" />
+            <translation>Verlangt {0} und {1} Speicherbandbreite</translation>
         </message>
         <message>
             <source>Memory to serve</source>
-            <translation type="unfinished" />
+            <translation>Speicher für die Inferenz</translation>
         </message>
     </context>
     <context>
@@ -9461,7 +9465,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Über</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -9469,18 +9473,18 @@
         </message>
         <message>
             <source>Sections of the settings</source>
-            <translation type="unfinished" />
+            <translation>Abschnitte der Einstellungen</translation>
         </message>
         <message>
             <source>Settings saved</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen gespeichert</translation>
         </message>
     </context>
     <context>
         <name>Sparkline</name>
         <message>
             <source>Price from {0} on {1} to {2} on {3}, {4}; lowest {5}, highest {6}</source>
-            <translation type="unfinished" />
+            <translation>Preis von {0} am {1} bis {2} am {3}, {4}; niedrigster {5}, höchster {6}</translation>
         </message>
     </context>
     <context>
@@ -9517,7 +9521,7 @@
         <name>StepWords</name>
         <message>
             <source>Workload</source>
-            <translation type="unfinished" />
+            <translation>Aufgabe</translation>
         </message>
         <message>
             <source>Train or serve</source>
@@ -9525,7 +9529,7 @@
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Standort</translation>
         </message>
         <message>
             <source>What it needs</source>
@@ -9545,15 +9549,15 @@
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Erledigt</translation>
         </message>
         <message>
             <source>Current step</source>
-            <translation type="unfinished" />
+            <translation>Aktueller Schritt</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Braucht Beachtung</translation>
         </message>
         <message>
             <source>Out of date</source>
@@ -9561,15 +9565,15 @@
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>Nicht erreicht</translation>
         </message>
         <message>
             <source>Own figures</source>
-            <translation type="unfinished" />
+            <translation>Eigene Zahlen</translation>
         </message>
         <message>
             <source>No model yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Modell</translation>
         </message>
         <message>
             <source>Train</source>
@@ -9581,11 +9585,11 @@
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Beides</translation>
         </message>
         <message>
             <source>full tune</source>
-            <translation type="unfinished" />
+            <translation>alle Gewichte</translation>
         </message>
         <message>
             <source>Cloud</source>
@@ -9597,7 +9601,7 @@
         </message>
         <message>
             <source>Edge and cloud</source>
-            <translation type="unfinished" />
+            <translation>Edge und Cloud</translation>
         </message>
         <message>
             <source>Workstation</source>
@@ -9617,11 +9621,11 @@
         </message>
         <message>
             <source>{n} GPU</source>
-            <translation type="unfinished" />
+            <translation>{n} GPU</translation>
         </message>
         <message>
             <source>{n} GPUs</source>
-            <translation type="unfinished" />
+            <translation>{n} GPUs</translation>
         </message>
         <message>
             <source>Computing…</source>
@@ -9629,39 +9633,39 @@
         </message>
         <message>
             <source>{0} GiB in total</source>
-            <translation type="unfinished" />
+            <translation>{0} GiB gesamt</translation>
         </message>
         <message>
             <source>{n} check fails</source>
-            <translation type="unfinished" />
+            <translation>{n} Prüfung fehlerhaft</translation>
         </message>
         <message>
             <source>{n} checks fail</source>
-            <translation type="unfinished" />
+            <translation>{n} Prüfungen fehlerhaft</translation>
         </message>
         <message>
             <source>{n} fact missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angabe fehlt</translation>
         </message>
         <message>
             <source>{n} facts missing</source>
-            <translation type="unfinished" />
+            <translation>{n} Angaben fehlen</translation>
         </message>
         <message>
             <source>No build possible</source>
-            <translation type="unfinished" />
+            <translation>Nicht möglich</translation>
         </message>
         <message>
             <source>Not chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht gewählt</translation>
         </message>
         <message>
             <source>Own build</source>
-            <translation type="unfinished" />
+            <translation>Eigene Konfiguration</translation>
         </message>
         <message>
             <source>Pays from month {0}</source>
-            <translation type="unfinished" />
+            <translation>Lohnt ab Monat {0}</translation>
         </message>
         <message>
             <source>Price on request</source>
@@ -9676,7 +9680,7 @@
         <name>Stepper</name>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Schritte</translation>
         </message>
     </context>
     <context>
@@ -9687,11 +9691,11 @@
         </message>
         <message>
             <source>{n} check must be fixed</source>
-            <translation type="unfinished" />
+            <translation>{n} Fehler zu beheben</translation>
         </message>
         <message>
             <source>{n} checks must be fixed</source>
-            <translation type="unfinished" />
+            <translation>{n} Fehler zu beheben</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -9707,7 +9711,7 @@
         </message>
         <message>
             <source>Parts are missing</source>
-            <translation type="unfinished" />
+            <translation>Teile fehlen</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -9715,15 +9719,15 @@
         </message>
         <message>
             <source>Every check could be made and passes</source>
-            <translation type="unfinished" />
+            <translation>Alle Prüfungen möglich und bestanden</translation>
         </message>
         <message>
             <source>{n} warning</source>
-            <translation type="unfinished" />
+            <translation>{n} Warnung</translation>
         </message>
         <message>
             <source>{n} warnings</source>
-            <translation type="unfinished" />
+            <translation>{n} Warnungen</translation>
         </message>
         <message>
             <source>No check fails</source>
@@ -9734,11 +9738,11 @@
         <name>SummaryPanel</name>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Überblick</translation>
         </message>
         <message>
             <source>Needs</source>
-            <translation type="unfinished" />
+            <translation>Bedarf</translation>
         </message>
         <message>
             <source>Price</source>
@@ -9746,11 +9750,11 @@
         </message>
         <message>
             <source>Power at the socket</source>
-            <translation type="unfinished" />
+            <translation>Leistung an der Steckdose</translation>
         </message>
         <message>
             <source>power at the socket</source>
-            <translation type="unfinished" />
+            <translation>Leistung an der Steckdose</translation>
         </message>
         <message>
             <source>Checks</source>
@@ -9758,11 +9762,11 @@
         </message>
         <message>
             <source>They run when there is a build.</source>
-            <translation type="unfinished" />
+            <translation>Sie laufen, sobald es eine Konfiguration gibt.</translation>
         </message>
         <message>
             <source>Known when a model is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Bekannt, sobald ein Modell gewählt ist.</translation>
         </message>
         <message>
             <source>Updating…</source>
@@ -9770,31 +9774,31 @@
         </message>
         <message>
             <source>Known after step 5, Build.</source>
-            <translation type="unfinished" />
+            <translation>Bekannt nach Schritt 5, Konfiguration.</translation>
         </message>
         <message>
             <source>incl. VAT</source>
-            <translation type="unfinished" />
+            <translation>mit MwSt.</translation>
         </message>
         <message>
             <source>rented for {0} months, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>Miete für {0} Monate, ohne MwSt.</translation>
         </message>
         <message>
             <source>hardware, excl. VAT; rent comes on top</source>
-            <translation type="unfinished" />
+            <translation>Hardware, ohne MwSt.; Miete kommt hinzu</translation>
         </message>
         <message>
             <source>hardware, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>Hardware, ohne MwSt.</translation>
         </message>
         <message>
             <source>without {n} part: price on request</source>
-            <translation type="unfinished" />
+            <translation>ohne {n} Teil: Preis auf Anfrage</translation>
         </message>
         <message>
             <source>without {n} parts: price on request</source>
-            <translation type="unfinished" />
+            <translation>ohne {n} Teile: Preis auf Anfrage</translation>
         </message>
         <message>
             <source>Usable power</source>
@@ -9802,77 +9806,77 @@
         </message>
         <message>
             <source>None on your side: the machines are rented.</source>
-            <translation type="unfinished" />
+            <translation>Keine bei Ihnen: die Maschinen sind gemietet.</translation>
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>of {0} W</source>
-            <translation type="unfinished" />
+            <translation>von {0} W</translation>
         </message>
         <message>
             <source>usable</source>
-            <translation type="unfinished" />
+            <translation>nutzbar</translation>
         </message>
         <message>
             <source>{0} W of {1} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W von {1} W</translation>
         </message>
         <message>
             <source>{0} A circuit, {1} V</source>
-            <translation type="unfinished" />
+            <translation>Stromkreis {0} A, {1} V</translation>
         </message>
         <message>
             <source>{0} circuits of {1} A, {2} V</source>
-            <translation type="unfinished" />
+            <translation>{0} Stromkreise zu {1} A, {2} V</translation>
         </message>
     </context>
     <context>
         <name>SummaryStrip</name>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Überblick</translation>
         </message>
         <message>
             <source>Summary (F9)</source>
-            <translation type="unfinished" />
+            <translation>Überblick (F9)</translation>
         </message>
     </context>
     <context>
         <name>SwapDialog</name>
         <message>
             <source>Swap: {0}</source>
-            <translation type="unfinished" />
+            <translation>Tauschen: {0}</translation>
         </message>
         <message>
             <source>Add: {0}</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen: {0}</translation>
         </message>
         <message>
             <source>Trying every part in the build…</source>
-            <translation type="unfinished" />
+            <translation>Jedes Teil wird in der Konfiguration geprüft…</translation>
         </message>
         <message>
             <source>Candidates</source>
-            <translation type="unfinished" />
+            <translation>Kandidaten</translation>
         </message>
         <message>
             <source>Search parts</source>
-            <translation type="unfinished" />
+            <translation>Teile suchen</translation>
         </message>
         <message>
             <source>Show what does not fit</source>
-            <translation type="unfinished" />
+            <translation>Unpassendes zeigen</translation>
         </message>
         <message>
             <source>With a price only</source>
-            <translation type="unfinished" />
+            <translation>Nur mit Preis</translation>
         </message>
         <message>
             <source>Nothing is chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gewählt.</translation>
         </message>
         <message>
             <source>Pieces</source>
@@ -9880,11 +9884,11 @@
         </message>
         <message>
             <source>Compare with the current part</source>
-            <translation type="unfinished" />
+            <translation>Mit jetzigem Teil vergleichen</translation>
         </message>
         <message>
             <source>Take it out</source>
-            <translation type="unfinished" />
+            <translation>Herausnehmen</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -9896,11 +9900,11 @@
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Choose a part first.</source>
-            <translation type="unfinished" />
+            <translation>Zuerst ein Teil wählen.</translation>
         </message>
         <message>
             <source>price on request</source>
@@ -9908,11 +9912,11 @@
         </message>
         <message>
             <source>now: {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>jetzt: {0}, {1}</translation>
         </message>
         <message>
             <source>Search {0} parts</source>
-            <translation type="unfinished" />
+            <translation>{0} Teile durchsuchen</translation>
         </message>
         <message>
             <source>Part</source>
@@ -9920,35 +9924,35 @@
         </message>
         <message>
             <source>Price, ± {0}</source>
-            <translation type="unfinished" />
+            <translation>Preis, ± {0}</translation>
         </message>
         <message>
             <source>After the swap</source>
-            <translation type="unfinished" />
+            <translation>Nach dem Tausch</translation>
         </message>
         <message>
             <source>Fit</source>
-            <translation type="unfinished" />
+            <translation>Passt</translation>
         </message>
         <message>
             <source>every check that applies is verified</source>
-            <translation type="unfinished" />
+            <translation>jede zutreffende Prüfung bestanden</translation>
         </message>
         <message>
             <source>Fit, something not checked</source>
-            <translation type="unfinished" />
+            <translation>Passt, etwas ist ungeprüft</translation>
         </message>
         <message>
             <source>a fact is missing</source>
-            <translation type="unfinished" />
+            <translation>eine Angabe fehlt</translation>
         </message>
         <message>
             <source>Do not fit</source>
-            <translation type="unfinished" />
+            <translation>Passt nicht</translation>
         </message>
         <message>
             <source>each with the reason; Enter still takes one, as a failed check</source>
-            <translation type="unfinished" />
+            <translation>je mit Grund; Enter nimmt es trotzdem, als fehlgeschlagene Prüfung</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -9956,7 +9960,7 @@
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>jetzt</translation>
         </message>
         <message>
             <source>on request</source>
@@ -9964,15 +9968,15 @@
         </message>
         <message>
             <source>in the build</source>
-            <translation type="unfinished" />
+            <translation>in der Konfiguration</translation>
         </message>
         <message>
             <source>every check holds</source>
-            <translation type="unfinished" />
+            <translation>alle Prüfungen bestanden</translation>
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -9980,35 +9984,35 @@
         </message>
         <message>
             <source>{0}: hardware becomes {1}, power at the socket {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2}</translation>
         </message>
         <message>
             <source> of {0} W</source>
-            <translation type="unfinished" />
+            <translation> von {0} W</translation>
         </message>
         <message>
             <source>{n} warning</source>
-            <translation type="unfinished" />
+            <translation>{n} Warnung</translation>
         </message>
         <message>
             <source>{n} warnings</source>
-            <translation type="unfinished" />
+            <translation>{n} Warnungen</translation>
         </message>
         <message>
             <source>Checks: {0} failed, {1}, {2} unknown, {3} verified.</source>
-            <translation type="unfinished" />
+            <translation>Prüfungen: {0} fehlgeschlagen, {1}, {2} unbekannt, {3} bestanden.</translation>
         </message>
         <message>
             <source>Mends: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Behebt: {0}.</translation>
         </message>
         <message>
             <source>now {0}</source>
-            <translation type="unfinished" />
+            <translation>jetzt {0}</translation>
         </message>
         <message>
             <source>All facts are the same.</source>
-            <translation type="unfinished" />
+            <translation>Alle Angaben sind gleich.</translation>
         </message>
     </context>
     <context>
@@ -10062,11 +10066,11 @@
         </message>
         <message>
             <source>What is trained</source>
-            <translation type="unfinished" />
+            <translation>Was trainiert wird</translation>
         </message>
         <message>
             <source>All weights</source>
-            <translation type="unfinished" />
+            <translation>Alle Gewichte</translation>
         </message>
         <message>
             <source>Training data</source>
@@ -10182,15 +10186,15 @@
         </message>
         <message>
             <source>about {0} GB of text</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} GB Text</translation>
         </message>
         <message>
             <source>Without it no time can be told.</source>
-            <translation type="unfinished" />
+            <translation>Ohne sie lässt sich keine Zeit nennen.</translation>
         </message>
         <message>
             <source>{0}, day and night</source>
-            <translation type="unfinished" />
+            <translation>{0}, Tag und Nacht</translation>
         </message>
         <message>
             <source>no limit</source>
@@ -10198,46 +10202,46 @@
         </message>
         <message>
             <source>All weights: best quality, about 8 × the memory of the weights.</source>
-            <translation type="unfinished" />
+            <translation>Alle Gewichte: beste Qualität, etwa 8 × der Speicher der Gewichte.</translation>
         </message>
         <message>
             <source>LoRA: small added matrices are trained, the weights stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>LoRA: kleine Zusatzmatrizen werden trainiert, die Gewichte bleiben.</translation>
         </message>
         <message>
             <source>QLoRA: as LoRA, over weights kept in 4 bit; least memory.</source>
-            <translation type="unfinished" />
+            <translation>QLoRA: wie LoRA, über Gewichte in 4 Bit; am wenigsten Speicher.</translation>
         </message>
         <message>
             <source>{0} · batch {1} · sharding {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} · Batch {1} · Sharding {2}</translation>
         </message>
         <message>
             <source>Asks for {0} to train</source>
-            <translation type="unfinished" />
+            <translation>Verlangt {0} zum Training</translation>
         </message>
         <message>
             <source>Asks for {0} to train and {1} operations</source>
-            <translation type="unfinished" />
+            <translation>Verlangt {0} zum Training und {1} Operationen</translation>
         </message>
         <message>
             <source>Memory to train</source>
-            <translation type="unfinished" />
+            <translation>Speicher für das Training</translation>
         </message>
     </context>
     <context>
         <name>Transfer</name>
         <message>
             <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>CSV, eine Kategorie (*.csv);;Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;CSV-Tabellen im ZIP (*.zip)</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;CSV-Tabellen im ZIP (*.zip)</translation>
         </message>
         <message>
             <source>Export parts</source>
-            <translation type="unfinished" />
+            <translation>Teile exportieren</translation>
         </message>
         <message>
             <source>All parts</source>
@@ -10245,15 +10249,15 @@
         </message>
         <message>
             <source>Selection</source>
-            <translation type="unfinished" />
+            <translation>Auswahl</translation>
         </message>
         <message>
             <source>{n} part written to</source>
-            <translation type="unfinished" />
+            <translation>{n} Teil geschrieben nach</translation>
         </message>
         <message>
             <source>{n} parts written to</source>
-            <translation type="unfinished" />
+            <translation>{n} Teile geschrieben nach</translation>
         </message>
     </context>
     <context>
@@ -10264,27 +10268,27 @@
         </message>
         <message>
             <source>You entered these values; since then the shipped catalog has come with other ones.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben diese Werte eingetragen; seither liefert der Katalog andere mit.</translation>
         </message>
         <message>
             <source>No shipped value has changed under one of yours.</source>
-            <translation type="unfinished" />
+            <translation>Kein mitgelieferter Wert hat sich unter einem eigenen geändert.</translation>
         </message>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished" />
+            <translation>Eigenen behalten</translation>
         </message>
         <message>
             <source>Take shipped</source>
-            <translation type="unfinished" />
+            <translation>Mitgelieferten nehmen</translation>
         </message>
         <message>
             <source>Keep all of mine</source>
-            <translation type="unfinished" />
+            <translation>Alle eigenen behalten</translation>
         </message>
         <message>
             <source>Take all shipped</source>
-            <translation type="unfinished" />
+            <translation>Alle mitgelieferten nehmen</translation>
         </message>
         <message>
             <source>Part</source>
@@ -10296,11 +10300,11 @@
         </message>
         <message>
             <source>Shipped then</source>
-            <translation type="unfinished" />
+            <translation>Mitgeliefert damals</translation>
         </message>
         <message>
             <source>Shipped now</source>
-            <translation type="unfinished" />
+            <translation>Mitgeliefert jetzt</translation>
         </message>
         <message>
             <source>Yours</source>
@@ -10308,7 +10312,7 @@
         </message>
         <message>
             <source>Values that changed under yours</source>
-            <translation type="unfinished" />
+            <translation>Werte, die sich unter eigenen geändert haben</translation>
         </message>
         <message>
             <source>Close</source>
@@ -10316,15 +10320,15 @@
         </message>
         <message>
             <source>The shipped value has changed under one of yours</source>
-            <translation type="unfinished" />
+            <translation>Ein mitgelieferter Wert hat sich unter einem eigenen geändert</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of yours</source>
-            <translation type="unfinished" />
+            <translation>Mitgelieferte Werte haben sich unter {n} eigenen geändert</translation>
         </message>
         <message>
             <source>Nothing differs.</source>
-            <translation type="unfinished" />
+            <translation>Nichts weicht ab.</translation>
         </message>
         <message>
             <source>Choose a line first.</source>
@@ -10332,15 +10336,15 @@
         </message>
         <message>
             <source>Start from a machine you own</source>
-            <translation type="unfinished" />
+            <translation>Mit eigener Maschine beginnen</translation>
         </message>
         <message>
             <source>The cheapest change of “{0}” that meets every demand.</source>
-            <translation type="unfinished" />
+            <translation>Die günstigste Änderung von „{0}“, die alle Anforderungen erfüllt.</translation>
         </message>
         <message>
             <source>Buy</source>
-            <translation type="unfinished" />
+            <translation>Kaufen</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -10348,7 +10352,7 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Change</source>
@@ -10368,26 +10372,26 @@
         </message>
         <message>
             <source>Changes of the machine</source>
-            <translation type="unfinished" />
+            <translation>Änderungen der Maschine</translation>
         </message>
         <message>
             <source>No change of this machine can meet every demand.</source>
-            <translation type="unfinished" />
+            <translation>Keine Änderung dieser Maschine erfüllt alle Anforderungen.</translation>
         </message>
         <message>
             <source>The machine meets every demand as it is: nothing to change.</source>
-            <translation type="unfinished" />
+            <translation>Die Maschine erfüllt alle Anforderungen, wie sie ist: nichts zu ändern.</translation>
         </message>
         <message>
             <source>To buy: {0}. {1}.</source>
-            <translation type="unfinished" />
+            <translation>Zu kaufen: {0}. {1}.</translation>
         </message>
     </context>
     <context>
         <name>UsedInTab</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Wo</translation>
         </message>
         <message>
             <source>What</source>
@@ -10395,7 +10399,7 @@
         </message>
         <message>
             <source>Where the part is used</source>
-            <translation type="unfinished" />
+            <translation>Wo das Teil verwendet wird</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -10407,27 +10411,27 @@
         </message>
         <message>
             <source>In no quote yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch in keinem Angebot.</translation>
         </message>
         <message>
             <source>In no quote and no project yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch in keinem Angebot und keinem Projekt.</translation>
         </message>
         <message>
             <source>in {n} project</source>
-            <translation type="unfinished" />
+            <translation>in {n} Projekt</translation>
         </message>
         <message>
             <source>in {n} projects</source>
-            <translation type="unfinished" />
+            <translation>in {n} Projekten</translation>
         </message>
         <message>
             <source>in {n} quote</source>
-            <translation type="unfinished" />
+            <translation>in {n} Angebot</translation>
         </message>
         <message>
             <source>in {n} quotes</source>
-            <translation type="unfinished" />
+            <translation>in {n} Angeboten</translation>
         </message>
     </context>
     <context>
@@ -10442,23 +10446,23 @@
         </message>
         <message>
             <source>{n} contradiction</source>
-            <translation type="unfinished" />
+            <translation>{n} Widerspruch</translation>
         </message>
         <message>
             <source>{n} contradictions</source>
-            <translation type="unfinished" />
+            <translation>{n} Widersprüche</translation>
         </message>
         <message>
             <source>Enter or a double click opens the part at the fact. A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>Enter oder Doppelklick öffnet das Teil bei der Angabe. Eine fehlende Angabe ist kein Widerspruch.</translation>
         </message>
         <message>
             <source>No two facts of the catalog speak against each other.</source>
-            <translation type="unfinished" />
+            <translation>Keine zwei Angaben des Katalogs widersprechen sich.</translation>
         </message>
         <message>
             <source>A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>Eine fehlende Angabe ist kein Widerspruch.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -10466,26 +10470,26 @@
         </message>
         <message>
             <source>The shipped value has changed under one of your own.</source>
-            <translation type="unfinished" />
+            <translation>Ein mitgelieferter Wert hat sich unter einem eigenen geändert.</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of your own.</source>
-            <translation type="unfinished" />
+            <translation>Mitgelieferte Werte haben sich unter {n} eigenen geändert.</translation>
         </message>
         <message>
             <source>Compare them</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
     </context>
     <context>
         <name>WhyLink</name>
         <message>
             <source>why?</source>
-            <translation type="unfinished" />
+            <translation>warum?</translation>
         </message>
         <message>
             <source>why? {0}</source>
-            <translation type="unfinished" />
+            <translation>warum? {0}</translation>
         </message>
     </context>
     <context>
@@ -10496,37 +10500,37 @@
         </message>
         <message>
             <source>Esc closes</source>
-            <translation type="unfinished" />
+            <translation>Esc schließt</translation>
         </message>
     </context>
     <context>
         <name>WishesButton</name>
         <message>
             <source>Wishes</source>
-            <translation type="unfinished" />
+            <translation>Wünsche</translation>
         </message>
         <message>
             <source>What the proposals shall be best at, and what they must have</source>
-            <translation type="unfinished" />
+            <translation>Worin die Vorschläge am besten sein und was sie haben sollen</translation>
         </message>
         <message>
             <source>Wishes ({0})</source>
-            <translation type="unfinished" />
+            <translation>Wünsche ({0})</translation>
         </message>
     </context>
     <context>
         <name>WishesDialog</name>
         <message>
             <source>Wishes</source>
-            <translation type="unfinished" />
+            <translation>Wünsche</translation>
         </message>
         <message>
             <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
-            <translation type="unfinished" />
+            <translation>Was der Katalog zu einem Teil nicht sagt, etwa den Lagerbestand, gilt als nicht gewünscht.</translation>
         </message>
         <message>
             <source>Propose</source>
-            <translation type="unfinished" />
+            <translation>Vorschlagen</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -10606,11 +10610,11 @@
         </message>
         <message>
             <source>ECC memory</source>
-            <translation type="unfinished" />
+            <translation>ECC-Speicher</translation>
         </message>
         <message>
             <source>Only parts in stock</source>
-            <translation type="unfinished" />
+            <translation>Nur Teile auf Lager</translation>
         </message>
         <message>
             <source>Verified only</source>
@@ -10618,14 +10622,14 @@
         </message>
         <message>
             <source>The catalog has no part {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog hat kein Teil {0}.</translation>
         </message>
     </context>
     <context>
         <name>WizardFrame</name>
         <message>
             <source>Footer</source>
-            <translation type="unfinished" />
+            <translation>Fußzeile</translation>
         </message>
         <message>
             <source>Back</source>
@@ -10633,69 +10637,69 @@
         </message>
         <message>
             <source>Close project</source>
-            <translation type="unfinished" />
+            <translation>Projekt schließen</translation>
         </message>
         <message>
             <source>This step is not reached yet.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Schritt ist noch nicht erreicht.</translation>
         </message>
         <message>
             <source>Next: {0}</source>
-            <translation type="unfinished" />
+            <translation>Weiter: {0}</translation>
         </message>
     </context>
     <context>
         <name>WorkArea</name>
         <message>
             <source>{0} failed</source>
-            <translation type="unfinished" />
+            <translation>{0} fehlgeschlagen</translation>
         </message>
         <message>
             <source>1 warning</source>
-            <translation type="unfinished" />
+            <translation>1 Warnung</translation>
         </message>
         <message>
             <source>{0} warnings</source>
-            <translation type="unfinished" />
+            <translation>{0} Warnungen</translation>
         </message>
         <message>
             <source>{0} verified</source>
-            <translation type="unfinished" />
+            <translation>{0} bestanden</translation>
         </message>
         <message>
             <source>built by hand</source>
-            <translation type="unfinished" />
+            <translation>von Hand gebaut</translation>
         </message>
         <message>
             <source>{0}, as proposed</source>
-            <translation type="unfinished" />
+            <translation>{0}, wie vorgeschlagen</translation>
         </message>
         <message>
             <source>{0}, 1 change from the proposal</source>
-            <translation type="unfinished" />
+            <translation>{0}, 1 Änderung gegenüber dem Vorschlag</translation>
         </message>
         <message>
             <source>{0}, {1} changes from the proposal</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} Änderungen gegenüber dem Vorschlag</translation>
         </message>
     </context>
     <context>
         <name>WorkloadPage</name>
         <message>
             <source>What do you want to run?</source>
-            <translation type="unfinished" />
+            <translation>Was soll laufen?</translation>
         </message>
         <message>
             <source>Pick the closest kind. Every number can be changed later.</source>
-            <translation type="unfinished" />
+            <translation>Die nächstliegende Art wählen. Jede Zahl lässt sich später ändern.</translation>
         </message>
         <message>
             <source>Project name</source>
-            <translation type="unfinished" />
+            <translation>Projektname</translation>
         </message>
         <message>
             <source>Give the project a name.</source>
-            <translation type="unfinished" />
+            <translation>Dem Projekt einen Namen geben.</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -10703,103 +10707,103 @@
         </message>
         <message>
             <source>Language model</source>
-            <translation type="unfinished" />
+            <translation>Sprachmodell</translation>
         </message>
         <message>
             <source>Chat, summarise, write</source>
-            <translation type="unfinished" />
+            <translation>Chatten, zusammenfassen, schreiben</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suche</translation>
         </message>
         <message>
             <source>Find and rank passages</source>
-            <translation type="unfinished" />
+            <translation>Textstellen finden und ordnen</translation>
         </message>
         <message>
             <source>Classify images</source>
-            <translation type="unfinished" />
+            <translation>Bilder klassifizieren</translation>
         </message>
         <message>
             <source>Sort, inspect, count</source>
-            <translation type="unfinished" />
+            <translation>Sortieren, prüfen, zählen</translation>
         </message>
         <message>
             <source>Detect objects</source>
-            <translation type="unfinished" />
+            <translation>Objekte erkennen</translation>
         </message>
         <message>
             <source>Find and outline things</source>
-            <translation type="unfinished" />
+            <translation>Dinge finden und umreißen</translation>
         </message>
         <message>
             <source>Generate images</source>
-            <translation type="unfinished" />
+            <translation>Bilder erzeugen</translation>
         </message>
         <message>
             <source>Pictures from text</source>
-            <translation type="unfinished" />
+            <translation>Bilder aus Text</translation>
         </message>
         <message>
             <source>Speech</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Transcribe or speak</source>
-            <translation type="unfinished" />
+            <translation>Verschriften oder sprechen</translation>
         </message>
         <message>
             <source>Recommend</source>
-            <translation type="unfinished" />
+            <translation>Empfehlen</translation>
         </message>
         <message>
             <source>Rank products or content</source>
-            <translation type="unfinished" />
+            <translation>Produkte oder Inhalte ordnen</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>Tabellen</translation>
         </message>
         <message>
             <source>Forecast, score, rank</source>
-            <translation type="unfinished" />
+            <translation>Vorhersagen, bewerten, ordnen</translation>
         </message>
         <message>
             <source>Camera streams</source>
-            <translation type="unfinished" />
+            <translation>Kamerabilder</translation>
         </message>
         <message>
             <source>Video near the cameras</source>
-            <translation type="unfinished" />
+            <translation>Video nahe den Kameras</translation>
         </message>
         <message>
             <source>YOLO11, edge boxes</source>
-            <translation type="unfinished" />
+            <translation>YOLO11, Edge-Geräte</translation>
         </message>
         <message>
             <source>Something else</source>
-            <translation type="unfinished" />
+            <translation>Etwas anderes</translation>
         </message>
         <message>
             <source>Enter your own figures</source>
-            <translation type="unfinished" />
+            <translation>Eigene Zahlen eingeben</translation>
         </message>
         <message>
             <source>Size and work per sample</source>
-            <translation type="unfinished" />
+            <translation>Größe und Arbeit je Beispiel</translation>
         </message>
         <message>
             <source>Kind of workload</source>
-            <translation type="unfinished" />
+            <translation>Art der Aufgabe</translation>
         </message>
         <message>
             <source>Choose a model, or enter your own figures.</source>
-            <translation type="unfinished" />
+            <translation>Ein Modell wählen oder eigene Zahlen eingeben.</translation>
         </message>
         <message>
             <source>Next: say whether you train it, serve it, or both.</source>
-            <translation type="unfinished" />
+            <translation>Weiter: angeben, ob Training, Inferenz oder beides.</translation>
         </message>
     </context>
 </TS>

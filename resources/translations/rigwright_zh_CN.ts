@@ -415,11 +415,11 @@
         </message>
         <message>
             <source>was {0}</source>
-            <translation type="unfinished" />
+            <translation>原为 {0}</translation>
         </message>
         <message>
             <source>Back to {0}</source>
-            <translation type="unfinished" />
+            <translation>恢复为 {0}</translation>
         </message>
     </context>
     <context>
@@ -2127,7 +2127,7 @@
         </message>
         <message>
             <source>Requirement</source>
-            <translation type="unfinished" />
+            <translation>要求</translation>
         </message>
         <message>
             <source>Price</source>
@@ -2143,7 +2143,7 @@
         </message>
         <message>
             <source>Power at the socket</source>
-            <translation type="unfinished" />
+            <translation>插座功率</translation>
         </message>
         <message>
             <source>at the provider</source>
@@ -2163,7 +2163,7 @@
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source> + {0} on request</source>
@@ -2841,7 +2841,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation type="unfinished" />
+            <translation>交换机</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3670,15 +3670,15 @@
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>帮助</translation>
         </message>
         <message>
             <source>Help text</source>
-            <translation type="unfinished" />
+            <translation>帮助内容</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>快捷键</translation>
         </message>
         <message>
             <source>open a step</source>
@@ -5630,6 +5630,10 @@
             <translation>没有卡能满足；这张最接近。每个数字都可查看原因。</translation>
         </message>
         <message>
+            <source>{0} × {1} are enough. Every number can be asked why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
             <translation>{0} × {1} 即可。每个数字都可查看原因。</translation>
         </message>
@@ -6857,7 +6861,7 @@
         </message>
         <message>
             <source>Edge device</source>
-            <translation type="unfinished" />
+            <translation>边缘设备</translation>
         </message>
         <message>
             <source>Own machine</source>
@@ -7488,7 +7492,7 @@
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>Proposals</source>
@@ -8143,15 +8147,15 @@
         <name>QuotesPage</name>
         <message>
             <source>Quotes</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Rev.</source>
-            <translation type="unfinished" />
+            <translation>修订</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -8179,19 +8183,19 @@
         </message>
         <message>
             <source>Number, customer, part or project</source>
-            <translation type="unfinished" />
+            <translation>编号、客户、部件或项目</translation>
         </message>
         <message>
             <source>Search the quotes</source>
-            <translation type="unfinished" />
+            <translation>搜索报价单</translation>
         </message>
         <message>
             <source>All states</source>
-            <translation type="unfinished" />
+            <translation>所有状态</translation>
         </message>
         <message>
             <source>Show only quotes that are</source>
-            <translation type="unfinished" />
+            <translation>仅显示状态为</translation>
         </message>
         <message>
             <source>Open quote PDF…</source>
@@ -8199,11 +8203,11 @@
         </message>
         <message>
             <source>Export list…</source>
-            <translation type="unfinished" />
+            <translation>导出列表…</translation>
         </message>
         <message>
             <source>Show all quotes</source>
-            <translation type="unfinished" />
+            <translation>显示全部报价单</translation>
         </message>
         <message>
             <source>Open quote PDF</source>
@@ -8215,23 +8219,23 @@
         </message>
         <message>
             <source>{n} quote</source>
-            <translation type="unfinished" />
+            <translation>{n} 份报价单</translation>
         </message>
         <message>
             <source>{n} quotes</source>
-            <translation type="unfinished" />
+            <translation>{n} 份报价单</translation>
         </message>
         <message>
             <source>No quotes yet. The last step of a project issues one; a PDF can be opened here.</source>
-            <translation type="unfinished" />
+            <translation>还没有报价单。项目的最后一步可签发；也可在此打开 PDF。</translation>
         </message>
         <message>
             <source>No quote matches.</source>
-            <translation type="unfinished" />
+            <translation>没有匹配的报价单。</translation>
         </message>
         <message>
             <source>Export list</source>
-            <translation type="unfinished" />
+            <translation>导出列表</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
@@ -8239,7 +8243,7 @@
         </message>
         <message>
             <source>List written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>列表已写入 {0}。</translation>
         </message>
     </context>
     <context>
@@ -8305,7 +8309,7 @@
         <name>Rail</name>
         <message>
             <source>Rooms</source>
-            <translation type="unfinished" />
+            <translation>工作区</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -8317,7 +8321,7 @@
         </message>
         <message>
             <source>Quotes</source>
-            <translation type="unfinished" />
+            <translation>报价单</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -8328,27 +8332,27 @@
         <name>RatesTable</name>
         <message>
             <source>Another currency</source>
-            <translation type="unfinished" />
+            <translation>其他货币</translation>
         </message>
         <message>
             <source>Units per US dollar</source>
-            <translation type="unfinished" />
+            <translation>每美元单位数</translation>
         </message>
         <message>
             <source>Add currency</source>
-            <translation type="unfinished" />
+            <translation>添加货币</translation>
         </message>
         <message>
             <source>Exchange rates, units per US dollar</source>
-            <translation type="unfinished" />
+            <translation>汇率，每美元单位数</translation>
         </message>
         <message>
             <source>Prices in other currencies are converted with these. Nothing is fetched.</source>
-            <translation type="unfinished" />
+            <translation>其他货币的价格按此换算。不会联网获取。</translation>
         </message>
         <message>
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>汇率</translation>
         </message>
         <message>
             <source>Of</source>
@@ -8360,19 +8364,19 @@
         </message>
         <message>
             <source>{0} per US dollar</source>
-            <translation type="unfinished" />
+            <translation>每美元 {0}</translation>
         </message>
         <message>
             <source>Day of the rate of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 汇率日期</translation>
         </message>
         <message>
             <source>Source of the rate of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 汇率来源</translation>
         </message>
         <message>
             <source>where it was read</source>
-            <translation type="unfinished" />
+            <translation>出处</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -8384,19 +8388,19 @@
         </message>
         <message>
             <source>old</source>
-            <translation type="unfinished" />
+            <translation>已旧</translation>
         </message>
         <message>
             <source>no date</source>
-            <translation type="unfinished" />
+            <translation>无日期</translation>
         </message>
         <message>
             <source>A code of three letters, as SEK.</source>
-            <translation type="unfinished" />
+            <translation>三字母代码，如 SEK。</translation>
         </message>
         <message>
             <source>How many {0} one US dollar is.</source>
-            <translation type="unfinished" />
+            <translation>一美元等于多少 {0}。</translation>
         </message>
     </context>
     <context>
@@ -8518,11 +8522,11 @@
         </message>
         <message>
             <source>An hour</source>
-            <translation type="unfinished" />
+            <translation>每小时</translation>
         </message>
         <message>
             <source>A useful hour</source>
-            <translation type="unfinished" />
+            <translation>每有效小时</translation>
         </message>
         <message>
             <source>One run</source>
@@ -8534,22 +8538,22 @@
         </message>
         <message>
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>Terms of renting</source>
-            <translation type="unfinished" />
+            <translation>租用条款</translation>
         </message>
     </context>
     <context>
         <name>ReportPage</name>
         <message>
             <source>Undo this import</source>
-            <translation type="unfinished" />
+            <translation>撤销此次导入</translation>
         </message>
         <message>
             <source>Import another file</source>
-            <translation type="unfinished" />
+            <translation>导入其他文件</translation>
         </message>
         <message>
             <source>Save rejected rows…</source>
@@ -8557,7 +8561,7 @@
         </message>
         <message>
             <source>{0} is in the catalog</source>
-            <translation type="unfinished" />
+            <translation>{0} 已在目录中</translation>
         </message>
     </context>
     <context>
@@ -8612,11 +8616,11 @@
         </message>
         <message>
             <source>Requirement</source>
-            <translation type="unfinished" />
+            <translation>要求</translation>
         </message>
         <message>
             <source>what any build must meet</source>
-            <translation type="unfinished" />
+            <translation>任何配置都须满足</translation>
         </message>
         <message>
             <source>Need</source>
@@ -8636,11 +8640,11 @@
         </message>
         <message>
             <source>the card gives {0} GiB</source>
-            <translation type="unfinished" />
+            <translation>该卡提供 {0} GiB</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>
-            <translation type="unfinished" />
+            <translation>上限 {0} {1}</translation>
         </message>
     </context>
     <context>
@@ -8651,11 +8655,11 @@
         </message>
         <message>
             <source>Edge device</source>
-            <translation type="unfinished" />
+            <translation>边缘设备</translation>
         </message>
         <message>
             <source>Instance</source>
-            <translation type="unfinished" />
+            <translation>实例</translation>
         </message>
         <message>
             <source>Rented server</source>
@@ -8663,11 +8667,11 @@
         </message>
         <message>
             <source>Processor</source>
-            <translation type="unfinished" />
+            <translation>处理器</translation>
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>主板</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -8675,47 +8679,47 @@
         </message>
         <message>
             <source>Accelerator</source>
-            <translation type="unfinished" />
+            <translation>加速器</translation>
         </message>
         <message>
             <source>Boot drive</source>
-            <translation type="unfinished" />
+            <translation>系统盘</translation>
         </message>
         <message>
             <source>Data drive</source>
-            <translation type="unfinished" />
+            <translation>数据盘</translation>
         </message>
         <message>
             <source>Drive</source>
-            <translation type="unfinished" />
+            <translation>硬盘</translation>
         </message>
         <message>
             <source>Network card</source>
-            <translation type="unfinished" />
+            <translation>网卡</translation>
         </message>
         <message>
             <source>Power supply</source>
-            <translation type="unfinished" />
+            <translation>电源</translation>
         </message>
         <message>
             <source>Case</source>
-            <translation type="unfinished" />
+            <translation>机箱</translation>
         </message>
         <message>
             <source>CPU cooler</source>
-            <translation type="unfinished" />
+            <translation>CPU 散热器</translation>
         </message>
         <message>
             <source>Fan</source>
-            <translation type="unfinished" />
+            <translation>风扇</translation>
         </message>
         <message>
             <source>Switch</source>
-            <translation type="unfinished" />
+            <translation>交换机</translation>
         </message>
         <message>
             <source>Cable</source>
-            <translation type="unfinished" />
+            <translation>线缆</translation>
         </message>
         <message>
             <source>Rack</source>
@@ -8730,11 +8734,11 @@
         <name>RoomCard</name>
         <message>
             <source>Machine and room</source>
-            <translation type="unfinished" />
+            <translation>机器与房间</translation>
         </message>
         <message>
             <source>Any</source>
-            <translation type="unfinished" />
+            <translation>任意</translation>
         </message>
         <message>
             <source>Workstation</source>
@@ -8750,31 +8754,31 @@
         </message>
         <message>
             <source>Kind of machine</source>
-            <translation type="unfinished" />
+            <translation>机器类型</translation>
         </message>
         <message>
             <source>Start from</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>办公室</translation>
         </message>
         <message>
             <source>Quiet lab</source>
-            <translation type="unfinished" />
+            <translation>安静实验室</translation>
         </message>
         <message>
             <source>Server room</source>
-            <translation type="unfinished" />
+            <translation>机房</translation>
         </message>
         <message>
             <source>Saved sites</source>
-            <translation type="unfinished" />
+            <translation>已存场地</translation>
         </message>
         <message>
             <source>The places of other projects</source>
-            <translation type="unfinished" />
+            <translation>其他项目的地点</translation>
         </message>
         <message>
             <source>no limit</source>
@@ -8854,50 +8858,50 @@
         </message>
         <message>
             <source>Office, {0}</source>
-            <translation type="unfinished" />
+            <translation>办公室，{0}</translation>
         </message>
         <message>
             <source>There are no other projects with a place yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有其他设定了地点的项目。</translation>
         </message>
         <message>
             <source>Asked for servers and clusters only</source>
-            <translation type="unfinished" />
+            <translation>仅用于服务器和集群</translation>
         </message>
     </context>
     <context>
         <name>RowsEditor</name>
         <message>
             <source>Add row</source>
-            <translation type="unfinished" />
+            <translation>添加行</translation>
         </message>
         <message>
             <source>Insert</source>
-            <translation type="unfinished" />
+            <translation>插入</translation>
         </message>
         <message>
             <source>Copy row</source>
-            <translation type="unfinished" />
+            <translation>复制行</translation>
         </message>
         <message>
             <source>Remove row</source>
-            <translation type="unfinished" />
+            <translation>移除行</translation>
         </message>
         <message>
             <source>Ctrl+Delete</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Delete</translation>
         </message>
         <message>
             <source>Move the row up (Alt+Up)</source>
-            <translation type="unfinished" />
+            <translation>上移行 (Alt+↑)</translation>
         </message>
         <message>
             <source>Move the row down (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>下移行 (Alt+↓)</translation>
         </message>
         <message>
             <source>Cell unknown</source>
-            <translation type="unfinished" />
+            <translation>单元格设为未知</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -8905,15 +8909,15 @@
         </message>
         <message>
             <source>Enter or typing edits a cell, Tab goes to the next, Delete sets it unknown, Ctrl+V pastes rows.</source>
-            <translation type="unfinished" />
+            <translation>按 Enter 或直接输入可编辑单元格，Tab 移到下一格，Delete 设为未知，Ctrl+V 粘贴行。</translation>
         </message>
         <message>
             <source>All unknown</source>
-            <translation type="unfinished" />
+            <translation>全部未知</translation>
         </message>
         <message>
             <source>Nobody knows what {0} are; an empty table says that there are none.</source>
-            <translation type="unfinished" />
+            <translation>表示{0}未知；空表格表示没有。</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -8921,35 +8925,35 @@
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Row removed</source>
-            <translation type="unfinished" />
+            <translation>行已移除</translation>
         </message>
         <message>
             <source>Row copied</source>
-            <translation type="unfinished" />
+            <translation>行已复制</translation>
         </message>
         <message>
             <source>Nothing was pasted.</source>
-            <translation type="unfinished" />
+            <translation>未粘贴任何内容。</translation>
         </message>
         <message>
             <source>There is no row yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有行。</translation>
         </message>
         <message>
             <source>It is the first row.</source>
-            <translation type="unfinished" />
+            <translation>已是第一行。</translation>
         </message>
         <message>
             <source>It is the last row.</source>
-            <translation type="unfinished" />
+            <translation>已是最后一行。</translation>
         </message>
         <message>
             <source>The former value is kept.</source>
-            <translation type="unfinished" />
+            <translation>保留原值。</translation>
         </message>
         <message>
             <source>Needs a value.</source>
@@ -8957,46 +8961,46 @@
         </message>
         <message>
             <source>Another row has this label; rules call slots by it.</source>
-            <translation type="unfinished" />
+            <translation>另一行已有此标签；规则用它指代插槽。</translation>
         </message>
     </context>
     <context>
         <name>RulesDialog</name>
         <message>
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>规则</translation>
         </message>
         <message>
             <source>Rule, part or reason</source>
-            <translation type="unfinished" />
+            <translation>规则、部件或原因</translation>
         </message>
         <message>
             <source>Search the rules</source>
-            <translation type="unfinished" />
+            <translation>搜索规则</translation>
         </message>
         <message>
             <source>What it finds</source>
-            <translation type="unfinished" />
+            <translation>检查内容</translation>
         </message>
         <message>
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>规则</translation>
         </message>
         <message>
             <source>On this site</source>
-            <translation type="unfinished" />
+            <translation>本场地</translation>
         </message>
         <message>
             <source>The rule selected</source>
-            <translation type="unfinished" />
+            <translation>所选规则</translation>
         </message>
         <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
-            <translation type="unfinished" />
+            <translation>规则按项目切换：打开项目即可更改规则级别或关闭规则。</translation>
         </message>
         <message>
             <source>What is switched is said in every report and on page 1 of the quote.</source>
-            <translation type="unfinished" />
+            <translation>切换内容会在每份报告和报价单第 1 页注明。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9004,23 +9008,23 @@
         </message>
         <message>
             <source>{n} rule</source>
-            <translation type="unfinished" />
+            <translation>{n} 条规则</translation>
         </message>
         <message>
             <source>{n} rules</source>
-            <translation type="unfinished" />
+            <translation>{n} 条规则</translation>
         </message>
         <message>
             <source>As shipped: {0}</source>
-            <translation type="unfinished" />
+            <translation>默认：{0}</translation>
         </message>
         <message>
             <source>switched: {0}</source>
-            <translation type="unfinished" />
+            <translation>已切换：{0}</translation>
         </message>
         <message>
             <source>error</source>
-            <translation type="unfinished" />
+            <translation>错误</translation>
         </message>
         <message>
             <source>warning</source>
@@ -9032,7 +9036,7 @@
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Why</source>
@@ -9040,11 +9044,11 @@
         </message>
         <message>
             <source>Formula</source>
-            <translation type="unfinished" />
+            <translation>公式</translation>
         </message>
         <message>
             <source>Does not apply</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Source</source>
@@ -9059,23 +9063,23 @@
         </message>
         <message>
             <source>worked examples to look at and change</source>
-            <translation type="unfinished" />
+            <translation>可查看和修改的完整示例</translation>
         </message>
         <message>
             <source>Show three</source>
-            <translation type="unfinished" />
+            <translation>显示三个</translation>
         </message>
         <message>
             <source>Show all {0}</source>
-            <translation type="unfinished" />
+            <translation>显示全部 {0} 个</translation>
         </message>
         <message>
             <source>Open as new project</source>
-            <translation type="unfinished" />
+            <translation>作为新项目打开</translation>
         </message>
         <message>
             <source>Open {0} as new project</source>
-            <translation type="unfinished" />
+            <translation>将 {0} 作为新项目打开</translation>
         </message>
     </context>
     <context>
@@ -9089,35 +9093,35 @@
         <name>SelectionActions</name>
         <message>
             <source>1 row copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制 1 行。</translation>
         </message>
         <message>
             <source>{n} rows copied.</source>
-            <translation type="unfinished" />
+            <translation>已复制 {n} 行。</translation>
         </message>
         <message>
             <source>Sort by {0}, ascending</source>
-            <translation type="unfinished" />
+            <translation>按{0}升序排列</translation>
         </message>
         <message>
             <source>Sort by {0}, descending</source>
-            <translation type="unfinished" />
+            <translation>按{0}降序排列</translation>
         </message>
         <message>
             <source>Filter by {0}…</source>
-            <translation type="unfinished" />
+            <translation>按{0}筛选…</translation>
         </message>
         <message>
             <source>Filter…</source>
-            <translation type="unfinished" />
+            <translation>筛选…</translation>
         </message>
         <message>
             <source>Hide the column {0}</source>
-            <translation type="unfinished" />
+            <translation>隐藏列“{0}”</translation>
         </message>
         <message>
             <source>Choose columns…</source>
-            <translation type="unfinished" />
+            <translation>选择列…</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -9137,7 +9141,7 @@
         </message>
         <message>
             <source>Export the selection…</source>
-            <translation type="unfinished" />
+            <translation>导出所选…</translation>
         </message>
         <message>
             <source>Copy as a table</source>
@@ -9255,18 +9259,18 @@
         <name>SensitivityView</name>
         <message>
             <source>The total is not known, so nothing tells what it depends on.</source>
-            <translation type="unfinished" />
+            <translation>总计未知，因此无法说明其影响因素。</translation>
         </message>
     </context>
     <context>
         <name>ServingCard</name>
         <message>
             <source>Serving</source>
-            <translation type="unfinished" />
+            <translation>推理</translation>
         </message>
         <message>
             <source>Load is given as</source>
-            <translation type="unfinished" />
+            <translation>负载表示方式</translation>
         </message>
         <message>
             <source>Chats at once</source>
@@ -9274,7 +9278,7 @@
         </message>
         <message>
             <source>Requests per second</source>
-            <translation type="unfinished" />
+            <translation>每秒请求数</translation>
         </message>
         <message>
             <source>Streams</source>
@@ -9282,11 +9286,11 @@
         </message>
         <message>
             <source>Samples per second</source>
-            <translation type="unfinished" />
+            <translation>每秒样本数</translation>
         </message>
         <message>
             <source>Take the busiest minute of the day.</source>
-            <translation type="unfinished" />
+            <translation>取一天中最忙的一分钟。</translation>
         </message>
         <message>
             <source>chats</source>
@@ -9414,23 +9418,23 @@
         </message>
         <message>
             <source>about {0} words</source>
-            <translation type="unfinished" />
+            <translation>约 {0} 个单词</translation>
         </message>
         <message>
             <source>engine {0} · batch {1}</source>
-            <translation type="unfinished" />
+            <translation>引擎 {0} · 批大小 {1}</translation>
         </message>
         <message>
             <source>Asks for {0}</source>
-            <translation type="unfinished" />
+            <translation>需要 {0}</translation>
         </message>
         <message>
             <source>Asks for {0} and {1} of memory bandwidth</source>
-            <translation type="unfinished" />
+            <translation>需要 {0} 和 {1} 显存带宽</translation>
         </message>
         <message>
             <source>Memory to serve</source>
-            <translation type="unfinished" />
+            <translation>推理所需显存</translation>
         </message>
     </context>
     <context>
@@ -9461,7 +9465,7 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>关于</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -9469,18 +9473,18 @@
         </message>
         <message>
             <source>Sections of the settings</source>
-            <translation type="unfinished" />
+            <translation>设置分区</translation>
         </message>
         <message>
             <source>Settings saved</source>
-            <translation type="unfinished" />
+            <translation>设置已保存</translation>
         </message>
     </context>
     <context>
         <name>Sparkline</name>
         <message>
             <source>Price from {0} on {1} to {2} on {3}, {4}; lowest {5}, highest {6}</source>
-            <translation type="unfinished" />
+            <translation>价格从 {1} 的 {0} 到 {3} 的 {2}，{4}；最低 {5}，最高 {6}</translation>
         </message>
     </context>
     <context>
@@ -9517,7 +9521,7 @@
         <name>StepWords</name>
         <message>
             <source>Workload</source>
-            <translation type="unfinished" />
+            <translation>工作负载</translation>
         </message>
         <message>
             <source>Train or serve</source>
@@ -9525,7 +9529,7 @@
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>部署地点</translation>
         </message>
         <message>
             <source>What it needs</source>
@@ -9545,15 +9549,15 @@
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Current step</source>
-            <translation type="unfinished" />
+            <translation>当前步骤</translation>
         </message>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>需要处理</translation>
         </message>
         <message>
             <source>Out of date</source>
@@ -9561,15 +9565,15 @@
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>未到达</translation>
         </message>
         <message>
             <source>Own figures</source>
-            <translation type="unfinished" />
+            <translation>自有数据</translation>
         </message>
         <message>
             <source>No model yet</source>
-            <translation type="unfinished" />
+            <translation>尚无模型</translation>
         </message>
         <message>
             <source>Train</source>
@@ -9581,11 +9585,11 @@
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>两者</translation>
         </message>
         <message>
             <source>full tune</source>
-            <translation type="unfinished" />
+            <translation>全量微调</translation>
         </message>
         <message>
             <source>Cloud</source>
@@ -9597,7 +9601,7 @@
         </message>
         <message>
             <source>Edge and cloud</source>
-            <translation type="unfinished" />
+            <translation>边缘与云</translation>
         </message>
         <message>
             <source>Workstation</source>
@@ -9617,11 +9621,11 @@
         </message>
         <message>
             <source>{n} GPU</source>
-            <translation type="unfinished" />
+            <translation>{n} 个 GPU</translation>
         </message>
         <message>
             <source>{n} GPUs</source>
-            <translation type="unfinished" />
+            <translation>{n} 个 GPU</translation>
         </message>
         <message>
             <source>Computing…</source>
@@ -9629,39 +9633,39 @@
         </message>
         <message>
             <source>{0} GiB in total</source>
-            <translation type="unfinished" />
+            <translation>共 {0} GiB</translation>
         </message>
         <message>
             <source>{n} check fails</source>
-            <translation type="unfinished" />
+            <translation>{n} 项检查未通过</translation>
         </message>
         <message>
             <source>{n} checks fail</source>
-            <translation type="unfinished" />
+            <translation>{n} 项检查未通过</translation>
         </message>
         <message>
             <source>{n} fact missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>{n} facts missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>No build possible</source>
-            <translation type="unfinished" />
+            <translation>无可行配置</translation>
         </message>
         <message>
             <source>Not chosen yet</source>
-            <translation type="unfinished" />
+            <translation>尚未选择</translation>
         </message>
         <message>
             <source>Own build</source>
-            <translation type="unfinished" />
+            <translation>自有配置</translation>
         </message>
         <message>
             <source>Pays from month {0}</source>
-            <translation type="unfinished" />
+            <translation>第 {0} 个月起划算</translation>
         </message>
         <message>
             <source>Price on request</source>
@@ -9676,7 +9680,7 @@
         <name>Stepper</name>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
     </context>
     <context>
@@ -9687,11 +9691,11 @@
         </message>
         <message>
             <source>{n} check must be fixed</source>
-            <translation type="unfinished" />
+            <translation>须修复 {n} 项检查</translation>
         </message>
         <message>
             <source>{n} checks must be fixed</source>
-            <translation type="unfinished" />
+            <translation>须修复 {n} 项检查</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -9707,7 +9711,7 @@
         </message>
         <message>
             <source>Parts are missing</source>
-            <translation type="unfinished" />
+            <translation>缺少部件</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -9715,15 +9719,15 @@
         </message>
         <message>
             <source>Every check could be made and passes</source>
-            <translation type="unfinished" />
+            <translation>所有检查均已执行并通过</translation>
         </message>
         <message>
             <source>{n} warning</source>
-            <translation type="unfinished" />
+            <translation>{n} 项警告</translation>
         </message>
         <message>
             <source>{n} warnings</source>
-            <translation type="unfinished" />
+            <translation>{n} 项警告</translation>
         </message>
         <message>
             <source>No check fails</source>
@@ -9734,11 +9738,11 @@
         <name>SummaryPanel</name>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>概览</translation>
         </message>
         <message>
             <source>Needs</source>
-            <translation type="unfinished" />
+            <translation>需求</translation>
         </message>
         <message>
             <source>Price</source>
@@ -9746,11 +9750,11 @@
         </message>
         <message>
             <source>Power at the socket</source>
-            <translation type="unfinished" />
+            <translation>插座功率</translation>
         </message>
         <message>
             <source>power at the socket</source>
-            <translation type="unfinished" />
+            <translation>插座功率</translation>
         </message>
         <message>
             <source>Checks</source>
@@ -9758,11 +9762,11 @@
         </message>
         <message>
             <source>They run when there is a build.</source>
-            <translation type="unfinished" />
+            <translation>有配置后运行。</translation>
         </message>
         <message>
             <source>Known when a model is chosen.</source>
-            <translation type="unfinished" />
+            <translation>选择模型后可知。</translation>
         </message>
         <message>
             <source>Updating…</source>
@@ -9770,31 +9774,31 @@
         </message>
         <message>
             <source>Known after step 5, Build.</source>
-            <translation type="unfinished" />
+            <translation>第 5 步“配置”后可知。</translation>
         </message>
         <message>
             <source>incl. VAT</source>
-            <translation type="unfinished" />
+            <translation>含增值税</translation>
         </message>
         <message>
             <source>rented for {0} months, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>租用 {0} 个月，不含增值税</translation>
         </message>
         <message>
             <source>hardware, excl. VAT; rent comes on top</source>
-            <translation type="unfinished" />
+            <translation>硬件，不含增值税；租金另计</translation>
         </message>
         <message>
             <source>hardware, excl. VAT</source>
-            <translation type="unfinished" />
+            <translation>硬件，不含增值税</translation>
         </message>
         <message>
             <source>without {n} part: price on request</source>
-            <translation type="unfinished" />
+            <translation>不含 {n} 个部件：价格待询</translation>
         </message>
         <message>
             <source>without {n} parts: price on request</source>
-            <translation type="unfinished" />
+            <translation>不含 {n} 个部件：价格待询</translation>
         </message>
         <message>
             <source>Usable power</source>
@@ -9802,77 +9806,77 @@
         </message>
         <message>
             <source>None on your side: the machines are rented.</source>
-            <translation type="unfinished" />
+            <translation>您方无需供电：机器为租用。</translation>
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>of {0} W</source>
-            <translation type="unfinished" />
+            <translation>/ {0} W</translation>
         </message>
         <message>
             <source>usable</source>
-            <translation type="unfinished" />
+            <translation>可用</translation>
         </message>
         <message>
             <source>{0} W of {1} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W / {1} W</translation>
         </message>
         <message>
             <source>{0} A circuit, {1} V</source>
-            <translation type="unfinished" />
+            <translation>{0} A 供电回路，{1} V</translation>
         </message>
         <message>
             <source>{0} circuits of {1} A, {2} V</source>
-            <translation type="unfinished" />
+            <translation>{0} 路 {1} A 供电回路，{2} V</translation>
         </message>
     </context>
     <context>
         <name>SummaryStrip</name>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>概览</translation>
         </message>
         <message>
             <source>Summary (F9)</source>
-            <translation type="unfinished" />
+            <translation>概览 (F9)</translation>
         </message>
     </context>
     <context>
         <name>SwapDialog</name>
         <message>
             <source>Swap: {0}</source>
-            <translation type="unfinished" />
+            <translation>更换：{0}</translation>
         </message>
         <message>
             <source>Add: {0}</source>
-            <translation type="unfinished" />
+            <translation>添加：{0}</translation>
         </message>
         <message>
             <source>Trying every part in the build…</source>
-            <translation type="unfinished" />
+            <translation>正在配置中逐一试用部件…</translation>
         </message>
         <message>
             <source>Candidates</source>
-            <translation type="unfinished" />
+            <translation>候选部件</translation>
         </message>
         <message>
             <source>Search parts</source>
-            <translation type="unfinished" />
+            <translation>搜索部件</translation>
         </message>
         <message>
             <source>Show what does not fit</source>
-            <translation type="unfinished" />
+            <translation>显示不兼容的部件</translation>
         </message>
         <message>
             <source>With a price only</source>
-            <translation type="unfinished" />
+            <translation>仅有价格的</translation>
         </message>
         <message>
             <source>Nothing is chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未选择。</translation>
         </message>
         <message>
             <source>Pieces</source>
@@ -9880,11 +9884,11 @@
         </message>
         <message>
             <source>Compare with the current part</source>
-            <translation type="unfinished" />
+            <translation>与当前部件比较</translation>
         </message>
         <message>
             <source>Take it out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -9896,11 +9900,11 @@
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>添加</translation>
         </message>
         <message>
             <source>Choose a part first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择部件。</translation>
         </message>
         <message>
             <source>price on request</source>
@@ -9908,11 +9912,11 @@
         </message>
         <message>
             <source>now: {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>当前：{0}，{1}</translation>
         </message>
         <message>
             <source>Search {0} parts</source>
-            <translation type="unfinished" />
+            <translation>搜索 {0} 个部件</translation>
         </message>
         <message>
             <source>Part</source>
@@ -9920,35 +9924,35 @@
         </message>
         <message>
             <source>Price, ± {0}</source>
-            <translation type="unfinished" />
+            <translation>价格，± {0}</translation>
         </message>
         <message>
             <source>After the swap</source>
-            <translation type="unfinished" />
+            <translation>更换后</translation>
         </message>
         <message>
             <source>Fit</source>
-            <translation type="unfinished" />
+            <translation>兼容</translation>
         </message>
         <message>
             <source>every check that applies is verified</source>
-            <translation type="unfinished" />
+            <translation>所有适用的检查均已通过</translation>
         </message>
         <message>
             <source>Fit, something not checked</source>
-            <translation type="unfinished" />
+            <translation>兼容，有未检查项</translation>
         </message>
         <message>
             <source>a fact is missing</source>
-            <translation type="unfinished" />
+            <translation>缺少一项数据</translation>
         </message>
         <message>
             <source>Do not fit</source>
-            <translation type="unfinished" />
+            <translation>不兼容</translation>
         </message>
         <message>
             <source>each with the reason; Enter still takes one, as a failed check</source>
-            <translation type="unfinished" />
+            <translation>均注明原因；按 Enter 仍可选用，计为未通过</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -9956,7 +9960,7 @@
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>当前</translation>
         </message>
         <message>
             <source>on request</source>
@@ -9964,15 +9968,15 @@
         </message>
         <message>
             <source>in the build</source>
-            <translation type="unfinished" />
+            <translation>已在配置中</translation>
         </message>
         <message>
             <source>every check holds</source>
-            <translation type="unfinished" />
+            <translation>检查全部通过</translation>
         </message>
         <message>
             <source>{0} W</source>
-            <translation type="unfinished" />
+            <translation>{0} W</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -9980,35 +9984,35 @@
         </message>
         <message>
             <source>{0}: hardware becomes {1}, power at the socket {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}：硬件变为 {1}，插座功率 {2}</translation>
         </message>
         <message>
             <source> of {0} W</source>
-            <translation type="unfinished" />
+            <translation> / {0} W</translation>
         </message>
         <message>
             <source>{n} warning</source>
-            <translation type="unfinished" />
+            <translation>{n} 项警告</translation>
         </message>
         <message>
             <source>{n} warnings</source>
-            <translation type="unfinished" />
+            <translation>{n} 项警告</translation>
         </message>
         <message>
             <source>Checks: {0} failed, {1}, {2} unknown, {3} verified.</source>
-            <translation type="unfinished" />
+            <translation>检查：{0} 项未通过，{1}，{2} 项未知，{3} 项已通过。</translation>
         </message>
         <message>
             <source>Mends: {0}.</source>
-            <translation type="unfinished" />
+            <translation>可修复：{0}。</translation>
         </message>
         <message>
             <source>now {0}</source>
-            <translation type="unfinished" />
+            <translation>当前 {0}</translation>
         </message>
         <message>
             <source>All facts are the same.</source>
-            <translation type="unfinished" />
+            <translation>所有数据相同。</translation>
         </message>
     </context>
     <context>
@@ -10062,11 +10066,11 @@
         </message>
         <message>
             <source>What is trained</source>
-            <translation type="unfinished" />
+            <translation>训练内容</translation>
         </message>
         <message>
             <source>All weights</source>
-            <translation type="unfinished" />
+            <translation>全部权重</translation>
         </message>
         <message>
             <source>Training data</source>
@@ -10182,15 +10186,15 @@
         </message>
         <message>
             <source>about {0} GB of text</source>
-            <translation type="unfinished" />
+            <translation>约 {0} GB 文本</translation>
         </message>
         <message>
             <source>Without it no time can be told.</source>
-            <translation type="unfinished" />
+            <translation>没有它就无法给出时间。</translation>
         </message>
         <message>
             <source>{0}, day and night</source>
-            <translation type="unfinished" />
+            <translation>{0}，昼夜不停</translation>
         </message>
         <message>
             <source>no limit</source>
@@ -10198,46 +10202,46 @@
         </message>
         <message>
             <source>All weights: best quality, about 8 × the memory of the weights.</source>
-            <translation type="unfinished" />
+            <translation>全部权重：质量最好，约需权重显存的 8 倍。</translation>
         </message>
         <message>
             <source>LoRA: small added matrices are trained, the weights stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>LoRA：只训练附加的小矩阵，权重保持不变。</translation>
         </message>
         <message>
             <source>QLoRA: as LoRA, over weights kept in 4 bit; least memory.</source>
-            <translation type="unfinished" />
+            <translation>QLoRA：同 LoRA，权重以 4 位保存；显存最少。</translation>
         </message>
         <message>
             <source>{0} · batch {1} · sharding {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} · 批大小 {1} · 分片 {2}</translation>
         </message>
         <message>
             <source>Asks for {0} to train</source>
-            <translation type="unfinished" />
+            <translation>训练需要 {0}</translation>
         </message>
         <message>
             <source>Asks for {0} to train and {1} operations</source>
-            <translation type="unfinished" />
+            <translation>训练需要 {0} 和 {1} 次运算</translation>
         </message>
         <message>
             <source>Memory to train</source>
-            <translation type="unfinished" />
+            <translation>训练所需显存</translation>
         </message>
     </context>
     <context>
         <name>Transfer</name>
         <message>
             <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>CSV，单个类别 (*.csv);;Excel 工作簿 (*.xlsx);;JSON (*.json);;ZIP 中的 CSV 表 (*.zip)</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation type="unfinished" />
+            <translation>Excel 工作簿 (*.xlsx);;JSON (*.json);;ZIP 中的 CSV 表 (*.zip)</translation>
         </message>
         <message>
             <source>Export parts</source>
-            <translation type="unfinished" />
+            <translation>导出部件</translation>
         </message>
         <message>
             <source>All parts</source>
@@ -10245,15 +10249,15 @@
         </message>
         <message>
             <source>Selection</source>
-            <translation type="unfinished" />
+            <translation>所选</translation>
         </message>
         <message>
             <source>{n} part written to</source>
-            <translation type="unfinished" />
+            <translation>{n} 个部件已写入</translation>
         </message>
         <message>
             <source>{n} parts written to</source>
-            <translation type="unfinished" />
+            <translation>{n} 个部件已写入</translation>
         </message>
     </context>
     <context>
@@ -10264,27 +10268,27 @@
         </message>
         <message>
             <source>You entered these values; since then the shipped catalog has come with other ones.</source>
-            <translation type="unfinished" />
+            <translation>这些值由您填写；此后内置目录提供了不同的值。</translation>
         </message>
         <message>
             <source>No shipped value has changed under one of yours.</source>
-            <translation type="unfinished" />
+            <translation>您的自有值对应的内置值没有变化。</translation>
         </message>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished" />
+            <translation>保留自有值</translation>
         </message>
         <message>
             <source>Take shipped</source>
-            <translation type="unfinished" />
+            <translation>采用内置值</translation>
         </message>
         <message>
             <source>Keep all of mine</source>
-            <translation type="unfinished" />
+            <translation>全部保留自有值</translation>
         </message>
         <message>
             <source>Take all shipped</source>
-            <translation type="unfinished" />
+            <translation>全部采用内置值</translation>
         </message>
         <message>
             <source>Part</source>
@@ -10296,11 +10300,11 @@
         </message>
         <message>
             <source>Shipped then</source>
-            <translation type="unfinished" />
+            <translation>当时内置</translation>
         </message>
         <message>
             <source>Shipped now</source>
-            <translation type="unfinished" />
+            <translation>现在内置</translation>
         </message>
         <message>
             <source>Yours</source>
@@ -10308,7 +10312,7 @@
         </message>
         <message>
             <source>Values that changed under yours</source>
-            <translation type="unfinished" />
+            <translation>自有值对应的已变内置值</translation>
         </message>
         <message>
             <source>Close</source>
@@ -10316,15 +10320,15 @@
         </message>
         <message>
             <source>The shipped value has changed under one of yours</source>
-            <translation type="unfinished" />
+            <translation>您的 1 个自有值对应的内置值已变</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of yours</source>
-            <translation type="unfinished" />
+            <translation>您的 {n} 个自有值对应的内置值已变</translation>
         </message>
         <message>
             <source>Nothing differs.</source>
-            <translation type="unfinished" />
+            <translation>没有差异。</translation>
         </message>
         <message>
             <source>Choose a line first.</source>
@@ -10332,15 +10336,15 @@
         </message>
         <message>
             <source>Start from a machine you own</source>
-            <translation type="unfinished" />
+            <translation>从已有机器开始</translation>
         </message>
         <message>
             <source>The cheapest change of “{0}” that meets every demand.</source>
-            <translation type="unfinished" />
+            <translation>对“{0}”满足全部要求的最便宜改动。</translation>
         </message>
         <message>
             <source>Buy</source>
-            <translation type="unfinished" />
+            <translation>购买</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -10348,7 +10352,7 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Change</source>
@@ -10368,26 +10372,26 @@
         </message>
         <message>
             <source>Changes of the machine</source>
-            <translation type="unfinished" />
+            <translation>机器改动</translation>
         </message>
         <message>
             <source>No change of this machine can meet every demand.</source>
-            <translation type="unfinished" />
+            <translation>此机器无论如何改动都不能满足全部要求。</translation>
         </message>
         <message>
             <source>The machine meets every demand as it is: nothing to change.</source>
-            <translation type="unfinished" />
+            <translation>此机器已满足全部要求：无需改动。</translation>
         </message>
         <message>
             <source>To buy: {0}. {1}.</source>
-            <translation type="unfinished" />
+            <translation>需购买：{0}。{1}。</translation>
         </message>
     </context>
     <context>
         <name>UsedInTab</name>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>What</source>
@@ -10395,7 +10399,7 @@
         </message>
         <message>
             <source>Where the part is used</source>
-            <translation type="unfinished" />
+            <translation>部件使用处</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -10407,27 +10411,27 @@
         </message>
         <message>
             <source>In no quote yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未用于报价单。</translation>
         </message>
         <message>
             <source>In no quote and no project yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未用于报价单和项目。</translation>
         </message>
         <message>
             <source>in {n} project</source>
-            <translation type="unfinished" />
+            <translation>{n} 个项目</translation>
         </message>
         <message>
             <source>in {n} projects</source>
-            <translation type="unfinished" />
+            <translation>{n} 个项目</translation>
         </message>
         <message>
             <source>in {n} quote</source>
-            <translation type="unfinished" />
+            <translation>{n} 份报价单</translation>
         </message>
         <message>
             <source>in {n} quotes</source>
-            <translation type="unfinished" />
+            <translation>{n} 份报价单</translation>
         </message>
     </context>
     <context>
@@ -10442,23 +10446,23 @@
         </message>
         <message>
             <source>{n} contradiction</source>
-            <translation type="unfinished" />
+            <translation>{n} 处矛盾</translation>
         </message>
         <message>
             <source>{n} contradictions</source>
-            <translation type="unfinished" />
+            <translation>{n} 处矛盾</translation>
         </message>
         <message>
             <source>Enter or a double click opens the part at the fact. A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>按 Enter 或双击打开部件并定位到该数据。缺失数据不算矛盾。</translation>
         </message>
         <message>
             <source>No two facts of the catalog speak against each other.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有相互矛盾的数据。</translation>
         </message>
         <message>
             <source>A missing fact is no contradiction.</source>
-            <translation type="unfinished" />
+            <translation>缺失数据不算矛盾。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -10466,26 +10470,26 @@
         </message>
         <message>
             <source>The shipped value has changed under one of your own.</source>
-            <translation type="unfinished" />
+            <translation>您的 1 个自有值对应的内置值已变。</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of your own.</source>
-            <translation type="unfinished" />
+            <translation>您的 {n} 个自有值对应的内置值已变。</translation>
         </message>
         <message>
             <source>Compare them</source>
-            <translation type="unfinished" />
+            <translation>比较</translation>
         </message>
     </context>
     <context>
         <name>WhyLink</name>
         <message>
             <source>why?</source>
-            <translation type="unfinished" />
+            <translation>为什么？</translation>
         </message>
         <message>
             <source>why? {0}</source>
-            <translation type="unfinished" />
+            <translation>为什么？{0}</translation>
         </message>
     </context>
     <context>
@@ -10496,37 +10500,37 @@
         </message>
         <message>
             <source>Esc closes</source>
-            <translation type="unfinished" />
+            <translation>按 Esc 关闭</translation>
         </message>
     </context>
     <context>
         <name>WishesButton</name>
         <message>
             <source>Wishes</source>
-            <translation type="unfinished" />
+            <translation>偏好</translation>
         </message>
         <message>
             <source>What the proposals shall be best at, and what they must have</source>
-            <translation type="unfinished" />
+            <translation>方案的优化目标和必备条件</translation>
         </message>
         <message>
             <source>Wishes ({0})</source>
-            <translation type="unfinished" />
+            <translation>偏好 ({0})</translation>
         </message>
     </context>
     <context>
         <name>WishesDialog</name>
         <message>
             <source>Wishes</source>
-            <translation type="unfinished" />
+            <translation>偏好</translation>
         </message>
         <message>
             <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有的信息（如库存）视为不符合偏好。</translation>
         </message>
         <message>
             <source>Propose</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -10606,11 +10610,11 @@
         </message>
         <message>
             <source>ECC memory</source>
-            <translation type="unfinished" />
+            <translation>ECC 内存</translation>
         </message>
         <message>
             <source>Only parts in stock</source>
-            <translation type="unfinished" />
+            <translation>仅有货部件</translation>
         </message>
         <message>
             <source>Verified only</source>
@@ -10618,14 +10622,14 @@
         </message>
         <message>
             <source>The catalog has no part {0}.</source>
-            <translation type="unfinished" />
+            <translation>目录中没有部件 {0}。</translation>
         </message>
     </context>
     <context>
         <name>WizardFrame</name>
         <message>
             <source>Footer</source>
-            <translation type="unfinished" />
+            <translation>底栏</translation>
         </message>
         <message>
             <source>Back</source>
@@ -10633,69 +10637,69 @@
         </message>
         <message>
             <source>Close project</source>
-            <translation type="unfinished" />
+            <translation>关闭项目</translation>
         </message>
         <message>
             <source>This step is not reached yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未到达此步骤。</translation>
         </message>
         <message>
             <source>Next: {0}</source>
-            <translation type="unfinished" />
+            <translation>下一步：{0}</translation>
         </message>
     </context>
     <context>
         <name>WorkArea</name>
         <message>
             <source>{0} failed</source>
-            <translation type="unfinished" />
+            <translation>{0} 项未通过</translation>
         </message>
         <message>
             <source>1 warning</source>
-            <translation type="unfinished" />
+            <translation>1 项警告</translation>
         </message>
         <message>
             <source>{0} warnings</source>
-            <translation type="unfinished" />
+            <translation>{0} 项警告</translation>
         </message>
         <message>
             <source>{0} verified</source>
-            <translation type="unfinished" />
+            <translation>{0} 项已通过</translation>
         </message>
         <message>
             <source>built by hand</source>
-            <translation type="unfinished" />
+            <translation>手动配置</translation>
         </message>
         <message>
             <source>{0}, as proposed</source>
-            <translation type="unfinished" />
+            <translation>{0}，按方案</translation>
         </message>
         <message>
             <source>{0}, 1 change from the proposal</source>
-            <translation type="unfinished" />
+            <translation>{0}，与方案有 1 处不同</translation>
         </message>
         <message>
             <source>{0}, {1} changes from the proposal</source>
-            <translation type="unfinished" />
+            <translation>{0}，与方案有 {1} 处不同</translation>
         </message>
     </context>
     <context>
         <name>WorkloadPage</name>
         <message>
             <source>What do you want to run?</source>
-            <translation type="unfinished" />
+            <translation>您想运行什么？</translation>
         </message>
         <message>
             <source>Pick the closest kind. Every number can be changed later.</source>
-            <translation type="unfinished" />
+            <translation>选择最接近的类型。所有数字以后都可更改。</translation>
         </message>
         <message>
             <source>Project name</source>
-            <translation type="unfinished" />
+            <translation>项目名称</translation>
         </message>
         <message>
             <source>Give the project a name.</source>
-            <translation type="unfinished" />
+            <translation>请填写项目名称。</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -10703,103 +10707,103 @@
         </message>
         <message>
             <source>Language model</source>
-            <translation type="unfinished" />
+            <translation>语言模型</translation>
         </message>
         <message>
             <source>Chat, summarise, write</source>
-            <translation type="unfinished" />
+            <translation>对话、摘要、写作</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>搜索</translation>
         </message>
         <message>
             <source>Find and rank passages</source>
-            <translation type="unfinished" />
+            <translation>查找并排序文段</translation>
         </message>
         <message>
             <source>Classify images</source>
-            <translation type="unfinished" />
+            <translation>图像分类</translation>
         </message>
         <message>
             <source>Sort, inspect, count</source>
-            <translation type="unfinished" />
+            <translation>分拣、检验、计数</translation>
         </message>
         <message>
             <source>Detect objects</source>
-            <translation type="unfinished" />
+            <translation>目标检测</translation>
         </message>
         <message>
             <source>Find and outline things</source>
-            <translation type="unfinished" />
+            <translation>查找并勾画物体</translation>
         </message>
         <message>
             <source>Generate images</source>
-            <translation type="unfinished" />
+            <translation>图像生成</translation>
         </message>
         <message>
             <source>Pictures from text</source>
-            <translation type="unfinished" />
+            <translation>文生图</translation>
         </message>
         <message>
             <source>Speech</source>
-            <translation type="unfinished" />
+            <translation>语音</translation>
         </message>
         <message>
             <source>Transcribe or speak</source>
-            <translation type="unfinished" />
+            <translation>转写或合成</translation>
         </message>
         <message>
             <source>Recommend</source>
-            <translation type="unfinished" />
+            <translation>推荐系统</translation>
         </message>
         <message>
             <source>Rank products or content</source>
-            <translation type="unfinished" />
+            <translation>商品或内容排序</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <source>Forecast, score, rank</source>
-            <translation type="unfinished" />
+            <translation>预测、评分、排序</translation>
         </message>
         <message>
             <source>Camera streams</source>
-            <translation type="unfinished" />
+            <translation>摄像头视频流</translation>
         </message>
         <message>
             <source>Video near the cameras</source>
-            <translation type="unfinished" />
+            <translation>靠近摄像头处理视频</translation>
         </message>
         <message>
             <source>YOLO11, edge boxes</source>
-            <translation type="unfinished" />
+            <translation>YOLO11，边缘设备</translation>
         </message>
         <message>
             <source>Something else</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>Enter your own figures</source>
-            <translation type="unfinished" />
+            <translation>输入自有数据</translation>
         </message>
         <message>
             <source>Size and work per sample</source>
-            <translation type="unfinished" />
+            <translation>规模和每样本计算量</translation>
         </message>
         <message>
             <source>Kind of workload</source>
-            <translation type="unfinished" />
+            <translation>工作负载类型</translation>
         </message>
         <message>
             <source>Choose a model, or enter your own figures.</source>
-            <translation type="unfinished" />
+            <translation>选择模型，或输入自有数据。</translation>
         </message>
         <message>
             <source>Next: say whether you train it, serve it, or both.</source>
-            <translation type="unfinished" />
+            <translation>下一步：说明是训练、推理，还是两者。</translation>
         </message>
     </context>
 </TS>
