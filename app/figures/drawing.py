@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from xml.sax.saxutils import escape
@@ -44,6 +44,27 @@ PRINT_PALETTE: Mapping[str, str] = MappingProxyType(
 """Colours for paper; the window passes its theme's tokens, which have the same names."""
 
 
+Number = Callable[[float, int], str]
+"""Writes a figure with so many decimals as the reader's language does."""
+
+
+def plain_number(value: float, digits: int = 0) -> str:
+    """The English way of writing, for drawings that nobody has handed another."""
+    return f"{value:,.{digits}f}"
+
+
+class Cell(str):
+    """A text of a table that stands for a figure: ``value`` is what it sorts by, ``None`` where it is unknown."""
+
+    value: float | None
+
+    def __new__(cls, text: str, value: float | None) -> Cell:
+        """The text, with the figure behind it."""
+        made = super().__new__(cls, text)
+        made.value = value
+        return made
+
+
 @dataclass(frozen=True)
 class Region:
     """A named rectangle of a drawing: what a pointer or the keyboard can reach, and what is read out there."""
@@ -58,7 +79,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Drawing:
-    """An SVG, its regions, and the same figures as a table (first row: headings)."""
+    """An SVG, its regions in the order of reading, and the same figures as a table (first row: headings with units)."""
 
     svg: str
     width: float

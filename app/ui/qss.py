@@ -12,6 +12,7 @@ QMainWindow, QDialog { background: $window; }
 QWidget#page, QWidget#pageArea, QScrollArea#pageScroll { background: $window; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: 4px 6px; }
+QLabel#readout { background: $surface; color: $text; border: 1px solid $focus; border-radius: 4px; padding: 4px 8px; }
 
 QLabel { background: transparent; color: $text; }
 QLabel[kind="caption"] { color: $text3; font-size: ${caption}pt; }

@@ -72,7 +72,7 @@ def test_why_opens_for_the_first_row(qtbot, window, page) -> None:
 def test_figures_show_and_copy_as_tables(qtbot, window, page) -> None:
     page.bars.show_as_table(True)
     assert page.bars.as_table
-    assert page.bars._table.rowCount() == len(page.bars.drawing.table) - 1
+    assert len(page.bars.table.table.rows) == len(page.bars.drawing.table) - 1
     page.bars.copy_table()
     assert QGuiApplication.clipboard().text().startswith("Cards\tSegment\tGiB per card")
     page.bars.copy_picture()

@@ -1,167 +1,42 @@
-"""A drawing in the window: every region reachable by keyboard, the same figures as a table, and both to copy."""
+"""A drawing in the window: its regions by keyboard and pointer, its figures as a table, and both to copy and keep."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import ceil
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QMenu,
-    QSizePolicy,
-    QStackedLayout,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QWidget
 
-from app.figures.drawing import Drawing, Region
-from app.ui.theme import Themed, tokens
+from app.figures.drawing import Drawing
+from app.ui.theme import tokens_named
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.dialogs import Dialogs
+from app.ui.widgets.figure_files import picture_mime, save_picture, table_mime, table_text
+from app.ui.widgets.figure_picture import Make, Picture, RegionSpot
+from app.ui.widgets.figure_table import FigureTable
 
-Make = Callable[[float, Mapping[str, str]], Drawing]
-"""Makes the drawing for a width, in a theme's colours."""
-DRAWN_FOR_PX = 12.5
-"""The body text, in pixels, for which the figures' sizes were chosen; with larger text they grow alike."""
-LEAST_SCALE = 0.82
-"""A figure that has to stay low is drawn no smaller than this."""
-COPY_SCALE = 2
-"""A copied picture has this many pixels per logical one."""
-ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+PAPER = "light"
+"""What leaves the window is drawn in the colours for paper, whatever theme is on."""
+KINDS = (".png", ".svg", ".pdf")
 
 
-class RegionSpot(QWidget):
-    """One region of a drawing. Arrows go to its neighbours, Enter, Space or a click choose it."""
+class MenuButton(Button):
+    """Three dots that open a menu made at that moment."""
 
-    def __init__(self, region: Region, picture: _Picture) -> None:
-        super().__init__(picture)
-        self.region = region
-        self._picture = picture
-        self.setAccessibleName(region.label)
-        self.setToolTip(region.label)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in ARROWS:
-            step = ARROWS[event.key()]
-            if control:
-                self._picture.view.move_asked.emit(self.region.key, step)
-            else:
-                self._picture.go(self, step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._picture.view.chosen.emit(self.region.key)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._picture.view.chosen.emit(self.region.key)
-
-
-class _Picture(Themed, QWidget):
-    """The drawing itself, as wide as there is room."""
-
-    def __init__(self, view: FigureView) -> None:
-        super().__init__(view)
-        self.view = view
-        self.make: Make | None = None
-        self.drawing: Drawing | None = None
-        self.spots: dict[str, RegionSpot] = {}
-        self._used = 1.0
-        self._renderer = QSvgRenderer(self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.start_theming()
-
-    @property
-    def scale(self) -> float:
-        return max(1.0, self.fontInfo().pixelSize() / DRAWN_FOR_PX)
-
-    def retint(self) -> None:
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Makes the drawing anew for the present width, theme and text size."""
-        if self.make is None or self.width() < 40:
-            return
-        drawing = self._made(self.scale)
-        most = self.view.most_height
-        if most and drawing.height * self.scale > most:
-            drawing = self._made(max(LEAST_SCALE, most / drawing.height))
-        self.drawing = drawing.in_font(QApplication.font().family())
-        self._renderer.load(QByteArray(self.drawing.svg.encode()))
-        height = ceil(self.drawing.height * self._fit())
-        if self.minimumHeight() != height:
-            self.setFixedHeight(height)
-            self.view.updateGeometry()
-        self._place_spots()
-        self.view.on_drawn()
-        self.update()
-
-    def _made(self, scale: float) -> Drawing:
-        self._used = scale
-        return self.make(max(self.view.least_width, self.width() / scale), tokens().colours)
-
-    def _fit(self) -> float:
-        """Pixels per unit of the drawing."""
-        return min(self._used, self.width() / self.drawing.width) if self.drawing else 1.0
-
-    def _place_spots(self) -> None:
-        wanted = {region.key: region for region in self.drawing.regions}
-        for key in [key for key in self.spots if key not in wanted]:
-            self.spots.pop(key).deleteLater()
-        self.spots = {key: self.spots.get(key) or RegionSpot(region, self) for key, region in wanted.items()}
-        by = self._fit()
-        for n, (key, region) in enumerate(wanted.items()):
-            spot = self.spots[key]
-            spot.region = region
-            spot.setAccessibleName(region.label)
-            spot.setToolTip(region.label)
-            box = QRectF(region.x * by, region.y * by, region.width * by, region.height * by).toAlignedRect()
-            spot.setGeometry(box)
-            spot.setVisible(True)
-            spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if n == 0 else Qt.FocusPolicy.ClickFocus)
-
-    def go(self, spot: RegionSpot, step: int) -> None:
-        """The focus to the neighbour of a region; it stays at either end."""
-        spots = [self.spots[region.key] for region in self.drawing.regions]
-        at = spots.index(spot) + step
-        if 0 <= at < len(spots):
-            spots[at].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.redraw()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.drawing is not None:
-            painter = QPainter(self)
-            by = self._fit()
-            self._renderer.render(painter, QRectF(0, 0, self.drawing.width * by, self.drawing.height * by))
-
-    def as_pixmap(self) -> QPixmap:
-        """The drawing on the surface's colour, for the clipboard."""
-        size = QSize(ceil(self.drawing.width * COPY_SCALE), ceil(self.drawing.height * COPY_SCALE))
-        made = QPixmap(size)
-        made.fill(tokens().color("surface"))
-        painter = QPainter(made)
-        self._renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        return made
+    def __init__(self, tip: str, menu: Callable[[], QMenu]) -> None:
+        super().__init__("", "more", "plain", tip=tip)
+        self.menu_now = menu
+        self.clicked.connect(lambda: self.menu_now().popup(self.mapToGlobal(QPoint(0, self.height()))))
 
 
 class FigureView(QWidget):
     """Shows what a maker draws. ``chosen`` brings the key of a region clicked or entered.
 
     ``move_asked`` brings a region's key and -1 or 1 for Ctrl+Up and Ctrl+Down. The regions are one Tab stop; arrows go
-    from one to the next. ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable.
+    from one to the next. ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable. The
+    context menu and ``menu_button`` show the figures as a table, copy and save.
     """
 
     chosen = Signal(str)
@@ -171,18 +46,12 @@ class FigureView(QWidget):
     def __init__(self, name: str, least_width: float = 240, most_height: float = 0) -> None:
         super().__init__()
         self.least_width, self.most_height = least_width, most_height
-        self._name = name
+        self.name = name
         self.setAccessibleName(name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu().popup(self.mapToGlobal(at)))
-        self._picture = _Picture(self)
-        self._table = QTableWidget()
-        self._table.setAccessibleName(self.tr("{0}, as a table").format(name))
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
+        self._picture = Picture(self)
+        self._table = FigureTable(self.tr("{0}, as a table").format(name))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._picture)
         self._stack.addWidget(self._table)
@@ -191,15 +60,7 @@ class FigureView(QWidget):
 
     def set_maker(self, make: Make | None) -> None:
         """Another drawing; ``None`` shows nothing."""
-        self._picture.make = make
-        if make is None:
-            self._picture.drawing = None
-            for spot in self._picture.spots.values():
-                spot.deleteLater()
-            self._picture.spots = {}
-            self._picture.update()
-        else:
-            self._picture.redraw()
+        self._picture.set_make(make)
 
     def set_most_height(self, most_height: float) -> None:
         """Another limit of the height; 0 for none."""
@@ -218,50 +79,105 @@ class FigureView(QWidget):
         return self._picture.spots
 
     @property
+    def readout(self) -> str:
+        """What stands beside the region with the focus; empty where none has it."""
+        return self._picture.readout.text() if self._picture.readout else ""
+
+    def where_words(self, n: int, count: int) -> str:
+        """Where one is in the figure, for screen readers."""
+        return self.tr("{0} of {1} in {2}; arrow keys lead to the others").format(n, count, self.name)
+
+    # ---- as a table
+
+    @property
     def as_table(self) -> bool:
         return self._stack.currentWidget() is self._table
 
+    @property
+    def table(self) -> FigureTable:
+        """The figures as a table; filled while it is shown."""
+        return self._table
+
     def show_as_table(self, on: bool) -> None:
-        """The same figures as a table, or the picture again."""
-        self._fill_table()
+        """The same figures as a table, or the picture again; the focus goes along."""
+        self._table.show_drawing(self.drawing)
         self._stack.setCurrentWidget(self._table if on else self._picture)
-        if on:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus()
 
     def table_text(self) -> str:
         """The table with tabs between the cells, for a spreadsheet."""
-        rows = self.drawing.table if self.drawing else ()
-        return "\n".join("\t".join(row) for row in rows)
+        return table_text(self.drawing.table if self.drawing else ())
+
+    # ---- out of the window
+
+    def on_paper(self) -> Drawing | None:
+        """The drawing as it leaves the window: in the colours for paper."""
+        return self._picture.drawn_in(tokens_named(PAPER).colours)
 
     def copy_picture(self) -> None:
-        """Puts the picture on the clipboard."""
-        if self.drawing is not None:
-            QGuiApplication.clipboard().setPixmap(self._picture.as_pixmap())
+        """Puts the picture on the clipboard, in pixels and as SVG."""
+        drawing = self.on_paper()
+        if drawing is not None:
+            QGuiApplication.clipboard().setMimeData(picture_mime(drawing, tokens_named(PAPER).hex("surface")))
 
     def copy_table(self) -> None:
-        """Puts the table on the clipboard."""
-        QGuiApplication.clipboard().setText(self.table_text())
+        """Puts the table on the clipboard, as text with tabs and as HTML."""
+        if self.drawing is not None:
+            QGuiApplication.clipboard().setMimeData(table_mime(self.drawing.table, self.drawing.title))
 
-    def menu(self) -> QMenu:
-        """What can be done with the figure; it deletes itself when closed."""
+    def save_picture(self) -> None:
+        """Asks for a file, and writes the picture to it."""
+        drawing = self.on_paper()
+        if drawing is None:
+            return
+        pattern = self.tr("Pictures (*.png *.svg *.pdf)")
+        path = Dialogs.save_file(self, self.tr("Save picture"), f"{self.name}.png", pattern)
+        if path is None:
+            return
+        if path.suffix.lower() not in KINDS:
+            path = path.with_name(path.name + KINDS[0])
+        self._write(drawing, path)
+
+    def _write(self, drawing: Drawing, path: Path) -> None:
+        try:
+            save_picture(drawing, path, tokens_named(PAPER).hex("surface"))
+        except OSError:
+            text = self.tr("The picture could not be written to {0}.").format(path)
+            Dialogs.tell(self, self.tr("Not saved"), text, close=self.tr("Close"))
+
+    # ---- menus
+
+    def menu(self, *others: FigureView) -> QMenu:
+        """What can be done with the figure, and with others in a menu each; it deletes itself when closed."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = self.tr("Show as picture") if self.as_table else self.tr("Show as table")
-        made.addAction(words, lambda: self.show_as_table(not self.as_table))
-        made.addAction(self.tr("Copy picture"), self.copy_picture)
-        made.addAction(self.tr("Copy table"), self.copy_table)
+        shown = [one for one in (self, *others) if one.drawing is not None and one.isVisible()]
+        for one in shown if len(shown) > 1 else ():
+            one.fill_menu(made.addMenu(one.name))
+        if len(shown) <= 1:
+            (shown or [self])[0].fill_menu(made)
         return made
 
-    def menu_button(self) -> Button:
-        """A button for the head of the figure's card that opens the menu."""
-        button = Button("", "more", "plain", tip=self.tr("{0}: show as table, copy").format(self._name))
-        button.clicked.connect(lambda: self.menu().popup(button.mapToGlobal(QPoint(0, button.height()))))
-        return button
+    def fill_menu(self, menu: QMenu) -> None:
+        """Adds what can be done with the figure."""
+        words = self.tr("Show as picture") if self.as_table else self.tr("Show as table")
+        menu.addAction(words, lambda: self.show_as_table(not self.as_table))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy picture"), self.copy_picture)
+        menu.addAction(self.tr("Copy table"), self.copy_table)
+        menu.addAction(self.tr("Save picture…"), self.save_picture)
+
+    def menu_button(self, *others: FigureView) -> MenuButton:
+        """A button for the head of the figure's card that opens the menu, one for several figures where given."""
+        names = ", ".join(one.name for one in (self, *others))
+        return MenuButton(self.tr("{0}: show as table, copy, save").format(names), lambda: self.menu(*others))
+
+    # ---- as a widget
 
     def on_drawn(self) -> None:
         """The picture was made anew: the table follows, and listeners hear of it."""
         if self.as_table:
-            self._fill_table()
+            self._table.show_drawing(self.drawing)
         self.drawn.emit()
 
     def minimumSizeHint(self) -> QSize:
@@ -271,26 +187,14 @@ class FigureView(QWidget):
         return self.minimumSizeHint()
 
     def focus(self) -> None:
-        """Puts the focus on the first region."""
-        first = next(iter(self.spots.values()), None)
-        if first:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        """Puts the focus into the table, or on the region where it was last."""
+        target = self._table if self.as_table else self._picture.home
+        if isinstance(target, RegionSpot) and target.hasFocus():
+            self._picture.on_focus(target, by_keyboard=True)
+        elif target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._picture.redraw()
-
-    def _fill_table(self) -> None:
-        rows = self.drawing.table if self.drawing else ()
-        head, *body = rows or ((),)
-        self._table.setRowCount(len(body))
-        self._table.setColumnCount(len(head))
-        self._table.setHorizontalHeaderLabels(list(head))
-        for r, cells in enumerate(body):
-            for c, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeft if c == 0 else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                self._table.setItem(r, c, item)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

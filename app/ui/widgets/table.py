@@ -54,6 +54,12 @@ class TableModel(QAbstractTableModel):
         self._apply_sort()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns, without rows and unsorted."""
+        self.beginResetModel()
+        self.columns, self._rows, self._sorted, self._texts = tuple(columns), [], None, {}
+        self.endResetModel()
+
     def row_at(self, index: Index | int) -> Any:
         """The row behind a view's index."""
         return self._rows[index if isinstance(index, int) else index.row()]
@@ -155,7 +161,8 @@ class DataTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if columns:
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for n, column in enumerate(columns):
             if column.width:
                 head.setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
@@ -166,6 +173,11 @@ class DataTable(QTableView):
         self._order = Qt.SortOrder.AscendingOrder
         self.doubleClicked.connect(lambda index: self.opened.emit(self.table.row_at(index)))
         self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns, without rows and unsorted."""
+        self.table.set_columns(columns)
+        self.horizontalHeader().setSortIndicatorShown(False)
 
     def set_rows(self, rows: Sequence[Any], *, select: Callable[[Any], bool] | None = None) -> None:
         """Other rows; ``select`` finds the one to select. Sends no ``chosen``."""

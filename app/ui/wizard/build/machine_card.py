@@ -9,7 +9,7 @@ from app.domain.build import Node
 from app.domain.placement import Placement
 from app.figures.power_chain import power_chain_figure
 from app.figures.slot_map import slot_map
-from app.ui.widgets import Button, Card, Combo, PageScroll, label, rule
+from app.ui.widgets import Button, Card, Combo, PageScroll, label, row, rule
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.judging import Judged, is_shared
@@ -46,7 +46,7 @@ class MachineCard(Card):
         self._drives = label("", "quietcaption", wrap=True)
         self._unplaced = label("", "error", wrap=True)
         head.addWidget(self._large)
-        self._slots_menu, self._plan_menu = self.slots.menu_button(), self.plan.menu_button()
+        self._slots_menu, self._plan_menu = self.slots.menu_button(self.power), self.plan.menu_button()
         head.addWidget(self._slots_menu)
         head.addWidget(self._plan_menu)
         self.body.addWidget(self._nodes)
@@ -87,12 +87,12 @@ class MachineCard(Card):
     def _show(self) -> None:
         planned = isinstance(self._node, str)
         self.plan.setVisible(planned)
-        self._plan_menu.setVisible(planned)
-        self._slots_menu.setVisible(not planned)
         if planned:
             self._show_plan(self._node)
         else:
             self._show_machine()
+        self._plan_menu.setVisible(planned and self.plan.drawing is not None)
+        self._slots_menu.setVisible(not planned and not (self.slots.isHidden() and self.power.isHidden()))
 
     def _show_plan(self, view: str) -> None:
         for widget in (self.slots, self._drives, self._unplaced, self.power):
@@ -195,12 +195,14 @@ class LargeFigure(QDialog):
             stack.addWidget(label(title, "strong"))
             stack.addWidget(label("\n".join(lines) or self.tr("unknown"), "body", wrap=True))
         stack.addStretch(1)
-        close = Button(self.tr("Close"))
+        close = Button(self.tr("Close"), "", "primary")
         close.clicked.connect(self.accept)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(PageScroll(content))
-        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+        foot = row(view.menu_button(), None, close)
+        foot.setContentsMargins(16, 0, 16, 0)
+        whole.addLayout(foot)
 
     def _sections(self, node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
         spec = node.one("motherboard").part.spec

@@ -215,6 +215,6 @@ class LargePlan(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(PageScroll(content))
-        foot = row(self.figure.menu_button(), None, close)
+        foot = row(*([self.figure.menu_button()] if shown.maker else []), None, close)
         foot.setContentsMargins(16, 0, 16, 0)
         whole.addLayout(foot)

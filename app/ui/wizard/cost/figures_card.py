@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.costs import Costs
 from app.figures.line_charts import cost_chart
-from app.ui.widgets import Button, Card, Segmented, label
-from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets import Card, Segmented, label
+from app.ui.widgets.figure_view import FigureView, MenuButton
 from app.ui.wizard.cost.cost_table import CostTableView
 from app.ui.wizard.cost.option_cards import option_name
 from app.ui.wizard.cost.sensitivity import SensitivityView, span_text
@@ -36,9 +36,7 @@ class FiguresCard(Card):
         self.view.set_value("chart")
         self.view.changed.connect(self.show_view)
         head.addWidget(self.view)
-        self._more = Button("", "more", "plain", tip=self.tr("Copy"))
-        self._more.clicked.connect(self._open_menu)
-        head.addWidget(self._more)
+        head.addWidget(MenuButton(self.tr("Show as table, copy, save"), self.menu))
         self.chart = FigureView(self.tr("Money spent so far, month by month"), 380)
         self.table = CostTableView(locale)
         self._views: dict[str, QWidget] = {}
@@ -128,6 +126,3 @@ class FiguresCard(Card):
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.addAction(self.tr("Copy table"), self.table.copy)
         return made
-
-    def _open_menu(self) -> None:
-        self.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
