@@ -18,7 +18,8 @@ SEEN_KEYWORDS = {"label", "title", "text", "help", "hint", "message", "reason", 
 """Keyword arguments (and keys of mappings) that hold a text even where it is a single word."""
 FIRST_SEEN = {"Input": (0, 2), "Quantity": (1, 2), "Need": (1,), "MemoryShare": (1,), "fact": (0, 1), "failed": (0,)}
 """Positions of arguments that hold a text even where it is a single word."""
-FIRST_SEEN |= {"passed": (0,), "not_applicable": (0,), "quantity": (1,), "rule": (1,)}
+FIRST_SEEN |= {"passed": (0,), "not_applicable": (0,), "quantity": (1,), "rule": (1,), "_input": (0, 2, 3)}
+FIRST_SEEN |= {"of_device": (1, 3), "of_model": (1, 3), "given": (0, 2), "constant": (0, 2, 3), "_known": (1,)}
 _UNSEEN_CALLS = """
 compile sub search match fullmatch findall finditer split startswith endswith removeprefix removesuffix replace strip
 getattr get pop count index encode isoformat strftime exec_driver_sql execute debug warning join Literal TypeVar
@@ -53,6 +54,7 @@ def is_wording(text: str, *, single: bool = False) -> bool:
     if " " in text.strip():
         return not re.match(r"^(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|WITH|ALTER)\b", text)
     plain = re.fullmatch(r"[A-Za-z][A-Za-z/\-()']*[:,.]?", bare.strip())
+    single = single or bool(re.fullmatch(r"[A-Z][a-z]{3,}", text))
     return bool(plain) and (single or (bool(_PLACE.search(text)) and len(bare.strip()) > 3))
 
 
@@ -76,6 +78,10 @@ class _Finder(ast.NodeVisitor):
         if not isinstance(node.slice, ast.Constant | ast.Tuple):
             self.visit(node.slice)
 
+    def visit_Assign(self, node: ast.Assign) -> None:
+        if not any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets):
+            self._take_or_visit(node.value, single=False)
+
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value:
             self.visit(node.value)
@@ -91,7 +97,7 @@ class _Finder(ast.NodeVisitor):
             self.found.append(re.sub(r"\{\}", lambda _: f"{{{next(numbers)}}}", str(node.func.value.value)))
         elif isinstance(node.func, ast.Attribute):
             self.visit(node.func.value)
-        if name not in UNSEEN_CALLS:
+        if name not in UNSEEN_CALLS or (name == "replace" and isinstance(node.func, ast.Name)):  # a fix, no method
             seen = FIRST_SEEN.get(name, ())
             for place, argument in enumerate(node.args):
                 self._take_or_visit(argument, single=place in seen, near=node)

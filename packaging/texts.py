@@ -30,9 +30,42 @@ ELSEWHERE = (
     "app/services/catalog_import_words.py",  # words of other people's files, to be recognised
     "app/services/catalog_import_cloud.py",
     "app/services/fact_reads.py",
+    "app/sizing/onnx_macs.py",  # names of operators
     "db/importers/opendb/",  # for the shipped catalog
     "db/seed_files.py",
 )
+UNITS = (
+    *(
+        "month",
+        "/month",
+        "year",
+        "years",
+        "hour",
+        "hours",
+        "days",
+        "min",
+        "run",
+        "rack",
+        "machine",
+        "device",
+        "devices",
+        "million",
+    ),
+    *("tokens", "token", "images", "image", "samples", "sample", "requests", "steps", "step", "streams", "stream"),
+    *(
+        "1000 images",
+        "1000 samples",
+        "1000 audio s",
+        "1000 answers",
+        "1000 requests",
+        "audio s",
+        "W / rise [°C] / density",
+        "Network slot {n}",
+        "Bay {n}",
+        "Slot {n}",
+    ),
+)
+"""Words that units and labels of places are made of, wherever they are said."""
 SEEN_KEYS = ("advice", "rate_shown")
 """What tables of resources/ hold for people to read."""
 
@@ -40,7 +73,7 @@ SEEN_KEYS = ("advice", "rate_shown")
 def texts() -> Iterator[tuple[str, str]]:
     """Every template with the file that it is of, in the order of files and lines, each once."""
     seen: set[str] = set()
-    for name, found in (*_sources(), *_tables(), *_examples()):
+    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples()):
         for text in found:
             if text not in seen:
                 seen.add(text)

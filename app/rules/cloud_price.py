@@ -108,11 +108,13 @@ def _served(plan: SpotPlan, fixes: list[Fix]) -> Verdict:
     text = "{serving_instances} spot instances serve; they may stop at two minutes' notice."
     if plan.outages is not None:
         numbers["outages_per_month"] = plan.outages.value
-        text = "{serving_instances} spot instances serve and are taken back {outages_per_month} times a month together"
+        text = "{serving_instances} spot instances serve and are taken back {outages_per_month} times a month together."
         if plan.spares is not None:
             numbers["spare_instances"] = int(plan.spares.value)
-            text += "; {spare_instances} spare ones would keep them answering"
-        text += "."
+            text = (
+                "{serving_instances} spot instances serve and are taken back {outages_per_month} times a month together; "
+                "{spare_instances} spare ones would keep them answering."
+            )
     return failed(text, fixes=fixes, **numbers)
 
 

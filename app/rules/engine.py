@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.build import Build, Item
+from app.domain.counted import one_of_many
 from app.domain.errors import Unknown, UserError
 from app.domain.finding import Finding, MissingFact, Report, Setting, Severity, Status, Switched, VerdictKind
 from app.domain.parts.base import Spec
@@ -186,19 +187,7 @@ def render(template: str, numbers: dict[str, Any]) -> str:
     if not numbers or "{" not in template:
         return template
     text = template.format_map({name: _shown(value) for name, value in numbers.items()})
-    return _ONE_OF_MANY.sub(_one, text) if "1 " in text else text
-
-
-_ONE_OF_MANY = re.compile(
-    r"(?<![\d.,])1 ((?:network|memory|fast|rack|free|SATA|EPS|M\.2|8-pin|16-pin|processor power) )?"
-    r"(module|accelerator|drive|card|slot|socket|circuit|plug|cooler|processor|channel|lane|bay|core|supplie|input|port|instance|machine)s\b"
-)
-
-
-def _one(match: re.Match[str]) -> str:
-    """``1 modules`` as people say it."""
-    noun = {"supplie": "supply"}.get(match[2], match[2])
-    return f"1 {match[1] or ''}{noun}"
+    return one_of_many(text)
 
 
 def _shown(value: Any) -> str:

@@ -1,0 +1,65 @@
+"""How a language writes numbers and lists, and bends a word after a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?|-?\d{1,3}(,\d{3})+(\.\d+)?")
+_UNITS = (
+    "W|kW|kWh|MW|VA|V|A|GiB|MiB|TiB|GB|MB|TB|PB|GB/s|MB/s|Gb/s|Mbit/s|Gbit/s|mm|cm|m|kg|°C|K|dBA|dB|CFM|BTU/h|h|s|ms|MHz|GHz"
+    "|MT/s|TFLOPS|hours|hour|days|years|%|EUR|USD|CHF|GBP"
+)
+_MEASURED = re.compile(rf"(?<![\w.,])(\d+)\.(\d+)(?= ?(?:{_UNITS})(?![\w]))")
+_AS_IS = re.compile(r"(^|_)(gen|version|bios|since|until|release|driver|ip|id|mpn|isa|revision|port)s?\d*(_|$)")
+"""Places whose numbers are names: a version, a generation."""
+_HOLE = re.compile(r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
+_ONE = ("1", "one", "a", "an")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """A language's own ways. ``decimal`` and ``thousands`` are signs; the others join the last two of a list."""
+
+    decimal: str = "."
+    thousands: str = ","
+    comma: str = ", "
+    and_: str = " and "
+    or_: str = " or "
+    full_stop: str = "."
+
+    def number(self, text: str, name: str = "") -> str:
+        """A number in its own form; whatever else is returned as it is, and so is one that names a version."""
+        if not _NUMBER.fullmatch(text) or _AS_IS.search(name):
+            return text
+        swap = {".": self.decimal, ",": self.thousands}
+        return "".join(swap.get(sign, sign) for sign in text)
+
+    def measured(self, text: str) -> str:
+        """The text with the decimals of its measures (``2.5 GiB``) in their own form."""
+        return text if self.decimal == "." else _MEASURED.sub(rf"\1{self.decimal}\2", text)
+
+    def fill(self, translation: str, values: Mapping[str, str], raw: Mapping[str, str]) -> str:
+        """The translation with its places filled; ``{n|card|cards}`` is the first word where ``raw[n]`` is one."""
+
+        def filled(hole: re.Match[str]) -> str:
+            name, one, many = hole.groups()
+            if name not in values:
+                return hole[0]
+            if one is None:
+                return values[name]
+            return str(one if raw[name].strip().lower() in _ONE else many)
+
+        return _HOLE.sub(filled, translation)
+
+
+GRAMMARS: Mapping[str, Grammar] = {
+    "de": Grammar(decimal=",", thousands=".", and_=" und ", or_=" oder "),
+    "zh_CN": Grammar(comma="、", and_="和", or_="或", full_stop="。"),
+}
+
+
+def capitalised(text: str) -> str:
+    """The text with a large first letter."""
+    return text[:1].upper() + text[1:]
