@@ -112,8 +112,8 @@ def _served(plan: SpotPlan, fixes: list[Fix]) -> Verdict:
         if plan.spares is not None:
             numbers["spare_instances"] = int(plan.spares.value)
             text = (
-                "{serving_instances} spot instances serve and are taken back {outages_per_month} times a month together; "
-                "{spare_instances} spare ones would keep them answering."
+                "{serving_instances} spot instances serve and are taken back {outages_per_month} times a month together"
+                "; {spare_instances} spare ones would keep them answering."
             )
     return failed(text, fixes=fixes, **numbers)
 
