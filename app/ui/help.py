@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.widgets import Button, label, row
@@ -32,8 +32,8 @@ class HelpDialog(QDialog):
         self.show()
 
     @classmethod
-    def page(cls, parent: QWidget, key: str) -> HelpDialog:
-        """The help page of a step or room; the keys where there is none."""
+    def page(cls, parent: QWidget, key: str, heading: str = "") -> HelpDialog:
+        """The help page of a step or room, from ``heading`` on; the keys where there is none."""
         file = HELP_DIR / f"{key}.md"
         if not file.is_file():
             return cls.keys(parent)
@@ -44,6 +44,8 @@ class HelpDialog(QDialog):
         text.setMinimumSize(560, 420)
         dialog.body.addWidget(text)
         dialog._finish()
+        if heading:
+            scroll_to(text, heading)
         return dialog
 
     @classmethod
@@ -70,6 +72,7 @@ class HelpDialog(QDialog):
             ("F6, Shift+F6", self.tr("next pane, pane before")),
             ("F8, Shift+F8", self.tr("next finding, finding before")),
             ("F9", self.tr("show or hide the summary")),
+            ("Ctrl+K", self.tr("search everywhere")),
             ("Ctrl+F", self.tr("search")),
             ("Ctrl+Shift+F", self.tr("filter the catalog's list")),
             ("Ctrl+I", self.tr("why this number?")),
@@ -78,3 +81,11 @@ class HelpDialog(QDialog):
             ("F1", self.tr("help on this page")),
             ("Esc", self.tr("close what is open over the page")),
         )
+
+
+def scroll_to(text: QTextBrowser, words: str) -> None:
+    """Has a page begin where ``words`` stand, and selects them."""
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    if text.find(words):
+        bar = text.verticalScrollBar()
+        bar.setValue(bar.value() + text.cursorRect().top())

@@ -27,6 +27,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
+        self._titles: dict[str, str] = {}
         self._file()
         self._edit()
         self._view()
@@ -45,7 +46,12 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(lambda _checked=False: act())
         self.actions[key] = action
+        self._titles[key] = menu.title().replace("&", "")
         return action
+
+    def menu_title(self, key: str) -> str:
+        """The menu that an action stands in."""
+        return self._titles[key]
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self._window.menu_bar, act)  # which goes when the menus are made anew
@@ -60,11 +66,12 @@ class Menus(QObject):
         self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q", window.close)
 
     def _edit(self) -> None:
-        menu = self._window.menu_bar.addMenu(self.tr("&Edit"))
+        window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&Edit"))
         self._add(menu, "undo", self.tr("&Undo"), "Ctrl+Z", lambda: self._history("undo"))
         self._add(menu, "redo", self.tr("&Redo"), "Ctrl+Shift+Z", lambda: self._history("redo"))
         menu.addSeparator()
         self._add(menu, "find", self.tr("&Find"), "Ctrl+F", self._find)
+        self._add(menu, "search", self.tr("Search &everywhere…"), "Ctrl+K", window.search)
 
     def _view(self) -> None:
         window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&View"))

@@ -29,7 +29,7 @@ FURNITURE = ("qtawesome", "app.ui.furniture")
 """What fills the window: loaded beside its first picture."""
 LATER = (
     *(f"app.ui.wizard.{step}_page" for step in STEPS),
-    "app.ui.catalog.page", "app.ui.quotes.page", "app.ui.settings.page",
+    "app.ui.catalog.page", "app.ui.quotes.page", "app.ui.settings.page", "app.ui.search.palette",
 )  # fmt: skip
 """What pages need that are not open yet: loaded beside the first one, so that they open without a pause."""
 

@@ -37,6 +37,7 @@ QFrame#drop { background: $surface; border: 1px dashed $control; border-radius: 
 QFrame#drop[hot="true"] { background: $accentSoft; border: 2px dashed $focus; }
 QFrame#cardFoot { background: $window; border: none; border-top: 1px solid $border;
     border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
+QFrame#palette { background: $surface; border: 1px solid $control; border-radius: 8px; }
 QFrame#rule { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame#noticeInfo { background: $accentSoft; border: none; border-radius: 6px; }
 QFrame#noticeOk { background: $okBg; border: 1px solid $ok; border-radius: 6px; }

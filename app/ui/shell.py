@@ -28,6 +28,7 @@ from app.ui.theme import ThemeControl
 if TYPE_CHECKING:
     from app.services.ports import StoredProject
     from app.ui.context import AppContext
+    from app.ui.search.palette import SearchPalette
     from app.ui.wizard.frame import WizardFrame
     from app.ui.wizard.model import WizardModel
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self.frame: WizardFrame | None = None
         self.model: WizardModel | None = None
+        self._search: SearchPalette | None = None
         self.setWindowTitle("Rigwright")
         self._set_up()
         self._fit_screen()
@@ -174,8 +176,11 @@ class MainWindow(QMainWindow):
         if key == "projects":
             self._show(self.frame or self.projects, key)
             return
-        if key not in RAIL_PAGES:
-            return
+        if key in RAIL_PAGES:
+            self._show(self.room(key), key)
+
+    def room(self, key: str) -> QWidget:
+        """The page of Catalog, Quotes or Settings; made when first wanted."""
         if key not in self._room_pages:
             page = RAIL_PAGES[key](self.context)
             self._room_pages[key] = page
@@ -188,7 +193,15 @@ class MainWindow(QMainWindow):
             ):
                 if hasattr(page, signal):
                     getattr(page, signal).connect(slot)
-        self._show(self._room_pages[key], key)
+        return self._room_pages[key]
+
+    def search(self) -> None:
+        """Ctrl+K: search everywhere."""
+        if self._search is None:
+            from app.ui.search.palette import SearchPalette
+
+            self._search = SearchPalette(self)
+        self._search.open()
 
     def _show(self, page: QWidget, key: str) -> None:
         self.banner.hide()
@@ -247,7 +260,7 @@ class MainWindow(QMainWindow):
     def open_pdf(self, path: Path) -> None:
         """Shows what a quote's PDF holds, in the Quotes room."""
         self.open_room("quotes")
-        self._room_pages["quotes"].open_pdf(path)
+        self.room("quotes").open_pdf(path)
 
     def close_project(self) -> None:
         """Back to the list; everything is saved."""

@@ -179,6 +179,14 @@ class QuotesPage(QWidget):
         """What F6 walks through."""
         return [self.opened] if self.stack.currentIndex() else [self.search.parentWidget(), self.lists, self.detail]
 
+    def show_quote(self, quote_id: str) -> None:
+        """Goes to a quote, past words and filter."""
+        self.search.edit.clear()
+        self.status.set_value("")
+        self.stack.setCurrentIndex(0)
+        self._load(quote_id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask_pdf(self) -> None:
         """Asks for a PDF and opens it."""
         path = Dialogs.open_file(self, self.tr("Open quote PDF"), self.tr("PDF files (*.pdf)"))

@@ -104,6 +104,10 @@ class SettingsPage(QWidget):
         """The list of sections."""
         return self.nav
 
+    def section_name(self, key: str) -> str:
+        """What a section is called in the list."""
+        return self.nav.item(list(self.sections).index(key)).text()
+
     def show_section(self, key: str) -> None:
         """Opens a section by its key."""
         self.nav.setCurrentRow(list(self.sections).index(key))

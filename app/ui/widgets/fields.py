@@ -68,6 +68,11 @@ class Field(QWidget):
             control.setToolTip(info)
         self._show_note()
 
+    @property
+    def name(self) -> str:
+        """What stands above the control."""
+        return self._name
+
     def set_hint(self, hint: str) -> None:
         """Other words below the control."""
         self._hint = hint

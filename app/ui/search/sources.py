@@ -1,0 +1,170 @@
+"""What search everywhere looks through. What the window itself knows is gathered here, the rest is read by a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.domain.parts import Part
+from app.services.catalog_query import CatalogQuery
+from app.services.ports import StoredProject, StoredQuote
+from app.ui.catalog.words import category_icon, category_word
+from app.ui.help import HELP_DIR
+from app.ui.quotes.words import number_word, status_word
+from app.ui.widgets import CheckBox, Field, Segmented
+from app.ui.wizard.step_words import StepWords
+from app.viewmodels.flow import may_open
+from app.viewmodels.help_headings import help_headings
+from app.viewmodels.rules_page import rule_views
+from app.viewmodels.search import Entry, Hit, Section, find, parts_first, sections
+from app.viewmodels.steps import STEPS
+
+if TYPE_CHECKING:
+    from app.ui.context import AppContext
+    from app.ui.settings.page import SettingsPage
+    from app.ui.shell import MainWindow
+
+PARTS_READ = 60
+"""Parts of the catalog that are ranked; the list shows the best few of them, and a way to all."""
+RECENT = 5
+OFFERED = ("new", "open", "search", "catalog", "quotes", "settings", "help", "keys")
+"""Commands shown while nothing is typed."""
+
+
+class SearchSources(QObject):
+    """Entries of every kind. ``here`` is asked on the window's thread, ``stored`` and ``parts`` inside jobs."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._steps = StepWords("en")
+
+    # --- what the window knows -------------------------------------------------------------------------------------
+
+    def here(self) -> tuple[Entry, ...]:
+        """Commands that can act now, and the steps of the project that is open."""
+        return (*self._open_steps(), *self._commands())
+
+    def offered(self, projects: Iterable[Entry]) -> tuple[Entry, ...]:
+        """What stands there before anything is typed: projects worked on last, steps, and the usual commands."""
+        commands = {entry.target[1]: entry for entry in self._commands()}
+        first = tuple(projects)[:RECENT]
+        return (*first, *self._open_steps(), *(commands[key] for key in OFFERED if key in commands))
+
+    def _commands(self) -> tuple[Entry, ...]:
+        menus = self._window.menus
+        found = []
+        for key, action in menus.actions.items():
+            if action.isEnabled() and key != "search":
+                title = action.text().replace("&", "").rstrip("…")
+                keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+                where = menus.menu_title(key)
+                found.append(Entry("commands", title, ("command", key), where, aside=keys, icon="expand"))
+        return tuple(found)
+
+    def _open_steps(self) -> tuple[Entry, ...]:
+        model = self._window.model
+        if model is None:
+            return ()
+        names = self._steps.names()
+        return tuple(
+            Entry("steps", names[step], ("step", step), model.draft.name, aside=f"Alt+{number}", icon="nav_projects")
+            for number, step in enumerate(STEPS, start=1)
+            if may_open(model.draft, step)
+        )
+
+    def settings(self, page: SettingsPage) -> tuple[Entry, ...]:
+        """Every section and field of the settings, by the names that stand there."""
+        found = []
+        for key, section in page.sections.items():
+            name = page.section_name(key)
+            found.append(Entry("settings", name, ("setting", key, ""), icon="nav_settings"))
+            for field in setting_controls(section):
+                title = control_name(field)
+                also = field.toolTip() if isinstance(field, CheckBox) else ""
+                found.append(Entry("settings", title, ("setting", key, title), name, also, icon="nav_settings"))
+        return tuple(dict.fromkeys(found))
+
+    # --- what is read ----------------------------------------------------------------------------------------------
+
+    def stored(self) -> Callable[[Event], tuple[Entry, ...]]:
+        """A job that reads projects, quotes, rules and help."""
+        context, names, folder = self._window.context, self._steps.names(), HELP_DIR
+        archived = self.tr("archived")
+
+        def job(_stop: Event) -> tuple[Entry, ...]:
+            kept = [_project(one, names.get(one.step, ""), "") for one in context.projects.list()]
+            kept += [_project(one, names.get(one.step, ""), archived) for one in context.projects.list(archived=True)]
+            return (*kept, *map(_quote, context.quotes.list()), *_rules(), *_help(folder))
+
+        return job
+
+    def search(self, entries: tuple[Entry, ...], text: str) -> Callable[[Event], tuple[Section, ...]]:
+        """A job that searches ``entries`` and the catalog."""
+        return _search(self._window.context, entries, text, self.tr("All parts with “{0}”").format(text))
+
+
+def setting_controls(section: QObject) -> list[Field | CheckBox | Segmented]:
+    """The controls of a section that a person sets, in their order."""
+    kinds = (Field, CheckBox, Segmented)
+    return [one for one in section.findChildren(QObject) if isinstance(one, kinds) and control_name(one)]
+
+
+def control_name(control: Field | CheckBox | Segmented) -> str:
+    """What a control is called on the page."""
+    if isinstance(control, Field):
+        return control.name
+    return control.text() if isinstance(control, CheckBox) else control.accessibleName()
+
+
+def _search(
+    context: AppContext, entries: tuple[Entry, ...], text: str, all_parts: str
+) -> Callable[[Event], tuple[Section, ...]]:
+    whole = Hit(Entry("parts", all_parts, ("parts", text), icon="search"), 0)
+
+    def job(stop: Event) -> tuple[Section, ...]:
+        hits = find(entries, text)
+        if stop.is_set():
+            return ()
+        parts = [_part(part) for part in context.catalog.find(CatalogQuery(text=text), 0, PARTS_READ)]
+        found = sections((*hits, *parts_first(find(parts, text), parts)))
+        return tuple(replace(one, hits=(*one.hits, whole)) if one.group == "parts" else one for one in found)
+
+    return job
+
+
+def _project(project: StoredProject, step: str, note: str) -> Entry:
+    detail = " · ".join(word for word in (project.customer, step, note) if word)
+    return Entry("projects", project.name, ("project", project.id), detail, icon="nav_projects")
+
+
+def _quote(quote: StoredQuote) -> Entry:
+    title = f"{number_word(quote)} · {quote.customer}" if quote.customer else number_word(quote)
+    detail = f"{quote.project} · {status_word(quote.status)}"
+    return Entry("quotes", title, ("quote", quote.id), detail, icon="nav_quotes")
+
+
+def _part(part: Part) -> Entry:
+    also = f"{part.mpn or ''} {part.id}"
+    detail = " · ".join(word for word in (category_word(part.category), part.mpn or "") if word)
+    return Entry("parts", part.title, ("part", part.id), detail, also, icon=category_icon(part.category))
+
+
+def _rules() -> list[Entry]:
+    return [
+        Entry("rules", view.title[:1].upper() + view.title[1:], ("rule", view.id), view.family, view.id, view.id,
+              "clipboard-check-outline")
+        for view in rule_views()
+    ]  # fmt: skip
+
+
+def _help(folder: Path) -> list[Entry]:
+    return [
+        Entry("help", one.heading, ("help", one.page, one.heading), one.title, one.page, icon="info")
+        for one in help_headings(folder)
+    ]
