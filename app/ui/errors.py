@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Cancelled, EnvironmentFault, UserError
+from app.ui.told import told, told_error
 from app.ui.widgets.dialogs import Dialogs
 
 REPORT_FRAMES = 12
@@ -34,9 +35,9 @@ class ErrorCenter(QObject):
             return
         self.reported.append(error)
         if isinstance(error, UserError):
-            self.inline.emit(str(error))
+            self.inline.emit(told_error(error))
         elif isinstance(error, EnvironmentFault):
-            Dialogs.tell(self._window, self.tr("That did not work"), error.message, error.hint)
+            Dialogs.tell(self._window, self.tr("That did not work"), told(error.message), told(error.hint))
         else:
             Dialogs.tell(
                 self._window,

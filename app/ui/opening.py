@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from app.domain.errors import AppError
 from app.ui.tasks import Runner
+from app.ui.told import told
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Opening(QObject):
     def _load(self, _stop: Event) -> Loaded:
         services = self._connect()
         _import(FURNITURE)
+        told(" ")  # reads the phrases of the window's language
         return loaded(services, self._runner)
 
     def _fill(self, found: Loaded) -> None:
@@ -86,7 +88,7 @@ class Opening(QObject):
         if isinstance(error, AppError):
             self.exit_code = error.exit_code
             print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
-            self._window.show_trouble(error.message, error.hint)
+            self._window.show_trouble(told(error.message), told(error.hint))
             return
         from app.ui.errors import report
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from app.quoting.pdf.words import Words
 from app.services.checklist import checklist_of, checklist_text
 from app.viewmodels.judging import Judged
+from app.wording import Wording
 
 
-def checklist_words(judged: Judged, locale: str) -> str:
-    """The steps of every machine, in German where that is the window's language, else in English."""
+def checklist_words(judged: Judged, language: str) -> str:
+    """The steps of every machine in a language of the window."""
     machines = checklist_of(judged.build, judged.report, judged.demand)
-    return checklist_text(machines, Words("de" if locale.startswith("de") else "en"))
+    words, wording = Words("de" if language == "de" else "en"), Wording.of(language)
+    return checklist_text(machines, lambda text: wording.text(words(text)))

@@ -23,6 +23,7 @@ JOINTS = (
     (re.compile(r": "), False),
     (re.compile(r" [+x×] "), True),
     (re.compile(r"(?<=[\w%])/(?=[a-z]|\d{4} )"), False),
+    (re.compile(r"(?<=^\d) (?=[a-z%])|(?<=[.,\d]\d) (?=[a-z%])"), True),
 )
 """What stands between texts in a row, and whether all of them must be known."""
 WIDE_SIGNS = "。；：！？"

@@ -14,6 +14,7 @@ from app.services.catalog_log import Batch, CatalogChange, Cause, CauseKind
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import fact_label, translate
 from app.ui.tasks import Runner
+from app.ui.told import told_error
 from app.viewmodels.bulk_edit import BulkLine, Entry, change_of
 from app.viewmodels.catalog_history import History, Step, read, step_of
 from app.viewmodels.part_form import fact_of
@@ -151,7 +152,7 @@ class CatalogEdits(QObject):
             if failed:
                 failed(error)
             elif isinstance(error, AppError):
-                self.refused.emit(part_id, field, str(error))
+                self.refused.emit(part_id, field, told_error(error))
             else:
                 self._runner.unhandled.emit(error)
 

@@ -16,6 +16,7 @@ from app.services.catalog_import_model import ImportOptions, ImportReport
 from app.services.catalog_imports import ImportService
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.viewmodels.import_lines import ImportLines
 
 STOPPED = object()
@@ -177,8 +178,7 @@ class ImportFlow(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            hint = getattr(error, "hint", "")
-            self.failed.emit(f"{error} {hint}".strip() if hint and hint not in str(error) else str(error))
+            self.failed.emit(told_error(error))
         else:
             self.failed.emit("")
             self._context.runner.unhandled.emit(error)

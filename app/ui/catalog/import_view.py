@@ -18,6 +18,7 @@ from app.ui.catalog.import_steps import APPLY, CHECK, CHOOSE, MATCH, ImportSteps
 from app.ui.catalog.import_words import apply_word, format_word
 from app.ui.catalog.words import category_word
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import Button, Dialogs, NextButton, Notice, announce, label
 from app.viewmodels.import_lines import ImportLines
 
@@ -272,7 +273,7 @@ class ImportView(QWidget):
             self.report.show_told(self.tr("Taken back: the catalog is as it was before this import."))
 
         self.report.undo.hide()
-        self._edits.undo_batch(batch, done, lambda error: self._say("fail", str(error)))
+        self._edits.undo_batch(batch, done, lambda error: self._say("fail", told_error(error)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from app.ui.catalog.log_view import LogDialog
 from app.ui.catalog.upgrade_view import UpgradeDialog
 from app.ui.catalog.verify_view import VerifyDialog
 from app.ui.context import AppContext
+from app.ui.told import told_error
 
 
 class CatalogKeeping(QObject):
@@ -81,7 +82,7 @@ class CatalogKeeping(QObject):
     def _carry_out(self, action: Callable[[], object], done: Callable[[], None], failed: Callable[[str], None]) -> None:
         def wrong(error: Exception) -> None:
             if isinstance(error, AppError):
-                failed(str(error))
+                failed(told_error(error))
             else:
                 self._context.runner.unhandled.emit(error)
 

@@ -16,6 +16,7 @@ from app.ui.catalog.loader import PartLoader
 from app.ui.catalog.picking import Picking
 from app.ui.catalog.tree import scope_title
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import plural
 from app.viewmodels.catalog_columns import CatalogViews, shown_keys, with_first
 from app.viewmodels.catalog_filters import Filters
@@ -239,6 +240,6 @@ class ListControl(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.pane.say("fail", str(error))
+            self.pane.say("fail", told_error(error))
         else:
             self._context.runner.unhandled.emit(error)

@@ -15,6 +15,7 @@ from app.services.catalog_journal import LogFilter, moment
 from app.services.catalog_log import LogEntry
 from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column, value_words
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -262,7 +263,7 @@ class LogDialog(QDialog):
 
         def failed(error: Exception) -> None:
             if isinstance(error, AppError):
-                self.show_error(str(error))
+                self.show_error(told_error(error))
             else:
                 self._context.runner.unhandled.emit(error)
 

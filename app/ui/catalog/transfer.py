@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import AppError
 from app.ui.catalog.words import category_word
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import Dialogs, plural
 
 
@@ -52,6 +53,6 @@ class Transfer(QObject):
 
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            self.failed.emit(str(error))
+            self.failed.emit(told_error(error))
         else:
             self._context.runner.unhandled.emit(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.parts import Confidence, Part
+from app.ui.told import told
 from app.viewmodels.fact_units import SHOWN
 from app.viewmodels.numbers import currency_sign, show
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, write
@@ -103,18 +104,18 @@ _BASES = {
 
 
 def fact_label(shape: FactShape) -> str:
-    """A fact's label; the spec models' words are translated under their own context."""
-    return QCoreApplication.translate("Facts", shape.label)
+    """A fact's label."""
+    return told(shape.label)
 
 
 def fact_help(shape: FactShape) -> str:
     """A fact's help."""
-    return QCoreApplication.translate("Facts", shape.help) if shape.help else ""
+    return told(shape.help)
 
 
 def group_label(group: str) -> str:
     """A group of facts."""
-    return QCoreApplication.translate("Facts", group)
+    return told(group)
 
 
 def category_word(category: str) -> str:

@@ -17,6 +17,7 @@ from app.services.ports import StoredQuote
 from app.ui.context import AppContext
 from app.ui.printing import preview_pdf, print_pdf
 from app.ui.quotes.lines import ask_lines_file, write_lines
+from app.ui.told import told_error
 from app.ui.widgets import Dialogs, plural
 from app.viewmodels.quotes_page import draft_of
 
@@ -40,7 +41,7 @@ class QuoteActions(QObject):
 
         def wrong(error: Exception) -> None:
             if isinstance(error, AppError):
-                (failed or self.failed.emit)(str(error))
+                (failed or self.failed.emit)(told_error(error))
             else:
                 self._context.runner.unhandled.emit(error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.domain.errors import AppError
 from app.services.ports import BackupContents
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import Button, Card, Dialogs, Notice, TextField, label, row
 from app.viewmodels.numbers import show
 
@@ -134,7 +135,7 @@ class DatabaseSection(Card):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            self._tell("fail", str(error))
+            self._tell("fail", told_error(error))
         else:
             self._context.runner.unhandled.emit(error)
 

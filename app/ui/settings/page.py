@@ -13,6 +13,7 @@ from app.ui.settings.about import AboutSection
 from app.ui.settings.company import CompanySection
 from app.ui.settings.database import DatabaseSection
 from app.ui.settings.forms import AppearanceSection, LanguageSection, MoneySection, NumberingSection
+from app.ui.told import told_error
 from app.ui.widgets import Notice, PageScroll, label
 
 ROW_PX = 32
@@ -148,5 +149,5 @@ class SettingsPage(QWidget):
         message = getattr(error, "message", None)
         if message is None:
             raise error
-        self.notice.show_message("fail", "", str(error))
+        self.notice.show_message("fail", "", told_error(error))
         self.notice.show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QW
 
 from app.domain.quantity import Quantity
 from app.ui.theme import Themed, tokens
+from app.ui.told import told_explanation
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.panel import row
 from app.ui.widgets.text import label, reveal
@@ -60,7 +61,7 @@ class WhyPopover(Themed, QFrame):
         super().__init__(anchor.window())
         self.setObjectName("whyPopover")
         self._anchor = anchor
-        self._what = what
+        self._what = what = told_explanation(what)
         self._up = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(what.heading)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import AppError, Cancelled
 from app.solver.result import Progress, ProposalResult
+from app.ui.told import told_error
 from app.ui.widgets import Button, Notice, announce
 from app.ui.wizard.build.actions import BuildActions
 from app.ui.wizard.build.cards import ProposalCards, titles_text
@@ -206,7 +207,7 @@ class BuildPage(WizardPage):
         self._stop = None
         self.render(self.model.draft, self.model.results)
         if isinstance(error, AppError):
-            self.show_error(str(error))
+            self.show_error(told_error(error))
         else:
             self.runner.unhandled.emit(error)
 

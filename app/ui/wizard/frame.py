@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from app.domain.errors import AppError
 from app.domain.requirement import Requirement
+from app.ui.told import told_error
 from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, announce, label
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
@@ -324,4 +325,4 @@ class WizardFrame(QWidget):
         if not isinstance(error, AppError):
             self.model.put(updating=False)
             raise error
-        self.model.put(requirement=None, requirement_error=str(error), updating=False)
+        self.model.put(requirement=None, requirement_error=told_error(error), updating=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.ports import StoredProject
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
 
@@ -147,7 +148,7 @@ class WizardModel(QObject):
 
     def _on_save_failed(self, error: BaseException) -> None:
         self._dirty = True
-        self.save_state.emit("failed", getattr(error, "message", None) or str(error))
+        self.save_state.emit("failed", told_error(error))
 
 
 def _columns(draft: Draft) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.figures.line_charts import time_chart
 from app.figures.memory_bars import memory_bars
+from app.ui.told import told_error
 from app.ui.widgets import Button, Card, Notice, Segmented, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.model import WizardModel
@@ -217,7 +218,7 @@ class NeedsPage(WizardPage):
                 size.predict(workload, wanted[1], count) for count in counts_to_try(wanted[2]) if not stop.is_set()
             ),
             done=partial(self._on_scanned, wanted),
-            failed=lambda error: self.show_error(str(error)),
+            failed=lambda error: self.show_error(told_error(error)),
         )
 
     def _on_scanned(self, wanted: tuple, demands: tuple) -> None:

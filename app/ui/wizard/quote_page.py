@@ -14,6 +14,7 @@ from app.domain.finding import VerdictKind
 from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
 from app.services.settings import Settings
+from app.ui.told import told_error
 from app.ui.widgets import Button, Dialogs, PageScroll, announce
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
@@ -184,7 +185,7 @@ class QuotePage(WizardPage):
         try:
             form = form_of(draft, self.settings)
         except AppError as error:
-            self.show_error(str(error))
+            self.show_error(told_error(error))
             return
         quotes, costs, others = self.context.quotes, results.costs, self.alternatives
 
@@ -218,7 +219,7 @@ class QuotePage(WizardPage):
             return
         self.content = None
         self.model.put(totals=(), gross=None)
-        self.show_error(str(error))
+        self.show_error(told_error(error))
 
     def _put_totals(self, content: QuoteContent) -> None:
         totals = tuple((total_word(line, content, self.locale_name), line.amount) for line in total_lines(content))
@@ -324,8 +325,8 @@ class QuotePage(WizardPage):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            self.show_error(str(error))
-            announce(self, str(error))
+            self.show_error(told_error(error))
+            announce(self, told_error(error))
         else:
             self.runner.unhandled.emit(error)
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.services.swap import Fit, SwapCandidate
 from app.ui.theme import icon, tokens
+from app.ui.told import told_error
 from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, plural, row, rule
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.build_edits import added, swapped
@@ -77,7 +78,7 @@ class SwapDialog(QDialog):
             self,
             lambda _stop: offer(judged, self._role, self._tools, node, adding=adding),
             done=self._on_offer,
-            failed=lambda error: self.note.setText(str(error)),
+            failed=lambda error: self.note.setText(told_error(error)),
         )
 
     def _lay_out(self) -> None:
@@ -306,7 +307,7 @@ class SwapDialog(QDialog):
             self,
             lambda _stop: effect(judged, document, tools),
             done=partial(self._on_effect, wanted, one),
-            failed=lambda error: self.note.setText(str(error)),
+            failed=lambda error: self.note.setText(told_error(error)),
         )
 
     def _on_effect(self, wanted: tuple, one: SwapCandidate, found: Effect) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from app.domain.errors import AppError
 from app.domain.workload import Model
 from app.ui.theme import scaled
+from app.ui.told import told_error
 from app.ui.widgets import Card, CardGroup, ChoiceField, TextField, column, row, text_card
 from app.ui.wizard.custom_model import CustomModelCard
 from app.ui.wizard.model import WizardModel
@@ -187,13 +188,13 @@ class WorkloadPage(WizardPage):
     def _on_unreadable(self, error: BaseException) -> None:
         if not isinstance(error, AppError):
             raise error
-        self.own.show_problem(str(error))
+        self.own.show_problem(told_error(error))
 
     def _on_config(self, read: ReadConfig, added: dict[str, int]) -> None:
         try:
             model = read.model(added)
         except AppError as error:
-            self.own.show_problem(str(error))
+            self.own.show_problem(told_error(error))
             return
         if not read.missing:
             self.own.show_read()

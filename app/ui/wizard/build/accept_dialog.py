@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
 from app.ui.widgets import Button, TextField, label, row
+from app.ui.told import told
 
 
 class AcceptDialog(QDialog):
@@ -26,7 +27,7 @@ class AcceptDialog(QDialog):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 16, 16, 16)
         stack.setSpacing(10)
-        stack.addWidget(label(finding.message, "strong", wrap=True))
+        stack.addWidget(label(told(finding.message), "strong", wrap=True))
         stack.addWidget(self.note)
         self.ok = Button(self.tr("Accept warning"), "", "primary")
         self.ok.setDefault(True)

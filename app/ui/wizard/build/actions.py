@@ -30,6 +30,8 @@ from app.viewmodels.by_hand import first_parts
 from app.viewmodels.checklist import checklist_words
 from app.viewmodels.judging import Judged
 from app.viewmodels.repairs import Repair, Tools, mended, repairs_of, tried
+from app.ui.language import language_in_force
+from app.ui.told import told, told_error
 
 
 class BuildActions(QObject):
@@ -106,11 +108,11 @@ class BuildActions(QObject):
         self._model.change(draft.with_(**changes))
 
     def _on_checklist(self) -> None:
-        judged, locale, page = self._page.checker.judged, self._page.locale_name, self._page
+        judged, page, language = self._page.checker.judged, self._page, language_in_force()
         if judged is not None:
             self._runner.run(
                 self,
-                lambda _stop: checklist_words(judged, locale),
+                lambda _stop: checklist_words(judged, language),
                 done=lambda text: ChecklistDialog(page, text).open(),
             )
 
@@ -134,7 +136,7 @@ class BuildActions(QObject):
 
     def _take_repair(self, fix: Fix, repair: Repair) -> None:
         if repair.document is None:
-            self._page.show_error(self.tr("The catalog has nothing that would help: {0}.").format(fix.text))
+            self._page.show_error(self.tr("The catalog has nothing that would help: {0}.").format(told(fix.text)))
             return
         self._page.show_error("")
         role = role_word(fix.role) if fix.role else ""
@@ -237,7 +239,7 @@ class BuildActions(QObject):
             self,
             lambda _stop: catalog.edit(part_id, {field: value}, source=source),
             done=lambda part: self._on_fact_saved(part.title),
-            failed=lambda error: self._page.show_error(str(error)),
+            failed=lambda error: self._page.show_error(told_error(error)),
             lane="save",
         )
 

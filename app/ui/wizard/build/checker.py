@@ -14,6 +14,7 @@ from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import Judged, judge
 from app.viewmodels.summary import price_of
+from app.ui.told import told_error
 
 
 class BuildChecker(QObject):
@@ -126,12 +127,12 @@ class BuildChecker(QObject):
 
     def _on_compare_failed(self, error: BaseException) -> None:
         self.comparing = False
-        self.price_error = str(error)
+        self.price_error = told_error(error)
         self.changed.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._stop, self.judged = None, None
-        self.error = str(error) if isinstance(error, UserError) else ""
+        self.error = told_error(error) if isinstance(error, UserError) else ""
         self._model.put(build=None, report=None, power=None, costs=None, updating=False)
         self.changed.emit()
         if not self.error:
@@ -145,4 +146,4 @@ def _work(document: BuildDocument, draft: Draft, before: Judged | None, context:
         assumed = assumptions_of(draft)
         return judged, context.price.costs(judged.build, site, assumptions=assumed, alternatives=alternatives), ""
     except UserError as error:
-        return judged, None, str(error)
+        return judged, None, told_error(error)

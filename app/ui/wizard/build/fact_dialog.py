@@ -16,6 +16,7 @@ from app.ui.widgets import Button, TextField, label, row
 from app.viewmodels.build_page import Gap
 from app.viewmodels.part_form import NotAllowed, fact_of, plain, value_of
 from app.viewmodels.row_facts import labels_in
+from app.ui.told import told
 
 Save = Callable[[str, str, Any, str], None]
 
@@ -48,13 +49,13 @@ class FactDialog(QDialog):
         stack.setContentsMargins(16, 16, 16, 16)
         stack.setSpacing(8)
         stack.addWidget(label(part.title, "section", wrap=True))
-        caption = label(gap.label, "label")
+        caption = label(told(gap.label), "label")
         caption.setBuddy(self.control)
         stack.addWidget(caption)
         stack.addWidget(self.control)
         stack.addWidget(self.problem)
-        told = [text.rstrip(".") for text in (fact_help(self._shape), allowed(self._shape, locale)) if text]
-        help_text = "".join(f"{text}. " for text in told).strip()
+        said = [text.rstrip(".") for text in (fact_help(self._shape), allowed(self._shape, locale)) if text]
+        help_text = "".join(f"{text}. " for text in said).strip()
         stack.addWidget(label(help_text, "hint", wrap=True))
         stack.addWidget(self.source)
         stack.addWidget(label(self.tr("It is kept as yours; the shipped catalog stays as it is."), "quietcaption"))

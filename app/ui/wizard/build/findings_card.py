@@ -14,6 +14,7 @@ from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingVi
 from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
 from app.viewmodels.why import Explanation
+from app.ui.told import told
 
 FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
@@ -48,16 +49,17 @@ class FindingRow(QWidget):
         self.view = view
         finding = view.finding
         role, token, word = self._mark(view)
-        self.setAccessibleName(f"{word}: {finding.message}")
+        self.setAccessibleName(f"{word}: {told(finding.message)}")
         icon = IconLabel(role, token, 18)
         icon.setToolTip(word)
         icon.setAccessibleName(word)
-        message = label(finding.message or finding.title, "strong" if view.status == FAILED else "label", wrap=True)
+        said = told(finding.message or finding.title)
+        message = label(said, "strong" if view.status == FAILED else "label", wrap=True)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rule_id = Button(finding.rule, "", "link", tip=self.tr("About this rule, and whether this site takes it so"))
         rule_id.clicked.connect(lambda: self.rule_wanted.emit(finding.rule))
         why = WhyLink(finding.rule)
-        why.set_explanation(lambda: explanation_of(finding), finding.title)
+        why.set_explanation(lambda: explanation_of(finding), told(finding.title))
         head = row(message, rule_id, why)
         head.setStretch(0, 1)
         lines = QVBoxLayout()
@@ -81,13 +83,13 @@ class FindingRow(QWidget):
         if repair.document is None:
             button.set_unavailable(self.tr("The catalog has nothing that would help here."))
             return
-        text = self.tr("Use {0}").format(repair.part) if repair.part and fix.kind in ("replace", "add") else fix.text
+        text = self.tr("Use {0}").format(repair.part) if repair.part and fix.kind in ("replace", "add") else told(fix.text)
         change = repair.price_change
         if change:
             text += f", {'+' if change > 0 else '−'}{money(abs(change), currency, locale)}"
         button.setText(text)
-        button.setToolTip(fix.text)
-        button.setAccessibleName(f"{text}. {fix.text}")
+        button.setToolTip(told(fix.text))
+        button.setAccessibleName(f"{text}. {told(fix.text)}")
 
     @staticmethod
     def _mark(view: FindingView) -> tuple[str, str, str]:
@@ -100,7 +102,7 @@ class FindingRow(QWidget):
         if view.status == VERIFIED:
             return []
         for fix in view.finding.fixes[:FIXES_SHOWN]:
-            button = Button(fix.text, "repair", "compact")
+            button = Button(told(fix.text), "repair", "compact")
             button.pressed_ok.connect(lambda f=fix: self.fix_wanted.emit(view.finding, f))
             self.buttons.append(button)
         made = list(self.buttons)

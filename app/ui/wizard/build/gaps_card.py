@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.ui.widgets import Button, Card, IconLabel, clear, column, label, row, rule, set_tone
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.build_page import Gap
+from app.ui.told import told
 
 
 class GapsCard(Card):
@@ -73,10 +74,10 @@ class GapsCard(Card):
 
     def _row_of(self, gap: Gap) -> QWidget:
         title = ElidedLabel(gap.title, "strong")
-        what = label(gap.label, "quietcaption", wrap=True)
+        what = label(told(gap.label), "quietcaption", wrap=True)
         what.setToolTip(self.tr("Needed by {0}").format(", ".join(gap.rules)))
         add = Button(self.tr("Add fact"), "", "compact")
-        add.setAccessibleName(self.tr("Add fact: {0}, {1}").format(gap.title, gap.label))
+        add.setAccessibleName(self.tr("Add fact: {0}, {1}").format(gap.title, told(gap.label)))
         if not gap.addable:
             add.set_unavailable(self.tr("This is answered on the page Where."))
         add.pressed_ok.connect(lambda: self.add_wanted.emit(gap))

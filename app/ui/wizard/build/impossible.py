@@ -12,6 +12,7 @@ from app.solver.result import ProposalResult
 from app.ui.widgets import Button, Card, IconLabel, Notice, clear, column, label, row, rule
 from app.viewmodels.impossible import Against, Way, clash
 from app.viewmodels.numbers import money, show
+from app.ui.told import told
 
 
 class ImpossiblePanel(QWidget):
@@ -76,15 +77,15 @@ class ImpossiblePanel(QWidget):
             self._ways.addWidget(rule())
             words = self.tr("No single change is enough. Change several answers, or build by hand.")
             self._ways.addWidget(_padded(label(words, "quiet", wrap=True)))
-        told = [f"{way.change}: {money(way.price, currency, self._locale)} ({way.machine})" for way in ways]
-        self._text = "\n".join([title, proven, *result.conflict, *told])
+        offers = [f"{told(w.change)}: {money(w.price, currency, self._locale)} ({told(w.machine)})" for w in ways]
+        self._text = "\n".join([title, proven, *map(told, result.conflict), *offers])
 
     def first_button(self) -> Button | None:
         """The first change's button."""
         return self.buttons[0] if self.buttons else None
 
     def _demand_row(self, n: int, against: Against) -> QWidget:
-        demand = against.demand
+        demand = told(against.demand)
         words = demand[:1].upper() + demand[1:] if n == 0 else self.tr("against: {0}").format(demand)
         cells: list[QWidget] = [IconLabel(against.icon, "text2", 20), label(words, "strong", wrap=True)]
         where = self._links().get(against.step or "")
@@ -117,15 +118,17 @@ class ImpossiblePanel(QWidget):
         proof_label.setAlignment(Qt.AlignmentFlag.AlignRight)
         words = self.tr("Allow it") if way.draft is not None else self.tr("Go there")
         button = Button(words, "", "primary" if n == 0 else "normal")
-        button.setAccessibleName(f"{words}: {way.change}")
+        button.setAccessibleName(f"{words}: {told(way.change)}")
         button.setMinimumWidth(124)
         button.pressed_ok.connect(lambda: self.way_wanted.emit(way))
         self.buttons.append(button)
-        known = way.machine if way.checked else self.tr("{0}; not every check can be made").format(way.machine)
+        known = told(way.machine)
+        if not way.checked:
+            known = self.tr("{0}; not every check can be made").format(known)
         machine = label(known, "quietcaption", wrap=True)
         line = row(
             number,
-            column(label(way.change, "strong", wrap=True), machine, spacing=1),
+            column(label(told(way.change), "strong", wrap=True), machine, spacing=1),
             column(price, proof_label, spacing=1),
             button,
             spacing=12,

@@ -13,6 +13,7 @@ from app.ui.widgets import Button, Card, Combo, PageScroll, label, row, rule
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.judging import Judged, is_shared
+from app.ui.told import told
 
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
 LOW_PX = 160
@@ -122,7 +123,7 @@ class MachineCard(Card):
         self._drives.setVisible(bool(placement.drives))
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
         self._unplaced.setVisible(bool(unplaced))
-        self._unplaced.setText("\n".join(f"{title}: {reason}" for title, reason in unplaced))
+        self._unplaced.setText("\n".join(f"{title}: {told(reason)}" for title, reason in unplaced))
         chained = not node.rented and not is_shared(node)
         self.power.setVisible(chained)
         self.power.set_maker(
@@ -222,7 +223,7 @@ class LargeFigure(QDialog):
             if not one.machine
         ]
         clash = placement.clash
-        together = [f"{', '.join(clash.titles)}: {clash.reason}"] if clash else []
+        together = [f"{', '.join(clash.titles)}: {told(clash.reason)}"] if clash else []
         return [
             *([(self.tr("Cannot be together"), together)] if together else []),
             (self.tr("M.2 sockets"), sockets),

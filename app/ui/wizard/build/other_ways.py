@@ -22,6 +22,7 @@ from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.cards import proof_text, speed_text, watts_text
 from app.viewmodels.numbers import money, short, show
 from app.viewmodels.other_ways import FrontRow, KindRow, front_rows, kind_rows
+from app.ui.told import told, told_error
 
 FRONT_POINTS = 7
 TIME_LIMIT_S = 60.0
@@ -84,7 +85,7 @@ class Asking(QDialog):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            self.say(str(error))
+            self.say(told_error(error))
         else:
             self._runner.unhandled.emit(error)
 
@@ -133,7 +134,7 @@ class FrontDialog(Asking):
         return money(shown.card.price, shown.card.currency, self._locale)
 
     def _speed(self, shown: FrontRow) -> str:
-        return f"{short(shown.speed, self._locale)} {shown.unit}"
+        return f"{short(shown.speed, self._locale)} {told(shown.unit)}"
 
     def _draw(self, width: float, palette: Mapping[str, str]) -> Drawing:
         chosen, first = self.table.current, self._rows[0]
@@ -144,7 +145,7 @@ class FrontDialog(Asking):
             for r in self._rows
         ]  # fmt: skip
         training = first.card.hours is not None
-        title = self.tr("hours to the end of training") if training else first.unit
+        title = self.tr("hours to the end of training") if training else told(first.unit)
         return front_chart(
             points, speed_title=title, money=lambda v: money(round(v), first.card.currency, self._locale),
             chosen=chosen.key if chosen else None, width=width, palette=palette,
@@ -181,8 +182,8 @@ class KindsDialog(Asking):
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.inside.insertWidget(self.inside.count() - 1, self.why)
-        told = runner.report(self, self._on_told)
-        self.ask(lambda stop: service.compare(request, time_limit_s=TIME_LIMIT_S / 2, told=told, stop=stop))
+        heard = runner.report(self, self._on_told)
+        self.ask(lambda stop: service.compare(request, time_limit_s=TIME_LIMIT_S / 2, told=heard, stop=stop))
 
     def _on_told(self, result: KindResult) -> None:
         self._found.append(result)
@@ -201,7 +202,7 @@ class KindsDialog(Asking):
 
     def on_chosen(self, chosen: KindRow | None) -> None:
         super().on_chosen(chosen)
-        self.why.setText(chosen.reason if chosen is not None else "")
+        self.why.setText(told(chosen.reason) if chosen is not None else "")
 
     def _words(self) -> Mapping[str, str]:
         return {
@@ -227,7 +228,7 @@ class KindsDialog(Asking):
 
 
 def _name(shown: FrontRow | KindRow) -> str:
-    return shown.card.document.name if shown.card is not None else ""
+    return told(shown.card.document.name) if shown.card is not None else ""
 
 
 def _mark(shown: KindRow) -> tuple[str, str, str] | None:

@@ -14,6 +14,7 @@ from app.ui.wizard.build.upgrade_dialog import UpgradeDialog
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.other_ways import FrontRow, KindRow, ProviderRow, with_card
 from app.viewmodels.owned import ChangeRow, owned_from
+from app.ui.told import told_error
 
 
 class OtherWays(Button):
@@ -65,7 +66,7 @@ class OtherWays(Button):
         try:
             owned = owned_from(path)
         except UserError as error:
-            self._page.show_error(str(error))
+            self._page.show_error(told_error(error))
             return
         self._upgrade(owned)
 

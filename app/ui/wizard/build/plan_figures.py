@@ -17,6 +17,7 @@ from app.figures.fabric_picture import picture_of
 from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
 from app.figures.rack_elevation import RackWords, power_words, rack_elevation, weight_words
 from app.viewmodels.numbers import short, show
+from app.ui.told import told
 
 Maker = Callable[[float, Mapping[str, str]], Drawing]
 
@@ -74,16 +75,16 @@ def step_word(key: str) -> str:
 
 def network_text(plan: FabricPlan, locale: str) -> tuple[str, ...]:
     """What there is to say of a network, a sentence each."""
-    told = [plan.reason] if plan.reason else []
+    said = [told(plan.reason)] if plan.reason else []
     if plan.layered:
         many = show(float(plan.oversubscription), locale)
-        told.append(
+        said.append(
             _tr("What the machines send passes the spines without a bottleneck.")
             if plan.oversubscription <= 1
             else _tr("For {0} Gb/s that the machines send, 1 Gb/s passes between the leaves.").format(many)
         )
-    told.append(_tr("{0} ports of the leaf switches are free for more machines.").format(plan.free_ports))
-    return tuple(told)
+    said.append(_tr("{0} ports of the leaf switches are free for more machines.").format(plan.free_ports))
+    return tuple(said)
 
 
 def cable_lines(plan: FabricPlan, locale: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from app.ui.wizard.compare.words import kind_word
 from app.viewmodels.judging import Plans, is_shared
 from app.viewmodels.numbers import short
 from app.viewmodels.why import with_unit
+from app.ui.told import told
 
 NAMED = ("head", "login", "storage", "spare")
 """What machines may be there for besides computing."""
@@ -134,25 +135,25 @@ def _latency(plans: Plans, locale: str) -> PlanView:
     return PlanView(
         title=_tr("Way to the answer"),
         maker=latency_maker(budget, kind_word(budget.place), locale),
-        words=budget.reason,
+        words=told(budget.reason),
         sections=((_tr("Not known"), lines),) if lines else (),
         whys=tuple((step_word(key), found) for key, _, found in budget.steps if found is not None),
     )
 
 
 def _lines(plans: Plans, locale: str) -> PlanView:
-    told, whys = [], []
+    said, whys = [], []
     if plans.fleet is not None:
         words = _tr("{0} devices in {1} places, {2} spare ones.")
-        told.append(words.format(plans.fleet.devices, plans.fleet.places, plans.fleet.spares))
+        said.append(words.format(plans.fleet.devices, plans.fleet.places, plans.fleet.spares))
     if plans.uplink is not None:
-        told.append(plans.uplink.reason)
+        said.append(told(plans.uplink.reason))
         whys += [
             (_tr("One stream"), plans.uplink.stream), (_tr("A place sends"), plans.uplink.load),
             (_tr("All places send"), plans.uplink.volume), (_tr("Answers going out"), plans.uplink.answers),
         ]  # fmt: skip
     if plans.updates is not None:
-        told.append(plans.updates.reason)
+        said.append(told(plans.updates.reason))
         whys += [
             (_tr("Update of the model"), plans.updates.model), (_tr("Update of the system"), plans.updates.system),
             (_tr("Longest update"), plans.updates.hours), (_tr("Share of a night"), plans.updates.night),
@@ -170,9 +171,9 @@ def _cooling(plans: Plans, locale: str) -> PlanView:
         (_tr("Heat into water"), plan.water_kw), (_tr("Water"), plan.water_l_min),
     ])  # fmt: skip
     words = _tr("At full load {0} go into the room, {1} of air carry them off.").format(
-        with_unit(plan.heat_kw, locale), with_unit(plan.airflow_m3_h, locale)
+        told(with_unit(plan.heat_kw, locale)), told(with_unit(plan.airflow_m3_h, locale))
     )
-    gaps = tuple(f"{part}: {field}" for part, field in plan.missing)
+    gaps = tuple(f"{part}: {told(field)}" for part, field in plan.missing)
     sections = ((_tr("Left out, for a fact is missing"), gaps),) if gaps else ()
     return PlanView(_tr("Heat and cooling"), None, words, sections, whys)
 
@@ -203,7 +204,7 @@ class LargePlan(QDialog):
         for name, quantity in shown.whys:
             why = WhyLink("")
             why.set_quantity(quantity, name)
-            value = label(f"{name}: {short(quantity.value)} {quantity.unit}", "body")
+            value = label(f"{name}: {short(quantity.value)} {told(quantity.unit)}", "body")
             stack.addLayout(row(value, why, None))
         for title, lines in shown.sections:
             stack.addWidget(rule())

@@ -13,6 +13,7 @@ from app.ui.wizard.build.other_ways import Asking
 from app.ui.wizard.build.cards import speed_text
 from app.viewmodels.numbers import money
 from app.viewmodels.other_ways import ProviderRow, provider_rows
+from app.ui.told import told
 
 TIME_LIMIT_S = 30.0
 
@@ -34,7 +35,8 @@ class ProvidersDialog(Asking):
         columns = [
             Column(self.tr("Provider"), lambda r: r.provider, lambda r: r.provider, mark=self._mark),
             Column(self.tr("Region"), lambda r: r.region, lambda r: r.region or None),
-            Column(self.tr("Machines"), lambda r: r.card.document.name if r.card else r.reason, tip=lambda r: r.reason),
+            Column(self.tr("Machines"), lambda r: told(r.card.document.name if r.card else r.reason),
+                   tip=lambda r: told(r.reason)),
             Column(self.tr("Time"), lambda r: speed_text(r.card, locale) if r.card else ""),
             Column(self.tr("One run"), lambda r: self._money(r.run), lambda r: r.run, number=True),
             Column(self.tr("A month"), lambda r: self._money(r.month), lambda r: r.month, number=True, bold=True),

@@ -16,6 +16,7 @@ from app.domain.errors import AppError, UserError
 from app.services.compare import Entry, kind_entry
 from app.services.compare_kinds import KindResult
 from app.ui.context import AppContext
+from app.ui.told import told_error
 from app.ui.widgets import Button, CheckBox, Dialogs, FlowLayout, announce, label, row
 from app.ui.wizard.build.cards import titles_text
 from app.ui.wizard.compare.table import ComparisonTable
@@ -149,7 +150,7 @@ class CompareDialog(QDialog):
         try:
             self.add_file(path)
         except UserError as error:
-            self.say(str(error))
+            self.say(told_error(error))
 
     def add_file(self, path: Path) -> None:
         """Compares the build of a file, too; raises ``UserError`` naming what is wrong with it."""
@@ -200,7 +201,7 @@ class CompareDialog(QDialog):
         if stop is not self._stop:
             return
         if isinstance(error, AppError):
-            self.say(str(error))
+            self.say(told_error(error))
         else:
             self._model.runner.unhandled.emit(error)
 

@@ -11,6 +11,7 @@ from app.domain.errors import AppError
 from app.domain.growth import Advice, GrowthPlan, YearPlan
 from app.ui.tasks import Runner
 from app.ui.theme import STATUS
+from app.ui.told import told_error
 from app.ui.widgets import (
     Button,
     Column,
@@ -118,7 +119,7 @@ class GrowthDialog(QDialog):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            self._say(str(error))
+            self._say(told_error(error))
         else:
             self._runner.unhandled.emit(error)
 

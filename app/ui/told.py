@@ -1,0 +1,40 @@
+"""What comes in English from below the window, in the window's language: findings, derivations, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.ui.language import language_in_force
+from app.wording import Wording
+
+if TYPE_CHECKING:
+    from app.viewmodels.why import Explanation
+
+
+def told(english: str) -> str:
+    """A text from below as the window says it; names and what somebody typed stay as they are."""
+    return Wording.of(language_in_force()).text(english)
+
+
+def told_all(texts: Iterable[str], between: str = " ") -> str:
+    """Several texts from below in a row."""
+    return between.join(told(text) for text in texts)
+
+
+def told_error(error: BaseException) -> str:
+    """What is wrong and what to do about it, in one line."""
+    message, hint = getattr(error, "message", ""), getattr(error, "hint", "")
+    return f"{told(message)} {told(hint)}".strip() if message else told(str(error))
+
+
+def told_explanation(what: Explanation) -> Explanation:
+    """A derivation in the window's language; its numbers are written already."""
+    return replace(
+        what,
+        heading=told(what.heading),
+        lines=tuple(map(told, what.lines)),
+        inputs=tuple((told(name), told(value), told(source)) for name, value, source in what.inputs),
+        notes=tuple(map(told, what.notes)),
+    )
