@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_jsonable_python
 
 from app.domain.errors import UserError
+from app.domain.measures import reading_locale
 from app.domain.money import ExchangeRates, minor_digits
 from app.domain.validation import parse
 from app.services.ports import SettingsRepository
@@ -89,6 +90,7 @@ class Settings(_Value):
     language: str = Field(default="en", description="of quotes; the window has its own")
     window_language: Literal["system", "en", "de", "zh_CN"] = "system"
     locale: str = "en"
+    units: Literal["metric", "imperial"] = "metric"
     paper: Literal["A4", "Letter"] = "A4"
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: int = Field(default=100, ge=90, le=150)
@@ -97,6 +99,11 @@ class Settings(_Value):
     plug: str = "Schuko"
     last_project: str | None = None
     catalog_views: Mapping[str, CatalogView] = Field(default_factory=dict, description="by category; '' is all parts")
+
+    @property
+    def reading_locale(self) -> str:
+        """The locale with the measures that its reader wants."""
+        return reading_locale(self.locale, self.units)
 
 
 class RateRow(_Value):

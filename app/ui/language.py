@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.domain.measures import plain_locale
 from app.viewmodels.languages import ENGLISH, SYSTEM, spoken
 
 PROPERTY = "window_language"
+LOCALE = "reading_locale"
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
 
@@ -59,5 +61,11 @@ def language_in_force() -> str:
 
 
 def read_numbers_as(locale: str) -> None:
-    """Lets Qt's own widgets write and read numbers and dates as the user does."""
-    QLocale.setDefault(QLocale(locale))
+    """Lets widgets, Qt's own too, write and read numbers, days and measures as the user does."""
+    QApplication.instance().setProperty(LOCALE, locale)
+    QLocale.setDefault(QLocale(plain_locale(locale)))
+
+
+def locale_in_force() -> str:
+    """The locale with its measures, as the settings have it; the application itself keeps it."""
+    return QApplication.instance().property(LOCALE) or ENGLISH

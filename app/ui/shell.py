@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.settings_now = context.settings.load()
         self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
-        read_numbers_as(self.settings_now.locale)
+        read_numbers_as(self.settings_now.reading_locale)
         if self.languages.apply(self.settings_now.window_language):
             self._set_up()
         self.errors = furniture.ErrorCenter(self)
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._stack.insertWidget(0, self.banner)
         self.corner = furniture.Corner()
         self._top.addWidget(self.corner)
-        self.projects = furniture.ProjectsPage(self.context, self.settings_now.locale)
+        self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale)
         self.rooms.addWidget(self.projects)
         self.rooms.removeWidget(self._opening)
         self._opening.deleteLater()
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         from app.ui.furniture import WizardModel
 
         self._drop_frame()
-        self._show_model(WizardModel(self.context, project, self.settings_now.locale, self))
+        self._show_model(WizardModel(self.context, project, self.settings_now.reading_locale, self))
         self._remember(project.id)
 
     def _show_model(self, model: WizardModel) -> None:
@@ -289,12 +289,12 @@ class MainWindow(QMainWindow):
         before, self.settings_now = self.settings_now, settings
         self.theme.apply(settings.theme, settings.text_percent)
         spoken_anew = self.languages.apply(settings.window_language)
-        if spoken_anew or settings.locale != before.locale:
+        if spoken_anew or settings.reading_locale != before.reading_locale:
             QTimer.singleShot(0, self, self._make_anew)  # not while the page that asked for it is at work
 
     def _make_anew(self) -> None:
         """Makes every room in the language and the formats in force; the project and its undo steps stay."""
-        read_numbers_as(self.settings_now.locale)
+        read_numbers_as(self.settings_now.reading_locale)
         room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
         place = self._place(room)
         before, self.model, self.frame = self.model, None, None
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         self._set_up()
         self._fill_rooms()
         if before is not None:
-            self._show_model(before.renewed(self.settings_now.locale, self))
+            self._show_model(before.renewed(self.settings_now.reading_locale, self))
             before.deleteLater()
         self.open_room(room)
         if place is not None:

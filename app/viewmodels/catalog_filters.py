@@ -11,7 +11,7 @@ from typing import Literal
 
 from app.services.catalog_query import FactFilter
 from app.viewmodels.numbers import NotANumber, parse_number
-from app.viewmodels.part_form import FactShape, NotAllowed, facts_of, measure_of
+from app.viewmodels.part_form import FactShape, NotAllowed, facts_of, form_locale, measure_of
 
 FilterKind = Literal["range", "values", "words", "known"]
 Unknown = Literal["out", "too", "only"]
@@ -108,6 +108,6 @@ def unknown_of(wanted: FactFilter | None) -> Unknown:
 
 def _figure(shape: FactShape, text: str, locale: str) -> float | None:
     try:
-        return parse_number(text, measure_of(shape.unit), locale)
+        return parse_number(text, measure_of(shape.unit), form_locale(shape, locale))
     except NotANumber:
         raise NotAllowed("number", text) from None

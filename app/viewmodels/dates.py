@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_time, get_date_format
 
+from app.domain.measures import plain_locale
+
 ANYWHERE = "en"
 """English without a country: its days are written as everywhere understood, 2026-11-21 14:32."""
 
@@ -15,12 +17,13 @@ def show_day(day: date | None, locale: str = "en") -> str:
     """A day with its year in full, as 21.11.2026 or 11/21/2026; empty for none."""
     if day is None:
         return ""
+    locale = plain_locale(locale)
     return day.isoformat() if locale == ANYWHERE else str(format_date(day, format=_pattern(locale), locale=locale))
 
 
 def show_time(moment: datetime, locale: str = "en") -> str:
     """Hours and minutes, as 14:32 or 2:32 PM; the moment is shown in its own zone."""
-    if locale == ANYWHERE:
+    if plain_locale(locale) == ANYWHERE:
         return f"{moment:%H:%M}"
     return str(format_time(moment, format="short", locale=locale, tzinfo=moment.tzinfo)).replace("\u202f", "\u00a0")
 

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
+from app.domain.measures import BTU_H_PER_W, shown_as, to_kept, to_shown
+
 SPACES = "\u00a0\u202f\u2009 '’"
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -61,7 +63,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "ampere": _units("A", a=1, ma=1e-3),
         "mm": _units("mm", mm=1, cm=10, m=1000, inch=25.4, inches=25.4, **{"in": 25.4, '"': 25.4}),
         "kg": _units("kg", kg=1, g=1e-3, lb=0.45359237, lbs=0.45359237),
-        "btu_h": _units("BTU/h", btu_h=1, btu=1, w=3.412, kw=3412, **{"btu/h": 1}),
+        "btu_h": _units("BTU/h", btu_h=1, btu=1, w=BTU_H_PER_W, kw=BTU_H_PER_W * 1e3, **{"btu/h": 1}),
         "celsius": Measure("°C", MappingProxyType({"c": 1, "°c": 1, "°": 1, "f": 1, "°f": 1}), temperature=True),
         "dba": _units("dB(A)", db=1, dba=1, **{"db(a)": 1}),
         "mbps": _units("Mbit/s", kbps=1e-3, mbps=1, gbps=1e3, **{"mbit/s": 1, "gbit/s": 1e3, "mb/s": 8}),
@@ -70,7 +72,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "px": _units("px", px=1, pixel=1, pixels=1),
         "gflop": _units("GFLOP", mflop=1e-3, gflop=1, tflop=1e3, gflops=1, tflops=1e3),
         "rack_u": _units("U", u=1, ru=1),
-        "metre": _units("m", m=1, km=1000, ft=0.3048),
+        "metre": _units("m", m=1, km=1000, ft=0.3048, foot=0.3048, feet=0.3048, **{"in": 0.0254, "\'": 0.3048}),
         "year_percent": _units("% per year", percent=1, **{"%": 1}),
     }
 )  # fmt: skip
@@ -83,6 +85,8 @@ class NotANumber(Exception):
 def parse_number(text: str, measure: Measure = MEASURES["plain"], locale: str = "en") -> float | None:
     """The figure in the measure's unit; ``None`` for an empty text (unknown); raises ``NotANumber``.
 
+    A figure without a unit is in the one on show, which the locale's measures decide.
+
     The locale's decimal sign wins; with only the other sign present and not three digits after it, that one is taken.
     """
     text = text.strip()
@@ -93,7 +97,9 @@ def parse_number(text: str, measure: Measure = MEASURES["plain"], locale: str = 
         raise NotANumber(text)
     number = _plain_number(match[1], locale)
     unit = match[2].strip().lower()
-    if not unit or unit == measure.unit.lower():
+    if not unit:
+        return to_kept(number, measure.unit, locale)
+    if unit == measure.unit.lower():
         return number
     if measure.temperature and unit in ("f", "°f"):
         return (number - 32) * 5 / 9
@@ -134,6 +140,13 @@ def show(value: float | Decimal | int | None, locale: str = "en", digits: int | 
         digits = min(digits, 6)
         return format_decimal(number, format=_pattern(0, digits), locale=locale)
     return format_decimal(value, format=_pattern(digits, digits), locale=locale)
+
+
+def show_measured(value: float | Decimal | int | None, unit: str, locale: str = "en") -> str:
+    """A figure kept in ``unit`` as the reader's measures have it, without the unit (``unit_shown``)."""
+    if value is None or shown_as(unit, locale) is None:
+        return show(value, locale)
+    return show(to_shown(float(value), unit, locale), locale)
 
 
 def short(value: float | None, locale: str = "en") -> str:

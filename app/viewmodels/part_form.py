@@ -17,10 +17,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import to_jsonable_python
 
+from app.domain.measures import plain_locale, unit_shown
 from app.domain.parts import Part
 from app.domain.parts.parsing import spec_model
 from app.viewmodels.fact_units import measure_of as measure_of
-from app.viewmodels.numbers import NotANumber, parse_number, show, signs
+from app.viewmodels.numbers import NotANumber, parse_number, show_measured, signs
 
 Kind = Literal[
     "number", "whole", "text", "choice", "flag", "texts", "numbers", "wholes", "choices", "plugs", "widths", "table"
@@ -96,6 +97,21 @@ def groups_of(category: str) -> tuple[tuple[str, tuple[FactShape, ...]], ...]:
     return tuple((name, tuple(shapes)) for name, shapes in groups.items())
 
 
+def form_locale(shape: FactShape, locale: str) -> str:
+    """The locale for a fact's figures: whole millimetres are names of sizes (120 mm fans), the same everywhere."""
+    return plain_locale(locale) if shape.kind in ("whole", "wholes") else locale
+
+
+def unit_of(shape: FactShape, locale: str) -> str:
+    """The unit that a fact is shown in."""
+    return unit_shown(shape.unit, form_locale(shape, locale))
+
+
+def shown_number(shape: FactShape, value: float | None, locale: str) -> str:
+    """A figure of a fact, such as a limit, as it is shown, without the unit."""
+    return show_measured(value, shape.unit, form_locale(shape, locale))
+
+
 def value_of(part: Part, name: str) -> Any:
     """A fact as plain data; ``None`` is unknown."""
     return plain(getattr(part.spec, name, None))
@@ -111,7 +127,7 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
     if value is None:
         return ""
     if shape.kind in ("number", "whole"):
-        return show(value, locale)
+        return show_measured(value, shape.unit, form_locale(shape, locale))
     if shape.kind == "choice":
         return words(str(value))
     if shape.kind == "flag":
@@ -119,7 +135,9 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
     if value in ([], {}):
         return words(NONE)
     if shape.kind in ("numbers", "wholes"):
-        return f"{_separator(locale)} ".join(show(one, locale) for one in value)
+        return f"{_separator(locale)} ".join(
+            show_measured(one, shape.unit, form_locale(shape, locale)) for one in value
+        )
     if shape.kind in ("texts", "choices"):
         return ", ".join(str(one) for one in value)
     if shape.kind == "plugs":
@@ -174,7 +192,7 @@ def sort_key(shape: FactShape, value: Any) -> Any:
 
 def _number(shape: FactShape, text: str, locale: str) -> float | int:
     try:
-        value = parse_number(text, measure_of(shape.unit), locale)
+        value = parse_number(text, measure_of(shape.unit), form_locale(shape, locale))
     except NotANumber:
         raise NotAllowed("number", text) from None
     if value is None:

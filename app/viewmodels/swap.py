@@ -16,7 +16,7 @@ from app.rules.trial import Trial, faults_of
 from app.services.check import demand_of
 from app.services.swap import Fit, SwapCandidate, candidates, fit_of
 from app.viewmodels.judging import Counts, Judged, Lookup, counts_of, judge
-from app.viewmodels.part_form import FactShape, facts_of, value_of, write
+from app.viewmodels.part_form import FactShape, facts_of, unit_of, value_of, write
 from app.viewmodels.repairs import Tools
 
 GROUPS = (Fit.FITS, Fit.UNKNOWN, Fit.FAILS)
@@ -145,6 +145,6 @@ def compared_facts(now: Part, then: Part, locale: str, words: Callable[[str], st
     for shape in facts_of(then.category):
         values = [write(shape, value_of(part, shape.name), locale) or words("unknown") for part in (then, now)]
         if values[0] != values[1]:
-            unit = f" {shape.unit}" if shape.unit else ""
+            unit = f" {unit_of(shape, locale)}" if shape.unit else ""
             rows.append((shape.label, values[0] + unit, values[1] + unit))
     return tuple(rows)

@@ -10,6 +10,7 @@ from app.domain.parts import CATEGORIES
 from app.ui.catalog.columns import all_columns, columns_for
 from app.ui.catalog.part_model import KEPT_PAGES, PAGE, PartTableModel
 from app.ui.catalog.rows_model import RowsModel
+from app.ui.catalog.words import fact_unit
 from app.viewmodels.catalog_columns import usual_keys
 from app.viewmodels.part_form import fact_of, facts_of
 from tests.db.sample_parts import SHIPPED, make_part
@@ -54,8 +55,8 @@ def test_every_fact_of_every_category_can_be_a_column_and_has_its_unit_in_the_he
     for category in CATEGORIES:
         columns = {one.key: one for one in all_columns(category)}
         for shape in facts_of(category):
-            assert columns[shape.name].unit == shape.unit
-            assert shape.unit in columns[shape.name].full_title
+            assert columns[shape.name].unit == fact_unit(shape)
+            assert fact_unit(shape) in columns[shape.name].full_title
 
 
 def test_the_slot_table_is_a_sound_item_model(qtbot: QtBot) -> None:

@@ -61,18 +61,27 @@ def test_unavailable_buttons_stay_reachable_and_tell_why(qtbot, window, context)
     assert told.args == ["There is no project to choose."]
 
 
-def test_the_first_run_sets_what_a_country_brings(qtbot, context) -> None:
+@pytest.mark.parametrize(
+    ("code", "brings"),
+    [
+        ("GB", ("GBP", 13, "UK BS 1363", "A4", "en_GB", "metric")),
+        ("US", ("USD", 15, "NEMA 5-15", "Letter", "en_US", "imperial")),
+        ("CA", ("CAD", 15, "NEMA 5-15", "Letter", "en_CA", "metric")),
+    ],
+)
+def test_the_first_run_sets_what_a_country_brings(qtbot, context, code, brings) -> None:
     page = FirstRunPage(context)
     qtbot.addWidget(page)
     page.show()
     qtbot.keyClicks(page.company.edit, "Example Systems Ltd")
-    page.country.combo.setCurrentIndex(page.country.combo.findData("GB"))
+    page.country.combo.setCurrentIndex(page.country.combo.findData(code))
     with qtbot.waitSignal(page.finished):
         click(qtbot, page.start)
     settings = context.settings.load()
     assert settings.first_run_done
-    assert (settings.seller.name, settings.seller.country) == ("Example Systems Ltd", "GB")
-    assert (settings.currency, settings.circuit_a, settings.plug, settings.paper) == ("GBP", 13, "UK BS 1363", "A4")
+    assert (settings.seller.name, settings.seller.country) == ("Example Systems Ltd", code)
+    found = (settings.currency, settings.circuit_a, settings.plug, settings.paper, settings.locale, settings.units)
+    assert found == brings
 
 
 def test_skipping_the_first_run_keeps_the_defaults(qtbot, context) -> None:

@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.parts import Part
-from app.ui.catalog.words import amount_text, category_word, fact_help, fact_label, price_text, shown, translate
+from app.ui.catalog.words import (
+    amount_text,
+    category_word,
+    fact_help,
+    fact_label,
+    fact_unit,
+    price_text,
+    shown,
+    translate,
+)
 from app.viewmodels.catalog_columns import SHARED, column_keys
+from app.viewmodels.dates import show_day
 from app.viewmodels.numbers import show
 from app.viewmodels.part_form import FactShape, facts_of, plain
 
@@ -40,7 +50,7 @@ def column(category: str | None, key: str) -> PartColumn:
         title, unit = _shared_words()[key]
         return PartColumn(key, title, unit)
     shape = next(one for one in facts_of(category or "") if one.name == key)
-    return PartColumn(shape.name, fact_label(shape), shape.unit, shape, fact_help(shape))
+    return PartColumn(shape.name, fact_label(shape), fact_unit(shape), shape, fact_help(shape))
 
 
 def columns_for(category: str | None, keys: Sequence[str]) -> tuple[PartColumn, ...]:
@@ -69,7 +79,7 @@ def cell_text(column: PartColumn, part: Part, locale: str, *, signed: bool, full
     if column.key == "category":
         return category_word(part.category)
     if column.key == "as_of":
-        return part.provenance.as_of.isoformat()
+        return show_day(part.provenance.as_of, locale)
     value = getattr(part, column.key)
     return "" if value is None else str(value)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.catalog.words import fact_help, fact_label, option_word, translate
+from app.ui.catalog.words import fact_help, fact_label, fact_unit, option_word, translate
 from app.ui.theme import pixmap, tokens
 from app.ui.widgets import Button, Combo, FieldBox, paint_box, plural
 from app.viewmodels.part_form import FactShape, read, write
@@ -67,10 +67,11 @@ class LineControl(FactControl):
         self._shape, self._locale = shape, locale
         self._wanted = False
         self._value, self._shown = None, ""
-        self.box = _UnknownBox(shape.unit, translate("Catalog", "Set {0} unknown; or type ?").format(fact_label(shape)))
+        unknown = translate("Catalog", "Set {0} unknown; or type ?").format(fact_label(shape))
+        self.box = _UnknownBox(fact_unit(shape), unknown)
         self.edit = self.box.edit
         self.edit.setAccessibleName(fact_label(shape))
-        self.edit.setAccessibleDescription(f"{shape.unit} {fact_help(shape)}".strip())
+        self.edit.setAccessibleDescription(f"{fact_unit(shape)} {fact_help(shape)}".strip())
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.box)

@@ -15,7 +15,7 @@ from app.ui.catalog.controls import control_for
 from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.source_line import SourceLine
-from app.ui.catalog.words import allowed, complaint, fact_help, fact_label, shipped_words, translate
+from app.ui.catalog.words import allowed, complaint, fact_help, fact_label, fact_unit, shipped_words, translate
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import announce, label
 from app.viewmodels.bulk_edit import Entry, Shared, Sources
@@ -175,7 +175,7 @@ class FactRow(Themed, QFrame):
     def _describe(self) -> None:
         """Tells a screen reader what the eye sees around the control."""
         note = self._beneath.note.text() if self._beneath else ""
-        words = [self.shape.unit, self.mark.text, note, *self._clashes]
+        words = [fact_unit(self.shape), self.mark.text, note, *self._clashes]
         self.control.focusProxy().setAccessibleDescription(" ".join(one for one in words if one))
 
     def _show_beneath(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.check_list import CheckList
 from app.ui.catalog.filter_words import filter_name, value_word
-from app.ui.catalog.words import fact_help
+from app.ui.catalog.words import fact_help, fact_unit
 from app.ui.widgets import CheckBox, Combo, FieldBox, SearchField, label, row
 from app.viewmodels.catalog_filters import (
     FilterKind,
@@ -19,8 +19,7 @@ from app.viewmodels.catalog_filters import (
     unknown_of,
     values_filter,
 )
-from app.viewmodels.numbers import show
-from app.viewmodels.part_form import FactShape, NotAllowed
+from app.viewmodels.part_form import FactShape, NotAllowed, shown_number
 
 TYPING_MS = 250
 Values = Callable[[QObject, str, Callable[[Sequence[str]], None]], None]
@@ -62,7 +61,8 @@ class FilterEditor(QWidget):
 
     def _add_range(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
         for text, value in ((self.tr("From"), wanted and wanted.low), (self.tr("To"), wanted and wanted.high)):
-            box = self._box(f"{filter_name(self.shape)}: {text}", show(value, self._locale), self.shape.unit)
+            figure = shown_number(self.shape, value, self._locale)
+            box = self._box(f"{filter_name(self.shape)}: {text}", figure, fact_unit(self.shape))
             name = label(text, "label")
             name.setMinimumWidth(name.fontMetrics().horizontalAdvance(self.tr("From")) + 12)
             name.setBuddy(box.edit)
@@ -162,7 +162,7 @@ class FilterEditor(QWidget):
         try:
             self.read()
         except NotAllowed as problem:
-            unit = self.tr(", in {0}").format(self.shape.unit) if self.shape.unit else ""
+            unit = self.tr(", in {0}").format(fact_unit(self.shape)) if self.shape.unit else ""
             number = self.tr("A number{0}, or nothing.").format(unit)
             order = self.tr("The first figure must not be above the second.")
             self._show_problem(order if problem.reason == "range" else number)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from app.services.catalog_query import FactFilter
-from app.ui.catalog.words import fact_label, option_word, translate
+from app.ui.catalog.words import fact_label, fact_unit, option_word, translate
 from app.viewmodels.catalog_filters import Filters, shape_of, unknown_of
-from app.viewmodels.numbers import show
-from app.viewmodels.part_form import FactShape
+from app.viewmodels.part_form import FactShape, shown_number
 
 
 def filter_name(shape: FactShape) -> str:
@@ -40,11 +39,11 @@ def value_word(value: object) -> str:
 
 def filter_text(shape: FactShape, wanted: FactFilter, locale: str) -> str:
     """A filter on a fact as it stands on its chip."""
-    name, unit = filter_name(shape), f" {shape.unit}" if shape.unit else ""
+    name, unit = filter_name(shape), f" {fact_unit(shape)}" if shape.unit else ""
     unknown = unknown_of(wanted)
     if unknown == "only":
         return translate("Catalog", "{0} unknown").format(name)
-    low, high = show(wanted.low, locale), show(wanted.high, locale)
+    low, high = shown_number(shape, wanted.low, locale), shown_number(shape, wanted.high, locale)
     if wanted.one_of:
         text = translate("Catalog", "{0}: {1}").format(name, ", ".join(value_word(one) for one in wanted.one_of))
     elif low and low == high:

@@ -54,7 +54,7 @@ class CatalogPage(QWidget):
         self.setAccessibleName(self.tr("Catalog"))
         self.context = context
         settings = context.settings.load()
-        self._locale, self._currency = settings.locale, settings.currency
+        self._locale, self._currency = settings.reading_locale, settings.currency
         self._wanted_fact = ("", "")
         self._waiting_words = ""
         self._entered = False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.parts import Confidence, Part
+from app.ui.language import locale_in_force
 from app.ui.told import told
+from app.ui.widgets.unit_words import unit_word
 from app.viewmodels.fact_units import SHOWN
 from app.viewmodels.numbers import currency_sign, show
-from app.viewmodels.part_form import FactShape, NotAllowed, plain, write
+from app.viewmodels.part_form import FactShape, NotAllowed, plain, shown_number, unit_of, write
 
 translate = QCoreApplication.translate
 """Called as ``translate("Catalog", "text")``, so that the tools that collect texts find them."""
@@ -161,12 +163,17 @@ def basis_word(basis: str) -> str:
     return translate("Catalog", _BASES[basis]) if basis in _BASES else basis
 
 
+def fact_unit(shape: FactShape) -> str:
+    """The unit that a fact is shown in, in the reader's measures and language."""
+    return unit_word(unit_of(shape, locale_in_force()))
+
+
 def shown(shape: FactShape, value: object, locale: str, *, unit: bool = False) -> str:
     """A fact's value for reading; the word for unknown."""
     if value is None:
         return translate("Catalog", "unknown")
     text = write(shape, value, locale, option_word) or translate("Catalog", "none")
-    return f"{text} {shape.unit}" if unit and shape.unit else text
+    return f"{text} {fact_unit(shape)}" if unit and shape.unit else text
 
 
 def shipped_words(shape: FactShape, part: Part, locale: str) -> str:
@@ -180,9 +187,9 @@ def shipped_words(shape: FactShape, part: Part, locale: str) -> str:
 
 def allowed(shape: FactShape, locale: str) -> str:
     """One sentence saying what a fact takes; empty where anything goes."""
-    unit = f" {shape.unit}" if shape.unit else ""
+    unit = f" {fact_unit(shape)}" if shape.unit else ""
     if shape.kind in ("number", "whole", "numbers", "wholes"):
-        low, high = show(shape.low, locale), show(shape.high, locale)
+        low, high = shown_number(shape, shape.low, locale), shown_number(shape, shape.high, locale)
         if low and high:
             sentence = translate("Catalog", "Allowed {0} to {1}{2}.").format(low, high, unit)
         elif low:
@@ -193,7 +200,9 @@ def allowed(shape: FactShape, locale: str) -> str:
             )
         if shape.kind in ("whole", "wholes"):
             sentence = f"{translate('Catalog', 'Whole numbers.')} {sentence}"
-        also = translate("Catalog", " or ").join(SHOWN.get(shape.unit, ()))
+        others = dict.fromkeys((shape.unit, *SHOWN.get(shape.unit, ())))
+        others.pop(fact_unit(shape), None)
+        also = translate("Catalog", " or ").join(others) if shape.unit in SHOWN else ""
         return f"{sentence} {translate('Catalog', 'Also in {0}.').format(also)}" if also else sentence
     if shape.kind in ("choice", "choices"):
         return translate("Catalog", "Allowed: {0}.").format(", ".join(shape.options))

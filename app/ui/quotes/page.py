@@ -36,7 +36,7 @@ class QuotesPage(QWidget):
         self.setAccessibleName(self.tr("Quotes"))
         self.setAcceptDrops(True)
         self.context = context
-        self._locale = context.settings.load().locale
+        self._locale = context.settings.load().reading_locale
         self._quotes: tuple[StoredQuote, ...] = ()
         self._wanted_id = ""
         self.deeds = QuoteActions(self, context)

@@ -163,7 +163,7 @@ def locale_choices(codes: Sequence[str]) -> list[tuple[str, str]]:
 
 
 class LanguageSection(Card):
-    """Language of window and quotes, how numbers and dates are written, paper."""
+    """Language of window and quotes, how numbers and dates are written, measures, paper."""
 
     def __init__(self, save: Save) -> None:
         super().__init__()
@@ -172,13 +172,17 @@ class LanguageSection(Card):
         self.language = ChoiceField(tr("Language of quotes"), [("en", "English"), ("de", "Deutsch")])
         self.window = ChoiceField(tr("Language of the window"), [("system", tr("System")), *WINDOW_LANGUAGES.items()])
         self.locale = ChoiceField(tr("Numbers and dates"), [])
+        self.units = ChoiceField(
+            tr("Measures"), [("metric", tr("Metric (mm, kg, °C)")), ("imperial", tr("Imperial (in, lb, °F)"))]
+        )
         self.paper = ChoiceField(tr("Paper"), [("A4", "A4"), ("Letter", "Letter")])
         self.window.changed.connect(lambda key: save(window_language=key))
         self.language.changed.connect(lambda key: save(language=key))
         self.locale.changed.connect(lambda key: save(locale=key))
+        self.units.changed.connect(lambda key: save(units=key))
         self.paper.changed.connect(lambda key: save(paper=key))
         grid = QGridLayout()
-        fill(grid, [self.window, self.language, self.locale, self.paper])
+        fill(grid, [self.window, self.language, self.locale, self.units, self.paper])
         self.body.addLayout(grid)
 
     def render(self, settings: Settings) -> None:
@@ -187,6 +191,7 @@ class LanguageSection(Card):
         self.language.set_value(settings.language)
         self.locale.set_options(locale_choices((*LOCALES, settings.locale)))
         self.locale.set_value(settings.locale)
+        self.units.set_value(settings.units)
         self.paper.set_value(settings.paper)
 
 

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.measures import Shown, shown_as, to_shown, unit_shown
+from app.ui.language import locale_in_force
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.panel import announce
 from app.ui.widgets.text import IconLabel, label
+from app.ui.widgets.unit_words import unit_word
 from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
 
 
@@ -154,13 +157,15 @@ class NumberField(Field):
 
     def __init__(self, name: str, measure: str = "plain", *, unit: str | None = None, low: float | None = None,
                  high: float | None = None, whole: bool = False, optional: bool = False, diamond: bool = False,
-                 hint: str = "", info: str = "", locale: str = "en", digits: int | None = None,
+                 hint: str = "", info: str = "", locale: str | None = None, digits: int | None = None,
                  scale: float = 1.0, compact: bool = False, empty: str = "") -> None:  # fmt: skip
         self.measure = MEASURES[measure]
-        self._unit = self.measure.unit if unit is None else unit
+        self._own_unit = unit
+        self._locale = locale or locale_in_force()
+        self._unit = self._unit_shown()
         self._low, self._high, self._whole = low, high, whole
         self._optional = optional or diamond
-        self._locale, self._digits, self._scale, self._empty = locale, digits, scale, empty
+        self._digits, self._scale, self._empty = digits, scale, empty
         self._kept: float | None = None
         self._unset = True
         self.box = FieldBox(self._unit, "x" if diamond else "", compact)
@@ -195,7 +200,7 @@ class NumberField(Field):
 
     def set_unit(self, unit: str) -> None:
         """Another unit text (the currency changed)."""
-        self._unit = unit
+        self._unit = self._own_unit = unit
         self.box.suffix.setText(unit)
         self.box.suffix.setVisible(bool(unit))
 
@@ -206,6 +211,8 @@ class NumberField(Field):
     def set_locale(self, locale: str) -> None:
         """Another locale: what is shown is written anew."""
         self._locale = locale
+        self._unit = self._unit_shown()
+        self.box.suffix.setText(self._unit)
         self._show_kept()
 
     def set_unavailable(self, reason: str) -> None:
@@ -239,22 +246,42 @@ class NumberField(Field):
         return self.tr("A number{0}.").format(f", in{unit}" if unit else "")
 
     def _read(self) -> float | int | None:
+        if self._kept is not None and self.edit.text() == self._written():
+            return self._kept  # what is shown may be rounded
         try:
-            shown = parse_number(self.edit.text(), self.measure, self._locale)
+            typed = parse_number(self.edit.text(), self.measure, self._locale)
         except NotANumber:
             raise ValueError(self.range_text()) from None
-        if shown is None:
+        if typed is None:
             if self._optional:
                 return None
             raise ValueError(self.range_text())
-        value = float(f"{shown * self._scale:.12g}")
-        if (self._low is not None and value < self._low) or (self._high is not None and value > self._high):
-            raise ValueError(self.range_text())
+        value = self._within(float(f"{typed * self._scale:.12g}"))
+        if self._whole and self._converted is not None:
+            return round(value)
         if self._whole:
             if value != int(value):
                 raise ValueError(self.tr("A whole number. {0}").format(self.range_text()))
             return int(value)
         return value
+
+    def _within(self, value: float) -> float:
+        """The value, if it is allowed; one that reads like a limit, which may be rounded there, is that limit."""
+        for limit, sign in ((self._low, -1), (self._high, 1)):
+            if limit is not None and sign * value > sign * limit:
+                if self._shown(value) != self._shown(limit):
+                    raise ValueError(self.range_text())
+                return limit
+        return value
+
+    @property
+    def _converted(self) -> Shown | None:
+        return None if self._own_unit is not None else shown_as(self.measure.unit, self._locale)
+
+    def _unit_shown(self) -> str:
+        if self._own_unit is not None:
+            return self._own_unit
+        return unit_word(unit_shown(self.measure.unit, self._locale))
 
     def _on_edited(self, _text: str) -> None:
         if self.problem:
@@ -296,7 +323,12 @@ class NumberField(Field):
         return self._shown(self._kept, self._digits)
 
     def _shown(self, value: float | None, digits: int | None = None) -> str:
-        return "" if value is None else show(float(f"{value / self._scale:.12g}"), self._locale, digits)
+        if value is None:
+            return ""
+        figure = float(f"{value / self._scale:.12g}")
+        if self._converted is not None:
+            return show(to_shown(figure, self.measure.unit, self._locale), self._locale)
+        return show(figure, self._locale, digits)
 
     def _mark(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)

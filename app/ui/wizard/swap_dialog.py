@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.swap import Fit, SwapCandidate
+from app.ui.catalog.words import fact_label, fact_unit
 from app.ui.theme import icon, tokens
 from app.ui.told import told_error
 from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, plural, row, rule
@@ -163,7 +164,7 @@ class SwapDialog(QDialog):
         self._offer = found
         self.search.edit.setPlaceholderText(self.tr("Search {0} parts").format(len(found.found)))
         currency = currency_sign(self._judged.build.site.currency, self._locale)
-        facts = [f"{shape.label}, {shape.unit}" if shape.unit else shape.label for shape in found.columns]
+        facts = [", ".join(filter(None, (fact_label(shape), fact_unit(shape)))) for shape in found.columns]
         titles = [self.tr("Part"), *facts, self.tr("Price, ± {0}").format(currency), self.tr("After the swap")]
         self.tree.setColumnCount(len(titles))
         head = QTreeWidgetItem(titles)
