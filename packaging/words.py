@@ -207,7 +207,8 @@ def main() -> int:
         left = sum((context, text) not in done for context, texts in found.texts.items() for text in texts)
         print(f"{file.relative_to(ROOT)}: {left} of {sum(map(len, found.texts.values()))} texts to be translated.")
     compile_all()
-    print(*found.problems, sep="\n")
+    for problem in found.problems:
+        print(problem)
     return 1 if found.problems else 0
 
 

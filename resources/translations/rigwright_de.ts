@@ -123,27 +123,27 @@
         <name>Assumptions</name>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>Nutzung</translation>
         </message>
         <message>
             <source>Power and cooling</source>
-            <translation type="unfinished" />
+            <translation>Strom und Kühlung</translation>
         </message>
         <message>
             <source>Hosting</source>
-            <translation type="unfinished" />
+            <translation>Hosting</translation>
         </message>
         <message>
             <source>Support and staff</source>
-            <translation type="unfinished" />
+            <translation>Wartung und Personal</translation>
         </message>
         <message>
             <source>Purchase and resale</source>
-            <translation type="unfinished" />
+            <translation>Kauf und Wiederverkauf</translation>
         </message>
         <message>
             <source>Renting</source>
-            <translation type="unfinished" />
+            <translation>Mieten</translation>
         </message>
         <message>
             <source>In use</source>
@@ -151,11 +151,11 @@
         </message>
         <message>
             <source>of that, training</source>
-            <translation type="unfinished" />
+            <translation>davon Training</translation>
         </message>
         <message>
             <source>Average load</source>
-            <translation type="unfinished" />
+            <translation>Mittlere Last</translation>
         </message>
         <message>
             <source>Electricity</source>
@@ -163,43 +163,43 @@
         </message>
         <message>
             <source>PUE</source>
-            <translation type="unfinished" />
+            <translation>PUE</translation>
         </message>
         <message>
             <source>Cooling, COP</source>
-            <translation type="unfinished" />
+            <translation>Kühlung, COP</translation>
         </message>
         <message>
             <source>Per kilowatt</source>
-            <translation type="unfinished" />
+            <translation>Je Kilowatt</translation>
         </message>
         <message>
             <source>Per rack</source>
-            <translation type="unfinished" />
+            <translation>Je Schrank</translation>
         </message>
         <message>
             <source>Power is included</source>
-            <translation type="unfinished" />
+            <translation>Strom ist enthalten</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Wartung</translation>
         </message>
         <message>
             <source>Care</source>
-            <translation type="unfinished" />
+            <translation>Betreuung</translation>
         </message>
         <message>
             <source>Rate of care</source>
-            <translation type="unfinished" />
+            <translation>Stundensatz Betreuung</translation>
         </message>
         <message>
             <source>Own staff</source>
-            <translation type="unfinished" />
+            <translation>Eigenes Personal</translation>
         </message>
         <message>
             <source>Cost of a post</source>
-            <translation type="unfinished" />
+            <translation>Kosten einer Stelle</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -207,39 +207,39 @@
         </message>
         <message>
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>Zinsen</translation>
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished" />
+            <translation>Raten</translation>
         </message>
         <message>
             <source>Resale at the end</source>
-            <translation type="unfinished" />
+            <translation>Restwert am Ende</translation>
         </message>
         <message>
             <source>Dollar rate</source>
-            <translation type="unfinished" />
+            <translation>Dollarkurs</translation>
         </message>
         <message>
             <source>Discount of rent</source>
-            <translation type="unfinished" />
+            <translation>Nachlass auf Miete</translation>
         </message>
         <message>
             <source>Hours more on spot</source>
-            <translation type="unfinished" />
+            <translation>Mehr Stunden bei Spot</translation>
         </message>
         <message>
             <source>Cloud storage</source>
-            <translation type="unfinished" />
+            <translation>Cloud-Speicher</translation>
         </message>
         <message>
             <source>Price of the hardware</source>
-            <translation type="unfinished" />
+            <translation>Preis der Hardware</translation>
         </message>
         <message>
             <source>Price of renting</source>
-            <translation type="unfinished" />
+            <translation>Preis der Miete</translation>
         </message>
         <message>
             <source>{0} / month</source>
@@ -247,19 +247,19 @@
         </message>
         <message>
             <source>h / month</source>
-            <translation type="unfinished" />
+            <translation>h / Monat</translation>
         </message>
         <message>
             <source>% / year</source>
-            <translation type="unfinished" />
+            <translation>% / Jahr</translation>
         </message>
         <message>
             <source>posts</source>
-            <translation type="unfinished" />
+            <translation>Stellen</translation>
         </message>
         <message>
             <source>{0} / year</source>
-            <translation type="unfinished" />
+            <translation>{0} / Jahr</translation>
         </message>
         <message>
             <source>months</source>
@@ -267,151 +267,151 @@
         </message>
         <message>
             <source>{0} per $</source>
-            <translation type="unfinished" />
+            <translation>{0} je $</translation>
         </message>
         <message>
             <source>Hours a month that the machine works.</source>
-            <translation type="unfinished" />
+            <translation>Stunden im Monat, die die Maschine arbeitet.</translation>
         </message>
         <message>
             <source>Share of those hours that it trains, at full power.</source>
-            <translation type="unfinished" />
+            <translation>Anteil dieser Stunden mit Training, bei voller Leistung.</translation>
         </message>
         <message>
             <source>Share of full power drawn in the other hours, while it serves.</source>
-            <translation type="unfinished" />
+            <translation>Anteil der vollen Leistung in den übrigen Stunden, bei Inferenz.</translation>
         </message>
         <message>
             <source>Net price of electricity.</source>
-            <translation type="unfinished" />
+            <translation>Nettopreis des Stroms.</translation>
         </message>
         <message>
             <source>All that the building draws per what the machines draw; cooling is in it.</source>
-            <translation type="unfinished" />
+            <translation>Was das Gebäude zieht, geteilt durch das, was die Maschinen ziehen; mit Kühlung.</translation>
         </message>
         <message>
             <source>Heat moved per electricity of the room's air conditioner; counts where the PUE is 1.</source>
-            <translation type="unfinished" />
+            <translation>Bewegte Wärme je Strom des Klimageräts; zählt, wo der PUE 1 ist.</translation>
         </message>
         <message>
             <source>What the hosting company takes for each kilowatt that the machines can draw.</source>
-            <translation type="unfinished" />
+            <translation>Was der Hoster für jedes Kilowatt nimmt, das die Maschinen ziehen können.</translation>
         </message>
         <message>
             <source>What the hosting company takes for each rack.</source>
-            <translation type="unfinished" />
+            <translation>Was der Hoster je Schrank nimmt.</translation>
         </message>
         <message>
             <source>Then electricity and cooling cost nothing more.</source>
-            <translation type="unfinished" />
+            <translation>Dann kosten Strom und Kühlung nichts extra.</translation>
         </message>
         <message>
             <source>Support and warranty, of the purchase.</source>
-            <translation type="unfinished" />
+            <translation>Wartung und Garantie, vom Kaufpreis.</translation>
         </message>
         <message>
             <source>Somebody's time for a machine of one's own; counts with its rate.</source>
-            <translation type="unfinished" />
+            <translation>Arbeitszeit für die eigene Maschine; zählt mit ihrem Stundensatz.</translation>
         </message>
         <message>
             <source>What an hour of care costs.</source>
-            <translation type="unfinished" />
+            <translation>Was eine Stunde Betreuung kostet.</translation>
         </message>
         <message>
             <source>Full-time posts for own machines, beside the hours of care; counts with their cost.</source>
-            <translation type="unfinished" />
+            <translation>Volle Stellen für eigene Maschinen, neben den Betreuungsstunden; zählt mit ihren Kosten.</translation>
         </message>
         <message>
             <source>What one full-time post costs.</source>
-            <translation type="unfinished" />
+            <translation>Was eine volle Stelle kostet.</translation>
         </message>
         <message>
             <source>Off the purchase, before tax.</source>
-            <translation type="unfinished" />
+            <translation>Vom Kauf, vor Steuer.</translation>
         </message>
         <message>
             <source>Interest a year; counts with a number of instalments.</source>
-            <translation type="unfinished" />
+            <translation>Zinsen im Jahr; zählt mit einer Anzahl Raten.</translation>
         </message>
         <message>
             <source>Equal instalments; 0: paid at once.</source>
-            <translation type="unfinished" />
+            <translation>Gleiche Raten; 0: sofort bezahlt.</translation>
         </message>
         <message>
             <source>Share of the purchase that the machine fetches at the end.</source>
-            <translation type="unfinished" />
+            <translation>Anteil des Kaufpreises, den die Maschine am Ende bringt.</translation>
         </message>
         <message>
             <source>For prices in dollars.</source>
-            <translation type="unfinished" />
+            <translation>Für Preise in Dollar.</translation>
         </message>
         <message>
             <source>Off the rent, as negotiated.</source>
-            <translation type="unfinished" />
+            <translation>Von der Miete, wie verhandelt.</translation>
         </message>
         <message>
             <source>Waiting for capacity, beside what interruptions cost.</source>
-            <translation type="unfinished" />
+            <translation>Warten auf Kapazität, neben den Unterbrechungen.</translation>
         </message>
         <message>
             <source>Storage rented beside the machine, and not told in Where.</source>
-            <translation type="unfinished" />
+            <translation>Neben der Maschine gemieteter Speicher, der unter Standort nicht genannt ist.</translation>
         </message>
         <message>
             <source>Set here.</source>
-            <translation type="unfinished" />
+            <translation>Hier festgelegt.</translation>
         </message>
         <message>
             <source>From Where.</source>
-            <translation type="unfinished" />
+            <translation>Aus Standort.</translation>
         </message>
         <message>
             <source>Usual; nobody gave it in Where.</source>
-            <translation type="unfinished" />
+            <translation>Üblich; unter Standort nicht angegeben.</translation>
         </message>
         <message>
             <source>From Settings, Money and tax.</source>
-            <translation type="unfinished" />
+            <translation>Aus Einstellungen, Geld und Steuer.</translation>
         </message>
         <message>
             <source>From what the machine shall do: training all of the hours, serving none, both half.</source>
-            <translation type="unfinished" />
+            <translation>Aus der Aufgabe: Training alle Stunden, Inferenz keine, beides die Hälfte.</translation>
         </message>
         <message>
             <source>Full load, the dearest case, until somebody knows better.</source>
-            <translation type="unfinished" />
+            <translation>Volllast, der teuerste Fall, bis Genaueres bekannt ist.</translation>
         </message>
         <message>
             <source>Not counted until somebody gives it.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gezählt, bis es angegeben ist.</translation>
         </message>
         <message>
             <source>Our assumption for a room's air conditioner.</source>
-            <translation type="unfinished" />
+            <translation>Unsere Annahme für ein Raumklimagerät.</translation>
         </message>
         <message>
             <source>Source: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Quelle: {0}.</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nein</translation>
         </message>
         <message>
             <source>unset</source>
-            <translation type="unfinished" />
+            <translation>nicht gesetzt</translation>
         </message>
         <message>
             <source>nothing assumed</source>
-            <translation type="unfinished" />
+            <translation>nichts angenommen</translation>
         </message>
         <message>
             <source>Not counted as it stands: {0}.</source>
-            <translation type="unfinished" />
+            <translation>So nicht gezählt: {0}.</translation>
         </message>
         <message>
             <source>was {0}</source>
@@ -532,31 +532,31 @@
         <name>BuildPage</name>
         <message>
             <source>Checking…</source>
-            <translation type="unfinished" />
+            <translation>Wird geprüft…</translation>
         </message>
         <message>
             <source>Your build, checked by every rule.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Konfiguration, von allen Regeln geprüft.</translation>
         </message>
         <message>
             <source>1 proposal, found in {0} s.</source>
-            <translation type="unfinished" />
+            <translation>1 Vorschlag, gefunden in {0} s.</translation>
         </message>
         <message>
             <source>{0} proposals, found in {1} s.</source>
-            <translation type="unfinished" />
+            <translation>{0} Vorschläge, gefunden in {1} s.</translation>
         </message>
         <message>
             <source>A quote can be issued once no check fails.</source>
-            <translation type="unfinished" />
+            <translation>Ein Angebot lässt sich ausstellen, sobald keine Prüfung fehlschlägt.</translation>
         </message>
         <message>
             <source>1 missing fact will be printed on the quote.</source>
-            <translation type="unfinished" />
+            <translation>1 fehlende Angabe wird im Angebot genannt.</translation>
         </message>
         <message>
             <source>{0} missing facts will be printed on the quote.</source>
-            <translation type="unfinished" />
+            <translation>{0} fehlende Angaben werden im Angebot genannt.</translation>
         </message>
         <message>
             <source>Build</source>
@@ -1428,7 +1428,7 @@
         </message>
         <message>
             <source>Whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>Ganze Zahlen.</translation>
         </message>
         <message>
             <source> or </source>
@@ -1436,7 +1436,7 @@
         </message>
         <message>
             <source>Also in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Auch in {0}.</translation>
         </message>
         <message>
             <source>Allowed: {0}.</source>
@@ -2099,7 +2099,7 @@
         </message>
         <message>
             <source>Bare metal, by the month</source>
-            <translation type="unfinished" />
+            <translation>Bare Metal, nach Monaten</translation>
         </message>
         <message>
             <source>Edge</source>
@@ -2115,11 +2115,11 @@
         </message>
         <message>
             <source>Cost over {0} months</source>
-            <translation type="unfinished" />
+            <translation>Kosten über {0} Monate</translation>
         </message>
         <message>
             <source>Cost in all</source>
-            <translation type="unfinished" />
+            <translation>Kosten gesamt</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2135,11 +2135,11 @@
         </message>
         <message>
             <source>rented</source>
-            <translation type="unfinished" />
+            <translation>gemietet</translation>
         </message>
         <message>
             <source>Every month</source>
-            <translation type="unfinished" />
+            <translation>Jeden Monat</translation>
         </message>
         <message>
             <source>Power at the socket</source>
@@ -2147,7 +2147,7 @@
         </message>
         <message>
             <source>at the provider</source>
-            <translation type="unfinished" />
+            <translation>beim Anbieter</translation>
         </message>
         <message>
             <source>Checks</source>
@@ -2155,7 +2155,7 @@
         </message>
         <message>
             <source>Risks</source>
-            <translation type="unfinished" />
+            <translation>Risiken</translation>
         </message>
         <message>
             <source>{0} kW</source>
@@ -2167,11 +2167,11 @@
         </message>
         <message>
             <source> + {0} on request</source>
-            <translation type="unfinished" />
+            <translation> + {0} auf Anfrage</translation>
         </message>
         <message>
             <source>Time to the end of training</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis Trainingsende</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -2187,23 +2187,23 @@
         </message>
         <message>
             <source>cannot be told</source>
-            <translation type="unfinished" />
+            <translation>nicht zu sagen</translation>
         </message>
         <message>
             <source>met</source>
-            <translation type="unfinished" />
+            <translation>erfüllt</translation>
         </message>
         <message>
             <source>missed</source>
-            <translation type="unfinished" />
+            <translation>verfehlt</translation>
         </message>
         <message>
             <source>from month {0}</source>
-            <translation type="unfinished" />
+            <translation>ab Monat {0}</translation>
         </message>
         <message>
             <source>Cheaper than renting</source>
-            <translation type="unfinished" />
+            <translation>Günstiger als Mieten</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -2219,11 +2219,11 @@
         </message>
         <message>
             <source>not checked</source>
-            <translation type="unfinished" />
+            <translation>nicht geprüft</translation>
         </message>
         <message>
             <source>none named</source>
-            <translation type="unfinished" />
+            <translation>keine genannt</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -2339,7 +2339,7 @@
         </message>
         <message>
             <source>Setup</source>
-            <translation type="unfinished" />
+            <translation>Einrichtung</translation>
         </message>
         <message>
             <source>Electricity</source>
@@ -2347,43 +2347,43 @@
         </message>
         <message>
             <source>Rent</source>
-            <translation type="unfinished" />
+            <translation>Miete</translation>
         </message>
         <message>
             <source>Care</source>
-            <translation type="unfinished" />
+            <translation>Betreuung</translation>
         </message>
         <message>
             <source>Storage and traffic</source>
-            <translation type="unfinished" />
+            <translation>Speicher und Datenverkehr</translation>
         </message>
         <message>
             <source>Outgoing data</source>
-            <translation type="unfinished" />
+            <translation>Ausgehende Daten</translation>
         </message>
         <message>
             <source>Cooling</source>
-            <translation type="unfinished" />
+            <translation>Kühlung</translation>
         </message>
         <message>
             <source>Cooling and building</source>
-            <translation type="unfinished" />
+            <translation>Kühlung und Gebäude</translation>
         </message>
         <message>
             <source>Hosting</source>
-            <translation type="unfinished" />
+            <translation>Hosting</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Wartung</translation>
         </message>
         <message>
             <source>Staff</source>
-            <translation type="unfinished" />
+            <translation>Personal</translation>
         </message>
         <message>
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>Zinsen</translation>
         </message>
         <message>
             <source>Uplink</source>
@@ -2395,7 +2395,7 @@
         </message>
         <message>
             <source>Resale at the end</source>
-            <translation type="unfinished" />
+            <translation>Restwert am Ende</translation>
         </message>
         <message>
             <source>Total</source>
@@ -2829,15 +2829,15 @@
         <name>FabricWords</name>
         <message>
             <source>Network of the cluster</source>
-            <translation type="unfinished" />
+            <translation>Netz des Clusters</translation>
         </message>
         <message>
             <source>Spine</source>
-            <translation type="unfinished" />
+            <translation>Spine</translation>
         </message>
         <message>
             <source>Leaf</source>
-            <translation type="unfinished" />
+            <translation>Leaf</translation>
         </message>
         <message>
             <source>Switch</source>
@@ -2849,63 +2849,63 @@
         </message>
         <message>
             <source>{n} switches of {ports} ports</source>
-            <translation type="unfinished" />
+            <translation>{n} Switches zu {ports} Ports</translation>
         </message>
         <message>
             <source>1 switch of {ports} ports</source>
-            <translation type="unfinished" />
+            <translation>1 Switch mit {ports} Ports</translation>
         </message>
         <message>
             <source>{n}, ports unknown</source>
-            <translation type="unfinished" />
+            <translation>{n}, Ports unbekannt</translation>
         </message>
         <message>
             <source>{n} ports free</source>
-            <translation type="unfinished" />
+            <translation>{n} Ports frei</translation>
         </message>
         <message>
             <source>1 : 1, no bottleneck</source>
-            <translation type="unfinished" />
+            <translation>1 : 1, kein Engpass</translation>
         </message>
         <message>
             <source>{n} : 1 oversubscribed</source>
-            <translation type="unfinished" />
+            <translation>{n} : 1 überbucht</translation>
         </message>
         <message>
             <source>{n} rails</source>
-            <translation type="unfinished" />
+            <translation>{n} Rails</translation>
         </message>
         <message>
             <source>1 rail</source>
-            <translation type="unfinished" />
+            <translation>1 Rail</translation>
         </message>
         <message>
             <source>{n} machines</source>
-            <translation type="unfinished" />
+            <translation>{n} Maschinen</translation>
         </message>
         <message>
             <source>1 machine</source>
-            <translation type="unfinished" />
+            <translation>1 Maschine</translation>
         </message>
         <message>
             <source>{n} ports</source>
-            <translation type="unfinished" />
+            <translation>{n} Ports</translation>
         </message>
         <message>
             <source>1 port</source>
-            <translation type="unfinished" />
+            <translation>1 Port</translation>
         </message>
         <message>
             <source>{n} leaf</source>
-            <translation type="unfinished" />
+            <translation>{n} Leaf</translation>
         </message>
         <message>
             <source>{what} each</source>
-            <translation type="unfinished" />
+            <translation>je {what}</translation>
         </message>
         <message>
             <source>{n} more groups</source>
-            <translation type="unfinished" />
+            <translation>{n} weitere Gruppen</translation>
         </message>
         <message>
             <source>From</source>
@@ -2913,15 +2913,15 @@
         </message>
         <message>
             <source>To</source>
-            <translation>Bis</translation>
+            <translation>Nach</translation>
         </message>
         <message>
             <source>Cables</source>
-            <translation type="unfinished" />
+            <translation>Kabel</translation>
         </message>
         <message>
             <source>Gb/s</source>
-            <translation type="unfinished" />
+            <translation>Gb/s</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -2977,6 +2977,30 @@
             <translation>{0}, als Tabelle</translation>
         </message>
         <message>
+            <source>{0} of {1} in {2}; arrow keys lead to the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg *.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>Show as picture</source>
             <translation>Als Bild zeigen</translation>
         </message>
@@ -2993,8 +3017,12 @@
             <translation>Tabelle kopieren</translation>
         </message>
         <message>
-            <source>{0}: show as table, copy</source>
-            <translation>{0}: als Tabelle zeigen, kopieren</translation>
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}: show as table, copy, save</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3020,8 +3048,8 @@
             <translation>Wie die Kosten gezeigt werden</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
+            <source>Show as table, copy, save</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Money spent so far, month by month</source>
@@ -3713,6 +3741,10 @@
             <translation>Überblick zeigen oder verbergen</translation>
         </message>
         <message>
+            <source>search everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>search</source>
             <translation>suchen</translation>
         </message>
@@ -4319,6 +4351,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Metric (mm, kg, °C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imperial (in, lb, °F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paper</source>
             <translation>Papier</translation>
         </message>
@@ -4343,7 +4387,7 @@
         </message>
         <message>
             <source>free</source>
-            <translation type="unfinished" />
+            <translation>frei</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
@@ -4452,7 +4496,7 @@
         <name>LatencyWords</name>
         <message>
             <source>Latency, step by step</source>
-            <translation type="unfinished" />
+            <translation>Latenz, Schritt für Schritt</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4464,23 +4508,23 @@
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>Alle zusammen</translation>
         </message>
         <message>
             <source>limit {n} ms</source>
-            <translation type="unfinished" />
+            <translation>Grenze {n} ms</translation>
         </message>
         <message>
             <source>{n} ms to spare</source>
-            <translation type="unfinished" />
+            <translation>{n} ms Reserve</translation>
         </message>
         <message>
             <source>{n} ms too long</source>
-            <translation type="unfinished" />
+            <translation>{n} ms zu lang</translation>
         </message>
         <message>
             <source>no limit given</source>
-            <translation type="unfinished" />
+            <translation>keine Grenze genannt</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -4488,7 +4532,7 @@
         </message>
         <message>
             <source>at least {n} ms</source>
-            <translation type="unfinished" />
+            <translation>mindestens {n} ms</translation>
         </message>
     </context>
     <context>
@@ -4598,7 +4642,7 @@
         </message>
         <message>
             <source>Filters are in force as well.</source>
-            <translation type="unfinished" />
+            <translation>Auch Filter sind aktiv.</translation>
         </message>
         <message>
             <source>No part passes the filters.</source>
@@ -4992,7 +5036,7 @@
         </message>
         <message>
             <source>Matched as last time for this supplier.</source>
-            <translation type="unfinished" />
+            <translation>Zugeordnet wie zuletzt bei diesem Lieferanten.</translation>
         </message>
         <message>
             <source>Without a category, only parts that the catalog has already are found.</source>
@@ -5040,6 +5084,10 @@
         <message>
             <source>&amp;Find</source>
             <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>Search &amp;everywhere…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;View</source>
@@ -5220,15 +5268,15 @@
         </message>
         <message>
             <source>latent attention</source>
-            <translation type="unfinished" />
+            <translation>Latent Attention</translation>
         </message>
         <message>
             <source>grouped-query attention</source>
-            <translation type="unfinished" />
+            <translation>Grouped-Query Attention</translation>
         </message>
         <message>
             <source>full attention</source>
-            <translation type="unfinished" />
+            <translation>volle Attention</translation>
         </message>
         <message>
             <source>convolutional network</source>
@@ -5452,11 +5500,11 @@
         <name>NeedWords</name>
         <message>
             <source>{0} parameters</source>
-            <translation type="unfinished" />
+            <translation>{0} Parameter</translation>
         </message>
         <message>
             <source>{0} layers</source>
-            <translation type="unfinished" />
+            <translation>{0} Schichten</translation>
         </message>
         <message>
             <source>Model</source>
@@ -5464,23 +5512,23 @@
         </message>
         <message>
             <source>Weights in {0}</source>
-            <translation type="unfinished" />
+            <translation>Gewichte in {0}</translation>
         </message>
         <message>
             <source>Memory per token of context</source>
-            <translation type="unfinished" />
+            <translation>Speicher je Kontext-Token</translation>
         </message>
         <message>
             <source>Training memory, in total</source>
-            <translation type="unfinished" />
+            <translation>Trainingsspeicher, gesamt</translation>
         </message>
         <message>
             <source>on one card; less per card on several</source>
-            <translation type="unfinished" />
+            <translation>auf einer Karte; auf mehreren je Karte weniger</translation>
         </message>
         <message>
             <source>Serving memory</source>
-            <translation type="unfinished" />
+            <translation>Inferenzspeicher</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -5488,19 +5536,19 @@
         </message>
         <message>
             <source>finish</source>
-            <translation type="unfinished" />
+            <translation>Ende</translation>
         </message>
         <message>
             <source>first word</source>
-            <translation type="unfinished" />
+            <translation>erstes Wort</translation>
         </message>
         <message>
             <source>next word</source>
-            <translation type="unfinished" />
+            <translation>weiteres Wort</translation>
         </message>
         <message>
             <source>answer</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
         <message>
             <source>{0} ms</source>
@@ -5508,35 +5556,35 @@
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>Grenzen</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished" />
+            <translation>Raum</translation>
         </message>
         <message>
             <source>{0} °C</source>
-            <translation type="unfinished" />
+            <translation>{0} °C</translation>
         </message>
         <message>
             <source>cooling unknown</source>
-            <translation type="unfinished" />
+            <translation>Kühlung unbekannt</translation>
         </message>
         <message>
             <source>{0} BTU/h</source>
-            <translation type="unfinished" />
+            <translation>{0} BTU/h</translation>
         </message>
         <message>
             <source>GPU memory</source>
-            <translation type="unfinished" />
+            <translation>GPU-Speicher</translation>
         </message>
         <message>
             <source>of {0} GiB per card</source>
-            <translation type="unfinished" />
+            <translation>von {0} GiB je Karte</translation>
         </message>
         <message>
             <source>limit {0} h</source>
-            <translation type="unfinished" />
+            <translation>Grenze {0} h</translation>
         </message>
         <message>
             <source>Training</source>
@@ -5544,19 +5592,19 @@
         </message>
         <message>
             <source>Training, {0} B tokens</source>
-            <translation type="unfinished" />
+            <translation>Training, {0} Mrd. Token</translation>
         </message>
         <message>
             <source>First word · next word</source>
-            <translation type="unfinished" />
+            <translation>Erstes Wort · weiteres Wort</translation>
         </message>
         <message>
             <source>limits {0} ms · {1} ms</source>
-            <translation type="unfinished" />
+            <translation>Grenzen {0} ms · {1} ms</translation>
         </message>
         <message>
             <source>limit {0} ms</source>
-            <translation type="unfinished" />
+            <translation>Grenze {0} ms</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -5957,7 +6005,7 @@
         </message>
         <message>
             <source>Edge and cloud together: for cameras and lines whose data is sent on.</source>
-            <translation type="unfinished" />
+            <translation>Edge und Cloud zusammen: für Kameras und Leitungen, deren Daten weitergesendet werden.</translation>
         </message>
         <message>
             <source>The cheapest way there is being looked for.</source>
@@ -6190,27 +6238,27 @@
         <name>PerUnit</name>
         <message>
             <source>seconds of audio</source>
-            <translation type="unfinished" />
+            <translation>Sekunden Audio</translation>
         </message>
         <message>
             <source>A thousand {0}</source>
-            <translation type="unfinished" />
+            <translation>Tausend {0}</translation>
         </message>
         <message>
             <source>A training run</source>
-            <translation type="unfinished" />
+            <translation>Ein Trainingslauf</translation>
         </message>
         <message>
             <source>A million tokens trained</source>
-            <translation type="unfinished" />
+            <translation>Eine Million Token im Training</translation>
         </message>
         <message>
             <source>A million tokens written</source>
-            <translation type="unfinished" />
+            <translation>Eine Million erzeugte Token</translation>
         </message>
         <message>
             <source>A stream for a month</source>
-            <translation type="unfinished" />
+            <translation>Ein Datenstrom für einen Monat</translation>
         </message>
     </context>
     <context>
@@ -6267,215 +6315,215 @@
         <name>Place</name>
         <message>
             <source>Interruptions</source>
-            <translation type="unfinished" />
+            <translation>Unterbrechungen</translation>
         </message>
         <message>
             <source>a month</source>
-            <translation type="unfinished" />
+            <translation>im Monat</translation>
         </message>
         <message>
             <source>of one spot machine; empty: the provider's figure where known</source>
-            <translation type="unfinished" />
+            <translation>einer Spot-Maschine; leer: Zahl des Anbieters, falls bekannt</translation>
         </message>
         <message>
             <source>Starting anew</source>
-            <translation type="unfinished" />
+            <translation>Neustart</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>until another one runs; 10 where empty</source>
-            <translation type="unfinished" />
+            <translation>bis eine andere läuft; leer: 10</translation>
         </message>
         <message>
             <source>Price of storage</source>
-            <translation type="unfinished" />
+            <translation>Preis des Speichers</translation>
         </message>
         <message>
             <source>empty: the provider's</source>
-            <translation type="unfinished" />
+            <translation>leer: der des Anbieters</translation>
         </message>
         <message>
             <source>Storage writes</source>
-            <translation type="unfinished" />
+            <translation>Speicher schreibt</translation>
         </message>
         <message>
             <source>of one machine</source>
-            <translation type="unfinished" />
+            <translation>einer Maschine</translation>
         </message>
         <message>
             <source>Region of the data</source>
-            <translation type="unfinished" />
+            <translation>Region der Daten</translation>
         </message>
         <message>
             <source>where it lies now</source>
-            <translation type="unfinished" />
+            <translation>wo sie jetzt liegen</translation>
         </message>
         <message>
             <source>Capacity is reserved</source>
-            <translation type="unfinished" />
+            <translation>Kapazität ist reserviert</translation>
         </message>
         <message>
             <source>Not only allowed by a quota</source>
-            <translation type="unfinished" />
+            <translation>Nicht nur durch ein Kontingent erlaubt</translation>
         </message>
         <message>
             <source>Machines close together</source>
-            <translation type="unfinished" />
+            <translation>Maschinen nah beieinander</translation>
         </message>
         <message>
             <source>The provider puts all of them on one spine</source>
-            <translation type="unfinished" />
+            <translation>Der Anbieter setzt alle an einen Spine</translation>
         </message>
         <message>
             <source>Quotas granted</source>
-            <translation type="unfinished" />
+            <translation>Gewährte Kontingente</translation>
         </message>
         <message>
             <source>as G AND VT: 32, P: 0; empty: unknown</source>
-            <translation type="unfinished" />
+            <translation>wie G AND VT: 32, P: 0; leer: unbekannt</translation>
         </message>
         <message>
             <source>More about renting</source>
-            <translation type="unfinished" />
+            <translation>Mehr zum Mieten</translation>
         </message>
         <message>
             <source>Streams, line and updates</source>
-            <translation type="unfinished" />
+            <translation>Datenströme, Leitung und Updates</translation>
         </message>
         <message>
             <source>Sent on to the cloud</source>
-            <translation type="unfinished" />
+            <translation>Weiter zur Cloud gesendet</translation>
         </message>
         <message>
             <source>of what the sensors see, after filtering at the edge</source>
-            <translation type="unfinished" />
+            <translation>von dem, was die Sensoren sehen, nach Filtern am Edge</translation>
         </message>
         <message>
             <source>Cameras connected by</source>
-            <translation type="unfinished" />
+            <translation>Kameras verbunden über</translation>
         </message>
         <message>
             <source>network, if not said</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk, wenn nichts gesagt</translation>
         </message>
         <message>
             <source>network</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>Bild</translation>
         </message>
         <message>
             <source>Coded as</source>
-            <translation type="unfinished" />
+            <translation>Kodiert als</translation>
         </message>
         <message>
             <source>usual</source>
-            <translation type="unfinished" />
+            <translation>üblich</translation>
         </message>
         <message>
             <source>One stream</source>
-            <translation type="unfinished" />
+            <translation>Ein Datenstrom</translation>
         </message>
         <message>
             <source>empty: from coding and picture</source>
-            <translation type="unfinished" />
+            <translation>leer: aus Kodierung und Bild</translation>
         </message>
         <message>
             <source>One answer</source>
-            <translation type="unfinished" />
+            <translation>Eine Antwort</translation>
         </message>
         <message>
             <source>boxes, words, a number</source>
-            <translation type="unfinished" />
+            <translation>Boxen, Wörter, eine Zahl</translation>
         </message>
         <message>
             <source>Downlink</source>
-            <translation type="unfinished" />
+            <translation>Downlink</translation>
         </message>
         <message>
             <source>for updates; empty: as the uplink</source>
-            <translation type="unfinished" />
+            <translation>für Updates; leer: wie der Uplink</translation>
         </message>
         <message>
             <source>Line, a month</source>
-            <translation type="unfinished" />
+            <translation>Leitung, im Monat</translation>
         </message>
         <message>
             <source>of one place</source>
-            <translation type="unfinished" />
+            <translation>eines Orts</translation>
         </message>
         <message>
             <source>Line, per GB</source>
-            <translation type="unfinished" />
+            <translation>Leitung, je GB</translation>
         </message>
         <message>
             <source>metered lines</source>
-            <translation type="unfinished" />
+            <translation>Leitungen mit Volumentarif</translation>
         </message>
         <message>
             <source>Spare devices</source>
-            <translation type="unfinished" />
+            <translation>Ersatzgeräte</translation>
         </message>
         <message>
             <source>of those at work</source>
-            <translation type="unfinished" />
+            <translation>von denen in Betrieb</translation>
         </message>
         <message>
             <source>Capturing</source>
-            <translation type="unfinished" />
+            <translation>Aufnahme</translation>
         </message>
         <message>
             <source>empty: from the rate</source>
-            <translation type="unfinished" />
+            <translation>leer: aus der Rate</translation>
         </message>
         <message>
             <source>Scaling and coding</source>
-            <translation type="unfinished" />
+            <translation>Skalieren und Kodieren</translation>
         </message>
         <message>
             <source>empty: typical</source>
-            <translation type="unfinished" />
+            <translation>leer: typisch</translation>
         </message>
         <message>
             <source>Before and after the model</source>
-            <translation type="unfinished" />
+            <translation>Vor und nach dem Modell</translation>
         </message>
         <message>
             <source>capture, scaling, decision, where measured</source>
-            <translation type="unfinished" />
+            <translation>Aufnahme, Skalierung, Entscheidung, falls gemessen</translation>
         </message>
         <message>
             <source>Update of the model</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierung des Modells</translation>
         </message>
         <message>
             <source>empty: its weights</source>
-            <translation type="unfinished" />
+            <translation>leer: seine Gewichte</translation>
         </message>
         <message>
             <source>Updates of the model</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierungen des Modells</translation>
         </message>
         <message>
             <source>Update of the system</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierung des Systems</translation>
         </message>
         <message>
             <source>Updates of the system</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierungen des Systems</translation>
         </message>
         <message>
             <source>Time for updates</source>
-            <translation type="unfinished" />
+            <translation>Zeit für Aktualisierungen</translation>
         </message>
         <message>
             <source>h a night</source>
-            <translation type="unfinished" />
+            <translation>h je Nacht</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -6483,19 +6531,19 @@
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>nein</translation>
         </message>
         <message>
             <source>Data centre</source>
-            <translation type="unfinished" />
+            <translation>Rechenzentrum</translation>
         </message>
         <message>
             <source>One's own or a hosting company's</source>
-            <translation type="unfinished" />
+            <translation>Eigenes oder das eines Hosters</translation>
         </message>
         <message>
             <source>Racks</source>
@@ -6503,63 +6551,63 @@
         </message>
         <message>
             <source>Space, power, load and PDU above are those of one rack.</source>
-            <translation type="unfinished" />
+            <translation>Platz, Leistung, Traglast und PDU oben gelten je Schrank.</translation>
         </message>
         <message>
             <source>Hot and cold aisle</source>
-            <translation type="unfinished" />
+            <translation>Warm- und Kaltgang</translation>
         </message>
         <message>
             <source>Hot and cold air are kept apart</source>
-            <translation type="unfinished" />
+            <translation>Warme und kalte Luft sind getrennt</translation>
         </message>
         <message>
             <source>Front to rear posts</source>
-            <translation type="unfinished" />
+            <translation>Vordere bis hintere Holme</translation>
         </message>
         <message>
             <source>Holes of the rack</source>
-            <translation type="unfinished" />
+            <translation>Löcher des Schranks</translation>
         </message>
         <message>
             <source>square</source>
-            <translation type="unfinished" />
+            <translation>quadratisch</translation>
         </message>
         <message>
             <source>round</source>
-            <translation type="unfinished" />
+            <translation>rund</translation>
         </message>
         <message>
             <source>threaded</source>
-            <translation type="unfinished" />
+            <translation>mit Gewinde</translation>
         </message>
         <message>
             <source>Lift, or carriers</source>
-            <translation type="unfinished" />
+            <translation>Hebehilfe oder Träger</translation>
         </message>
         <message>
             <source>Doors, width</source>
-            <translation type="unfinished" />
+            <translation>Türen, Breite</translation>
         </message>
         <message>
             <source>Doors, height</source>
-            <translation type="unfinished" />
+            <translation>Türen, Höhe</translation>
         </message>
         <message>
             <source>Cooling water</source>
-            <translation type="unfinished" />
+            <translation>Kühlwasser</translation>
         </message>
         <message>
             <source>Water or a CDU for liquid-cooled machines</source>
-            <translation type="unfinished" />
+            <translation>Wasser oder CDU für flüssigkeitsgekühlte Maschinen</translation>
         </message>
         <message>
             <source>Heat that water takes</source>
-            <translation type="unfinished" />
+            <translation>Wärme, die das Wasser abführt</translation>
         </message>
         <message>
             <source>Shared storage there</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsamer Speicher dort</translation>
         </message>
         <message>
             <source>none</source>
@@ -6567,119 +6615,119 @@
         </message>
         <message>
             <source>parallel file system</source>
-            <translation type="unfinished" />
+            <translation>paralleles Dateisystem</translation>
         </message>
         <message>
             <source>object store</source>
-            <translation type="unfinished" />
+            <translation>Objektspeicher</translation>
         </message>
         <message>
             <source>Head nodes there</source>
-            <translation type="unfinished" />
+            <translation>Kopfknoten dort</translation>
         </message>
         <message>
             <source>with login nodes; empty: to be bought</source>
-            <translation type="unfinished" />
+            <translation>mit Login-Knoten; leer: zu kaufen</translation>
         </message>
         <message>
             <source>Switch ports kept free</source>
-            <translation type="unfinished" />
+            <translation>Frei gehaltene Switch-Ports</translation>
         </message>
         <message>
             <source>for managers, storage and ways out</source>
-            <translation type="unfinished" />
+            <translation>für Verwaltung, Speicher und Ausgänge</translation>
         </message>
         <message>
             <source>Bottleneck between switches</source>
-            <translation type="unfinished" />
+            <translation>Engpass zwischen Switches</translation>
         </message>
         <message>
             <source>to 1</source>
-            <translation type="unfinished" />
+            <translation>zu 1</translation>
         </message>
         <message>
             <source>1 to 1 where it is empty</source>
-            <translation type="unfinished" />
+            <translation>leer: 1 zu 1</translation>
         </message>
         <message>
             <source>Longest cable</source>
-            <translation type="unfinished" />
+            <translation>Längstes Kabel</translation>
         </message>
         <message>
             <source>between a machine and a switch</source>
-            <translation type="unfinished" />
+            <translation>zwischen Maschine und Switch</translation>
         </message>
         <message>
             <source>Networks there already</source>
-            <translation type="unfinished" />
+            <translation>Netze schon vorhanden</translation>
         </message>
         <message>
             <source>compute</source>
-            <translation type="unfinished" />
+            <translation>Rechnen</translation>
         </message>
         <message>
             <source>storage</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>in-band</source>
-            <translation type="unfinished" />
+            <translation>In-Band</translation>
         </message>
         <message>
             <source>out-of-band</source>
-            <translation type="unfinished" />
+            <translation>Out-of-Band</translation>
         </message>
         <message>
             <source>More about room and racks</source>
-            <translation type="unfinished" />
+            <translation>Mehr zu Raum und Schränken</translation>
         </message>
         <message>
             <source>UPS, apparent power</source>
-            <translation type="unfinished" />
+            <translation>USV, Scheinleistung</translation>
         </message>
         <message>
             <source>UPS, for a moment</source>
-            <translation type="unfinished" />
+            <translation>USV, kurzzeitig</translation>
         </message>
         <message>
             <source>UPS, at full load</source>
-            <translation type="unfinished" />
+            <translation>USV, bei Volllast</translation>
         </message>
         <message>
             <source>Feeds</source>
-            <translation type="unfinished" />
+            <translation>Einspeisungen</translation>
         </message>
         <message>
             <source>one</source>
-            <translation type="unfinished" />
+            <translation>eine</translation>
         </message>
         <message>
             <source>two, A and B</source>
-            <translation type="unfinished" />
+            <translation>zwei, A und B</translation>
         </message>
         <message>
             <source>Free sockets</source>
-            <translation type="unfinished" />
+            <translation>Freie Steckdosen</translation>
         </message>
         <message>
             <source>Power cords</source>
-            <translation type="unfinished" />
+            <translation>Netzkabel</translation>
         </message>
         <message>
             <source>Phases of a PDU</source>
-            <translation type="unfinished" />
+            <translation>Phasen einer PDU</translation>
         </message>
         <message>
             <source>C13 outlets of a PDU</source>
-            <translation type="unfinished" />
+            <translation>C13-Ausgänge einer PDU</translation>
         </message>
         <message>
             <source>C19 outlets of a PDU</source>
-            <translation type="unfinished" />
+            <translation>C19-Ausgänge einer PDU</translation>
         </message>
         <message>
             <source>More about the power</source>
-            <translation type="unfinished" />
+            <translation>Mehr zum Strom</translation>
         </message>
     </context>
     <context>
@@ -6737,19 +6785,19 @@
         <name>Plans</name>
         <message>
             <source>Unit {n}</source>
-            <translation type="unfinished" />
+            <translation>Einheit {n}</translation>
         </message>
         <message>
             <source>Rack {n}</source>
-            <translation type="unfinished" />
+            <translation>Schrank {n}</translation>
         </message>
         <message>
             <source>All machines</source>
-            <translation type="unfinished" />
+            <translation>Alle Maschinen</translation>
         </message>
         <message>
             <source>Managers, storage</source>
-            <translation type="unfinished" />
+            <translation>Verwaltung, Speicher</translation>
         </message>
         <message>
             <source>Capture</source>
@@ -6777,83 +6825,83 @@
         </message>
         <message>
             <source>What the machines send passes the spines without a bottleneck.</source>
-            <translation type="unfinished" />
+            <translation>Was die Maschinen senden, passiert die Spines ohne Engpass.</translation>
         </message>
         <message>
             <source>For {0} Gb/s that the machines send, 1 Gb/s passes between the leaves.</source>
-            <translation type="unfinished" />
+            <translation>Von {0} Gb/s, die die Maschinen senden, passiert 1 Gb/s zwischen den Leafs.</translation>
         </message>
         <message>
             <source>{0} ports of the leaf switches are free for more machines.</source>
-            <translation type="unfinished" />
+            <translation>{0} Ports der Leaf-Switches sind für weitere Maschinen frei.</translation>
         </message>
         <message>
             <source>twisted pair</source>
-            <translation type="unfinished" />
+            <translation>Twisted Pair</translation>
         </message>
         <message>
             <source>copper</source>
-            <translation type="unfinished" />
+            <translation>Kupfer</translation>
         </message>
         <message>
             <source>active copper</source>
-            <translation type="unfinished" />
+            <translation>Kupfer, aktiv</translation>
         </message>
         <message>
             <source>optics, multimode fibre</source>
-            <translation type="unfinished" />
+            <translation>Optik, Multimode-Faser</translation>
         </message>
         <message>
             <source>optics, single-mode fibre</source>
-            <translation type="unfinished" />
+            <translation>Optik, Singlemode-Faser</translation>
         </message>
         <message>
             <source>{0} × {1} m, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} m, {2}</translation>
         </message>
         <message>
             <source>Rack {0}</source>
-            <translation type="unfinished" />
+            <translation>Schrank {0}</translation>
         </message>
         <message>
             <source>Racks {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Schränke {0} bis {1}</translation>
         </message>
         <message>
             <source>{0} of {1} units</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} HE</translation>
         </message>
         <message>
             <source>Each rack: {0} × {1}.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Schrank: {0} × {1}.</translation>
         </message>
         <message>
             <source>Network of the cluster</source>
-            <translation type="unfinished" />
+            <translation>Netz des Clusters</translation>
         </message>
         <message>
             <source>Racks, from the front</source>
-            <translation type="unfinished" />
+            <translation>Schränke, von vorn</translation>
         </message>
         <message>
             <source>Way to the answer</source>
-            <translation type="unfinished" />
+            <translation>Weg zur Antwort</translation>
         </message>
         <message>
             <source>Lines, places and updates</source>
-            <translation type="unfinished" />
+            <translation>Leitungen, Orte und Updates</translation>
         </message>
         <message>
             <source>Heat and cooling</source>
-            <translation type="unfinished" />
+            <translation>Wärme und Kühlung</translation>
         </message>
         <message>
             <source>Shared: switches, racks, cables</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsam: Switches, Schränke, Kabel</translation>
         </message>
         <message>
             <source>Rented instance</source>
-            <translation type="unfinished" />
+            <translation>Gemietete Instanz</translation>
         </message>
         <message>
             <source>Rented server</source>
@@ -6865,67 +6913,67 @@
         </message>
         <message>
             <source>Own machine</source>
-            <translation type="unfinished" />
+            <translation>Eigene Maschine</translation>
         </message>
         <message>
             <source>Machine {0}</source>
-            <translation type="unfinished" />
+            <translation>Maschine {0}</translation>
         </message>
         <message>
             <source>Machines {0}–{1}, identical</source>
-            <translation type="unfinished" />
+            <translation>Maschinen {0}–{1}, gleich</translation>
         </message>
         <message>
             <source>Head node</source>
-            <translation type="unfinished" />
+            <translation>Kopfknoten</translation>
         </message>
         <message>
             <source>{0} head nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} Kopfknoten</translation>
         </message>
         <message>
             <source>Login node</source>
-            <translation type="unfinished" />
+            <translation>Login-Knoten</translation>
         </message>
         <message>
             <source>{0} login nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} Login-Knoten</translation>
         </message>
         <message>
             <source>Storage node</source>
-            <translation type="unfinished" />
+            <translation>Speicherknoten</translation>
         </message>
         <message>
             <source>{0} storage nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} Speicherknoten</translation>
         </message>
         <message>
             <source>Spare device</source>
-            <translation type="unfinished" />
+            <translation>Ersatzgerät</translation>
         </message>
         <message>
             <source>{0} spare devices</source>
-            <translation type="unfinished" />
+            <translation>{0} Ersatzgeräte</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Why so many switches</source>
-            <translation type="unfinished" />
+            <translation>Warum so viele Switches</translation>
         </message>
         <message>
             <source>Cables by length</source>
-            <translation type="unfinished" />
+            <translation>Kabel nach Länge</translation>
         </message>
         <message>
             <source>The height of a device is unknown, or the racks do not hold them: nothing can be drawn.</source>
-            <translation type="unfinished" />
+            <translation>Die Höhe eines Geräts ist unbekannt oder die Schränke fassen sie nicht: nichts zu zeichnen.</translation>
         </message>
         <message>
             <source>There are too many different racks to draw.</source>
-            <translation type="unfinished" />
+            <translation>Zu viele verschiedene Schränke zum Zeichnen.</translation>
         </message>
         <message>
             <source>Racks</source>
@@ -6933,67 +6981,67 @@
         </message>
         <message>
             <source>Load of each rack</source>
-            <translation type="unfinished" />
+            <translation>Last jedes Schranks</translation>
         </message>
         <message>
             <source>{0}: unknown</source>
-            <translation type="unfinished" />
+            <translation>{0}: unbekannt</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Nicht bekannt</translation>
         </message>
         <message>
             <source>{0} devices in {1} places, {2} spare ones.</source>
-            <translation type="unfinished" />
+            <translation>{0} Geräte an {1} Orten, {2} Ersatzgeräte.</translation>
         </message>
         <message>
             <source>One stream</source>
-            <translation type="unfinished" />
+            <translation>Ein Datenstrom</translation>
         </message>
         <message>
             <source>A place sends</source>
-            <translation type="unfinished" />
+            <translation>Ein Ort sendet</translation>
         </message>
         <message>
             <source>All places send</source>
-            <translation type="unfinished" />
+            <translation>Alle Orte senden</translation>
         </message>
         <message>
             <source>Answers going out</source>
-            <translation type="unfinished" />
+            <translation>Ausgehende Antworten</translation>
         </message>
         <message>
             <source>Update of the model</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierung des Modells</translation>
         </message>
         <message>
             <source>Update of the system</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierung des Systems</translation>
         </message>
         <message>
             <source>Longest update</source>
-            <translation type="unfinished" />
+            <translation>Längste Aktualisierung</translation>
         </message>
         <message>
             <source>Share of a night</source>
-            <translation type="unfinished" />
+            <translation>Anteil einer Nacht</translation>
         </message>
         <message>
             <source>Updates, all places</source>
-            <translation type="unfinished" />
+            <translation>Aktualisierungen, alle Orte</translation>
         </message>
         <message>
             <source>Heat</source>
-            <translation type="unfinished" />
+            <translation>Wärme</translation>
         </message>
         <message>
             <source>Heat, in BTU</source>
-            <translation type="unfinished" />
+            <translation>Wärme, in BTU</translation>
         </message>
         <message>
             <source>Refrigeration</source>
-            <translation type="unfinished" />
+            <translation>Kälteleistung</translation>
         </message>
         <message>
             <source>Air</source>
@@ -7001,23 +7049,23 @@
         </message>
         <message>
             <source>Air, in CFM</source>
-            <translation type="unfinished" />
+            <translation>Luft, in CFM</translation>
         </message>
         <message>
             <source>Heat into water</source>
-            <translation type="unfinished" />
+            <translation>Wärme ins Wasser</translation>
         </message>
         <message>
             <source>Water</source>
-            <translation type="unfinished" />
+            <translation>Wasser</translation>
         </message>
         <message>
             <source>At full load {0} go into the room, {1} of air carry them off.</source>
-            <translation type="unfinished" />
+            <translation>Bei Volllast gehen {0} in den Raum, {1} Luft führen sie ab.</translation>
         </message>
         <message>
             <source>Left out, for a fact is missing</source>
-            <translation type="unfinished" />
+            <translation>Weggelassen, weil eine Angabe fehlt</translation>
         </message>
     </context>
     <context>
@@ -7416,43 +7464,43 @@
         </message>
         <message>
             <source>Soundest</source>
-            <translation type="unfinished" />
+            <translation>Am sichersten</translation>
         </message>
         <message>
             <source>Cheapest verified</source>
-            <translation type="unfinished" />
+            <translation>Günstigste geprüfte</translation>
         </message>
         <message>
             <source>Best value</source>
-            <translation type="unfinished" />
+            <translation>Bester Wert</translation>
         </message>
         <message>
             <source>Fastest</source>
-            <translation type="unfinished" />
+            <translation>Am schnellsten</translation>
         </message>
         <message>
             <source>Lowest power</source>
-            <translation type="unfinished" />
+            <translation>Geringste Leistung</translation>
         </message>
         <message>
             <source>Cheapest change</source>
-            <translation type="unfinished" />
+            <translation>Günstigste Änderung</translation>
         </message>
         <message>
             <source>Lowest total cost</source>
-            <translation type="unfinished" />
+            <translation>Geringste Gesamtkosten</translation>
         </message>
         <message>
             <source>Proven best</source>
-            <translation type="unfinished" />
+            <translation>Bewiesen optimal</translation>
         </message>
         <message>
             <source>Not proven</source>
-            <translation type="unfinished" />
+            <translation>Nicht bewiesen</translation>
         </message>
         <message>
             <source>Within {0} %</source>
-            <translation type="unfinished" />
+            <translation>Auf {0} % genau</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -7472,7 +7520,7 @@
         </message>
         <message>
             <source>{0} and {1} on request</source>
-            <translation type="unfinished" />
+            <translation>{0} und {1} auf Anfrage</translation>
         </message>
         <message>
             <source>On request</source>
@@ -7480,11 +7528,11 @@
         </message>
         <message>
             <source>+ {0} on request</source>
-            <translation type="unfinished" />
+            <translation>+ {0} auf Anfrage</translation>
         </message>
         <message>
             <source>? W</source>
-            <translation type="unfinished" />
+            <translation>? W</translation>
         </message>
         <message>
             <source>{0} kW</source>
@@ -7496,15 +7544,15 @@
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Vorschläge</translation>
         </message>
         <message>
             <source>edited</source>
-            <translation type="unfinished" />
+            <translation>geändert</translation>
         </message>
         <message>
             <source>{0} verified, {1} warnings, {2} facts missing</source>
-            <translation type="unfinished" />
+            <translation>{0} bestanden, {1} Warnungen, {2} Angaben fehlen</translation>
         </message>
     </context>
     <context>
@@ -7925,11 +7973,11 @@
         </message>
         <message>
             <source>{0}, revision {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, Fassung {1}</translation>
         </message>
         <message>
             <source>Revises {0}, revision {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt {0}, Fassung {1}.</translation>
         </message>
         <message>
             <source>Gets its number when it is issued.</source>
@@ -7937,11 +7985,11 @@
         </message>
         <message>
             <source>Parts, prices and checks are frozen. Changes then need a revision.</source>
-            <translation type="unfinished" />
+            <translation>Teile, Preise und Prüfungen werden eingefroren. Änderungen brauchen dann eine neue Fassung.</translation>
         </message>
         <message>
             <source>It replaces {0}, revision {1}, which becomes superseded.</source>
-            <translation type="unfinished" />
+            <translation>Es ersetzt {0}, Fassung {1}; diese gilt dann als ersetzt.</translation>
         </message>
         <message>
             <source>Hardware</source>
@@ -8250,15 +8298,15 @@
         <name>RackWords</name>
         <message>
             <source>Rack elevation</source>
-            <translation type="unfinished" />
+            <translation>Schrankansicht</translation>
         </message>
         <message>
             <source>Rack {n}</source>
-            <translation type="unfinished" />
+            <translation>Schrank {n}</translation>
         </message>
         <message>
             <source>Racks {n}–{last}</source>
-            <translation type="unfinished" />
+            <translation>Schränke {n}–{last}</translation>
         </message>
         <message>
             <source>Rack</source>
@@ -8270,15 +8318,15 @@
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>{device} at unit {n}</source>
-            <translation type="unfinished" />
+            <translation>{device} auf Einheit {n}</translation>
         </message>
         <message>
             <source>{device} at units {n} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{device} auf Einheiten {n} bis {last}</translation>
         </message>
         <message>
             <source>Power</source>
@@ -8286,19 +8334,19 @@
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>Gewicht</translation>
         </message>
         <message>
             <source>{n} of {limit}</source>
-            <translation type="unfinished" />
+            <translation>{n} von {limit}</translation>
         </message>
         <message>
             <source>{n}, over {limit}</source>
-            <translation type="unfinished" />
+            <translation>{n}, über {limit}</translation>
         </message>
         <message>
             <source>at least {n}</source>
-            <translation type="unfinished" />
+            <translation>mindestens {n}</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -8407,27 +8455,27 @@
         <name>Renting</name>
         <message>
             <source>On demand</source>
-            <translation type="unfinished" />
+            <translation>Nach Bedarf</translation>
         </message>
         <message>
             <source>Spot</source>
-            <translation type="unfinished" />
+            <translation>Spot</translation>
         </message>
         <message>
             <source>Bound for 1 year</source>
-            <translation type="unfinished" />
+            <translation>Gebunden 1 Jahr</translation>
         </message>
         <message>
             <source>Bound for 3 years</source>
-            <translation type="unfinished" />
+            <translation>Gebunden 3 Jahre</translation>
         </message>
         <message>
             <source>By the month</source>
-            <translation type="unfinished" />
+            <translation>Nach Monaten</translation>
         </message>
         <message>
             <source>region unknown</source>
-            <translation type="unfinished" />
+            <translation>Region unbekannt</translation>
         </message>
         <message>
             <source>no price</source>
@@ -8435,79 +8483,79 @@
         </message>
         <message>
             <source>price of {0}, {1} days old</source>
-            <translation type="unfinished" />
+            <translation>Preis vom {0}, {1} Tage alt</translation>
         </message>
         <message>
             <source>price of {0}</source>
-            <translation type="unfinished" />
+            <translation>Preis vom {0}</translation>
         </message>
         <message>
             <source>{0}: quota {1} must allow {2} {3}; granted are {4}.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Kontingent {1} muss {2} {3} zulassen; gewährt sind {4}.</translation>
         </message>
         <message>
             <source>{0}: quota {1} must allow {2} {3}; a new account has {4}.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Kontingent {1} muss {2} {3} zulassen; ein neues Konto hat {4}.</translation>
         </message>
         <message>
             <source>Not known: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nicht bekannt: {0}</translation>
         </message>
         <message>
             <source>, billed {0}</source>
-            <translation type="unfinished" />
+            <translation>, abgerechnet {0}</translation>
         </message>
         <message>
             <source>One run takes {0} h{1}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf dauert {0} h{1}.</translation>
         </message>
         <message>
             <source>Time of a run</source>
-            <translation type="unfinished" />
+            <translation>Dauer eines Laufs</translation>
         </message>
         <message>
             <source>It costs {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Er kostet {0}: {1}.</translation>
         </message>
         <message>
             <source>Cost of a run</source>
-            <translation type="unfinished" />
+            <translation>Kosten eines Laufs</translation>
         </message>
         <message>
             <source>On spot {0} % more time goes to interruptions and checkpoints, one every {1} minutes.</source>
-            <translation type="unfinished" />
+            <translation>Auf Spot gehen {0} % mehr Zeit an Unterbrechungen und Checkpoints, einer alle {1} Minuten.</translation>
         </message>
         <message>
             <source>Time lost on spot</source>
-            <translation type="unfinished" />
+            <translation>Zeitverlust bei Spot</translation>
         </message>
         <message>
             <source>On spot {0} spare machines keep it answering.</source>
-            <translation type="unfinished" />
+            <translation>Auf Spot halten {0} Ersatzmaschinen es am Antworten.</translation>
         </message>
         <message>
             <source>Spare machines</source>
-            <translation type="unfinished" />
+            <translation>Ersatzmaschinen</translation>
         </message>
         <message>
             <source>What spot costs in time is not known: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Was Spot an Zeit kostet, ist nicht bekannt: {0}.</translation>
         </message>
         <message>
             <source>{0}, as asked</source>
-            <translation type="unfinished" />
+            <translation>{0}, wie gewünscht</translation>
         </message>
         <message>
             <source>machines</source>
-            <translation type="unfinished" />
+            <translation>Maschinen</translation>
         </message>
         <message>
             <source>storage</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>outgoing data</source>
-            <translation type="unfinished" />
+            <translation>ausgehende Daten</translation>
         </message>
     </context>
     <context>
@@ -8568,11 +8616,11 @@
         <name>RequirementTable</name>
         <message>
             <source>GPU memory per card, {0}</source>
-            <translation type="unfinished" />
+            <translation>GPU-Speicher je Karte, {0}</translation>
         </message>
         <message>
             <source>Time to finish, {0}</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum Ende, {0}</translation>
         </message>
         <message>
             <source>First word</source>
@@ -8588,23 +8636,23 @@
         </message>
         <message>
             <source>Throughput, {0}</source>
-            <translation type="unfinished" />
+            <translation>Durchsatz, {0}</translation>
         </message>
         <message>
             <source>1 card</source>
-            <translation type="unfinished" />
+            <translation>1 Karte</translation>
         </message>
         <message>
             <source>{0} cards</source>
-            <translation type="unfinished" />
+            <translation>{0} Karten</translation>
         </message>
         <message>
             <source>, training</source>
-            <translation type="unfinished" />
+            <translation>, Training</translation>
         </message>
         <message>
             <source>, serving</source>
-            <translation type="unfinished" />
+            <translation>, Inferenz</translation>
         </message>
         <message>
             <source>Time to first token</source>
@@ -9090,6 +9138,92 @@
         </message>
     </context>
     <context>
+        <name>SearchPalette</name>
+        <message>
+            <source>Search everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Suche läuft…</translation>
+        </message>
+        <message>
+            <source>Projects, parts, quotes, commands, settings, rules, help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↑ ↓ choose   Tab next group   Enter open   Esc close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is called “{0}”. Try fewer letters, a part number, or a size such as 48 GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more: type on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>Projekte</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Angebote</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchSources</name>
+        <message>
+            <source>archived</source>
+            <translation>archiviert</translation>
+        </message>
+        <message>
+            <source>All parts with “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SelectionActions</name>
         <message>
             <source>1 row copied.</source>
@@ -9152,83 +9286,83 @@
         <name>Sensitivity</name>
         <message>
             <source>Hours in use</source>
-            <translation type="unfinished" />
+            <translation>Stunden in Betrieb</translation>
         </message>
         <message>
             <source>Discount on hardware</source>
-            <translation type="unfinished" />
+            <translation>Nachlass auf Hardware</translation>
         </message>
         <message>
             <source>Discount on rent</source>
-            <translation type="unfinished" />
+            <translation>Nachlass auf Miete</translation>
         </message>
         <message>
             <source>{0} in use</source>
-            <translation type="unfinished" />
+            <translation>{0} in Betrieb</translation>
         </message>
         <message>
             <source>an average load of {0}</source>
-            <translation type="unfinished" />
+            <translation>mittlerer Last von {0}</translation>
         </message>
         <message>
             <source>electricity at {0}</source>
-            <translation type="unfinished" />
+            <translation>Strom zu {0}</translation>
         </message>
         <message>
             <source>a PUE of {0}</source>
-            <translation type="unfinished" />
+            <translation>einem PUE von {0}</translation>
         </message>
         <message>
             <source>hardware at {0} of its price</source>
-            <translation type="unfinished" />
+            <translation>Hardware zu {0} ihres Preises</translation>
         </message>
         <message>
             <source>rent at {0} of its price</source>
-            <translation type="unfinished" />
+            <translation>Miete zu {0} ihres Preises</translation>
         </message>
         <message>
             <source>a discount of {0} on hardware</source>
-            <translation type="unfinished" />
+            <translation>{0} Nachlass auf Hardware</translation>
         </message>
         <message>
             <source>a discount of {0} on rent</source>
-            <translation type="unfinished" />
+            <translation>{0} Nachlass auf Miete</translation>
         </message>
         <message>
             <source>{0} of the purchase fetched at the end</source>
-            <translation type="unfinished" />
+            <translation>{0} Restwert am Ende</translation>
         </message>
         <message>
             <source>What the total depends on most</source>
-            <translation type="unfinished" />
+            <translation>Wovon die Summe am stärksten abhängt</translation>
         </message>
         <message>
             <source>Assumption</source>
-            <translation type="unfinished" />
+            <translation>Annahme</translation>
         </message>
         <message>
             <source>as assumed</source>
-            <translation type="unfinished" />
+            <translation>wie angenommen</translation>
         </message>
         <message>
             <source>Buying pays from month</source>
-            <translation type="unfinished" />
+            <translation>Kauf lohnt ab Monat</translation>
         </message>
         <message>
             <source>at the low value</source>
-            <translation type="unfinished" />
+            <translation>beim niedrigen Wert</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation type="unfinished" />
+            <translation>beim hohen Wert</translation>
         </message>
         <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>Niedrig</translation>
         </message>
         <message>
             <source>High</source>
-            <translation type="unfinished" />
+            <translation>Hoch</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9240,19 +9374,19 @@
         </message>
         <message>
             <source>Between month {0} ({1}) and month {2} ({3}).</source>
-            <translation type="unfinished" />
+            <translation>Zwischen Monat {0} ({1}) und Monat {2} ({3}).</translation>
         </message>
         <message>
             <source>Buying would pay from month {0} with {1}.</source>
-            <translation type="unfinished" />
+            <translation>Kaufen würde sich ab Monat {0} lohnen mit {1}.</translation>
         </message>
         <message>
             <source>Month {0} with {1}.</source>
-            <translation type="unfinished" />
+            <translation>Monat {0} mit {1}.</translation>
         </message>
         <message>
             <source>With {0} renting stays cheaper.</source>
-            <translation type="unfinished" />
+            <translation>Mit {0} bleibt Mieten günstiger.</translation>
         </message>
     </context>
     <context>
@@ -9731,7 +9865,7 @@
         </message>
         <message>
             <source>No check fails</source>
-            <translation type="unfinished" />
+            <translation>Keine Prüfung schlägt fehl</translation>
         </message>
     </context>
     <context>
@@ -10019,35 +10153,35 @@
         <name>TornadoWords</name>
         <message>
             <source>What the total depends on most</source>
-            <translation type="unfinished" />
+            <translation>Wovon die Summe am stärksten abhängt</translation>
         </message>
         <message>
             <source>Assumption</source>
-            <translation type="unfinished" />
+            <translation>Annahme</translation>
         </message>
         <message>
             <source>as assumed</source>
-            <translation type="unfinished" />
+            <translation>wie angenommen</translation>
         </message>
         <message>
             <source>Buying pays from month</source>
-            <translation type="unfinished" />
+            <translation>Kauf lohnt ab Monat</translation>
         </message>
         <message>
             <source>at the low value</source>
-            <translation type="unfinished" />
+            <translation>beim niedrigen Wert</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation type="unfinished" />
+            <translation>beim hohen Wert</translation>
         </message>
         <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>Niedrig</translation>
         </message>
         <message>
             <source>High</source>
-            <translation type="unfinished" />
+            <translation>Hoch</translation>
         </message>
         <message>
             <source>Total</source>
@@ -10258,6 +10392,69 @@
         <message>
             <source>{n} parts written to</source>
             <translation>{n} Teile geschrieben nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>Units</name>
+        <message>
+            <source>hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>h / month</source>
+            <translation>h / Monat</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>million</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>% per year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TB written</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -123,27 +123,27 @@
         <name>Assumptions</name>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>使用</translation>
         </message>
         <message>
             <source>Power and cooling</source>
-            <translation type="unfinished" />
+            <translation>供电与制冷</translation>
         </message>
         <message>
             <source>Hosting</source>
-            <translation type="unfinished" />
+            <translation>托管</translation>
         </message>
         <message>
             <source>Support and staff</source>
-            <translation type="unfinished" />
+            <translation>维保与人员</translation>
         </message>
         <message>
             <source>Purchase and resale</source>
-            <translation type="unfinished" />
+            <translation>购买与转售</translation>
         </message>
         <message>
             <source>Renting</source>
-            <translation type="unfinished" />
+            <translation>租用</translation>
         </message>
         <message>
             <source>In use</source>
@@ -151,11 +151,11 @@
         </message>
         <message>
             <source>of that, training</source>
-            <translation type="unfinished" />
+            <translation>其中训练</translation>
         </message>
         <message>
             <source>Average load</source>
-            <translation type="unfinished" />
+            <translation>平均负载</translation>
         </message>
         <message>
             <source>Electricity</source>
@@ -163,43 +163,43 @@
         </message>
         <message>
             <source>PUE</source>
-            <translation type="unfinished" />
+            <translation>PUE</translation>
         </message>
         <message>
             <source>Cooling, COP</source>
-            <translation type="unfinished" />
+            <translation>制冷 COP</translation>
         </message>
         <message>
             <source>Per kilowatt</source>
-            <translation type="unfinished" />
+            <translation>每千瓦</translation>
         </message>
         <message>
             <source>Per rack</source>
-            <translation type="unfinished" />
+            <translation>每机架</translation>
         </message>
         <message>
             <source>Power is included</source>
-            <translation type="unfinished" />
+            <translation>含电费</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>维保</translation>
         </message>
         <message>
             <source>Care</source>
-            <translation type="unfinished" />
+            <translation>运维</translation>
         </message>
         <message>
             <source>Rate of care</source>
-            <translation type="unfinished" />
+            <translation>运维时薪</translation>
         </message>
         <message>
             <source>Own staff</source>
-            <translation type="unfinished" />
+            <translation>自有人员</translation>
         </message>
         <message>
             <source>Cost of a post</source>
-            <translation type="unfinished" />
+            <translation>岗位成本</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -207,39 +207,39 @@
         </message>
         <message>
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>利息</translation>
         </message>
         <message>
             <source>Instalments</source>
-            <translation type="unfinished" />
+            <translation>分期数</translation>
         </message>
         <message>
             <source>Resale at the end</source>
-            <translation type="unfinished" />
+            <translation>期末残值</translation>
         </message>
         <message>
             <source>Dollar rate</source>
-            <translation type="unfinished" />
+            <translation>美元汇率</translation>
         </message>
         <message>
             <source>Discount of rent</source>
-            <translation type="unfinished" />
+            <translation>租金折扣</translation>
         </message>
         <message>
             <source>Hours more on spot</source>
-            <translation type="unfinished" />
+            <translation>竞价实例额外时长</translation>
         </message>
         <message>
             <source>Cloud storage</source>
-            <translation type="unfinished" />
+            <translation>云存储</translation>
         </message>
         <message>
             <source>Price of the hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件价格</translation>
         </message>
         <message>
             <source>Price of renting</source>
-            <translation type="unfinished" />
+            <translation>租用价格</translation>
         </message>
         <message>
             <source>{0} / month</source>
@@ -247,19 +247,19 @@
         </message>
         <message>
             <source>h / month</source>
-            <translation type="unfinished" />
+            <translation>h / 月</translation>
         </message>
         <message>
             <source>% / year</source>
-            <translation type="unfinished" />
+            <translation>% / 年</translation>
         </message>
         <message>
             <source>posts</source>
-            <translation type="unfinished" />
+            <translation>个岗位</translation>
         </message>
         <message>
             <source>{0} / year</source>
-            <translation type="unfinished" />
+            <translation>{0} / 年</translation>
         </message>
         <message>
             <source>months</source>
@@ -267,151 +267,151 @@
         </message>
         <message>
             <source>{0} per $</source>
-            <translation type="unfinished" />
+            <translation>{0} / $</translation>
         </message>
         <message>
             <source>Hours a month that the machine works.</source>
-            <translation type="unfinished" />
+            <translation>机器每月工作的小时数。</translation>
         </message>
         <message>
             <source>Share of those hours that it trains, at full power.</source>
-            <translation type="unfinished" />
+            <translation>其中满功率训练所占比例。</translation>
         </message>
         <message>
             <source>Share of full power drawn in the other hours, while it serves.</source>
-            <translation type="unfinished" />
+            <translation>其余推理时间所用功率占满功率的比例。</translation>
         </message>
         <message>
             <source>Net price of electricity.</source>
-            <translation type="unfinished" />
+            <translation>电力净价。</translation>
         </message>
         <message>
             <source>All that the building draws per what the machines draw; cooling is in it.</source>
-            <translation type="unfinished" />
+            <translation>建筑总用电与机器用电之比，含制冷。</translation>
         </message>
         <message>
             <source>Heat moved per electricity of the room's air conditioner; counts where the PUE is 1.</source>
-            <translation type="unfinished" />
+            <translation>空调每单位电力移走的热量；PUE 为 1 时计入。</translation>
         </message>
         <message>
             <source>What the hosting company takes for each kilowatt that the machines can draw.</source>
-            <translation type="unfinished" />
+            <translation>托管商对机器每千瓦可用功率的收费。</translation>
         </message>
         <message>
             <source>What the hosting company takes for each rack.</source>
-            <translation type="unfinished" />
+            <translation>托管商对每个机架的收费。</translation>
         </message>
         <message>
             <source>Then electricity and cooling cost nothing more.</source>
-            <translation type="unfinished" />
+            <translation>此时电力和制冷不另收费。</translation>
         </message>
         <message>
             <source>Support and warranty, of the purchase.</source>
-            <translation type="unfinished" />
+            <translation>维保与质保，占购买价的比例。</translation>
         </message>
         <message>
             <source>Somebody's time for a machine of one's own; counts with its rate.</source>
-            <translation type="unfinished" />
+            <translation>维护自有机器的工时；与时薪一起计算。</translation>
         </message>
         <message>
             <source>What an hour of care costs.</source>
-            <translation type="unfinished" />
+            <translation>每小时运维的费用。</translation>
         </message>
         <message>
             <source>Full-time posts for own machines, beside the hours of care; counts with their cost.</source>
-            <translation type="unfinished" />
+            <translation>自有机器的全职岗位，运维工时之外；与岗位成本一起计算。</translation>
         </message>
         <message>
             <source>What one full-time post costs.</source>
-            <translation type="unfinished" />
+            <translation>一个全职岗位的成本。</translation>
         </message>
         <message>
             <source>Off the purchase, before tax.</source>
-            <translation type="unfinished" />
+            <translation>购买价折扣，税前。</translation>
         </message>
         <message>
             <source>Interest a year; counts with a number of instalments.</source>
-            <translation type="unfinished" />
+            <translation>年利率；与分期数一起计算。</translation>
         </message>
         <message>
             <source>Equal instalments; 0: paid at once.</source>
-            <translation type="unfinished" />
+            <translation>等额分期；0 为一次付清。</translation>
         </message>
         <message>
             <source>Share of the purchase that the machine fetches at the end.</source>
-            <translation type="unfinished" />
+            <translation>期末机器可售得的购买价比例。</translation>
         </message>
         <message>
             <source>For prices in dollars.</source>
-            <translation type="unfinished" />
+            <translation>用于美元价格。</translation>
         </message>
         <message>
             <source>Off the rent, as negotiated.</source>
-            <translation type="unfinished" />
+            <translation>协商的租金折扣。</translation>
         </message>
         <message>
             <source>Waiting for capacity, beside what interruptions cost.</source>
-            <translation type="unfinished" />
+            <translation>等待资源的时间，不含中断的影响。</translation>
         </message>
         <message>
             <source>Storage rented beside the machine, and not told in Where.</source>
-            <translation type="unfinished" />
+            <translation>机器之外租用、未在“部署地点”中填写的存储。</translation>
         </message>
         <message>
             <source>Set here.</source>
-            <translation type="unfinished" />
+            <translation>在此设定。</translation>
         </message>
         <message>
             <source>From Where.</source>
-            <translation type="unfinished" />
+            <translation>来自“部署地点”。</translation>
         </message>
         <message>
             <source>Usual; nobody gave it in Where.</source>
-            <translation type="unfinished" />
+            <translation>常用值；“部署地点”中未填写。</translation>
         </message>
         <message>
             <source>From Settings, Money and tax.</source>
-            <translation type="unfinished" />
+            <translation>来自“设置”的“货币与税”。</translation>
         </message>
         <message>
             <source>From what the machine shall do: training all of the hours, serving none, both half.</source>
-            <translation type="unfinished" />
+            <translation>由用途决定：训练为全部时间，推理为零，两者为一半。</translation>
         </message>
         <message>
             <source>Full load, the dearest case, until somebody knows better.</source>
-            <translation type="unfinished" />
+            <translation>未知时按满载（最贵情况）计算。</translation>
         </message>
         <message>
             <source>Not counted until somebody gives it.</source>
-            <translation type="unfinished" />
+            <translation>填写之前不计入。</translation>
         </message>
         <message>
             <source>Our assumption for a room's air conditioner.</source>
-            <translation type="unfinished" />
+            <translation>我们对室内空调的假设。</translation>
         </message>
         <message>
             <source>Source: {0}.</source>
-            <translation type="unfinished" />
+            <translation>来源：{0}。</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>unset</source>
-            <translation type="unfinished" />
+            <translation>未设定</translation>
         </message>
         <message>
             <source>nothing assumed</source>
-            <translation type="unfinished" />
+            <translation>无假设</translation>
         </message>
         <message>
             <source>Not counted as it stands: {0}.</source>
-            <translation type="unfinished" />
+            <translation>目前不计入：{0}。</translation>
         </message>
         <message>
             <source>was {0}</source>
@@ -532,31 +532,31 @@
         <name>BuildPage</name>
         <message>
             <source>Checking…</source>
-            <translation type="unfinished" />
+            <translation>正在检查…</translation>
         </message>
         <message>
             <source>Your build, checked by every rule.</source>
-            <translation type="unfinished" />
+            <translation>您的配置，已由全部规则检查。</translation>
         </message>
         <message>
             <source>1 proposal, found in {0} s.</source>
-            <translation type="unfinished" />
+            <translation>1 个方案，用时 {0} s。</translation>
         </message>
         <message>
             <source>{0} proposals, found in {1} s.</source>
-            <translation type="unfinished" />
+            <translation>{0} 个方案，用时 {1} s。</translation>
         </message>
         <message>
             <source>A quote can be issued once no check fails.</source>
-            <translation type="unfinished" />
+            <translation>所有检查通过后才能签发报价单。</translation>
         </message>
         <message>
             <source>1 missing fact will be printed on the quote.</source>
-            <translation type="unfinished" />
+            <translation>报价单中将注明 1 项缺失数据。</translation>
         </message>
         <message>
             <source>{0} missing facts will be printed on the quote.</source>
-            <translation type="unfinished" />
+            <translation>报价单中将注明 {0} 项缺失数据。</translation>
         </message>
         <message>
             <source>Build</source>
@@ -1428,7 +1428,7 @@
         </message>
         <message>
             <source>Whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>整数。</translation>
         </message>
         <message>
             <source> or </source>
@@ -1436,7 +1436,7 @@
         </message>
         <message>
             <source>Also in {0}.</source>
-            <translation type="unfinished" />
+            <translation>也可用 {0}。</translation>
         </message>
         <message>
             <source>Allowed: {0}.</source>
@@ -2099,7 +2099,7 @@
         </message>
         <message>
             <source>Bare metal, by the month</source>
-            <translation type="unfinished" />
+            <translation>裸金属，按月</translation>
         </message>
         <message>
             <source>Edge</source>
@@ -2115,11 +2115,11 @@
         </message>
         <message>
             <source>Cost over {0} months</source>
-            <translation type="unfinished" />
+            <translation>{0} 个月成本</translation>
         </message>
         <message>
             <source>Cost in all</source>
-            <translation type="unfinished" />
+            <translation>总成本</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2135,11 +2135,11 @@
         </message>
         <message>
             <source>rented</source>
-            <translation type="unfinished" />
+            <translation>租用</translation>
         </message>
         <message>
             <source>Every month</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>Power at the socket</source>
@@ -2147,7 +2147,7 @@
         </message>
         <message>
             <source>at the provider</source>
-            <translation type="unfinished" />
+            <translation>在服务商处</translation>
         </message>
         <message>
             <source>Checks</source>
@@ -2155,7 +2155,7 @@
         </message>
         <message>
             <source>Risks</source>
-            <translation type="unfinished" />
+            <translation>风险</translation>
         </message>
         <message>
             <source>{0} kW</source>
@@ -2167,11 +2167,11 @@
         </message>
         <message>
             <source> + {0} on request</source>
-            <translation type="unfinished" />
+            <translation> + {0} 待询</translation>
         </message>
         <message>
             <source>Time to the end of training</source>
-            <translation type="unfinished" />
+            <translation>训练完成时间</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -2187,23 +2187,23 @@
         </message>
         <message>
             <source>cannot be told</source>
-            <translation type="unfinished" />
+            <translation>无法给出</translation>
         </message>
         <message>
             <source>met</source>
-            <translation type="unfinished" />
+            <translation>满足</translation>
         </message>
         <message>
             <source>missed</source>
-            <translation type="unfinished" />
+            <translation>未满足</translation>
         </message>
         <message>
             <source>from month {0}</source>
-            <translation type="unfinished" />
+            <translation>从第 {0} 个月起</translation>
         </message>
         <message>
             <source>Cheaper than renting</source>
-            <translation type="unfinished" />
+            <translation>比租用便宜</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -2219,11 +2219,11 @@
         </message>
         <message>
             <source>not checked</source>
-            <translation type="unfinished" />
+            <translation>未检查</translation>
         </message>
         <message>
             <source>none named</source>
-            <translation type="unfinished" />
+            <translation>未列出</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -2339,7 +2339,7 @@
         </message>
         <message>
             <source>Setup</source>
-            <translation type="unfinished" />
+            <translation>开通费</translation>
         </message>
         <message>
             <source>Electricity</source>
@@ -2347,43 +2347,43 @@
         </message>
         <message>
             <source>Rent</source>
-            <translation type="unfinished" />
+            <translation>租金</translation>
         </message>
         <message>
             <source>Care</source>
-            <translation type="unfinished" />
+            <translation>运维</translation>
         </message>
         <message>
             <source>Storage and traffic</source>
-            <translation type="unfinished" />
+            <translation>存储与流量</translation>
         </message>
         <message>
             <source>Outgoing data</source>
-            <translation type="unfinished" />
+            <translation>流出数据</translation>
         </message>
         <message>
             <source>Cooling</source>
-            <translation type="unfinished" />
+            <translation>制冷</translation>
         </message>
         <message>
             <source>Cooling and building</source>
-            <translation type="unfinished" />
+            <translation>制冷与建筑</translation>
         </message>
         <message>
             <source>Hosting</source>
-            <translation type="unfinished" />
+            <translation>托管</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>维保</translation>
         </message>
         <message>
             <source>Staff</source>
-            <translation type="unfinished" />
+            <translation>人员</translation>
         </message>
         <message>
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>利息</translation>
         </message>
         <message>
             <source>Uplink</source>
@@ -2395,7 +2395,7 @@
         </message>
         <message>
             <source>Resale at the end</source>
-            <translation type="unfinished" />
+            <translation>期末残值</translation>
         </message>
         <message>
             <source>Total</source>
@@ -2829,15 +2829,15 @@
         <name>FabricWords</name>
         <message>
             <source>Network of the cluster</source>
-            <translation type="unfinished" />
+            <translation>集群网络</translation>
         </message>
         <message>
             <source>Spine</source>
-            <translation type="unfinished" />
+            <translation>Spine</translation>
         </message>
         <message>
             <source>Leaf</source>
-            <translation type="unfinished" />
+            <translation>Leaf</translation>
         </message>
         <message>
             <source>Switch</source>
@@ -2849,63 +2849,63 @@
         </message>
         <message>
             <source>{n} switches of {ports} ports</source>
-            <translation type="unfinished" />
+            <translation>{n} 台 {ports} 端口交换机</translation>
         </message>
         <message>
             <source>1 switch of {ports} ports</source>
-            <translation type="unfinished" />
+            <translation>1 台 {ports} 端口交换机</translation>
         </message>
         <message>
             <source>{n}, ports unknown</source>
-            <translation type="unfinished" />
+            <translation>{n}，端口数未知</translation>
         </message>
         <message>
             <source>{n} ports free</source>
-            <translation type="unfinished" />
+            <translation>{n} 个端口空闲</translation>
         </message>
         <message>
             <source>1 : 1, no bottleneck</source>
-            <translation type="unfinished" />
+            <translation>1 : 1，无瓶颈</translation>
         </message>
         <message>
             <source>{n} : 1 oversubscribed</source>
-            <translation type="unfinished" />
+            <translation>{n} : 1 收敛</translation>
         </message>
         <message>
             <source>{n} rails</source>
-            <translation type="unfinished" />
+            <translation>{n} 个 rail</translation>
         </message>
         <message>
             <source>1 rail</source>
-            <translation type="unfinished" />
+            <translation>1 个 rail</translation>
         </message>
         <message>
             <source>{n} machines</source>
-            <translation type="unfinished" />
+            <translation>{n} 台机器</translation>
         </message>
         <message>
             <source>1 machine</source>
-            <translation type="unfinished" />
+            <translation>1 台机器</translation>
         </message>
         <message>
             <source>{n} ports</source>
-            <translation type="unfinished" />
+            <translation>{n} 个端口</translation>
         </message>
         <message>
             <source>1 port</source>
-            <translation type="unfinished" />
+            <translation>1 个端口</translation>
         </message>
         <message>
             <source>{n} leaf</source>
-            <translation type="unfinished" />
+            <translation>{n} 个 leaf</translation>
         </message>
         <message>
             <source>{what} each</source>
-            <translation type="unfinished" />
+            <translation>各 {what}</translation>
         </message>
         <message>
             <source>{n} more groups</source>
-            <translation type="unfinished" />
+            <translation>另有 {n} 组</translation>
         </message>
         <message>
             <source>From</source>
@@ -2917,11 +2917,11 @@
         </message>
         <message>
             <source>Cables</source>
-            <translation type="unfinished" />
+            <translation>线缆</translation>
         </message>
         <message>
             <source>Gb/s</source>
-            <translation type="unfinished" />
+            <translation>Gb/s</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -2977,6 +2977,30 @@
             <translation>{0}（表格）</translation>
         </message>
         <message>
+            <source>{0} of {1} in {2}; arrow keys lead to the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg *.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>Show as picture</source>
             <translation>显示为图</translation>
         </message>
@@ -2993,8 +3017,12 @@
             <translation>复制表格</translation>
         </message>
         <message>
-            <source>{0}: show as table, copy</source>
-            <translation>{0}：显示为表格、复制</translation>
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}: show as table, copy, save</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3020,8 +3048,8 @@
             <translation>成本显示方式</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>复制</translation>
+            <source>Show as table, copy, save</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Money spent so far, month by month</source>
@@ -3713,6 +3741,10 @@
             <translation>显示或隐藏概览</translation>
         </message>
         <message>
+            <source>search everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>search</source>
             <translation>搜索</translation>
         </message>
@@ -4319,6 +4351,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Measures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Metric (mm, kg, °C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imperial (in, lb, °F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paper</source>
             <translation>纸张</translation>
         </message>
@@ -4343,7 +4387,7 @@
         </message>
         <message>
             <source>free</source>
-            <translation type="unfinished" />
+            <translation>空闲</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
@@ -4452,7 +4496,7 @@
         <name>LatencyWords</name>
         <message>
             <source>Latency, step by step</source>
-            <translation type="unfinished" />
+            <translation>逐步延迟</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4464,23 +4508,23 @@
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>limit {n} ms</source>
-            <translation type="unfinished" />
+            <translation>上限 {n} ms</translation>
         </message>
         <message>
             <source>{n} ms to spare</source>
-            <translation type="unfinished" />
+            <translation>余量 {n} ms</translation>
         </message>
         <message>
             <source>{n} ms too long</source>
-            <translation type="unfinished" />
+            <translation>超出 {n} ms</translation>
         </message>
         <message>
             <source>no limit given</source>
-            <translation type="unfinished" />
+            <translation>未设上限</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -4488,7 +4532,7 @@
         </message>
         <message>
             <source>at least {n} ms</source>
-            <translation type="unfinished" />
+            <translation>至少 {n} ms</translation>
         </message>
     </context>
     <context>
@@ -4598,7 +4642,7 @@
         </message>
         <message>
             <source>Filters are in force as well.</source>
-            <translation type="unfinished" />
+            <translation>同时有筛选生效。</translation>
         </message>
         <message>
             <source>No part passes the filters.</source>
@@ -4992,7 +5036,7 @@
         </message>
         <message>
             <source>Matched as last time for this supplier.</source>
-            <translation type="unfinished" />
+            <translation>已按此供应商上次的方式匹配。</translation>
         </message>
         <message>
             <source>Without a category, only parts that the catalog has already are found.</source>
@@ -5040,6 +5084,10 @@
         <message>
             <source>&amp;Find</source>
             <translation>查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Search &amp;everywhere…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;View</source>
@@ -5220,15 +5268,15 @@
         </message>
         <message>
             <source>latent attention</source>
-            <translation type="unfinished" />
+            <translation>潜在注意力</translation>
         </message>
         <message>
             <source>grouped-query attention</source>
-            <translation type="unfinished" />
+            <translation>分组查询注意力</translation>
         </message>
         <message>
             <source>full attention</source>
-            <translation type="unfinished" />
+            <translation>完整注意力</translation>
         </message>
         <message>
             <source>convolutional network</source>
@@ -5452,11 +5500,11 @@
         <name>NeedWords</name>
         <message>
             <source>{0} parameters</source>
-            <translation type="unfinished" />
+            <translation>{0} 参数</translation>
         </message>
         <message>
             <source>{0} layers</source>
-            <translation type="unfinished" />
+            <translation>{0} 层</translation>
         </message>
         <message>
             <source>Model</source>
@@ -5464,23 +5512,23 @@
         </message>
         <message>
             <source>Weights in {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 权重</translation>
         </message>
         <message>
             <source>Memory per token of context</source>
-            <translation type="unfinished" />
+            <translation>每上下文 token 显存</translation>
         </message>
         <message>
             <source>Training memory, in total</source>
-            <translation type="unfinished" />
+            <translation>训练显存合计</translation>
         </message>
         <message>
             <source>on one card; less per card on several</source>
-            <translation type="unfinished" />
+            <translation>单卡时；多卡时每卡更少</translation>
         </message>
         <message>
             <source>Serving memory</source>
-            <translation type="unfinished" />
+            <translation>推理显存</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -5488,19 +5536,19 @@
         </message>
         <message>
             <source>finish</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>first word</source>
-            <translation type="unfinished" />
+            <translation>首字</translation>
         </message>
         <message>
             <source>next word</source>
-            <translation type="unfinished" />
+            <translation>后续每字</translation>
         </message>
         <message>
             <source>answer</source>
-            <translation type="unfinished" />
+            <translation>响应</translation>
         </message>
         <message>
             <source>{0} ms</source>
@@ -5508,35 +5556,35 @@
         </message>
         <message>
             <source>Limits</source>
-            <translation type="unfinished" />
+            <translation>限制</translation>
         </message>
         <message>
             <source>Room</source>
-            <translation type="unfinished" />
+            <translation>房间</translation>
         </message>
         <message>
             <source>{0} °C</source>
-            <translation type="unfinished" />
+            <translation>{0} °C</translation>
         </message>
         <message>
             <source>cooling unknown</source>
-            <translation type="unfinished" />
+            <translation>制冷未知</translation>
         </message>
         <message>
             <source>{0} BTU/h</source>
-            <translation type="unfinished" />
+            <translation>{0} BTU/h</translation>
         </message>
         <message>
             <source>GPU memory</source>
-            <translation type="unfinished" />
+            <translation>GPU 显存</translation>
         </message>
         <message>
             <source>of {0} GiB per card</source>
-            <translation type="unfinished" />
+            <translation>每卡共 {0} GiB</translation>
         </message>
         <message>
             <source>limit {0} h</source>
-            <translation type="unfinished" />
+            <translation>上限 {0} h</translation>
         </message>
         <message>
             <source>Training</source>
@@ -5544,19 +5592,19 @@
         </message>
         <message>
             <source>Training, {0} B tokens</source>
-            <translation type="unfinished" />
+            <translation>训练，{0} B token</translation>
         </message>
         <message>
             <source>First word · next word</source>
-            <translation type="unfinished" />
+            <translation>首字 · 后续每字</translation>
         </message>
         <message>
             <source>limits {0} ms · {1} ms</source>
-            <translation type="unfinished" />
+            <translation>上限 {0} ms · {1} ms</translation>
         </message>
         <message>
             <source>limit {0} ms</source>
-            <translation type="unfinished" />
+            <translation>上限 {0} ms</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -5957,7 +6005,7 @@
         </message>
         <message>
             <source>Edge and cloud together: for cameras and lines whose data is sent on.</source>
-            <translation type="unfinished" />
+            <translation>边缘与云结合：用于数据需继续上传的摄像头和线路。</translation>
         </message>
         <message>
             <source>The cheapest way there is being looked for.</source>
@@ -6190,27 +6238,27 @@
         <name>PerUnit</name>
         <message>
             <source>seconds of audio</source>
-            <translation type="unfinished" />
+            <translation>秒音频</translation>
         </message>
         <message>
             <source>A thousand {0}</source>
-            <translation type="unfinished" />
+            <translation>一千{0}</translation>
         </message>
         <message>
             <source>A training run</source>
-            <translation type="unfinished" />
+            <translation>一次训练</translation>
         </message>
         <message>
             <source>A million tokens trained</source>
-            <translation type="unfinished" />
+            <translation>训练一百万 token</translation>
         </message>
         <message>
             <source>A million tokens written</source>
-            <translation type="unfinished" />
+            <translation>生成一百万 token</translation>
         </message>
         <message>
             <source>A stream for a month</source>
-            <translation type="unfinished" />
+            <translation>一路数据流一个月</translation>
         </message>
     </context>
     <context>
@@ -6267,215 +6315,215 @@
         <name>Place</name>
         <message>
             <source>Interruptions</source>
-            <translation type="unfinished" />
+            <translation>中断次数</translation>
         </message>
         <message>
             <source>a month</source>
-            <translation type="unfinished" />
+            <translation>次 / 月</translation>
         </message>
         <message>
             <source>of one spot machine; empty: the provider's figure where known</source>
-            <translation type="unfinished" />
+            <translation>单台竞价机器；留空：使用服务商数据（如已知）</translation>
         </message>
         <message>
             <source>Starting anew</source>
-            <translation type="unfinished" />
+            <translation>重新启动</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>分钟</translation>
         </message>
         <message>
             <source>until another one runs; 10 where empty</source>
-            <translation type="unfinished" />
+            <translation>直到另一台运行；留空为 10</translation>
         </message>
         <message>
             <source>Price of storage</source>
-            <translation type="unfinished" />
+            <translation>存储价格</translation>
         </message>
         <message>
             <source>empty: the provider's</source>
-            <translation type="unfinished" />
+            <translation>留空：服务商的价格</translation>
         </message>
         <message>
             <source>Storage writes</source>
-            <translation type="unfinished" />
+            <translation>存储写入速度</translation>
         </message>
         <message>
             <source>of one machine</source>
-            <translation type="unfinished" />
+            <translation>单台机器</translation>
         </message>
         <message>
             <source>Region of the data</source>
-            <translation type="unfinished" />
+            <translation>数据所在区域</translation>
         </message>
         <message>
             <source>where it lies now</source>
-            <translation type="unfinished" />
+            <translation>数据当前位置</translation>
         </message>
         <message>
             <source>Capacity is reserved</source>
-            <translation type="unfinished" />
+            <translation>已预留资源</translation>
         </message>
         <message>
             <source>Not only allowed by a quota</source>
-            <translation type="unfinished" />
+            <translation>不只是配额允许</translation>
         </message>
         <message>
             <source>Machines close together</source>
-            <translation type="unfinished" />
+            <translation>机器就近放置</translation>
         </message>
         <message>
             <source>The provider puts all of them on one spine</source>
-            <translation type="unfinished" />
+            <translation>服务商将其全部置于同一 spine</translation>
         </message>
         <message>
             <source>Quotas granted</source>
-            <translation type="unfinished" />
+            <translation>已获配额</translation>
         </message>
         <message>
             <source>as G AND VT: 32, P: 0; empty: unknown</source>
-            <translation type="unfinished" />
+            <translation>形如 G AND VT: 32, P: 0；留空：未知</translation>
         </message>
         <message>
             <source>More about renting</source>
-            <translation type="unfinished" />
+            <translation>更多租用信息</translation>
         </message>
         <message>
             <source>Streams, line and updates</source>
-            <translation type="unfinished" />
+            <translation>数据流、线路与更新</translation>
         </message>
         <message>
             <source>Sent on to the cloud</source>
-            <translation type="unfinished" />
+            <translation>继续上传云端</translation>
         </message>
         <message>
             <source>of what the sensors see, after filtering at the edge</source>
-            <translation type="unfinished" />
+            <translation>传感器数据经边缘筛选后的比例</translation>
         </message>
         <message>
             <source>Cameras connected by</source>
-            <translation type="unfinished" />
+            <translation>摄像头连接方式</translation>
         </message>
         <message>
             <source>network, if not said</source>
-            <translation type="unfinished" />
+            <translation>未说明时为网络</translation>
         </message>
         <message>
             <source>network</source>
-            <translation type="unfinished" />
+            <translation>网络</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>画面</translation>
         </message>
         <message>
             <source>Coded as</source>
-            <translation type="unfinished" />
+            <translation>编码格式</translation>
         </message>
         <message>
             <source>usual</source>
-            <translation type="unfinished" />
+            <translation>常用</translation>
         </message>
         <message>
             <source>One stream</source>
-            <translation type="unfinished" />
+            <translation>单路数据流</translation>
         </message>
         <message>
             <source>empty: from coding and picture</source>
-            <translation type="unfinished" />
+            <translation>留空：由编码和画面推算</translation>
         </message>
         <message>
             <source>One answer</source>
-            <translation type="unfinished" />
+            <translation>单次结果</translation>
         </message>
         <message>
             <source>boxes, words, a number</source>
-            <translation type="unfinished" />
+            <translation>检测框、文字、数字</translation>
         </message>
         <message>
             <source>Downlink</source>
-            <translation type="unfinished" />
+            <translation>下行链路</translation>
         </message>
         <message>
             <source>for updates; empty: as the uplink</source>
-            <translation type="unfinished" />
+            <translation>用于更新；留空：同上行</translation>
         </message>
         <message>
             <source>Line, a month</source>
-            <translation type="unfinished" />
+            <translation>线路月费</translation>
         </message>
         <message>
             <source>of one place</source>
-            <translation type="unfinished" />
+            <translation>单个地点</translation>
         </message>
         <message>
             <source>Line, per GB</source>
-            <translation type="unfinished" />
+            <translation>线路每 GB</translation>
         </message>
         <message>
             <source>metered lines</source>
-            <translation type="unfinished" />
+            <translation>按流量计费的线路</translation>
         </message>
         <message>
             <source>Spare devices</source>
-            <translation type="unfinished" />
+            <translation>备用设备</translation>
         </message>
         <message>
             <source>of those at work</source>
-            <translation type="unfinished" />
+            <translation>占在用设备的比例</translation>
         </message>
         <message>
             <source>Capturing</source>
-            <translation type="unfinished" />
+            <translation>采集</translation>
         </message>
         <message>
             <source>empty: from the rate</source>
-            <translation type="unfinished" />
+            <translation>留空：由帧率推算</translation>
         </message>
         <message>
             <source>Scaling and coding</source>
-            <translation type="unfinished" />
+            <translation>缩放与编码</translation>
         </message>
         <message>
             <source>empty: typical</source>
-            <translation type="unfinished" />
+            <translation>留空：典型值</translation>
         </message>
         <message>
             <source>Before and after the model</source>
-            <translation type="unfinished" />
+            <translation>模型前后处理</translation>
         </message>
         <message>
             <source>capture, scaling, decision, where measured</source>
-            <translation type="unfinished" />
+            <translation>采集、缩放、决策（如有实测）</translation>
         </message>
         <message>
             <source>Update of the model</source>
-            <translation type="unfinished" />
+            <translation>模型更新</translation>
         </message>
         <message>
             <source>empty: its weights</source>
-            <translation type="unfinished" />
+            <translation>留空：其权重大小</translation>
         </message>
         <message>
             <source>Updates of the model</source>
-            <translation type="unfinished" />
+            <translation>模型更新次数</translation>
         </message>
         <message>
             <source>Update of the system</source>
-            <translation type="unfinished" />
+            <translation>系统更新</translation>
         </message>
         <message>
             <source>Updates of the system</source>
-            <translation type="unfinished" />
+            <translation>系统更新次数</translation>
         </message>
         <message>
             <source>Time for updates</source>
-            <translation type="unfinished" />
+            <translation>更新时间</translation>
         </message>
         <message>
             <source>h a night</source>
-            <translation type="unfinished" />
+            <translation>h / 夜</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -6483,19 +6531,19 @@
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <source>Data centre</source>
-            <translation type="unfinished" />
+            <translation>数据中心</translation>
         </message>
         <message>
             <source>One's own or a hosting company's</source>
-            <translation type="unfinished" />
+            <translation>自有或托管商的</translation>
         </message>
         <message>
             <source>Racks</source>
@@ -6503,63 +6551,63 @@
         </message>
         <message>
             <source>Space, power, load and PDU above are those of one rack.</source>
-            <translation type="unfinished" />
+            <translation>以上空间、功率、承重和 PDU 均指单个机架。</translation>
         </message>
         <message>
             <source>Hot and cold aisle</source>
-            <translation type="unfinished" />
+            <translation>冷热通道</translation>
         </message>
         <message>
             <source>Hot and cold air are kept apart</source>
-            <translation type="unfinished" />
+            <translation>冷热空气隔离</translation>
         </message>
         <message>
             <source>Front to rear posts</source>
-            <translation type="unfinished" />
+            <translation>前后立柱间距</translation>
         </message>
         <message>
             <source>Holes of the rack</source>
-            <translation type="unfinished" />
+            <translation>机架孔型</translation>
         </message>
         <message>
             <source>square</source>
-            <translation type="unfinished" />
+            <translation>方孔</translation>
         </message>
         <message>
             <source>round</source>
-            <translation type="unfinished" />
+            <translation>圆孔</translation>
         </message>
         <message>
             <source>threaded</source>
-            <translation type="unfinished" />
+            <translation>螺纹孔</translation>
         </message>
         <message>
             <source>Lift, or carriers</source>
-            <translation type="unfinished" />
+            <translation>升降车或搬运人力</translation>
         </message>
         <message>
             <source>Doors, width</source>
-            <translation type="unfinished" />
+            <translation>门宽</translation>
         </message>
         <message>
             <source>Doors, height</source>
-            <translation type="unfinished" />
+            <translation>门高</translation>
         </message>
         <message>
             <source>Cooling water</source>
-            <translation type="unfinished" />
+            <translation>冷却水</translation>
         </message>
         <message>
             <source>Water or a CDU for liquid-cooled machines</source>
-            <translation type="unfinished" />
+            <translation>液冷机器所用的水或 CDU</translation>
         </message>
         <message>
             <source>Heat that water takes</source>
-            <translation type="unfinished" />
+            <translation>水带走的热量</translation>
         </message>
         <message>
             <source>Shared storage there</source>
-            <translation type="unfinished" />
+            <translation>已有共享存储</translation>
         </message>
         <message>
             <source>none</source>
@@ -6567,119 +6615,119 @@
         </message>
         <message>
             <source>parallel file system</source>
-            <translation type="unfinished" />
+            <translation>并行文件系统</translation>
         </message>
         <message>
             <source>object store</source>
-            <translation type="unfinished" />
+            <translation>对象存储</translation>
         </message>
         <message>
             <source>Head nodes there</source>
-            <translation type="unfinished" />
+            <translation>已有管理节点</translation>
         </message>
         <message>
             <source>with login nodes; empty: to be bought</source>
-            <translation type="unfinished" />
+            <translation>含登录节点；留空：需购买</translation>
         </message>
         <message>
             <source>Switch ports kept free</source>
-            <translation type="unfinished" />
+            <translation>预留交换机端口</translation>
         </message>
         <message>
             <source>for managers, storage and ways out</source>
-            <translation type="unfinished" />
+            <translation>用于管理、存储和外联</translation>
         </message>
         <message>
             <source>Bottleneck between switches</source>
-            <translation type="unfinished" />
+            <translation>交换机间收敛比</translation>
         </message>
         <message>
             <source>to 1</source>
-            <translation type="unfinished" />
+            <translation>: 1</translation>
         </message>
         <message>
             <source>1 to 1 where it is empty</source>
-            <translation type="unfinished" />
+            <translation>留空为 1 : 1</translation>
         </message>
         <message>
             <source>Longest cable</source>
-            <translation type="unfinished" />
+            <translation>最长线缆</translation>
         </message>
         <message>
             <source>between a machine and a switch</source>
-            <translation type="unfinished" />
+            <translation>机器与交换机之间</translation>
         </message>
         <message>
             <source>Networks there already</source>
-            <translation type="unfinished" />
+            <translation>已有网络</translation>
         </message>
         <message>
             <source>compute</source>
-            <translation type="unfinished" />
+            <translation>计算</translation>
         </message>
         <message>
             <source>storage</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
         <message>
             <source>in-band</source>
-            <translation type="unfinished" />
+            <translation>带内</translation>
         </message>
         <message>
             <source>out-of-band</source>
-            <translation type="unfinished" />
+            <translation>带外</translation>
         </message>
         <message>
             <source>More about room and racks</source>
-            <translation type="unfinished" />
+            <translation>更多机房与机架信息</translation>
         </message>
         <message>
             <source>UPS, apparent power</source>
-            <translation type="unfinished" />
+            <translation>UPS 视在功率</translation>
         </message>
         <message>
             <source>UPS, for a moment</source>
-            <translation type="unfinished" />
+            <translation>UPS 瞬时功率</translation>
         </message>
         <message>
             <source>UPS, at full load</source>
-            <translation type="unfinished" />
+            <translation>UPS 满载时间</translation>
         </message>
         <message>
             <source>Feeds</source>
-            <translation type="unfinished" />
+            <translation>供电路数</translation>
         </message>
         <message>
             <source>one</source>
-            <translation type="unfinished" />
+            <translation>单路</translation>
         </message>
         <message>
             <source>two, A and B</source>
-            <translation type="unfinished" />
+            <translation>双路，A 和 B</translation>
         </message>
         <message>
             <source>Free sockets</source>
-            <translation type="unfinished" />
+            <translation>空闲插座</translation>
         </message>
         <message>
             <source>Power cords</source>
-            <translation type="unfinished" />
+            <translation>电源线</translation>
         </message>
         <message>
             <source>Phases of a PDU</source>
-            <translation type="unfinished" />
+            <translation>PDU 相数</translation>
         </message>
         <message>
             <source>C13 outlets of a PDU</source>
-            <translation type="unfinished" />
+            <translation>PDU 的 C13 插座</translation>
         </message>
         <message>
             <source>C19 outlets of a PDU</source>
-            <translation type="unfinished" />
+            <translation>PDU 的 C19 插座</translation>
         </message>
         <message>
             <source>More about the power</source>
-            <translation type="unfinished" />
+            <translation>更多供电信息</translation>
         </message>
     </context>
     <context>
@@ -6737,19 +6785,19 @@
         <name>Plans</name>
         <message>
             <source>Unit {n}</source>
-            <translation type="unfinished" />
+            <translation>第 {n} U</translation>
         </message>
         <message>
             <source>Rack {n}</source>
-            <translation type="unfinished" />
+            <translation>机架 {n}</translation>
         </message>
         <message>
             <source>All machines</source>
-            <translation type="unfinished" />
+            <translation>所有机器</translation>
         </message>
         <message>
             <source>Managers, storage</source>
-            <translation type="unfinished" />
+            <translation>管理、存储</translation>
         </message>
         <message>
             <source>Capture</source>
@@ -6777,83 +6825,83 @@
         </message>
         <message>
             <source>What the machines send passes the spines without a bottleneck.</source>
-            <translation type="unfinished" />
+            <translation>机器发送的数据可无瓶颈地通过 spine。</translation>
         </message>
         <message>
             <source>For {0} Gb/s that the machines send, 1 Gb/s passes between the leaves.</source>
-            <translation type="unfinished" />
+            <translation>机器每发送 {0} Gb/s，leaf 之间可通过 1 Gb/s。</translation>
         </message>
         <message>
             <source>{0} ports of the leaf switches are free for more machines.</source>
-            <translation type="unfinished" />
+            <translation>leaf 交换机有 {0} 个端口可供更多机器使用。</translation>
         </message>
         <message>
             <source>twisted pair</source>
-            <translation type="unfinished" />
+            <translation>双绞线</translation>
         </message>
         <message>
             <source>copper</source>
-            <translation type="unfinished" />
+            <translation>铜缆</translation>
         </message>
         <message>
             <source>active copper</source>
-            <translation type="unfinished" />
+            <translation>有源铜缆</translation>
         </message>
         <message>
             <source>optics, multimode fibre</source>
-            <translation type="unfinished" />
+            <translation>光模块，多模光纤</translation>
         </message>
         <message>
             <source>optics, single-mode fibre</source>
-            <translation type="unfinished" />
+            <translation>光模块，单模光纤</translation>
         </message>
         <message>
             <source>{0} × {1} m, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} m，{2}</translation>
         </message>
         <message>
             <source>Rack {0}</source>
-            <translation type="unfinished" />
+            <translation>机架 {0}</translation>
         </message>
         <message>
             <source>Racks {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>机架 {0} 至 {1}</translation>
         </message>
         <message>
             <source>{0} of {1} units</source>
-            <translation type="unfinished" />
+            <translation>{0} / {1} U</translation>
         </message>
         <message>
             <source>Each rack: {0} × {1}.</source>
-            <translation type="unfinished" />
+            <translation>每个机架：{0} × {1}。</translation>
         </message>
         <message>
             <source>Network of the cluster</source>
-            <translation type="unfinished" />
+            <translation>集群网络</translation>
         </message>
         <message>
             <source>Racks, from the front</source>
-            <translation type="unfinished" />
+            <translation>机架正视图</translation>
         </message>
         <message>
             <source>Way to the answer</source>
-            <translation type="unfinished" />
+            <translation>响应路径</translation>
         </message>
         <message>
             <source>Lines, places and updates</source>
-            <translation type="unfinished" />
+            <translation>线路、地点与更新</translation>
         </message>
         <message>
             <source>Heat and cooling</source>
-            <translation type="unfinished" />
+            <translation>散热与制冷</translation>
         </message>
         <message>
             <source>Shared: switches, racks, cables</source>
-            <translation type="unfinished" />
+            <translation>共用：交换机、机架、线缆</translation>
         </message>
         <message>
             <source>Rented instance</source>
-            <translation type="unfinished" />
+            <translation>租用实例</translation>
         </message>
         <message>
             <source>Rented server</source>
@@ -6865,67 +6913,67 @@
         </message>
         <message>
             <source>Own machine</source>
-            <translation type="unfinished" />
+            <translation>自有机器</translation>
         </message>
         <message>
             <source>Machine {0}</source>
-            <translation type="unfinished" />
+            <translation>机器 {0}</translation>
         </message>
         <message>
             <source>Machines {0}–{1}, identical</source>
-            <translation type="unfinished" />
+            <translation>机器 {0}–{1}，相同</translation>
         </message>
         <message>
             <source>Head node</source>
-            <translation type="unfinished" />
+            <translation>管理节点</translation>
         </message>
         <message>
             <source>{0} head nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} 个管理节点</translation>
         </message>
         <message>
             <source>Login node</source>
-            <translation type="unfinished" />
+            <translation>登录节点</translation>
         </message>
         <message>
             <source>{0} login nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} 个登录节点</translation>
         </message>
         <message>
             <source>Storage node</source>
-            <translation type="unfinished" />
+            <translation>存储节点</translation>
         </message>
         <message>
             <source>{0} storage nodes</source>
-            <translation type="unfinished" />
+            <translation>{0} 个存储节点</translation>
         </message>
         <message>
             <source>Spare device</source>
-            <translation type="unfinished" />
+            <translation>备用设备</translation>
         </message>
         <message>
             <source>{0} spare devices</source>
-            <translation type="unfinished" />
+            <translation>{0} 台备用设备</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>网络</translation>
         </message>
         <message>
             <source>Why so many switches</source>
-            <translation type="unfinished" />
+            <translation>为何需要这么多交换机</translation>
         </message>
         <message>
             <source>Cables by length</source>
-            <translation type="unfinished" />
+            <translation>按长度列出的线缆</translation>
         </message>
         <message>
             <source>The height of a device is unknown, or the racks do not hold them: nothing can be drawn.</source>
-            <translation type="unfinished" />
+            <translation>有设备高度未知，或机架装不下：无法绘制。</translation>
         </message>
         <message>
             <source>There are too many different racks to draw.</source>
-            <translation type="unfinished" />
+            <translation>不同的机架太多，无法绘制。</translation>
         </message>
         <message>
             <source>Racks</source>
@@ -6933,67 +6981,67 @@
         </message>
         <message>
             <source>Load of each rack</source>
-            <translation type="unfinished" />
+            <translation>每个机架的负载</translation>
         </message>
         <message>
             <source>{0}: unknown</source>
-            <translation type="unfinished" />
+            <translation>{0}：未知</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>{0} devices in {1} places, {2} spare ones.</source>
-            <translation type="unfinished" />
+            <translation>{1} 个地点共 {0} 台设备，另备 {2} 台。</translation>
         </message>
         <message>
             <source>One stream</source>
-            <translation type="unfinished" />
+            <translation>单路数据流</translation>
         </message>
         <message>
             <source>A place sends</source>
-            <translation type="unfinished" />
+            <translation>单个地点发送</translation>
         </message>
         <message>
             <source>All places send</source>
-            <translation type="unfinished" />
+            <translation>所有地点发送</translation>
         </message>
         <message>
             <source>Answers going out</source>
-            <translation type="unfinished" />
+            <translation>返回结果</translation>
         </message>
         <message>
             <source>Update of the model</source>
-            <translation type="unfinished" />
+            <translation>模型更新</translation>
         </message>
         <message>
             <source>Update of the system</source>
-            <translation type="unfinished" />
+            <translation>系统更新</translation>
         </message>
         <message>
             <source>Longest update</source>
-            <translation type="unfinished" />
+            <translation>最长更新</translation>
         </message>
         <message>
             <source>Share of a night</source>
-            <translation type="unfinished" />
+            <translation>占一夜的比例</translation>
         </message>
         <message>
             <source>Updates, all places</source>
-            <translation type="unfinished" />
+            <translation>所有地点的更新</translation>
         </message>
         <message>
             <source>Heat</source>
-            <translation type="unfinished" />
+            <translation>热量</translation>
         </message>
         <message>
             <source>Heat, in BTU</source>
-            <translation type="unfinished" />
+            <translation>热量 (BTU)</translation>
         </message>
         <message>
             <source>Refrigeration</source>
-            <translation type="unfinished" />
+            <translation>制冷量</translation>
         </message>
         <message>
             <source>Air</source>
@@ -7001,23 +7049,23 @@
         </message>
         <message>
             <source>Air, in CFM</source>
-            <translation type="unfinished" />
+            <translation>风量 (CFM)</translation>
         </message>
         <message>
             <source>Heat into water</source>
-            <translation type="unfinished" />
+            <translation>进入水的热量</translation>
         </message>
         <message>
             <source>Water</source>
-            <translation type="unfinished" />
+            <translation>水</translation>
         </message>
         <message>
             <source>At full load {0} go into the room, {1} of air carry them off.</source>
-            <translation type="unfinished" />
+            <translation>满载时向房间散热 {0}，需 {1} 风量带走。</translation>
         </message>
         <message>
             <source>Left out, for a fact is missing</source>
-            <translation type="unfinished" />
+            <translation>因缺少数据而略去</translation>
         </message>
     </context>
     <context>
@@ -7416,43 +7464,43 @@
         </message>
         <message>
             <source>Soundest</source>
-            <translation type="unfinished" />
+            <translation>最稳妥</translation>
         </message>
         <message>
             <source>Cheapest verified</source>
-            <translation type="unfinished" />
+            <translation>最便宜的已验证配置</translation>
         </message>
         <message>
             <source>Best value</source>
-            <translation type="unfinished" />
+            <translation>性价比最高</translation>
         </message>
         <message>
             <source>Fastest</source>
-            <translation type="unfinished" />
+            <translation>最快</translation>
         </message>
         <message>
             <source>Lowest power</source>
-            <translation type="unfinished" />
+            <translation>功耗最低</translation>
         </message>
         <message>
             <source>Cheapest change</source>
-            <translation type="unfinished" />
+            <translation>最便宜的改动</translation>
         </message>
         <message>
             <source>Lowest total cost</source>
-            <translation type="unfinished" />
+            <translation>总成本最低</translation>
         </message>
         <message>
             <source>Proven best</source>
-            <translation type="unfinished" />
+            <translation>已证明最优</translation>
         </message>
         <message>
             <source>Not proven</source>
-            <translation type="unfinished" />
+            <translation>未证明</translation>
         </message>
         <message>
             <source>Within {0} %</source>
-            <translation type="unfinished" />
+            <translation>误差 {0} % 以内</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -7472,7 +7520,7 @@
         </message>
         <message>
             <source>{0} and {1} on request</source>
-            <translation type="unfinished" />
+            <translation>{0}，另有 {1} 待询</translation>
         </message>
         <message>
             <source>On request</source>
@@ -7480,11 +7528,11 @@
         </message>
         <message>
             <source>+ {0} on request</source>
-            <translation type="unfinished" />
+            <translation>+ {0} 待询</translation>
         </message>
         <message>
             <source>? W</source>
-            <translation type="unfinished" />
+            <translation>? W</translation>
         </message>
         <message>
             <source>{0} kW</source>
@@ -7496,15 +7544,15 @@
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>方案</translation>
         </message>
         <message>
             <source>edited</source>
-            <translation type="unfinished" />
+            <translation>已编辑</translation>
         </message>
         <message>
             <source>{0} verified, {1} warnings, {2} facts missing</source>
-            <translation type="unfinished" />
+            <translation>{0} 项已通过，{1} 项警告，缺少 {2} 项数据</translation>
         </message>
     </context>
     <context>
@@ -7925,11 +7973,11 @@
         </message>
         <message>
             <source>{0}, revision {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}，修订版 {1}</translation>
         </message>
         <message>
             <source>Revises {0}, revision {1}.</source>
-            <translation type="unfinished" />
+            <translation>修订 {0}，修订版 {1}。</translation>
         </message>
         <message>
             <source>Gets its number when it is issued.</source>
@@ -7937,11 +7985,11 @@
         </message>
         <message>
             <source>Parts, prices and checks are frozen. Changes then need a revision.</source>
-            <translation type="unfinished" />
+            <translation>部件、价格和检查将被冻结。此后更改需要新的修订版。</translation>
         </message>
         <message>
             <source>It replaces {0}, revision {1}, which becomes superseded.</source>
-            <translation type="unfinished" />
+            <translation>它将取代 {0} 修订版 {1}，后者变为“已被取代”。</translation>
         </message>
         <message>
             <source>Hardware</source>
@@ -8250,15 +8298,15 @@
         <name>RackWords</name>
         <message>
             <source>Rack elevation</source>
-            <translation type="unfinished" />
+            <translation>机架立面图</translation>
         </message>
         <message>
             <source>Rack {n}</source>
-            <translation type="unfinished" />
+            <translation>机架 {n}</translation>
         </message>
         <message>
             <source>Racks {n}–{last}</source>
-            <translation type="unfinished" />
+            <translation>机架 {n}–{last}</translation>
         </message>
         <message>
             <source>Rack</source>
@@ -8270,15 +8318,15 @@
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>设备</translation>
         </message>
         <message>
             <source>{device} at unit {n}</source>
-            <translation type="unfinished" />
+            <translation>{device}，第 {n} U</translation>
         </message>
         <message>
             <source>{device} at units {n} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{device}，第 {n} 至 {last} U</translation>
         </message>
         <message>
             <source>Power</source>
@@ -8286,19 +8334,19 @@
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>重量</translation>
         </message>
         <message>
             <source>{n} of {limit}</source>
-            <translation type="unfinished" />
+            <translation>{n} / {limit}</translation>
         </message>
         <message>
             <source>{n}, over {limit}</source>
-            <translation type="unfinished" />
+            <translation>{n}，超过 {limit}</translation>
         </message>
         <message>
             <source>at least {n}</source>
-            <translation type="unfinished" />
+            <translation>至少 {n}</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -8407,27 +8455,27 @@
         <name>Renting</name>
         <message>
             <source>On demand</source>
-            <translation type="unfinished" />
+            <translation>按需</translation>
         </message>
         <message>
             <source>Spot</source>
-            <translation type="unfinished" />
+            <translation>竞价</translation>
         </message>
         <message>
             <source>Bound for 1 year</source>
-            <translation type="unfinished" />
+            <translation>承诺 1 年</translation>
         </message>
         <message>
             <source>Bound for 3 years</source>
-            <translation type="unfinished" />
+            <translation>承诺 3 年</translation>
         </message>
         <message>
             <source>By the month</source>
-            <translation type="unfinished" />
+            <translation>按月</translation>
         </message>
         <message>
             <source>region unknown</source>
-            <translation type="unfinished" />
+            <translation>区域未知</translation>
         </message>
         <message>
             <source>no price</source>
@@ -8435,79 +8483,79 @@
         </message>
         <message>
             <source>price of {0}, {1} days old</source>
-            <translation type="unfinished" />
+            <translation>{0} 的价格，{1} 天前</translation>
         </message>
         <message>
             <source>price of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 的价格</translation>
         </message>
         <message>
             <source>{0}: quota {1} must allow {2} {3}; granted are {4}.</source>
-            <translation type="unfinished" />
+            <translation>{0}：配额 {1} 须允许 {2} {3}；已获 {4}。</translation>
         </message>
         <message>
             <source>{0}: quota {1} must allow {2} {3}; a new account has {4}.</source>
-            <translation type="unfinished" />
+            <translation>{0}：配额 {1} 须允许 {2} {3}；新账户为 {4}。</translation>
         </message>
         <message>
             <source>Not known: {0}</source>
-            <translation type="unfinished" />
+            <translation>未知：{0}</translation>
         </message>
         <message>
             <source>, billed {0}</source>
-            <translation type="unfinished" />
+            <translation>，计费方式：{0}</translation>
         </message>
         <message>
             <source>One run takes {0} h{1}.</source>
-            <translation type="unfinished" />
+            <translation>一次运行需 {0} h{1}。</translation>
         </message>
         <message>
             <source>Time of a run</source>
-            <translation type="unfinished" />
+            <translation>一次运行的时间</translation>
         </message>
         <message>
             <source>It costs {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>费用 {0}：{1}。</translation>
         </message>
         <message>
             <source>Cost of a run</source>
-            <translation type="unfinished" />
+            <translation>一次运行的费用</translation>
         </message>
         <message>
             <source>On spot {0} % more time goes to interruptions and checkpoints, one every {1} minutes.</source>
-            <translation type="unfinished" />
+            <translation>使用竞价实例时，中断和检查点多耗 {0} % 的时间，每 {1} 分钟一个检查点。</translation>
         </message>
         <message>
             <source>Time lost on spot</source>
-            <translation type="unfinished" />
+            <translation>竞价实例损失的时间</translation>
         </message>
         <message>
             <source>On spot {0} spare machines keep it answering.</source>
-            <translation type="unfinished" />
+            <translation>使用竞价实例时需 {0} 台备用机器保持服务。</translation>
         </message>
         <message>
             <source>Spare machines</source>
-            <translation type="unfinished" />
+            <translation>备用机器</translation>
         </message>
         <message>
             <source>What spot costs in time is not known: {0}.</source>
-            <translation type="unfinished" />
+            <translation>竞价实例的时间损失未知：{0}。</translation>
         </message>
         <message>
             <source>{0}, as asked</source>
-            <translation type="unfinished" />
+            <translation>{0}，按要求</translation>
         </message>
         <message>
             <source>machines</source>
-            <translation type="unfinished" />
+            <translation>机器</translation>
         </message>
         <message>
             <source>storage</source>
-            <translation type="unfinished" />
+            <translation>存储</translation>
         </message>
         <message>
             <source>outgoing data</source>
-            <translation type="unfinished" />
+            <translation>流出数据</translation>
         </message>
     </context>
     <context>
@@ -8568,11 +8616,11 @@
         <name>RequirementTable</name>
         <message>
             <source>GPU memory per card, {0}</source>
-            <translation type="unfinished" />
+            <translation>每卡 GPU 显存，{0}</translation>
         </message>
         <message>
             <source>Time to finish, {0}</source>
-            <translation type="unfinished" />
+            <translation>完成时间，{0}</translation>
         </message>
         <message>
             <source>First word</source>
@@ -8588,23 +8636,23 @@
         </message>
         <message>
             <source>Throughput, {0}</source>
-            <translation type="unfinished" />
+            <translation>吞吐量，{0}</translation>
         </message>
         <message>
             <source>1 card</source>
-            <translation type="unfinished" />
+            <translation>1 张卡</translation>
         </message>
         <message>
             <source>{0} cards</source>
-            <translation type="unfinished" />
+            <translation>{0} 张卡</translation>
         </message>
         <message>
             <source>, training</source>
-            <translation type="unfinished" />
+            <translation>，训练</translation>
         </message>
         <message>
             <source>, serving</source>
-            <translation type="unfinished" />
+            <translation>，推理</translation>
         </message>
         <message>
             <source>Time to first token</source>
@@ -9090,6 +9138,92 @@
         </message>
     </context>
     <context>
+        <name>SearchPalette</name>
+        <message>
+            <source>Search everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Projects, parts, quotes, commands, settings, rules, help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↑ ↓ choose   Tab next group   Enter open   Esc close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is called “{0}”. Try fewer letters, a part number, or a size such as 48 GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more: type on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps of this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>报价单</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchSources</name>
+        <message>
+            <source>archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>All parts with “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SelectionActions</name>
         <message>
             <source>1 row copied.</source>
@@ -9152,83 +9286,83 @@
         <name>Sensitivity</name>
         <message>
             <source>Hours in use</source>
-            <translation type="unfinished" />
+            <translation>使用小时数</translation>
         </message>
         <message>
             <source>Discount on hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件折扣</translation>
         </message>
         <message>
             <source>Discount on rent</source>
-            <translation type="unfinished" />
+            <translation>租金折扣</translation>
         </message>
         <message>
             <source>{0} in use</source>
-            <translation type="unfinished" />
+            <translation>使用 {0}</translation>
         </message>
         <message>
             <source>an average load of {0}</source>
-            <translation type="unfinished" />
+            <translation>平均负载 {0}</translation>
         </message>
         <message>
             <source>electricity at {0}</source>
-            <translation type="unfinished" />
+            <translation>电价 {0}</translation>
         </message>
         <message>
             <source>a PUE of {0}</source>
-            <translation type="unfinished" />
+            <translation>PUE 为 {0}</translation>
         </message>
         <message>
             <source>hardware at {0} of its price</source>
-            <translation type="unfinished" />
+            <translation>硬件为原价的 {0}</translation>
         </message>
         <message>
             <source>rent at {0} of its price</source>
-            <translation type="unfinished" />
+            <translation>租金为原价的 {0}</translation>
         </message>
         <message>
             <source>a discount of {0} on hardware</source>
-            <translation type="unfinished" />
+            <translation>硬件折扣 {0}</translation>
         </message>
         <message>
             <source>a discount of {0} on rent</source>
-            <translation type="unfinished" />
+            <translation>租金折扣 {0}</translation>
         </message>
         <message>
             <source>{0} of the purchase fetched at the end</source>
-            <translation type="unfinished" />
+            <translation>期末残值为购买价的 {0}</translation>
         </message>
         <message>
             <source>What the total depends on most</source>
-            <translation type="unfinished" />
+            <translation>对总计影响最大的因素</translation>
         </message>
         <message>
             <source>Assumption</source>
-            <translation type="unfinished" />
+            <translation>假设</translation>
         </message>
         <message>
             <source>as assumed</source>
-            <translation type="unfinished" />
+            <translation>按假设</translation>
         </message>
         <message>
             <source>Buying pays from month</source>
-            <translation type="unfinished" />
+            <translation>购买划算起始月</translation>
         </message>
         <message>
             <source>at the low value</source>
-            <translation type="unfinished" />
+            <translation>取低值时</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation type="unfinished" />
+            <translation>取高值时</translation>
         </message>
         <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>低</translation>
         </message>
         <message>
             <source>High</source>
-            <translation type="unfinished" />
+            <translation>高</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9240,19 +9374,19 @@
         </message>
         <message>
             <source>Between month {0} ({1}) and month {2} ({3}).</source>
-            <translation type="unfinished" />
+            <translation>在第 {0} 个月（{1}）与第 {2} 个月（{3}）之间。</translation>
         </message>
         <message>
             <source>Buying would pay from month {0} with {1}.</source>
-            <translation type="unfinished" />
+            <translation>若{1}，购买从第 {0} 个月起划算。</translation>
         </message>
         <message>
             <source>Month {0} with {1}.</source>
-            <translation type="unfinished" />
+            <translation>若{1}，为第 {0} 个月。</translation>
         </message>
         <message>
             <source>With {0} renting stays cheaper.</source>
-            <translation type="unfinished" />
+            <translation>若{0}，租用始终更便宜。</translation>
         </message>
     </context>
     <context>
@@ -9731,7 +9865,7 @@
         </message>
         <message>
             <source>No check fails</source>
-            <translation type="unfinished" />
+            <translation>没有未通过的检查</translation>
         </message>
     </context>
     <context>
@@ -10019,35 +10153,35 @@
         <name>TornadoWords</name>
         <message>
             <source>What the total depends on most</source>
-            <translation type="unfinished" />
+            <translation>对总计影响最大的因素</translation>
         </message>
         <message>
             <source>Assumption</source>
-            <translation type="unfinished" />
+            <translation>假设</translation>
         </message>
         <message>
             <source>as assumed</source>
-            <translation type="unfinished" />
+            <translation>按假设</translation>
         </message>
         <message>
             <source>Buying pays from month</source>
-            <translation type="unfinished" />
+            <translation>购买划算起始月</translation>
         </message>
         <message>
             <source>at the low value</source>
-            <translation type="unfinished" />
+            <translation>取低值时</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation type="unfinished" />
+            <translation>取高值时</translation>
         </message>
         <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>低</translation>
         </message>
         <message>
             <source>High</source>
-            <translation type="unfinished" />
+            <translation>高</translation>
         </message>
         <message>
             <source>Total</source>
@@ -10258,6 +10392,69 @@
         <message>
             <source>{n} parts written to</source>
             <translation>{n} 个部件已写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Units</name>
+        <message>
+            <source>hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>h / month</source>
+            <translation>h / 月</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>million</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>% per year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>slots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TB written</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
