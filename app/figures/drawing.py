@@ -44,6 +44,19 @@ PRINT_PALETTE: Mapping[str, str] = MappingProxyType(
 """Colours for paper; the window passes its theme's tokens, which have the same names."""
 
 
+class Palette(dict[str, str]):
+    """Colours by name, and the language in which a drawing made with them says its texts."""
+
+    def __init__(self, colours: Mapping[str, str], say: Callable[[str], str] = str) -> None:
+        super().__init__(colours)
+        self.say = say
+
+
+def saying(palette: Mapping[str, str]) -> Callable[[str], str]:
+    """How a drawing in this palette says an English text; as it is where the palette names no language."""
+    return palette.say if isinstance(palette, Palette) else str
+
+
 Number = Callable[[float, int], str]
 """Writes a figure with so many decimals as the reader's language does."""
 
@@ -175,6 +188,7 @@ class Canvas:
         room: float | None = None,
     ) -> None:
         """One line of text with its baseline at ``y``; ``room`` shortens it with an ellipsis."""
+        content = self.say(content)
         if room is not None:
             content = shorten(content, room, size)
         weight = ' font-weight="600"' if bold else ""
@@ -185,7 +199,7 @@ class Canvas:
 
     def region(self, key: str, x: float, y: float, w: float, h: float, label: str) -> None:
         """Names a rectangle for pointer, keyboard and screen reader."""
-        self._regions.append(Region(key, x, y, w, h, label))
+        self._regions.append(Region(key, x, y, w, h, self.say(label)))
 
     def finish(self, title: str, table: tuple[tuple[str, ...], ...] = ()) -> Drawing:
         """The drawing as it stands."""
@@ -193,7 +207,15 @@ class Canvas:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width:.0f}" height="{self.height:.0f}" '
             f'viewBox="0 0 {self.width:.0f} {self.height:.0f}">{"".join(self._shapes)}</svg>'
         )
-        return Drawing(svg, self.width, self.height, title, tuple(self._regions), table)
+        said = tuple(tuple(self._cell(cell) for cell in row) for row in table)
+        return Drawing(svg, self.width, self.height, self.say(title), tuple(self._regions), said)
+
+    def say(self, text: str) -> str:
+        """An English text in the language of the drawing."""
+        return saying(self.palette)(text)
+
+    def _cell(self, cell: str) -> str:
+        return Cell(self.say(cell), cell.value) if isinstance(cell, Cell) else self.say(cell)
 
     def _colour(self, name: str | None) -> str:
         return "none" if name is None else self.palette[name]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.requirement import MemoryShare
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, text_width
+from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, saying, text_width
 
 ROW = 32.0
 LABEL_W = 178.0
@@ -49,7 +49,8 @@ def memory_bars(
     selected: str | None = None,
 ) -> Drawing:
     """A frame per card as large as its memory, filled by segments, hatched where the workload overruns it."""
-    names = dict.fromkeys((s.key, s.label) for bar in bars for s in bar.shares)
+    say = saying(palette)
+    names = dict.fromkeys((s.key, say(s.label)) for bar in bars for s in bar.shares)
     legend = _legend_rows(list(names), width)
     canvas = Canvas(width, len(bars) * ROW + 40 + LEGEND_ROW * len(legend), palette)
     largest = max((max(bar.card_gib, bar.needed_gib) for bar in bars), default=1.0)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.finding import Setting, Severity
+from app.ui.language import language_in_force
+from app.ui.told import told
 from app.ui.widgets import Button, ChoiceField, Column, DataTable, SearchField, label, plural, row
 from app.ui.wizard.model import WizardModel
+from app.viewmodels.languages import ENGLISH
 from app.viewmodels.rules_page import RuleView, found, rule_views, setting_of, with_rule
 
 AS_SHIPPED = "shipped"
@@ -24,7 +29,7 @@ class RulesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = SearchField(self.tr("Rule, part or reason"), self.tr("Search the rules"))
         self.search.searched.connect(lambda _text: self._fill())
-        self.told = label("", "quietcaption")
+        self.count = label("", "quietcaption")
         self.table = DataTable(
             [
                 Column(self.tr("What it finds"), lambda view: _sentence(view.title), tip=lambda view: view.promise),
@@ -52,7 +57,7 @@ class RulesDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.setSpacing(10)
-        outer.addLayout(row(self.search, self.told, spacing=12))
+        outer.addLayout(row(self.search, self.count, spacing=12))
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self.page, 1)
@@ -78,10 +83,10 @@ class RulesDialog(QDialog):
     # ---- what is shown
 
     def _fill(self) -> None:
-        views = found(rule_views(), self.search.edit.text())
+        views = found(tuple(map(_said, rule_views())), self.search.edit.text())
         current = self.table.current
         self.table.set_rows(views)
-        self.told.setText(plural(len(views), self.tr("{n} rule"), self.tr("{n} rules")))
+        self.count.setText(plural(len(views), self.tr("{n} rule"), self.tr("{n} rules")))
         self._choose(current.id if current in views else "")
 
     def _choose(self, rule_id: str) -> None:
@@ -136,6 +141,13 @@ def setting_word(setting: Setting) -> str:
         Setting.NOTE: QCoreApplication.translate("RulesDialog", "note"),
         Setting.OFF: QCoreApplication.translate("RulesDialog", "off"),
     }[setting]
+
+
+def _said(view: RuleView) -> RuleView:
+    """The rule in the window's language, found by its English words as well."""
+    names = ("title", "family", "promise", "why", "formula", "does_not_apply")
+    said = {name: told(getattr(view, name)) for name in names}
+    return view if language_in_force() == ENGLISH else replace(view, **said, also=view.words)
 
 
 def _page(view: RuleView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -329,11 +329,16 @@ def _need_row(need: Need) -> NeedRow:
     return NeedRow(need.key, need.label, need.minimum, need.recommended, need.reason)
 
 
-def as_table(state: NeedsPageState, titles: Sequence[str], words: Mapping[str, str]) -> str:
-    """The requirement with tabs between the cells, for a spreadsheet; ``words`` names the figures by their keys."""
+def as_table(
+    state: NeedsPageState, titles: Sequence[str], words: Mapping[str, str], say: Callable[[str], str] = str
+) -> str:
+    """The requirement with tabs between the cells, for a spreadsheet.
+
+    ``words`` names the rows by their keys; ``say`` says units and reasons in the reader's language.
+    """
     lines = ["\t".join(titles)]
     for need in rows(state):
-        low = f"{need.minimum.value:g} {need.minimum.unit}"
-        best = f"{need.recommended.value:g} {need.recommended.unit}" if need.recommended else ""
-        lines.append("\t".join([need.label or words.get(need.key, need.key), low, best, need.against]))
+        low = f"{need.minimum.value:g} {say(need.minimum.unit)}"
+        best = f"{need.recommended.value:g} {say(need.recommended.unit)}" if need.recommended else ""
+        lines.append("\t".join([words.get(need.key, need.label or need.key), low, best, say(need.against)]))
     return "\n".join(lines)

@@ -13,7 +13,10 @@ from app.viewmodels.draft import Draft
 
 @dataclass(frozen=True)
 class RuleView:
-    """One rule as the reference shows it. ``severity`` is the shipped one, the highest that it can have."""
+    """One rule as the reference shows it. ``severity`` is the shipped one, the highest that it can have.
+
+    ``also`` are words that a search finds besides those shown.
+    """
 
     id: str
     title: str
@@ -24,12 +27,13 @@ class RuleView:
     formula: str
     does_not_apply: str
     source: str
+    also: str = ""
 
     @property
     def words(self) -> str:
         """All that a search looks through, in lower case."""
         texts = (self.id, self.title, self.family, self.promise, self.why, self.formula, self.source)
-        return " ".join(texts).lower()
+        return " ".join((*texts, self.also)).lower()
 
 
 @cache

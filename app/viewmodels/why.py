@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.quantity import Input, Quantity
 from app.viewmodels.numbers import short
+
+Say = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -42,18 +45,19 @@ def explain(quantity: Quantity, name: str = "", locale: str = "en") -> Explanati
     return Explanation(f"{name}: {value}" if name else value, tuple(lines), inputs, tuple(notes))
 
 
-def with_unit(quantity: Quantity | None, locale: str = "en") -> str:
-    """A quantity as one phrase; empty where there is none."""
-    return "" if quantity is None else f"{short(quantity.value, locale)} {quantity.unit}".strip()
+def with_unit(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:
+    """A quantity as one phrase, its unit in the words of ``say``; empty where there is none."""
+    return "" if quantity is None else f"{short(quantity.value, locale)} {say(quantity.unit)}".strip()
 
 
-def with_range(quantity: Quantity | None, locale: str = "en") -> str:
+def with_range(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:
     """Like ``with_unit``, with the expected range behind it where it has one."""
     if quantity is None:
         return ""
+    value = with_unit(quantity, locale, say)
     if quantity.low is None or quantity.high is None:
-        return with_unit(quantity, locale)
-    return f"{with_unit(quantity, locale)} ({short(quantity.low, locale)}–{short(quantity.high, locale)})"
+        return value
+    return f"{value} ({short(quantity.low, locale)}–{short(quantity.high, locale)})"
 
 
 def numbers_in(quantity: Quantity, locale: str = "en") -> str:

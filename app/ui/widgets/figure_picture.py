@@ -21,8 +21,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from app.figures.drawing import Drawing, Region
+from app.figures.drawing import Drawing, Palette, Region
 from app.ui.theme import Themed, tokens
+from app.ui.told import told
 
 if TYPE_CHECKING:
     from app.ui.widgets.figure_view import FigureView
@@ -188,7 +189,7 @@ class Picture(Themed, QWidget):
     def _made(self, scale: float, colours: Mapping[str, str]) -> Drawing:
         assert self.make is not None  # asked before
         self._used = scale
-        return self.make(max(self.view.least_width, self.width() / scale), colours)
+        return self.make(max(self.view.least_width, self.width() / scale), Palette(colours, told))
 
     def _fit(self) -> float:
         """Pixels per unit of the drawing."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.costs import Costs
+from app.ui.told import told
 from app.ui.widgets import Button, Notice, Segmented, column, label
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
@@ -115,20 +116,20 @@ class CostPage(WizardPage):
 
     def _show_age(self, costs: Costs) -> None:
         day, count = oldest_price(costs)
-        told = []
+        said = []
         if count:
             words = self.tr("{0} prices are older than 90 days or past their validity; the oldest is of {1}.")
             one = self.tr("One price is older than 90 days or past its validity; it is of {0}.")
-            told.append(one.format(day) if count == 1 else words.format(count, day))
+            said.append(one.format(day) if count == 1 else words.format(count, day))
         for currency, rate_day in stale_rates(costs):
             old = self.tr("The exchange rate of {0} to {1} is of {2}: set a new one in Settings.")
             undated = self.tr("The exchange rate of {0} to {1} has no date: set it in Settings.")
             pair = (currency, costs.currency)
-            told.append(old.format(*pair, rate_day) if rate_day else undated.format(*pair))
-        told += costs.not_counted
-        self.stale.setVisible(bool(told))
-        if told:
-            self.stale.show_message("warn", "", " ".join(told))
+            said.append(old.format(*pair, rate_day) if rate_day else undated.format(*pair))
+        said += map(told, costs.not_counted)
+        self.stale.setVisible(bool(said))
+        if said:
+            self.stale.show_message("warn", "", " ".join(said))
 
     def _on_months(self, months: str) -> None:
         self.model.change(self.model.draft.with_(months=int(months)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.latency import LatencyBudget
 from app.domain.uplink import UplinkPlan
 from app.ui.theme import Themed, tokens
+from app.ui.told import told, told_all
 from app.ui.widgets import Card, StatusMark, WhyLink, clear, column, label, row
 from app.viewmodels.numbers import short
 
@@ -89,7 +90,7 @@ class LatencyCard(Card):
         if plan is None:
             return
         status = "unknown" if plan.fits is None else "verified" if plan.fits else "failed"
-        self._line.set_status(status, FILE_NAME.sub(self.tr("the figure in Where"), plan.reason))
+        self._line.set_status(status, FILE_NAME.sub(self.tr("the figure in Where"), told(plan.reason)))
         self._line_why.set_quantity(plan.load, self.tr("What a place sends"))
 
     def render(self, budget: LatencyBudget) -> None:
@@ -115,7 +116,7 @@ class LatencyCard(Card):
     def _words(self, budget: LatencyBudget) -> tuple[str, str]:
         known = short(budget.known_ms, self._locale)
         if budget.endless:
-            return " ".join(budget.endless), "failed"
+            return told_all(budget.endless), "failed"
         if budget.limit_ms is None:
             return self.tr("{0} ms are known; there is no limit to hold them against.").format(known), "unknown"
         limit = short(budget.limit_ms, self._locale)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.quantity import Quantity
+from app.ui.told import told
 from app.ui.widgets import WhyLink, column, label, row
 from app.viewmodels.numbers import params, short, show
 from app.viewmodels.summary import NeedLine, SummaryView
@@ -45,13 +46,13 @@ class NeedWords:
         note = _tr("{0} parameters").format(params(line.note, self._locale))
         if line.count:
             note += ", " + _tr("{0} layers").format(line.count)
-        return _tr("Model"), line.title, note
+        return _tr("Model"), told(line.title), note
 
     def _weights(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         return _tr("Weights in {0}").format(line.text), self._gib(line.quantity), ""
 
     def _context(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
-        return _tr("Memory per token of context"), with_unit(line.quantity, self._locale), ""
+        return _tr("Memory per token of context"), with_unit(line.quantity, self._locale, told), ""
 
     def _total_memory_training(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         return _tr("Training memory, in total"), self._gib(line.quantity), _tr("on one card; less per card on several")
@@ -92,17 +93,17 @@ class NeedWords:
         title = _tr("Training")
         if line.note:
             title = _tr("Training, {0} B tokens").format(show(line.note / 1e9, self._locale))
-        return title, with_range(line.quantity, self._locale), note
+        return title, with_range(line.quantity, self._locale, told), note
 
     def _latency(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
-        value = f"{with_unit(line.quantity, self._locale)} · {with_unit(line.second, self._locale)}"
+        value = f"{with_unit(line.quantity, self._locale, told)} · {with_unit(line.second, self._locale, told)}"
         limits = [short(one, self._locale) if one else "–" for one in line.limits]
         return _tr("First word · next word"), value, _tr("limits {0} ms · {1} ms").format(*limits)
 
     def _answer(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         limit = line.limits[0]
         note = _tr("limit {0} ms").format(short(limit, self._locale)) if limit else ""
-        return _tr("Answer"), with_unit(line.quantity, self._locale), note
+        return _tr("Answer"), with_unit(line.quantity, self._locale, told), note
 
     def _gib(self, quantity: Quantity | None) -> str:
         return "" if quantity is None else f"{show(quantity.value, self._locale, 1)} {quantity.unit}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.figures.line_charts import time_chart
 from app.figures.memory_bars import memory_bars
-from app.ui.told import told_error
+from app.ui.told import told, told_error
 from app.ui.widgets import Button, Card, Notice, Segmented, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.model import WizardModel
@@ -252,5 +252,5 @@ class NeedsPage(WizardPage):
         if self._state is not None:
             titles = (self.tr("Need"), self.tr("Minimum"), self.tr("Recommended"), self.tr("Against"))
             words = {row.key: figure_words(row, self._state) for row in rows(self._state)}
-            QGuiApplication.clipboard().setText(as_table(self._state, titles, words))
+            QGuiApplication.clipboard().setText(as_table(self._state, titles, words, told))
             self._copy.set_icon("saved")

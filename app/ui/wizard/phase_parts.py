@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.quantity import Quantity
+from app.ui.told import told
 from app.ui.widgets import Button, Card, Field, IconLabel, WhyLink, label, row, rule
 from app.viewmodels.why import with_unit
 
@@ -102,7 +103,7 @@ class Foot(QFrame):
 
 def bold(quantity: Quantity | None, locale: str) -> str:
     """A quantity in bold."""
-    return f"<b>{with_unit(quantity, locale)}</b>"
+    return f"<b>{with_unit(quantity, locale, told)}</b>"
 
 
 class PhaseCard(Card):

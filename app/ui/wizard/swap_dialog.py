@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.services.swap import Fit, SwapCandidate
 from app.ui.catalog.words import fact_label, fact_unit
 from app.ui.theme import icon, tokens
-from app.ui.told import told_error
+from app.ui.told import told, told_all, told_error
 from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, plural, row, rule
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.build_edits import added, swapped
@@ -236,7 +236,7 @@ class SwapDialog(QDialog):
         item.setData(0, CANDIDATE, one)
         item.setToolTip(0, one.part.id)
         last = len(facts) + 2
-        item.setToolTip(last, f"{one.rule}: {one.reason}" if one.rule else "")
+        item.setToolTip(last, f"{one.rule}: {told(one.reason)}" if one.rule else "")
         item.setIcon(last, icon(*MARKS[one.fit]))
         for column, text in enumerate(facts, start=1):
             if not text:
@@ -262,7 +262,7 @@ class SwapDialog(QDialog):
 
     def _after_words(self, one: SwapCandidate) -> str:
         if one.reason:
-            return one.reason
+            return told(one.reason)
         if one.present:
             return self.tr("in the build")
         words = [self.tr("every check holds")]
@@ -327,7 +327,7 @@ class SwapDialog(QDialog):
             counts.failed, warnings, counts.unknown, counts.verified
         )
         if found.mended:
-            text += " " + self.tr("Mends: {0}.").format(", ".join(found.mended))
+            text += " " + self.tr("Mends: {0}.").format(told_all(found.mended, ", "))
         self.note.setText(text)
         announce(self, text)
 

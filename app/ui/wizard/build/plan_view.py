@@ -171,7 +171,7 @@ def _cooling(plans: Plans, locale: str) -> PlanView:
         (_tr("Heat into water"), plan.water_kw), (_tr("Water"), plan.water_l_min),
     ])  # fmt: skip
     words = _tr("At full load {0} go into the room, {1} of air carry them off.").format(
-        told(with_unit(plan.heat_kw, locale)), told(with_unit(plan.airflow_m3_h, locale))
+        with_unit(plan.heat_kw, locale, told), with_unit(plan.airflow_m3_h, locale, told)
     )
     gaps = tuple(f"{part}: {told(field)}" for part, field in plan.missing)
     sections = ((_tr("Left out, for a fact is missing"), gaps),) if gaps else ()

@@ -16,7 +16,7 @@ from app.domain.errors import AppError, UserError
 from app.services.compare import Entry, kind_entry
 from app.services.compare_kinds import KindResult
 from app.ui.context import AppContext
-from app.ui.told import told_error
+from app.ui.told import told, told_all, told_error
 from app.ui.widgets import Button, CheckBox, Dialogs, FlowLayout, announce, label, row
 from app.ui.wizard.build.cards import titles_text
 from app.ui.wizard.compare.table import ComparisonTable
@@ -189,8 +189,8 @@ class CompareDialog(QDialog):
             return
         self.comparison, self._shown = comparison, keys
         lines = lines_of(comparison, self._model.locale_name)
-        self.table.show_lines([one.title for one in comparison.options], lines)
-        self.notes.setText(" ".join(comparison.notes))
+        self.table.show_lines([told(one.title) for one in comparison.options], lines)
+        self.notes.setText(told_all(comparison.notes))
         count = sum(1 for one in comparison.options if one.build is not None)
         self.say(self.tr("{0} of {1} alternatives can be had.").format(count, len(comparison.options)))
         self._show_take()
@@ -219,7 +219,7 @@ class CompareDialog(QDialog):
         same = self._model.draft.build is not None and option.build == self._model.draft.build
         words = self.tr("There is no such machine.") if option.build is None else ""
         self.take.set_unavailable(self.tr("This is the build in hand.") if same else words)
-        self.take.setAccessibleName(self.tr("Take {0}").format(option.title))
+        self.take.setAccessibleName(self.tr("Take {0}").format(told(option.title)))
 
     def _option(self) -> Any:
         column = self.table.currentColumn()

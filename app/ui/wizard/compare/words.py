@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.comparison import ComparedOption, Comparison
 from app.domain.finding import VerdictKind
+from app.ui.told import told, told_all
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.comparison import best_of
 from app.viewmodels.numbers import money, short, show
@@ -90,7 +91,7 @@ def lines_of(comparison: Comparison, locale: str) -> tuple[CompareLine, ...]:
         CompareLine(
             _part_title(row.name),
             tuple(
-                CompareCell(value or NOTHING, absent=one.build is None)
+                CompareCell(told(value) or NOTHING, absent=one.build is None)
                 for one, value in zip(options, row.values, strict=True)
             ),
         )
@@ -168,7 +169,7 @@ def _speeds(options: Sequence[ComparedOption], locale: str) -> list[CompareLine]
     if any(one.throughput is not None for one in options):
         best = best_of([one.throughput.value if one.throughput else None for one in options], most=True)
         cells = (
-            CompareCell(with_unit(one.throughput, locale), best=at == best) if one.throughput
+            CompareCell(with_unit(one.throughput, locale, told), best=at == best) if one.throughput
             else CompareCell(_tr("unknown") if one.build else NOTHING, absent=one.build is None)
             for at, one in enumerate(options)
         )  # fmt: skip
@@ -178,12 +179,12 @@ def _speeds(options: Sequence[ComparedOption], locale: str) -> list[CompareLine]
 
 def _meets(option: ComparedOption) -> CompareCell:
     if option.build is None:
-        return CompareCell(option.reason or _tr("There is no such machine."), "failed")
+        return CompareCell(told(option.reason) or _tr("There is no such machine."), "failed")
     if option.meets is None:
         return CompareCell(_tr("cannot be told"), "unknown")
     if option.meets:
         return CompareCell(_tr("met"), "verified")
-    return CompareCell("\n".join(option.missed) or _tr("missed"), "failed")
+    return CompareCell(told_all(option.missed, "\n") or _tr("missed"), "failed")
 
 
 def _break_even(options: Sequence[ComparedOption]) -> list[CompareLine]:
@@ -213,8 +214,8 @@ def _verdict(option: ComparedOption) -> CompareCell:
 
 
 def _risks(option: ComparedOption) -> str:
-    told = [*option.risks, *([option.reason] if option.build is not None and option.reason else [])]
-    return "\n".join(told) or (_tr("none named") if option.build else NOTHING)
+    said = [*option.risks, *([option.reason] if option.build is not None and option.reason else [])]
+    return told_all(said, "\n") or (_tr("none named") if option.build else NOTHING)
 
 
 def _part_title(name: str) -> str:

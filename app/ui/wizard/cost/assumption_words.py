@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.told import told
 from app.viewmodels.assumptions import SCALE, AssumptionRow
 from app.viewmodels.numbers import currency_sign, show
 
@@ -140,7 +141,7 @@ def origin_text(source: str) -> str:
         "not counted": _tr("Not counted until somebody gives it."),
         "our assumption for a room's air conditioner": _tr("Our assumption for a room's air conditioner."),
         "default": "",
-    }.get(source, _tr("Source: {0}.").format(source))
+    }.get(source, _tr("Source: {0}.").format(told(source)))
 
 
 def tip_of(row: AssumptionRow) -> str:
@@ -167,12 +168,12 @@ def former_number(row: AssumptionRow, locale: str) -> str:
 
 def folded_text(rows: Sequence[AssumptionRow], currency: str, locale: str) -> str:
     """A group in one line: the figures that count, and those that somebody set."""
-    told = [row for row in rows if (row.counted and row.value) or row.changed]
+    counted = [row for row in rows if (row.counted and row.value) or row.changed]
     named = ("pue", "cooling_cop", *TICKED)
     texts = [
         f"{name_of(row.name)} {value_text(row, currency, locale)}" if row.name in named
         else value_text(row, currency, locale)
-        for row in told
+        for row in counted
     ]  # fmt: skip
     return " · ".join(texts) or _tr("nothing assumed")
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.costs import Costs
+from app.ui.told import told
 from app.ui.widgets import clear, label, rule
 from app.ui.wizard.cost.option_cards import option_name
 from app.viewmodels.cost_page import cost_table
@@ -37,7 +38,7 @@ def line_name(name: str) -> str:
         "Residual value": tr("CostTable", "Resale at the end"),
         "Total": tr("CostTable", "Total"),
     }
-    return words.get(name, name)
+    return words.get(name) or told(name)
 
 
 class CostTableView(QWidget):

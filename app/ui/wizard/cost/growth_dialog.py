@@ -11,7 +11,7 @@ from app.domain.errors import AppError
 from app.domain.growth import Advice, GrowthPlan, YearPlan
 from app.ui.tasks import Runner
 from app.ui.theme import STATUS
-from app.ui.told import told_error
+from app.ui.told import told, told_all, told_error
 from app.ui.widgets import (
     Button,
     Column,
@@ -103,8 +103,8 @@ class GrowthDialog(QDialog):
         self.table.setFixedHeight(lines + self.table.horizontalHeader().sizeHint().height() + 6)
         self._show_year(self.table.current)
         self._show_advice(plan.now)
-        gone = self.tr("Thrown away on the way: {0}.").format(", ".join(plan.discarded)) if plan.discarded else ""
-        self._assumed.setText(" ".join([*([gone] if gone else []), *plan.assumed]))
+        gone = self.tr("Thrown away on the way: {0}.").format(told_all(plan.discarded, ", ")) if plan.discarded else ""
+        self._assumed.setText(" ".join([*([gone] if gone else []), *map(told, plan.assumed)]))
         self._say(self._outcome(plan))
 
     def _outcome(self, plan: GrowthPlan) -> str:
@@ -133,7 +133,7 @@ class GrowthDialog(QDialog):
         bought = bought_words(year)
         self._bought_head.setText(self.tr("Year {0}").format(year.year))
         nothing = self.tr("Nothing has to be bought.")
-        self._bought.setText("\n".join([*(bought or (nothing,)), *year.gaps]))
+        self._bought.setText("\n".join([*(bought or (nothing,)), *map(told, year.gaps)]))
 
     def _show_advice(self, advice: tuple[Advice, ...]) -> None:
         clear(self._advice)
@@ -141,7 +141,7 @@ class GrowthDialog(QDialog):
             return
         self._advice.addWidget(label(self.tr("Better bought now"), "strong"))
         for one in advice:
-            words = self.tr("{0}: {1} (year {2})").format(one.what, one.why, one.year)
+            words = self.tr("{0}: {1} (year {2})").format(told(one.what), told(one.why), one.year)
             mark = StatusMark("warning", words)
             mark.set_wrapping()
             self._advice.addWidget(mark)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.told import told
 from app.ui.widgets import Card, IconLabel, clear, label, row
 from app.viewmodels.cost_page import OptionCard
 from app.viewmodels.numbers import money
@@ -69,7 +70,7 @@ class OptionCards(QWidget):
             spoken.append(f"{amount} {span}")
         words = self._words(card, comparing)
         detail = label(words, "quietcaption", wrap=True)
-        detail.setToolTip(card.reason or words)
+        detail.setToolTip(told(card.reason) or words)
         made.body.addWidget(detail)
         made.body.addStretch(1)
         made.setAccessibleName(", ".join(text for text in (*spoken, words) if text))
@@ -90,9 +91,9 @@ class OptionCards(QWidget):
 
     def _words(self, card: OptionCard, comparing: bool) -> str:
         if card.total is not None:
-            return card.detail
+            return told(card.detail)
         if card.reason:
-            return card.reason
+            return told(card.reason)
         if card.key == "hybrid" and not comparing:
             return self.tr("Edge and cloud together: for cameras and lines whose data is sent on.")
         return self.tr("The cheapest way there is being looked for.") if comparing else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.costs import Costs
+from app.ui.told import told, told_all
 from app.ui.widgets import Card, WhyLink, clear, column, label, reveal, row
 from app.viewmodels.cost_figures import UnitFigure, unit_figures
 from app.viewmodels.numbers import fine_money
@@ -16,7 +17,7 @@ def unit_name(figure: UnitFigure) -> str:
     tr = QCoreApplication.translate
     if figure.noun:
         nouns = {"audio s": tr("PerUnit", "seconds of audio")}
-        return tr("PerUnit", "A thousand {0}").format(nouns.get(figure.noun, figure.noun))
+        return tr("PerUnit", "A thousand {0}").format(nouns.get(figure.noun) or told(figure.noun))
     return {
         "training_run": tr("PerUnit", "A training run"),
         "million_tokens_trained": tr("PerUnit", "A million tokens trained"),
@@ -52,6 +53,6 @@ class PerUnitCard(Card):
             why.set_quantity(figure.quantity, name)
             self._line.addLayout(column(label(name, "quietcaption"), row(value, why, None, spacing=6), spacing=1))
         self._line.addStretch(1)
-        self._missing.setText(" ".join(costs.per_unit_missing))
+        self._missing.setText(told_all(costs.per_unit_missing))
         reveal(self._missing, bool(costs.per_unit_missing))
         reveal(self, bool(figures or costs.per_unit_missing))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 
 from app.domain.quantity import Quantity
 from app.domain.rental_plan import RentalPlan, TermOffer
+from app.ui.told import told, told_all
 from app.ui.widgets import Card, Column, DataTable, StatusMark, WhyLink, clear, label, reveal, row
 from app.viewmodels.numbers import fine_money, money, short, show
 
@@ -33,15 +34,15 @@ def terms_word(terms: str) -> str:
 
 def machines_text(plan: RentalPlan, locale: str) -> str:
     """Which machines, whose, and of which day their price is."""
-    told = []
+    said = []
     for line in plan.lines:
         where = line.region or _tr("region unknown")
         age = _tr("no price")
         if line.price_as_of is not None:
             words = _tr("price of {0}, {1} days old") if line.price_age_days else _tr("price of {0}")
             age = words.format(line.price_as_of, line.price_age_days)
-        told.append(f"{line.machines} × {line.title}, {where}, {age}")
-    return "; ".join(told)
+        said.append(f"{line.machines} × {line.title}, {where}, {age}")
+    return "; ".join(said)
 
 
 class RentingCard(Card):
@@ -58,7 +59,7 @@ class RentingCard(Card):
             Column(self.tr("A useful hour"), self._useful, number=True, tip=lambda one: _formula(one.per_useful_hour)),
             Column(self.tr("One run"), self._money(lambda one: one.run), number=True),
             Column(self.tr("A month"), self._money(lambda one: one.month), number=True, bold=True),
-            Column(self.tr("Remark"), lambda one: one.missing, tip=lambda one: one.missing),
+            Column(self.tr("Remark"), lambda one: told(one.missing), tip=lambda one: told(one.missing)),
         ]
         self.table = DataTable(columns, self.tr("Terms of renting"), dense=True, sortable=False)
         head = self.table.horizontalHeader()
@@ -89,17 +90,17 @@ class RentingCard(Card):
             words = _tr("{0}: quota {1} must allow {2} {3}; granted are {4}.") if quota.have is not None else _tr(
                 "{0}: quota {1} must allow {2} {3}; a new account has {4}."
             )  # fmt: skip
-            text = words.format(quota.provider, quota.family, quota.need, quota.unit, have)
+            text = words.format(quota.provider, quota.family, quota.need, told(quota.unit), have)
             self._words.addWidget(_wrapped("warning" if quota.short else "verified", text))
         for warning in plan.warnings:
-            self._words.addWidget(_wrapped("warning", in_window(warning)))
+            self._words.addWidget(_wrapped("warning", in_window(told(warning))))
         for gap in plan.missing:
-            self._words.addWidget(_wrapped("unknown", _tr("Not known: {0}").format(in_window(gap))))
+            self._words.addWidget(_wrapped("unknown", _tr("Not known: {0}").format(in_window(told(gap)))))
 
     def _show_time(self, plan: RentalPlan) -> None:
         if plan.wall_h is None:
             return
-        billed = _tr(", billed {0}").format(plan.billing) if plan.billing else ""
+        billed = _tr(", billed {0}").format(told(plan.billing)) if plan.billing else ""
         hours = short(plan.wall_h.value, self._locale)
         self._line(_tr("One run takes {0} h{1}.").format(hours, billed), plan.wall_h, _tr("Time of a run"))
         if plan.run is not None:
@@ -122,7 +123,7 @@ class RentingCard(Card):
             words = _tr("On spot {0} spare machines keep it answering.")
             self._line(words.format(short(spot.spares.value, self._locale)), spot.spares, _tr("Spare machines"))
         elif spot.unknown:
-            gaps = in_window(", ".join(spot.unknown))
+            gaps = in_window(told_all(spot.unknown, ", "))
             self._words.addWidget(_wrapped("unknown", _tr("What spot costs in time is not known: {0}.").format(gaps)))
 
     def _line(self, words: str, quantity: Quantity, name: str) -> None:
@@ -169,4 +170,4 @@ def _wrapped(status: str, text: str) -> StatusMark:
 
 
 def _formula(quantity: Quantity | None) -> str:
-    return "" if quantity is None else quantity.formula
+    return "" if quantity is None else told(quantity.formula)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.ui.told import told
 from app.ui.widgets import Card, WhyLink, clear, label, rule
 from app.viewmodels.needs_page import NeedRow, NeedsPageState
 from app.viewmodels.numbers import show
@@ -20,7 +21,7 @@ def _tr(text: str) -> str:
 def figure_words(row: NeedRow, state: NeedsPageState) -> str:
     """What a row is called: a need's own label, or the figure's words with the number of cards."""
     if row.label:
-        return row.label
+        return told(row.label)
     name, _sep, phase = row.key.partition(":")
     count = state.chosen.count if state.chosen else 1
     words = {
@@ -84,8 +85,8 @@ class RequirementTable(Card):
         name = figure_words(row, state)
         title = label(name, "label", wrap=True)
         title.setToolTip(figure_tip(row.key))
-        least = label(with_range(row.minimum, self._locale), "strong")
-        best = label(with_unit(row.recommended, self._locale) if row.recommended else "", "label")
+        least = label(with_range(row.minimum, self._locale, told), "strong")
+        best = label(with_unit(row.recommended, self._locale, told), "label")
         against = label(self._against(row), "quiet", wrap=True)
         why = WhyLink(name, self._locale)
         self.links.append(why)
@@ -101,8 +102,8 @@ class RequirementTable(Card):
     def _against(self, row: NeedRow) -> str:
         name = row.key.partition(":")[0]
         if row.limit is None:
-            return row.against
+            return told(row.against)
         limit = show(round(row.limit, 1), self._locale)
         if name == "memory":
             return self.tr("the card gives {0} GiB").format(limit)
-        return self.tr("limit {0} {1}").format(limit, row.minimum.unit)
+        return self.tr("limit {0} {1}").format(limit, told(row.minimum.unit))
