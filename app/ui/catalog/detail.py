@@ -20,6 +20,7 @@ from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab, quotes_words
 from app.ui.catalog.words import shown
 from app.ui.context import AppContext
+from app.ui.told import told
 from app.ui.widgets import Notice, label
 from app.viewmodels.bulk_edit import Entry, Sources
 from app.viewmodels.catalog_history import Step
@@ -243,7 +244,7 @@ class DetailPane(QFrame):
                 return
             clashes: dict[str, list[str]] = {}
             for one in found:
-                clashes.setdefault(one.field, []).append(_sentence(one.message))
+                clashes.setdefault(one.field, []).append(_sentence(told(one.message)))
             for change in under:
                 clashes.setdefault(change.field, []).append(self._changed(part, change))
             form.show_clashes(clashes)

@@ -14,7 +14,7 @@ from app.services.catalog_log import Batch, CatalogChange, Cause, CauseKind
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import fact_label, translate
 from app.ui.tasks import Runner
-from app.ui.told import told_error
+from app.ui.told import told, told_error
 from app.viewmodels.bulk_edit import BulkLine, Entry, change_of
 from app.viewmodels.catalog_history import History, Step, read, step_of
 from app.viewmodels.part_form import fact_of
@@ -107,12 +107,12 @@ class CatalogEdits(QObject):
     @property
     def undo_name(self) -> str:
         """What the next undo takes back; empty when there is nothing."""
-        return self.history.done[-1].cause.title if self.history.done else ""
+        return told(self.history.done[-1].cause.title) if self.history.done else ""
 
     @property
     def redo_name(self) -> str:
         """What the next redo makes again; empty when there is nothing."""
-        return self.history.undone[-1].cause.title if self.history.undone else ""
+        return told(self.history.undone[-1].cause.title) if self.history.undone else ""
 
     def undo(self) -> None:
         """Takes the last step back."""

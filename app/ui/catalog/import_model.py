@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.ui.catalog.import_words import LOOKS, field_word, line_word, new_words, value_words, why
 from app.ui.catalog.words import category_word, translate
 from app.ui.theme import icon, pixmap, tokens
+from app.ui.told import told
 from app.viewmodels.import_lines import Filter, ImportLines, Line, Ticks, row_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +141,7 @@ class ImportModel(QAbstractTableModel):
         if column == WHAT:
             return line_word(line.kind)
         if column == PART:
-            return row.title or row.part_id or row.where
+            return row.title or row.part_id or told(row.where)
         if column == FIELD:
             if line.change is not None:
                 return field_word(row.category, line.change.field)
@@ -151,7 +152,7 @@ class ImportModel(QAbstractTableModel):
             if line.change is not None:
                 return " → ".join(value_words(line, self._locale))
             if row.kind == "rejected":
-                return row.reason
+                return told(row.reason)
             if line.part is not None:
                 return new_words(line.part)
             return category_word(row.category) if row.category else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.parts import Part
 from app.services.catalog_import_model import ImportReport
 from app.ui.catalog.words import fact_label, shown, translate
+from app.ui.told import told
 from app.ui.widgets import plural
 from app.viewmodels.import_lines import Line, plain_value
 from app.viewmodels.numbers import show
@@ -100,20 +101,21 @@ def why(line: Line) -> str:
     """Why a line is what it is."""
     row = line.row
     if line.kind == "rejected":
-        return f"{row.where}: {row.fault}"
+        return f"{told(row.where)}: {told(row.fault)}"
     if line.kind == "yours":
-        return translate("Import", "You entered this value; yours stays. {0}").format(row.where)
+        return translate("Import", "You entered this value; yours stays. {0}").format(told(row.where))
     if line.kind == "doubtful":
         return "; ".join(doubt_words(line))
     if line.kind == "changed" and line.change is not None and line.change.before is None:
-        return translate("Import", "Fills a missing fact, {0}").format(row.where)
-    return f"{row.where}: {row.reason}" if row.reason else row.where
+        return translate("Import", "Fills a missing fact, {0}").format(told(row.where))
+    return f"{told(row.where)}: {told(row.reason)}" if row.reason else told(row.where)
 
 
 def doubt_words(line: Line) -> list[str]:
     """What looks wrong about a row, sentence by sentence."""
     return [
-        f"{field_word(line.row.category, field)}: {sentence}" if field else sentence for field, sentence in line.doubts
+        f"{field_word(line.row.category, field)}: {told(sentence)}" if field else told(sentence)
+        for field, sentence in line.doubts
     ]
 
 

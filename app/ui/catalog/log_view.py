@@ -15,7 +15,7 @@ from app.services.catalog_journal import LogFilter, moment
 from app.services.catalog_log import LogEntry
 from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column, value_words
 from app.ui.context import AppContext
-from app.ui.told import told_error
+from app.ui.told import told, told_error
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -277,8 +277,8 @@ class LogDialog(QDialog):
 
 def _title(entry: LogEntry) -> str:
     cause = entry.batch.cause
-    kind, title = kind_word(cause.kind), cause.title
-    if title.lower().startswith(kind.lower()):
+    kind, title = kind_word(cause.kind), told(cause.title)
+    if title != cause.title or title.lower().startswith(kind.lower()):
         return title[:1].upper() + title[1:]
     return f"{kind}: {title}" if title else kind
 

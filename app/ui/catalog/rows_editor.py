@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableVie
 from app.ui.catalog.cells import CellDelegate
 from app.ui.catalog.rows_model import RowsModel
 from app.ui.catalog.words import fact_help, fact_label, translate
+from app.ui.told import told
 from app.ui.widgets import Button, Notice, announce, label, reveal, row
 from app.viewmodels.part_form import FactShape
 from app.viewmodels.row_facts import RowFault
@@ -256,7 +257,7 @@ class RowsEditor(QDialog):
         said = {
             "missing": self.tr("Needs a value."),
             "twice": self.tr("Another row has this label; rules call slots by it."),
-        }.get(fault.reason, fault.message)
+        }.get(fault.reason) or told(fault.message)
         self.notice.show_message("fail", f"{place}: {said}")
         self.notice.show()
         announce(self, self.notice.message)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.services.catalog_verify import Contradiction
 from app.ui.catalog.log_words import field_word
 from app.ui.catalog.words import translate
+from app.ui.told import told
 from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
 
 
@@ -18,7 +19,7 @@ def contradiction_columns(titles: Mapping[str, str]) -> list[Column]:
     """What is wrong, the part (by ``titles``) and the fact."""
 
     def message(one: Contradiction) -> str:
-        return one.message
+        return told(one.message)
 
     def part(one: Contradiction) -> str:
         return titles.get(one.part, one.part)

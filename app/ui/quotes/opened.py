@@ -12,6 +12,7 @@ from app.quoting.pdf.reader import OpenedQuote
 from app.services.quotes import Recheck
 from app.ui.quotes.preview import PdfPreview
 from app.ui.quotes.words import total_text
+from app.ui.told import told
 from app.ui.widgets import Button, Card, Column, DataTable, Notice, label, plural, row
 from app.viewmodels.numbers import show
 
@@ -144,7 +145,8 @@ class OpenedView(QWidget):
             words = self.tr("This PDF holds no Rigwright configuration: it was removed.")
             return "warn", self.tr("No data"), words
         words = self.tr("The configuration in this PDF was changed after issuing.")
-        return "fail", self.tr("Changed"), f"{words} {opened.reason[:1].upper()}{opened.reason[1:]}.".strip()
+        reason = told(opened.reason)
+        return "fail", self.tr("Changed"), f"{words} {reason[:1].upper()}{reason[1:]}.".strip()
 
     def _summary(self, content: QuoteContent) -> str:
         identity = content.identity

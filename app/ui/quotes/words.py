@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.services.ports import StoredQuote
+from app.ui.told import told
 from app.viewmodels.numbers import money, show
 
 _STATUS = {
@@ -57,7 +58,7 @@ def decision_word(decision: str) -> str:
 
 def row_word(kind: str, otherwise: str) -> str:
     """The name of a row of a comparison; lines and the tax have their own."""
-    return _say(_ROWS[kind]) if kind in _ROWS else otherwise
+    return _say(_ROWS[kind]) if kind in _ROWS else told(otherwise)
 
 
 def number_word(quote: StoredQuote) -> str:
