@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme import ICON_PX, Themed, icon
+from app.ui.widgets.spoken import Spoken, in_group, sentences
 from app.ui.widgets.text import set_tone
 
 
-class Button(Themed, QPushButton):
+class Button(Spoken, Themed, QPushButton):
     """A push button.
 
     ``kind``: normal, primary, compact, chip (checkable), icon (give ``tip``), plain, link. An unavailable button stays
@@ -24,6 +25,7 @@ class Button(Themed, QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._role, self._kind, self._reason, self._token = icon_role, kind, "", ""
+        self._tip = ""
         self.setProperty("kind", kind)
         self.setCheckable(kind == "chip")
         self.setAutoDefault(False)
@@ -43,9 +45,12 @@ class Button(Themed, QPushButton):
 
     def set_unavailable(self, reason: str) -> None:
         """Gives the reason why it cannot act now; the empty string makes it available again."""
+        if reason == self._reason:
+            return
         self._reason = reason
-        self.setToolTip(reason)
+        super().setToolTip(reason or self._tip)
         self.setAccessibleDescription(reason)
+        self.speak()
         set_tone(self, "unavailable", bool(reason))
         self.retint()
 
@@ -53,6 +58,24 @@ class Button(Themed, QPushButton):
     def reason(self) -> str:
         """Why it cannot act; empty when it can."""
         return self._reason
+
+    def setToolTip(self, tip: str) -> None:
+        """What the button does; while it cannot act, its reason stands there instead."""
+        self._tip = tip
+        if not self._reason:
+            super().setToolTip(tip)
+            self.speak()
+
+    def own_words(self) -> str:
+        """What pressing it opens, and what it belongs to."""
+        opens = ""
+        if self.menu() is not None:
+            opens = QCoreApplication.translate("Spoken", "Opens a menu.")
+        elif self.text().endswith("…"):
+            opens = QCoreApplication.translate("Spoken", "Asks for more before anything happens.")
+        elif self.isCheckable():
+            opens = QCoreApplication.translate("Spoken", "Space switches it on and off.")
+        return sentences(opens, in_group(self))
 
     def retint(self) -> None:
         if self._role:

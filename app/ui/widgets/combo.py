@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 
 from app.ui.theme import Themed, pixmap, tokens
 from app.ui.widgets.fieldbox import paint_box
+from app.ui.widgets.spoken import Spoken, in_group, sentences
 
 
-class Combo(Themed, QComboBox):
+class Combo(Spoken, Themed, QComboBox):
     """A drop-down list of (key, text). ``editable`` ones take any text besides."""
 
     def __init__(self, options: Sequence[tuple[object, str]] = (), name: str = "", *, editable: bool = False,
@@ -71,6 +72,11 @@ class Combo(Themed, QComboBox):
         if self.isEditable():
             self.lineEdit().setGeometry(2, 2, self.width() - 32, self.height() - 4)
 
+    def own_words(self) -> str:
+        """What is chosen here, since Qt gives the value as name of a drop-down list on some systems."""
+        count = QCoreApplication.translate("Spoken", "{0} choices; arrow keys choose.").format(self.count())
+        return sentences(f"{self.accessibleName()}:" if self.accessibleName() else "", count)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change an answer
 
@@ -86,7 +92,7 @@ class Combo(Themed, QComboBox):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-class CheckBox(Themed, QCheckBox):
+class CheckBox(Spoken, Themed, QCheckBox):
     """A check box with the theme's marks; ``locked`` ones are always on and say why in their tooltip."""
 
     def __init__(self, text: str, *, locked: bool = False) -> None:
@@ -108,6 +114,12 @@ class CheckBox(Themed, QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def own_words(self) -> str:
+        """How it is ticked, and what it belongs to."""
+        locked = QCoreApplication.translate("Spoken", "It cannot be taken away.")
+        ticks = QCoreApplication.translate("Spoken", "Space ticks it or takes the tick away.")
+        return sentences(in_group(self), locked if self.locked else ticks)
 
     def nextCheckState(self) -> None:
         if not self.locked:

@@ -7,14 +7,15 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from app.ui.widgets.fields import TextField
+from app.ui.widgets.spoken import sentences
 
 
 class DayField(TextField):
     """``value`` is a ``date``, or ``None`` where nothing is entered. ``latest`` is the last day allowed."""
 
     def __init__(self, name: str, *, optional: bool = False, hint: str = "", latest: date | None = None) -> None:
-        super().__init__(name, optional=optional, hint=hint, placeholder="2026-12-31")
         self._optional, self._latest = optional, latest
+        super().__init__(name, optional=optional, hint=hint, placeholder="2026-12-31")
 
     @property
     def value(self) -> date | None:
@@ -24,6 +25,11 @@ class DayField(TextField):
         """Shows a day; one being typed is left alone."""
         if day != self.value or not day:
             self.edit.setText(day.isoformat() if day else "")
+
+    def allowed(self) -> str:
+        """How a day is written, and whether it may stay empty."""
+        how = self.tr("A day such as 2026-11-21.")
+        return sentences(how, self.tr("May stay empty.") if self._optional else "")
 
     def validate(self) -> bool:
         text, day = self.edit.text().strip(), self.value

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme import Themed, icon, tokens
+from app.ui.widgets.spoken import Spoken
 from app.ui.widgets.text import label, reveal
 
 
-class UnknownButton(Themed, QPushButton):
+class UnknownButton(Spoken, Themed, QPushButton):
     """The diamond at a field's end: sets the value unknown on purpose."""
 
     def __init__(self, name: str) -> None:
@@ -27,6 +28,10 @@ class UnknownButton(Themed, QPushButton):
         """Filled while the value is unknown."""
         self._on = on
         self.retint()
+
+    def own_words(self) -> str:
+        """What unknown means."""
+        return self.tr("An unknown figure is told as unknown and never counted as zero.")
 
     def retint(self) -> None:
         self.setIcon(icon("unknown" if self._on else "set_unknown", "unk" if self._on else "text2"))

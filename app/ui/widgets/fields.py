@@ -12,6 +12,7 @@ from app.ui.language import locale_in_force
 from app.ui.widgets.combo import Combo
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.panel import announce
+from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel, label
 from app.ui.widgets.unit_words import unit_word
 from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
@@ -37,7 +38,8 @@ class Field(QWidget):
     ) -> None:
         super().__init__()
         self.control = control
-        self._name, self._hint = name, hint
+        self._name, self._hint, self._info = name, hint, info
+        self.optional = optional
         self.problem = ""
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +68,10 @@ class Field(QWidget):
         stack.addLayout(self.below)
         stack.addStretch(1)
         control.setAccessibleName(name)
-        control.setAccessibleDescription(info or hint)
         if info:
             control.setToolTip(info)
         self._show_note()
+        self.speak()
 
     @property
     def name(self) -> str:
@@ -80,22 +82,39 @@ class Field(QWidget):
         """Other words below the control."""
         self._hint = hint
         self._show_note()
+        self.speak()
+
+    def speak(self) -> None:
+        """Tells screen readers what is wrong, what is allowed and what the field is for."""
+        words = sentences(self.problem, self.allowed(), self._info or self._hint)
+        self.control.setAccessibleDescription(words)
+
+    def allowed(self) -> str:
+        """One sentence saying what may be entered; empty where the control tells it itself."""
+        return self.tr("May stay empty.") if self.optional else ""
 
     def set_problem(self, problem: str) -> None:
         """Marks the field wrong with one sentence on what is allowed; the empty string clears it."""
         if problem and problem != self.problem:
             announce(self, f"{self._name}: {problem}")
-        self.problem = problem
+        if problem != self.problem:
+            self.problem = problem
+            self.speak()
         self._mark(bool(problem))
         self._show_note()
 
     def _mark(self, wrong: bool) -> None:
         """Paint the control's error state."""
 
+    def below_words(self) -> str:
+        """What stands below the control: what is wrong before what helps."""
+        return self.problem or self._hint
+
     def _show_note(self) -> None:
+        words = self.below_words()
         self._error_icon.setVisible(bool(self.problem))
-        self._note.setText(self.problem or self._hint)
-        self._note.setVisible(bool(self.problem or self._hint))
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
         kind = "error" if self.problem else "hint"
         if self._note.property("kind") != kind:
             self._note.setProperty("kind", kind)
@@ -117,10 +136,10 @@ class TextField(Field):
     def __init__(self, name: str, *, hint: str = "", info: str = "", optional: bool = False, placeholder: str = "",
                  required: str = "") -> None:  # fmt: skip
         self.box = FieldBox()
-        super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info, optional=optional)
         self._required = required
         self.edit = self.box.edit
         self.edit.setPlaceholderText(placeholder)
+        super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info, optional=optional)
         self.edit.textEdited.connect(self._on_edited)
         self.box.left.connect(self.validate)
 
@@ -133,6 +152,10 @@ class TextField(Field):
         if text != self.edit.text().strip():
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
+
+    def allowed(self) -> str:
+        """Whether it may stay empty."""
+        return super().allowed() or self._required or self.tr("Any text.")
 
     def validate(self) -> bool:
         self.set_problem(self._required if self._required and not self.value else "")
@@ -168,10 +191,10 @@ class NumberField(Field):
         self._digits, self._scale, self._empty = digits, scale, empty
         self._kept: float | None = None
         self._unset = True
+        self._reason = ""
         self.box = FieldBox(self._unit, "x" if diamond else "", compact)
         super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info)
         self.edit = self.box.edit
-        self.edit.setAccessibleDescription(f"{self._unit} {info or hint}".strip())
         self.edit.textEdited.connect(self._on_edited)
         self.box.left.connect(self._on_left)
         if self.box.diamond:
@@ -203,10 +226,23 @@ class NumberField(Field):
         self._unit = self._own_unit = unit
         self.box.suffix.setText(unit)
         self.box.suffix.setVisible(bool(unit))
+        self.speak()
 
     def set_limits(self, low: float | None, high: float | None) -> None:
         """Other limits."""
         self._low, self._high = low, high
+        self.speak()
+
+    def speak(self) -> None:
+        """Besides: why the field does not apply, where it does not."""
+        if self._reason:
+            self.control.setAccessibleDescription(self._reason)
+        else:
+            super().speak()
+
+    def allowed(self) -> str:
+        """The limits with their unit, and whether it may stay unknown."""
+        return sentences(self.range_text(), self.tr("Empty means unknown.") if self._optional else "")
 
     def set_locale(self, locale: str) -> None:
         """Another locale: what is shown is written anew."""
@@ -219,8 +255,9 @@ class NumberField(Field):
         """The field does not apply: it stays, readable, and says why below. Empty: it applies."""
         self.box.set_read_only(bool(reason))
         self.edit.setText("—" if reason else self._written())
-        self.set_hint(reason) if reason else self._show_note()
-        self.edit.setAccessibleDescription(reason or self._unit)
+        self._reason = reason
+        self._show_note()
+        self.speak()
 
     def validate(self) -> bool:
         if self.edit.isReadOnly():
@@ -244,6 +281,10 @@ class NumberField(Field):
         if high:
             return self.tr("At most {0}{1}.").format(high, unit)
         return self.tr("A number{0}.").format(f", in{unit}" if unit else "")
+
+    def below_words(self) -> str:
+        """Why the field does not apply goes before everything else."""
+        return self._reason or super().below_words()
 
     def _read(self) -> float | int | None:
         if self._kept is not None and self.edit.text() == self._written():
@@ -346,6 +387,12 @@ class ChoiceField(Field):
             self.combo.editTextChanged.connect(lambda _text: self.changed.emit(self.combo.value))
         else:
             self.combo.currentIndexChanged.connect(lambda _index: self.changed.emit(self.combo.value))
+
+    def speak(self) -> None:
+        """The list tells its choices itself where nothing more is to be said."""
+        words = sentences(self.problem, self._info or self._hint)
+        self.combo.setAccessibleDescription(sentences(f"{self._name}:", words) if words else "")
+        self.combo.speak()
 
     @property
     def value(self) -> object:

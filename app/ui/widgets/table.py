@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.theme import icon, tokens
+from app.ui.widgets.spoken import Spoken, list_words
 
 MEASURED = 8
 """Texts of a column that are measured for its width."""
@@ -136,7 +137,7 @@ class TableModel(QAbstractTableModel):
         self._rows = sorted(known, key=key, reverse=order == Qt.SortOrder.DescendingOrder) + unknown
 
 
-class DataTable(QTableView):
+class DataTable(Spoken, QTableView):
     """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``."""
 
     opened = Signal(object)
@@ -184,6 +185,7 @@ class DataTable(QTableView):
         self.selectionModel().blockSignals(True)
         self.table.set_rows(rows)
         self.selectionModel().blockSignals(False)
+        self.speak()
         if select is not None:
             self.select(select)
 
@@ -200,6 +202,10 @@ class DataTable(QTableView):
             self.scrollTo(self.table.index(found, 0))
         model.blockSignals(False)
         self.viewport().update()
+
+    def own_words(self) -> str:
+        """How many rows there are, and the keys of a table."""
+        return list_words(self.table.rowCount())
 
     def sizeHintForColumn(self, column: int) -> int:
         """Measures the longest texts only: Qt would ask the model for everything about every row."""

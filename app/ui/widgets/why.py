@@ -46,6 +46,10 @@ class WhyLink(Button):
         reveal(self, make is not None)
         self.setAccessibleName(self.tr("why? {0}").format(name).strip())
 
+    def own_words(self) -> str:
+        """What the link opens, and the key that does the same from anywhere near."""
+        return self.tr("Shows formula, figures and sources; Ctrl+I does the same. Esc comes back here.")
+
     def open(self) -> None:
         """Shows the popover."""
         if self._make is not None:
