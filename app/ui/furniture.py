@@ -8,10 +8,11 @@ from app.ui.errors import ErrorCenter
 from app.ui.help import HelpDialog
 from app.ui.projects.page import ProjectsPage
 from app.ui.widgets import Dialogs, FocusRing, Notice
+from app.ui.widgets.taborder import focus_next
 from app.ui.wizard.frame import WizardFrame
 from app.ui.wizard.model import WizardModel
 
 __all__ = [
     "Corner", "Dialogs", "ErrorCenter", "FocusRing", "HelpDialog", "Notice", "ProjectsPage", "WizardFrame",
-    "WizardModel", "write_project",
+    "WizardModel", "focus_next", "write_project",
 ]  # fmt: skip

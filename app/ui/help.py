@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, label, row
+from app.ui.widgets import Button, Dialog, label, row
 
 HELP_DIR = Path(__file__).resolve().parents[2] / "resources" / "help"
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """A window beside the main one; it blocks nothing."""
 
     def __init__(self, parent: QWidget, title: str) -> None:
@@ -41,6 +41,7 @@ class HelpDialog(QDialog):
         text = QTextBrowser()
         text.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)  # links may follow
         text.setAccessibleName(cls.tr("Help text"))
+        text.setAccessibleDescription(cls.tr("Text to read: arrow keys scroll, Tab goes from link to link."))
         text.setMinimumSize(560, 420)
         dialog.body.addWidget(text)
         dialog._finish()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.finding import Setting, Severity
 from app.ui.language import language_in_force
 from app.ui.told import told
-from app.ui.widgets import Button, ChoiceField, Column, DataTable, SearchField, label, plural, row
+from app.ui.widgets import Button, ChoiceField, Column, DataTable, Dialog, SearchField, label, plural, row
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.languages import ENGLISH
 from app.viewmodels.rules_page import RuleView, found, rule_views, setting_of, with_rule
@@ -19,7 +19,7 @@ AS_SHIPPED = "shipped"
 TABLE_PX, PAGE_PX, HEIGHT_PX = 600, 400, 560
 
 
-class RulesDialog(QDialog):
+class RulesDialog(Dialog):
     """Stands beside the window and blocks nothing. Without a project nothing can be switched."""
 
     def __init__(self, parent: QWidget, model: WizardModel | None = None, rule_id: str = "") -> None:
@@ -45,6 +45,8 @@ class RulesDialog(QDialog):
         self.search.set_target(self.table)
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("The rule selected"))
+        self.page.setAccessibleDescription(self.tr("Text to read: arrow keys scroll, Tab goes on."))
+        self.page.setTabChangesFocus(True)
         self.setting = ChoiceField(self.tr("On this site"), [])
         self.setting.changed.connect(self._on_setting)
         self._lay_out()

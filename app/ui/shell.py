@@ -330,6 +330,14 @@ class MainWindow(QMainWindow):
         inner = page.panes() if hasattr(page, "panes") else [page]
         return [self.rail, *inner]
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order, whatever was made when."""
+        if not self.furnished:
+            return super().focusNextPrevChild(forward)
+        from app.ui.furniture import focus_next
+
+        return focus_next(self, forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():

@@ -1,54 +1,58 @@
-"""Every control that the keyboard reaches has a name that a screen reader can say."""
+"""Every page for those who use keys or a screen reader: names, words, roles, Tab in reading order, focus seen."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from tests.gui.build_kit import built, rest
 from tests.gui.conftest import settle
+from tests.gui.everyone_kit import laws
 
 pytestmark = pytest.mark.gui
 
 
-def unnamed(root: QWidget) -> list[str]:
-    found = []
-    for widget in root.findChildren(QWidget):
-        reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root)
-        if not reachable or widget.focusProxy() is not None or _inside_a_list(widget):
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        name = interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
-        if not name:
-            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}")
-    return found
-
-
-def _inside_a_list(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    return isinstance(parent, QAbstractScrollArea) or type(widget).__name__ == "QComboBoxListView"
-
-
-@pytest.mark.parametrize("step", ["workload", "phase", "place"])
-def test_steps(qtbot, window, context, sample, step: str) -> None:
-    window.open_project(sample(step=step))
-    settle(qtbot, context)
-    assert unnamed(window) == []
+@pytest.mark.parametrize("key", ["lora-8b-workstation", "serve-70b-server", "cameras-edge", "speech-hybrid"])
+def test_what_is_asked(qtbot, window, context, sample, key: str) -> None:
+    for step in ("workload", "phase", "place"):
+        window.open_project(sample(key, step))
+        settle(qtbot, context)
+        assert laws(window) == [], step
 
 
 @pytest.mark.parametrize("where", ["cloud", "edge", "hybrid"])
 def test_places(qtbot, window, context, sample, where: str) -> None:
     window.open_project(sample(step="place", change=lambda draft: draft.with_site(where=where)))
     settle(qtbot, context)
-    assert unnamed(window) == []
+    assert laws(window) == []
 
 
-def test_projects_and_settings(qtbot, window, context) -> None:
-    assert unnamed(window) == []
-    window.open_room("settings")
+@pytest.mark.parametrize("step", ["needs", "build", "cost", "quote"])
+def test_what_is_answered(qtbot, window, sample, step: str) -> None:
+    window.open_project(sample(step=step, change=built(step)))
+    rest(qtbot, window)
+    assert laws(window) == []
+
+
+def test_projects_and_the_first_run(qtbot, window, context) -> None:
+    assert laws(window) == []
+    window.projects.show_first_run()
+    assert laws(window) == []
+
+
+@pytest.mark.parametrize("room", ["catalog", "quotes"])
+def test_rooms(qtbot, window, context, room: str) -> None:
+    window.open_room(room)
     settle(qtbot, context)
-    assert unnamed(window) == []
+    assert laws(window) == []
+
+
+def test_settings(qtbot, window, context) -> None:
+    window.open_room("settings")
+    page = window.rooms.currentWidget()
+    for section in page.sections:
+        page.show_section(section)
+        settle(qtbot, context)
+        assert laws(window) == [], section
 
 
 @pytest.mark.parametrize("width", [1024, 1280])

@@ -33,7 +33,7 @@ from db.repositories.catalog import SqlCatalog
 from tests.db.sample_parts import SHIPPED, make_part, write_seed
 from tests.fakes import FakeProjects, FakeSettings
 from tests.gui.conftest import settle
-from tests.gui.test_accessible_names import unnamed
+from tests.gui.everyone_kit import unspoken
 
 pytestmark = pytest.mark.gui
 PARTS = (*SHIPPED, make_part("psu-850", "psu", name="Eight Fifty"))
@@ -93,7 +93,7 @@ def opened(qtbot: QtBot, context) -> Iterator[Opened]:
     def wait(dialog: QDialog) -> QDialog:
         seen.append(dialog)
         settle(qtbot, context)
-        assert unnamed(dialog) == []
+        assert unspoken(dialog) == []
         return dialog
 
     yield wait
@@ -237,7 +237,7 @@ def test_exchange_rates_are_kept_with_day_and_source(qtbot: QtBot, theme) -> Non
     qtbot.addWidget(table)
     table.render(settings.load())
     table.show()
-    assert unnamed(table) == []
+    assert unspoken(table) == []
     assert table.lines["EUR"].mark.isVisibleTo(table)
 
     def enter(edit, text: str) -> None:

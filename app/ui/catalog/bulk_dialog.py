@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.catalog.words import fact_label, shown
-from app.ui.widgets import Button, Column, DataTable, label, plural, row
+from app.ui.widgets import Button, Column, DataTable, Dialog, label, plural, row
 from app.viewmodels.bulk_edit import BulkLine
 from app.viewmodels.part_form import fact_of
 
 
-class BulkDialog(QDialog):
+class BulkDialog(Dialog):
     """Every value before and after; ``applied`` is the yes. Escape leaves everything as it is."""
 
     applied = Signal()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.ui.catalog.words import translate
 from app.ui.theme import pixmap, tokens
 
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -49,6 +50,7 @@ class CheckList(QListWidget):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(translate("Catalog", "Up and Down move, Space ticks or takes the tick away."))
         self.setItemDelegate(_Row(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

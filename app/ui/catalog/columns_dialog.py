@@ -8,14 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.catalog.check_list import CheckList
 from app.ui.catalog.columns import all_columns
-from app.ui.widgets import Button, SearchField, label, row
+from app.ui.widgets import Button, Dialog, SearchField, label, row
 from app.viewmodels.catalog_columns import FIRST, usual_keys
 
 SIZE = QSize(440, 560)
@@ -34,7 +33,7 @@ class _List(CheckList):
             super().keyPressEvent(event)
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(Dialog):
     """``changed(keys)`` with every change; the table behind follows at once."""
 
     changed = Signal(object)
@@ -58,6 +57,7 @@ class ColumnsDialog(QDialog):
         stack.setSpacing(10)
         hint = self.tr("Space shows or hides a column. Ctrl+Up and Ctrl+Down move it.")
         stack.addWidget(label(hint, "hint", wrap=True))
+        self.list.setAccessibleDescription(hint)
         stack.addWidget(self.find)
         stack.addWidget(self.list, 1)
         stack.addLayout(row(self.up, self.down, self.usual, None, done))

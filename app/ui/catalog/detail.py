@@ -75,6 +75,7 @@ class DetailPane(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What is shown of the part"))
+        self.tabs.setAccessibleDescription(self.tr("Left and Right change what is shown of the part."))
         for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in"), self.tr("Log")):
             self.tabs.addTab(text)
         tabs = QHBoxLayout()

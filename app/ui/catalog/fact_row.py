@@ -67,7 +67,7 @@ class FactRow(Themed, QFrame):
     def _build(self) -> None:
         name = fact_label(self.shape)
         self._caption = label(name, "quiet", wrap=True)
-        self._caption.setBuddy(self.control)
+        self._caption.setBuddy(self.control.focusProxy())  # a screen reader asks what has the focus
         self._caption.setToolTip(fact_help(self.shape))
         self.mark = OriginMark()
         self.origin = self.mark.word
@@ -175,7 +175,7 @@ class FactRow(Themed, QFrame):
     def _describe(self) -> None:
         """Tells a screen reader what the eye sees around the control."""
         note = self._beneath.note.text() if self._beneath else ""
-        words = [fact_unit(self.shape), self.mark.text, note, *self._clashes]
+        words = [fact_unit(self.shape), self.mark.text, note or fact_help(self.shape), *self._clashes]
         self.control.focusProxy().setAccessibleDescription(" ".join(one for one in words if one))
 
     def _show_beneath(self) -> None:

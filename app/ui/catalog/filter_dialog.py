@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.filter_editor import FilterEditor, Values
 from app.ui.catalog.filter_words import filter_name, state_word
 from app.ui.theme import icon
-from app.ui.widgets import Button, CheckBox, FlowLayout, SearchField, label, row
+from app.ui.widgets import Button, CheckBox, Dialog, FlowLayout, SearchField, label, row
 from app.viewmodels.catalog_filters import STATES, Filters, filterable
 
 FIELD = Qt.ItemDataRole.UserRole + 1
 SIZE = QSize(620, 520)
 
 
-class FilterDialog(QDialog):
+class FilterDialog(Dialog):
     """``changed(filters)`` with every change; the list behind follows at once. Closing keeps what was set."""
 
     changed = Signal(object)
@@ -39,6 +39,7 @@ class FilterDialog(QDialog):
         self.facts = QListWidget()
         self.facts.setObjectName("nav")
         self.facts.setAccessibleName(self.tr("Facts to filter by"))
+        self.facts.setAccessibleDescription(self.tr("Up and Down move, Enter goes to what the fact may be."))
         self.facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.find = SearchField(self.tr("Find a fact"), self.tr("Find a fact"), self.facts)
         self.find.edit.textChanged.connect(self._on_find)

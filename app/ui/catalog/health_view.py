@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.services.catalog_health import Completeness, Gap, Health
 from app.services.catalog_query import CatalogQuery, FactFilter
@@ -19,7 +19,7 @@ from app.ui.catalog.verify_view import contradiction_columns
 from app.ui.catalog.words import category_word, fact_label
 from app.ui.context import AppContext
 from app.ui.theme import tokens
-from app.ui.widgets import Button, Column, DataTable, Notice, Segmented, label, plural, row
+from app.ui.widgets import Button, Column, DataTable, Dialog, Notice, Segmented, label, plural, row
 from app.viewmodels.numbers import show
 from app.viewmodels.part_form import fact_of
 
@@ -69,7 +69,7 @@ class _Bar(QStyledItemDelegate):
         painter.fillRect(box, now.color("accent"))
 
 
-class HealthDialog(QDialog):
+class HealthDialog(Dialog):
     """``list_wanted(CatalogQuery)`` and ``part_wanted(part id, field)`` when a line is opened. Stays open beside."""
 
     list_wanted = Signal(object)

@@ -27,6 +27,7 @@ class ImportTable(QTableView):
         self.lines = model
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Arrow keys move, Space ticks or unticks the lines selected."))
         self.setItemDelegateForColumn(VALUE, ValueDelegate(locale, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

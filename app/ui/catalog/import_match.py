@@ -198,6 +198,7 @@ class MatchPage(QWidget):
         table.setModel(self.model)
         table.setItemDelegate(ChoiceDelegate(table))
         table.setAccessibleName(self.tr("What the columns become"))
+        table.setAccessibleDescription(self.tr("Arrow keys move, Enter or F2 chooses a fact or unit for the column."))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.parts import Part
@@ -22,6 +22,7 @@ from app.ui.widgets import (
     Column,
     DataTable,
     DayField,
+    Dialog,
     Dialogs,
     Notice,
     TextField,
@@ -100,7 +101,7 @@ class LogTab(QWidget):
         return f"{before} → {after}"
 
 
-class LogDialog(QDialog):
+class LogDialog(Dialog):
     """``part_wanted(part id, field)`` when a line is opened, ``undo_wanted(step)`` to take a step back."""
 
     part_wanted = Signal(str, str)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import spec_model
 from app.ui.catalog.words import category_word
-from app.ui.widgets import Button, ChoiceField, TextField, label, row
+from app.ui.widgets import Button, ChoiceField, Dialog, TextField, label, row
 from app.viewmodels.catalog_page import categories, today
 
 
-class NewPartDialog(QDialog):
+class NewPartDialog(Dialog):
     """``wanted(part)`` brings the new part, still without an id of its own ("new")."""
 
     wanted = Signal(object)

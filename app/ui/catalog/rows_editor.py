@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.ui.catalog.cells import CellDelegate
 from app.ui.catalog.rows_model import RowsModel
 from app.ui.catalog.words import fact_help, fact_label, translate
 from app.ui.told import told
-from app.ui.widgets import Button, Notice, announce, label, reveal, row
+from app.ui.widgets import Button, Dialog, Notice, announce, label, reveal, row
 from app.viewmodels.part_form import FactShape
 from app.viewmodels.row_facts import RowFault
 
@@ -21,7 +21,7 @@ WIDEST_COLUMN, NARROWEST_COLUMN = 260, 64
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
-class RowsEditor(QDialog):
+class RowsEditor(Dialog):
     """A window over the form; ``accepted_rows`` brings the fact's value, ``None`` for unknown."""
 
     accepted_rows = Signal(object)
@@ -106,6 +106,7 @@ class RowsEditor(QDialog):
         self.save.clicked.connect(self._on_save)
         self.save.setToolTip("Ctrl+S")
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
+        self.table.setAccessibleDescription(hint)
         return row(label(hint, "hint", wrap=True), None, unknown, cancel, self.save)
 
     def _fit(self, parent: QWidget | None) -> None:

@@ -14,6 +14,7 @@ from app.ui.catalog.header import PartHeader
 from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
 from app.ui.theme import scaled
+from app.ui.widgets import Spoken, list_words, sentences
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
@@ -41,7 +42,7 @@ class _Cell(QStyledItemDelegate):
             option.decorationAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class PartTable(QTableView):
+class PartTable(Spoken, QTableView):
     """``chosen`` says that other rows are selected; Enter or a double click sends ``opened(part)``.
 
     ``rows_seen(first, last)`` asks for the parts in view, ``sort_wanted(key, descending)`` for another order;
@@ -82,6 +83,12 @@ class PartTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._look.start())
         for signal in (self.parts.modelReset, self.parts.rowsInserted, self.parts.rowsRemoved):
             signal.connect(lambda *_what: self._look.start())
+        self.parts.modelReset.connect(self.speak)
+
+    def own_words(self) -> str:
+        """How many rows there are, and the keys of the list."""
+        menu = translate("Catalog", "The menu key sorts and filters by the column that Left and Right go to.")
+        return sentences(list_words(self.parts.rowCount()), menu)
 
     def _dress(self) -> None:
         self.setItemDelegate(_Cell(self))

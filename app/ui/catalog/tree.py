@@ -80,6 +80,9 @@ class CategoryTree(Themed, QTreeView):
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Catalog", "Categories"))
+        self.setAccessibleDescription(
+            translate("Catalog", "Up and Down choose what is listed, Right and Left open and close a category.")
+        )
         self._fill()
         self.selectionModel().currentChanged.connect(self._on_current)
         self.start_theming()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.catalog_log import ChangedUnder
 from app.ui.catalog.log_words import field_word, value_column
 from app.ui.context import AppContext
-from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
+from app.ui.widgets import Button, Column, DataTable, Dialog, Notice, label, plural, row
 
 
-class UpgradeDialog(QDialog):
+class UpgradeDialog(Dialog):
     """``settle_wanted(lines, keep)`` and ``part_wanted(part id, field)``. Stays open beside the catalog."""
 
     settle_wanted = Signal(object, bool)

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.catalog_verify import Contradiction
 from app.ui.catalog.log_words import field_word
 from app.ui.catalog.words import translate
 from app.ui.told import told
-from app.ui.widgets import Button, Column, DataTable, Notice, label, plural, row
+from app.ui.widgets import Button, Column, DataTable, Dialog, Notice, label, plural, row
 
 
 def contradiction_columns(titles: Mapping[str, str]) -> list[Column]:
@@ -34,7 +34,7 @@ def contradiction_columns(titles: Mapping[str, str]) -> list[Column]:
     ]
 
 
-class VerifyDialog(QDialog):
+class VerifyDialog(Dialog):
     """``part_wanted(part id, field)`` when a line is opened, ``changes_wanted`` for facts that changed under own ones.
 
     Stays open beside the catalog.

@@ -74,6 +74,7 @@ class QuoteDetail(Card):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("What is shown of the quote"))
+        self.tabs.setAccessibleDescription(self.tr("Left and Right change what is shown of the quote."))
         for text in (self.tr("Preview"), self.tr("Revisions"), self.tr("Compare")):
             self.tabs.addTab(text)
         self.stack = QStackedWidget()

@@ -22,6 +22,7 @@ class PdfPreview(QWidget):
         self.document = QPdfDocument(self)
         self.view = PagesView(self.document, self)
         self.view.setAccessibleName(name)
+        self.view.setAccessibleDescription(self.tr("Pages to look at: arrow and page keys scroll."))
         self.told = label("", "quietcaption")
         smaller = Button("", "zoom_out", "icon", tip=self.tr("Smaller"))
         larger = Button("", "zoom_in", "icon", tip=self.tr("Larger"))

@@ -31,6 +31,8 @@ class AboutSection(Card):
         self._notices.setReadOnly(True)
         self._notices.setMinimumHeight(320)
         self._notices.setAccessibleName(self.tr("Components and data"))
+        self._notices.setAccessibleDescription(self.tr("Licences and notices, to read and copy."))
+        self._notices.setTabChangesFocus(True)
         self.body.addWidget(self._notices)
 
     def entered(self) -> None:

@@ -62,6 +62,7 @@ class SettingsPage(QWidget):
         head.addStretch(1)
         self.nav = QListWidget()
         self.nav.setAccessibleName(self.tr("Sections of the settings"))
+        self.nav.setAccessibleDescription(self.tr("Up and Down open a section."))
         self.nav.setObjectName("nav")
         self.nav.setFixedWidth(204)
         self._stack = QStackedWidget()

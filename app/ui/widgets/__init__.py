@@ -19,8 +19,10 @@ Bare inputs   ``Combo``, ``CheckBox``, ``SearchField`` (``searched``), ``FieldBo
 Status        ``StatusMark(status, text, dense=)``, ``IconLabel(role, token, size)``, ``status_word``
 Figures       ``Meter`` (value against limit), ``WhyLink.set_quantity(quantity, name)``, ``WhyPopover``
 Tables        ``DataTable([Column(...)], name)``: ``set_rows``, ``current``, ``chosen(row)``, ``opened(row)``
+Dialogs       ``Dialog`` is the base of every dialog: Tab in reading order
 Questions     ``Dialogs.open_file / save_file / confirm / tell``: tests replace these
-Speech        ``announce(widget, text)`` for screen readers
+Speech        ``announce(widget, text)`` for screen readers; ``Spoken`` gives a class its words beside the name
+              (``own_words()``), ``describe(widget, words)`` one control
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from app.ui.widgets.buttons import Button, NextButton
 from app.ui.widgets.choice import CardGroup, ChoiceCard, Segmented, place_card, text_card
 from app.ui.widgets.combo import CheckBox, Combo
 from app.ui.widgets.day import DayField
-from app.ui.widgets.dialogs import Dialogs, MessageDialog
+from app.ui.widgets.dialogs import Dialog, Dialogs, MessageDialog
 from app.ui.widgets.fieldbox import FieldBox, UnknownButton, paint_box
 from app.ui.widgets.fields import ChoiceField, Field, NumberField, TextField
 from app.ui.widgets.flow import FlowLayout
@@ -37,6 +39,7 @@ from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.meter import Meter
 from app.ui.widgets.panel import Card, Notice, PageScroll, announce, clear, column, row
 from app.ui.widgets.search import SearchField
+from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
 from app.ui.widgets.table import Column, DataTable, TableModel
 from app.ui.widgets.text import IconLabel, StatusMark, label, plural, reveal, rule, set_tone, status_word
 from app.ui.widgets.why import WhyLink, WhyPopover
@@ -52,6 +55,7 @@ __all__ = [
     "Combo",
     "DataTable",
     "DayField",
+    "Dialog",
     "Dialogs",
     "Field",
     "FieldBox",
@@ -66,6 +70,7 @@ __all__ = [
     "PageScroll",
     "SearchField",
     "Segmented",
+    "Spoken",
     "StatusMark",
     "TableModel",
     "TextField",
@@ -75,13 +80,16 @@ __all__ = [
     "announce",
     "clear",
     "column",
+    "describe",
     "label",
+    "list_words",
     "paint_box",
     "place_card",
     "plural",
     "reveal",
     "row",
     "rule",
+    "sentences",
     "set_tone",
     "status_word",
     "text_card",

@@ -75,7 +75,7 @@ class Button(Spoken, Themed, QPushButton):
             opens = QCoreApplication.translate("Spoken", "Asks for more before anything happens.")
         elif self.isCheckable():
             opens = QCoreApplication.translate("Spoken", "Space switches it on and off.")
-        return sentences(opens, in_group(self))
+        return sentences(opens, in_group(self)) or QCoreApplication.translate("Spoken", "Space presses it.")
 
     def retint(self) -> None:
         if self._role:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.taborder import focus_next
 from app.ui.widgets.text import IconLabel, label
 
 
@@ -42,7 +43,15 @@ class Dialogs:
         MessageDialog(parent, title, f"{text}\n\n{hint}".strip(), [close], tone="failed", detail=detail).ask()
 
 
-class MessageDialog(QDialog):
+class Dialog(QDialog):
+    """What every dialog is made of: Tab goes through it in reading order."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt's request to move the focus."""
+        return focus_next(self, forward)
+
+
+class MessageDialog(Dialog):
     """Title, text, and named buttons; the last one is the default."""
 
     def __init__(self, parent: QWidget | None, title: str, text: str, buttons: list[str], tone: str = "info",
@@ -65,6 +74,8 @@ class MessageDialog(QDialog):
             box = QPlainTextEdit(detail)
             box.setReadOnly(True)
             box.setAccessibleName(self.tr("Details"))
+            box.setAccessibleDescription(self.tr("Text to read and copy."))
+            box.setTabChangesFocus(True)
             stack.addWidget(box)
         line = QHBoxLayout()
         line.addStretch(1)

@@ -12,13 +12,12 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.figures.drawing import Drawing, Palette, Region
@@ -50,7 +49,7 @@ ARROWS = {
 """Key -> step, and whether it goes up and down."""
 
 
-class RegionSpot(QWidget):
+class RegionSpot(QAbstractButton):
     """One region of a drawing. Arrows go to its neighbours, Enter, Space or a click choose it.
 
     Left and Right follow the order of reading, Up and Down go to the nearest above and below.
@@ -60,6 +59,10 @@ class RegionSpot(QWidget):
         super().__init__(picture)
         self.region = region
         self._picture = picture
+        self.clicked.connect(lambda: self._picture.view.chosen.emit(self.region.key))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the picture beneath shows the region."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self._picture.view
@@ -74,13 +77,9 @@ class RegionSpot(QWidget):
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._picture.go_to(0 if event.key() == Qt.Key.Key_Home else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            view.chosen.emit(self.region.key)
+            self.click()
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._picture.view.chosen.emit(self.region.key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -150,6 +150,16 @@ class WhyPopover(Themed, QFrame):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the popover and out of it, back into the page from where it was opened."""
+        stops = [self, self._copy]
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), 0) + (1 if forward else -1)
+        if 0 <= at < len(stops):
+            stops[at].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.dismiss()
+        return True
+
     def dismiss(self, give_back: bool = True) -> None:
         """Closes; the focus returns to the link."""
         QApplication.instance().removeEventFilter(self)

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHeaderView,
     QStyledItemDelegate,
@@ -24,7 +23,19 @@ from app.services.swap import Fit, SwapCandidate
 from app.ui.catalog.words import fact_label, fact_unit
 from app.ui.theme import icon, tokens
 from app.ui.told import told, told_all, told_error
-from app.ui.widgets import Button, CheckBox, NumberField, SearchField, WhyPopover, announce, label, plural, row, rule
+from app.ui.widgets import (
+    Button,
+    CheckBox,
+    Dialog,
+    NumberField,
+    SearchField,
+    WhyPopover,
+    announce,
+    label,
+    plural,
+    row,
+    rule,
+)
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.build_edits import added, swapped
 from app.viewmodels.build_page import PartRow
@@ -51,7 +62,7 @@ class FactDelegate(QStyledItemDelegate):
             option.decorationPosition = QStyleOptionViewItem.Position.Right
 
 
-class SwapDialog(QDialog):
+class SwapDialog(Dialog):
     """``taken`` gets the part's id and the number of pieces, or ``None`` to take the line out.
 
     ``what`` is the line to swap, or the role of a part to add. Enter takes the row with the cursor.
@@ -87,6 +98,7 @@ class SwapDialog(QDialog):
         self.tree.setObjectName("candidates")
         self.tree.setItemDelegate(FactDelegate(self.tree))
         self.tree.setAccessibleName(self.tr("Candidates"))
+        self.tree.setAccessibleDescription(self.tr("Up and Down preview a part, Enter takes it."))
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
         self.tree.setIndentation(0)

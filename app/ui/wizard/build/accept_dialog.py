@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
-from app.ui.widgets import Button, TextField, label, row
 from app.ui.told import told
+from app.ui.widgets import Button, Dialog, TextField, label, row
 
 
-class AcceptDialog(QDialog):
+class AcceptDialog(Dialog):
     """``accepted_note`` gets the note."""
 
     def __init__(self, parent: QWidget, finding: Finding, accepted_note: Callable[[str], None]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, announce, label, row
+from app.ui.widgets import Button, Dialog, announce, label, row
 
 
-class ChecklistDialog(QDialog):
+class ChecklistDialog(Dialog):
     """The steps with their acceptance values; a quote prints them too."""
 
     def __init__(self, parent: QWidget, text: str) -> None:
@@ -21,6 +21,8 @@ class ChecklistDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Steps with their acceptance values"))
+        self.text.setAccessibleDescription(self.tr("Text to read and copy."))
+        self.text.setTabChangesFocus(True)
         self.copy = Button(self.tr("Copy"))
         self.copy.clicked.connect(self._on_copy)
         close = Button(self.tr("Close"), "", "primary")

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.parts import Part
 from app.ui.catalog.controls import control_for
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.words import allowed, complaint, fact_help
-from app.ui.widgets import Button, TextField, label, row
+from app.ui.widgets import Button, Dialog, TextField, label, row
 from app.viewmodels.build_page import Gap
 from app.viewmodels.part_form import NotAllowed, fact_of, plain, value_of
 from app.viewmodels.row_facts import labels_in
@@ -21,7 +21,7 @@ from app.ui.told import told
 Save = Callable[[str, str, Any, str], None]
 
 
-class FactDialog(QDialog):
+class FactDialog(Dialog):
     """``save`` gets part id, field, value and source. Enter saves; Esc leaves the fact unknown."""
 
     def __init__(self, parent: QWidget, part: Part, gap: Gap, locale: str, save: Save) -> None:

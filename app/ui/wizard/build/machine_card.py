@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import Node
 from app.domain.placement import Placement
 from app.figures.power_chain import power_chain_figure
 from app.figures.slot_map import slot_map
-from app.ui.widgets import Button, Card, Combo, PageScroll, label, row, rule
+from app.ui.widgets import Button, Card, Combo, Dialog, PageScroll, label, row, rule
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.judging import Judged, is_shared
@@ -175,7 +175,7 @@ def _slot_maker(node: Node, placement: Placement, slots: tuple):
     )
 
 
-class LargeFigure(QDialog):
+class LargeFigure(Dialog):
     """The slot map as large as the screen allows, with the M.2 sockets, the sharing rules and what feeds each slot."""
 
     def __init__(self, parent: QWidget, judged: Judged, at: int) -> None:

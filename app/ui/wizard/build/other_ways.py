@@ -7,7 +7,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.request import Request
@@ -17,7 +17,7 @@ from app.services.compare_kinds import KindResult
 from app.services.propose import ProposeService
 from app.solver.result import Front
 from app.ui.tasks import Runner
-from app.ui.widgets import Button, Column, DataTable, announce, label, row, status_word
+from app.ui.widgets import Button, Column, DataTable, Dialog, announce, label, row, status_word
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.cards import proof_text, speed_text, watts_text
 from app.viewmodels.numbers import money, short, show
@@ -28,7 +28,7 @@ FRONT_POINTS = 7
 TIME_LIMIT_S = 60.0
 
 
-class Asking(QDialog):
+class Asking(Dialog):
     """Asks in the background when opened; a row of the answer can be taken."""
 
     taken = Signal(object)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import Build, Node
 from app.domain.quantity import Quantity
-from app.ui.widgets import Button, Card, PageScroll, WhyLink, label, row, rule
+from app.ui.widgets import Button, Card, Dialog, PageScroll, WhyLink, label, row, rule
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_figures import (
     Maker,
@@ -182,7 +182,7 @@ def _known(figures: Sequence[tuple[str, Quantity | None]]) -> tuple[tuple[str, Q
     return tuple((name, found) for name, found in figures if found is not None)
 
 
-class LargePlan(QDialog):
+class LargePlan(Dialog):
     """The picture as large as the window allows, and what there is to say of it."""
 
     def __init__(self, parent: QWidget, shown: PlanView) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, CheckBox, ChoiceField, NumberField, TextField, label, row
+from app.ui.widgets import Button, CheckBox, ChoiceField, Dialog, NumberField, TextField, label, row
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
 from app.viewmodels.wishes import Offered, ids_of, unknown_ids, with_wishes
 
 
-class WishesDialog(QDialog):
+class WishesDialog(Dialog):
     """``taken`` gets the draft with the wishes. Enter proposes; Esc leaves everything as it was."""
 
     def __init__(

@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import BuildDocument
 from app.domain.comparison import MOST_OPTIONS, Comparison
@@ -17,7 +17,7 @@ from app.services.compare import Entry, kind_entry
 from app.services.compare_kinds import KindResult
 from app.ui.context import AppContext
 from app.ui.told import told, told_all, told_error
-from app.ui.widgets import Button, CheckBox, Dialogs, FlowLayout, announce, label, row
+from app.ui.widgets import Button, CheckBox, Dialog, Dialogs, FlowLayout, announce, label, row
 from app.ui.wizard.build.cards import titles_text
 from app.ui.wizard.compare.table import ComparisonTable
 from app.ui.wizard.compare.words import kind_word, lines_of
@@ -47,7 +47,7 @@ TIME_LIMIT_S = 30.0
 CAPTION_PX = 110
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """Columns are what is ticked; ``taken`` tells that one of them became the build in hand.
 
     ``by_place`` begins with the best of the other places, ``quoted`` puts what is compared on the quote at once.

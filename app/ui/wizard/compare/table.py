@@ -28,6 +28,7 @@ class ComparisonTable(Themed, QTableWidget):
         self._titles: tuple[str, ...] = ()
         self._lines: tuple[CompareLine, ...] = ()
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Arrow keys move: a line is a figure, a column an alternative."))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.build import Build
 from app.domain.errors import AppError
@@ -16,6 +16,7 @@ from app.ui.widgets import (
     Button,
     Column,
     DataTable,
+    Dialog,
     PageScroll,
     StatusMark,
     announce,
@@ -29,7 +30,7 @@ from app.viewmodels.growth import bought_words, year_status
 from app.viewmodels.numbers import money, short, show
 
 
-class GrowthDialog(QDialog):
+class GrowthDialog(Dialog):
     """Plans beside the window when opened; the year with the cursor tells what is bought in it."""
 
     def __init__(self, parent: QWidget, service: object, build: Build, runner: Runner, locale: str) -> None:

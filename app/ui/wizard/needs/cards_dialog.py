@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
-from app.ui.widgets import Button, SearchField, label, row
+from app.ui.widgets import Button, Dialog, SearchField, label, row
 
 MOST = 8
 Chosen = Callable[[tuple[str, ...]], None]
 
 
-class CardsDialog(QDialog):
+class CardsDialog(Dialog):
     """Tick up to eight accelerators; none leaves the choice to the program."""
 
     def __init__(self, parent: QWidget, parts: Mapping[str, Part], ticked: tuple[str, ...], chosen: Chosen) -> None:
@@ -27,6 +27,7 @@ class CardsDialog(QDialog):
         stack.setSpacing(10)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Accelerators"))
+        self.list.setAccessibleDescription(self.tr("Up and Down move, Space ticks or takes the tick away."))
         for part in parts.values():
             item = QListWidgetItem(part.title)
             item.setData(Qt.ItemDataRole.UserRole, part.id)

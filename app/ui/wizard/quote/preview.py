@@ -41,6 +41,7 @@ class PreviewCard(Themed, Card):
         self.view = QPdfView(self)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("Preview of the quote"))
+        self.view.setAccessibleDescription(self.tr("Pages to look at: arrow and page keys scroll."))
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.view.setDocument(self.document)
