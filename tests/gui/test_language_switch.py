@@ -28,7 +28,7 @@ def test_the_window_speaks_another_language_at_once(qtbot, window, context) -> N
     assert window.rail.buttons["settings"].text() == "Einstellungen"
     page = window.rooms.currentWidget()
     assert page.place() == "language"
-    assert page.sections["language"].window.value == "de"
+    assert page.sections["language"].of_window.value == "de"
     speak(qtbot, window, context, window_language="en")
     assert menu_titles(window)[0] == "File"
     assert window.rail.buttons["settings"].isChecked()

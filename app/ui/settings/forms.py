@@ -170,24 +170,25 @@ class LanguageSection(Card):
         self.add_header(self.tr("Language and formats"), "info")
         tr = self.tr
         self.language = ChoiceField(tr("Language of quotes"), [("en", "English"), ("de", "Deutsch")])
-        self.window = ChoiceField(tr("Language of the window"), [("system", tr("System")), *WINDOW_LANGUAGES.items()])
+        languages = [("system", tr("System")), *WINDOW_LANGUAGES.items()]
+        self.of_window = ChoiceField(tr("Language of the window"), languages)
         self.locale = ChoiceField(tr("Numbers and dates"), [])
         self.units = ChoiceField(
             tr("Measures"), [("metric", tr("Metric (mm, kg, °C)")), ("imperial", tr("Imperial (in, lb, °F)"))]
         )
         self.paper = ChoiceField(tr("Paper"), [("A4", "A4"), ("Letter", "Letter")])
-        self.window.changed.connect(lambda key: save(window_language=key))
+        self.of_window.changed.connect(lambda key: save(window_language=key))
         self.language.changed.connect(lambda key: save(language=key))
         self.locale.changed.connect(lambda key: save(locale=key))
         self.units.changed.connect(lambda key: save(units=key))
         self.paper.changed.connect(lambda key: save(paper=key))
         grid = QGridLayout()
-        fill(grid, [self.window, self.language, self.locale, self.units, self.paper])
+        fill(grid, [self.of_window, self.language, self.locale, self.units, self.paper])
         self.body.addLayout(grid)
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""
-        self.window.set_value(settings.window_language)
+        self.of_window.set_value(settings.window_language)
         self.language.set_value(settings.language)
         self.locale.set_options(locale_choices((*LOCALES, settings.locale)))
         self.locale.set_value(settings.locale)
