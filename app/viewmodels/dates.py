@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from babel.dates import format_date, format_time, get_date_format
+from babel.dates import format_date, format_skeleton, format_time, get_date_format
 
 from app.domain.measures import plain_locale
 
@@ -19,6 +19,12 @@ def show_day(day: date | None, locale: str = "en") -> str:
         return ""
     locale = plain_locale(locale)
     return day.isoformat() if locale == ANYWHERE else str(format_date(day, format=_pattern(locale), locale=locale))
+
+
+def show_month(day: date, locale: str = "en") -> str:
+    """Month and year in figures, as 11.2026."""
+    locale = plain_locale(locale)
+    return f"{day:%Y-%m}" if locale == ANYWHERE else str(format_skeleton("yM", day, locale=locale))
 
 
 def show_time(moment: datetime, locale: str = "en") -> str:

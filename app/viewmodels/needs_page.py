@@ -12,6 +12,7 @@ from app.domain.requirement import Demand, Need, Prediction, Requirement
 from app.domain.workload import Workload
 from app.figures.line_charts import TimePoint
 from app.figures.memory_bars import MemoryBar
+from app.viewmodels.numbers import show
 
 SHOWN_OPTIONS = 6
 SHOWN_REJECTED = 2
@@ -330,15 +331,17 @@ def _need_row(need: Need) -> NeedRow:
 
 
 def as_table(
-    state: NeedsPageState, titles: Sequence[str], words: Mapping[str, str], say: Callable[[str], str] = str
-) -> str:
+    state: NeedsPageState, titles: Sequence[str], words: Mapping[str, str], locale: str = "en",
+    say: Callable[[str], str] = str,
+) -> str:  # fmt: skip
     """The requirement with tabs between the cells, for a spreadsheet.
 
     ``words`` names the rows by their keys; ``say`` says units and reasons in the reader's language.
     """
     lines = ["\t".join(titles)]
     for need in rows(state):
-        low = f"{need.minimum.value:g} {say(need.minimum.unit)}"
-        best = f"{need.recommended.value:g} {say(need.recommended.unit)}" if need.recommended else ""
+        low, best = (
+            f"{show(one.value, locale)} {say(one.unit)}" if one else "" for one in (need.minimum, need.recommended)
+        )
         lines.append("\t".join([words.get(need.key, need.label or need.key), low, best, say(need.against)]))
     return "\n".join(lines)

@@ -12,9 +12,10 @@ from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.validation import parse
 from app.quoting.model import SECTIONS, Form, Presentation, QuoteContent, Section
 from app.services.settings import Service, Settings
+from app.viewmodels.dates import show_day
 from app.viewmodels.draft import Draft
 from app.viewmodels.kept_alternatives import KeptAlternative
-from app.viewmodels.numbers import money
+from app.viewmodels.numbers import money, show
 
 PRINTS: Mapping[str, tuple[Section, ...]] = MappingProxyType(
     {
@@ -171,14 +172,14 @@ def mail_text(content: QuoteContent, words: Callable[[str], str], locale: str = 
     lines = [f"{words('Quotation')} {number}: {content.offer.subject}", ""]
     for line, net in zip(content.lines, content.totals.line_net, strict=True):
         amount = words("price on request") if net is None else money(net, currency, locale, cents=True)
-        lines.append(f"{line.qty:g} × {line.name}: {amount}")
+        lines.append(f"{show(line.qty, locale)} × {line.name}: {amount}")
     lines.append("")
     for total in total_lines(content):
-        rate = "" if total.rate is None else f" {total.rate.normalize():f} %"
+        rate = "" if total.rate is None else f" {show(total.rate, locale)} %"
         lines.append(f"{words(total.key)}{rate}: {money(total.amount, currency, locale, cents=True)}")
     if content.totals.grand_total is not None:
         lines.append(f"{words('total')}: {money(content.totals.grand_total, currency, locale, cents=True)}")
-    lines.append(f"{words('Valid until')}: {content.identity.valid_until.isoformat()}")
+    lines.append(f"{words('Valid until')}: {show_day(content.identity.valid_until, locale)}")
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.parts import Part
 from app.ui.catalog.words import category_word
+from app.ui.days import time_text
 from app.ui.widgets import Button, IconLabel, label, plural
 
 WIDEST_UNDO = 130
@@ -82,7 +83,7 @@ class DetailFoot(QFrame):
     def show_saved(self) -> None:
         """Says when the last change was stored."""
         self._saved_mark.show()
-        self.saved.setText(self.tr("Saved {0}").format(datetime.now().astimezone().strftime("%H:%M")))
+        self.saved.setText(self.tr("Saved {0}").format(time_text(datetime.now().astimezone())))
 
     def show_undo(self, name: str) -> None:
         """Names what the undo button takes back; empty hides it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.source_line import SourceLine
 from app.ui.catalog.words import allowed, complaint, fact_help, fact_label, fact_unit, shipped_words, translate
+from app.ui.days import day_text
 from app.ui.theme import Themed, tokens
 from app.ui.widgets import announce, label
 from app.viewmodels.bulk_edit import Entry, Shared, Sources
@@ -220,7 +222,11 @@ class FactRow(Themed, QFrame):
             self.show_problem(complaint(self.shape, problem, self._locale))
             return
         if self.source.as_of is None:
-            self.show_problem(translate("Catalog", "The day of the source: as 2026-11-21, and not after today."))
+            self.show_problem(
+                translate("Catalog", "The day of the source: as {0}, and not after today.").format(
+                    day_text(date(2026, 11, 21))
+                )
+            )
             return
         mixed = self._shared is not None and self._shared.different > 1 and self._pending is None
         if mixed:

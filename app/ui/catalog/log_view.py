@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.parts import Part
-from app.services.catalog_journal import LogFilter, moment
+from app.services.catalog_journal import LogFilter
 from app.services.catalog_log import LogEntry
 from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column, value_words
 from app.ui.context import AppContext
+from app.ui.days import moment_text
 from app.ui.told import told, told_error
 from app.ui.widgets import (
     Button,
@@ -49,7 +50,7 @@ class LogTab(QWidget):
         self.table = DataTable(
             [
                 Column(self.tr("What"), self._what, None, tip=_origin),
-                Column(self.tr("When"), lambda one: moment(one.batch.at), lambda one: one.batch.at, width=146),
+                Column(self.tr("When"), lambda one: moment_text(one.batch.at), lambda one: one.batch.at, width=146),
             ],
             self.tr("What was changed of the part"),
             dense=True,
@@ -147,7 +148,7 @@ class LogDialog(Dialog):
         return DataTable(
             [
                 Column(self.tr("What"), _title, _title, mark=self._mark, tip=_origin),
-                Column(self.tr("When"), lambda one: moment(one.batch.at), lambda one: one.batch.at, width=146),
+                Column(self.tr("When"), lambda one: moment_text(one.batch.at), lambda one: one.batch.at, width=146),
                 Column(self.tr("By"), author, author, width=104),
                 Column(self.tr("File"), file, file, width=104),
                 Column(self.tr("Part"), part, part, width=188, tip=lambda one: one.part_id),

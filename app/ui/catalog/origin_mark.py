@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.parts import Provenance
 from app.ui.catalog.words import confidence_look, confidence_meaning, translate
+from app.ui.days import day_text, month_text
 from app.ui.widgets import IconLabel, label, set_tone
 
 
@@ -28,8 +29,8 @@ class OriginMark(QWidget):
     def show_origin(self, origin: Provenance) -> None:
         """The source of a value."""
         word, role, token = confidence_look(origin.confidence)
-        tip = f"{confidence_meaning(origin.confidence)}\n{origin.source}, {origin.as_of.isoformat()}"
-        self._look(role, token, word, origin.as_of.strftime("%Y-%m"), tip)
+        tip = f"{confidence_meaning(origin.confidence)}\n{origin.source}, {day_text(origin.as_of)}"
+        self._look(role, token, word, month_text(origin.as_of), tip)
 
     def show_unknown(self) -> None:
         """Nobody has entered the fact."""

@@ -14,6 +14,7 @@ from app.domain.parts import Part, Price
 from app.ui.catalog.sparkline import Sparkline
 from app.ui.catalog.words import bases, basis_word, price_text
 from app.ui.context import AppContext
+from app.ui.days import day_text
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -88,7 +89,7 @@ class PriceTab(QWidget):
             [
                 Column(self.tr("From"), _from, _from, tip=self._tip),
                 Column(self.tr("Price"), money, lambda line: line.price.amount, number=True, mark=mark, width=96),
-                Column(self.tr("Of"), _day, _day, width=100),
+                Column(self.tr("Of"), _day, lambda line: line.price.as_of, width=100),
                 Column(self.tr("Region"), _region, _region, width=64),
             ],
             self.tr("Every price of the part"),
@@ -194,7 +195,7 @@ class PriceTab(QWidget):
         if not stale or price is None:
             return
         if price.valid_until is not None and today() > price.valid_until:
-            words = self.tr("The price was valid until {0}.").format(price.valid_until.isoformat())
+            words = self.tr("The price was valid until {0}.").format(day_text(price.valid_until))
         else:
             words = self.tr("The price is {0} days old.").format(show((today() - price.as_of).days, self._locale))
         self.old.show_message("warn", words)
@@ -202,16 +203,16 @@ class PriceTab(QWidget):
     def _told(self, price: Price | None) -> str:
         if price is None:
             return self.tr("No price is known: quotes say that it is on request.")
-        until = self.tr("valid until {0}").format(price.valid_until.isoformat()) if price.valid_until else ""
+        until = self.tr("valid until {0}").format(day_text(price.valid_until)) if price.valid_until else ""
         stock = {True: self.tr("in stock"), False: self.tr("not in stock"), None: ""}[price.in_stock]
         lead = "" if price.lead_days is None else self.tr("{0} days to deliver").format(price.lead_days)
-        facts = [basis_word(price.basis), price.as_of.isoformat(), price.supplier, price.region, until, stock, lead]
+        facts = [basis_word(price.basis), day_text(price.as_of), price.supplier, price.region, until, stock, lead]
         facts.append(price.source)
         return ", ".join(fact for fact in facts if fact)
 
     def _tip(self, line: PriceLine) -> str:
         until = line.price.valid_until
-        valid = self.tr("valid until {0}").format(until.isoformat()) if until else ""
+        valid = self.tr("valid until {0}").format(day_text(until)) if until else ""
         facts = (basis_word(line.price.basis), line.price.supplier, line.price.region, valid, line.price.source)
         return ", ".join(fact for fact in facts if fact)
 
@@ -254,7 +255,7 @@ class PriceTab(QWidget):
         )
         day, until = self.as_of.value, self.until.value
         if wrong is None and until is not None and day is not None and until < day:
-            self.until.set_problem(self.tr("Not before {0}.").format(day.isoformat()))
+            self.until.set_problem(self.tr("Not before {0}.").format(day_text(day)))
             wrong = self.until
         if wrong is None and not is_currency(self._code):
             self.currency.set_problem(self.tr("A code of three letters, as EUR."))
@@ -285,7 +286,7 @@ def _from(line: PriceLine) -> str:
 
 
 def _day(line: PriceLine) -> str:
-    return line.price.as_of.isoformat()
+    return day_text(line.price.as_of)
 
 
 def _region(line: PriceLine) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, Q
 
 from app.domain.parts import Provenance
 from app.ui.catalog.words import translate
+from app.ui.days import day_text, read_day
 from app.ui.widgets import announce, label
 from app.viewmodels.bulk_edit import Sources
 from app.viewmodels.catalog_page import today
@@ -30,7 +31,7 @@ class SourceLine(QWidget):
         self.edit.setToolTip(translate("Catalog", "A data sheet, the vendor's page, a measurement."))
         self.day = QLineEdit()
         self.day.setAccessibleName(translate("Catalog", "Day of the source of {0}").format(fact))
-        self.day.setToolTip(translate("Catalog", "The day of the source, as 2026-11-21"))
+        self.day.setToolTip(translate("Catalog", "The day of the source, as {0}").format(day_text(date(2026, 11, 21))))
         self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.asking = label(translate("Catalog", "Where does it come from? Enter keeps it as your own entry."), "hint",
                             wrap=True)  # fmt: skip
@@ -54,8 +55,8 @@ class SourceLine(QWidget):
         self.asking.hide()
         self.edit.setText(origin.source if origin else self._sources.last)
         self.edit.setCursorPosition(0)
-        self.day.setText((origin.as_of if origin else today()).isoformat())
-        self.day.setFixedWidth(self.day.fontMetrics().horizontalAdvance("2026-00-00") + 22)
+        self.day.setText(day_text(origin.as_of if origin else today()))
+        self.day.setFixedWidth(self.day.fontMetrics().horizontalAdvance(day_text(date(2026, 10, 28))) + 22)
 
     def ask(self) -> bool:
         """Asks for a source, once in a session; whether it did."""
@@ -85,11 +86,8 @@ class SourceLine(QWidget):
     def as_of(self) -> date | None:
         """The day as entered; ``None`` where it is none, or has not come yet."""
         text = self.day.text().strip()
-        try:
-            day = date.fromisoformat(text) if text else today()
-        except ValueError:
-            return None
-        return day if day <= today() else None
+        day = read_day(text) if text else today()
+        return day if day is not None and day <= today() else None
 
     def remember(self) -> None:
         """What was stored is offered for the next value."""

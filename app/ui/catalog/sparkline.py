@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.days import day_text
 from app.ui.theme import Themed, sized, tokens
 from app.viewmodels.catalog_prices import Course
 from app.viewmodels.numbers import currency_sign, show
@@ -37,7 +38,7 @@ class Sparkline(Themed, QWidget):
         amounts = [self._money(amount) for _, amount in course.points]
         change = f"{show(100 * course.change, self._locale, 0)} %"
         words = self.tr("Price from {0} on {1} to {2} on {3}, {4}; lowest {5}, highest {6}").format(
-            amounts[0], course.points[0][0].isoformat(), amounts[-1], course.points[-1][0].isoformat(), change,
+            amounts[0], day_text(course.points[0][0]), amounts[-1], day_text(course.points[-1][0]), change,
             self._money(course.low), self._money(course.high),
         )  # fmt: skip
         self.setAccessibleName(words)

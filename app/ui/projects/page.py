@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.services.ports import StoredProject
 from app.services.projects import Sample, read_project
 from app.ui.context import AppContext
+from app.ui.days import moment_text
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.samples import SamplesCard
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
@@ -278,4 +279,4 @@ def _step_at(step: str) -> int | None:
 
 
 def _changed(project: StoredProject) -> str:
-    return project.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return moment_text(project.changed_at)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.quoting.changes import Comparison, Difference
 from app.services.ports import StoredQuote
+from app.ui.days import day_text
 from app.ui.quotes.words import NOTHING, delta_text, number_word, row_word, status_word, total_text
 from app.ui.widgets import CheckBox, Column, Combo, DataTable, label, plural, row
 
@@ -111,7 +112,7 @@ class ComparePane(QWidget):
         return f"{number_word(quote)}, {revision}, {status_word(quote.status)} ({quote.customer})"
 
     def _title(self, quote: StoredQuote) -> str:
-        day = quote.issued_on or status_word("draft")
+        day = day_text(quote.issued_on) or status_word("draft")
         return self.tr("Revision {0}, {1}, {2}").format(quote.revision, day, status_word(quote.status).lower())
 
     def _show(self, *_ignored: Any) -> None:

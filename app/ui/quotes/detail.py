@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QTabBar
 
 from app.services.ports import StoredQuote
+from app.ui.days import day_text
 from app.ui.quotes.compare import ComparePane
 from app.ui.quotes.preview import PdfPreview
 from app.ui.quotes.words import NOTHING, decision_word, number_word, status_look, status_word, total_text
@@ -36,7 +37,7 @@ class QuoteDetail(Card):
             [
                 Column(self.tr("Customer"), lambda one: one.customer),
                 Column(self.tr("Revision"), lambda one: str(one.revision), number=True),
-                Column(self.tr("Issued"), lambda one: one.issued_on or NOTHING),
+                Column(self.tr("Issued"), lambda one: day_text(one.issued_on) or NOTHING, lambda one: one.issued_on),
                 Column(self.tr("Total"), lambda one: total_text(total_of(one), one.currency, locale), number=True),
                 Column(
                     self.tr("Status"), lambda one: status_word(one.status), mark=lambda one: status_look(one.status)

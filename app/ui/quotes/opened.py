@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import OpenedQuote
 from app.services.quotes import Recheck
+from app.ui.days import day_text
 from app.ui.quotes.preview import PdfPreview
 from app.ui.quotes.words import total_text
 from app.ui.told import told
@@ -152,7 +153,7 @@ class OpenedView(QWidget):
         identity = content.identity
         number = identity.number or self.tr("Draft")
         lines = [
-            self.tr("{0}, revision {1}, {2}").format(number, identity.revision, identity.dated.isoformat()),
+            self.tr("{0}, revision {1}, {2}").format(number, identity.revision, day_text(identity.dated)),
             f"{content.buyer.name}: {content.offer.subject}",
         ]
         total = content.totals.grand_total if content.totals.grand_total is not None else content.totals.net_total

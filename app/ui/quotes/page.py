@@ -16,6 +16,7 @@ from app.quoting.pdf.reader import OpenedQuote
 from app.services.documents import write_file
 from app.services.ports import StoredQuote
 from app.ui.context import AppContext
+from app.ui.days import day_text
 from app.ui.quotes.actions import QuoteActions
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
@@ -55,8 +56,9 @@ class QuotesPage(QWidget):
                 Column(self.tr("Project"), lambda one: one.project, lambda one: one.project.lower(), width=230),
                 Column(self.tr("Total"), lambda one: total_text(total_of(one), one.currency, locale), total_of,
                        number=True),
-                Column(self.tr("Issued"), lambda one: one.issued_on or NOTHING, lambda one: one.issued_on),
-                Column(self.tr("Valid until"), lambda one: one.valid_until or NOTHING, lambda one: one.valid_until),
+                Column(self.tr("Issued"), lambda one: day_text(one.issued_on) or NOTHING, lambda one: one.issued_on),
+                Column(self.tr("Valid until"), lambda one: day_text(one.valid_until) or NOTHING,
+                       lambda one: one.valid_until),
                 Column(self.tr("Status"), lambda one: status_word(one.status), lambda one: status_word(one.status),
                        mark=lambda one: status_look(one.status)),
             ],

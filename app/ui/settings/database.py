@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.domain.errors import AppError
 from app.services.ports import BackupContents
 from app.ui.context import AppContext
+from app.ui.days import moment_text
 from app.ui.told import told_error
 from app.ui.widgets import Button, Card, Dialogs, Notice, TextField, label, row
 from app.viewmodels.numbers import show
@@ -117,7 +118,7 @@ class DatabaseSection(Card):
         """Shows what the backup holds and asks once."""
         holds = self.tr("{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.").format(
             path.name, found.projects, found.quotes, found.own_parts, found.own_facts,
-            found.saved_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+            moment_text(found.saved_at),
         )  # fmt: skip
         words = self.tr("It takes the place of everything in the open database, whose state is kept beside it.")
         title, yes, no = self.tr("Restore this backup?"), self.tr("Restore"), self.tr("Keep what is open")

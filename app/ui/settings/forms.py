@@ -28,7 +28,7 @@ from app.ui.widgets import (
 from app.ui.wizard.money_card import CURRENCIES
 from app.viewmodels.dates import show_day
 from app.viewmodels.languages import WINDOW_LANGUAGES
-from app.viewmodels.numbers import show
+from app.viewmodels.numbers import money, show
 
 Save = Callable[..., None]
 LOCALES = ("en", "en_US", "en_GB", "de", "de_CH", "fr", "zh_CN")
@@ -106,7 +106,7 @@ class MoneySection(Card):
             remove = Button(self.tr("Remove"), "", "link")
             remove.setAccessibleName(self.tr("Remove {0}").format(service.name))
             remove.clicked.connect(lambda _checked=False, s=service: self._on_remove(s))
-            price = label(f"{service.price} {settings.currency}", "quiet")
+            price = label(money(service.price, settings.currency, settings.locale, cents=True), "quiet")
             self._rows.addLayout(row(label(service.name), None, price, remove))
 
     def _on_add(self) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.costs import Costs
+from app.ui.days import day_text
 from app.ui.told import told
 from app.ui.widgets import Button, Notice, Segmented, column, label
 from app.ui.wizard.build.checker import BuildChecker
@@ -120,12 +121,12 @@ class CostPage(WizardPage):
         if count:
             words = self.tr("{0} prices are older than 90 days or past their validity; the oldest is of {1}.")
             one = self.tr("One price is older than 90 days or past its validity; it is of {0}.")
-            said.append(one.format(day) if count == 1 else words.format(count, day))
+            said.append(one.format(day_text(day)) if count == 1 else words.format(count, day_text(day)))
         for currency, rate_day in stale_rates(costs):
             old = self.tr("The exchange rate of {0} to {1} is of {2}: set a new one in Settings.")
             undated = self.tr("The exchange rate of {0} to {1} has no date: set it in Settings.")
             pair = (currency, costs.currency)
-            said.append(old.format(*pair, rate_day) if rate_day else undated.format(*pair))
+            said.append(old.format(*pair, day_text(rate_day)) if rate_day else undated.format(*pair))
         said += map(told, costs.not_counted)
         self.stale.setVisible(bool(said))
         if said:

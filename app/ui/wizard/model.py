@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.ports import StoredProject
 from app.ui.context import AppContext
+from app.ui.days import time_text
 from app.ui.told import told_error
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
@@ -57,7 +58,7 @@ class WizardModel(QObject):
     @property
     def saved_at(self) -> str:
         """The time of day of the last saving."""
-        return self._project.changed_at.astimezone().strftime("%H:%M")
+        return time_text(self._project.changed_at)
 
     def renewed(self, locale_name: str, parent: QObject | None) -> WizardModel:
         """The same work with its undo steps, for pages made anew; this one is done with."""
@@ -144,7 +145,7 @@ class WizardModel(QObject):
     def _on_saved(self, project: StoredProject) -> None:
         self._project = project
         if not self._dirty:
-            self.save_state.emit("saved", project.changed_at.astimezone().strftime("%H:%M"))
+            self.save_state.emit("saved", time_text(project.changed_at))
 
     def _on_save_failed(self, error: BaseException) -> None:
         self._dirty = True

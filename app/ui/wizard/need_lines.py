@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.measures import unit_shown
 from app.domain.quantity import Quantity
 from app.ui.told import told
 from app.ui.widgets import WhyLink, column, label, row
-from app.viewmodels.numbers import params, short, show
+from app.viewmodels.numbers import params, short, show, show_measured
 from app.viewmodels.summary import NeedLine, SummaryView
 from app.viewmodels.why import with_range, with_unit
 
@@ -77,10 +78,13 @@ class NeedWords:
             return _tr("Room"), "", ""
         room = view.site.onprem
         cooling = room.room_cooling_btu_h
-        text = _tr("{0} °C").format(show(room.ambient_c, self._locale))
+        text = self._measured(room.ambient_c, "°C")
         if cooling is None:
             return _tr("Room"), text, _tr("cooling unknown")
-        return _tr("Room"), text + ", " + _tr("{0} BTU/h").format(show(cooling, self._locale, 0)), ""
+        return _tr("Room"), f"{text}, {self._measured(cooling, 'BTU/h')}", ""
+
+    def _measured(self, value: float, unit: str) -> str:
+        return f"{show_measured(value, unit, self._locale)} {unit_shown(unit, self._locale)}"
 
     def _cards(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         each = self._gib(line.quantity)

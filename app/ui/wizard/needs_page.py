@@ -252,5 +252,5 @@ class NeedsPage(WizardPage):
         if self._state is not None:
             titles = (self.tr("Need"), self.tr("Minimum"), self.tr("Recommended"), self.tr("Against"))
             words = {row.key: figure_words(row, self._state) for row in rows(self._state)}
-            QGuiApplication.clipboard().setText(as_table(self._state, titles, words, told))
+            QGuiApplication.clipboard().setText(as_table(self._state, titles, words, self.locale_name, told))
             self._copy.set_icon("saved")

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
+from app.ui.language import locale_in_force
 from app.ui.theme import STATUS
 from app.ui.widgets import Button, Card, Combo, FlowLayout, IconLabel, WhyLink, clear, label, row, rule, status_word
 from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingView
+from app.viewmodels.finding_numbers import number_rows
 from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
 from app.viewmodels.why import Explanation
@@ -24,10 +26,7 @@ LEAST_PX = 104
 
 def explanation_of(finding: Finding) -> Explanation:
     """What why? says about a finding: the rule, its numbers and where it comes from."""
-    numbers = tuple(
-        (name.replace("_", " "), ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value), "")
-        for name, value in finding.numbers.items()
-    )
+    numbers = tuple((name, value, "") for name, value in number_rows(finding.numbers, locale_in_force()))
     return Explanation(
         heading=finding.title,
         lines=(finding.message,) if finding.message != finding.title else (),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from app.domain.build import ROLES
+from app.ui.days import day_text
 from app.ui.theme import STATUS
 from app.ui.widgets import Button, Card, Column, DataTable, label, status_word
 from app.viewmodels.build_page import PartRow
@@ -177,7 +178,7 @@ class PartsCard(Card):
     def _price_tip(self, one: PartRow) -> str:
         if not one.as_of:
             return ""
-        text = self.tr("Price of {0}").format(one.as_of)
+        text = self.tr("Price of {0}").format(day_text(one.as_of))
         return self.tr("{0}: older than 90 days").format(text) if one.stale else text
 
     def _menu(self) -> QMenu:

@@ -17,6 +17,7 @@ from app.figures.fabric_picture import picture_of
 from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
 from app.figures.rack_elevation import RackWords, power_words, rack_elevation, weight_words
 from app.viewmodels.numbers import short, show
+from app.ui.language import locale_in_force
 from app.ui.told import told
 
 Maker = Callable[[float, Mapping[str, str]], Drawing]
@@ -109,7 +110,7 @@ def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
         load = plan.load_of(rack)
         used = sum(device.each_u or 0 for _, device in rack.devices)
         name = _tr("Rack {0}").format(n) if first == n else _tr("Racks {0} to {1}").format(first, n)
-        units = _tr("{0} of {1} units").format(show(used), rack.units)
+        units = _tr("{0} of {1} units").format(show(used, locale_in_force()), rack.units)
         lines.append(f"{name}: {units}, {power_words(load, words)}, {weight_words(load, words)}")
         first = n + 1
     if plan.pdu is not None:

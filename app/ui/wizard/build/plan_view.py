@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.measures import imperial
 from app.domain.build import Build, Node
 from app.domain.quantity import Quantity
 from app.ui.widgets import Button, Card, Dialog, PageScroll, WhyLink, label, row, rule
@@ -26,6 +27,7 @@ from app.ui.wizard.compare.words import kind_word
 from app.viewmodels.judging import Plans, is_shared
 from app.viewmodels.numbers import short
 from app.viewmodels.why import with_unit
+from app.ui.language import locale_in_force
 from app.ui.told import told
 
 NAMED = ("head", "login", "storage", "spare")
@@ -159,19 +161,20 @@ def _lines(plans: Plans, locale: str) -> PlanView:
             (_tr("Longest update"), plans.updates.hours), (_tr("Share of a night"), plans.updates.night),
             (_tr("Updates, all places"), plans.updates.volume),
         ]  # fmt: skip
-    return PlanView(_tr("Lines, places and updates"), None, "\n".join(told), whys=_known(whys))
+    return PlanView(_tr("Lines, places and updates"), None, "\n".join(said), whys=_known(whys))
 
 
 def _cooling(plans: Plans, locale: str) -> PlanView:
     plan = plans.cooling
     assert plan is not None  # plan_views offers it only then
+    us = imperial(locale)
+    heat, air = (plan.heat_btu_h, plan.airflow_cfm) if us else (plan.heat_kw, plan.airflow_m3_h)
     whys = _known([
-        (_tr("Heat"), plan.heat_kw), (_tr("Heat, in BTU"), plan.heat_btu_h), (_tr("Refrigeration"), plan.tons),
-        (_tr("Air"), plan.airflow_m3_h), (_tr("Air, in CFM"), plan.airflow_cfm),
+        (_tr("Heat"), heat), *([(_tr("Refrigeration"), plan.tons)] if us else []), (_tr("Air"), air),
         (_tr("Heat into water"), plan.water_kw), (_tr("Water"), plan.water_l_min),
     ])  # fmt: skip
     words = _tr("At full load {0} go into the room, {1} of air carry them off.").format(
-        with_unit(plan.heat_kw, locale, told), with_unit(plan.airflow_m3_h, locale, told)
+        with_unit(heat, locale, told), with_unit(air, locale, told)
     )
     gaps = tuple(f"{part}: {told(field)}" for part, field in plan.missing)
     sections = ((_tr("Left out, for a fact is missing"), gaps),) if gaps else ()
@@ -204,7 +207,7 @@ class LargePlan(Dialog):
         for name, quantity in shown.whys:
             why = WhyLink("")
             why.set_quantity(quantity, name)
-            value = label(f"{name}: {short(quantity.value)} {told(quantity.unit)}", "body")
+            value = label(f"{name}: {short(quantity.value, locale_in_force())} {told(quantity.unit)}", "body")
             stack.addLayout(row(value, why, None))
         for title, lines in shown.sections:
             stack.addWidget(rule())

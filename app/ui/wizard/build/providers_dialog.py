@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from app.domain.request import Request
 from app.services.propose import ProposeService
 from app.services.rent import PlaceOffer
+from app.ui.days import day_text
 from app.ui.tasks import Runner
 from app.ui.widgets import Column, DataTable, Segmented, status_word
 from app.ui.wizard.build.other_ways import Asking
@@ -68,7 +69,8 @@ class ProvidersDialog(Asking):
         return "" if amount is None else money(amount, self._currency, self._locale)
 
     def _day(self, one: ProviderRow) -> str:
-        return self.tr("{0}, old").format(one.price_as_of) if one.price_stale else one.price_as_of or ""
+        day = day_text(one.price_as_of)
+        return self.tr("{0}, old").format(day) if one.price_stale else day
 
     def _age(self, one: ProviderRow) -> str:
         return "" if one.price_age_days is None else self.tr("{0} days old").format(one.price_age_days)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.costs import Costs
 from app.figures.line_charts import cost_chart
+from app.ui.days import day_text
 from app.ui.widgets import Card, Segmented, label
 from app.ui.widgets.figure_view import FigureView, MenuButton
 from app.ui.wizard.cost.cost_table import CostTableView
@@ -76,7 +77,7 @@ class FiguresCard(Card):
             return
         self._shown = costs
         day = price_day(costs)
-        self.aside.setText(self.tr("prices of {0}").format(day) if day else "")
+        self.aside.setText(self.tr("prices of {0}").format(day_text(day)) if day else "")
         drawn = sum(1 for one in costs.alternatives if one.possible and one.curve)
         self.words.setText(self._break_even_words(costs, drawn))
         self.span.setText(span_text(costs, self._locale))

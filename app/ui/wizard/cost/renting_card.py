@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 
 from app.domain.quantity import Quantity
 from app.domain.rental_plan import RentalPlan, TermOffer
+from app.ui.days import day_text
 from app.ui.told import told, told_all
 from app.ui.widgets import Card, Column, DataTable, StatusMark, WhyLink, clear, label, reveal, row
 from app.viewmodels.numbers import fine_money, money, short, show
@@ -40,7 +41,7 @@ def machines_text(plan: RentalPlan, locale: str) -> str:
         age = _tr("no price")
         if line.price_as_of is not None:
             words = _tr("price of {0}, {1} days old") if line.price_age_days else _tr("price of {0}")
-            age = words.format(line.price_as_of, line.price_age_days)
+            age = words.format(day_text(line.price_as_of), line.price_age_days)
         said.append(f"{line.machines} × {line.title}, {where}, {age}")
     return "; ".join(said)
 

@@ -214,7 +214,7 @@ def _pair(*fields: QWidget) -> Any:
 
 
 def _decimal(value: float) -> str:
-    return str(Decimal(f"{value:g}"))
+    return f"{Decimal(f'{value:.12g}'):f}"
 
 
 def _set_silently(box: CheckBox, on: bool) -> None:
