@@ -19,6 +19,10 @@
             <source>Components and data</source>
             <translation>Komponenten und Daten</translation>
         </message>
+        <message>
+            <source>Licences and notices, to read and copy.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AcceptDialog</name>
@@ -708,6 +712,10 @@
             <translation>Beschleuniger</translation>
         </message>
         <message>
+            <source>Up and Down move, Space ticks or takes the tick away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} accelerators</source>
             <translation>{0} Beschleuniger</translation>
         </message>
@@ -761,6 +769,10 @@
         <message>
             <source>unknown</source>
             <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Up and Down move, Space ticks or takes the tick away.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ask</source>
@@ -855,8 +867,8 @@
             <translation>{0} Werte</translation>
         </message>
         <message>
-            <source>The day of the source: as 2026-11-21, and not after today.</source>
-            <translation>Der Tag der Quelle: wie 2026-11-21, nicht nach heute.</translation>
+            <source>The day of the source: as {0}, and not after today.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Out of date</source>
@@ -1043,8 +1055,8 @@
             <translation>Tag der Quelle zu {0}</translation>
         </message>
         <message>
-            <source>The day of the source, as 2026-11-21</source>
-            <translation>Der Tag der Quelle, wie 2026-11-21</translation>
+            <source>The day of the source, as {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Where does it come from? Enter keeps it as your own entry.</source>
@@ -1055,12 +1067,20 @@
             <translation>eigene Angabe</translation>
         </message>
         <message>
+            <source>The menu key sorts and filters by the column that Left and Right go to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parts</source>
             <translation>Teile</translation>
         </message>
         <message>
             <source>Categories</source>
             <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>Up and Down choose what is listed, Right and Left open and close a category.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All parts</source>
@@ -1640,6 +1660,10 @@
         <message>
             <source>Steps with their acceptance values</source>
             <translation>Schritte mit ihren Abnahmewerten</translation>
+        </message>
+        <message>
+            <source>Text to read and copy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Copy</source>
@@ -2233,6 +2257,10 @@
     <context>
         <name>ComparisonTable</name>
         <message>
+            <source>Arrow keys move: a line is a figure, a column an alternative.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}, differs</source>
             <translation>{0}, verschieden</translation>
         </message>
@@ -2614,12 +2642,16 @@
     <context>
         <name>DayField</name>
         <message>
-            <source>Give a day such as 2026-11-21.</source>
-            <translation>Einen Tag angeben, etwa 2026-11-21.</translation>
+            <source>A day such as {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>A day such as 2026-11-21.</source>
-            <translation>Ein Tag wie 2026-11-21.</translation>
+            <source>May stay empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a day such as {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not after {0}.</source>
@@ -2685,6 +2717,10 @@
         <message>
             <source>What is shown of the part</source>
             <translation>Was vom Teil gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Left and Right change what is shown of the part.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Facts</source>
@@ -2969,6 +3005,10 @@
             <source>optional</source>
             <translation>optional</translation>
         </message>
+        <message>
+            <source>May stay empty.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FigureView</name>
@@ -3112,6 +3152,10 @@
         <message>
             <source>Facts to filter by</source>
             <translation>Angaben zum Filtern</translation>
+        </message>
+        <message>
+            <source>Up and Down move, Enter goes to what the fact may be.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find a fact</source>
@@ -3705,6 +3749,10 @@
             <translation>Hilfetext</translation>
         </message>
         <message>
+            <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tasten</translation>
         </message>
@@ -4080,6 +4128,13 @@
         </message>
     </context>
     <context>
+        <name>ImportTable</name>
+        <message>
+            <source>Arrow keys move, Space ticks or unticks the lines selected.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ImportView</name>
         <message>
             <source>Import parts</source>
@@ -4339,12 +4394,12 @@
             <translation>Sprache der Angebote</translation>
         </message>
         <message>
-            <source>Language of the window</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>System</source>
             <translation>System</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Numbers and dates</source>
@@ -5027,6 +5082,10 @@
             <translation>Was aus den Spalten wird</translation>
         </message>
         <message>
+            <source>Arrow keys move, Enter or F2 chooses a fact or unit for the column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No column says which part a row is about: match the part number, the name or the id.</source>
             <translation>Keine Spalte sagt, um welches Teil es geht: Teilenummer, Name oder ID zuordnen.</translation>
         </message>
@@ -5183,6 +5242,10 @@
         <message>
             <source>Details</source>
             <translation>Details</translation>
+        </message>
+        <message>
+            <source>Text to read and copy.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5563,16 +5626,8 @@
             <translation>Raum</translation>
         </message>
         <message>
-            <source>{0} °C</source>
-            <translation>{0} °C</translation>
-        </message>
-        <message>
             <source>cooling unknown</source>
             <translation>Kühlung unbekannt</translation>
-        </message>
-        <message>
-            <source>{0} BTU/h</source>
-            <translation>{0} BTU/h</translation>
         </message>
         <message>
             <source>GPU memory</source>
@@ -5806,6 +5861,10 @@
         <message>
             <source>Set unknown</source>
             <translation>Auf unbekannt setzen</translation>
+        </message>
+        <message>
+            <source>Empty means unknown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
@@ -6213,6 +6272,10 @@
     </context>
     <context>
         <name>PdfPreview</name>
+        <message>
+            <source>Pages to look at: arrow and page keys scroll.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Smaller</source>
             <translation>Kleiner</translation>
@@ -7036,20 +7099,12 @@
             <translation>Wärme</translation>
         </message>
         <message>
-            <source>Heat, in BTU</source>
-            <translation>Wärme, in BTU</translation>
-        </message>
-        <message>
             <source>Refrigeration</source>
             <translation>Kälteleistung</translation>
         </message>
         <message>
             <source>Air</source>
             <translation>Luft</translation>
-        </message>
-        <message>
-            <source>Air, in CFM</source>
-            <translation>Luft, in CFM</translation>
         </message>
         <message>
             <source>Heat into water</source>
@@ -7172,6 +7227,10 @@
         <message>
             <source>Preview of the quote</source>
             <translation>Vorschau des Angebots</translation>
+        </message>
+        <message>
+            <source>Pages to look at: arrow and page keys scroll.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -7752,6 +7811,10 @@
         <message>
             <source>What is shown of the quote</source>
             <translation>Was vom Angebot gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Left and Right change what is shown of the quote.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Preview</source>
@@ -9043,6 +9106,10 @@
             <translation>Gewählte Regel</translation>
         </message>
         <message>
+            <source>Text to read: arrow keys scroll, Tab goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
             <translation>Regeln werden je Projekt umgestellt: eines öffnen, um eine Regel anders zu werten oder abzuschalten.</translation>
         </message>
@@ -9610,6 +9677,10 @@
             <translation>Abschnitte der Einstellungen</translation>
         </message>
         <message>
+            <source>Up and Down open a section.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings saved</source>
             <translation>Einstellungen gespeichert</translation>
         </message>
@@ -9619,6 +9690,57 @@
         <message>
             <source>Price from {0} on {1} to {2} on {3}, {4}; lowest {5}, highest {6}</source>
             <translation>Preis von {0} am {1} bis {2} am {3}, {4}; niedrigster {5}, höchster {6}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spoken</name>
+        <message>
+            <source>Opens a menu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks for more before anything happens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space switches it on and off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space presses it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} choices; arrow keys choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be taken away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space ticks it or takes the tick away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrow keys move.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrow keys move, Enter opens.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9997,6 +10119,10 @@
             <translation>Kandidaten</translation>
         </message>
         <message>
+            <source>Up and Down preview a part, Enter takes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search parts</source>
             <translation>Teile suchen</translation>
         </message>
@@ -10147,6 +10273,13 @@
         <message>
             <source>All facts are the same.</source>
             <translation>Alle Angaben sind gleich.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextField</name>
+        <message>
+            <source>Any text.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10458,6 +10591,13 @@
         </message>
     </context>
     <context>
+        <name>UnknownButton</name>
+        <message>
+            <source>An unknown figure is told as unknown and never counted as zero.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>UpgradeDialog</name>
         <message>
             <source>Changed under your values</source>
@@ -10687,6 +10827,10 @@
         <message>
             <source>why? {0}</source>
             <translation>warum? {0}</translation>
+        </message>
+        <message>
+            <source>Shows formula, figures and sources; Ctrl+I does the same. Esc comes back here.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
