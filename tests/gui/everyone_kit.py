@@ -178,8 +178,8 @@ def seen_height(widget: QWidget) -> int:
 
 def disorder(order: list[QWidget]) -> list[str]:
     """Steps that go against reading order: back up without going to the right, or to the left in the same line."""
-    found = []
-    for one, other in pairwise(order):
+    found: list[tuple[int, str]] = []
+    for one, other in pairwise([*order, *order[:1]]):
         if _pane(one) is not _pane(other):
             continue
         a, b = _place(one), _place(other)
@@ -188,8 +188,11 @@ def disorder(order: list[QWidget]) -> list[str]:
         back = level and b.center().x() < a.center().x() and not a.contains(b.center())
         up = not level and b.bottom() <= a.top() and b.left() < a.right()
         if back or up:
-            found.append(f"{who(other)} comes after {who(one)} but stands {'left of' if back else 'above'} it")
-    return found
+            words = f"{who(other)} comes after {who(one)} but stands {'left of' if back else 'above'} it"
+            found.append((a.top() - b.top(), words))
+    if len({_pane(one) for one in order}) == 1:
+        found = sorted(found)[:-1]  # where it comes round is no step back
+    return [words for _rise, words in found]
 
 
 def _place(widget: QWidget) -> QRect:
@@ -215,3 +218,8 @@ def laws(root: QWidget, *, walked: bool = True) -> list[str]:
     """All that is wrong with a page or dialog for those who use keys or a screen reader."""
     found = unspoken(root)
     return found + (walk(root).wrong if walked else [])
+
+
+def fine(wrong: list[str]) -> None:
+    """Fails with one line for each thing wrong."""
+    assert not wrong, "\n".join(["", *wrong])

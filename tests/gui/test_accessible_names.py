@@ -6,7 +6,7 @@ import pytest
 
 from tests.gui.build_kit import built, rest
 from tests.gui.conftest import settle
-from tests.gui.everyone_kit import laws
+from tests.gui.everyone_kit import fine, laws
 
 pytestmark = pytest.mark.gui
 
@@ -16,34 +16,34 @@ def test_what_is_asked(qtbot, window, context, sample, key: str) -> None:
     for step in ("workload", "phase", "place"):
         window.open_project(sample(key, step))
         settle(qtbot, context)
-        assert laws(window) == [], step
+        fine([f"{step}: {line}" for line in laws(window)])
 
 
 @pytest.mark.parametrize("where", ["cloud", "edge", "hybrid"])
 def test_places(qtbot, window, context, sample, where: str) -> None:
     window.open_project(sample(step="place", change=lambda draft: draft.with_site(where=where)))
     settle(qtbot, context)
-    assert laws(window) == []
+    fine(laws(window))
 
 
 @pytest.mark.parametrize("step", ["needs", "build", "cost", "quote"])
 def test_what_is_answered(qtbot, window, sample, step: str) -> None:
     window.open_project(sample(step=step, change=built(step)))
     rest(qtbot, window)
-    assert laws(window) == []
+    fine(laws(window))
 
 
 def test_projects_and_the_first_run(qtbot, window, context) -> None:
-    assert laws(window) == []
+    fine(laws(window))
     window.projects.show_first_run()
-    assert laws(window) == []
+    fine(laws(window))
 
 
 @pytest.mark.parametrize("room", ["catalog", "quotes"])
 def test_rooms(qtbot, window, context, room: str) -> None:
     window.open_room(room)
     settle(qtbot, context)
-    assert laws(window) == []
+    fine(laws(window))
 
 
 def test_settings(qtbot, window, context) -> None:
@@ -52,7 +52,7 @@ def test_settings(qtbot, window, context) -> None:
     for section in page.sections:
         page.show_section(section)
         settle(qtbot, context)
-        assert laws(window) == [], section
+        fine([f"{section}: {line}" for line in laws(window)])
 
 
 @pytest.mark.parametrize("width", [1024, 1280])

@@ -80,10 +80,16 @@ class ImportSteps(QFrame):
 
     def show_step(self, now: int, *, done: bool = False) -> None:
         """Which step it is; ``done``: the last one is, too."""
+        does = {
+            "done": self.tr("Goes back to this step."),
+            "here": self.tr("The step that is open."),
+            "ahead": self.tr("Opens after the steps before it."),
+        }
         words = {"done": self.tr("done"), "here": self.tr("current"), "ahead": self.tr("not reached")}
         for at, step in enumerate(self._steps):
             step.state = "done" if at < now or (done and at == now) else "here" if at == now else "ahead"
             step.setAccessibleName(f"{step.text()}, {words[step.state]}")
+            step.setAccessibleDescription(does[step.state])
             step.update()
         self.told.setText("" if done else self.tr("Nothing has been changed yet."))
         self._free = not done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme import ICON_PX, Themed, icon
@@ -37,6 +38,14 @@ class Button(Spoken, Themed, QPushButton):
         self.setAccessibleName(text.replace("&", "") or tip)
         self.clicked.connect(self._on_clicked)
         self.start_theming()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus: Qt would press a dialog's default button instead."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_icon(self, role: str, token: str = "") -> None:
         """Another icon; ``token`` gives it a colour of its own."""

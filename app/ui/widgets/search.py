@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fieldbox import FieldBox
+from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel
 
 PAUSE_MS = 60
@@ -22,6 +23,8 @@ class SearchField(FieldBox):
         self._target = target
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(name)
+        keys = QCoreApplication.translate("Spoken", "Typing narrows the list, Down goes into it, Esc clears.")
+        self.edit.setAccessibleDescription(sentences("" if placeholder == name else f"{placeholder}.", keys))
         self.setAccessibleName(name)
         self.layout().insertWidget(0, IconLabel("search", "text2"))
         self._clear = Button("", "clear", "plain", tip=self.tr("Clear the search"))
