@@ -67,6 +67,11 @@ words: setup
 	$(BIN)/python packaging/words.py
 	$(BIN)/python packaging/texts.py
 
+pictures: setup libs
+	$(BIN)/python -m tests.pictures $(if $(SCENES),--scenes $(SCENES)) $(if $(LANGS),--langs $(LANGS)) \
+	  $(if $(THEMES),--themes $(THEMES)) $(if $(SIZES),--sizes $(SIZES)) $(if $(TEXT),--text $(TEXT)) \
+	  $(if $(SCALE),--scale $(SCALE)) $(if $(README),--readme)
+
 package: setup
 	@$(PYTHON) packaging/system_libs.py
 	$(BIN)/python packaging/build.py
