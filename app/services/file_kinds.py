@@ -33,8 +33,8 @@ CONFIG_KEYS = frozenset(
 PDF_HEAD = 1024
 """Readers take a PDF that begins within so many bytes."""
 ONNX_FIELDS: Mapping[int, int] = {1: 0, 2: 2, 3: 2, 4: 2, 5: 0, 6: 2, 7: 2, 8: 2, 14: 2, 20: 2, 25: 2, 26: 2}
-"""Fields of ONNX' ModelProto and their wire types (0 a number, 2 bytes); field 7 is the graph, 8 its sets of operations; a
-whole model has both. Source: onnx.proto."""
+"""Fields of ONNX' ModelProto and their wire types (0 a number, 2 bytes). Field 7 is the graph, 8 its sets of
+operations; a whole model has both. Source: onnx.proto."""
 ONNX_GRAPH, ONNX_OPERATIONS = 7, 8
 LINES_READ, PLAIN_TEXT_LINES = 12, 3
 TABLES = (".csv", ".tsv")

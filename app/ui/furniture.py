@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.services.projects import write_project
 from app.ui.corner import Corner
 from app.ui.errors import ErrorCenter
+from app.ui.files.desk import FileDesk
 from app.ui.help import HelpDialog
 from app.ui.projects.page import ProjectsPage
 from app.ui.widgets import Dialogs, FocusRing, Notice
@@ -13,6 +14,6 @@ from app.ui.wizard.frame import WizardFrame
 from app.ui.wizard.model import WizardModel
 
 __all__ = [
-    "Corner", "Dialogs", "ErrorCenter", "FocusRing", "HelpDialog", "Notice", "ProjectsPage", "WizardFrame",
+    "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "Notice", "ProjectsPage", "WizardFrame",
     "WizardModel", "focus_next", "write_project",
 ]  # fmt: skip

@@ -59,7 +59,7 @@ class Menus(QObject):
     def _file(self) -> None:
         window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&File"))
         self._add(menu, "new", self.tr("&New project"), "Ctrl+N", self._new)
-        self._add(menu, "open_pdf", self.tr("&Open quote PDF…"), "Ctrl+O", self._open_pdf)
+        self._add(menu, "open", self.tr("&Open…"), "Ctrl+O", lambda: window.files.ask())
         self._add(menu, "duplicate", self.tr("&Duplicate project"), "", self._duplicate)
         self._add(menu, "close", self.tr("&Close project"), "Ctrl+W", window.close_project)
         menu.addSeparator()
@@ -129,9 +129,6 @@ class Menus(QObject):
     def _new(self) -> None:
         self._window.open_room("projects")
         self._window.projects.new_project()
-
-    def _open_pdf(self) -> None:
-        self._window.projects.open_pdf()
 
     def _duplicate(self) -> None:
         model = self._window.model

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -61,6 +61,9 @@ class MainWindow(QMainWindow):
 
     def _set_up(self) -> None:
         """Makes menus, rail and an empty place for the rooms; what was there before is deleted by Qt."""
+        if self._search is not None:
+            self._search.deleteLater()
+            self._search = None
         self.rail = Rail()
         self.rail.set_narrow(self.width() < WIDE_FROM_PX)
         self.rooms = QStackedWidget()
@@ -116,6 +119,8 @@ class MainWindow(QMainWindow):
         self.errors.inline.connect(self._on_inline)
         context.runner.unhandled.connect(self.errors.show)
         self.ring = furniture.FocusRing(self)
+        self.files = furniture.FileDesk(self)
+        self.files.watch()
         self.furnished = True
         self._fill_rooms()
 
@@ -148,7 +153,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_room)
         self.projects.opened.connect(self.open_project)
         self.projects.settings_changed.connect(self.apply_settings)
-        self.projects.pdf_wanted.connect(self.open_pdf)
+        self.projects.files_wanted.connect(self.files.take)
         self.corner.save_elsewhere.connect(self.save_elsewhere)
 
     def _fit_screen(self) -> None:
@@ -321,8 +326,13 @@ class MainWindow(QMainWindow):
         if self.frame is not None and self.rooms.currentWidget() is self.frame:
             self.frame.page.show_error(message)
             return
-        self.banner.show_message("fail", "", message)
+        self.tell("fail", message)
+
+    def tell(self, tone: str, message: str) -> None:
+        """One line above the room that is open, until another one is opened; said aloud as well."""
+        self.banner.show_message(tone, "", message)
         self.banner.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.banner, message))
 
     def panes(self) -> list[QWidget]:
         """What F6 walks through."""
@@ -342,6 +352,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self._framed.start()  # the frame comes a moment after the window
+            if self.furnished:
+                self.files.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -165,7 +165,8 @@ def test_a_pdf_without_a_configuration_is_refused_in_one_line(qtbot, window, con
     writer.add_blank_page(200, 200)
     writer.write(file)
     monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: file))
-    for open_it in (window.projects.open_pdf, window.menus.actions["open_pdf"].trigger):
+    monkeypatch.setattr(Dialogs, "open_files", staticmethod(lambda *_: [file]))
+    for open_it in (window.projects.open_pdf, window.menus.actions["open"].trigger):
         window.open_room("projects")
         open_it()
         settle(qtbot, context)

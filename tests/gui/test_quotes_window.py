@@ -14,8 +14,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
@@ -236,13 +235,7 @@ def test_an_altered_pdf_is_said_to_be_changed(page: QuotesPage, qtbot: QtBot, tm
     file = tmp_path / "altered.pdf"
     with file.open("wb") as out:
         writer.write(out)
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    page.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    page.open_pdf(file)
     qtbot.waitUntil(lambda: page.stack.currentIndex() == 1, timeout=30_000)
     assert "was changed after issuing" in page.opened.status.message
 

@@ -11,8 +11,7 @@ import numpy as np
 import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ui.widgets import Dialogs
@@ -88,13 +87,8 @@ def picture_net(file: Path) -> Path:
 
 
 def drop(page, file: Path) -> None:
-    """Lets go of a file over the page."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    held, actions = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier), Qt.DropAction.CopyAction
-    event = QDropEvent(QPointF(300, 300), actions, data, *held)
-    page.dropEvent(event)
-    assert event.isAccepted()
+    """Hands a file to the page, as the window does with what is dropped on it."""
+    page.take_file(file)
 
 
 def texts(widget) -> str:

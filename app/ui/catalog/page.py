@@ -8,7 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
@@ -16,7 +16,6 @@ from app.services.catalog_query import CatalogQuery
 from app.ui.catalog.bar import CatalogBar
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
-from app.ui.catalog.import_choose import dropped_path
 from app.ui.catalog.import_view import ImportView
 from app.ui.catalog.keeping import CatalogKeeping
 from app.ui.catalog.list_control import ListControl
@@ -50,7 +49,6 @@ class CatalogPage(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Catalog"))
         self.context = context
         settings = context.settings.load()
@@ -376,16 +374,6 @@ class CatalogPage(QWidget):
     def _on_import(self) -> None:
         self.importing.begin(self.tree.scope.category)
         self.stack.setCurrentIndex(1)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.import_file(path)
 
     def _show_history(self) -> None:
         self.bar.show_history(self.edits.undo_name, self.edits.redo_name)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import StoredProject
-from app.services.projects import Sample, read_project
+from app.services.projects import Sample
 from app.ui.context import AppContext
 from app.ui.days import moment_text
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.samples import SamplesCard
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
 from app.ui.wizard.step_words import StepWords
-from app.viewmodels.draft import Draft, from_request, new_draft
+from app.viewmodels.draft import from_request, new_draft
 from app.viewmodels.numbers import money
 from app.viewmodels.steps import STEPS
 
@@ -29,7 +28,7 @@ class ProjectsPage(QWidget):
 
     opened = Signal(object)
     settings_changed = Signal(object)
-    pdf_wanted = Signal(object)
+    files_wanted = Signal(object)
 
     def __init__(self, context: AppContext, locale: str = "en") -> None:
         super().__init__()
@@ -255,14 +254,8 @@ class ProjectsPage(QWidget):
         """Chooses a quote's PDF (shown in the Quotes room) or a project saved as a file."""
         pattern = self.tr("Quotes and projects (*.pdf *.json)")
         path = Dialogs.open_file(self, self.tr("Open quote PDF"), pattern)
-        if path is not None and path.suffix.lower() == ".json":
-            self.runner.run(self, lambda _stop: self._project_of_file(path), done=self.opened.emit, lane="save")
-        elif path is not None:
-            self.pdf_wanted.emit(path)
-
-    def _project_of_file(self, path: Path) -> StoredProject:
-        draft = Draft.from_json(read_project(path))
-        return self.context.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+        if path is not None:
+            self.files_wanted.emit([path])
 
 
 def _model_title(context: AppContext, sample: Sample) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.quoting.model import QuoteContent
@@ -35,7 +34,6 @@ class QuotesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Quotes"))
-        self.setAcceptDrops(True)
         self.context = context
         self._locale = context.settings.load().reading_locale
         self._quotes: tuple[StoredQuote, ...] = ()
@@ -294,29 +292,12 @@ class QuotesPage(QWidget):
             done = self.tr("List written to {0}.").format(path.name)
             self.deeds.run(lambda: write_file(path, data), lambda _none: self._say("ok", done), self._say_failed)
 
-    # --- dropping a PDF --------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_pdf(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_pdf(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_pdf(path)
-
     def _say(self, tone: str, words: str) -> None:
         self.notice.show_message(tone, words)
         self.notice.show()
 
     def _say_failed(self, words: str) -> None:
         self._say("fail", words)
-
-
-def _dropped_pdf(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() == ".pdf"), None)
 
 
 def _csv(quotes: Sequence[StoredQuote]) -> str:

@@ -108,11 +108,15 @@ class DatabaseSection(Card):
     def _on_restore(self) -> None:
         path = Dialogs.open_file(self, self.tr("Restore a backup"), self.tr("Backups (*.sqlite *.db *.bak)"))
         if path is not None:
-            database: Any = self._database
-            self._context.runner.run(
-                self, lambda _stop: database.contents(path), done=lambda found: self._ask_restore(path, found),
-                failed=self._on_failed,
-            )  # fmt: skip
+            self.offer(path)
+
+    def offer(self, path: Path) -> None:
+        """Shows what a backup holds and asks whether to take it back."""
+        database: Any = self._database
+        self._context.runner.run(
+            self, lambda _stop: database.contents(path), done=lambda found: self._ask_restore(path, found),
+            failed=self._on_failed,
+        )  # fmt: skip
 
     def _ask_restore(self, path: Path, found: BackupContents) -> None:
         """Shows what the backup holds and asks once."""

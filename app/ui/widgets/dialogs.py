@@ -21,6 +21,12 @@ class Dialogs:
         return Path(name) if name else None
 
     @staticmethod
+    def open_files(parent: QWidget, title: str, pattern: str) -> list[Path]:
+        """Files to read; none where the user thinks better of it."""
+        names, _filter = QFileDialog.getOpenFileNames(parent, title, "", pattern)
+        return [Path(name) for name in names]
+
+    @staticmethod
     def open_folder(parent: QWidget, title: str) -> Path | None:
         """A folder to read, or ``None``."""
         name = QFileDialog.getExistingDirectory(parent, title)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.workload import Model
-from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label, set_tone
+from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label
 from app.viewmodels.draft import Draft
 from app.viewmodels.hf_config import ReadConfig
 from app.viewmodels.workload_page import is_from_file
@@ -57,10 +57,6 @@ class OwnModelCard(Card):
         self.body.addWidget(self._missing)
         self._missing.hide()
         self.body.addStretch(1)
-
-    def set_hot(self, hot: bool) -> None:
-        """Shows that a file is being held over the page."""
-        set_tone(self, "hot", "true" if hot else "false")
 
     def render(self, draft: Draft) -> None:
         """Shows the title of the model read."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from app.domain.errors import AppError
@@ -39,7 +38,6 @@ class WorkloadPage(WizardPage):
             self.tr("Pick the closest kind. Every number can be changed later."),
         )
         self._reading: Event | None = None
-        self.setAcceptDrops(True)
         self.kinds = self._make_kinds()
         self.body.addWidget(self.kinds)
         self.picker = ModelPicker(self.locale_name)
@@ -108,7 +106,7 @@ class WorkloadPage(WizardPage):
         self.kinds.changed.connect(self._on_kind)
         self.picker.chosen.connect(self._on_model)
         self.figures.changed.connect(self._on_figures)
-        self.own.file_chosen.connect(self._on_file)
+        self.own.file_chosen.connect(self.take_file)
         self.own.completed.connect(self._on_config)
         self.own.figures_wanted.connect(lambda: self._on_kind("custom"))
         self.name.changed.connect(lambda text: self.model.change(self.model.draft.with_(name=text)))
@@ -165,8 +163,8 @@ class WorkloadPage(WizardPage):
     def _on_figures(self, model: Model, title: str) -> None:
         self.model.change(with_starting_values(self.model.draft.with_(model=model, model_title=title)))
 
-    def _on_file(self, path: Path) -> None:
-        """Reads off the window's thread; of two files, the one that came last counts."""
+    def take_file(self, path: Path) -> None:
+        """Reads a model file off the window's thread; of two files, the one that came last counts."""
         self._drop_reading()
         self.own.show_reading(path.name)
         domain = self.model.draft.card_domain
@@ -199,18 +197,3 @@ class WorkloadPage(WizardPage):
         if not read.missing:
             self.own.show_read()
         self.model.change(with_file_model(self.model.draft, model, read.title))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self.own.set_hot(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.own.set_hot(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.own.set_hot(False)
-        local = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        if local:
-            event.acceptProposedAction()
-            self._on_file(Path(local))
