@@ -46,7 +46,9 @@ def test_a_request_finds_the_config_beside_it(tmp_path: Path) -> None:
     }  # fmt: skip
     (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
     file = tmp_path / "request.yaml"
-    file.write_text("workload:\n  domain: llm\n  phase: training\n  model: {hf_config: config.json}\n", encoding="utf-8")
+    file.write_text(
+        "workload:\n  domain: llm\n  phase: training\n  model: {hf_config: config.json}\n", encoding="utf-8"
+    )
     draft = draft_of(find_kind(file), PRESETS, MONEY)
     assert draft.model is not None and draft.model.architecture is not None
 
