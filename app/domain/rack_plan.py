@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal
@@ -197,3 +197,10 @@ def _spread(plan: RackPlan, racks: int, units: int) -> tuple[Rack, ...] | None:
                 stands[at].append((low[at], device))
                 low[at] += size
     return tuple(Rack(units, tuple(sorted(held, key=lambda pair: pair[0]))) for held in stands)
+
+
+def fullest(plan: RackPlan | None, racks: Sequence[Rack]) -> RackLoad | None:
+    """What the rack draws that draws most; ``None`` where there are no racks."""
+    if plan is None or not racks:
+        return None
+    return max((plan.load_of(rack) for rack in racks), key=lambda load: load.power_w)

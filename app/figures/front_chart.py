@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, nice_step, plain_number
 
 TOP, BOTTOM, LEFT, RIGHT = 18.0, 42.0, 84.0, 22.0
 
@@ -23,12 +23,27 @@ class PricedSpeed:
     proven: bool = True
 
 
+@dataclass(frozen=True)
+class FrontWords:
+    """What the drawing says, in the reader's language."""
+
+    title: str = "Price against speed"
+    build: str = "Build"
+    price: str = "Price"
+    proof: str = "Proof"
+    proven: str = "proven best"
+    found: str = "best found"
+    point: str = "{build}: {price}, {speed}, {proof}"
+
+
 def front_chart(
     points: Sequence[PricedSpeed],
     *,
     speed_title: str,
     money: Callable[[float], str],
     chosen: str | None = None,
+    words: FrontWords | None = None,
+    number: Number = plain_number,
     width: float = 560,
     height: float = 250,
     palette: Mapping[str, str] = PRINT_PALETTE,
@@ -37,6 +52,7 @@ def front_chart(
 
     A filled point is proven, a hollow one the best found; ``chosen`` has a ring.
     """
+    words = words or FrontWords()
     canvas = Canvas(width, height, palette)
     right, base = width - RIGHT, height - BOTTOM
     y_of = _scale(max((p.price for p in points), default=1.0), base, TOP)
@@ -45,7 +61,9 @@ def front_chart(
         canvas.line(LEFT, y, right, y, "border")
         canvas.text(LEFT - 7, y + 4, money(value), size=10.5, colour="text2", anchor="end")
     for value, x in x_of.ticks:
-        canvas.text(x, base + 16, f"{value:g}", size=10.5, colour="text2", anchor="middle")
+        canvas.text(
+            x, base + 16, number(value, 0 if value == int(value) else 2), size=10.5, colour="text2", anchor="middle"
+        )
     canvas.text((LEFT + right) / 2, height - 7, speed_title, size=10.5, colour="text2", anchor="middle")
     placed = sorted(points, key=lambda p: p.speed)
     line: list[tuple[float, float]] = []
@@ -61,9 +79,18 @@ def front_chart(
         if point.key == chosen:
             canvas.circle(x, y, 8.5, fill="surface", stroke="accent")
         canvas.circle(x, y, 4.5, fill="c1" if point.proven else "surface", stroke="c1")
-        canvas.region(point.key, x - 12, y - 12, 24, 24, f"{point.name}: {point.price_text}, {point.speed_text}")
-    rows = [("", "", speed_title)] + [(p.name, p.price_text, p.speed_text) for p in points]
-    return canvas.finish(speed_title, tuple(rows))
+        said = words.point.format(
+            build=point.name, price=point.price_text, speed=point.speed_text, proof=_proof(point, words)
+        )
+        canvas.region(point.key, x - 12, y - 12, 24, 24, said)
+    rows: list[tuple[str, ...]] = [(words.build, words.price, speed_title, words.proof)]
+    for p in points:
+        rows.append((p.name, Cell(p.price_text, p.price), Cell(p.speed_text, p.speed), _proof(p, words)))
+    return canvas.finish(words.title, tuple(rows))
+
+
+def _proof(point: PricedSpeed, words: FrontWords) -> str:
+    return words.proven if point.proven else words.found
 
 
 @dataclass(frozen=True)

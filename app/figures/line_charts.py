@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, spread, text_width
+from app.figures.drawing import (
+    PRINT_PALETTE,
+    Canvas,
+    Cell,
+    Drawing,
+    Number,
+    nice_step,
+    plain_number,
+    spread,
+    text_width,
+)
 
 TOP, BOTTOM = 14.0, 40.0
 LABEL_H = 30.0
@@ -37,22 +47,42 @@ class CostCurve:
     amounts: tuple[Decimal, ...]
 
 
+@dataclass(frozen=True)
+class TimeWords:
+    """What the drawing of time against cards says, in the reader's language."""
+
+    title: str = "{measure} against {cards}"
+    limit: str = "limit {n} {unit}"
+    one: str = "1 card, {n} {unit}, {low} to {high}"
+    many: str = "{count} cards, {n} {unit}, {low} to {high}"
+    figure: str = "Expected, {unit}"
+    low: str = "Low, {unit}"
+    high: str = "High, {unit}"
+    within: str = "Within the limit"
+    yes: str = "yes"
+    no: str = "no"
+
+
 def time_chart(
     points: Sequence[TimePoint],
     *,
     unit: str,
     x_title: str,
+    measure: str = "",
     limit: float | None = None,
     chosen: int | None = None,
+    words: TimeWords | None = None,
+    number: Number = plain_number,
     width: float = 330,
     height: float = 250,
     palette: Mapping[str, str] = PRINT_PALETTE,
 ) -> Drawing:
     """A line with its uncertainty band and the limit; ``chosen`` is the count that is marked."""
+    words = words or TimeWords()
     canvas = Canvas(width, height, palette)
-    left, right = 40.0, width - 16
+    left, right = 46.0, width - 16
     highest = max([p.high for p in points] + ([limit * 1.1] if limit else []), default=1.0)
-    y_of = _axis(canvas, highest, left, right, height, lambda v: f"{v:g}")
+    y_of = _axis(canvas, highest, left, right, height, lambda v: number(v, _digits(v)))
     counts = [p.count for p in points]
     first, last = (min(counts), max(counts)) if counts else (1, 1)
 
@@ -63,19 +93,61 @@ def time_chart(
     if len(points) > 1:
         canvas.area(band, "c1", 0.2)
         canvas.path([(x_of(p.count), y_of(p.value)) for p in points], "c1", 2)
+    else:
+        for x, p in ((x_of(p.count), p) for p in points):  # a band of one point is a stroke with two ends
+            canvas.line(x, y_of(p.low), x, y_of(p.high), "c1", 2)
+            for end in (p.low, p.high):
+                canvas.line(x - 6, y_of(end), x + 6, y_of(end), "c1", 2)
     if limit:
         canvas.line(left, y_of(limit), right, y_of(limit), "text", 1.5, "6 3")
-        canvas.text(right, y_of(limit) - 5, f"limit {limit:g} {unit}", size=11, bold=True, anchor="end")
+        text = words.limit.format(n=number(limit, _digits(limit)), unit=unit)
+        canvas.text(right, y_of(limit) - 5, text, size=11, bold=True, anchor="end")
     for p in points:
         x, y = x_of(p.count), y_of(p.value)
         canvas.circle(x, y, 4.5, fill="surface" if p.count == chosen else "c1", stroke="c1")
         canvas.text(x, height - BOTTOM + 15, str(p.count), size=10.5, colour="text2", anchor="middle")
-        label = f"{p.count}: {p.value:,.1f} {unit}, {p.low:,.1f} to {p.high:,.1f}"
-        canvas.region(f"count:{p.count}", x - 12, y - 12, 24, 24, label)
-    canvas.text((left + right) / 2, height - 6, x_title, size=10.5, colour="text2", anchor="middle")
-    rows = [(x_title, unit, "low", "high")]
-    rows += [(str(p.count), f"{p.value:,.1f}", f"{p.low:,.1f}", f"{p.high:,.1f}") for p in points]
-    return canvas.finish(f"{unit} against {x_title}", tuple(rows))
+        canvas.region(f"count:{p.count}", x - 12, y - 12, 24, 24, _said(p, unit, words, number))
+    canvas.text((left + right) / 2, height - 6, x_title, size=10.5, colour="text2", anchor="middle", room=width - 8)
+    title = words.title.format(measure=measure or unit, cards=x_title)
+    return canvas.finish(title, _time_table(points, unit, x_title, limit, words, number))
+
+
+def _said(p: TimePoint, unit: str, words: TimeWords, number: Number) -> str:
+    """A point as it is read out: "2 cards, 35 hours, 29 to 43"."""
+    figures = {key: number(v, _digits(v)) for key, v in (("n", p.value), ("low", p.low), ("high", p.high))}
+    return (words.one if p.count == 1 else words.many).format(count=p.count, unit=unit, **figures)
+
+
+def _digits(value: float) -> int:
+    """Decimals for three significant digits, as figures are told everywhere."""
+    if value >= 100 or value == int(value):
+        return 0
+    return 1 if value >= 10 else 2
+
+
+def _time_table(
+    points: Sequence[TimePoint], unit: str, x_title: str, limit: float | None, words: TimeWords, number: Number
+) -> tuple[tuple[str, ...], ...]:
+    heads = [text.format(unit=unit) for text in (words.figure, words.low, words.high)]
+    rows: list[tuple[str, ...]] = [(x_title, *heads, *([words.within] if limit else []))]
+    for p in points:
+        cells = [Cell(number(value, _digits(value)), value) for value in (p.value, p.low, p.high)]
+        held = [words.yes if p.value <= limit else words.no] if limit else []
+        rows.append((Cell(str(p.count), p.count), *cells, *held))
+    return tuple(rows)
+
+
+@dataclass(frozen=True)
+class CostWords:
+    """What the drawing of the money spent says, in the reader's language."""
+
+    title: str = "Money spent so far, month by month"
+    axis: str = "months in use"
+    break_even: str = "Buying is cheaper from month {n}"
+    both: str = "both stand at about {money} then"
+    month: str = "Month"
+    at: str = "Month {n}: {amounts}"
+    bought: str = "At purchase: {amounts}"
 
 
 def cost_chart(
@@ -83,11 +155,13 @@ def cost_chart(
     *,
     money: Callable[[Decimal], str],
     break_even_month: int | None = None,
+    words: CostWords | None = None,
     width: float = 580,
     height: float = 270,
     palette: Mapping[str, str] = PRINT_PALETTE,
 ) -> Drawing:
     """One line per way, up to five, with its label at the end, told apart by colour and dash; break-even is marked."""
+    words = words or CostWords()
     curves = [curve for curve in curves if curve.amounts][: len(STYLES)]
     height = max(height, TOP + BOTTOM + LABEL_H * len(curves))
     canvas = Canvas(width, height, palette)
@@ -99,17 +173,36 @@ def cost_chart(
     def x_of(month: float) -> float:
         return left + (right - left) * month / months
 
-    for month in range(0, months + 1, 12 if months > 36 else 6):
+    marks = range(0, months + 1, 12 if months > 36 else 6)
+    for month in marks:
         canvas.text(x_of(month), height - BOTTOM + 15, str(month), size=10.5, colour="text2", anchor="middle")
-    canvas.text((left + right) / 2, height - 6, "months in use", size=10.5, colour="text2", anchor="middle")
+    canvas.text((left + right) / 2, height - 6, words.axis, size=10.5, colour="text2", anchor="middle")
+    _month_regions(canvas, curves, [*marks, *({months} - set(marks))], x_of, words, money)
     drawn = [_points(curve, x_of, y_of) for curve in curves]
     heights = spread([points[-1][1] for points in drawn], LABEL_H, 12, height - BOTTOM + 4)
     for curve, points, y, (colour, dash) in zip(curves, drawn, heights, STYLES, strict=False):
         canvas.path(points, colour, 2, dash)
         _end_label(canvas, curve, points[-1], (right, y), (colour, dash), money)
     if break_even_month is not None and curves:
-        _break_even(canvas, curves[0], break_even_month, x_of, y_of, money, (left, right), drawn)
-    return canvas.finish("Money spent so far, month by month", _cost_table(curves, money))
+        _break_even(canvas, curves[0], break_even_month, x_of, y_of, money, (left, right), drawn, words)
+    return canvas.finish(words.title, _cost_table(curves, money, words))
+
+
+def _month_regions(
+    canvas: Canvas,
+    curves: Sequence[CostCurve],
+    marks: Sequence[int],
+    x_of: Callable[[float], float],
+    words: CostWords,
+    money: Callable[[Decimal], str],
+) -> None:
+    """A stripe around each month of the axis that says what every way has cost by then."""
+    for n, month in enumerate(marks if curves else ()):
+        start = x_of(month if n == 0 else (marks[n - 1] + month) / 2)
+        end = x_of(month if n == len(marks) - 1 else (month + marks[n + 1]) / 2)
+        at = [f"{c.title} {money(c.amounts[month])}" for c in curves if month < len(c.amounts)]
+        said = (words.at if month else words.bought).format(n=month, amounts=", ".join(at))
+        canvas.region(f"month:{month}", start, TOP - 6, max(8.0, end - start), canvas.height - BOTTOM - TOP + 10, said)
 
 
 def _label_room(curves: Sequence[CostCurve], width: float) -> float:
@@ -171,11 +264,12 @@ def _break_even(
     money: Callable[[Decimal], str],
     sides: tuple[float, float],
     lines: Sequence[Sequence[tuple[float, float]]],
+    said: CostWords,
 ) -> None:
     """A ring at the crossing and its words where the fewest lines run, joined to it by a dashed stroke."""
     amount = curve.amounts[min(month, len(curve.amounts) - 1)]
     x, y = x_of(month), y_of(float(amount))
-    words, below = f"Buying is cheaper from month {month}", f"both stand at about {money(amount)} then"
+    words, below = said.break_even.format(n=month), said.both.format(money=money(amount))
     wide = max(text_width(words, 12), text_width(below, 10.5))
     box = _calm_place(x, y, wide, sides, canvas.height - BOTTOM, lines)
     canvas.line(x, y, min(max(x, box[0]), box[0] + wide), box[1] + 15, "text", 1.2, "3 2")
@@ -222,10 +316,14 @@ def _crosses(line: Sequence[tuple[float, float]], box: tuple[float, float, float
     return False
 
 
-def _cost_table(curves: Sequence[CostCurve], money: Callable[[Decimal], str]) -> tuple[tuple[str, ...], ...]:
-    rows = [("Month", *(c.title for c in curves))]
+def _cost_table(
+    curves: Sequence[CostCurve], money: Callable[[Decimal], str], words: CostWords
+) -> tuple[tuple[str, ...], ...]:
+    """What every way has cost by the end of each month."""
     months = max((len(c.amounts) for c in curves), default=0)
-    rows += [
-        (str(m), *(money(c.amounts[m]) if m < len(c.amounts) else "" for c in curves)) for m in range(0, months, 6)
-    ]
+    rows: list[tuple[str, ...]] = [(words.month, *(c.title for c in curves))]
+    for m in range(months):
+        amounts = [c.amounts[m] if m < len(c.amounts) else None for c in curves]
+        cells = [Cell("", None) if a is None else Cell(money(a), float(a)) for a in amounts]
+        rows.append((Cell(str(m), m), *cells))
     return tuple(rows)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.requirement import MemoryShare
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, saying, text_width
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, nice_step, plain_number, text_width
 
 ROW = 32.0
 LABEL_W = 178.0
@@ -22,6 +22,8 @@ COLOURS = {
     "overhead": "c6",
     "cache": "border",
 }
+LEAST_SPOT = 5.0
+"""A segment narrower than this is told with its bar only: no pointer would find it."""
 
 
 @dataclass(frozen=True)
@@ -40,68 +42,131 @@ class MemoryBar:
         """All but the cache, which is given up when memory is short."""
         return sum(share.gib for share in self.shares if share.key != "cache")
 
+    @property
+    def short_gib(self) -> float:
+        """What is missing; negative for what stays free."""
+        return self.needed_gib - self.usable_gib
+
+
+@dataclass(frozen=True)
+class MemoryWords:
+    """What the drawing says, in the reader's language; the segments by their keys."""
+
+    title: str = "Memory per card"
+    axis: str = "{n} GiB per card"
+    fits: str = "fits, {n} free"
+    short: str = "{n} GiB short"
+    bar: str = "{cards}: {n} of {limit} GiB, {verdict}"
+    part: str = "{cards}, {segment}: {n} GiB per card"
+    cards: str = "Cards"
+    segment: str = "{segment}, GiB"
+    needed: str = "Needed, GiB"
+    usable: str = "Usable, GiB"
+    free: str = "Free, GiB"
+    weights: str = "Weights"
+    gradients: str = "Gradients"
+    optimizer: str = "Optimizer"
+    activations: str = "Activations"
+    output: str = "Output layer"
+    kv_cache: str = "KV cache"
+    overhead: str = "Overhead"
+    cache: str = "Cache, given up when needed"
+
+    def of(self, share: MemoryShare) -> str:
+        """What a segment is called."""
+        return str(getattr(self, share.key, share.label))
+
+
+@dataclass(frozen=True)
+class _Plot:
+    canvas: Canvas
+    words: MemoryWords
+    number: Number
+    scale: float
+
 
 def memory_bars(
     bars: Sequence[MemoryBar],
     *,
+    words: MemoryWords | None = None,
+    number: Number = plain_number,
     width: float = 560,
     palette: Mapping[str, str] = PRINT_PALETTE,
     selected: str | None = None,
 ) -> Drawing:
     """A frame per card as large as its memory, filled by segments, hatched where the workload overruns it."""
-    say = saying(palette)
-    names = dict.fromkeys((s.key, say(s.label)) for bar in bars for s in bar.shares)
+    words = words or MemoryWords()
+    names = dict.fromkeys((s.key, words.of(s)) for bar in bars for s in bar.shares)
     legend = _legend_rows(list(names), width)
     canvas = Canvas(width, len(bars) * ROW + 40 + LEGEND_ROW * len(legend), palette)
     largest = max((max(bar.card_gib, bar.needed_gib) for bar in bars), default=1.0)
     step = nice_step(largest, 3)
-    plot = width - LABEL_W - VERDICT_W
-    scale = plot / max(largest, step)
+    scale = (width - LABEL_W - VERDICT_W) / max(largest, step)
+    plot = _Plot(canvas, words, number, scale)
     bottom = len(bars) * ROW + 6
     tick = 0.0
     while tick <= largest + 1e-9:
         x = LABEL_W + tick * scale
         canvas.line(x, 0, x, bottom, "border")
-        unit = " GiB per card" if tick + step > largest else ""
-        canvas.text(x, bottom + 14, f"{tick:g}{unit}", size=10.5, colour="text2", anchor="middle")
+        text = number(tick, 0 if step >= 1 else 1)
+        shown = words.axis.format(n=text) if tick + step > largest else text
+        canvas.text(x, bottom + 14, shown, size=10.5, colour="text2", anchor="middle")
         tick += step
     for row, bar in enumerate(bars):
-        _bar(canvas, bar, row, scale, width, bar.key == selected)
+        _bar(plot, bar, row, bar.key == selected)
     for at, entries in enumerate(legend):
         _legend(canvas, entries, bottom + 38 + at * LEGEND_ROW)
-    return canvas.finish("Memory per card", _table(bars))
+    return canvas.finish(words.title, _table(bars, words, number))
 
 
-def _bar(canvas: Canvas, bar: MemoryBar, row: int, scale: float, width: float, selected: bool) -> None:
-    y = row * ROW
+def _bar(plot: _Plot, bar: MemoryBar, row: int, selected: bool) -> None:
+    canvas, y = plot.canvas, row * ROW
     if selected:
-        canvas.rect(0, y, width, ROW, fill="accentSoft")
+        canvas.rect(0, y, canvas.width, ROW, fill="accentSoft")
     title, rest = _two_lines(bar.title, LABEL_W - 14, 11)
     below = ", ".join(part for part in (rest, bar.subtitle) if part)
     canvas.text(8, y + 14, title, size=11, bold=selected, room=LABEL_W - 8)
     canvas.text(8, y + 27, below, size=9.5, colour="text2", room=LABEL_W - 8)
-    x = LABEL_W
+    verdict = _verdict(plot, bar, y)
+    n, limit = plot.number(bar.needed_gib, 1), plot.number(bar.usable_gib, 1)
+    said = plot.words.bar.format(cards=bar.title, n=n, limit=limit, verdict=verdict)
+    canvas.region(bar.key, 0, y, canvas.width, ROW, said)
+    _segments(plot, bar, y + 7)
+
+
+def _segments(plot: _Plot, bar: MemoryBar, y: float) -> None:
+    """The segments one after the other, a pixel apart; what overruns the card is hatched."""
+    canvas, scale, x = plot.canvas, plot.scale, LABEL_W
     limit = LABEL_W + bar.usable_gib * scale
     for share in bar.shares:
         w = share.gib * scale
         inside = max(0.0, min(x + w, limit) - x)
         if inside > 1:
-            canvas.rect(x, y + 7, inside - 1, 18, fill=COLOURS.get(share.key, "c5"))
+            canvas.rect(x, y, inside - 1, 18, fill=COLOURS.get(share.key, "c5"))
+        if w >= LEAST_SPOT:
+            name, gib = plot.words.of(share), plot.number(share.gib, 1)
+            said = plot.words.part.format(cards=bar.title, segment=name, n=gib)
+            canvas.region(f"{bar.key}/{share.key}", x, y, w - 1, 18, said)
         x += w
-    short = bar.needed_gib - bar.usable_gib
-    if short > 0:
-        canvas.rect(limit, y + 7, short * scale, 18, fill="failBg", stroke="fail")
-        canvas.hatch(limit, y + 7, short * scale, 18, "fail")
-    canvas.rect(LABEL_W, y + 7, bar.card_gib * scale, 18, stroke="text", line=1.3)
-    words = f"{short:,.1f} GiB short" if short > 0 else f"fits, {-short:,.1f} free"
-    x = width - VERDICT_W + 14
+    if bar.short_gib > 0:
+        canvas.rect(limit, y, bar.short_gib * scale, 18, fill="failBg", stroke="fail")
+        canvas.hatch(limit, y, bar.short_gib * scale, 18, "fail")
+    canvas.rect(LABEL_W, y, bar.card_gib * scale, 18, stroke="text", line=1.3)
+
+
+def _verdict(plot: _Plot, bar: MemoryBar, y: float) -> str:
+    """Mark and words behind a bar."""
+    canvas, short = plot.canvas, bar.short_gib
+    shown = plot.number(abs(short), 1)
+    x = canvas.width - VERDICT_W + 14
     if short > 0:
         canvas.path([(x - 4, y + 12), (x + 4, y + 20)], "fail", 2)
         canvas.path([(x + 4, y + 12), (x - 4, y + 20)], "fail", 2)
     else:
         canvas.path([(x - 5, y + 16), (x - 1, y + 20), (x + 5, y + 11)], "ok", 2)
-    canvas.text(x + 10, y + 20, words, size=11, colour="fail" if short > 0 else "ok")
-    canvas.region(bar.key, 0, y, width, ROW, f"{bar.title}: {bar.needed_gib:.1f} of {bar.usable_gib:.1f} GiB, {words}")
+    said = (plot.words.short if short > 0 else plot.words.fits).format(n=shown)
+    canvas.text(x + 10, y + 20, said, size=11, colour="fail" if short > 0 else "ok", room=VERDICT_W - 24)
+    return said
 
 
 def _two_lines(title: str, room: float, size: float) -> tuple[str, str]:
@@ -134,9 +199,17 @@ def _legend(canvas: Canvas, names: Sequence[tuple[str, str]], y: float) -> None:
         x += text_width(label, 10.5) + 30
 
 
-def _table(bars: Sequence[MemoryBar]) -> tuple[tuple[str, ...], ...]:
-    rows = [("Cards", "Segment", "GiB per card")]
+def _table(bars: Sequence[MemoryBar], words: MemoryWords, number: Number) -> tuple[tuple[str, ...], ...]:
+    """A row per bar, a column per segment; a segment that a bar has not is empty."""
+    names = dict.fromkeys((share.key, words.of(share)) for bar in bars for share in bar.shares)
+    head = (words.cards, *(words.segment.format(segment=name) for _key, name in names))
+    rows: list[tuple[str, ...]] = [(*head, words.needed, words.usable, words.free)]
+
+    def cell(value: float | None) -> Cell:
+        return Cell("" if value is None else number(value, 1), value)
+
     for bar in bars:
-        rows += [(bar.title, share.label, f"{share.gib:.1f}") for share in bar.shares]
-        rows.append((bar.title, "usable", f"{bar.usable_gib:.1f}"))
+        found = {share.key: share.gib for share in bar.shares}
+        figures = [*(found.get(key) for key, _name in names), bar.needed_gib, bar.usable_gib, -bar.short_gib]
+        rows.append((bar.title, *(cell(value) for value in figures)))
     return tuple(rows)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.domain.power import PowerChain
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
+from app.domain.rack_plan import RackLoad
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, plain_number
 
 GAP = 22.0
 BOX, ROW = 52.0, 58.0
@@ -25,36 +26,128 @@ STYLES: Mapping[str | None, tuple[str, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class _Step:
-    """One box: its name, its number in words (``None``: unknown), a line below, and how it holds."""
+class PowerWords:
+    """What the drawing says, in the reader's language."""
 
+    title: str = "Power from parts to circuit"
+    parts: str = "Parts"
+    supply: str = "Supply"
+    cord: str = "Cord"
+    plug: str = "Plug"
+    ups: str = "UPS"
+    rack: str = "Fullest rack"
+    circuit: str = "Circuit"
+    feed: str = "Feed, of {n}"
+    heat: str = "Heat"
+    air: str = "Air"
+    noise: str = "Noise"
+    at_maximum: str = "at maximum"
+    peaks: str = "peaks {n} W"
+    needs: str = "needs {n} W"
+    needs_unknown: str = "needs unknown"
+    of: str = "of {n} W"
+    of_unknown: str = "of unknown"
+    of_amperes: str = "of {n} A, {cord}"
+    cord_unknown: str = "cord unknown"
+    for_amperes: str = "for {n} A"
+    rating_unknown: str = "rating unknown"
+    minutes: str = "{n} min or more"
+    minutes_unknown: str = "minutes not told"
+    efficient: str = "η {n}% at {load}%"
+    all_sources: str = "all sources"
+    more_unknown: str = "+ {n} unknown"
+    no_figure: str = "no figure"
+    unknown: str = "unknown"
+    holds: str = "holds"
+    tight: str = "tight"
+    fails: str = "fails"
+    spoken: str = "{step}: {n}, {below}"
+    spoken_holds: str = "{step}: {n}, {below}; {holds}"
+    step: str = "Step"
+    load: str = "Load"
+    against: str = "Against"
+    result: str = "Result"
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One box: its key and name, its number in words (``None``: unknown), a line below, and how it holds.
+
+    ``value`` is what the number stands for.
+    """
+
+    key: str
     name: str
     number: str | None
     below: str
     holds: str | None = None
+    value: float | None = None
 
 
-def power_chain_figure(chain: PowerChain, *, width: float = 350, palette: Mapping[str, str] = PRINT_PALETTE) -> Drawing:
+@dataclass(frozen=True)
+class _Told:
+    """A chain with what it takes to say it."""
+
+    chain: PowerChain
+    words: PowerWords
+    number: Number
+    rack: RackLoad | None
+    feeds: int
+
+    def watts(self, value: float | None) -> str | None:
+        return None if value is None else f"{self.number(value, 0)} W"
+
+    def of(self, limit: float | None) -> str:
+        return self.words.of_unknown if limit is None else self.words.of.format(n=self.number(limit, 0))
+
+
+def power_chain_figure(
+    chain: PowerChain,
+    *,
+    rack: RackLoad | None = None,
+    feeds: int = 1,
+    words: PowerWords | None = None,
+    number: Number = plain_number,
+    width: float = 350,
+    palette: Mapping[str, str] = PRINT_PALETTE,
+) -> Drawing:
     """Boxes joined by arrows from the parts to the circuit; below them what the room feels: heat, air, noise.
 
     A machine that brings its supply along unseen (an edge device) has no box for it, and none for cord and plug.
+    ``rack`` is what the fullest rack draws, where machines stand in racks; ``feeds`` how many carry it by turns.
     """
-    rows = _rows(_way(chain), int((width + GAP) / (NARROWEST + GAP))) + ([_room(chain)] if chain.detailed else [])
+    told = _Told(chain, words or PowerWords(), number, rack, feeds)
+    way, room = _way(told), _room(told) if chain.detailed else []
+    rows = _rows(way, int((width + GAP) / (NARROWEST + GAP))) + ([room] if room else [])
     canvas = Canvas(width, ROW * (len(rows) - 1) + BOX + 2, palette)
-    last = len(rows) - 1 if chain.detailed else len(rows)
-    for number, steps in enumerate(rows):
+    last = len(rows) - 1 if room else len(rows)
+    for at, steps in enumerate(rows):
         box = (width - (len(steps) - 1) * GAP - 2) / len(steps)
-        y = 1 + number * ROW
+        y = 1 + at * ROW
         for i, step in enumerate(steps):
             x = 1 + i * (box + GAP)
-            _draw(canvas, step, x, y, box)
-            if i and number < last:
-                middle = y + BOX / 2
-                canvas.line(x - GAP + 5, middle, x - 5, middle, "text2", 1.5)
-                canvas.path([(x - 10, middle - 4), (x - 5, middle), (x - 10, middle + 4)], "text2", 1.5)
-    rows_of_parts = [("Part", "Pieces", "W each", "W")]
-    rows_of_parts += [(d.title, str(d.qty), f"{d.each_w:,.0f}", f"{d.total_w:,.0f}") for d in chain.draws]
-    return canvas.finish("Power from parts to circuit", tuple(rows_of_parts))
+            _draw(canvas, step, x, y, box, told.words)
+            if i and at < last:
+                _arrow(canvas, x - GAP + 5, x - 5, y + BOX / 2)
+    return canvas.finish(told.words.title, _table([*way, *room], told.words))
+
+
+def _arrow(canvas: Canvas, start: float, end: float, y: float) -> None:
+    canvas.line(start, y, end, y, "text2", 1.5)
+    canvas.path([(end - 5, y - 4), (end, y), (end - 5, y + 4)], "text2", 1.5)
+
+
+def _table(steps: list[_Step], words: PowerWords) -> tuple[tuple[str, ...], ...]:
+    """Every step with its number, what it is held against, and how it holds."""
+    rows: list[tuple[str, ...]] = [(words.step, words.load, words.against, words.result)]
+    for step in steps:
+        number = words.unknown if step.number is None else step.number
+        rows.append((step.name, Cell(number, step.value), step.below, _holds_word(step.holds, words)))
+    return tuple(rows)
+
+
+def _holds_word(holds: str | None, words: PowerWords) -> str:
+    return {"ok": words.holds, "tight": words.tight, "fails": words.fails}.get(holds or "", "")
 
 
 def _rows(steps: list[_Step], most: int) -> list[list[_Step]]:
@@ -64,72 +157,106 @@ def _rows(steps: list[_Step], most: int) -> list[list[_Step]]:
     return [steps[i : i + size] for i in range(0, len(steps), size)]
 
 
-def _way(chain: PowerChain) -> list[_Step]:
+def _way(told: _Told) -> list[_Step]:
     """The way of the current. Steps that the site tells nothing about are left out."""
+    chain, words = told.chain, told.words
     needed = None if chain.sustained_w is None else chain.sustained_w / SUPPLY_SHARE
-    peak = "at maximum" if chain.peak_w is None else f"peaks {chain.peak_w:,.0f} W"
-    steps = [_Step("Parts", _watts(chain.sustained_w), peak)]
+    peak = words.at_maximum if chain.peak_w is None else words.peaks.format(n=told.number(chain.peak_w, 0))
+    steps = [_Step("parts", words.parts, told.watts(chain.sustained_w), peak, value=chain.sustained_w)]
     if chain.supply_rated_w != 0:
+        below, holds = _supply_words(told, needed), _supply(chain, needed)
         steps.append(
-            _Step("Supply", _watts(chain.supply_rated_w), _supply_words(chain, needed), _supply(chain, needed))
+            _Step("supply", words.supply, told.watts(chain.supply_rated_w), below, holds, chain.supply_rated_w)
         )
     if chain.detailed:
-        steps += [*_cord(chain), *_ups(chain)]
+        steps += [*_cord(told), *_ups(told), *_rack(told)]
     holds = _holds(chain.wall_w, chain.circuit_w)
-    return [*steps, _Step("Circuit", _watts(chain.wall_w), _against("of", chain.circuit_w), holds)]
+    name = words.feed.format(n=told.feeds) if told.feeds > 1 else words.circuit
+    circuit = _Step("circuit", name, told.watts(chain.wall_w), told.of(chain.circuit_w), holds, chain.wall_w)
+    return [*steps, circuit]
 
 
-def _supply_words(chain: PowerChain, needed: float | None) -> str:
+def _supply_words(told: _Told, needed: float | None) -> str:
+    chain, words = told.chain, told.words
     if chain.supply_load is None or chain.efficiency is None or chain.supply_rated_w is None:
-        return _against("needs", needed)
-    return f"η {chain.efficiency:.0%} at {chain.supply_load:.0%}"
+        return words.needs_unknown if needed is None else words.needs.format(n=told.number(needed, 0))
+    n, load = told.number(chain.efficiency * 100, 0), told.number(chain.supply_load * 100, 0)
+    return words.efficient.format(n=n, load=load)
 
 
-def _cord(chain: PowerChain) -> list[_Step]:
+def _cord(told: _Told) -> list[_Step]:
+    chain, words = told.chain, told.words
     load, rated = chain.cord_load_a, chain.cord_rated_a
     count = "" if not chain.cords or chain.cords == 1 else f"{chain.cords} × "
-    below = "cord unknown" if rated is None else f"of {rated:g} A, {chain.cord}"
-    steps = [_Step("Cord", None if load is None else f"{count}{load:.1f} A", below, _holds(load, rated))]
+    below = words.cord_unknown
+    if rated is not None:
+        below = words.of_amperes.format(n=_plain(told, rated), cord=chain.cord)
+    number = None if load is None else f"{count}{told.number(load, 1)} A"
+    steps = [_Step("cord", words.cord, number, below, _holds(load, rated), load)]
     if chain.plug is not None:
-        plug = "rating unknown" if chain.plug_rated_a is None else f"for {chain.plug_rated_a:g} A"
-        steps.append(_Step("Plug", chain.plug, plug, _holds(load, chain.plug_rated_a)))
+        plug = words.rating_unknown
+        if chain.plug_rated_a is not None:
+            plug = words.for_amperes.format(n=_plain(told, chain.plug_rated_a))
+        steps.append(_Step("plug", words.plug, chain.plug, plug, _holds(load, chain.plug_rated_a)))
     return steps
 
 
-def _ups(chain: PowerChain) -> list[_Step]:
+def _plain(told: _Told, value: float) -> str:
+    return told.number(value, 0 if value == int(value) else 1)
+
+
+def _ups(told: _Told) -> list[_Step]:
+    chain, words = told.chain, told.words
     if chain.ups_w is None and chain.ups_va is None:
         return []
     watts = _holds(chain.wall_w, None if chain.ups_w is None else UPS_SHARE * chain.ups_w)
     volt_amperes = _holds(chain.apparent_va, None if chain.ups_va is None else UPS_SHARE * chain.ups_va)
     holds = "fails" if "fails" in (watts, volt_amperes) else watts or volt_amperes
-    size = f"{chain.ups_w:,.0f} W" if chain.ups_w is not None else f"{chain.ups_va:,.0f} VA"
-    below = "minutes not told" if chain.ups_minutes is None else f"{chain.ups_minutes:.0f} min or more"
-    return [_Step("UPS", size, below, holds)]
+    rated, unit = (chain.ups_w, "W") if chain.ups_w is not None else (chain.ups_va, "VA")
+    minutes = words.minutes_unknown
+    if chain.ups_minutes is not None:
+        minutes = words.minutes.format(n=told.number(chain.ups_minutes, 0))
+    return [_Step("ups", words.ups, f"{told.number(rated or 0, 0)} {unit}", minutes, holds, rated)]
 
 
-def _room(chain: PowerChain) -> list[_Step]:
-    heat, air = chain.heat_btu_h, chain.airflow_cfm
-    high = "" if not chain.altitude_m else f", {chain.altitude_m:,.0f} m"
-    noise = None if chain.noise_dba is None else f"{chain.noise_dba:.0f} dB(A)"
-    sources = "all sources" if not chain.noise_unknown else f"+ {len(chain.noise_unknown)} unknown"
+def _rack(told: _Told) -> list[_Step]:
+    """The fullest rack against what its PDUs, or the site, give it."""
+    rack, words = told.rack, told.words
+    if rack is None:
+        return []
+    drawn = rack.power_w if rack.power_known else None
+    return [_Step("rack", words.rack, told.watts(drawn), told.of(rack.limit_w), _holds(drawn, rack.limit_w), drawn)]
+
+
+def _room(told: _Told) -> list[_Step]:
+    chain, words, number = told.chain, told.words, told.number
+    heat, air, noise = chain.heat_btu_h, chain.airflow_cfm, chain.noise_dba
+    high = "" if not chain.altitude_m else f", {number(chain.altitude_m, 0)} m"
+    unknown = len(chain.noise_unknown)
+    sources = words.all_sources if not unknown else words.more_unknown.format(n=unknown)
+    btu = words.unknown if heat is None else f"{number(heat, 0)} BTU/h"
+    flow = None if air is None else f"{number(air, 0)} CFM"
+    loud = None if noise is None else f"{number(noise, 0)} dB(A)"
     return [
-        _Step("Heat", _watts(chain.wall_w), "unknown" if heat is None else f"{heat:,.0f} BTU/h"),
-        _Step("Air", None if air is None else f"{air:,.0f} CFM", f"+15 °C{high}"),
-        _Step("Noise", noise, "no figure" if noise is None else sources),
+        _Step("heat", words.heat, told.watts(chain.wall_w), btu, value=chain.wall_w),
+        _Step("air", words.air, flow, f"+15 °C{high}", value=air),
+        _Step("noise", words.noise, loud, words.no_figure if noise is None else sources, value=noise),
     ]
 
 
-def _draw(canvas: Canvas, step: _Step, x: float, y: float, box: float) -> None:
+def _draw(canvas: Canvas, step: _Step, x: float, y: float, box: float, words: PowerWords) -> None:
     fill, stroke = STYLES[step.holds]
     unknown = step.number is None
     canvas.rect(x, y, box, BOX, fill=fill, stroke="unk" if unknown else stroke, radius=4, dash="4 3" if unknown else "")
-    canvas.text(x + 9, y + 15, step.name, size=10.5, colour="text2")
-    number = step.number or "unknown"
+    canvas.text(x + 9, y + 15, step.name, size=10.5, colour="text2", room=box - (32 if step.holds else 12))
+    number = step.number or words.unknown
     canvas.text(x + 9, y + 30, number, size=12.5, bold=True, colour="unk" if unknown else "text", room=box - 12)
     canvas.text(x + 9, y + 45, step.below, size=10.5, colour="text2", room=box - 12)
     if step.holds is not None:
         _mark(canvas, x + box - 16, y + 12, step.holds)
-    canvas.region(step.name.lower(), x, y, box, BOX, f"{step.name}: {number}, {step.below}")
+    spoken = words.spoken if step.holds is None else words.spoken_holds
+    said = spoken.format(step=step.name, n=number, below=step.below, holds=_holds_word(step.holds, words))
+    canvas.region(step.key, x, y, box, BOX, said)
 
 
 def _mark(canvas: Canvas, x: float, y: float, holds: str) -> None:
@@ -145,14 +272,6 @@ def _mark(canvas: Canvas, x: float, y: float, holds: str) -> None:
         canvas.rect(x - 7, y - 7, 14, 14, fill="fail", radius=2)
         canvas.path([(x - 3, y - 3), (x + 3, y + 3)], "surface", 1.6)
         canvas.path([(x + 3, y - 3), (x - 3, y + 3)], "surface", 1.6)
-
-
-def _watts(value: float | None) -> str | None:
-    return None if value is None else f"{value:,.0f} W"
-
-
-def _against(word: str, value: float | None) -> str:
-    return f"{word} unknown" if value is None else f"{word} {value:,.0f} W"
 
 
 def _holds(load: float | None, limit: float | None) -> str | None:

@@ -3,23 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 from math import ceil
 
 from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, plain_number, text_width
 
 PITCH = 27.0
 LEFT = 26.0
 CONNECTOR_W = 72.0
 CARD_X = 112.0
+TAG_H = 18.0
+
+
+@dataclass(frozen=True)
+class SlotWords:
+    """What the drawing says, in the reader's language."""
+
+    title: str = "Slots, lanes after sharing"
+    title_unknown: str = "Slots in the order of the board's list; their distances are unknown"
+    free: str = "free · {link}"
+    no_lanes: str = "no lanes left"
+    wired: str = "{link} (x{slot} slot wired x{lanes})"
+    link: str = "x{lanes} Gen {gen}"
+    link_unknown: str = "width unknown"
+    link_unknown_gen: str = "width unknown, Gen {gen}"
+    runs: str = "runs {link}"
+    runs_watts: str = "runs {link} · {n} W"
+    slots_unknown: str = "slots covered: unknown"
+    in_slot: str = "{card} in {slot}, {running}"
+    slot_words: str = "Slot {slot}: {words}"
+    no_air: str = "no air gap"
+    collides: str = "cards collide"
+    covers_free: str = "under a card"
+    gpu: str = "GPU {n} · {card}"
+    nic: str = "NIC {n} · {card}"
+    slot: str = "Slot"
+    position: str = "Position"
+    lanes_head: str = "Link"
+    card: str = "Card"
+    power: str = "Power, W"
+    nothing: str = "free"
+    unknown: str = "unknown"
+
+
+@dataclass(frozen=True)
+class _Map:
+    """What every step of the drawing needs; ``known`` says whether the positions are the board's own."""
+
+    canvas: Canvas
+    words: SlotWords
+    number: Number
+    positions: Mapping[str, int]
+    known: bool
+
+    @property
+    def box(self) -> float:
+        """How wide a card is drawn."""
+        return self.canvas.width - CARD_X - 4
+
+    def first(self, card: PlacedCard) -> int:
+        return self.positions.get(card.slot, 1)
+
+    def last(self, card: PlacedCard) -> int:
+        return self.first(card) + ceil(card.width_slots or 1) - 1
 
 
 def slot_map(
     slots: Sequence[Slot],
     placement: Placement,
     *,
+    words: SlotWords | None = None,
+    number: Number = plain_number,
     width: float = 360,
     palette: Mapping[str, str] = PRINT_PALETTE,
     power_w: Mapping[str, float] | None = None,
@@ -29,122 +86,161 @@ def slot_map(
 
     Slots whose position nobody knows stand in the order of the board's list, and the title says so.
     """
-    positions = _positions(slots)
-    rows = max([*positions.values(), *(_last_row(card, positions) for card in placement.cards)], default=1)
-    canvas = Canvas(width, rows * PITCH + 8, palette)
+    words = words or SlotWords()
+    known = all(slot.position is not None for slot in slots)
+    positions = _positions(slots, known)
+    plan = _Map(Canvas(width, 0, palette), words, number, positions, known)
+    rows = max([*positions.values(), *(plan.last(card) for card in placement.cards)], default=1)
+    plan.canvas.height = rows * PITCH + 8
     lanes = dict(placement.shared_lanes)
     by_slot = {card.slot: card for card in placement.cards}
-    covered = _covered(placement.cards, positions)
-    for slot in slots:
-        y = _row_y(positions[slot.label])
-        used = by_slot.get(slot.label)
-        _connector(canvas, slot, y, used, lanes.get(slot.label, slot.elec_width), positions[slot.label])
-        if used is None and positions[slot.label] not in covered:
-            _free(canvas, slot, y, width, lanes.get(slot.label, slot.elec_width))
-    for number, card in enumerate(placement.cards, start=1):
-        _card(canvas, card, number, positions, width, (power_w or {}).get(card.part))
-    _air_gaps(canvas, placement.cards, positions, width, open_air or {})
-    known = all(slot.position is not None for slot in slots)
-    title = (
-        "Slots, lanes after sharing" if known else "Slots in the order of the board's list; their distances are unknown"
-    )
-    return canvas.finish(title, _table(slots, by_slot, lanes))
+    covered = {row for card in placement.cards for row in range(plan.first(card), plan.last(card) + 1)}
+    numbers = {id(card): n for n, card in enumerate(placement.cards, start=1)}
+    for slot in sorted(slots, key=lambda one: positions[one.label]):
+        card = by_slot.get(slot.label)
+        _connector(plan, slot, card, lanes.get(slot.label, slot.elec_width))
+        if card is not None:
+            _card(plan, card, numbers[id(card)], (power_w or {}).get(card.part))
+        elif positions[slot.label] not in covered:
+            _free(plan, slot, lanes.get(slot.label, slot.elec_width))
+    _air_gaps(plan, placement.cards, open_air or {})
+    _collisions(plan, placement.cards)
+    table = _table(plan, slots, by_slot, lanes, power_w or {}, covered)
+    return plan.canvas.finish(words.title if known else words.title_unknown, table)
 
 
-def _positions(slots: Sequence[Slot]) -> dict[str, int]:
-    if all(slot.position is not None for slot in slots):
+def _positions(slots: Sequence[Slot], known: bool) -> dict[str, int]:
+    if known:
         return {slot.label: slot.position or 0 for slot in slots}  # as printed on the board's drawing
     return {slot.label: 2 * i + 1 for i, slot in enumerate(slots)}
-
-
-def _last_row(card: PlacedCard, positions: Mapping[str, int]) -> int:
-    return positions.get(card.slot, 1) + ceil(card.width_slots or 1) - 1
-
-
-def _covered(cards: Sequence[PlacedCard], positions: Mapping[str, int]) -> set[int]:
-    return {row for card in cards for row in range(positions.get(card.slot, 0), _last_row(card, positions) + 1)}
 
 
 def _row_y(position: int) -> float:
     return 4 + (position - 1) * PITCH
 
 
-def _connector(canvas: Canvas, slot: Slot, y: float, card: PlacedCard | None, lanes: int | None, position: int) -> None:
+def _connector(plan: _Map, slot: Slot, card: PlacedCard | None, lanes: int | None) -> None:
+    """The connector as long as it is, filled as far as lanes are wired; dashed where that is not known."""
+    canvas, position = plan.canvas, plan.positions[slot.label]
+    y = _row_y(position)
     full = CONNECTOR_W * (slot.mech_width or 16) / 16
-    wired = full if lanes is None or not slot.mech_width else full * min(lanes, slot.mech_width) / slot.mech_width
-    canvas.text(LEFT - 8, y + 15, str(position), colour="text3", anchor="end")
-    canvas.rect(LEFT, y + 5, full, 11, fill="surface", stroke="control", radius=2, dash="2 2" if wired < full else "")
+    length_known = slot.mech_width is not None
+    known = lanes is not None and length_known
+    wired = full * min(lanes, slot.mech_width) / slot.mech_width if lanes is not None and slot.mech_width else 0.0
+    canvas.text(LEFT - 8, y + 15, str(position) if plan.known else "?", colour="text3", anchor="end")
+    dash = "2 2" if wired < full else ""
+    canvas.rect(LEFT, y + 5, full, 11, fill="surface", stroke="control" if known else "unk", radius=2, dash=dash)
     if wired:
-        fill = "c1" if card else "sunken"
-        canvas.rect(LEFT, y + 5, wired, 11, fill=fill, stroke="control", radius=2)
+        canvas.rect(LEFT, y + 5, wired, 11, fill="c1" if card else "sunken", stroke="control", radius=2)
+    if not known:
+        canvas.text(LEFT + full / 2, y + 14, "?", size=9, bold=True, colour="unk", anchor="middle")
     if card:
         canvas.line(LEFT + full, y + 10.5, CARD_X, y + 10.5, "c1", 2)
 
 
-def _free(canvas: Canvas, slot: Slot, y: float, width: float, lanes: int | None) -> None:
-    canvas.rect(CARD_X, y + 1, width - CARD_X - 4, PITCH - 5, stroke="border", dash="4 3", radius=4)
-    words = "no lanes left" if lanes == 0 else f"free · {_link(lanes, slot.gen)}"
+def _free(plan: _Map, slot: Slot, lanes: int | None) -> None:
+    canvas, y = plan.canvas, _row_y(plan.positions[slot.label])
+    canvas.rect(CARD_X, y + 1, plan.box, PITCH - 5, stroke="border", dash="4 3", radius=4)
+    words = _free_words(plan.words, slot, lanes)
+    canvas.text(CARD_X + 8, y + 15, words, size=10.5, colour="text3", room=plan.box - 16)
+    said = plan.words.slot_words.format(slot=slot.label, words=words)
+    canvas.region(f"slot:{slot.label}", CARD_X, y, plan.box, PITCH - 3, said)
+
+
+def _free_words(words: SlotWords, slot: Slot, lanes: int | None) -> str:
+    if lanes == 0:
+        return words.no_lanes
+    link = _link(words, lanes, slot.gen)
     if slot.mech_width and lanes and lanes < slot.mech_width:
-        words += f" (x{slot.mech_width} slot wired x{lanes})"
-    canvas.text(CARD_X + 8, y + 15, words, size=10.5, colour="text3", room=width - CARD_X - 20)
-    canvas.region(f"slot:{slot.label}", CARD_X, y, width - CARD_X - 4, PITCH - 3, f"Slot {slot.label}: {words}")
+        link = words.wired.format(link=link, slot=slot.mech_width, lanes=lanes)
+    return words.free.format(link=link)
 
 
-def _card(
-    canvas: Canvas,
-    card: PlacedCard,
-    number: int,
-    positions: Mapping[str, int],
-    width: float,
-    power_w: float | None,
-) -> None:
-    y = _row_y(positions.get(card.slot, 1))
+def _card(plan: _Map, card: PlacedCard, number: int, power_w: float | None) -> None:
+    canvas, words, box = plan.canvas, plan.words, plan.box
+    y = _row_y(plan.first(card))
     height = ceil(card.width_slots or 1) * PITCH - 4
-    box = width - CARD_X - 4
-    canvas.rect(CARD_X, y, box, height, fill="accentSoft", stroke="c1", line=1.5, radius=4)
-    running = f"runs {_link(card.lanes, card.gen)}" + (f" · {power_w:g} W" if power_w else "")
-    role = {"accelerator": "GPU", "nic": "NIC"}.get(card.role, card.role)
+    sized = card.width_slots is not None
+    canvas.rect(CARD_X, y, box, height, fill="accentSoft", stroke="c1" if sized else "unk", line=1.5, radius=4,
+                dash="" if sized else "4 3")  # fmt: skip
+    link = _link(words, card.lanes, card.gen)
+    running = (words.runs_watts if power_w else words.runs).format(link=link, n=plan.number(power_w or 0, 0))
+    said = running if sized else f"{running}, {words.slots_unknown}"
+    name = _name(words, card, number)
     if height > PITCH:
-        canvas.text(CARD_X + 9, y + 16, f"{role} {number} · {card.title}", bold=True, size=11, room=box - 18)
+        canvas.text(CARD_X + 9, y + 16, name, bold=True, size=11, room=box - 18)
         canvas.text(CARD_X + 9, y + 32, running, size=10.5, colour="text2", room=box - 18)
     else:
-        link = _link(card.lanes, card.gen)
-        canvas.text(CARD_X + box - 8, y + 15, link, size=10.5, colour="text2", anchor="end")
-        room = box - 26 - text_width(link, 10.5)
-        canvas.text(CARD_X + 9, y + 15, f"{role} {number} · {card.title}", size=10.5, room=room)
-    canvas.region(f"card:{card.part}:{card.index}", CARD_X, y, box, height, f"{card.title} in {card.slot}, {running}")
+        beside = link if sized else words.slots_unknown
+        canvas.text(CARD_X + box - 8, y + 15, beside, size=10.5, colour="text2" if sized else "unk", anchor="end")
+        canvas.text(CARD_X + 9, y + 15, name, size=10.5, room=box - 26 - text_width(beside, 10.5))
+    label = words.in_slot.format(card=card.title, slot=card.slot, running=said)
+    canvas.region(f"card:{card.part}:{card.index}", CARD_X, y, box, height, label)
 
 
-def _air_gaps(
-    canvas: Canvas,
-    cards: Sequence[PlacedCard],
-    positions: Mapping[str, int],
-    width: float,
-    open_air: Mapping[str, bool],
-) -> None:
+def _name(words: SlotWords, card: PlacedCard, number: int) -> str:
+    known = {"accelerator": words.gpu, "nic": words.nic}.get(card.role)
+    return known.format(n=number, card=card.title) if known else f"{card.role} {number} · {card.title}"
+
+
+def _air_gaps(plan: _Map, cards: Sequence[PlacedCard], open_air: Mapping[str, bool]) -> None:
     """Marks open-air cards with another card directly over or under them."""
-    placed = sorted((c for c in cards if c.position is not None), key=lambda c: positions[c.slot])
+    placed = sorted((c for c in cards if c.position is not None), key=plan.first)
     for upper, lower in pairwise(placed):
-        if _last_row(upper, positions) + 1 == positions[lower.slot] and (
-            open_air.get(upper.part) or open_air.get(lower.part)
-        ):
-            y = _row_y(positions[lower.slot]) - 5
-            canvas.hatch(CARD_X, y, width - CARD_X - 4, 6, "warn", 7)
-            canvas.rect(width - 112, y - 6, 100, 18, fill="warnBg", stroke="warn", radius=3)
-            canvas.text(width - 62, y + 7, "no air gap", size=10.5, anchor="middle")
+        if plan.last(upper) + 1 == plan.first(lower) and (open_air.get(upper.part) or open_air.get(lower.part)):
+            y = _row_y(plan.first(lower)) - 5
+            plan.canvas.hatch(CARD_X, y, plan.box, 6, "warn", 7)
+            _tag(plan, y + 3, plan.words.no_air, "warn")
 
 
-def _link(lanes: int | None, gen: int | None) -> str:
-    width = "width unknown" if lanes is None else f"x{lanes}"
-    return width if gen is None else f"{width} Gen {gen}"
+def _collisions(plan: _Map, cards: Sequence[PlacedCard]) -> None:
+    """Hatches where two cards would cover the same positions."""
+    for one, two in combinations(sorted(cards, key=plan.first), 2):
+        first, last = max(plan.first(one), plan.first(two)), min(plan.last(one), plan.last(two))
+        if first <= last:
+            y, height = _row_y(first), (last - first + 1) * PITCH - 4
+            plan.canvas.hatch(CARD_X, y, plan.box, height, "fail", 7)
+            plan.canvas.rect(CARD_X, y, plan.box, height, stroke="fail", line=1.5)
+            _tag(plan, y + height / 2, plan.words.collides, "fail")
+
+
+def _tag(plan: _Map, middle: float, words: str, token: str) -> None:
+    """Words on a label of their own at the right of the cards."""
+    wide = text_width(words, 10.5) + 16
+    right = plan.canvas.width - 12
+    plan.canvas.rect(right - wide, middle - TAG_H / 2, wide, TAG_H, fill=f"{token}Bg", stroke=token, radius=3)
+    plan.canvas.text(right - wide / 2, middle + 4, words, size=10.5, anchor="middle")
+
+
+def _link(words: SlotWords, lanes: int | None, gen: int | None) -> str:
+    if lanes is None:
+        return words.link_unknown if gen is None else words.link_unknown_gen.format(gen=gen)
+    return f"x{lanes}" if gen is None else words.link.format(lanes=lanes, gen=gen)
 
 
 def _table(
-    slots: Sequence[Slot], by_slot: Mapping[str, PlacedCard], lanes: Mapping[str, int]
+    plan: _Map,
+    slots: Sequence[Slot],
+    by_slot: Mapping[str, PlacedCard],
+    lanes: Mapping[str, int],
+    power_w: Mapping[str, float],
+    covered: set[int],
 ) -> tuple[tuple[str, ...], ...]:
-    rows = [("Slot", "Position", "Link", "Card")]
+    words = plan.words
+    rows: list[tuple[str, ...]] = [(words.slot, words.position, words.lanes_head, words.card, words.power)]
     for slot in slots:
         card = by_slot.get(slot.label)
-        link = _link(card.lanes, card.gen) if card else _link(lanes.get(slot.label, slot.elec_width), slot.gen)
-        rows.append((slot.label, str(slot.position or "unknown"), link, card.title if card else "free"))
+        watts = power_w.get(card.part) or None if card else None
+        link = _link(words, card.lanes, card.gen) if card else None
+        shown = lanes.get(slot.label, slot.elec_width)
+        under = plan.known and plan.positions[slot.label] in covered
+        rows.append(
+            (
+                slot.label,
+                Cell(words.unknown if slot.position is None else str(slot.position), slot.position),
+                link or (words.no_lanes if shown == 0 else _link(words, shown, slot.gen)),
+                card.title if card else words.covers_free if under else words.nothing,
+                Cell("" if watts is None else plan.number(watts, 0), watts),
+            )
+        )
     return tuple(rows)

@@ -120,8 +120,12 @@ def test_five_ways_have_five_labels_and_the_break_even() -> None:
     ways = [curve(str(n), f"Way {n}", 40000 - 9000 * n, 200 + 400 * n) for n in range(5)]
     drawing = cost_chart(ways, money=money, break_even_month=20)
     assert all(says(drawing, f"Way {n}") for n in range(5)) and says(drawing, "Buying is cheaper from month 20")
-    assert {region.key for region in drawing.regions} == {"0", "1", "2", "3", "4", "break-even"}
-    assert len(drawing.table[0]) == 6
+    months = [f"month:{month}" for month in range(0, 37, 6)]
+    assert [region.key for region in drawing.regions] == [*months, "0", "1", "2", "3", "4", "break-even"]
+    assert drawing.regions[2].label == "Month 12: " + ", ".join(
+        f"Way {n} {money(ways[n].amounts[12])}" for n in range(5)
+    )
+    assert len(drawing.table) == 38 and len(drawing.table[0]) == 6
 
 
 ANY_CURVE = st.builds(

@@ -46,7 +46,8 @@ def test_slot_map_shows_cards_free_slots_and_lanes() -> None:
     assert "Card <A> & B" in texts(drawing)
     assert "runs x16 Gen 5 · 300 W" in texts(drawing)
     assert "free" in texts(drawing)
-    assert ("S1", "1", "x16 Gen 5", "Card <A> & B") in drawing.table
+    assert ("S1", "1", "x16 Gen 5", "Card <A> & B", "300") in drawing.table
+    assert drawing.table[2][3] == "under a card"
     assert {r.key for r in drawing.regions} == {"card:gpu:0", "slot:S3"}, "slot 2 lies under the card"
 
 
@@ -80,7 +81,7 @@ def test_power_chain_names_what_is_unknown() -> None:
     )
     drawing = power_chain_figure(chain)
     assert "Supply: unknown, needs 2,188 W" in [r.label for r in drawing.regions]
-    assert ("Card", "2", "300", "600") in drawing.table
+    assert ("Circuit", "1,862 W", "of 2,944 W", "holds") in drawing.table
 
 
 @pytest.mark.parametrize(("rated_w", "ground"), [(2200.0, "surface"), (1800.0, "warnBg"), (1600.0, "failBg")])
@@ -93,7 +94,7 @@ def test_supply_is_fine_tight_or_too_small(rated_w: float, ground: str) -> None:
 
 def test_time_chart_reads_out_each_point() -> None:
     drawing = time_chart([TimePoint(2, 35, 29, 43), TimePoint(4, 18, 15, 21)], unit="h", x_title="cards", limit=72)
-    assert drawing.regions[0].label == "2: 35.0 h, 29.0 to 43.0"
+    assert drawing.regions[0].label == "2 cards, 35 h, 29 to 43"
     assert "limit 72 h" in texts(drawing)
 
 

@@ -140,8 +140,8 @@ def test_the_drawing_names_each_step() -> None:
     assert [label.split(":")[0] for label in labels] == [
         "Parts", "Supply", "Cord", "Plug", "UPS", "Circuit", "Heat", "Air", "Noise",
     ]  # fmt: skip
-    assert "UPS: 400 W, minutes not told" in labels
-    assert "Plug: BS 1363, for 13 A" in labels
+    assert "UPS: 400 W, minutes not told; fails" in labels
+    assert "Plug: BS 1363, for 13 A; holds" in labels
 
 
 def test_a_chain_of_an_older_quote_is_drawn_as_it_was() -> None:

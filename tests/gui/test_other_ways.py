@@ -52,8 +52,8 @@ def test_a_quicker_build_is_taken_from_the_front(qtbot, window, context, page, m
     assert "2 builds, found in 2.0 s" in dialog.state.text()
     assert dialog.table.current.card.price == 3000
     assert [spot.region.label.rsplit(": ", 1)[1] for spot in dialog.chart.spots.values()] == [
-        "€5,200, 9 h",
-        "€3,000, 20 h",
+        "€5,200, 9 h, proven best",
+        "€3,000, 20 h, proven best",
     ]
     qtbot.mouseClick(dialog.chart.spots["1"], Qt.MouseButton.LeftButton)
     assert dialog.table.current.card.price == 5200 and not dialog.take.reason

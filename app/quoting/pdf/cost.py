@@ -7,9 +7,10 @@ from decimal import Decimal
 from reportlab.platypus import Flowable, Spacer
 
 from app.domain.costs import Alternative, Costs
-from app.figures.line_charts import CostCurve, cost_chart
+from app.figures.line_charts import CostCurve, CostWords, cost_chart
 from app.quoting.pdf.assumed import assumptions
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.drawn_words import drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.sensitivity import per_unit, sensitivity
 from app.quoting.pdf.tables import Cell, grid, heading, section, together
@@ -128,10 +129,11 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         bought_first,
         money=lambda value: c.figures.number(value, 0),
         break_even_month=costs.break_even_month,
+        words=drawn_words(c, CostWords),
         height=205,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
-    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
+    figure = figure_of(drawing, c.theme.figure_width)
     return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
 
 

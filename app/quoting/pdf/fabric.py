@@ -6,10 +6,10 @@ from reportlab.platypus import Spacer
 
 from app.domain.fabric import FabricPlan
 from app.domain.rack_plan import arrange
-from app.figures.fabric_diagram import fabric_diagram
+from app.figures.fabric_diagram import FabricWords, fabric_diagram
 from app.figures.fabric_picture import picture_of
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.drawn_words import fabric_words
+from app.quoting.pdf.drawn_words import drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, together
 
@@ -30,8 +30,8 @@ def fabric(c: Context) -> Story:
         whole=c.w("All machines"),
         reserved=c.w("managers, storage"),
     )
-    drawing = fabric_diagram(picture, words=fabric_words(c), width=WIDTH)
-    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
+    drawing = fabric_diagram(picture, words=drawn_words(c, FabricWords), width=WIDTH)
+    figure = figure_of(drawing, c.theme.figure_width)
     notes = " ".join(filter(None, (plan.reason, _ratio(c, plan))))
     title = heading(c, c.w("Network of the cluster"))
     return [together([*title[1:], figure, Spacer(1, 3), c.printer.p(notes, "note", clip=600)]), *_lengths(c, plan)]

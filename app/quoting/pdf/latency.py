@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportlab.platypus import Spacer
 
 from app.domain.latency import LatencyBudget
-from app.figures.latency_bars import LatencyBar, LatencyStep, latency_budget
+from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.drawn_words import latency_words
+from app.quoting.pdf.drawn_words import drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, together
 from app.quoting.pdf.words import KEYED
@@ -21,8 +21,8 @@ def latency(c: Context) -> Story:
     if not budgets:
         return []
     bars = [_bar(c, budget) for budget in budgets]
-    drawing = latency_budget(bars, number=lambda ms: _ms(c, ms), words=latency_words(c), width=WIDTH)
-    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
+    drawing = latency_budget(bars, number=lambda ms: _ms(c, ms), words=drawn_words(c, LatencyWords), width=WIDTH)
+    figure = figure_of(drawing, c.theme.figure_width)
     title = heading(c, c.w("Latency, step by step"))
     story: Story = [together([*title[1:], figure]), Spacer(1, 6)]
     for budget in budgets:

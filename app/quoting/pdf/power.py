@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable, Spacer, TableStyle
 
 from app.domain.power import PowerChain
-from app.figures.power_chain import power_chain_figure
+from app.domain.rack_plan import arrange, fullest
+from app.figures.drawing import Drawing
+from app.figures.power_chain import PowerWords, power_chain_figure
 from app.quoting.model import NodePower
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.drawn_words import drawn_numbers, drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.fonts import REGULAR
 from app.quoting.pdf.marks import ShareBar
@@ -124,7 +127,7 @@ def _machine(c: Context, node: NodePower, name: str) -> Story:
     if name:
         story += heading(c, name + (f", {node.qty} ×" if node.qty > 1 else ""))
     story.append(tiles(c, _tiles(c, chain)))
-    story += [*heading(c, c.w("From the parts to the socket")), *_chain(c, chain)]
+    story += [*heading(c, c.w("From the parts to the socket")), *_chain(c, node)]
     if chain.missing:
         named = "; ".join(f"{c.title_of(part)}: {c.label_of(part, field)}" for part, field in chain.missing)
         story += [Spacer(1, 4), c.printer.p(f"{c.w('Unknown')}: {named}.", "note")]
@@ -154,7 +157,8 @@ def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
     ]
 
 
-def _chain(c: Context, chain: PowerChain) -> Story:
+def _chain(c: Context, node: NodePower) -> Story:
+    chain = node.chain
     """The drawing of the window, and the two steps between its boxes in words."""
     onprem, f = c.content.site.onprem, c.figures
     efficiency = c.w("unknown") if chain.efficiency is None else f.percent(round(chain.efficiency * 100, 1))
@@ -171,8 +175,20 @@ def _chain(c: Context, chain: PowerChain) -> Story:
             load=f.percent(round(chain.supply_load * 100)),
             peak=_value(c, chain.peak_w, "W"),
         )
-    drawing = power_chain_figure(chain, width=CHAIN_WIDTH)
-    return [figure_of(drawing, c.theme.width, c.content.identity.language), Spacer(1, 4), c.printer.p(text, "note")]
+    return [figure_of(_drawn(c, node), c.theme.width), Spacer(1, 4), c.printer.p(text, "note")]
+
+
+def _drawn(c: Context, node: NodePower) -> Drawing:
+    """The chain as the window draws it, for servers over the fullest rack and the feeds."""
+    racked, plan = node.kind == "server", c.content.technical.racks
+    return power_chain_figure(
+        node.chain,
+        rack=fullest(plan, arrange(plan) or ()) if racked and plan is not None else None,
+        feeds=c.content.site.onprem.feeds if racked else 1,
+        words=drawn_words(c, PowerWords),
+        number=drawn_numbers(c),
+        width=CHAIN_WIDTH,
+    )
 
 
 def _draws(c: Context, chain: PowerChain) -> Flowable:

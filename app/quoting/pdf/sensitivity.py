@@ -7,10 +7,10 @@ from decimal import Decimal
 from reportlab.platypus import Spacer
 
 from app.domain.costs import Costs, Swing
-from app.figures.tornado import TornadoBar, tornado
+from app.figures.tornado import TornadoBar, TornadoWords, tornado
 from app.quoting.pdf.assumed import valued
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.drawn_words import tornado_words
+from app.quoting.pdf.drawn_words import drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, together
 from app.quoting.pdf.words import KEYED
@@ -28,8 +28,10 @@ def sensitivity(c: Context, costs: Costs) -> Story:
     shown = costs.sensitivity[:SHOWN]
     rented = any(a.key == "cloud" and a.possible and a.curve for a in costs.alternatives)
     bars = [_bar(c, swing, rented) for swing in shown]
-    drawing = tornado(bars, base=costs.tco, money=lambda v: _whole(c, v), words=tornado_words(c), width=WIDTH)
-    figure = figure_of(drawing, c.theme.figure_width, c.content.identity.language)
+    drawing = tornado(
+        bars, base=costs.tco, money=lambda v: _whole(c, v), words=drawn_words(c, TornadoWords), width=WIDTH
+    )
+    figure = figure_of(drawing, c.theme.figure_width)
     rows = [
         (bar.title, bar.low, _total(c, bar.low_total), bar.high, _total(c, bar.high_total), c.w(swing.range))
         for bar, swing in zip(bars, shown, strict=True)

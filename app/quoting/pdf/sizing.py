@@ -9,9 +9,10 @@ from reportlab.platypus import Flowable, Spacer
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction
 from app.figures.drawing import PRINT_PALETTE
-from app.figures.memory_bars import COLOURS, MemoryBar, memory_bars
+from app.figures.memory_bars import COLOURS, MemoryBar, MemoryWords, memory_bars
 from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.drawn_words import drawn_numbers, drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.latency import latency
 from app.quoting.pdf.marks import Swatch
@@ -73,7 +74,8 @@ def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
         card_gib=card,
         usable_gib=prediction.usable_gib,
     )
-    return figure_of(memory_bars([bar], palette=BAR_PALETTE), c.theme.width, c.content.identity.language)
+    drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=BAR_PALETTE)
+    return figure_of(drawing, c.theme.width)
 
 
 def _rejected(c: Context) -> Story:

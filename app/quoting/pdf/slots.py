@@ -6,10 +6,11 @@ from reportlab.platypus import Spacer
 
 from app.domain.parts import CATEGORIES, Slot
 from app.domain.placement import MemoryPlan, Placement
-from app.figures.memory_slots import memory_slots
-from app.figures.slot_map import slot_map
+from app.figures.memory_slots import MemorySlotWords, memory_slots
+from app.figures.slot_map import SlotWords, slot_map
 from app.quoting.model import NodePlacement, PartSnapshot
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.drawn_words import drawn_numbers, drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.line import line
 from app.quoting.pdf.racks import racks
@@ -113,7 +114,7 @@ def _memory(c: Context, plan: MemoryPlan) -> Story:
     text = c.w("Each box is a slot, the figure in it the size of its module in GiB. Larger modules go in first.")
     if len(plan.channels[0]) > 1:
         text += " " + c.w("Which slot of a channel is filled first is printed in the board's manual.")
-    drawing = figure_of(memory_slots(plan, width=520), c.theme.width, c.content.identity.language)
+    drawing = figure_of(memory_slots(plan, words=drawn_words(c, MemorySlotWords), width=520), c.theme.width)
     return [*heading(c, c.w("Memory modules")), together([drawing, Spacer(1, 3), c.printer.p(text, "note")])]
 
 
@@ -125,8 +126,11 @@ def _drawing(c: Context, placement: Placement) -> Story:
         if slots and names <= {slot.label for slot in slots}:
             powers = {draw.part: draw.each_w for node in c.content.technical.power for draw in node.chain.draws}
             open_air = {p.id: p.facts.get("cooling") == "open_air" for p in c.content.parts}
-            drawing = slot_map(slots, placement, power_w=powers, open_air=open_air, width=520)
-            return [figure_of(drawing, c.theme.width, c.content.identity.language), Spacer(1, 4)]
+            drawing = slot_map(
+                slots, placement, words=drawn_words(c, SlotWords), number=drawn_numbers(c), power_w=powers,
+                open_air=open_air, width=520,
+            )  # fmt: skip
+            return [figure_of(drawing, c.theme.width), Spacer(1, 4)]
     return []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.quoting.pdf.words_de import GERMAN
 from app.quoting.pdf.words_de_costs import GERMAN_COSTS
+from app.quoting.pdf.words_de_drawings import GERMAN_DRAWINGS
 from app.quoting.pdf.words_de_machines import GERMAN_MACHINES
 from app.quoting.pdf.words_de_places import GERMAN_PLACES, KEYED_PLACES
 from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
@@ -82,7 +83,14 @@ KEYED: Mapping[str, tuple[str, str]] = {
     "confidence.yours": ("entered by the seller", "vom Anbieter erfasst"),
 }
 """Keys that are no text themselves: in English, in German."""
-IN_GERMAN: Mapping[str, str] = {**GERMAN, **GERMAN_WORKSHOP, **GERMAN_MACHINES, **GERMAN_PLACES, **GERMAN_COSTS}
+IN_GERMAN: Mapping[str, str] = {
+    **GERMAN_DRAWINGS,
+    **GERMAN,
+    **GERMAN_WORKSHOP,
+    **GERMAN_MACHINES,
+    **GERMAN_PLACES,
+    **GERMAN_COSTS,
+}
 """Every German text by its English one."""
 
 

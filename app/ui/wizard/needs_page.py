@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.figures.line_charts import time_chart
-from app.figures.memory_bars import memory_bars
+from app.figures.line_charts import TimeWords, time_chart
+from app.figures.memory_bars import MemoryWords, memory_bars
 from app.ui.told import told, told_error
 from app.ui.widgets import Button, Card, Notice, Segmented, label
 from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.needs.cards_dialog import CardsDialog
 from app.ui.wizard.needs.requirement_table import RequirementTable, figure_words
@@ -157,8 +158,13 @@ class NeedsPage(WizardPage):
         self._no_bars.setVisible(not bars)
         self._no_bars.setText(self.tr("There is nothing to compare: this work runs on processors."))
         selected = state.chosen.accelerator if state.chosen else None
+        words, number = in_words(MemoryWords), numbers_of(self.locale_name)
         self.bars.set_maker(
-            (lambda width, palette: memory_bars(bars, width=width, palette=palette, selected=selected))
+            (
+                lambda width, palette: memory_bars(
+                    bars, words=words, number=number, width=width, palette=palette, selected=selected
+                )
+            )
             if bars
             else None
         )
@@ -184,10 +190,11 @@ class NeedsPage(WizardPage):
         x_title = (
             self.tr("number of {0} cards").format(state.title_of(state.chosen)) if state.chosen else self.tr("cards")
         )
+        measure, words, number = self._chart_words(found.measure), in_words(TimeWords), numbers_of(self.locale_name)
         self.times.set_maker(
             lambda width, palette: time_chart(
-                found.points, unit=found.unit, x_title=x_title, limit=found.limit, chosen=found.chosen,
-                width=width, height=230, palette=palette,
+                found.points, unit=found.unit, x_title=x_title, measure=measure, limit=found.limit,
+                chosen=found.chosen, words=words, number=number, width=width, height=230, palette=palette,
             )
         )  # fmt: skip
 
@@ -231,7 +238,7 @@ class NeedsPage(WizardPage):
         self.render(self.model.draft, self.model.results)
 
     def _on_selected(self, accelerator: str) -> None:
-        self._selected = accelerator.partition("#")[0]
+        self._selected = accelerator.partition("/")[0].partition("#")[0]
         self.render(self.model.draft, self.model.results)
 
     def _on_count(self, key: str) -> None:

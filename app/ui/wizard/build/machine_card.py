@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import Node
 from app.domain.placement import Placement
-from app.figures.power_chain import power_chain_figure
-from app.figures.slot_map import slot_map
+from app.domain.power import PowerChain
+from app.domain.rack_plan import fullest
+from app.figures.power_chain import PowerWords, power_chain_figure
+from app.figures.slot_map import SlotWords, slot_map
 from app.ui.widgets import Button, Card, Combo, Dialog, PageScroll, label, row, rule
+from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.judging import Judged, is_shared
 from app.ui.told import told
@@ -114,7 +118,7 @@ class MachineCard(Card):
         slots = board.known("pcie_slots") if board else None
         self.slots.setVisible(bool(slots))
         self._large.setVisible(bool(slots))
-        self.slots.set_maker(_slot_maker(node, placement, slots) if slots else None)
+        self.slots.set_maker(_slot_maker(node, placement, slots, self._locale) if slots else None)
         self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
         self.aside.setText(self.tr("lanes after sharing") if slots else "")
         self._words.setVisible(not slots)
@@ -126,8 +130,16 @@ class MachineCard(Card):
         self._unplaced.setText("\n".join(f"{title}: {told(reason)}" for title, reason in unplaced))
         chained = not node.rented and not is_shared(node)
         self.power.setVisible(chained)
-        self.power.set_maker(
-            None if not chained else lambda width, palette: power_chain_figure(chain, width=width, palette=palette)
+        self.power.set_maker(self._power_maker(node, chain) if chained else None)
+
+    def _power_maker(self, node: Node, chain: PowerChain) -> Make:
+        """Draws the way of the current, for servers over the fullest rack and the feeds."""
+        racked, room = node.kind == "server", self._judged.build.site.onprem
+        rack = fullest(self._judged.plans.racked, self._judged.plans.racks) if racked else None
+        feeds = room.feeds if racked else 1
+        words, number = in_words(PowerWords), numbers_of(self._locale)
+        return lambda width, palette: power_chain_figure(
+            chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette
         )
 
     def _words_without_slots(self, node: Node, placement: Placement) -> str:
@@ -164,21 +176,22 @@ class MachineCard(Card):
         if isinstance(self._node, str):
             LargePlan(self, plan_view(self._node, self._judged.plans, self._locale)).open()
         else:
-            LargeFigure(self, self._judged, self._node).open()
+            LargeFigure(self, self._judged, self._node, self._locale).open()
 
 
-def _slot_maker(node: Node, placement: Placement, slots: tuple):
+def _slot_maker(node: Node, placement: Placement, slots: tuple, locale: str) -> Make:
+    words, number = in_words(SlotWords), numbers_of(locale)
     power = {i.part.id: float(i.power_cap_w or i.known("tdp_w") or 0) for i in node.of("accelerator")}
     open_air = {i.part.id: i.known("cooling") == "open_air" for i in node.of("accelerator")}
     return lambda width, palette: slot_map(
-        slots, placement, width=width, palette=palette, power_w=power, open_air=open_air
+        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air
     )
 
 
 class LargeFigure(Dialog):
     """The slot map as large as the screen allows, with the M.2 sockets, the sharing rules and what feeds each slot."""
 
-    def __init__(self, parent: QWidget, judged: Judged, at: int) -> None:
+    def __init__(self, parent: QWidget, judged: Judged, at: int, locale: str) -> None:
         super().__init__(parent)
         node, placement = judged.build.nodes[at], judged.placements[at]
         board = node.one("motherboard")
@@ -189,7 +202,7 @@ class LargeFigure(Dialog):
         stack = QVBoxLayout(content)
         stack.setContentsMargins(16, 16, 16, 16)
         view = FigureView(self.tr("Slots of the board"), 480)
-        view.set_maker(_slot_maker(node, placement, board.known("pcie_slots") or ()))
+        view.set_maker(_slot_maker(node, placement, board.known("pcie_slots") or (), locale))
         stack.addWidget(view)
         for title, lines in self._sections(node, placement):
             stack.addWidget(rule())

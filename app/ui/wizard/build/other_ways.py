@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from app.domain.errors import AppError
 from app.domain.request import Request
 from app.figures.drawing import Drawing
-from app.figures.front_chart import PricedSpeed, front_chart
+from app.figures.front_chart import FrontWords, PricedSpeed, front_chart
 from app.services.compare_kinds import KindResult
 from app.services.propose import ProposeService
 from app.solver.result import Front
 from app.ui.tasks import Runner
 from app.ui.widgets import Button, Column, DataTable, Dialog, announce, label, row, status_word
 from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.cards import proof_text, speed_text, watts_text
 from app.viewmodels.numbers import money, short, show
 from app.viewmodels.other_ways import FrontRow, KindRow, front_rows, kind_rows
@@ -148,7 +149,8 @@ class FrontDialog(Asking):
         title = self.tr("hours to the end of training") if training else told(first.unit)
         return front_chart(
             points, speed_title=title, money=lambda v: money(round(v), first.card.currency, self._locale),
-            chosen=chosen.key if chosen else None, width=width, palette=palette,
+            chosen=chosen.key if chosen else None, words=in_words(FrontWords), number=numbers_of(self._locale),
+            width=width, palette=palette,
         )  # fmt: skip
 
     def _on_point(self, key: str) -> None:

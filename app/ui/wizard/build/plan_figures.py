@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +14,7 @@ from app.figures.fabric_diagram import FabricWords, fabric_diagram
 from app.figures.fabric_picture import picture_of
 from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
 from app.figures.rack_elevation import RackWords, power_words, rack_elevation, weight_words
+from app.ui.widgets.figure_words import in_words
 from app.viewmodels.numbers import short, show
 from app.ui.language import locale_in_force
 from app.ui.told import told
@@ -25,11 +24,6 @@ Maker = Callable[[float, Mapping[str, str]], Drawing]
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Plans", text)
-
-
-def in_words(kind: type[Any]) -> Any:
-    """The words of a figure in the user's language; their English stands with the figure."""
-    return kind(**{field.name: QCoreApplication.translate(kind.__name__, str(field.default)) for field in fields(kind)})
 
 
 def network_maker(plan: FabricPlan, racks: Sequence[Rack]) -> Maker:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.costs import Costs
-from app.figures.line_charts import cost_chart
+from app.figures.line_charts import CostWords, cost_chart
 from app.ui.days import day_text
 from app.ui.widgets import Card, Segmented, label
 from app.ui.widgets.figure_view import FigureView, MenuButton
+from app.ui.widgets.figure_words import in_words
 from app.ui.wizard.cost.cost_table import CostTableView
 from app.ui.wizard.cost.option_cards import option_name
 from app.ui.wizard.cost.sensitivity import SensitivityView, span_text
@@ -91,10 +92,11 @@ class FiguresCard(Card):
         def amount(value: Decimal) -> str:
             return money(value, costs.currency, self._locale)
 
+        words, month = in_words(CostWords), costs.break_even_month
         self.chart.set_maker(
             (
                 lambda width, palette: cost_chart(
-                    drawn, money=amount, break_even_month=costs.break_even_month, width=width, palette=palette
+                    drawn, money=amount, break_even_month=month, words=words, width=width, palette=palette
                 )
             )
             if drawn

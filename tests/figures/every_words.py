@@ -1,0 +1,23 @@
+"""Every class of words that a figure takes, found in the room itself: none can be forgotten."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import fields, is_dataclass
+
+import app.figures
+
+
+def every_words() -> tuple[type, ...]:
+    """The classes named ``...Words`` of app/figures."""
+    found: dict[str, type] = {}
+    for module in pkgutil.iter_modules(app.figures.__path__):
+        held = vars(importlib.import_module(f"app.figures.{module.name}"))
+        found |= {name: kind for name, kind in held.items() if name.endswith("Words") and is_dataclass(kind)}
+    return tuple(found[name] for name in sorted(found))
+
+
+def texts_of(kind: type) -> set[str]:
+    """Its English texts; a sign alone is none."""
+    return {str(one.default) for one in fields(kind) if str(one.default).strip(".")}  # type: ignore[arg-type]
