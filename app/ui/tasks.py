@@ -1,20 +1,37 @@
-"""Long work: jobs run on threads, their answers arrive on the window's thread, and only while their owner lives."""
+"""Long work: jobs run on threads, their answers arrive on the window's thread, and only while their owner lives.
+
+What only the window's thread can do runs there in pieces, between the events of the user.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import Cancelled
 
 Job = Callable[[Event], Any]
 Callback = Callable[[Any], None]
+PIECES_MS = 8.0
+"""After so long a run of pieces lets the user's events have their turn."""
+
+
+@dataclass
+class _Pieces:
+    """Work under way on the window's own thread."""
+
+    owner: QObject
+    work: Iterator[object]
+    done: Callable[[], None] | None
+    spare: bool
 
 
 class Runner(QObject):
@@ -37,6 +54,9 @@ class Runner(QObject):
         self._pending = 0
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._pieces: list[_Pieces] = []
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._next_pieces)
 
     @property
     def pending(self) -> int:
@@ -71,6 +91,42 @@ class Runner(QObject):
         self._lanes[lane].submit(job, stop).add_done_callback(finished)
         return stop
 
+    def in_pieces(
+        self, owner: QObject, work: Iterator[object], *, done: Callable[[], None] | None = None, spare: bool = False
+    ) -> None:
+        """Takes ``work`` on with the event loop, as much at a time as nobody feels; dropped once ``owner`` is deleted.
+
+        ``spare`` work is done for later: nobody waits for it, so ``pending`` does not count it.
+        """
+        if self._closed:
+            return
+        self._pieces.append(_Pieces(owner, work, done, spare))
+        self._pending += not spare
+        self._turn.start()
+
+    def _next_pieces(self) -> None:
+        begun = time.thread_time()
+        while self._pieces and (time.thread_time() - begun) * 1000 < PIECES_MS:
+            one = min(self._pieces, key=lambda pieces: pieces.spare)  # what is waited for goes first
+            if self._worked_on(one):
+                continue
+            if one.done is not None and shiboken6.isValid(one.owner):
+                one.done()
+                break
+        if not self._pieces:
+            self._turn.stop()
+
+    def _worked_on(self, one: _Pieces) -> bool:
+        """One piece more; false once there is none, or it failed."""
+        more = False
+        try:
+            more = shiboken6.isValid(one.owner) and next(one.work, self) is not self
+        finally:
+            if not more:
+                self._pieces.remove(one)
+                self._pending -= not one.spare
+        return more
+
     def report(self, owner: QObject, callback: Callback) -> Callback:
         """A function that jobs may call with progress: ``callback`` gets it on the window's thread."""
 
@@ -82,6 +138,8 @@ class Runner(QObject):
     def shutdown(self) -> None:
         """Waits for savings under way; other jobs are left to their stop events."""
         self._closed = True
+        self._turn.stop()
+        self._pieces.clear()
         self._lanes["work"].shutdown(wait=False, cancel_futures=True)
         self._lanes["save"].shutdown(wait=True)
 

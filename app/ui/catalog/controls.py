@@ -91,7 +91,8 @@ class LineControl(FactControl):
         made.setAccessibleName(translate("Catalog", "{0} as a table").format(fact_label(self._shape)))
         made.setFixedWidth(26)
         made.clicked.connect(self.open_wanted)
-        self.box.layout().insertWidget(2, made)
+        line = self.box.layout()
+        line.insertWidget(line.indexOf(self.box.diamond), made)
         made.hide()
         return made
 
@@ -128,7 +129,8 @@ class LineControl(FactControl):
         self._wanted = wanted
         self.box.diamond.setVisible(wanted or self.box.unknown)
         self.box.layout().setContentsMargins(10, 1, 9 if self.box.diamond.isHidden() else 2, 1)
-        self.box.suffix.setVisible(bool(self._shape.unit) and (wanted or not self.box.unknown))
+        if self._shape.unit:
+            self.box.suffix.setVisible(wanted or not self.box.unknown)
         if self.as_table is not None:
             self.as_table.setVisible(wanted)
 

@@ -21,7 +21,7 @@ class Combo(Spoken, Themed, QComboBox):
         super().__init__(parent)
         self._compact = compact
         self.error = False
-        self.setView(QListView())
+        self._listed = False
         self.setEditable(editable)
         if editable:
             self.lineEdit().setProperty("bare", True)
@@ -66,6 +66,12 @@ class Combo(Spoken, Themed, QComboBox):
     def retint(self) -> None:
         text = self.fontMetrics().height()
         self.setFixedHeight(max(26, text + 6) if self._compact else max(32, text + 12))
+
+    def showPopup(self) -> None:
+        if not self._listed:  # a list is eight widgets more, and most are never opened
+            self._listed = True
+            self.setView(QListView())
+        super().showPopup()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)

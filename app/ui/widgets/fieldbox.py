@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme import Themed, icon, tokens
 from app.ui.widgets.spoken import Spoken
-from app.ui.widgets.text import label, reveal
+from app.ui.widgets.text import label
 
 
 class UnknownButton(Spoken, Themed, QPushButton):
@@ -48,9 +48,7 @@ class FieldBox(Themed, QFrame):
         self.edit.setProperty("bare", True)
         self.edit.setFrame(False)
         self.edit.installEventFilter(self)
-        self.suffix = label(suffix, "caption")
-        reveal(self.suffix, bool(suffix))
-        self.suffix.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._suffix: QLabel | None = None
         self.diamond = UnknownButton(unknown_name) if unknown_name else None
         self.error = self.unknown = False
         self._compact = compact
@@ -58,12 +56,28 @@ class FieldBox(Themed, QFrame):
         line.setContentsMargins(10, 1, 2 if self.diamond else 9, 1)
         line.setSpacing(6)
         line.addWidget(self.edit, 1)
-        line.addWidget(self.suffix)
         if self.diamond:
             line.addWidget(self.diamond)
+        if suffix:
+            self.set_suffix(suffix)
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start_theming()
+
+    @property
+    def suffix(self) -> QLabel:
+        """The unit behind the text; made when it is first wanted."""
+        if self._suffix is None:
+            self._suffix = label("", "caption")
+            self._suffix.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            self.layout().insertWidget(self.layout().indexOf(self.edit) + 1, self._suffix)
+        return self._suffix
+
+    def set_suffix(self, unit: str) -> None:
+        """Another unit; none where it is empty."""
+        if unit or self._suffix is not None:
+            self.suffix.setText(unit)
+            self.suffix.setVisible(bool(unit))
 
     def retint(self) -> None:
         self.setFixedHeight(max(26 if self._compact else 32, self.fontMetrics().height() + 12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.measures import Shown, shown_as, to_shown, unit_shown
 from app.ui.language import locale_in_force
@@ -13,7 +13,7 @@ from app.ui.widgets.combo import Combo
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.panel import announce
 from app.ui.widgets.spoken import sentences
-from app.ui.widgets.text import IconLabel, label
+from app.ui.widgets.text import IconLabel, label, set_tone
 from app.ui.widgets.unit_words import unit_word
 from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
 
@@ -61,10 +61,8 @@ class Field(QWidget):
         stack.addWidget(body or control)
         self.below = QHBoxLayout()
         self.below.setSpacing(5)
-        self._error_icon = IconLabel("failed", "fail", 14)
-        self._note = label(hint, "hint", wrap=True)
-        self.below.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.below.addWidget(self._note, 1)
+        self._error_icon: IconLabel | None = None
+        self._note: QLabel | None = None
         stack.addLayout(self.below)
         stack.addStretch(1)
         control.setAccessibleName(name)
@@ -112,14 +110,19 @@ class Field(QWidget):
 
     def _show_note(self) -> None:
         words = self.below_words()
-        self._error_icon.setVisible(bool(self.problem))
+        if self._note is None:
+            if not words:
+                return  # most fields never have anything to say
+            self._note = label("", "hint", wrap=True)
+            self.below.addWidget(self._note, 1)
+        if self.problem and self._error_icon is None:
+            self._error_icon = IconLabel("failed", "fail", 14)
+            self.below.insertWidget(0, self._error_icon, 0, Qt.AlignmentFlag.AlignTop)
+        if self._error_icon is not None:
+            self._error_icon.setVisible(bool(self.problem))
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        kind = "error" if self.problem else "hint"
-        if self._note.property("kind") != kind:
-            self._note.setProperty("kind", kind)
-            self._note.style().unpolish(self._note)
-            self._note.style().polish(self._note)
+        set_tone(self._note, "kind", "error" if self.problem else "hint")
 
     def validate(self) -> bool:
         """Checks as if the field was left; true when it is right."""
@@ -224,8 +227,7 @@ class NumberField(Field):
     def set_unit(self, unit: str) -> None:
         """Another unit text (the currency changed)."""
         self._unit = self._own_unit = unit
-        self.box.suffix.setText(unit)
-        self.box.suffix.setVisible(bool(unit))
+        self.box.set_suffix(unit)
         self.speak()
 
     def set_limits(self, low: float | None, high: float | None) -> None:

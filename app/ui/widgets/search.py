@@ -54,7 +54,8 @@ class SearchField(FieldBox):
 
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self.suffix.setVisible(bool(self.suffix.text()) and not text)
+        if self._suffix is not None:
+            self._suffix.setVisible(bool(self._suffix.text()) and not text)
         self._pause.start()
 
     def _on_clear(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from threading import Event
 
@@ -54,8 +55,12 @@ class BuildPage(WizardPage):
         self._parts_count = 0
         self._fresh = True
         self._first_focus: QWidget | None = None
+
+    def build(self) -> Iterator[None]:
+        model = self.model
         self._make_head()
         self._make_banners()
+        yield
         self.proposing = ProposingPanel(self.locale_name)
         self.proposing.cancel_wanted.connect(self._on_cancel)
         self.proposing.take_wanted.connect(self._on_take)
@@ -65,9 +70,10 @@ class BuildPage(WizardPage):
         self.impossible.way_wanted.connect(self._on_way)
         self.impossible.step_wanted.connect(model.step_wanted)
         self.impossible.by_hand_wanted.connect(lambda: self.actions_.build_by_hand())
-        self.area = WorkArea(self.locale_name)
         for widget in (self.proposing, self.cards, self.impossible):
             self.body.addWidget(widget)
+        yield
+        self.area = WorkArea(self.locale_name)
         self.body.addWidget(self.area, 1)
         self._spacer = QWidget()
         self.body.addWidget(self._spacer, 1)

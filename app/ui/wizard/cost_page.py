@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -39,12 +40,16 @@ class CostPage(WizardPage):
         self.checker.changed.connect(self._on_checked)
         self._usd_rate: Decimal | None = None
         self._shown: Costs | None = None
+
+    def build(self) -> Iterator[None]:
+        model = self.model
         self._add_tools()
         self.stale = Notice("warn")
         self.stale.hide()
         self.options = OptionCards(self.locale_name)
         self.body.addWidget(self.stale)
         self.body.addWidget(self.options)
+        yield
         middle = QHBoxLayout()
         middle.setSpacing(8)
         self.figures = FiguresCard(self.locale_name)
@@ -52,13 +57,15 @@ class CostPage(WizardPage):
         self.per_unit.hide()
         left = column(self.figures, self.per_unit)
         left.setStretch(0, 1)
+        self.body.addLayout(middle)
         middle.addLayout(left, 67)
+        yield
         self.assumptions = AssumptionsCard(self.locale_name)
         self.assumptions.edited.connect(self._on_edited)
         self.assumptions.taken_back.connect(lambda name: model.change(without_assumption(model.draft, name)))
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
         middle.addWidget(self.assumptions, 33)
-        self.body.addLayout(middle)
+        yield
         self.renting = RentingCard(self.locale_name)
         self.renting.hide()
         self.body.addWidget(self.renting)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.requirement import Requirement
+from app.ui.pieces import furnishing
 from app.ui.told import told_error
 from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, announce, label
 from app.ui.wizard.model import WizardModel
@@ -25,12 +25,13 @@ from app.viewmodels.summary import summary_of
 SIZE_PAUSE_MS = 200
 AHEAD_MS = 300
 """The next step's page is made when nothing has happened for so long."""
-POLISHED_AT_ONCE = 24
-"""Widgets styled in one go while the user may be typing."""
 
 
 class WizardFrame(QWidget):
-    """Shows one project. Pages are made when first opened, or a little ahead, piece by piece, while nobody types."""
+    """Shows one project. Pages are made piece by piece: when first opened, or a little ahead, while nobody types.
+
+    A page that is being made is not rendered yet; whoever asks for ``page`` gets it whole, at once.
+    """
 
     close_wanted = Signal()
 
@@ -42,6 +43,8 @@ class WizardFrame(QWidget):
         self._pages: dict[str, WizardPage] = {}
         self._scrolls: dict[str, PageScroll] = {}
         self._narrow = False
+        self._shown_key = ""
+        self._focus_it = False
         names = self._words.names()
         self.stepper = Stepper(tuple((step, STEPS.index(step) + 1, names[step]) for step in STEPS))
         self.pages = QStackedWidget()
@@ -51,7 +54,12 @@ class WizardFrame(QWidget):
         self._size_pause = QTimer(self, singleShot=True, interval=SIZE_PAUSE_MS)
         self._size_stop = None
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
-        self._unstyled: list[QWidget] = []
+        self._coming = QLabel()
+        self._coming.setProperty("kind", "title")
+        self._coming.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._coming.setMargin(16)
+        self._coming.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pages.addWidget(self._coming)
         self._lay_out()
         self._connect()
         self._open(model.draft.step if model.draft.step in self.shown else self.shown[-1], focus=False)
@@ -108,7 +116,10 @@ class WizardFrame(QWidget):
 
     @property
     def page(self) -> WizardPage:
-        """The page that is open."""
+        """The page that is open; what is still to be made of it is made now."""
+        self._pages[self._key].build_all()
+        if self._shown_key != self._key:
+            self._show_page(self._key)
         return self._pages[self._key]
 
     @property
@@ -200,23 +211,26 @@ class WizardFrame(QWidget):
         return True
 
     def _open(self, key: str, *, focus: bool = True) -> None:
-        before = getattr(self, "_key", None)
-        if before is not None:
-            self._pages[before].left()
+        if self._shown_key:
+            self._pages[self._shown_key].left()
         self._make(key)
-        self._key = key
+        self._key, self._shown_key, self._focus_it = key, "", focus
         self.model.change(go(self.model.draft, key), undo=False)
         self.model.flush()
-        self.pages.setCurrentWidget(self._scrolls[key])
-        self._render()
-        self.page.entered()
-        self._size_pause.start()
+        if self._pages[key].built:
+            self._show_page(key)
+        else:
+            self._coming.setText(self._pages[key].title.text())
+            self.pages.setCurrentWidget(self._coming)
+            if focus:
+                self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._render()
+            self.model.runner.in_pieces(self, furnishing(self._pages[key]), done=lambda: self._on_made(key))
+        self._size()
         self._ahead.start()
-        if focus:
-            self.focus_page()
-            announce(self.page, self.page.accessibleName())
 
     def _make(self, key: str) -> None:
+        """The page of a step, empty; placed before it is filled, for each move of a full one styles it again."""
         if key in self._pages:
             return
         page = PAGES[key](self.model)
@@ -225,26 +239,37 @@ class WizardFrame(QWidget):
         self._scrolls[key] = PageScroll(page)
         self.pages.addWidget(self._scrolls[key])
 
+    def _on_made(self, key: str) -> None:
+        if key == self._key and self._shown_key != key:
+            self._show_page(key)
+
+    def _show_page(self, key: str) -> None:
+        """Shows a page that is whole."""
+        self._shown_key = key
+        page = self._pages[key]
+        page.render(self.model.draft, self.model.results)
+        self.pages.setCurrentWidget(self._scrolls[key])
+        self._render_around()
+        page.entered()
+        if self._focus_it:
+            self.focus_page()
+            announce(page, page.accessibleName())
+
     def _make_ahead(self) -> None:
-        """Makes the next page, then styles its widgets a few at a time: so that Next shows it at once."""
+        """Makes the next page while nothing else happens: so that Next shows it at once."""
         after = next_step(self._key, self.shown)
         if self.model.runner.pending:
-            self._ahead.start(AHEAD_MS)
-        elif self._unstyled:
-            now, self._unstyled = self._unstyled[:POLISHED_AT_ONCE], self._unstyled[POLISHED_AT_ONCE:]
-            for widget in now:
-                if isValid(widget):
-                    widget.ensurePolished()
-            self._ahead.start(0)
+            self._ahead.start()
         elif after is not None and after not in self._pages:
             self._make(after)
-            self._unstyled = self._pages[after].findChildren(QWidget)
-            self._ahead.start(0)
+            self.model.runner.in_pieces(self, furnishing(self._pages[after]), spare=True)
 
     def focus_page(self) -> None:
         """Puts the focus where the page wants it first."""
-        where = self.page.initial_focus() or self.stepper.buttons[self._key]
-        where.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_it = True
+        if self._shown_key == self._key:
+            where = self.page.initial_focus() or self.stepper.buttons[self._key]
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_draft_changed(self, _draft: Draft) -> None:
         self._render()
@@ -256,14 +281,19 @@ class WizardFrame(QWidget):
             self.model.finding_wanted.emit(status)
 
     def _render(self) -> None:
+        if self._shown_key:
+            self.page.render(self.model.draft, self.model.results)
+        self._render_around()
+
+    def _render_around(self) -> None:
+        """Stepper, summary and footer."""
         draft, results = self.model.draft, self.model.results
-        self.page.render(draft, results)
         views = steps_of(draft, results, STEPS)
         self.stepper.show_steps(views, self._words.captions(draft, results, views), self._words.states())
         presets = self.model.context.size.presets
         spec = spec_of(draft.workload(), presets)
         view = summary_of(draft, results, spec, needs_of(draft, presets))
-        self.summary.render(view, self.page.summary_hint())
+        self.summary.render(view, self._pages[self._key].summary_hint())
         self.strip.render(view)
         self._render_footer()
 
@@ -273,19 +303,20 @@ class WizardFrame(QWidget):
         self.back.setVisible(before is not None)
         self.close_project.setVisible(before is None)
         self.back_name.setText(names[before] if before else "")
-        text = self.page.next_text()
+        page = self.page if self._shown_key else None  # one that is being made has nothing to say yet
+        text = page.next_text() if page else None
         if text is None and after is not None:
             text = self.tr("Next: {0}").format(names[after])
         self.next.setVisible(bool(text))
         self.next.setText(text or "")
         self.next.setAccessibleName(text or "")
-        self.next.set_unavailable(self.page.no_way_on())
-        self.next.set_icon(self.page.next_icon())
-        status, note = self.page.footer_note()
+        self.next.set_unavailable(page.no_way_on() if page else "")
+        self.next.set_icon(page.next_icon() if page else "next")
+        status, note = page.footer_note() if page else ("", "")
         self._note.setVisible(bool(note))
         if note:
             self._note.set_status(status, note)
-        self._show_actions(self.page.footer_actions())
+        self._show_actions(page.footer_actions() if page else [])
 
     def _show_actions(self, wanted: list[QWidget]) -> None:
         shown = [self._actions.itemAt(n).widget() for n in range(self._actions.count())]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.pieces import InPieces
 from app.ui.theme import Themed, scaled
 from app.ui.widgets.fields import Field
 from app.ui.widgets.panel import Notice
@@ -14,8 +17,8 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
 
 
-class WizardPage(Themed, QWidget):
-    """One step. Subclasses fill ``self.body`` in their constructor and override ``render``.
+class WizardPage(InPieces, Themed, QWidget):
+    """One step. Subclasses fill ``self.body`` in ``build`` and override ``render``.
 
     The frame calls ``render`` after every change of draft or results while the page is visible, and once before it
     shows; a page changes nothing but through ``self.model.change`` and ``self.model.put``.
@@ -54,6 +57,20 @@ class WizardPage(Themed, QWidget):
         self.body.addWidget(self.notice)
         self.setAccessibleName(title)
         self.start_theming()
+        self.plan_to_build()
+
+    def build(self) -> Iterator[None]:
+        """Fills ``self.body``: yield after every some twenty widgets."""
+        yield from ()
+
+    def completed(self) -> None:
+        self.retint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if self.built:
+            super().changeEvent(event)
+        else:
+            QWidget.changeEvent(self, event)  # there is nothing to tint yet
 
     def retint(self) -> None:
         if self.form_width is not None:
@@ -74,6 +91,7 @@ class WizardPage(Themed, QWidget):
 
     def fields(self) -> list[Field]:
         """The fields that leaving forwards checks, in reading order."""
+        self.build_all()
         return [field for field in self.findChildren(Field) if field.isVisibleTo(self)]
 
     def first_error(self) -> Field | None:

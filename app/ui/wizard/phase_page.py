@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets import CardGroup, place_card, row
@@ -26,6 +28,8 @@ class PhasePage(WizardPage):
             self.tr("Train it, serve it, or both?"),
             self.tr("Only the fields that matter for your choice are shown."),
         )
+
+    def build(self) -> Iterator[None]:
         self.choice = CardGroup(self.tr("Train or serve"))
         for key, title, icon, text in (
             ("training", self.tr("Train"), "train", self.tr("Teach the model your data")),
@@ -33,11 +37,16 @@ class PhasePage(WizardPage):
             ("both", self.tr("Both on one machine"), "both", self.tr("They take turns; the larger need counts")),
         ):
             self.choice.add(place_card(key, title, icon, text), 1)
-        self.training = TrainingCard(model)
-        self.serving = ServingCard(model)
         self.body.addWidget(self.choice)
         self.body.addSpacing(2)
-        self.body.addLayout(row(self.training, self.serving), 1)
+        beside = row()
+        self.body.addLayout(beside, 1)
+        yield
+        self.training = TrainingCard(self.model)
+        beside.addWidget(self.training)
+        yield
+        self.serving = ServingCard(self.model)
+        beside.addWidget(self.serving)
         self.choice.changed.connect(lambda key: self.model.change(self.model.draft.with_(phase=key)))
 
     def render(self, draft: Draft, results: Results) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.uplink import uplink_plan
@@ -32,6 +34,8 @@ class PlacePage(WizardPage):
                 "The place limits power, heat, noise and space. Costs are compared with the other places in step 6."
             ),
         )
+
+    def build(self) -> Iterator[None]:
         self.choice = CardGroup(self.tr("Place"))
         for key, title, icon, text in (
             ("onprem", self.tr("On site"), "place_onsite", self.tr("Office, lab, rack")),
@@ -40,17 +44,25 @@ class PlacePage(WizardPage):
             ("hybrid", self.tr("Hybrid"), "place_hybrid", self.tr("Edge collects, cloud thinks")),
         ):
             self.choice.add(place_card(key, title, icon, text), 1)
-        self.room = RoomCard(model)
-        self.power = PowerCard(model)
-        self.cloud = CloudCard(model)
-        self.edge = EdgeCard(model)
-        self.latency = LatencyCard(model.locale_name)
-        self.money = MoneyCard(model)
         self.body.addWidget(self.choice)
         self.body.addSpacing(2)
+        yield
+        model = self.model
+        self.room = RoomCard(model)
         self.body.addWidget(self.room)
+        yield
+        self.power = PowerCard(model)
         self.body.addWidget(self.power)
-        self.body.addLayout(row(self.edge, self.cloud))
+        yield
+        self.edge = EdgeCard(model)
+        beside = row(self.edge)
+        self.body.addLayout(beside)
+        yield
+        self.cloud = CloudCard(model)
+        beside.addWidget(self.cloud)
+        yield
+        self.latency = LatencyCard(model.locale_name)
+        self.money = MoneyCard(model)
         self.body.addWidget(self.latency)
         self.body.addWidget(self.money)
         self.body.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -65,23 +66,28 @@ class QuotePage(WizardPage):
         self._rendered: Draft | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._preview)
+
+    def build(self) -> Iterator[None]:
+        model = self.model
         self._make_head()
+        yield
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.body.addLayout(line, 1)
+        holder = QWidget()
+        line.addWidget(PageScroll(holder), 44)
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
         self.form = QuoteForm(self.locale_name)
         self.form.buyer_edited.connect(lambda name, value: self._edit(with_buyer(model.draft, name, value)))
         self.form.term_edited.connect(lambda name, value: self._edit(with_term(model.draft, name, value)))
         self.form.service_ticked.connect(self._on_service)
         self.form.print_ticked.connect(self._on_print)
         self.form.alternatives_wanted.connect(lambda: CompareDialog(self, model, quoted=True).open())
-        self.preview = PreviewCard()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        holder = QWidget()
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.form)
-        line.addWidget(PageScroll(holder), 44)
+        yield
+        self.preview = PreviewCard()
         line.addWidget(self.preview, 56)
-        self.body.addLayout(line, 1)
         self._make_actions()
 
     def _make_head(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -38,13 +39,22 @@ class WorkloadPage(WizardPage):
             self.tr("Pick the closest kind. Every number can be changed later."),
         )
         self._reading: Event | None = None
+
+    def build(self) -> Iterator[None]:
         self.kinds = self._make_kinds()
         self.body.addWidget(self.kinds)
-        self.picker = ModelPicker(self.locale_name)
-        self.figures = CustomModelCard(self.locale_name)
+        self.body.addSpacing(4)
+        yield
         self.left_side = QStackedWidget()
+        line = row(self.left_side)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+        self.picker = ModelPicker(self.locale_name)
         self.left_side.addWidget(self.picker)
+        yield
+        self.figures = CustomModelCard(self.locale_name)
         self.left_side.addWidget(self.figures)
+        yield
         self.own = OwnModelCard(self.locale_name)
         self.name = TextField(self.tr("Project name"), required=self.tr("Give the project a name."))
         self.customer = ChoiceField(self.tr("Customer"), [], optional=True, editable=True)
@@ -55,12 +65,8 @@ class WorkloadPage(WizardPage):
         self._right = right
         right.setLayout(column(self.own, about))
         right.layout().setStretch(0, 1)
-        self.body.addSpacing(4)
-        line = row(self.left_side, right)
-        line.setStretch(0, 1)
-        self.body.addLayout(line, 1)
+        line.addWidget(right)
         self._connect()
-        self.retint()
         presets = self.context.size.presets
         self.runner.run(self, lambda _stop: rows_of(presets), done=self._on_models)
 
