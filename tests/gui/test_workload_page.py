@@ -50,10 +50,11 @@ UNET = {
 
 
 @pytest.fixture
-def page(qtbot, window):
-    """The first page of a new project."""
+def page(qtbot, window, context):
+    """The first page of a new project, its models listed."""
     qtbot.mouseClick(window.projects.new_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.frame is not None)
+    settle(qtbot, context)
     return window.frame.page
 
 
