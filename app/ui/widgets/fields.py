@@ -250,7 +250,7 @@ class NumberField(Field):
         """Another locale: what is shown is written anew."""
         self._locale = locale
         self._unit = self._unit_shown()
-        self.box.suffix.setText(self._unit)
+        self.box.set_suffix(self._unit)
         self._show_kept()
 
     def set_unavailable(self, reason: str) -> None:
