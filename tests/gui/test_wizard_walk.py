@@ -238,7 +238,7 @@ def test_a_config_json_becomes_the_model_and_a_missing_figure_is_asked_for(qtbot
     file.parent.mkdir()
     shape = {"model_type": "llama", "num_hidden_layers": 4, "num_attention_heads": 8, "intermediate_size": 512}
     file.write_text(json.dumps({**shape, "vocab_size": 1000}), encoding="utf-8")
-    frame.page._on_file(file)
+    frame.page.take_file(file)
     settle(qtbot, context)
     assert "no hidden_size" in frame.page.own.problem.message
     type_into(qtbot, frame.page.own._fields["hidden_size"], "256")
