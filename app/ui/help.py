@@ -8,9 +8,22 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from app.ui.language import language_in_force
 from app.ui.widgets import Button, Dialog, label, row
+from app.viewmodels.languages import ENGLISH
 
 HELP_DIR = Path(__file__).resolve().parents[2] / "resources" / "help"
+
+
+def help_folders() -> tuple[Path, ...]:
+    """Where help pages are: those of the window's language before the English ones."""
+    code = language_in_force()
+    return (HELP_DIR,) if code == ENGLISH else (HELP_DIR / code, HELP_DIR)
+
+
+def help_file(key: str) -> Path | None:
+    """The page of a step or room, in English where the window's language has none."""
+    return next((file for folder in help_folders() if (file := folder / f"{key}.md").is_file()), None)
 
 
 class HelpDialog(Dialog):
@@ -34,8 +47,8 @@ class HelpDialog(Dialog):
     @classmethod
     def page(cls, parent: QWidget, key: str, heading: str = "") -> HelpDialog:
         """The help page of a step or room, from ``heading`` on; the keys where there is none."""
-        file = HELP_DIR / f"{key}.md"
-        if not file.is_file():
+        file = help_file(key)
+        if file is None:
             return cls.keys(parent)
         dialog = cls(parent, cls.tr("Help"))
         text = QTextBrowser()

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.ui.language import language_in_force
+from app.ui.language import language_in_force, locale_in_force
+from app.viewmodels.measured_text import in_measures
 from app.wording import Wording
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def told(english: str) -> str:
-    """A text from below as the window says it; names and what somebody typed stay as they are."""
-    return Wording.of(language_in_force()).text(english)
+    """A text from below as the window says it, in its reader's measures; names and what somebody typed stay."""
+    language = language_in_force()
+    return in_measures(Wording.of(language).text(english), language, locale_in_force())
 
 
 def told_all(texts: Iterable[str], between: str = " ") -> str:
@@ -30,7 +32,8 @@ def told_error(error: BaseException) -> str:
 
 
 def told_explanation(what: Explanation) -> Explanation:
-    """A derivation in the window's language; its numbers are written already."""
+    """A derivation in the window's language; its numbers are written already, and its measures stay those it is in."""
+    told = Wording.of(language_in_force()).text
     return replace(
         what,
         heading=told(what.heading),

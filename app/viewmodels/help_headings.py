@@ -20,10 +20,11 @@ class HelpHeading:
     heading: str
 
 
-def help_headings(folder: Path) -> tuple[HelpHeading, ...]:
-    """Every place of every page, page by page; a page that cannot be read is left out."""
+def help_headings(*folders: Path) -> tuple[HelpHeading, ...]:
+    """Every place of every page, page by page, each of the first folder that has it; unreadable ones are left out."""
     found: list[HelpHeading] = []
-    for file in sorted(folder.glob("*.md")):
+    pages = {file.stem: file for folder in reversed(folders) for file in folder.glob("*.md")}
+    for _page, file in sorted(pages.items()):
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
@@ -36,6 +37,6 @@ def headings_in(page: str, text: str) -> list[HelpHeading]:
     """The places of one page; a topic told twice is one place."""
     found = (_TITLE.match(line) or _TOPIC.match(line) for line in text.splitlines())
     words = [match[match.lastindex or 1] for match in found if match]
-    plain = list(dict.fromkeys(_MARKUP.sub(r"\1", word).strip(" .:") for word in words))
+    plain = list(dict.fromkeys(_MARKUP.sub(r"\1", word).strip(" .:。：") for word in words))
     title = plain[0] if plain else page
     return [HelpHeading(page, title, word) for word in plain if word]

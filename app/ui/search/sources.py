@@ -14,7 +14,7 @@ from app.domain.parts import Part
 from app.services.catalog_query import CatalogQuery
 from app.services.ports import StoredProject, StoredQuote
 from app.ui.catalog.words import category_icon, category_word
-from app.ui.help import HELP_DIR
+from app.ui.help import help_folders
 from app.ui.quotes.words import number_word, status_word
 from app.ui.widgets import CheckBox, Field, Segmented
 from app.ui.wizard.step_words import StepWords
@@ -94,13 +94,13 @@ class SearchSources(QObject):
 
     def stored(self) -> Callable[[Event], tuple[Entry, ...]]:
         """A job that reads projects, quotes, rules and help."""
-        context, names, folder = self._window.context, self._steps.names(), HELP_DIR
+        context, names, folders = self._window.context, self._steps.names(), help_folders()
         archived = self.tr("archived")
 
         def job(_stop: Event) -> tuple[Entry, ...]:
             kept = [_project(one, names.get(one.step, ""), "") for one in context.projects.list()]
             kept += [_project(one, names.get(one.step, ""), archived) for one in context.projects.list(archived=True)]
-            return (*kept, *map(_quote, context.quotes.list()), *_rules(), *_help(folder))
+            return (*kept, *map(_quote, context.quotes.list()), *_rules(), *_help(*folders))
 
         return job
 
@@ -163,8 +163,8 @@ def _rules() -> list[Entry]:
     ]  # fmt: skip
 
 
-def _help(folder: Path) -> list[Entry]:
+def _help(*folders: Path) -> list[Entry]:
     return [
         Entry("help", one.heading, ("help", one.page, one.heading), one.title, one.page, icon="info")
-        for one in help_headings(folder)
+        for one in help_headings(*folders)
     ]
