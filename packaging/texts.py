@@ -34,37 +34,14 @@ ELSEWHERE = (
     "db/importers/opendb/",  # for the shipped catalog
     "db/seed_files.py",
 )
-UNITS = (
-    *(
-        "month",
-        "/month",
-        "year",
-        "years",
-        "hour",
-        "hours",
-        "days",
-        "min",
-        "run",
-        "rack",
-        "machine",
-        "device",
-        "devices",
-        "million",
-    ),
-    *("tokens", "token", "images", "image", "samples", "sample", "requests", "steps", "step", "streams", "stream"),
-    *(
-        "1000 images",
-        "1000 samples",
-        "1000 audio s",
-        "1000 answers",
-        "1000 requests",
-        "audio s",
-        "W / rise [°C] / density",
-        "Network slot {n}",
-        "Bay {n}",
-        "Slot {n}",
-    ),
-)
+_UNITS = """
+month | /month | year | years | hour | hours | days | min | run | rack | machine | device | devices | million |
+tokens | token | images | image | samples | sample | requests | steps | step | streams | stream | 1000 images |
+{n} GiB per card | peaks {w} W | peaks | free | usable | unknown | low | high | recomputing | split over {n} |
+Air | at maximum | 1000 samples | 1000 audio s | 1000 answers | 1000 requests | audio s | W / rise [°C] /
+density | Network slot {n} | Bay {n} | Slot {n}
+"""
+UNITS = tuple(" ".join(_UNITS.split()).split(" | "))
 """Words that units and labels of places are made of, wherever they are said."""
 SEEN_KEYS = ("advice", "rate_shown")
 """What tables of resources/ hold for people to read."""

@@ -26,6 +26,8 @@ JOINTS = (
     (re.compile(r"(?<=^\d) (?=[a-z%])|(?<=[.,\d]\d) (?=[a-z%])"), True),
 )
 """What stands between texts in a row, and whether all of them must be known."""
+COMMA = (re.compile(r", "), False)
+"""The same of a whole text only: names and numbers within one have commas, too."""
 WIDE_SIGNS = "。；：！？"
 _WORDS = re.compile(r"[A-Za-z]{2}")
 _LIST = re.compile(r", | and | or ")
@@ -100,7 +102,7 @@ class Wording:
 
     def _in_pieces(self, english: str, depth: int, sure: float) -> str | None:
         """Several texts in a row, each by itself: sentences, or parts of a formula, a title, a unit."""
-        for joint, all_known in JOINTS if depth else ():
+        for joint, all_known in (*JOINTS, *([COMMA] if depth == DEPTH else [])) if depth else ():
             pieces = joint.split(english)
             if len(pieces) < 2 or not all(pieces):
                 continue

@@ -22,6 +22,7 @@ from app.quoting.model import COMMERCIAL, Presentation, QuoteContent, Rejected
 from app.quoting.pdf.render import render
 from app.quoting.pdf.sizing import BAR_PALETTE
 from app.quoting.pdf.theme import _luminance
+from app.wording import Wording
 from tests.quoting import quote_sample as sample
 
 NO_CJK = importlib.util.find_spec("justmytype_intl_cjk") is None
@@ -186,11 +187,12 @@ def test_reverse_charge_gives_its_reasons_below_the_totals() -> None:
     assert "Art. 196 RL 2006/112/EG" in page and "Optionen" in page and "VAT" not in page
 
 
-def test_a_german_quote_says_which_texts_are_english() -> None:
-    german = sample.TERMS.model_copy(update={"language": "de"})
-    whole = pages(sample.draft(terms=german))
-    assert sum("stehen auf Englisch" in page for page in whole) == 2
-    assert not any("are in English" in page for page in pages(sample.draft()))
+def test_a_german_quote_says_the_rules_in_german() -> None:
+    german = " ".join(pages(sample.draft(terms=sample.TERMS.model_copy(update={"language": "de"}))))
+    english = " ".join(pages(sample.draft()))
+    text = "louder than the room allows"
+    said = Wording.of("de").text(text)
+    assert said[1:] in german and text[1:] not in german and text[1:] in english
 
 
 def test_sales_tax_is_an_estimate_until_the_invoice() -> None:

@@ -69,19 +69,19 @@ def _row(c: Context, name: str, quantity: Quantity) -> tuple[object, ...]:
     sources = sorted({entry.source for entry in quantity.inputs if entry.source} | ({quantity.source} - {""}))
     cells: list[Flowable] = [c.printer.p(inputs or "–", "cellnote", clip=600)]
     if sources:
-        cells.append(c.printer.p(f"{c.w('Source')}: {'; '.join(sources)}", "cellnote", clip=240))
-    formula = c.printer.p(quantity.formula, "cell", clip=500)
+        cells.append(c.printer.p(f"{c.w('Source')}: {c.says_all(sources)}", "cellnote", clip=240))
+    formula = c.printer.p(c.says(quantity.formula), "cell", clip=500)
     return (c.printer.p(_named(c, name), "cellbold", clip=120), formula, cells, c.printer.p(result, "cellboldright"))
 
 
 def _named(c: Context, name: str) -> str:
     """The name of a figure in words; what has one already keeps it."""
-    return c.w(f"figure.{name}") if f"figure.{name}" in KEYED else name.replace("_", " ")
+    return c.w(f"figure.{name}") if f"figure.{name}" in KEYED else c.says(name.replace("_", " "))
 
 
 def _input(c: Context, entry: Input) -> str:
     value = entry.value if isinstance(entry.value, str) else c.figures.exact(float(entry.value))
-    return f"{entry.name} {value} {entry.unit}".strip()
+    return f"{c.says(entry.name)} {c.says(value)} {c.says(entry.unit)}".strip()
 
 
 def _sources(c: Context, part: PartSnapshot) -> Iterable[tuple[object, ...]]:

@@ -9,7 +9,7 @@ from reportlab.platypus import Spacer
 
 from app.domain.finding import Finding, Severity, Status
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import counts, english_texts, grid, heading, mark, section, with_note
+from app.quoting.pdf.tables import counts, grid, heading, mark, section, with_note
 
 TIGHTEST = 12
 UNITS = {
@@ -37,7 +37,7 @@ def checks(c: Context) -> Story:
     verdict = (
         f"{c.w('Verdict')}: {c.w('verdict.' + report.verdict.value)}. {c.w('verdict_text.' + report.verdict.value)}"
     )
-    story = [*section(c, "checks", c.w("Checks"), verdict), *english_texts(c)]
+    story = [*section(c, "checks", c.w("Checks"), verdict)]
     story.append(
         counts(
             c,
@@ -60,7 +60,7 @@ def checks(c: Context) -> Story:
         story.append(c.printer.p(c.switches(), "note"))
     if report.never_checked:
         story += heading(c, c.w("Never checked by any rule"))
-        story.append(c.printer.p(" · ".join(text.rstrip(".") for text in report.never_checked), "note"))
+        story.append(c.printer.p(" · ".join(c.says(text).rstrip(".。") for text in report.never_checked), "note"))
     return story
 
 
@@ -84,11 +84,11 @@ def _group(c: Context, title: str, kind: str, findings: Sequence[Finding]) -> St
     rows = []
     for finding, count in once(findings):
         accepted = next((a.note for a in c.content.technical.accepted if a.rule == finding.rule), None)
-        todo = "; ".join(fix.text for fix in finding.fixes[:2])
+        todo = c.says_all(fix.text for fix in finding.fixes[:2])
         if accepted:
             todo = f"{c.w('Accepted')}: {accepted}"
-        name = c.printer.two(_sentence(finding.title), _rule(c, finding, count), bold=True)
-        rows.append((mark(c, kind), name, finding.message, _sentence(todo) or "–"))
+        name = c.printer.two(_sentence(c.says(finding.title)), _rule(c, finding, count), bold=True)
+        rows.append((mark(c, kind), name, c.says(finding.message), _sentence(todo) or "–"))
     head = ("", c.w("Finding"), c.w("Numbers"), c.w("What to do"))
     return [*heading(c, title), grid(c, head, rows, (22, 140, 185, 150))]
 
@@ -100,8 +100,8 @@ def _unchecked(c: Context, findings: Sequence[Finding]) -> Story:
     rows = [
         (
             mark(c, "unknown"),
-            c.printer.two(_sentence(finding.title), _rule(c, finding, count), bold=True),
-            c.missing_of(finding) or finding.message,
+            c.printer.two(_sentence(c.says(finding.title)), _rule(c, finding, count), bold=True),
+            c.missing_of(finding) or c.says(finding.message),
         )
         for finding, count in once(findings)
     ]
@@ -122,7 +122,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
         (
             mark(c, "passed"),
             c.printer.p(finding.rule, "cellnote"),
-            _sentence(finding.message or finding.title),
+            _sentence(c.says(finding.message or finding.title)),
             limit,
             need,
             c.figures.percent(round(margin * 100)),

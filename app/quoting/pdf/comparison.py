@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.comparison import MOST_OPTIONS, ComparedOption, Comparison
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import Cell, english_texts, grid, heading, marked, section
+from app.quoting.pdf.tables import Cell, grid, heading, marked, section
 from app.quoting.pdf.words import KEYED
 
 LABEL_W, BODY_W = 82.0, 493.0
@@ -56,7 +56,7 @@ def _table(c: Context, found: Comparison) -> Flowable:
         row(c.w("Checks"), lambda o: _verdict(c, o)),
     ]
     rows = [line for line in rows if any(cell != "–" for cell in line[1:])]
-    head = ("", *(f"{n}  {option.title}" for n, option in enumerate(options, 1)))
+    head = ("", *(f"{n}  {c.says(option.title)}" for n, option in enumerate(options, 1)))
     return grid(c, head, rows, (LABEL_W, *[(BODY_W - LABEL_W) / count] * count))
 
 
@@ -70,7 +70,7 @@ def _marked(c: Context, kind: str, text: str) -> Flowable:
 
 def _throughput(c: Context, option: ComparedOption) -> str:
     speed = option.throughput
-    return "–" if speed is None else c.figures.measure(_short(speed.value), speed.unit)
+    return "–" if speed is None else c.figures.measure(_short(speed.value), c.says(speed.unit))
 
 
 def _answer(c: Context, option: ComparedOption) -> Cell:
@@ -139,7 +139,7 @@ def _words(c: Context, found: Comparison) -> Story:
             missed.insert(0, option.reason)
         if missed or option.risks:
             risks = _listed(c, option.risks, SHOWN_RISKS // 2 if c.theme.compact else SHOWN_RISKS)
-            rows.append((f"{n}  {option.title}", _listed(c, missed, SHOWN_MISSED + 1), risks))
+            rows.append((f"{n}  {c.says(option.title)}", _listed(c, missed, SHOWN_MISSED + 1), risks))
     if not rows:
         return []
     head = [c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind")]
@@ -148,13 +148,13 @@ def _words(c: Context, found: Comparison) -> Story:
         if all(row[column] == "–" for row in rows):
             rows = [(*row[:column], *row[column + 1 :]) for row in rows]
             del head[column], widths[column]
-    return [*heading(c, c.w("Misses and risks")), *english_texts(c), grid(c, head, rows, widths)]
+    return [*heading(c, c.w("Misses and risks")), grid(c, head, rows, widths)]
 
 
 def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:
     if not texts:
         return "–"
-    shown: list[Flowable] = [c.printer.p(text, "cellnote", clip=LONGEST) for text in texts[:most]]
+    shown: list[Flowable] = [c.printer.p(c.says(text), "cellnote", clip=LONGEST) for text in texts[:most]]
     if len(texts) > most:
         shown.append(c.printer.p(c.w("and {n} more", n=len(texts) - most), "cellnote"))
     return shown
@@ -162,7 +162,7 @@ def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:
 
 def _parts(c: Context, found: Comparison) -> Story:
     """The parts in which they differ."""
-    rows = [(_role(c, row.name), *(value or "–" for value in row.values)) for row in found.differences]
+    rows = [(_role(c, row.name), *(c.says(value or "–") for value in row.values)) for row in found.differences]
     if not rows:
         return []
     count = len(found.options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable
@@ -62,6 +62,14 @@ class Context:
             return self.w("Cost estimate")
         return self.w("Budgetary quotation") if self.content.budgetary else self.w("Quotation")
 
+    def says(self, text: str) -> str:
+        """A text of the rules, the sizing or the costs in the language of the quote."""
+        return self.w.said(text)
+
+    def says_all(self, texts: Iterable[str], between: str = "; ") -> str:
+        """Several of them in a row."""
+        return between.join(map(self.says, texts))
+
     def title_of(self, part_id: str) -> str:
         """A part as people name it; the site is no part."""
         part = self.content.snapshot(part_id)
@@ -75,7 +83,8 @@ class Context:
         spec = CATEGORIES.get(part.category) if part else None
         info = spec.model_fields.get(field_name) if spec else None
         extra = info.json_schema_extra if info else None
-        return str(extra["label"]) if isinstance(extra, dict) and "label" in extra else field_name.replace("_", " ")
+        label = str(extra["label"]) if isinstance(extra, dict) and "label" in extra else field_name.replace("_", " ")
+        return self.says(label)
 
     def missing_of(self, finding: Finding) -> str:
         """Which facts a finding lacks, in words."""
@@ -87,7 +96,7 @@ class Context:
             self.w(
                 "{rule} ({title}): {setting} instead of {shipped}",
                 rule=one.rule,
-                title=one.title,
+                title=self.says(one.title),
                 setting=self.w(one.setting.value),
                 shipped=self.w(one.shipped.value),
             )
@@ -105,7 +114,7 @@ def context(
         status=status,
         theme=theme,
         printer=printer,
-        figures=Figures(language, content.currency),
+        figures=Figures(language, content.currency, Words(language).said),
         w=Words(language),
         hash_text=short_hash(content),
         logo=logo(content.seller.logo_png_base64),

@@ -38,9 +38,11 @@ def cost(c: Context) -> Story:
     story += [*sensitivity(c, costs), *per_unit(c, costs)]
     ruled_out = [a for a in costs.alternatives if not a.possible]
     if ruled_out:
-        rows = [(_name(c, a), a.reason) for a in ruled_out]
+        rows = [(_name(c, a), c.says(a.reason)) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
-    open_ones = [(a.title, c.w(a.reason)) for a in costs.alternatives if a.possible and a.total is None and a.reason]
+    open_ones = [
+        (c.says(a.title), c.says(a.reason)) for a in costs.alternatives if a.possible and a.total is None and a.reason
+    ]
     if open_ones:
         head = (c.w("Alternative"), c.w("Reason"))
         story += [*heading(c, c.w("No total can be told")), grid(c, head, open_ones, (1, 2))]
@@ -164,7 +166,7 @@ def _name(c: Context, alternative: Alternative) -> str:
     """Where it is, in the language of the quote, and what it is."""
     place, colon, rest = alternative.title.partition(": ")
     known = f"place.{alternative.key}"
-    return (c.w(known) if known in KEYED else place) + colon + rest
+    return (c.w(known) if known in KEYED else c.says(place)) + colon + c.says(rest)
 
 
 def _at(alternative: Alternative, month: int) -> Decimal | None:

@@ -32,7 +32,7 @@ def fabric(c: Context) -> Story:
     )
     drawing = fabric_diagram(picture, words=drawn_words(c, FabricWords), width=WIDTH)
     figure = figure_of(drawing, c.theme.figure_width)
-    notes = " ".join(filter(None, (plan.reason, _ratio(c, plan))))
+    notes = " ".join(filter(None, (c.says(plan.reason), _ratio(c, plan))))
     title = heading(c, c.w("Network of the cluster"))
     return [together([*title[1:], figure, Spacer(1, 3), c.printer.p(notes, "note", clip=600)]), *_lengths(c, plan)]
 

@@ -6,7 +6,7 @@ from reportlab.platypus import Spacer
 
 from app.domain.growth import GrowthPlan, Purchase, YearPlan
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import Cell, english_texts, grid, heading, mark, section
+from app.quoting.pdf.tables import Cell, grid, heading, mark, section
 
 MARKS = {True: "passed", False: "failed", None: "unknown"}
 
@@ -111,12 +111,12 @@ def _advice(c: Context, plan: GrowthPlan) -> Story:
     rows = [
         (
             mark(c, "warning" if one.thrown_away else "note"),
-            one.what,
-            c.printer.p(one.why, "cellnote", clip=400),
+            c.says(one.what),
+            c.printer.p(c.says(one.why), "cellnote", clip=400),
             str(one.year),
         )
         for one in plan.now
     ]
     head = ("", c.w("Buy now"), c.w("Why"), c.w("Matters in year"))
     title = c.w("What to buy now so that nothing is thrown away later")
-    return [*heading(c, title), *english_texts(c), grid(c, head, rows, (22, 190, 220, 65), right=(3,))]
+    return [*heading(c, title), grid(c, head, rows, (22, 190, 220, 65), right=(3,))]

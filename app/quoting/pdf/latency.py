@@ -35,12 +35,12 @@ def _bar(c: Context, budget: LatencyBudget) -> LatencyBar:
         LatencyStep(step.key, _name(c, step.key, step.label), None if step.quantity is None else step.quantity.value)
         for step in budget.steps
     )
-    reason = " ".join(budget.endless)
+    reason = c.says_all(budget.endless, " ")
     return LatencyBar(budget.place, c.w(f"place.{budget.place}"), steps, budget.limit_ms, reason)
 
 
 def _name(c: Context, key: str, label: str) -> str:
-    return c.w(f"step.{key}") if f"step.{key}" in KEYED else label
+    return c.w(f"step.{key}") if f"step.{key}" in KEYED else c.says(label)
 
 
 def _ms(c: Context, value: float) -> str:
@@ -54,7 +54,7 @@ def _steps(c: Context, budget: LatencyBudget, *, named: bool) -> Story:
         found = step.quantity
         value = c.w("unknown") if found is None else _ms(c, found.value)
         why = "" if found is None else found.formula
-        rows.append((_name(c, step.key, step.label), value, c.printer.p(why, "cellnote", clip=200)))
+        rows.append((_name(c, step.key, step.label), value, c.printer.p(c.says(why), "cellnote", clip=200)))
     total = budget.total
     whole = c.w("at least {n}", n=_ms(c, budget.known_ms)) if total is None else _ms(c, total.value)
     told = "" if budget.limit_ms is None else c.w("limit {n} ms", n=_ms(c, budget.limit_ms))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,8 @@ class Figures:
 
     language: str
     currency: str
+    say: Callable[[str], str] = str
+    """Says a unit in that language."""
 
     def number(self, value: Decimal | float, decimals: int | None = None) -> str:
         """A number; without ``decimals`` as many as it has, floats with about three significant ones."""
@@ -69,7 +72,7 @@ class Figures:
 
     def measure(self, value: float, unit: str) -> str:
         """A number with its unit, spaced."""
-        return f"{self.number(float(value))}{NO_BREAK}{unit}".rstrip(NO_BREAK + " ")
+        return f"{self.number(float(value))}{NO_BREAK}{self.say(unit)}".rstrip(NO_BREAK + " ")
 
     def day(self, value: date) -> str:
         """``21 Nov 2026``, kept on one line."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.rental_plan import RentalPlan, RentedLine, TermOffer
 from app.quoting.pdf.context import Context, Story
-from app.quoting.pdf.tables import Cell, english_texts, grid, heading, mark, pairs
+from app.quoting.pdf.tables import Cell, grid, heading, mark, pairs
 
 SHARE = 100
 
@@ -18,12 +18,12 @@ def rental(c: Context) -> Story:
         return []
     story: Story = [*heading(c, c.w("Plan of the rental")), pairs(c, _facts(c, plan), 0.26)]
     story += [*_terms(c, plan), *_quotas(c, plan)]
-    notes = [*((c.w("Ask before you book"), text) for text in plan.warnings)]
-    notes += [(c.w("Not known"), text) for text in plan.missing]
+    notes = [*((c.w("Ask before you book"), c.says(text)) for text in plan.warnings)]
+    notes += [(c.w("Not known"), c.says(text)) for text in plan.missing]
     if notes:
         rows = [(mark(c, "warning" if n < len(plan.warnings) else "unknown"), *row) for n, row in enumerate(notes)]
         head = ("", c.w("Note"), c.w("What"))
-        story += [*heading(c, c.w("Before one books")), *english_texts(c), grid(c, head, rows, (22, 110, 365))]
+        story += [*heading(c, c.w("Before one books")), grid(c, head, rows, (22, 110, 365))]
     return story
 
 
@@ -96,7 +96,7 @@ def _quotas(c: Context, plan: RentalPlan) -> Story:
         (
             mark(c, "warning" if quota.short else "passed"),
             f"{quota.provider}, {quota.family}",
-            f"{quota.need} {quota.unit}",
+            f"{quota.need} {c.says(quota.unit)}",
             c.w("{n} in a new account", n=quota.new_account) if quota.have is None else str(quota.have),
         )
         for quota in plan.quotas

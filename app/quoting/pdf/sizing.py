@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction
-from app.figures.drawing import PRINT_PALETTE
+from app.figures.drawing import PRINT_PALETTE, Palette
 from app.figures.memory_bars import COLOURS, MemoryBar, MemoryWords, memory_bars
 from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
@@ -16,7 +16,7 @@ from app.quoting.pdf.drawn_words import drawn_numbers, drawn_words
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.latency import latency
 from app.quoting.pdf.marks import Swatch
-from app.quoting.pdf.tables import english_texts, grid, heading, section, tiles
+from app.quoting.pdf.tables import grid, heading, section, tiles
 from app.quoting.pdf.theme import BAR_STEPS
 
 BAR_PALETTE = {**PRINT_PALETTE, **{f"c{n}": colour for n, colour in enumerate(BAR_STEPS, 1)}}
@@ -29,7 +29,6 @@ def sizing(c: Context) -> Story:
         return []
     workload = c.content.workload
     story = section(c, "sizing", c.w("What it was sized for"), workload.name if workload else "")
-    story += english_texts(c)
     for prediction in demand.predictions:
         story += _prediction(c, demand, prediction)
     story += _rejected(c)
@@ -42,11 +41,11 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     title = c.w("Training") if prediction.phase == "training" else c.w("Serving")
     story: Story = [*heading(c, title), tiles(c, _figures(c, demand, prediction))]
     if prediction.missed:
-        story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {'; '.join(prediction.missed)}.", "strong", clip=400)]
+        story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {c.says_all(prediction.missed)}.", "strong", clip=400)]
     shares = [share for share in prediction.memory_shares if share.gib > 0]
     if shares:
         rows: list[tuple[object, ...]] = [
-            (Swatch(BAR_PALETTE[COLOURS.get(s.key, "c5")]), s.label, c.figures.number(s.gib, 1)) for s in shares
+            (Swatch(BAR_PALETTE[COLOURS.get(s.key, "c5")]), c.says(s.label), c.figures.number(s.gib, 1)) for s in shares
         ]
         rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), c.figures.number(prediction.memory.value, 1)))
         head = ("", c.w("Memory of each device"), "GiB")
@@ -57,7 +56,7 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
             grid(c, head, rows, (22, 400, 75), right=(2,)),
         ]
     if prediction.layout.reason:
-        story += [Spacer(1, 3), c.printer.p(f"{c.w('Layout')}: {prediction.layout.reason}", "note")]
+        story += [Spacer(1, 3), c.printer.p(f"{c.w('Layout')}: {c.says(prediction.layout.reason)}", "note")]
     return story
 
 
@@ -74,7 +73,8 @@ def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
         card_gib=card,
         usable_gib=prediction.usable_gib,
     )
-    drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=BAR_PALETTE)
+    palette = Palette(BAR_PALETTE, c.says)
+    drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=palette)
     return figure_of(drawing, c.theme.width)
 
 
@@ -89,7 +89,7 @@ def _rejected(c: Context) -> Story:
     title = c.title_of(demand.accelerator)
     chosen = title if demand.count == 1 else f"{demand.count} × {title}"
     verdict = c.w("chosen") if demand.meets else c.w("chosen, with targets missed")
-    why = c.w("fits, and meets every target") if demand.meets else "; ".join(_missed(demand)) or "–"
+    why = c.w("fits, and meets every target") if demand.meets else c.says_all(_missed(demand)) or "–"
     rows.append(tuple(c.printer.p(text, "cellbold") for text in (chosen, verdict, why)))
     head = (c.w("Device, largest number tried"), c.w("Result"), c.w("Reason"))
     return [*heading(c, c.w("Why this device and not another")), grid(c, head, rows, (1.5, 0.7, 2.3))]
@@ -101,7 +101,7 @@ def _missed(demand: Demand) -> list[str]:
 
 def _shortfall(c: Context, rejected: Rejected) -> str:
     if rejected.fits and rejected.missed:
-        return "; ".join(rejected.missed[:2])
+        return c.says_all(rejected.missed[:2])
     needed, usable = c.figures.measure(rejected.needed_gib, "GiB"), c.figures.measure(rejected.usable_gib, "GiB")
     return c.w("{needed} needed per device, {usable} usable", needed=needed, usable=usable)
 
@@ -145,10 +145,10 @@ def _range(c: Context, quantity: Quantity) -> str:
 def _needs(c: Context, demand: Demand) -> Flowable:
     rows: Sequence[tuple[object, ...]] = [
         (
-            need.label,
+            c.says(need.label),
             c.figures.measure(need.minimum.value, need.minimum.unit),
             c.figures.measure(need.recommended.value, need.recommended.unit),
-            c.printer.p(need.reason, "cellnote"),
+            c.printer.p(c.says(need.reason), "cellnote"),
         )
         for need in demand.needs
     ]

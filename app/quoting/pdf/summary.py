@@ -149,8 +149,8 @@ def _weeks(c: Context, weeks: int | None) -> str:
 def _gaps(c: Context) -> Story:
     """What could not be checked, or fails, said on page 1."""
     report = c.content.technical.report
-    texts: list[tuple[str, str]] = [("failed", f.message) for f in report.errors[:SHOWN_GAPS]]
-    texts += [("unknown", f.message) for f in report.warnings if f.rule in (PARTIAL, SHARED)]
+    texts: list[tuple[str, str]] = [("failed", c.says(f.message)) for f in report.errors[:SHOWN_GAPS]]
+    texts += [("unknown", c.says(f.message)) for f in report.warnings if f.rule in (PARTIAL, SHARED)]
     missing = report.missing
     if missing:
         named = [f"{c.title_of(m.part)}: {c.label_of(m.part, m.field)}" for m in missing[:SHOWN_GAPS]]
@@ -230,7 +230,7 @@ def _why(c: Context, title: str, keys: Sequence[str]) -> str:
             )
     needs = technical.demand.needs if technical.demand else ()
     texts = [
-        f"{c.printer.plain(need.label, 60)}: {c.w('at least')} "
+        f"{c.printer.plain(c.says(need.label), 60)}: {c.w('at least')} "
         f"{c.figures.measure(need.minimum.value, need.minimum.unit)}"
         for need in needs
         if need.key in keys

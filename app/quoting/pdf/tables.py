@@ -81,14 +81,6 @@ def with_note(c: Context, table: Flowable, note: str) -> Story:
     return [table, Spacer(1, 3), c.printer.p(note, "note")]
 
 
-def english_texts(c: Context) -> Story:
-    """Says in the language of the quote that some texts of the section are not in it; nothing in an English one."""
-    if c.w.language == "en":
-        return []
-    text = c.w("Messages of the rules and reasons of the sizing are in English, the language in which they are kept.")
-    return [c.printer.p(text, "note"), Spacer(1, 4)]
-
-
 def fitted(c: Context, make: Callable[[Context], Story]) -> Story:
     """A section that would run over its pages by a little is set with tighter rows, if it fits them then."""
     story = make(c)

@@ -11,6 +11,7 @@ from app.quoting.pdf.words_de_drawings import GERMAN_DRAWINGS
 from app.quoting.pdf.words_de_machines import GERMAN_MACHINES
 from app.quoting.pdf.words_de_places import GERMAN_PLACES, KEYED_PLACES
 from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
+from app.wording import Wording
 
 KEYED: Mapping[str, tuple[str, str]] = {
     **KEYED_PLACES,
@@ -107,4 +108,11 @@ class Words:
             text = KEYED[key][german]
         else:
             text = IN_GERMAN.get(key, key) if german else key
-        return text.format(**values) if values else text
+        if values:
+            return text.format(**values)
+        return self.said(text) if text is key else text
+
+    def said(self, text: str) -> str:
+        """A text from outside this document (a rule's message, a reason, a unit) in its language."""
+        known = IN_GERMAN.get(text) if self.language == "de" else None
+        return known or Wording.of(self.language).text(text)

@@ -85,9 +85,6 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "Network ports": "Netzwerkanschlüsse",
     "Camera inputs": "Kameraeingänge",
     "Each kind of machine": "Jede Art von Maschine",
-    "Messages of the rules and reasons of the sizing are in English, the language in which they are kept.": (
-        "Meldungen der Regeln und Begründungen der Auslegung stehen auf Englisch, wie sie geführt werden."
-    ),
     "sales tax": "Umsatzsteuer",
     "billed by the month": "nach Monaten abgerechnet",
     "Provider, server": "Anbieter, Server",
