@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import ceil
+from types import MappingProxyType
 
 from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
@@ -16,6 +17,35 @@ LEFT = 26.0
 CONNECTOR_W = 72.0
 CARD_X = 112.0
 TAG_H = 18.0
+
+
+@dataclass(frozen=True)
+class SlotTarget:
+    """A slot that a card is being moved over: how it would stand there, its link then, and what stands against it.
+
+    ``standing``: here, ok, warning, unknown, fails, or checking while nobody knows yet. ``other`` is the card that
+    would come to the slot left.
+    """
+
+    slot: str
+    standing: str
+    lanes: int | None = None
+    gen: int | None = None
+    reason: str = ""
+    other: str = ""
+
+
+TARGETS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "here": ("accentSoft", "accent", ""),
+        "ok": ("okBg", "ok", ""),
+        "warning": ("warnBg", "warn", ""),
+        "unknown": ("unkBg", "unk", "4 3"),
+        "fails": ("failBg", "fail", ""),
+        "checking": ("surface", "control", "2 3"),
+    }
+)
+"""Fill, frame and dash of a slot by how a card would stand there; a mark says it, too."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +76,10 @@ class SlotWords:
     card: str = "Card"
     power: str = "Power, W"
     nothing: str = "free"
+    here: str = "here now"
+    checking: str = "checking…"
+    swap: str = "{link}, changes places with {card}"
+    target: str = "Slot {slot}: {words}"
     unknown: str = "unknown"
 
 
@@ -81,10 +115,12 @@ def slot_map(
     palette: Mapping[str, str] = PRINT_PALETTE,
     power_w: Mapping[str, float] | None = None,
     open_air: Mapping[str, bool] | None = None,
+    targets: Sequence[SlotTarget] = (),
 ) -> Drawing:
     """Draws a board's slots with the cards in them; ``power_w`` and ``open_air`` are by part id.
 
-    Slots whose position nobody knows stand in the order of the board's list, and the title says so.
+    Slots whose position nobody knows stand in the order of the board's list, and the title says so. While a card is
+    being moved, ``targets`` are drawn over the slots, as regions ``drop:LABEL``.
     """
     words = words or SlotWords()
     known = all(slot.position is not None for slot in slots)
@@ -105,6 +141,8 @@ def slot_map(
             _free(plan, slot, lanes.get(slot.label, slot.elec_width))
     _air_gaps(plan, placement.cards, open_air or {})
     _collisions(plan, placement.cards)
+    for target in targets:
+        _target(plan, target)
     table = _table(plan, slots, by_slot, lanes, power_w or {}, covered)
     return plan.canvas.finish(words.title if known else words.title_unknown, table)
 
@@ -202,6 +240,36 @@ def _collisions(plan: _Map, cards: Sequence[PlacedCard]) -> None:
             plan.canvas.hatch(CARD_X, y, plan.box, height, "fail", 7)
             plan.canvas.rect(CARD_X, y, plan.box, height, stroke="fail", line=1.5)
             _tag(plan, y + height / 2, plan.words.collides, "fail")
+
+
+def _target(plan: _Map, target: SlotTarget) -> None:
+    """A strip over a slot: whether the card being moved may sit there, and why not."""
+    canvas, y = plan.canvas, _row_y(plan.positions[target.slot]) + 1
+    fill, stroke, dash = TARGETS[target.standing]
+    canvas.rect(CARD_X, y, plan.box, PITCH - 5, fill=fill, stroke=stroke, line=1.5, radius=4, dash=dash)
+    middle, x = y + (PITCH - 5) / 2, CARD_X + 14
+    if target.standing == "ok":
+        canvas.path([(x - 5, middle), (x - 1, middle + 4), (x + 5, middle - 5)], "ok", 2)
+    elif target.standing == "fails":
+        canvas.path([(x - 4, middle - 4), (x + 4, middle + 4)], "fail", 2)
+        canvas.path([(x + 4, middle - 4), (x - 4, middle + 4)], "fail", 2)
+    elif target.standing == "warning":
+        canvas.area([(x, middle - 6), (x + 7, middle + 6), (x - 7, middle + 6)], "warn")
+    elif target.standing == "unknown":
+        canvas.area([(x, middle - 7), (x + 7, middle), (x, middle + 7), (x - 7, middle)], "unk")
+    words = _target_words(plan.words, target)
+    canvas.text(CARD_X + 26, middle + 4, words, size=10.5, room=plan.box - 34)
+    said = plan.words.target.format(slot=target.slot, words=canvas.say(words))
+    canvas.region(f"drop:{target.slot}", CARD_X, y - 1, plan.box, PITCH, said)
+
+
+def _target_words(words: SlotWords, target: SlotTarget) -> str:
+    if target.standing in ("here", "checking"):
+        return words.here if target.standing == "here" else words.checking
+    if target.reason:
+        return target.reason
+    link = _link(words, target.lanes, target.gen)
+    return words.swap.format(link=link, card=target.other) if target.other else link
 
 
 def _tag(plan: _Map, middle: float, words: str, token: str) -> None:

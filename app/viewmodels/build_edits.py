@@ -50,24 +50,19 @@ def no_longer_accepted(document: BuildDocument, rule: str) -> BuildDocument:
     return document.model_copy(update={"accepted": tuple(one for one in document.accepted if one.rule != rule)})
 
 
-def moved(
-    document: BuildDocument, node: int, placement: Placement, part_id: str, index: int, step: int
-) -> BuildDocument | None:
-    """The build with one card a slot further up (-1) or down (1); with a card that sits there it changes places.
+def moved_to(
+    document: BuildDocument, node: int, placement: Placement, part_id: str, index: int, slot: str
+) -> BuildDocument:
+    """The build with one card in another slot; with a card that sits there it changes places.
 
-    ``None`` where there is no such slot. Slots go in the order of ``placement.shared_lanes``; all cards that have a
-    place keep it, so that nothing else moves.
+    All cards that have a place keep it, so that nothing else moves.
     """
-    order = [label for label, _lanes in placement.shared_lanes]
     cards = {(card.part, card.index): card.slot for card in placement.cards}
-    slot = cards.get((part_id, index))
-    if slot not in order or not 0 <= order.index(slot) + step < len(order):
-        return None
-    wanted = order[order.index(slot) + step]
-    other = next((key for key, at in cards.items() if at == wanted), None)
-    cards[part_id, index] = wanted
-    if other is not None:
-        cards[other] = slot
+    before = cards.get((part_id, index))
+    other = next((key for key, at in cards.items() if at == slot), None)
+    cards[part_id, index] = slot
+    if other is not None and before is not None and other != (part_id, index):
+        cards[other] = before
     return _placed(document, node, cards)
 
 

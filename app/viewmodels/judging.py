@@ -24,6 +24,7 @@ from app.rules.layout import layouts
 from app.rules.peak_table import card_peak
 from app.rules.rack_plan import rack_plan
 from app.services.builds import resolve
+from app.services.catalog_query import CatalogQuery
 from app.services.check import check_build, demand_of
 
 
@@ -39,6 +40,10 @@ class Lookup:
             return self._catalog.show(part_id)  # type: ignore[no-any-return]
         except UserError:
             return None
+
+    def ids(self, query: CatalogQuery) -> tuple[str, ...]:
+        """The ids of all parts of ``query``: a part that is gone is told with those like it."""
+        return self._catalog.ids(query)  # type: ignore[no-any-return]
 
     def parts(self, category: str | None = None) -> tuple[Part, ...]:
         """All parts of a category."""

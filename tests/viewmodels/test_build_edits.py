@@ -17,7 +17,7 @@ from app.viewmodels.build_edits import (
     accepted,
     added,
     differences,
-    moved,
+    moved_to,
     no_longer_accepted,
     swapped,
     with_qty,
@@ -73,17 +73,14 @@ def card(index: int, slot: str) -> PlacedCard:
 PLACEMENT = Placement(cards=(card(0, "S1"), card(1, "S2")), shared_lanes=(("S1", 16), ("S2", 16), ("S3", 8)))
 
 
-def test_a_card_moves_to_the_next_slot_the_others_stay() -> None:
-    after = moved(BUILD, 0, PLACEMENT, "gpu-a", 1, 1)
-    assert after is not None
+def test_a_card_moves_to_a_free_slot_the_others_stay() -> None:
+    after = moved_to(BUILD, 0, PLACEMENT, "gpu-a", 1, "S3")
     assert after.nodes[0].parts[0].place == ("S1", "S3")
 
 
-def test_cards_change_places_and_the_last_slot_ends_it() -> None:
-    after = moved(BUILD, 0, PLACEMENT, "gpu-a", 0, 1)
-    assert after is not None
+def test_cards_change_places() -> None:
+    after = moved_to(BUILD, 0, PLACEMENT, "gpu-a", 0, "S2")
     assert after.nodes[0].parts[0].place == ("S2", "S1")
-    assert moved(BUILD, 0, PLACEMENT, "gpu-a", 0, -1) is None
 
 
 def draft(**site: object) -> Draft:

@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -59,6 +61,7 @@ class RegionSpot(QAbstractButton):
         super().__init__(picture)
         self.region = region
         self._picture = picture
+        self._pressed_at: QPoint | None = None
         self.clicked.connect(lambda: self._picture.view.chosen.emit(self.region.key))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,12 +77,43 @@ class RegionSpot(QAbstractButton):
                 view.move_asked.emit(self.region.key, step)
             else:
                 self._picture.go(self, step, upright=upright)
+        elif event.key() == Qt.Key.Key_Escape and self._picture.dragged is self:
+            self._pressed_at = None
+            self._picture.drop(give_up=True)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._picture.go_to(0 if event.key() == Qt.Key.Key_Home else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._pressed_at is None or not self.can_be_dragged or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        at = event.position().toPoint()
+        far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if far and self._picture.dragged is None:
+            self._picture.grab_region(self)
+        if self._picture.dragged is self:
+            self._picture.drag_to(self.mapToParent(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = None
+        if self._picture.dragged is self:
+            self.setDown(False)  # no click: it was taken elsewhere
+            self._picture.drop()
+        super().mouseReleaseEvent(event)
+
+    @property
+    def can_be_dragged(self) -> bool:
+        """Whether the figure lets it be taken elsewhere."""
+        wanted = self._picture.view.draggable
+        return bool(wanted) and self.region.key.startswith(wanted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -135,6 +169,8 @@ class Picture(Themed, QWidget):
         self.spots: dict[str, RegionSpot] = {}
         self.readout: Readout | None = None
         self._visited = ""
+        self.dragged: RegionSpot | None = None
+        self._under: RegionSpot | None = None
         self._used = 1.0
         self._renderer = QSvgRenderer(self)
         self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
@@ -197,7 +233,9 @@ class Picture(Themed, QWidget):
     def _place_spots(self) -> None:
         wanted = {region.key: region for region in self.drawing.regions}
         for key in [key for key in self.spots if key not in wanted]:
-            self.spots.pop(key).deleteLater()
+            gone = self.spots.pop(key)
+            self._under = None if gone is self._under else self._under
+            gone.deleteLater()
         self.spots = {key: self.spots.get(key) or RegionSpot(region, self) for key, region in wanted.items()}
         by = self._fit()
         for n, (key, region) in enumerate(wanted.items(), start=1):
@@ -208,10 +246,14 @@ class Picture(Themed, QWidget):
             spot.setToolTip(region.label)
             box = QRectF(region.x * by, region.y * by, region.width * by, region.height * by).toAlignedRect()
             spot.setGeometry(box)
+            if self.dragged is None and spot.can_be_dragged:
+                spot.setCursor(Qt.CursorShape.OpenHandCursor)
             spot.raise_()
             spot.setVisible(True)
         self._set_stop()
-        if self.readout is not None and self._visited in self.spots:
+        if self.dragged is not None:
+            self._say_under()
+        elif self.readout is not None and self._visited in self.spots:
             self.on_focus(self.spots[self._visited], by_keyboard=True)
 
     def _set_stop(self) -> None:
@@ -251,6 +293,36 @@ class Picture(Themed, QWidget):
         if found is not None:
             found.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def grab_region(self, spot: RegionSpot) -> None:
+        """A region is being dragged; who owns the figure says where it may go by drawing it anew."""
+        self.dragged = spot
+        spot.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.view.grabbed.emit(spot.region.key)
+
+    def drag_to(self, at: QPoint) -> None:
+        """The pointer moved: what it is over is framed, and said beside it."""
+        under = next((one for one in reversed(self.spots.values()) if one.geometry().contains(at)), None)
+        under = None if under is self.dragged else under
+        if under is not self._under:
+            self._under = under
+            self._say_under()
+
+    def _say_under(self) -> None:
+        self.hide_readout()
+        if self._under is not None:
+            self.readout = Readout(self._under)
+        self.update()
+
+    def drop(self, *, give_up: bool = False) -> None:
+        """The region was let go, or the drag given up."""
+        spot, under = self.dragged, self._under
+        self.dragged = self._under = None
+        self.hide_readout()
+        self.update()
+        if spot is not None:
+            spot.setCursor(Qt.CursorShape.OpenHandCursor)
+            self.view.dropped.emit(spot.region.key, under.region.key if under is not None and not give_up else "")
+
     def go_to(self, at: int) -> None:
         """The focus to the first or the last region."""
         self.spots[self.drawing.regions[at].key].setFocus(Qt.FocusReason.TabFocusReason)
@@ -269,6 +341,9 @@ class Picture(Themed, QWidget):
             painter = QPainter(self)
             by = self._fit()
             self._renderer.render(painter, QRectF(0, 0, self.drawing.width * by, self.drawing.height * by))
+            if self._under is not None and self.dragged is not None:
+                painter.setPen(QPen(tokens().color("focus"), 2))
+                painter.drawRoundedRect(QRectF(self._under.geometry()).adjusted(1, 1, -1, -1), 5, 5)
 
 
 def _nearest(spot: RegionSpot, spots: list[RegionSpot], step: int) -> RegionSpot | None:

@@ -35,16 +35,22 @@ class FigureView(QWidget):
     """Shows what a maker draws. ``chosen`` brings the key of a region clicked or entered.
 
     ``move_asked`` brings a region's key and -1 or 1 for Ctrl+Up and Ctrl+Down. The regions are one Tab stop; arrows go
-    from one to the next. ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable. The
+    from one to the next. Where ``draggable`` begins a region's key, it can be dragged: ``grabbed`` brings its key,
+    ``dropped`` its key and that of the region under the pointer (empty: given up).
+
+    ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable. The
     context menu and ``menu_button`` show the figures as a table, copy and save.
     """
 
     chosen = Signal(str)
     move_asked = Signal(str, int)
     drawn = Signal()
+    grabbed = Signal(str)
+    dropped = Signal(str, str)
 
     def __init__(self, name: str, least_width: float = 240, most_height: float = 0) -> None:
         super().__init__()
+        self.draggable = ""
         self.least_width, self.most_height = least_width, most_height
         self.name = name
         self.setAccessibleName(name)

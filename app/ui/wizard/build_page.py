@@ -332,10 +332,10 @@ class BuildPage(WizardPage):
         self.model.change(way.draft)
         self.propose()
 
-    def tell(self, text: str, *, undo: bool = False) -> None:
-        """One line on what was done, with Undo."""
+    def tell(self, text: str, *, undo: bool = False, tone: str = "ok") -> None:
+        """One line on what was done, with Undo; ``warn`` for what was not."""
         self.report_bar.clear_buttons()
-        self.report_bar.show_message("ok", "", text)
+        self.report_bar.show_message(tone, "", text)
         if undo:
             button = self.report_bar.add_button(self.tr("Undo"), "undo")
             button.pressed_ok.connect(self._on_undo)

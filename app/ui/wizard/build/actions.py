@@ -12,6 +12,7 @@ from app.domain.build import BuildDocument
 from app.domain.finding import Finding, Fix
 from app.ui.rules_dialog import RulesDialog
 from app.ui.wizard.build.accept_dialog import AcceptDialog
+from app.ui.wizard.build.card_mover import CardMover
 from app.ui.wizard.build.checklist_dialog import ChecklistDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.build.parts_card import role_word
@@ -20,7 +21,6 @@ from app.ui.wizard.swap_dialog import SwapDialog
 from app.viewmodels.build_edits import (
     accepted,
     added,
-    moved,
     no_longer_accepted,
     swapped,
     with_qty,
@@ -50,7 +50,7 @@ class BuildActions(QObject):
         area.parts.swap_wanted.connect(self.swap)
         area.parts.add_wanted.connect(self.add)
         area.parts.revert_wanted.connect(self._on_revert)
-        area.machine.move_wanted.connect(self._on_move)
+        self.mover = CardMover(page, area.machine, self._change)
         area.findings.fix_wanted.connect(self._on_fix)
         area.findings.accept_wanted.connect(self._on_accept)
         area.findings.reopen_wanted.connect(self._on_reopen)
@@ -205,12 +205,6 @@ class BuildActions(QObject):
         draft = self._model.draft
         if draft.proposed is not None:
             self._change(draft.proposed, self.tr("The proposal is back as it was."))
-
-    def _on_move(self, node: int, part_id: str, index: int, step: int) -> None:
-        judged = self._page.checker.judged
-        document = moved(self._model.draft.build, node, judged.placements[node], part_id, index, step)
-        if document is not None:
-            self._change(document, self.tr("Card moved."))
 
     def build_by_hand(self) -> None:
         """Starts a build out of the cheapest part of each role the place needs; everything can be swapped."""

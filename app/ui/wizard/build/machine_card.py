@@ -10,15 +10,19 @@ from app.domain.placement import Placement
 from app.domain.power import PowerChain
 from app.domain.rack_plan import fullest
 from app.figures.power_chain import PowerWords, power_chain_figure
-from app.figures.slot_map import SlotWords, slot_map
+from app.figures.slot_map import SlotTarget, SlotWords, slot_map
 from app.ui.widgets import Button, Card, Combo, Dialog, PageScroll, label, row, rule
 from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
+from app.viewmodels.card_moves import CardKey, Target, slots_of
 from app.viewmodels.judging import Judged, is_shared
 from app.ui.told import told
 
+CARD_KEY = "card:"
+"""What the keys of cards begin with in the drawing of the slots."""
+DROP_KEY = "drop:"
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
 LOW_PX = 160
 """How high the slots grow while findings stand below them."""
@@ -27,9 +31,13 @@ PLAN_PX = 280
 
 
 class MachineCard(Card):
-    """``move_wanted`` brings node, part, piece and direction of a card that shall change its slot."""
+    """``step_wanted`` brings a card and the direction in which it shall go, ``targets_wanted`` one taken in hand,
+    ``menu_wanted`` one that was chosen, ``place_wanted`` a card and the slot that it was dropped on."""
 
-    move_wanted = Signal(int, str, int, int)
+    step_wanted = Signal(object, int)
+    targets_wanted = Signal(object)
+    menu_wanted = Signal(object)
+    place_wanted = Signal(object, str)
 
     def __init__(self, locale: str) -> None:
         super().__init__(margins=(12, 8, 12, 8))
@@ -43,7 +51,12 @@ class MachineCard(Card):
         self._large = Button(self.tr("open large"), "", "link")
         self._large.clicked.connect(self._on_large)
         self.slots = FigureView(self.tr("Slots of the board"), 280, most_height=LOW_PX)
-        self.slots.move_asked.connect(self._on_move)
+        self.slots.draggable = CARD_KEY
+        self.slots.move_asked.connect(self._on_step)
+        self.slots.chosen.connect(self._on_chosen)
+        self.slots.grabbed.connect(self._on_grabbed)
+        self.slots.dropped.connect(self._on_dropped)
+        self._targets: tuple[SlotTarget, ...] = ()
         self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
         self.plan = FigureView(self.tr("Network, racks, way to the answer"), 300, most_height=PLAN_PX)
@@ -118,7 +131,8 @@ class MachineCard(Card):
         slots = board.known("pcie_slots") if board else None
         self.slots.setVisible(bool(slots))
         self._large.setVisible(bool(slots))
-        self.slots.set_maker(_slot_maker(node, placement, slots, self._locale) if slots else None)
+        self._targets = ()
+        self._draw_slots()
         self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
         self.aside.setText(self.tr("lanes after sharing") if slots else "")
         self._words.setVisible(not slots)
@@ -131,6 +145,13 @@ class MachineCard(Card):
         chained = not node.rented and not is_shared(node)
         self.power.setVisible(chained)
         self.power.set_maker(self._power_maker(node, chain) if chained else None)
+
+    def _draw_slots(self) -> None:
+        """The slots, with where the card in hand may go."""
+        node, placement = self._judged.build.nodes[self._node], self._judged.placements[self._node]
+        board = node.one("motherboard")
+        slots = board.known("pcie_slots") if board else None
+        self.slots.set_maker(_slot_maker(node, placement, slots, self._locale, self._targets) if slots else None)
 
     def _power_maker(self, node: Node, chain: PowerChain) -> Make:
         """Draws the way of the current, for servers over the fullest rack and the feeds."""
@@ -166,11 +187,50 @@ class MachineCard(Card):
         taken = [f"{drive.slot} {words.get(drive.role, drive.role)}" for drive in placement.drives]
         return self.tr("M.2: {0}").format(" · ".join(taken))
 
-    def _on_move(self, key: str, step: int) -> None:
-        kind, _sep, rest = key.partition(":")
-        if kind == "card":
-            part, _sep, index = rest.rpartition(":")
-            self.move_wanted.emit(self._node, part, int(index), step)
+    # ---- cards on their way to another slot
+
+    def _card(self, key: str) -> CardKey | None:
+        if not key.startswith(CARD_KEY) or isinstance(self._node, str):
+            return None
+        part, _sep, index = key.removeprefix(CARD_KEY).rpartition(":")
+        return CardKey(self._node, part, int(index))
+
+    def _on_step(self, key: str, step: int) -> None:
+        card = self._card(key)
+        if card is not None:
+            self.step_wanted.emit(card, step)
+
+    def _on_chosen(self, key: str) -> None:
+        card = self._card(key)
+        if card is not None:
+            self.menu_wanted.emit(card)
+
+    def _on_grabbed(self, key: str) -> None:
+        """Every slot shows that it is being asked about, until the rules have answered."""
+        card = self._card(key)
+        if card is not None:
+            self._targets = tuple(SlotTarget(slot, "checking") for slot in slots_of(self._judged, card.node))
+            self._draw_slots()
+            self.targets_wanted.emit(card)
+
+    def show_targets(self, judged: Judged, found: tuple[Target, ...]) -> None:
+        """What the rules say of each slot for the card in hand; too late where it was let go."""
+        if judged is self._judged and self._targets:
+            self._targets = tuple(
+                SlotTarget(one.slot, one.standing, one.lanes, one.gen, one.reason, one.other) for one in found
+            )
+            self._draw_slots()
+
+    def _on_dropped(self, key: str, onto: str) -> None:
+        self._targets = ()
+        self._draw_slots()
+        card = self._card(key)
+        if card is not None and onto.startswith(DROP_KEY):
+            self.place_wanted.emit(card, onto.removeprefix(DROP_KEY))
+
+    def card_at(self, card: CardKey) -> QWidget:
+        """Where a card is drawn."""
+        return self.slots.spots.get(f"{CARD_KEY}{card.part}:{card.index}", self.slots)
 
     def _on_large(self) -> None:
         if isinstance(self._node, str):
@@ -179,12 +239,14 @@ class MachineCard(Card):
             LargeFigure(self, self._judged, self._node, self._locale).open()
 
 
-def _slot_maker(node: Node, placement: Placement, slots: tuple, locale: str) -> Make:
+def _slot_maker(
+    node: Node, placement: Placement, slots: tuple, locale: str, targets: tuple[SlotTarget, ...] = ()
+) -> Make:
     words, number = in_words(SlotWords), numbers_of(locale)
     power = {i.part.id: float(i.power_cap_w or i.known("tdp_w") or 0) for i in node.of("accelerator")}
     open_air = {i.part.id: i.known("cooling") == "open_air" for i in node.of("accelerator")}
     return lambda width, palette: slot_map(
-        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air
+        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air, targets=targets
     )
 
 
