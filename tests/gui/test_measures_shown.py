@@ -1,15 +1,19 @@
 """Inches, pounds and degrees Fahrenheit where the reader wants them; what is kept stays metric."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from app.domain.measures import reading_locale
+from app.domain.parts import CATEGORIES
 from app.ui.catalog.columns import column
 from app.ui.catalog.words import allowed, fact_unit, shown
 from app.ui.language import read_numbers_as
 from app.ui.widgets import NumberField
-from app.viewmodels.part_form import fact_of
+from app.ui.widgets.unit_words import WORDS
+from app.viewmodels.numbers import MEASURES
+from app.viewmodels.part_form import fact_of, facts_of
 from tests.gui.conftest import settle
 from tests.gui.test_language_switch import speak
 
@@ -82,3 +86,10 @@ def test_other_measures_take_effect_at_once(qtbot, window, context, sample) -> N
     assert field.value == kept
     assert window.model.draft.site.onprem.ambient_c == kept
     read_numbers_as("en")
+
+
+def test_units_that_are_words_can_be_translated() -> None:
+    shapes = [shape for category in CATEGORIES for one in facts_of(category) for shape in (one, *one.item)]
+    units = {measure.unit for measure in MEASURES.values()} | {shape.unit for shape in shapes}
+    named = {unit for unit in units if re.search(r"(?<![A-Za-z])[a-z]{4,}|^per |written", unit)}
+    assert named == WORDS
