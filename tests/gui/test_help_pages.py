@@ -30,6 +30,14 @@ def test_a_translated_page_has_what_the_english_one_has(language: str, page: str
     assert skeleton(HELP_DIR / language, page) == skeleton(HELP_DIR, page)
 
 
+@pytest.mark.parametrize("language", sorted({language for language, _ in TRANSLATED}))
+def test_a_translated_page_tells_the_same_accuracy(language: str) -> None:
+    def shares(folder: Path) -> list[str]:
+        return re.findall(r"(\d+) ?%", (folder / "accuracy.md").read_text(encoding="utf-8"))
+
+    assert shares(HELP_DIR / language) == shares(HELP_DIR)
+
+
 def test_the_page_of_the_windows_language_comes_first(qapp, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("app.ui.help.HELP_DIR", tmp_path)
     (tmp_path / "de").mkdir()
