@@ -11,6 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from app.services.backups import BackupService
 from app.services.catalog import CatalogService
 from app.services.catalog_import_mapping import MappingMemory
 from app.services.catalog_import_words import known_words
@@ -58,6 +59,7 @@ def connect(url: str | None = None) -> Services:
     quotes = SqlQuotes(database)
     projects = SqlProjects(database)
     memory = MappingMemory(kept_settings)
+    care = DatabaseKeeper(database)
     imports = ImportService(catalog, PartFiles(known_words()), memory, worth=settings.worth)
     examples = Examples(RESOURCES / "examples")
 
@@ -82,7 +84,8 @@ def connect(url: str | None = None) -> Services:
         projects=ProjectService(projects, examples),
         settings=settings,
         examples=examples,
-        care=DatabaseKeeper(database),
+        care=care,
+        backups=BackupService(care, settings.load),
     )
 
 

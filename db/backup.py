@@ -19,8 +19,8 @@ from app.services.ports import BackupContents
 from db.catalog_view import refresh_view
 from db.migrate import current_revision, refuse_strangers
 from db.open import HEADER, connect_read_only, inspect_file, migrate
-from db.schema import OverrideRow, OwnPartRow, OwnPriceRow, ProjectRow, QuoteRow
-from db.seeding import SEED_DIR, mark_change, refresh_seed
+from db.schema import MetaRow, OverrideRow, OwnPartRow, OwnPriceRow, ProjectRow, QuoteRow
+from db.seeding import SEED_DIR, VERSION, mark_change, refresh_seed
 from db.session import Database, faults, make_engine, parse_url, place_of, sqlite_file
 
 ANSWER_WITHIN_S = 5
@@ -68,6 +68,8 @@ class DatabaseKeeper:
                 own_facts=count(OverrideRow) + count(OwnPriceRow),
                 saved_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
                 newest=session.scalar(select(func.max(ProjectRow.changed_at))),
+                revision=current_revision(connection) or "",
+                catalog=session.scalar(select(MetaRow.value).where(MetaRow.key == VERSION)) or "",
             )
 
     def restore(self, path: Path) -> Path:

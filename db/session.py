@@ -17,6 +17,8 @@ from app.domain.errors import DatabaseFault
 
 BUSY_TIMEOUT_MS = 30_000  # another window or the command line may be printing a quote inside its transaction
 STRUCTURE_LOCK = 0x52494757  # "RIGW": any number will do, as long as every Rigwright takes the same
+SERVER_DRIVER = "postgresql+psycopg"
+"""What ``postgresql://`` means; the driver is installed apart."""
 WRITE = "rigwright_write"  # execution option: this transaction is going to write
 
 
@@ -117,7 +119,8 @@ def parse_url(text: str) -> URL:
     if "://" not in text:
         return URL.create("sqlite", database=str(Path(text).expanduser()))
     try:
-        return make_url(text)
+        url = make_url(text)
+        return url.set(drivername=SERVER_DRIVER) if url.drivername in ("postgresql", "postgres") else url
     except ArgumentError:
         raise DatabaseFault(
             f"'{text}' is not the address of a database.",

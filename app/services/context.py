@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.services.backups import BackupService
 from app.services.catalog import CatalogService
 from app.services.compare import CompareService
 from app.services.examples import Examples
@@ -22,7 +23,8 @@ from app.services.size import SizeService
 class Services:
     """The services over one open database.
 
-    ``database`` says where it is, ``close`` ends the connection, ``care`` makes backups.
+    ``database`` says where it is, ``close`` ends the connection, ``care`` makes backups, ``backups`` the
+    scheduled ones.
     """
 
     database: str
@@ -39,3 +41,4 @@ class Services:
     settings: SettingsService
     examples: Examples
     care: DatabaseCare | None = None
+    backups: BackupService | None = None

@@ -98,7 +98,9 @@ class QuoteRepository(Protocol):
 
 
 class BackupContents(BaseModel):
-    """What a backup holds. ``newest`` is the last change of a project, ``None`` where there is none."""
+    """What a backup holds. ``newest`` is the last change of a project, ``None`` where there is none; ``revision`` and
+    ``catalog`` are the versions of its tables and of its shipped parts.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -108,6 +110,8 @@ class BackupContents(BaseModel):
     own_facts: int
     saved_at: datetime
     newest: datetime | None = None
+    revision: str = ""
+    catalog: str = ""
 
 
 class DatabaseCare(Protocol):

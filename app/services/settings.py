@@ -98,6 +98,9 @@ class Settings(_Value):
     circuit_a: float = Field(default=16, ge=5, le=400)
     plug: str = "Schuko"
     last_project: str | None = None
+    backup_every: Literal["off", "daily", "weekly"] = "off"
+    backups_kept: int = Field(default=7, ge=1, le=99)
+    backup_folder: str = Field(default="", description="empty: the folder backups beside the database")
     catalog_views: Mapping[str, CatalogView] = Field(default_factory=dict, description="by category; '' is all parts")
 
     @property

@@ -40,10 +40,13 @@ class AppContext:
     presets: Any = None
     compare: CompareService = None  # type: ignore[assignment]
     growth: GrowthService = None  # type: ignore[assignment]
+    backups: Any = None
 
     @classmethod
     def of(cls, services: Services) -> AppContext:
         """The window's view of the services."""
         shared = ("size", "propose", "price", "compare", "growth", "quotes", "catalog", "projects", "settings")
         same = {name: getattr(services, name) for name in shared}
-        return cls(**same, presets=services.size.presets, database=services.care or services.database)
+        return cls(
+            **same, presets=services.size.presets, database=services.care or services.database, backups=services.backups
+        )
