@@ -22,10 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_command(given)
     from app.ui import open_window
 
-    def connect() -> Services:
-        from app.bootstrap import connect as open_services
+    def connect(address: str | None = None) -> Services:
+        from app.bootstrap import connect_window
 
-        return open_services(url)
+        return connect_window(address, url)
 
     return open_window(connect)
 

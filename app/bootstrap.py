@@ -9,8 +9,9 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
+from app.domain.errors import DatabaseFault
 from app.services.backups import BackupService
 from app.services.catalog import CatalogService
 from app.services.catalog_import_mapping import MappingMemory
@@ -19,6 +20,7 @@ from app.services.catalog_imports import ImportService
 from app.services.check import check_build
 from app.services.compare import CompareService
 from app.services.context import Services
+from app.services.database_choice import USUAL, ChosenDatabaseFault, DatabaseChoice
 from app.services.examples import Examples
 from app.services.growth import GrowthService
 from app.services.price import PriceService
@@ -44,6 +46,26 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 def default_database() -> str:
     """The URL of the user's own database file."""
     return f"sqlite:///{user_data_path('rigwright', appauthor=False) / 'rigwright.db'}"
+
+
+def database_choice() -> DatabaseChoice:
+    """Which database the window opens where nobody names one."""
+    return DatabaseChoice(user_config_path("rigwright", appauthor=False) / "database.json", default_database())
+
+
+def connect_window(address: str | None = None, given: str | None = None) -> Services:
+    """The services of the window: over ``address`` (changed over to; ``USUAL`` is the user's own here), else over
+    ``given`` (--db), else over the one chosen; raises ``ChosenDatabaseFault`` where that cannot be used.
+    """
+    address = default_database() if address == USUAL else address
+    choice = database_choice()
+    chosen = None if address or given else choice.read()
+    try:
+        return connect(address or given or chosen)
+    except DatabaseFault as error:
+        if chosen is None:
+            raise
+        raise ChosenDatabaseFault(error.message, hint=error.hint) from error
 
 
 def connect(url: str | None = None) -> Services:
@@ -86,6 +108,7 @@ def connect(url: str | None = None) -> Services:
         examples=examples,
         care=care,
         backups=BackupService(care, settings.load),
+        choice=database_choice(),
     )
 
 
@@ -100,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if options.command:
         return run_command(options, lambda: connect(options.db))
-    return open_window(lambda: connect(options.db))
+    return open_window(lambda address=None: connect_window(address, options.db))
 
 
 def _user_name() -> str:

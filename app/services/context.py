@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.services.backups import BackupService
 from app.services.catalog import CatalogService
 from app.services.compare import CompareService
+from app.services.database_choice import DatabaseChoice
 from app.services.examples import Examples
 from app.services.growth import GrowthService
 from app.services.ports import CatalogRepository, DatabaseCare
@@ -24,7 +25,7 @@ class Services:
     """The services over one open database.
 
     ``database`` says where it is, ``close`` ends the connection, ``care`` makes backups, ``backups`` the
-    scheduled ones.
+    scheduled ones, ``choice`` keeps which database the window opens.
     """
 
     database: str
@@ -42,3 +43,4 @@ class Services:
     examples: Examples
     care: DatabaseCare | None = None
     backups: BackupService | None = None
+    choice: DatabaseChoice | None = None

@@ -14,9 +14,10 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 NO_DISPLAY = "rigwright: there is no display for the window. `rigwright --help` lists the commands that need none."
 
 
-def open_window(connect: Callable[[], Services], argv: Sequence[str] = ()) -> int:
+def open_window(connect: Callable[..., Services], argv: Sequence[str] = ()) -> int:
     """Opens the window over the services that ``connect`` makes, and stays until it is closed.
 
+    ``connect(address)`` opens another database, to change over to.
     Gives the exit code: 2 without a display, 5 where the database could not be used.
     """
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):

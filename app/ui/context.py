@@ -41,6 +41,7 @@ class AppContext:
     compare: CompareService = None  # type: ignore[assignment]
     growth: GrowthService = None  # type: ignore[assignment]
     backups: Any = None
+    choice: Any = None
 
     @classmethod
     def of(cls, services: Services) -> AppContext:
@@ -48,5 +49,9 @@ class AppContext:
         shared = ("size", "propose", "price", "compare", "growth", "quotes", "catalog", "projects", "settings")
         same = {name: getattr(services, name) for name in shared}
         return cls(
-            **same, presets=services.size.presets, database=services.care or services.database, backups=services.backups
+            **same,
+            presets=services.size.presets,
+            database=services.care or services.database,
+            backups=services.backups,
+            choice=services.choice,
         )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from app.services.projects import write_project
+from app.ui.backup_watch import BackupWatch
 from app.ui.corner import Corner
 from app.ui.errors import ErrorCenter
 from app.ui.files.desk import FileDesk
 from app.ui.help import HelpDialog
 from app.ui.projects.page import ProjectsPage
+from app.ui.unsaved import leave_unsaved, save_elsewhere
 from app.ui.widgets import Dialogs, FocusRing, Notice
 from app.ui.widgets.taborder import focus_next
 from app.ui.wizard.frame import WizardFrame
 from app.ui.wizard.model import WizardModel
 
 __all__ = [
-    "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "Notice", "ProjectsPage", "WizardFrame",
-    "WizardModel", "focus_next", "write_project",
+    "BackupWatch", "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "Notice", "ProjectsPage",
+    "WizardFrame", "WizardModel", "focus_next", "leave_unsaved", "save_elsewhere",
 ]  # fmt: skip

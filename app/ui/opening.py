@@ -11,10 +11,12 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import AppError
+from app.services.database_choice import USUAL, ChosenDatabaseFault
 from app.ui.tasks import Runner
-from app.ui.told import told
+from app.ui.told import told, told_error
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.shell import MainWindow
 
 SPARE_MS = 1_500
+LEAVE_MS = 300
 UNSEEN_MS = 1_000
 """A window that is never painted (minimised, another workspace) is filled after so long."""
 FURNITURE = ("qtawesome", "app.ui.furniture")
@@ -47,7 +50,7 @@ class Loaded:
 class Opening(QObject):
     """Fills the window once it has been seen; owns the services until ``close``."""
 
-    def __init__(self, window: MainWindow, connect: Callable[[], Services], runner: Runner) -> None:
+    def __init__(self, window: MainWindow, connect: Callable[..., Services], runner: Runner) -> None:
         super().__init__(window)
         self._window, self._connect, self._runner = window, connect, runner
         self._services: Services | None = None
@@ -55,6 +58,7 @@ class Opening(QObject):
         self._begun = False
         self.exit_code = 0
         window.installEventFilter(self)
+        window.database_wanted.connect(self.change_over)
         QTimer.singleShot(UNSEEN_MS, self, self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -89,11 +93,62 @@ class Opening(QObject):
             self.exit_code = error.exit_code
             print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
             self._window.show_trouble(told(error.message), told(error.hint))
+            if isinstance(error, ChosenDatabaseFault):
+                self._offer_usual()
             return
         from app.ui.errors import report
 
         self.exit_code = 1
         self._window.show_trouble(self.tr("Rigwright could not start. Nothing was changed."), report(error))
+
+    def _offer_usual(self) -> None:
+        """A way in while the database chosen in Settings cannot be reached; the choice stays for the next start."""
+        button = QPushButton(self.tr("Open the database on this computer"))
+        button.clicked.connect(self._open_usual)
+        self._window.offer_way_out(button)
+
+    def _open_usual(self) -> None:
+        def load(_stop: Event) -> Loaded:
+            _import(FURNITURE)
+            return loaded(self._connect(USUAL), self._runner)
+
+        self.exit_code = 0
+        self._runner.run(self, load, done=self._fill, failed=self._on_failed)
+
+    def change_over(self, address: str) -> None:
+        """Opens another database in the place of the one that is open, which stays where that fails."""
+        self._runner.run(
+            self,
+            lambda _stop: loaded(self._connect(address), self._runner),
+            done=lambda found: self._on_changed(found, address),
+            failed=self._on_not_changed,
+            lane="save",
+        )
+
+    def _on_changed(self, found: Loaded, address: str) -> None:
+        before, self._services = self._services, found.services
+        self._window.take_context(found.context)
+        self._window.start(found.last)
+        if before is not None:
+            self._leave(before)
+        try:
+            found.context.choice.keep(address)
+        except AppError as error:
+            self._window.tell("warn", told_error(error))
+
+    def _leave(self, before: Services) -> None:
+        """Closes the database left once no job reads it any more."""
+        if self._runner.pending:
+            QTimer.singleShot(LEAVE_MS, self, lambda: self._leave(before))
+        else:
+            before.close()
+
+    def _on_not_changed(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._runner.unhandled.emit(error)
+            return
+        words = f"{told_error(error)} {self.tr('The current database stays open.')}"
+        self._window.room("settings").sections["database"].show_failure(words)
 
     def close(self) -> None:
         """Lets savings end and the database go."""

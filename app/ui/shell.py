@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
 
     Made bare, so that its first picture needs neither services nor database; ``furnish`` brings them.
     """
+
+    database_wanted = Signal(str)
 
     def __init__(self, theme: ThemeControl, languages: LanguageControl | None = None) -> None:
         super().__init__()
@@ -120,8 +122,20 @@ class MainWindow(QMainWindow):
         context.runner.unhandled.connect(self.errors.show)
         self.ring = furniture.FocusRing(self)
         self.files = furniture.FileDesk(self)
+        self.backups = furniture.BackupWatch(self)
         self.files.watch()
         self.furnished = True
+        self._fill_rooms()
+
+    def take_context(self, context: AppContext) -> None:
+        """Another database is open: the project is saved and closed, and every room is made anew."""
+        self._drop_frame()
+        self.context = context
+        self.settings_now = context.settings.load()
+        self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
+        self.languages.apply(self.settings_now.window_language)
+        read_numbers_as(self.settings_now.reading_locale)
+        self._set_up()
         self._fill_rooms()
 
     def _fill_rooms(self) -> None:
@@ -148,6 +162,12 @@ class MainWindow(QMainWindow):
         self._opening.style().polish(self._opening)
         self._opening.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._opening.setFocus()
+
+    def offer_way_out(self, button: QWidget) -> None:
+        """Puts a button below the trouble that is told."""
+        stack = QVBoxLayout(self._opening)
+        stack.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        button.setFocus()
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)
@@ -195,6 +215,7 @@ class MainWindow(QMainWindow):
                 ("project_wanted", self.open_project_id),
                 ("settings_changed", self.apply_settings),
                 ("restoring", self._drop_frame),
+                ("database_wanted", self.database_wanted),
             ):
                 if hasattr(page, signal):
                     getattr(page, signal).connect(slot)
@@ -363,28 +384,16 @@ class MainWindow(QMainWindow):
             self.frame.set_narrow(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.model is not None and not self.model.flush(wait=True) and not self._leave_unsaved():
-            event.ignore()
-            return
+        if self.model is not None and not self.model.flush(wait=True):
+            from app.ui.furniture import leave_unsaved
+
+            if not leave_unsaved(self):
+                event.ignore()
+                return
         super().closeEvent(event)
 
-    def _leave_unsaved(self) -> bool:
-        from app.ui.furniture import Dialogs
-
-        text = self.tr("{0}. Save it elsewhere, or close without the last changes.").format(self.corner.saved_text)
-        title = self.tr("The project is not saved")
-        return Dialogs.confirm(self, title, text, self.tr("Close without saving"), self.tr("Stay here")) is False
-
     def save_elsewhere(self) -> None:
-        """Writes the project in work to a file of the user's choice; opening that file makes it a project again."""
-        from app.ui.furniture import Dialogs, write_project
+        """Writes the project in work to a file of the user's choice."""
+        from app.ui.furniture import save_elsewhere
 
-        if self.model is None:
-            return
-        state, name = self.model.draft.to_json(), f"{self.model.draft.name or 'project'}.json"
-        path = Dialogs.save_file(self, self.tr("Save project as"), name, self.tr("Projects (*.json)"))
-        if path is not None:
-            self.context.runner.run(self, lambda _stop: write_project(path, state), done=self._on_saved_elsewhere)
-
-    def _on_saved_elsewhere(self, path: Path) -> None:
-        self.corner.show_saving("saved", self.tr("to {0}").format(path.name))
+        save_elsewhere(self)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.services.context import Services
 
 
-def start(connect: Callable[[], Services], argv: Sequence[str]) -> int:
+def start(connect: Callable[..., Services], argv: Sequence[str]) -> int:
     """Runs the window until it is closed; the exit code of the event loop."""
     keep_singletons_alive()
     app = QApplication.instance() or QApplication(["rigwright", *argv])

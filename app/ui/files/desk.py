@@ -156,5 +156,5 @@ class FileDesk(QObject):
     def _restore(self, files: tuple[FoundFile, ...]) -> None:
         self._window.open_room("settings")
         page = self._window.room("settings")
-        page.show_section("database")
-        page.sections["database"].offer(files[0].path)
+        page.show_section("backup")
+        page.sections["backup"].offer(files[0].path)

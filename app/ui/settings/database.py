@@ -1,4 +1,4 @@
-"""Where the data lives: place, size, version; testing another one, and backups."""
+"""Where the data lives: place, size, version; testing another one, and changing over to it."""
 
 from __future__ import annotations
 
@@ -9,30 +9,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.errors import AppError
-from app.services.ports import BackupContents
 from app.ui.context import AppContext
-from app.ui.days import moment_text
-from app.ui.told import told_error
-from app.ui.widgets import Button, Card, Dialogs, Notice, TextField, label, row
+from app.ui.language import locale_in_force
+from app.ui.told import told, told_error
+from app.ui.widgets import Button, Card, Dialogs, Notice, TextField, label, row, rule
 from app.viewmodels.numbers import show
 
 
 class DatabaseSection(Card):
-    """Shows the open database, backs it up and takes a backup back.
+    """Shows the open database; ``database_wanted`` brings the address of another one, asked for and confirmed."""
 
-    ``restoring`` comes before everything in the database is replaced, ``restored`` after.
-    """
-
-    restoring = Signal()
-    restored = Signal()
+    database_wanted = Signal(str)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._context, self._database = context, context.database
+        self._context = context
+        self._database: Any = context.database
         self.add_header(self.tr("Database"), "nav_catalog")
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(18)
-        self._facts.setColumnStretch(1, 1)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(18)
+        facts.setColumnStretch(1, 1)
         self._values = {}
         for n, (key, name) in enumerate(
             (
@@ -47,31 +43,36 @@ class DatabaseSection(Card):
                 value.textInteractionFlags() | value.textInteractionFlags().TextSelectableByMouse
             )
             self._values[key] = value
-            self._facts.addWidget(label(name, "quiet"), n, 0)
-            self._facts.addWidget(value, n, 1)
-        self.body.addLayout(self._facts)
+            facts.addWidget(label(name, "quiet"), n, 0)
+            facts.addWidget(value, n, 1)
+        self.body.addLayout(facts)
         self.notice = Notice("ok")
         self.notice.hide()
-        self._make_actions()
+        if hasattr(self._database, "test"):
+            self._make_actions()
         self.body.addWidget(self.notice)
 
     def _make_actions(self) -> None:
-        if hasattr(self._database, "backup"):
-            self.backup = Button(self.tr("Back up now…"), "save")
-            self.backup.clicked.connect(self._on_backup)
-            self.restore = Button(self.tr("Restore…"), "undo")
-            self.restore.clicked.connect(self._on_restore)
-            self.body.addLayout(row(self.backup, self.restore, None))
-        if hasattr(self._database, "test"):
-            self.url = TextField(
-                self.tr("Another database"),
-                placeholder="postgresql://user@server/rigwright",
-                hint=self.tr("The program connects only when you press the button."),
-            )
-            self.test = Button(self.tr("Test connection"))
-            self.test.clicked.connect(self._on_test)
-            self.body.addWidget(self.url)
-            self.body.addLayout(row(self.test, None))
+        self.url = TextField(
+            self.tr("Another database"),
+            placeholder="postgresql://user@server/rigwright",
+            hint=self.tr("A file on this computer, or the address of a PostgreSQL server that a team shares."),
+        )
+        self.choose = Button(self.tr("Choose file…"), "drop_file")
+        self.fresh = Button(self.tr("New file…"), "new")
+        self.test = Button(self.tr("Test connection"))
+        self.change = Button(self.tr("Change over…"), "swap", "primary")
+        self.back = Button(self.tr("Back to the database on this computer"), "", "link")
+        self.choose.clicked.connect(self._on_choose)
+        self.fresh.clicked.connect(self._on_fresh)
+        self.test.clicked.connect(self._on_test)
+        self.change.clicked.connect(self._on_change)
+        self.back.clicked.connect(lambda: self._ask(self._context.choice.usual))
+        self.back.hide()
+        self.body.addWidget(rule())
+        self.body.addWidget(self.url)
+        self.body.addLayout(row(self.choose, self.fresh, None, self.test, self.change))
+        self.body.addLayout(row(self.back, None))
 
     def entered(self) -> None:
         """Reads place, size and versions."""
@@ -83,7 +84,7 @@ class DatabaseSection(Card):
         file = Path(place.removeprefix("sqlite:///")) if place else None
         if file is not None and file.is_file():
             megabytes = file.stat().st_size / 1e6
-            size = f"{show(megabytes, digits=1)} MB"
+            size = f"{show(megabytes, locale_in_force(), digits=1)} MB"
         return {
             "place": place or self.tr("not told"),
             "size": size or self.tr("not known"),
@@ -94,67 +95,73 @@ class DatabaseSection(Card):
     def _on_read(self, values: dict[str, str]) -> None:
         for key, value in values.items():
             self._values[key].setText(value)
+        choice = self._context.choice
+        if choice is not None and hasattr(self, "back"):
+            self.back.setVisible(values["place"] != choice.usual.removeprefix("sqlite:///"))
 
-    def _on_backup(self) -> None:
-        path = Dialogs.save_file(self, self.tr("Back up to"), "rigwright-backup.sqlite", self.tr("Backups (*.sqlite)"))
+    def _on_choose(self) -> None:
+        path = Dialogs.open_file(self, self.tr("Choose a database"), self.tr("Databases (*.db *.sqlite)"))
         if path is not None:
-            database: Any = self._database
-            done = self.tr("The backup is written to {0}.").format(path)
+            self.url.set_value(str(path))
+            self.url.validate()
+            self._on_test()
+
+    def _on_fresh(self) -> None:
+        path = Dialogs.save_file(self, self.tr("New database"), "rigwright.db", self.tr("Databases (*.db)"))
+        if path is not None and path.exists():
+            self._tell("fail", self.tr("{0} is there already. Choose it, or give another name.").format(path.name))
+        elif path is not None:
+            self._ask(str(path))
+
+    def _given(self) -> str:
+        if not self.url.value:
+            self.url.set_problem(self.tr("Give the address of a database, as postgresql://user@server/name."))
+        return self.url.value
+
+    def _on_test(self) -> None:
+        url, database = self._given(), self._database
+        if url:
+            self._tell("info", self.tr("Testing the connection…"))
             self._context.runner.run(
-                self, lambda _stop: database.backup(path), done=lambda _made: self._tell("ok", done),
-                failed=self._on_failed, lane="save",
+                self, lambda _stop: database.test(url), done=lambda answer: self._tell("ok", told(str(answer))),
+                failed=self._on_failed,
             )  # fmt: skip
 
-    def _on_restore(self) -> None:
-        path = Dialogs.open_file(self, self.tr("Restore a backup"), self.tr("Backups (*.sqlite *.db *.bak)"))
-        if path is not None:
-            self.offer(path)
-
-    def offer(self, path: Path) -> None:
-        """Shows what a backup holds and asks whether to take it back."""
-        database: Any = self._database
-        self._context.runner.run(
-            self, lambda _stop: database.contents(path), done=lambda found: self._ask_restore(path, found),
-            failed=self._on_failed,
-        )  # fmt: skip
-
-    def _ask_restore(self, path: Path, found: BackupContents) -> None:
-        """Shows what the backup holds and asks once."""
-        holds = self.tr("{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.").format(
-            path.name, found.projects, found.quotes, found.own_parts, found.own_facts,
-            moment_text(found.saved_at),
-        )  # fmt: skip
-        words = self.tr("It takes the place of everything in the open database, whose state is kept beside it.")
-        title, yes, no = self.tr("Restore this backup?"), self.tr("Restore"), self.tr("Keep what is open")
-        if Dialogs.confirm(self, title, f"{holds}\n\n{words}", yes, no):
-            self.restoring.emit()  # an open project must not be saved over what comes back
-            database: Any = self._database
+    def _on_change(self) -> None:
+        """Tests first: what cannot be reached is not changed over to."""
+        url, database = self._given(), self._database
+        if url:
+            self._tell("info", self.tr("Testing the connection…"))
             self._context.runner.run(
-                self, lambda _stop: database.restore(path), done=self._on_restored, failed=self._on_failed, lane="save"
-            )
+                self, lambda _stop: database.test(url), done=lambda answer: self._on_reached(url, str(answer)),
+                failed=self._on_failed,
+            )  # fmt: skip
 
-    def _on_restored(self, kept: Path) -> None:
-        self._tell("ok", self.tr("The backup is restored. The state before is kept as {0}.").format(kept.name))
-        self.restored.emit()
-        self.entered()
+    def _on_reached(self, url: str, answer: str) -> None:
+        self._tell("ok", told(answer))
+        self._ask(url)
+
+    def _ask(self, url: str) -> None:
+        words = self.tr(
+            "The open project is saved and closed. The window then shows what is in the other database, now and at the "
+            "next start. Nothing is copied between the two."
+        )
+        yes, no = self.tr("Change over"), self.tr("Stay here")
+        if Dialogs.confirm(self, self.tr("Open another database?"), words, yes, no):
+            self._tell("info", self.tr("Opening the database…"))
+            self.database_wanted.emit(url)
+
+    def show_failure(self, words: str) -> None:
+        """The other database could not be opened."""
+        self._tell("fail", words)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            self._tell("fail", told_error(error))
+            stays = self.tr("The current database stays open.")
+            words = told_error(error)
+            self._tell("fail", words if stays in words else f"{words} {stays}")
         else:
             self._context.runner.unhandled.emit(error)
-
-    def _on_test(self) -> None:
-        url, database = self.url.value, self._database
-        if not url:
-            self.url.set_problem(self.tr("Give the address of a database, as postgresql://user@server/name."))
-            return
-        self._context.runner.run(
-            self,
-            lambda _stop: database.test(url),
-            done=lambda answer: self._tell("ok", str(answer)),
-            failed=self._on_failed,
-        )
 
     def _tell(self, tone: str, words: str) -> None:
         self.notice.show_message(tone, "", words)

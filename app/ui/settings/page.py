@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from app.services.settings import Settings
 from app.ui.context import AppContext
 from app.ui.settings.about import AboutSection
+from app.ui.settings.backup import BackupSection
 from app.ui.settings.company import CompanySection
 from app.ui.settings.database import DatabaseSection
 from app.ui.settings.forms import AppearanceSection, LanguageSection, MoneySection, NumberingSection
@@ -17,7 +18,7 @@ from app.ui.told import told_error
 from app.ui.widgets import Notice, PageScroll, label
 
 ROW_PX = 32
-FORMS = ("company", "money", "numbering", "language", "appearance")
+FORMS = ("company", "money", "numbering", "language", "appearance", "backup")
 """The sections that show settings; the others show what they read themselves."""
 
 
@@ -27,6 +28,7 @@ class SettingsPage(QWidget):
     settings_changed = Signal(object)
     corner_changed = Signal(str)
     restoring = Signal()
+    database_wanted = Signal(str)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -41,10 +43,12 @@ class SettingsPage(QWidget):
             "language": LanguageSection(self.save),
             "appearance": AppearanceSection(self.save),
             "database": DatabaseSection(context),
+            "backup": BackupSection(context, self.save),
             "about": AboutSection(context),
         }
-        self.sections["database"].restoring.connect(self.restoring)
-        self.sections["database"].restored.connect(self._on_restored)
+        self.sections["backup"].restoring.connect(self.restoring)
+        self.sections["backup"].restored.connect(self._on_restored)
+        self.sections["database"].database_wanted.connect(self.database_wanted)
         self._lay_out()
         self.nav.setCurrentRow(0)
 
@@ -52,7 +56,8 @@ class SettingsPage(QWidget):
         names = {
             "company": self.tr("Company and logo"), "money": self.tr("Money and tax"),
             "numbering": self.tr("Numbering"), "language": self.tr("Language and formats"),
-            "appearance": self.tr("Appearance"), "database": self.tr("Database"), "about": self.tr("About"),
+            "appearance": self.tr("Appearance"), "database": self.tr("Database"),
+            "backup": self.tr("Backup"), "about": self.tr("About"),
         }  # fmt: skip
         bar = QFrame()
         bar.setObjectName("bar")
