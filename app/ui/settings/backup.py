@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHeaderView
+from PySide6.QtWidgets import QHeaderView
 
 from app.domain.errors import AppError
 from app.services.backups import KeptBackup
@@ -27,6 +27,7 @@ from app.ui.widgets import (
     NumberField,
     Segmented,
     TextField,
+    column,
     label,
     row,
     rule,
@@ -71,18 +72,10 @@ class BackupSection(Card):
         head = label(self.tr("Back up by itself"), "label")
         head.setBuddy(self.every)
         words = self.tr("It is made while you work and never stops you. If one fails, a line at the top says so.")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(head, 0, 0)
-        grid.addWidget(self.every, 1, 0)
-        grid.addWidget(self.keep, 0, 1, 3, 1)
-        grid.addWidget(label(words, "hint", wrap=True), 2, 0)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
-        line = row(self.folder, self.choose)
+        self.body.addLayout(column(head, self.every, label(words, "hint", wrap=True), spacing=4))
+        line = row(self.keep, self.folder, self.choose, spacing=12)
         line.setStretch(0, 1)
+        line.setStretch(1, 3)
         self.body.addLayout(line)
 
     def _make_list(self) -> None:
