@@ -54,6 +54,7 @@ class PowerWords:
     minutes: str = "{n} min or more"
     minutes_unknown: str = "minutes not told"
     efficient: str = "η {n}% at {load}%"
+    into_room: str = "into the room"
     all_sources: str = "all sources"
     more_unknown: str = "+ {n} unknown"
     no_figure: str = "no figure"
@@ -234,11 +235,11 @@ def _room(told: _Told) -> list[_Step]:
     high = "" if not chain.altitude_m else f", {number(chain.altitude_m, 0)} m"
     unknown = len(chain.noise_unknown)
     sources = words.all_sources if not unknown else words.more_unknown.format(n=unknown)
-    btu = words.unknown if heat is None else f"{number(heat, 0)} BTU/h"
+    btu = None if heat is None else f"{number(heat, 0)} BTU/h"
     flow = None if air is None else f"{number(air, 0)} CFM"
     loud = None if noise is None else f"{number(noise, 0)} dB(A)"
     return [
-        _Step("heat", words.heat, told.watts(chain.wall_w), btu, value=chain.wall_w),
+        _Step("heat", words.heat, btu, words.into_room, value=heat),
         _Step("air", words.air, flow, f"+15 °C{high}", value=air),
         _Step("noise", words.noise, loud, words.no_figure if noise is None else sources, value=noise),
     ]

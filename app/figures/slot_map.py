@@ -12,10 +12,10 @@ from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
 from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, plain_number, text_width
 
-PITCH = 27.0
-LEFT = 26.0
-CONNECTOR_W = 72.0
-CARD_X = 112.0
+PITCH = 23.0
+LEFT = 22.0
+CONNECTOR_W = 64.0
+CARD_X = 100.0
 TAG_H = 18.0
 
 
@@ -37,7 +37,6 @@ class SlotTarget:
 
 TARGETS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
-        "here": ("accentSoft", "accent", ""),
         "ok": ("okBg", "ok", ""),
         "warning": ("warnBg", "warn", ""),
         "unknown": ("unkBg", "unk", "4 3"),
@@ -124,7 +123,7 @@ def slot_map(
     """
     words = words or SlotWords()
     known = all(slot.position is not None for slot in slots)
-    positions = _positions(slots, known)
+    positions = _positions(slots, placement.cards, known)
     plan = _Map(Canvas(width, 0, palette), words, number, positions, known)
     rows = max([*positions.values(), *(plan.last(card) for card in placement.cards)], default=1)
     plan.canvas.height = rows * PITCH + 8
@@ -147,10 +146,17 @@ def slot_map(
     return plan.canvas.finish(words.title if known else words.title_unknown, table)
 
 
-def _positions(slots: Sequence[Slot], known: bool) -> dict[str, int]:
+def _positions(slots: Sequence[Slot], cards: Sequence[PlacedCard], known: bool) -> dict[str, int]:
+    """The row of each slot: as printed on the board's drawing, else in the order of the list, each with room for its
+    card."""
     if known:
-        return {slot.label: slot.position or 0 for slot in slots}  # as printed on the board's drawing
-    return {slot.label: 2 * i + 1 for i, slot in enumerate(slots)}
+        return {slot.label: slot.position or 0 for slot in slots}
+    taken = {card.slot: ceil(card.width_slots or 1) for card in cards}
+    rows, row = {}, 1
+    for slot in slots:
+        rows[slot.label] = row
+        row += taken.get(slot.label, 1)
+    return rows
 
 
 def _row_y(position: int) -> float:
@@ -165,22 +171,22 @@ def _connector(plan: _Map, slot: Slot, card: PlacedCard | None, lanes: int | Non
     length_known = slot.mech_width is not None
     known = lanes is not None and length_known
     wired = full * min(lanes, slot.mech_width) / slot.mech_width if lanes is not None and slot.mech_width else 0.0
-    canvas.text(LEFT - 8, y + 15, str(position) if plan.known else "?", colour="text3", anchor="end")
+    canvas.text(LEFT - 8, y + 14, str(position) if plan.known else "?", size=11, colour="text3", anchor="end")
     dash = "2 2" if wired < full else ""
-    canvas.rect(LEFT, y + 5, full, 11, fill="surface", stroke="control" if known else "unk", radius=2, dash=dash)
+    canvas.rect(LEFT, y + 4, full, 11, fill="surface", stroke="control" if known else "unk", radius=2, dash=dash)
     if wired:
-        canvas.rect(LEFT, y + 5, wired, 11, fill="c1" if card else "sunken", stroke="control", radius=2)
+        canvas.rect(LEFT, y + 4, wired, 11, fill="c1" if card else "sunken", stroke="control", radius=2)
     if not known:
-        canvas.text(LEFT + full / 2, y + 14, "?", size=9, bold=True, colour="unk", anchor="middle")
+        canvas.text(LEFT + full / 2, y + 13, "?", size=9, bold=True, colour="unk", anchor="middle")
     if card:
-        canvas.line(LEFT + full, y + 10.5, CARD_X, y + 10.5, "c1", 2)
+        canvas.line(LEFT + full, y + 9.5, CARD_X, y + 9.5, "c1", 2)
 
 
 def _free(plan: _Map, slot: Slot, lanes: int | None) -> None:
     canvas, y = plan.canvas, _row_y(plan.positions[slot.label])
-    canvas.rect(CARD_X, y + 1, plan.box, PITCH - 5, stroke="border", dash="4 3", radius=4)
+    canvas.rect(CARD_X, y, plan.box, PITCH - 4, stroke="border", dash="4 3", radius=4)
     words = _free_words(plan.words, slot, lanes)
-    canvas.text(CARD_X + 8, y + 15, words, size=10.5, colour="text3", room=plan.box - 16)
+    canvas.text(CARD_X + 8, y + 13.5, words, size=10.5, colour="text3", room=plan.box - 12)
     said = plan.words.slot_words.format(slot=slot.label, words=words)
     canvas.region(f"slot:{slot.label}", CARD_X, y, plan.box, PITCH - 3, said)
 
@@ -206,12 +212,12 @@ def _card(plan: _Map, card: PlacedCard, number: int, power_w: float | None) -> N
     said = running if sized else f"{running}, {words.slots_unknown}"
     name = _name(words, card, number)
     if height > PITCH:
-        canvas.text(CARD_X + 9, y + 16, name, bold=True, size=11, room=box - 18)
-        canvas.text(CARD_X + 9, y + 32, running, size=10.5, colour="text2", room=box - 18)
+        canvas.text(CARD_X + 9, y + 15, name, bold=True, size=11.5, room=box - 18)
+        canvas.text(CARD_X + 9, y + 32, running, size=11, colour="text2", room=box - 18)
     else:
         beside = link if sized else words.slots_unknown
-        canvas.text(CARD_X + box - 8, y + 15, beside, size=10.5, colour="text2" if sized else "unk", anchor="end")
-        canvas.text(CARD_X + 9, y + 15, name, size=10.5, room=box - 26 - text_width(beside, 10.5))
+        canvas.text(CARD_X + box - 8, y + 13.5, beside, size=11, colour="text2" if sized else "unk", anchor="end")
+        canvas.text(CARD_X + 9, y + 13.5, name, size=11, room=box - 26 - text_width(beside, 11))
     label = words.in_slot.format(card=card.title, slot=card.slot, running=said)
     canvas.region(f"card:{card.part}:{card.index}", CARD_X, y, box, height, label)
 
@@ -244,10 +250,15 @@ def _collisions(plan: _Map, cards: Sequence[PlacedCard]) -> None:
 
 def _target(plan: _Map, target: SlotTarget) -> None:
     """A strip over a slot: whether the card being moved may sit there, and why not."""
-    canvas, y = plan.canvas, _row_y(plan.positions[target.slot]) + 1
+    canvas, y = plan.canvas, _row_y(plan.positions[target.slot])
+    words = _target_words(plan.words, target)
+    said = plan.words.target.format(slot=target.slot, words=canvas.say(words))
+    canvas.region(f"drop:{target.slot}", CARD_X, y - 1, plan.box, PITCH, said)
+    if target.standing == "here":
+        return
     fill, stroke, dash = TARGETS[target.standing]
-    canvas.rect(CARD_X, y, plan.box, PITCH - 5, fill=fill, stroke=stroke, line=1.5, radius=4, dash=dash)
-    middle, x = y + (PITCH - 5) / 2, CARD_X + 14
+    canvas.rect(CARD_X, y, plan.box, PITCH - 4, fill=fill, stroke=stroke, line=1.5, radius=4, dash=dash)
+    middle, x = y + (PITCH - 4) / 2, CARD_X + 14
     if target.standing == "ok":
         canvas.path([(x - 5, middle), (x - 1, middle + 4), (x + 5, middle - 5)], "ok", 2)
     elif target.standing == "fails":
@@ -257,10 +268,7 @@ def _target(plan: _Map, target: SlotTarget) -> None:
         canvas.area([(x, middle - 6), (x + 7, middle + 6), (x - 7, middle + 6)], "warn")
     elif target.standing == "unknown":
         canvas.area([(x, middle - 7), (x + 7, middle), (x, middle + 7), (x - 7, middle)], "unk")
-    words = _target_words(plan.words, target)
-    canvas.text(CARD_X + 26, middle + 4, words, size=10.5, room=plan.box - 34)
-    said = plan.words.target.format(slot=target.slot, words=canvas.say(words))
-    canvas.region(f"drop:{target.slot}", CARD_X, y - 1, plan.box, PITCH, said)
+    canvas.text(CARD_X + 26, middle + 4, words, size=11, room=plan.box - 34)
 
 
 def _target_words(words: SlotWords, target: SlotTarget) -> str:

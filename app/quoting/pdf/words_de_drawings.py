@@ -71,6 +71,7 @@ GERMAN_DRAWINGS: Mapping[str, str] = {
     "free": "frei",
     "free · {link}": "frei · {link}",
     "holds": "hält",
+    "into the room": "in den Raum",
     "limit {n} {unit}": "Grenze {n} {unit}",
     "minutes not told": "Minuten nicht genannt",
     "months in use": "Monate in Betrieb",

@@ -35,7 +35,7 @@ DRAWN_FOR_PX = 12.5
 """The body text, in pixels, for which the figures' sizes were chosen; with larger text they grow alike."""
 LEAST_SCALE = 0.82
 """A figure that has to stay low is drawn no smaller than this."""
-READOUT_GAP_PX, READOUT_PX = 7, 380
+READOUT_GAP_PX, READOUT_PX, READOUT_PADDING_PX = 7, 380, 10
 KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -137,8 +137,11 @@ class Readout(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        wide = min(READOUT_PX, ground.width() - 16, self.fontMetrics().horizontalAdvance(self.text()) + 20)
-        tall = self.heightForWidth(wide)
+        self.ensurePolished()
+        metrics, beside = self.fontMetrics(), 2 * READOUT_PADDING_PX
+        wide = min(READOUT_PX, ground.width() - 16, metrics.horizontalAdvance(self.text()) + beside + 4)
+        lines = metrics.boundingRect(0, 0, wide - beside, 1000, Qt.TextFlag.TextWordWrap, self.text())
+        tall = lines.height() + READOUT_PADDING_PX
         at = spot.mapTo(ground, QPoint(0, 0))
         left = at.x() + min(24, spot.width() // 2)
         top = at.y() + spot.height() + READOUT_GAP_PX

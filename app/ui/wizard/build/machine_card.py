@@ -24,7 +24,7 @@ CARD_KEY = "card:"
 """What the keys of cards begin with in the drawing of the slots."""
 DROP_KEY = "drop:"
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
-LOW_PX = 160
+LOW_PX = 172
 """How high the slots grow while findings stand below them."""
 PLAN_PX = 280
 """The same of network, racks and the way to the answer, which stand alone."""
