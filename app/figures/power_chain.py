@@ -18,6 +18,7 @@ NARROWEST = 88.0
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""
 UPS_SHARE = 0.8
+MAIN_STEPS = ("parts", "supply", "circuit")
 
 STYLES: Mapping[str | None, tuple[str, str]] = MappingProxyType(
     {None: ("surface", "border"), "ok": ("surface", "border"), "tight": ("warnBg", "warn"), "fails": ("failBg", "fail")}
@@ -111,17 +112,22 @@ def power_chain_figure(
     number: Number = plain_number,
     width: float = 350,
     palette: Mapping[str, str] = PRINT_PALETTE,
+    short: bool = False,
 ) -> Drawing:
     """Boxes joined by arrows from the parts to the circuit; below them what the room feels: heat, air, noise.
 
     A machine that brings its supply along unseen (an edge device) has no box for it, and none for cord and plug.
+    ``short`` draws parts, supply and circuit, and of the rest what does not hold; the table has all of it.
     ``rack`` is what the fullest rack draws, where machines stand in racks; ``feeds`` how many carry it by turns.
     """
     told = _Told(chain, words or PowerWords(), number, rack, feeds)
     way, room = _way(told), _room(told) if chain.detailed else []
-    rows = _rows(way, int((width + GAP) / (NARROWEST + GAP))) + ([room] if room else [])
+    drawn = [step for step in way if step.key in MAIN_STEPS or step.holds in ("tight", "fails")] if short else way
+    rows = _rows(drawn, int((width + GAP) / (NARROWEST + GAP)))
+    feels = [] if short else room
+    rows += [feels] if feels else []
     canvas = Canvas(width, ROW * (len(rows) - 1) + BOX + 2, palette)
-    last = len(rows) - 1 if room else len(rows)
+    last = len(rows) - 1 if feels else len(rows)
     for at, steps in enumerate(rows):
         box = (width - (len(steps) - 1) * GAP - 2) / len(steps)
         y = 1 + at * ROW

@@ -61,7 +61,8 @@ QPushButton[kind="chip"] { min-height: 24px; padding: 0 10px; font-size: ${label
 QPushButton[kind="chip"]:checked { background: $accentSoft; border: 2px solid $focus; font-weight: 600; padding: 0 9px;
     min-height: 22px; }
 QPushButton[kind="icon"] { min-height: 30px; min-width: 30px; padding: 0; }
-QPushButton[kind="plain"] { border: none; background: transparent; padding: 0 4px; min-height: 24px; min-width: 24px; }
+QPushButton[kind="plain"] { border: none; background: transparent; padding: 0 4px; min-height: 24px; }
+QPushButton[wordless="true"] { min-width: 24px; }
 QPushButton[kind="plain"]:hover { background: $sunken; }
 QPushButton[kind="link"] { border: none; background: transparent; color: $link; padding: 0 1px; min-height: 24px;
     text-decoration: underline; font-size: ${label}pt; text-align: left; }

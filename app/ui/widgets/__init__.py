@@ -34,8 +34,9 @@ from app.ui.widgets.day import DayField
 from app.ui.widgets.dialogs import Dialog, Dialogs, MessageDialog
 from app.ui.widgets.fieldbox import FieldBox, UnknownButton, paint_box
 from app.ui.widgets.fields import ChoiceField, Field, NumberField, TextField
-from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.flow import FlowLayout, WrappingRow
 from app.ui.widgets.focusring import FocusRing
+from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.meter import Meter
 from app.ui.widgets.panel import Card, Notice, PageScroll, announce, clear, column, row
 from app.ui.widgets.search import SearchField
@@ -61,6 +62,7 @@ __all__ = [
     "FieldBox",
     "FlowLayout",
     "FocusRing",
+    "FoldingGrid",
     "IconLabel",
     "MessageDialog",
     "Meter",
@@ -77,6 +79,7 @@ __all__ = [
     "UnknownButton",
     "WhyLink",
     "WhyPopover",
+    "WrappingRow",
     "announce",
     "clear",
     "column",

@@ -28,6 +28,7 @@ class Button(Spoken, Themed, QPushButton):
         self._role, self._kind, self._reason, self._token = icon_role, kind, "", ""
         self._tip = ""
         self.setProperty("kind", kind)
+        self.setProperty("wordless", kind == "plain" and not text)  # a least width would let words be squeezed
         self.setCheckable(kind == "chip")
         self.setAutoDefault(False)
         self.setIconSize(QSize(ICON_PX, ICON_PX))

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import Themed, pixmap, sized, tokens
 from app.ui.widgets.text import IconLabel, label
@@ -89,7 +98,7 @@ class Segmented(QWidget):
     def __init__(self, options: Sequence[tuple[str, str]], name: str, *, compact: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        line = QHBoxLayout(self)
+        line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         self._group = QButtonGroup(self)
@@ -101,6 +110,31 @@ class Segmented(QWidget):
         parts = list(self.segments.values())
         parts[0].first, parts[-1].last = True, True
         self._group.buttonClicked.connect(lambda segment: self.changed.emit(segment.key))
+
+    def sizeHint(self) -> QSize:
+        hints = [segment.sizeHint() for segment in self.segments.values() if not segment.isHidden()]
+        return QSize(sum(hint.width() for hint in hints), self.layout().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one segment: then they stand one below the other."""
+        widest = max(segment.sizeHint().width() for segment in self.segments.values())
+        return QSize(widest, self.layout().minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(self.width() < self.sizeHint().width())
+
+    def _fold(self, folded: bool) -> None:
+        """One below the other, or side by side."""
+        direction = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() == direction:
+            return
+        self._line.setDirection(direction)
+        self._line.setSpacing(4 if folded else 0)
+        parts = list(self.segments.values())
+        for segment in parts:
+            segment.first, segment.last = folded or segment is parts[0], folded or segment is parts[-1]
+            segment.update()
 
     @property
     def value(self) -> str | None:

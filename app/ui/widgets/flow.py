@@ -65,3 +65,126 @@ class FlowLayout(QLayout):
             x += width + self._gap
             tallest = max(tallest, size.height())
         return y + tallest - rect.y()
+
+
+class WrappingRow(QLayout):
+    """A line of widgets, those after ``addStretch`` at its right; further lines only where it is too narrow.
+
+    Before anything moves to the next line, labels that may become narrower do. Used like a QHBoxLayout.
+    """
+
+    def __init__(self, *, spacing: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._right_from: int | None = None
+        self._at: int | None = None
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        at = len(self._items) if self._at is None else self._at
+        self._items.insert(at, item)
+        if self._right_from is not None and at < self._right_from:
+            self._right_from += 1
+
+    def addStretch(self, _stretch: int = 0) -> None:
+        """What is added from here on stands at the right."""
+        self._right_from = len(self._items) if self._right_from is None else self._right_from
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Adds a widget before another."""
+        self._at = index
+        self.addWidget(widget)
+        self._at = None
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        if self._right_from is not None and index < self._right_from:
+            self._right_from -= 1
+        return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        items = self._visible()
+        width = sum(_hint(item).width() for item in items) + self.spacing() * max(0, len(items) - 1)
+        margins = self.contentsMargins()
+        height = max((_hint(item).height() for item in items), default=0)
+        return QSize(width, height).grownBy(margins)
+
+    def minimumSize(self) -> QSize:
+        items = self._visible()
+        width = max((item.minimumSize().width() for item in items), default=0)
+        height = max((_hint(item).height() for item in items), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """All in one line where that can be, else as many as fit in each."""
+        items, gap = self._visible(), self.spacing()
+        if sum(item.minimumSize().width() + gap for item in items) - gap <= width:
+            return [items] if items else []
+        rows: list[list[QLayoutItem]] = []
+        used = width
+        for item in items:
+            need = _hint(item).width()
+            if not rows or used + gap + need > width:
+                rows.append([])
+                used = -gap
+            rows[-1].append(item)
+            used += gap + min(need, width)
+        return rows
+
+    def _widths(self, row: list[QLayoutItem], width: int) -> list[int]:
+        """Natural widths; where they are too much, those that may be narrower give way by what they have to give."""
+        hints, least = [_hint(item).width() for item in row], [item.minimumSize().width() for item in row]
+        over = sum(hints) + self.spacing() * (len(row) - 1) - width
+        give = sum(hints) - sum(least)
+        if over <= 0 or give <= 0:
+            return [min(hint, width) for hint in hints]
+        return [hint - -(-over * (hint - low) // give) for hint, low in zip(hints, least, strict=True)]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        margins, gap = self.contentsMargins(), self.spacing()
+        inner = rect.marginsRemoved(margins)
+        rows = self._rows(inner.width())
+        right = [] if self._right_from is None else self._items[self._right_from :]
+        heights = [max(_hint(item).height() for item in row) for row in rows]
+        needed = sum(heights) + gap * max(0, len(rows) - 1)
+        y = inner.y() + (max(0, inner.height() - needed) // 2 if len(rows) == 1 else 0)
+        for row, height in zip(rows, heights, strict=True):
+            widths = self._widths(row, inner.width())
+            spare = inner.width() - sum(widths) - gap * (len(row) - 1)
+            x = inner.x()
+            for item, width in zip(row, widths, strict=True) if move else ():
+                if item in right and spare > 0:
+                    x, spare = x + spare, 0
+                tall = min(height, _hint(item).height())
+                item.setGeometry(QRect(QPoint(x, y + (height - tall) // 2), QSize(width, tall)))
+                x += width + gap
+            y += height + gap
+        return needed + margins.top() + margins.bottom()
+
+
+def _hint(item: QLayoutItem) -> QSize:
+    return item.sizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.flow import WrappingRow
 from app.ui.widgets.text import IconLabel, label, set_tone
 
 _NOTICES = {
@@ -29,10 +30,9 @@ class Card(QFrame):
         self.body.setContentsMargins(*margins)
         self.body.setSpacing(8)
 
-    def add_header(self, title: str, icon_role: str = "", aside: str = "") -> QHBoxLayout:
+    def add_header(self, title: str, icon_role: str = "", aside: str = "") -> WrappingRow:
         """A title row with icon and a quiet remark; further widgets may be added at its right."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = WrappingRow()
         if icon_role:
             row.addWidget(IconLabel(icon_role, "text2", 20))
         head = label(title, "section")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.widgets import Card, CheckBox, ChoiceField, NumberField, Segmented, clear, column, label, row
+from app.ui.widgets import Card, CheckBox, ChoiceField, FoldingGrid, NumberField, Segmented, clear, column, label
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.place.cloud_more import cloud_facts
 from app.viewmodels.draft import Draft
@@ -24,10 +24,9 @@ class CloudCard(Card):
         self._offers: Mapping[str, Sequence[str]] = {}
         self._boxes: dict[str, CheckBox] = {}
         self.add_header(self.tr("Cloud"), "cloud", self.tr("none ticked: any"))
-        self._providers = QGridLayout()
+        self._providers = FoldingGrid(COLUMNS)
         self._holder = QWidget()
         self._holder.setLayout(self._providers)
-        self._providers.setContentsMargins(0, 0, 0, 0)
         self.kind = Segmented(
             [("instance", self.tr("Instances, by the hour")), ("bare_metal", self.tr("Servers, by the month")),
              ("any", self.tr("Either"))],
@@ -69,7 +68,10 @@ class CloudCard(Card):
         self.egress = NumberField(self.tr("Data going out"), "plain", unit=self.tr("TB / month"), low=0, diamond=True,
                                   locale=locale)  # fmt: skip
         self.egress.changed.connect(lambda value: self._change(egress_tb_per_month=value))
-        self.body.addLayout(row(self.storage, self.egress, spacing=12))
+        amounts = FoldingGrid(2)
+        amounts.put(self.storage, 0, 0)
+        amounts.put(self.egress, 0, 1)
+        self.body.addLayout(amounts)
 
     def set_offers(self, offers: Mapping[str, Sequence[str]]) -> None:
         """The providers there are, with their regions."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.costs import Costs
 from app.ui.days import day_text
 from app.ui.told import told
-from app.ui.widgets import Button, Notice, Segmented, column, label
+from app.ui.widgets import Button, FoldingGrid, Notice, Segmented, column, label
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.cost.assumptions import AssumptionsCard
@@ -50,21 +50,20 @@ class CostPage(WizardPage):
         self.body.addWidget(self.stale)
         self.body.addWidget(self.options)
         yield
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
+        middle = FoldingGrid(2, gap=8, shares=(67, 33))
         self.figures = FiguresCard(self.locale_name)
         self.per_unit = PerUnitCard(self.locale_name)
         self.per_unit.hide()
         left = column(self.figures, self.per_unit)
         left.setStretch(0, 1)
         self.body.addLayout(middle)
-        middle.addLayout(left, 67)
+        middle.put(left, 0, 0)
         yield
         self.assumptions = AssumptionsCard(self.locale_name)
         self.assumptions.edited.connect(self._on_edited)
         self.assumptions.taken_back.connect(lambda name: model.change(without_assumption(model.draft, name)))
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
-        middle.addWidget(self.assumptions, 33)
+        middle.put(self.assumptions, 0, 1)
         yield
         self.renting = RentingCard(self.locale_name)
         self.renting.hide()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.workload import Architecture, CustomModel, Model, SampleFigures, Transformer, VisionModel
 from app.sizing.models import MIB, sample_spec
-from app.ui.widgets import Card, CheckBox, NumberField, Segmented
+from app.ui.widgets import Card, CheckBox, FoldingGrid, NumberField, Segmented
 from app.ui.widgets.text import label
 from app.viewmodels.draft import Draft
 
@@ -104,10 +104,8 @@ class CustomModelCard(Card):
 
     def _grid(self, fields: Mapping[str, NumberField], last: QWidget | None) -> QWidget:
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid = FoldingGrid(3)
+        page.setLayout(grid)
         for n, field in enumerate(fields.values()):
             grid.addWidget(field, n // 3, n % 3)
         if last is not None:

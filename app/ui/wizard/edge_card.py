@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout
-
 from app.domain.streams import medium
-from app.ui.widgets import Card, CheckBox, NumberField
+from app.ui.widgets import Card, CheckBox, FoldingGrid, NumberField
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.place.edge_more import edge_facts
 from app.viewmodels.draft import Draft
@@ -24,11 +22,9 @@ class EdgeCard(Card):
         self.fps.changed.connect(lambda value: model.change(model.draft.with_inference(stream_fps=value)))
         self.fanless = CheckBox(self.tr("Without fans"))
         self.fanless.clicked.connect(lambda on: self._change(fanless=on))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid = FoldingGrid(2)
         for n, (name, field) in enumerate([*self.fields.items(), ("", self.fps)]):
-            grid.addWidget(field, n // 2, n % 2)
+            grid.put(field, n // 2, n % 2)
             if name:
                 field.changed.connect(lambda value, k=name: self._change(**{k: value}))
         self.body.addLayout(grid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.ui.widgets import Card, ChoiceField, NumberField, row
+from app.ui.widgets import Card, ChoiceField, FoldingGrid, NumberField
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
@@ -31,9 +31,9 @@ class MoneyCard(Card):
         self.hours.changed.connect(lambda value: self._change(hours_per_month=value))
         self.years.changed.connect(lambda value: self._change(years=value))
         fields = (self.currency, self.budget, self.electricity, self.hours, self.years)
-        line = row(*fields, spacing=12)
-        for n in range(len(fields)):
-            line.setStretch(n, 1)
+        line = FoldingGrid(len(fields), flow=True)
+        for n, field in enumerate(fields):
+            line.put(field, 0, n)
         self.body.addLayout(line)
 
     def render(self, draft: Draft) -> None:

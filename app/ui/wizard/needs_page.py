@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.figures.line_charts import TimeWords, time_chart
 from app.figures.memory_bars import MemoryWords, memory_bars
 from app.ui.told import told, told_error
-from app.ui.widgets import Button, Card, Notice, Segmented, label
+from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.model import WizardModel
@@ -43,10 +43,9 @@ class NeedsPage(WizardPage):
         self._updating = Notice("info", "", self.tr("Updating…"))
         self._updating.hide()
         self.body.addWidget(self._updating)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._make_memory_card(), 62)
-        top.addWidget(self._make_chart_card(), 38)
+        top = FoldingGrid(2, gap=8, shares=(62, 38))
+        top.put(self._make_memory_card(), 0, 0)
+        top.put(self._make_chart_card(), 0, 1)
         self.body.addLayout(top)
         self._table = RequirementTable(self.locale_name)
         self.body.addWidget(self._table, 1)

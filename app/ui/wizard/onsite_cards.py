@@ -8,11 +8,24 @@ from typing import Any
 from babel import Locale
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.ui.theme import tokens
-from app.ui.widgets import Button, Card, ChoiceField, Field, Meter, NumberField, Segmented, WhyLink, column, label, row
+from app.ui.widgets import (
+    Button,
+    Card,
+    ChoiceField,
+    Field,
+    FoldingGrid,
+    Meter,
+    NumberField,
+    Segmented,
+    WhyLink,
+    column,
+    label,
+    row,
+)
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.place.onsite_more import power_facts, room_facts
 from app.viewmodels.draft import Draft
@@ -20,6 +33,8 @@ from app.viewmodels.numbers import show
 from app.viewmodels.place_page import CIRCUITS, OTHER, circuit_of, racked, with_circuit, with_template
 from app.viewmodels.summary import usable_power
 
+PER_LINE = 4
+"""Fields of the circuit side by side."""
 NOISE_DBA = (30, 35, 40, 45, 50, 55, 60, 70)
 RACK_ONLY = ("rack_u_free", "rack_depth_mm", "rack_kw", "psu_redundancy", "rack_kg", "pdu_a")
 
@@ -44,20 +59,16 @@ class RoomCard(Card):
         )
         self.kind.changed.connect(lambda key: self._change(kind=key))
         self._make_fields()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid = FoldingGrid(3)
         kind = column(label(self.tr("Kind of machine"), "label"), self.kind, None, spacing=4)
-        grid.addLayout(kind, 0, 0, 1, 2)
-        grid.addWidget(self.noise, 0, 2)
+        grid.put(kind, 0, 0, 2)
+        grid.put(self.noise, 0, 2)
         for n, name in enumerate(("ambient_c", "rack_u_free", "room_cooling_btu_h")):
-            grid.addWidget(self.fields[name], 1, n)
+            grid.put(self.fields[name], 1, n)
         for n, name in enumerate(("rack_depth_mm", "rack_kw", "psu_redundancy")):
-            grid.addWidget(self.fields[name], 2, n)
+            grid.put(self.fields[name], 2, n)
         for n, name in enumerate(("altitude_m", "rack_kg", "pdu_a")):
-            grid.addWidget(self.fields[name], 3, n)
-        for at in range(3):
-            grid.setColumnStretch(at, 1)
+            grid.put(self.fields[name], 3, n)
         self.body.addLayout(grid)
         self.more = room_facts(model)
         self.body.addWidget(self.more)
@@ -214,9 +225,10 @@ class PowerCard(Card):
         for name, field in self.fields.items():
             field.changed.connect(lambda value, n=name: self._change(**{n: value}))
         fields: list[Field] = [self.circuit, *self.fields.values()]
-        self.body.addLayout(row(*fields, spacing=12))
-        for n in range(len(fields)):
-            self.body.itemAt(1).layout().setStretch(n, 1)
+        line = FoldingGrid(PER_LINE, flow=True)
+        for n, field in enumerate(fields):
+            line.put(field, 0, n)
+        self.body.addLayout(line)
         self.body.addLayout(self._make_chain())
         self.more = power_facts(model)
         self.body.addWidget(self.more)

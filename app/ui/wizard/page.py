@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.pieces import InPieces
 from app.ui.theme import Themed, scaled
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.fields import Field
+from app.ui.widgets.flow import WrappingRow
 from app.ui.widgets.panel import Notice
 from app.ui.widgets.text import label
 from app.ui.wizard.model import WizardModel
@@ -40,9 +42,8 @@ class WizardPage(InPieces, Themed, QWidget):
         self.body.setContentsMargins(16, 16, 16, 12)
         self.body.setSpacing(8)
         self.title = label(title, "title")
-        self.subtitle = label(subtitle, "quiet", wrap=not wide_head)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(12)
+        self.subtitle = ElidedLabel(subtitle, "quiet") if wide_head else label(subtitle, "quiet", wrap=True)
+        self.head = WrappingRow(spacing=12)
         if wide_head:
             self.head.addWidget(self.title)
             self.head.addWidget(self.subtitle)

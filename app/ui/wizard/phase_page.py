@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.widgets import CardGroup, place_card, row
+from app.ui.widgets import CardGroup, FoldingGrid, place_card
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.serving_card import ServingCard
@@ -39,14 +39,14 @@ class PhasePage(WizardPage):
             self.choice.add(place_card(key, title, icon, text), 1)
         self.body.addWidget(self.choice)
         self.body.addSpacing(2)
-        beside = row()
-        self.body.addLayout(beside, 1)
+        both = FoldingGrid(2, gap=8, fill=True, alone=True)
+        self.body.addLayout(both, 1)
         yield
         self.training = TrainingCard(self.model)
-        beside.addWidget(self.training)
+        both.put(self.training, 0, 0)
         yield
         self.serving = ServingCard(self.model)
-        beside.addWidget(self.serving)
+        both.put(self.serving, 0, 1)
         self.choice.changed.connect(lambda key: self.model.change(self.model.draft.with_(phase=key)))
 
     def render(self, draft: Draft, results: Results) -> None:

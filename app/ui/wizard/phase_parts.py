@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.quantity import Quantity
 from app.ui.told import told
-from app.ui.widgets import Button, Card, Field, IconLabel, WhyLink, label, row, rule
+from app.ui.widgets import Button, Card, Field, FoldingGrid, IconLabel, WhyLink, label, row, rule
+from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.why import with_unit
 
 PRECISIONS = ("fp64", "fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4")
@@ -35,14 +36,13 @@ class Advanced(QWidget):
         self.button.setStyleSheet("font-weight: 600;" if inset else "font-weight: 600; padding-left: 0;")
         self.button.clicked.connect(lambda: self.set_open(not self._open))
         self._dot = label("●", "label", tone="link")
-        self._line = label("", "quietcaption", wrap=False)
+        self._line = ElidedLabel("", "quietcaption")
         self._reset = Button(self.tr("Back to automatic"), "", "link")
         self._reset.clicked.connect(self.reset)
         self._content = QWidget()
-        self.grid = QGridLayout(self._content)
+        self.grid = FoldingGrid(2)
         self.grid.setContentsMargins(inset, 4, inset, 10 if inset else 0)
-        self.grid.setHorizontalSpacing(12)
-        self.grid.setVerticalSpacing(8)
+        self._content.setLayout(self.grid)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -65,10 +65,9 @@ class Advanced(QWidget):
 
     def add_fields(self, fields: Sequence[Field], columns: int = 2) -> None:
         """Puts fields into the fold, in reading order."""
+        self.grid.set_columns(columns)
         for n, field in enumerate(fields):
             self.grid.addWidget(field, n // columns, n % columns)
-        for at in range(columns):
-            self.grid.setColumnStretch(at, 1)
 
     def render(self, line: str, changed: bool) -> None:
         """The values in one line, and whether one was changed."""
@@ -123,15 +122,11 @@ class PhaseCard(Card):
         self.inner.setContentsMargins(14, 0, 14, 0)
         self.inner.setSpacing(8)
         self.body.addLayout(self.inner)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(12)
-        self.grid.setVerticalSpacing(8)
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
+        self.grid = FoldingGrid(2)
 
     def add_field(self, field: Field, line: int, column: int) -> Field:
         """Puts a field into the two columns."""
-        self.grid.addWidget(field, line, column)
+        self.grid.put(field, line, column)
         return field
 
     def place(self, fields: Sequence[Field]) -> None:
@@ -141,5 +136,5 @@ class PhaseCard(Card):
                 self.grid.removeWidget(field)
                 field.setVisible(False)
         for n, field in enumerate(fields):
-            self.grid.addWidget(field, n // 2, n % 2)
+            self.grid.put(field, n // 2, n % 2)
             field.setVisible(True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from app.domain.uplink import uplink_plan
-from app.ui.widgets import CardGroup, place_card, row
+from app.ui.widgets import CardGroup, FoldingGrid, place_card
 from app.ui.wizard.cloud_card import CloudCard
 from app.ui.wizard.edge_card import EdgeCard
 from app.ui.wizard.latency_card import LatencyCard
@@ -55,11 +55,12 @@ class PlacePage(WizardPage):
         self.body.addWidget(self.power)
         yield
         self.edge = EdgeCard(model)
-        beside = row(self.edge)
-        self.body.addLayout(beside)
+        both = FoldingGrid(2, gap=8, alone=True)
+        both.put(self.edge, 0, 0)
+        self.body.addLayout(both)
         yield
         self.cloud = CloudCard(model)
-        beside.addWidget(self.cloud)
+        both.put(self.cloud, 0, 1)
         yield
         self.latency = LatencyCard(model.locale_name)
         self.money = MoneyCard(model)

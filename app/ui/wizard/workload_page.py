@@ -7,13 +7,13 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import AppError
 from app.domain.workload import Model
 from app.ui.theme import scaled
 from app.ui.told import told_error
-from app.ui.widgets import Card, CardGroup, ChoiceField, TextField, column, row, text_card
+from app.ui.widgets import Card, CardGroup, ChoiceField, FoldingGrid, TextField, column, row, text_card
 from app.ui.wizard.custom_model import CustomModelCard
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.model_picker import ModelPicker
@@ -97,15 +97,13 @@ class WorkloadPage(WizardPage):
                 self.tr("Size and work per sample"),
             ),
         )
-        group = CardGroup(self.tr("Kind of workload"), QGridLayout())
+        group = CardGroup(self.tr("Kind of workload"), FoldingGrid(5, gap=8))
         for n, (key, title, what, names) in enumerate(kinds):
             card = text_card(key, title, f"workload_{key}", (what, "quietcaption"), (names, "caption"))
             card.body.insertStretch(1)
             card.body.insertStretch(3)
             card.setMinimumHeight(92)
             group.add(card, n // 5, n % 5)
-        for at in range(5):
-            group.layout().setColumnStretch(at, 1)
         return group
 
     def _connect(self) -> None:

@@ -17,6 +17,7 @@ from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
 from app.viewmodels.why import Explanation
 from app.ui.told import told
+from app.ui.widgets.inner_scroll import InnerScroll
 
 FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
@@ -147,13 +148,7 @@ class FindingsCard(Card):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumHeight(LEAST_PX)
+        self._scroll = InnerScroll(inside, LEAST_PX)
         self.body.addWidget(self._scroll, 1)
         self.rows: list[FindingRow] = []
 

@@ -11,6 +11,9 @@ from app.ui.widgets import Button, Card, IconLabel, clear, column, label, row, r
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.build_page import Gap
 from app.ui.told import told
+from app.ui.widgets.inner_scroll import InnerScroll
+
+LEAST_PX = 90
 
 
 class GapsCard(Card):
@@ -36,13 +39,7 @@ class GapsCard(Card):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(90)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(InnerScroll(inside, LEAST_PX), 1)
         self.buttons: list[Button] = []
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:

@@ -14,6 +14,7 @@ from app.figures.slot_map import SlotTarget, SlotWords, slot_map
 from app.ui.widgets import Button, Card, Combo, Dialog, PageScroll, label, row, rule
 from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets.inner_scroll import InnerScroll
 from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.card_moves import CardKey, Target, slots_of
@@ -26,6 +27,7 @@ DROP_KEY = "drop:"
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
 LOW_PX = 172
 """How high the slots grow while findings stand below them."""
+LEAST_PX = 200
 PLAN_PX = 280
 """The same of network, racks and the way to the answer, which stand alone."""
 
@@ -44,6 +46,7 @@ class MachineCard(Card):
         self._locale = locale
         self._judged: Judged | None = None
         self._node: int | str = 0
+        self._roomy = False
         head = self.add_header(self.tr("Slots"), "", self.tr("lanes after sharing"))
         self._title = head.itemAt(0).widget()
         self._nodes = Combo([], self.tr("What is shown"), compact=True)
@@ -68,19 +71,28 @@ class MachineCard(Card):
         head.addWidget(self._slots_menu)
         head.addWidget(self._plan_menu)
         self.body.addWidget(self._nodes)
+        inside = QWidget()
+        self._inner = QVBoxLayout(inside)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(8)
         for widget in (self._words, self.slots, self._drives, self._unplaced, self.plan):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self.body.addWidget(self.power)
-        self.body.addStretch(0)
+            self._inner.addWidget(widget)
+        self._inner.addStretch(1)
+        self._inner.addWidget(self.power)
+        self._inner.addStretch(0)
+        self.body.addWidget(InnerScroll(inside, LEAST_PX), 1)
 
     def set_roomy(self, roomy: bool) -> None:
         """In a column of its own the slots may grow, and the chain of power follows them."""
         self.slots.set_most_height(0 if roomy else LOW_PX)
         self.plan.set_most_height(0 if roomy else PLAN_PX)
-        at = self.body.indexOf(self.power)
-        self.body.setStretch(at - 1, 0 if roomy else 1)
-        self.body.setStretch(at + 1, 1 if roomy else 0)
+        at = self._inner.indexOf(self.power)
+        self._inner.setStretch(at - 1, 0 if roomy else 1)
+        self._inner.setStretch(at + 1, 1 if roomy else 0)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            if self._judged is not None:
+                self._show()
 
     def show_machine(self, judged: Judged) -> None:
         """Another build; the machine looked at stays where there is one of its number."""
@@ -158,9 +170,9 @@ class MachineCard(Card):
         racked, room = node.kind == "server", self._judged.build.site.onprem
         rack = fullest(self._judged.plans.racked, self._judged.plans.racks) if racked else None
         feeds = room.feeds if racked else 1
-        words, number = in_words(PowerWords), numbers_of(self._locale)
+        words, number, short = in_words(PowerWords), numbers_of(self._locale), not self._roomy
         return lambda width, palette: power_chain_figure(
-            chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette
+            chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette, short=short
         )
 
     def _words_without_slots(self, node: Node, placement: Placement) -> str:

@@ -118,7 +118,7 @@ class PartsCard(Card):
         for at, one in enumerate(rows):
             if isinstance(one, NodeHead):
                 self.table.setSpan(at, 0, 1, self.table.table.columnCount())
-        lines = max(5, min(len(rows), 9))
+        lines = max(5, min(len(rows), 7))
         self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + 30)
 
     def select(self, part_ids: Sequence[str], roles: Sequence[str]) -> None:

@@ -21,6 +21,8 @@ from app.viewmodels.judging import Judged, counts_of
 WIDE_PX = 1225
 """From this width of the page (1600 of the window), findings and missing facts stand in a third column."""
 NARROW_PX = 760
+UPPER = 62
+"""Share of the height that parts and machine have above the findings."""
 
 
 class WorkArea(QWidget):
@@ -45,8 +47,8 @@ class WorkArea(QWidget):
         self._upper.addWidget(self.machine, 39)
         self._lower.addWidget(self.findings, 66)
         self._lower.addWidget(self.gaps, 34)
-        self._whole.addLayout(self._upper, 54)
-        self._whole.addLayout(self._lower, 46)
+        self._whole.addLayout(self._upper, UPPER)
+        self._whole.addLayout(self._lower, 100 - UPPER)
         self._form = ""
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._arrange)
@@ -98,7 +100,7 @@ class WorkArea(QWidget):
         self._whole.setDirection(direction.LeftToRight if form == "wide" else direction.TopToBottom)
         self._lower.setDirection(direction.LeftToRight if form == "usual" else direction.TopToBottom)
         self._upper.setDirection(direction.TopToBottom if form == "narrow" else direction.LeftToRight)
-        self._whole.setStretch(0, 68 if form == "wide" else 54)
-        self._whole.setStretch(1, 32 if form == "wide" else 46)
+        self._whole.setStretch(0, 68 if form == "wide" else UPPER)
+        self._whole.setStretch(1, 32 if form == "wide" else 100 - UPPER)
         self.machine.set_roomy(form == "wide")
         self.narrow_changed.emit(form == "narrow")

@@ -1,0 +1,57 @@
+"""A scroll area inside a card: it scrolls by itself, or grows to its content where the whole page scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+LOW_PX = 760
+"""A window below this height scrolls by pages only: areas within would be too low to read in."""
+
+
+class InnerScroll(QScrollArea):
+    """``least`` is its smallest height while it scrolls by itself. It looks at its window's height by itself."""
+
+    def __init__(self, content: QWidget, least: int) -> None:
+        super().__init__()
+        self._least, self._whole = least, False
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        height = self._content_height()
+        return QSize(width, height if self._whole else min(self._least, height))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self._content_height())
+
+    def _content_height(self) -> int:
+        content, width = self.widget(), self.viewport().width()
+        return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._look()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        elif event.type() == QEvent.Type.Resize and watched is not self.widget():
+            self._look()
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        whole = self.window().height() < LOW_PX
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()

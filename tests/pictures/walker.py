@@ -1,0 +1,279 @@
+"""Walks the widgets of a window and tells where its layout is wrong: cut text, overlaps, what cannot be reached.
+
+It measures what is on the screen, not how it came there; what is meant to be so stands in ``exceptions`` with why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QFocusFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QSplitterHandle,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.figure_view import RegionSpot
+from app.ui.widgets.why import WhyPopover
+
+SLACK = 1
+TARGET = 24
+NEARLY = 3
+"""Left edges that differ by no more than this were meant to stand on one line."""
+CELL_MARGIN = 14
+COMBO_MARK = 38
+OVERLAYS = (QFocusFrame, WhyPopover, RegionSpot, QScrollBar, QSplitterHandle)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong: what kind, on which widget (its class within its ancestors), and the figures."""
+
+    kind: str
+    where: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.where}: {self.words}"
+
+
+def faults(top: QWidget) -> tuple[Fault, ...]:
+    """Everything wrong in a window, each once."""
+    found: dict[Fault, None] = {}
+    for widget in _visible(top):
+        for check in CHECKS:
+            for kind, words in check(widget):
+                found[Fault(kind, place(widget, top), words)] = None
+    return tuple(found)
+
+
+def place(widget: QWidget, top: QWidget) -> str:
+    """The classes from the window to a widget, without Qt's own containers, and what it is called."""
+    names: list[str] = []
+    at: QWidget | None = widget
+    while at is not None and at is not top:
+        name = type(at).__name__
+        if name not in ("QWidget", "QFrame", "QStackedWidget") or at is widget:
+            names.append(name)
+        at = at.parentWidget()
+    return ".".join(reversed([*names, type(top).__name__]))
+
+
+def _visible(top: QWidget) -> Iterator[QWidget]:
+    for child in top.findChildren(QWidget):
+        if child.isVisible() and child.window() is top:
+            yield child
+
+
+Found = Iterator[tuple[str, str]]
+
+
+def _label(widget: QWidget) -> Found:
+    if not isinstance(widget, QLabel) or not widget.text():
+        return
+    text, size = widget.text(), widget.size()
+    if isinstance(widget, ElidedLabel):
+        if widget.fontMetrics().horizontalAdvance(text) > widget.contentsRect().width() and not widget.toolTip():
+            yield "elided without tooltip", repr(text)
+    elif widget.wordWrap():
+        needed = widget.heightForWidth(size.width())
+        if needed > size.height() + SLACK:
+            yield "wrapped text cut", f"{text!r} needs {needed} high, has {size.height()}"
+        longest = max(map(widget.fontMetrics().horizontalAdvance, text.split() or [""]))
+        if longest > size.width() + SLACK and widget.textFormat() == Qt.TextFormat.PlainText:
+            yield "word wider than its label", f"{text!r} needs {longest} wide, has {size.width()}"
+    else:
+        needed = widget.sizeHint()
+        if needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK:
+            yield "text cut", f"{text!r} needs {_size(needed)}, has {_size(size)}"
+
+
+def _button(widget: QWidget) -> Found:
+    if not isinstance(widget, QAbstractButton):
+        return
+    text, needed, size = widget.text().replace("&", ""), widget.sizeHint(), widget.size()
+    if text and isinstance(widget, QPushButton):
+        if needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK:
+            yield "button cut", f"{text!r} needs {_size(needed)}, has {_size(size)}"
+    elif text and needed.isValid() and needed.width() > size.width() + SLACK and not widget.toolTip():
+        yield "button cut", f"{text!r} needs {needed.width()} wide, has {size.width()}"
+
+
+def _tabs(widget: QWidget) -> Found:
+    if not isinstance(widget, QTabBar):
+        return
+    for at in range(widget.count()):
+        box = widget.tabRect(at)
+        if widget.isTabVisible(at) and not widget.rect().adjusted(-1, -1, 1, 1).contains(box):
+            yield "tab out of sight", repr(widget.tabText(at))
+        if widget.fontMetrics().horizontalAdvance(widget.tabText(at)) > box.width():
+            yield "tab cut", repr(widget.tabText(at))
+
+
+def _header(widget: QWidget) -> Found:
+    if not isinstance(widget, QHeaderView) or widget.orientation() != Qt.Orientation.Horizontal:
+        return
+    model = widget.model()
+    for section in range(widget.count()):
+        if widget.isSectionHidden(section):
+            continue
+        needed, has = widget.sectionSizeFromContents(section), widget.sectionSize(section)
+        text = model.headerData(section, Qt.Orientation.Horizontal)
+        tip = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        if text and (needed.width() > has + SLACK or needed.height() > widget.height() + SLACK):
+            dots = widget.textElideMode() != Qt.TextElideMode.ElideNone
+            if not (dots and tip):
+                yield "column title cut", f"{text!r} needs {_size(needed)}, has {has}x{widget.height()}"
+
+
+def _cells(widget: QWidget) -> Found:
+    if not isinstance(widget, QTableView):
+        return
+    model: QAbstractItemModel = widget.model()
+    first, last = widget.rowAt(0), widget.rowAt(widget.viewport().height() - 1)
+    for row in range(max(0, first), (last if last >= 0 else model.rowCount() - 1) + 1):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            text = index.data()
+            if not text or widget.isColumnHidden(column) or widget.columnSpan(row, column) > 1:
+                continue
+            has = widget.visualRect(index).width()
+            needed = widget.fontMetrics().horizontalAdvance(str(text)) + CELL_MARGIN
+            if needed > has + SLACK and not index.data(Qt.ItemDataRole.ToolTipRole) and not widget.wordWrap():
+                yield "cell cut without tooltip", f"{text!r} needs {needed}, has {has}"
+
+
+def _combo(widget: QWidget) -> Found:
+    if not isinstance(widget, QComboBox) or not widget.currentText():
+        return
+    needed = widget.fontMetrics().horizontalAdvance(widget.currentText())
+    if needed > widget.width() - COMBO_MARK and not widget.toolTip():
+        yield "choice cut", f"{widget.currentText()!r} needs {needed + COMBO_MARK} wide, has {widget.width()}"
+
+
+def _edit(widget: QWidget) -> Found:
+    if not isinstance(widget, QLineEdit) or isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox):
+        return
+    room = widget.contentsRect().width() - 2
+    words = widget.text() or widget.placeholderText()
+    if widget.text() and not any(one.isdigit() for one in words[:1]):
+        return  # what a user typed may be longer than its line
+    needed = widget.fontMetrics().horizontalAdvance(words)
+    if needed > room + SLACK and not widget.toolTip():
+        yield "field cut", f"{words!r} needs {needed} wide, has {room}"
+
+
+def _target(widget: QWidget) -> Found:
+    if not isinstance(widget, QAbstractButton | QLineEdit | QComboBox) or isinstance(widget, RegionSpot):
+        return
+    if isinstance(widget, QLineEdit) and widget.parentWidget().height() >= TARGET:
+        return
+    if isinstance(widget.parentWidget(), QTabBar | QTableView):
+        return
+    if widget.width() < TARGET or widget.height() < TARGET:
+        yield "target too small", f"{_name(widget)} is {_size(widget.size())}"
+
+
+def _outside(widget: QWidget) -> Found:
+    parent = widget.parentWidget()
+    if parent is None or isinstance(widget, OVERLAYS) or _scrolled(widget):
+        return
+    box = widget.geometry()
+    if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
+        yield "outside its parent", f"{_name(widget)} at {_box(box)} in {_size(parent.size())}"
+
+
+def _scrolled(widget: QWidget) -> bool:
+    """Whether a scroll area moves it, or a view places it."""
+    parent = widget.parentWidget()
+    area = parent.parentWidget() if parent is not None else None
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is parent
+
+
+def _overlap(widget: QWidget) -> Found:
+    if isinstance(widget, QAbstractScrollArea | QAbstractItemView | QMenuBar | QTabBar | QComboBox):
+        return
+    if _scrolled(widget) or isinstance(widget.parentWidget(), QAbstractItemView):
+        pass
+    children = [one for one in widget.children() if isinstance(one, QWidget) and one.isVisible() and not one.isWindow()]
+    children = [one for one in children if not isinstance(one, OVERLAYS) and not one.size().isEmpty()]
+    for one, other in combinations(children, 2):
+        common = one.geometry().intersected(other.geometry())
+        if common.width() > SLACK and common.height() > SLACK:
+            yield "overlap", f"{_name(one)} and {_name(other)} share {_box(common)}"
+
+
+def _scroll(widget: QWidget) -> Found:
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
+        policy = widget.horizontalScrollBarPolicy()
+        if policy != Qt.ScrollBarPolicy.ScrollBarAlwaysOff or widget.widgetResizable():
+            over = widget.horizontalScrollBar().maximum()
+            yield "scrolls sideways", f"{over} px wider than its {widget.viewport().width()}"
+
+
+def _nothing(widget: QWidget) -> Found:
+    control = isinstance(widget, QAbstractButton | QLineEdit | QComboBox)
+    speaks = control or (isinstance(widget, QLabel) and bool(widget.text()))
+    if speaks and (widget.width() <= 2 or widget.height() <= 2):
+        yield "no size", f"{_name(widget)} is {_size(widget.size())}"
+
+
+def _edges(widget: QWidget) -> Found:
+    """Children one below the other whose left edges all but agree."""
+    layout = widget.layout()
+    if layout is None or isinstance(widget, QAbstractScrollArea):
+        return
+    kinds = QLabel | QAbstractButton | QLineEdit | QComboBox | QTextEdit
+    children = [one for one in widget.children() if isinstance(one, kinds) and one.isVisible()]
+    for one, other in combinations(children, 2):
+        apart = abs(one.x() - other.x())
+        below = one.geometry().bottom() < other.y() or other.geometry().bottom() < one.y()
+        if 0 < apart <= NEARLY and below:
+            yield "edges all but agree", f"{_name(one)} at {one.x()}, {_name(other)} at {other.x()}"
+
+
+CHECKS: tuple[Callable[[QWidget], Found], ...] = (
+    _label, _button, _tabs, _header, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing, _edges,
+)  # fmt: skip
+
+
+def below_the_fold(part: QWidget, page: QWidget) -> int:
+    """How many pixels of a part's head lie below what its window shows; 0 when its first 100 pixels are in sight."""
+    window = part.window()
+    foot = part.mapTo(window, QPoint(0, min(100, part.height()))).y()
+    seen = page.mapTo(window, QPoint(0, page.height())).y()
+    return max(0, foot - seen)
+
+
+def _name(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    words = text() if callable(text) else ""
+    words = words if isinstance(words, str) else ""
+    return f"{type(widget).__name__} {(words or widget.accessibleName() or widget.objectName())[:40]!r}"
+
+
+def _size(size) -> str:  # type: ignore[no-untyped-def]
+    return f"{size.width()}x{size.height()}"
+
+
+def _box(box: QRect) -> str:
+    return f"{box.x()},{box.y()} {_size(box)}"
