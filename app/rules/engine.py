@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -196,7 +195,8 @@ def _shown(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.0f}" if value == round(value) or abs(value) >= 100 else f"{value:.1f}"
     if isinstance(value, list | tuple):
-        return re.sub(r", ([^,]*)$", r" and \1", ", ".join(map(str, value)))
+        *first, last = map(str, value) if value else ("",)
+        return " and ".join([", ".join(first), last] if first else [last])
     return str(value)
 
 

@@ -28,6 +28,7 @@ class Grammar:
     and_: str = " and "
     or_: str = " or "
     full_stop: str = "."
+    quoted: str = "“{}”"
 
     def number(self, text: str, name: str = "") -> str:
         """A number in its own form; whatever else is returned as it is, and so is one that names a version."""
@@ -55,7 +56,7 @@ class Grammar:
 
 
 GRAMMARS: Mapping[str, Grammar] = {
-    "de": Grammar(decimal=",", thousands=".", and_=" und ", or_=" oder "),
+    "de": Grammar(decimal=",", thousands=".", and_=" und ", or_=" oder ", quoted="„{}“"),
     "zh_CN": Grammar(comma="、", and_="和", or_="或", full_stop="。"),
 }
 

@@ -11,6 +11,8 @@ from app.domain.counted import single_form
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _TOKEN = re.compile(r"[A-Za-z][\w'’-]*")
+_GLUE = "'’-_"
+"""Signs that make one word of what fills a place and what stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Phrase:
         return tuple((part,) if single is None else (part, single) for part, single in ways)
 
     @cached_property
+    def names_alone(self) -> tuple[str, ...]:
+        """The places that no colon stands before: behind one there may be a whole sentence."""
+        return tuple(n for n, ways in zip(self.names, self.literals, strict=False) if not ways[0].endswith(": "))
+
+    @cached_property
     def weight(self) -> int:
         """How much of it is said always: letters and digits outside of places."""
         return sum(sum(map(str.isalnum, ways[0])) for ways in self.literals)
@@ -52,7 +59,8 @@ class Phrase:
                 continue
             text = ways[0]
             for match in _TOKEN.finditer(text):
-                glued = (match.start() == 0 and number > 0) or (match.end() == len(text) and number < last)
+                before, after = text[: match.start()], text[match.end() :]
+                glued = (not before.strip(_GLUE) and number > 0) or (not after.strip(_GLUE) and number < last)
                 if not glued:
                     found.add(match[0])
         return frozenset(found)
@@ -72,16 +80,22 @@ class Phrase:
                 return None
             values.setdefault(name, text[at : found[0]])
             at = found[1]
-        for way in middle[-1]:
+        for single, way in enumerate(middle[-1]):
             if text.endswith(way) and len(text) - len(way) >= at:
-                values.setdefault(self.names[-1], text[at : len(text) - len(way)])
-                return values
+                value = text[at : len(text) - len(way)]
+                if not single or value == "1":
+                    values.setdefault(self.names[-1], value)
+                    return values
         return None
 
 
 def _next(text: str, ways: tuple[str, ...], at: int) -> tuple[int, int] | None:
-    """Where the first of the ways begins from ``at`` on, and where it ends."""
-    found = [(start, -len(way)) for way in ways if (start := text.find(way, at)) >= 0]
+    """Where the first of the ways begins from ``at`` on, and where it ends; the second is said of 1 alone."""
+    found = []
+    for single, way in enumerate(ways):
+        start = text.find(way, at)
+        if start >= 0 and (not single or text[at:start] == "1"):
+            found.append((start, -len(way)))
     if not found:
         return None
     start, length = min(found)

@@ -14,7 +14,7 @@ KEPT = 20_000
 """Texts kept translated; at more the oldest half is forgotten."""
 DEPTH = 4
 """Texts within texts that are looked at."""
-SURE = 0.4
+SURE = 0.6
 """Of the letters of a text in a place, the share that a template must say itself: names only look like texts."""
 JOINTS = (
     (re.compile(r"(?<=[.!?]) (?=\S)"), False),
@@ -30,6 +30,9 @@ COMMA = (re.compile(r", "), False)
 """The same of a whole text only: names and numbers within one have commas, too."""
 WIDE_SIGNS = "。；：！？"
 _WORDS = re.compile(r"[A-Za-z]{2}")
+BARE = 8
+"""A template that says fewer letters itself (``{n} of {limit}``) reads names and figures, no sentences."""
+_SENTENCE = re.compile(r"\b(the|a|is|are|has|have|that|which|not|no|be|for|from|than|takes?|needs?|its?)\b")
 _LIST = re.compile(r", | and | or ")
 
 
@@ -82,6 +85,8 @@ class Wording:
         phrase, raw = found
         if raw and phrase.weight < sure * sum(map(str.isalnum, english)):
             return None
+        if phrase.weight < BARE and any(_SENTENCE.search(raw[name]) for name in phrase.names_alone):
+            return None
         values = {name: self._value(text, name, depth - 1) for name, text in raw.items()}
         return self._grammar.fill(phrase.translation, values, raw)
 
@@ -125,6 +130,8 @@ class Wording:
         number = self._grammar.number(text, name)
         if number != text or not depth or not any(map(str.isalpha, text)):
             return number
+        if len(text) > 2 and text[0] == "“" and text[-1] == "”" and "“" not in text[1:]:
+            return self._grammar.quoted.format(self._value(text[1:-1], name, depth))
         known = self._values.get((text, depth))
         if known is None:
             known = self._said(text, depth, SURE) or self._listed(text, name, depth) or text
