@@ -20,6 +20,11 @@ def told(english: str) -> str:
     return in_measures(Wording.of(language).text(english), language, locale_in_force())
 
 
+def in_own_measures(text: str) -> str:
+    """A text of the window itself, in its reader's measures."""
+    return in_measures(text, language_in_force(), locale_in_force())
+
+
 def told_all(texts: Iterable[str], between: str = " ") -> str:
     """Several texts from below in a row."""
     return between.join(told(text) for text in texts)

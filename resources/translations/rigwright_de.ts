@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Licences and notices, to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>Lizenzen und Hinweise, zum Lesen und Kopieren.</translation>
         </message>
     </context>
     <context>
@@ -520,10 +520,6 @@
             <translation>Der Vorschlag ist wieder wie zuvor.</translation>
         </message>
         <message>
-            <source>Card moved.</source>
-            <translation>Karte umgesteckt.</translation>
-        </message>
-        <message>
             <source>The catalog has no parts to begin with.</source>
             <translation>Der Katalog enthält noch keine Teile.</translation>
         </message>
@@ -702,6 +698,33 @@
         </message>
     </context>
     <context>
+        <name>CardMover</name>
+        <message>
+            <source>There is no slot further on that this card may go to.</source>
+            <translation>Dahinter gibt es keinen Steckplatz, in den diese Karte darf.</translation>
+        </message>
+        <message>
+            <source>Not moved to {0}: {1}</source>
+            <translation>Nicht nach {0} umgesteckt: {1}</translation>
+        </message>
+        <message>
+            <source>Move to {0}: {1}</source>
+            <translation>Nach {0} umstecken: {1}</translation>
+        </message>
+        <message>
+            <source>width unknown</source>
+            <translation>Breite unbekannt</translation>
+        </message>
+        <message>
+            <source>{0}, changes places with {1}</source>
+            <translation>{0}, tauscht mit {1}</translation>
+        </message>
+        <message>
+            <source>Card moved to {0}.</source>
+            <translation>Karte nach {0} umgesteckt.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardsDialog</name>
         <message>
             <source>Choose cards to compare</source>
@@ -713,7 +736,7 @@
         </message>
         <message>
             <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab bewegen, Leertaste kreuzt an oder ab.</translation>
         </message>
         <message>
             <source>{0} accelerators</source>
@@ -772,7 +795,7 @@
         </message>
         <message>
             <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab bewegen, Leertaste kreuzt an oder ab.</translation>
         </message>
         <message>
             <source>ask</source>
@@ -868,7 +891,7 @@
         </message>
         <message>
             <source>The day of the source: as {0}, and not after today.</source>
-            <translation type="unfinished" />
+            <translation>Der Tag der Quelle: wie {0}, nicht nach heute.</translation>
         </message>
         <message>
             <source>Out of date</source>
@@ -1056,7 +1079,7 @@
         </message>
         <message>
             <source>The day of the source, as {0}</source>
-            <translation type="unfinished" />
+            <translation>Der Tag der Quelle, wie {0}</translation>
         </message>
         <message>
             <source>Where does it come from? Enter keeps it as your own entry.</source>
@@ -1068,7 +1091,7 @@
         </message>
         <message>
             <source>The menu key sorts and filters by the column that Left and Right go to.</source>
-            <translation type="unfinished" />
+            <translation>Die Menütaste sortiert und filtert nach der Spalte, zu der Links und Rechts gehen.</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -1080,7 +1103,7 @@
         </message>
         <message>
             <source>Up and Down choose what is listed, Right and Left open and close a category.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab wählen, was gelistet wird, Rechts und Links öffnen und schließen eine Kategorie.</translation>
         </message>
         <message>
             <source>All parts</source>
@@ -1663,7 +1686,7 @@
         </message>
         <message>
             <source>Text to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>Text zum Lesen und Kopieren.</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -2258,7 +2281,7 @@
         <name>ComparisonTable</name>
         <message>
             <source>Arrow keys move: a line is a figure, a column an alternative.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen: eine Zeile ist eine Zahl, eine Spalte eine Alternative.</translation>
         </message>
         <message>
             <source>{0}, differs</source>
@@ -2435,6 +2458,37 @@
         <message>
             <source>In {0} months, {1}</source>
             <translation>In {0} Monaten, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostWords</name>
+        <message>
+            <source>Money spent so far, month by month</source>
+            <translation>Ausgaben bis dahin, Monat für Monat</translation>
+        </message>
+        <message>
+            <source>months in use</source>
+            <translation>Monate in Betrieb</translation>
+        </message>
+        <message>
+            <source>Buying is cheaper from month {n}</source>
+            <translation>Kaufen ist ab Monat {n} günstiger</translation>
+        </message>
+        <message>
+            <source>both stand at about {money} then</source>
+            <translation>beide stehen dann bei etwa {money}</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Month {n}: {amounts}</source>
+            <translation>Monat {n}: {amounts}</translation>
+        </message>
+        <message>
+            <source>At purchase: {amounts}</source>
+            <translation>Beim Kauf: {amounts}</translation>
         </message>
     </context>
     <context>
@@ -2643,15 +2697,15 @@
         <name>DayField</name>
         <message>
             <source>A day such as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Tag wie {0}.</translation>
         </message>
         <message>
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Darf leer bleiben.</translation>
         </message>
         <message>
             <source>Give a day such as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Einen Tag angeben, etwa {0}.</translation>
         </message>
         <message>
             <source>Not after {0}.</source>
@@ -2720,7 +2774,7 @@
         </message>
         <message>
             <source>Left and Right change what is shown of the part.</source>
-            <translation type="unfinished" />
+            <translation>Links und Rechts wechseln, was vom Teil gezeigt wird.</translation>
         </message>
         <message>
             <source>Facts</source>
@@ -2777,6 +2831,21 @@
         <message>
             <source>Archive</source>
             <translation>Archivieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message>
+            <source>Files held over the window</source>
+            <translation>Dateien über dem Fenster</translation>
+        </message>
+        <message>
+            <source>Looking at what this is…</source>
+            <translation>Wird angesehen, was das ist…</translation>
+        </message>
+        <message>
+            <source>…and {0} more.</source>
+            <translation>…und {0} weitere.</translation>
         </message>
     </context>
     <context>
@@ -3007,7 +3076,7 @@
         </message>
         <message>
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Darf leer bleiben.</translation>
         </message>
     </context>
     <context>
@@ -3018,23 +3087,23 @@
         </message>
         <message>
             <source>{0} of {1} in {2}; arrow keys lead to the others</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} in {2}; Pfeiltasten führen zu den anderen</translation>
         </message>
         <message>
             <source>Pictures (*.png *.svg *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Bilder (*.png *.svg *.pdf)</translation>
         </message>
         <message>
             <source>Save picture</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild konnte nicht nach {0} geschrieben werden.</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>Nicht gespeichert</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3058,11 +3127,11 @@
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern…</translation>
         </message>
         <message>
             <source>{0}: show as table, copy, save</source>
-            <translation type="unfinished" />
+            <translation>{0}: als Tabelle zeigen, kopieren, speichern</translation>
         </message>
     </context>
     <context>
@@ -3089,7 +3158,7 @@
         </message>
         <message>
             <source>Show as table, copy, save</source>
-            <translation type="unfinished" />
+            <translation>Als Tabelle zeigen, kopieren, speichern</translation>
         </message>
         <message>
             <source>Money spent so far, month by month</source>
@@ -3129,6 +3198,112 @@
         </message>
     </context>
     <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>What Rigwright opens ({0});;All files (*)</source>
+            <translation>Was Rigwright öffnet ({0});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>{0} new projects: {1}.</source>
+            <translation>{0} neue Projekte: {1}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Nothing can be done with this</source>
+            <translation>Damit lässt sich nichts tun</translation>
+        </message>
+        <message>
+            <source>{0} new projects</source>
+            <translation>{0} neue Projekte</translation>
+        </message>
+        <message>
+            <source>{0} becomes the model of this project</source>
+            <translation>{0} wird das Modell dieses Projekts</translation>
+        </message>
+        <message>
+            <source>A new project with the model in {0}</source>
+            <translation>Ein neues Projekt mit dem Modell aus {0}</translation>
+        </message>
+        <message>
+            <source>{0} opens as a new project</source>
+            <translation>{0} öffnet sich als neues Projekt</translation>
+        </message>
+        <message>
+            <source>Show the quote in {0}</source>
+            <translation>Das Angebot in {0} zeigen</translation>
+        </message>
+        <message>
+            <source>Show what {0} would change in the catalog</source>
+            <translation>Zeigen, was {0} im Katalog ändern würde</translation>
+        </message>
+        <message>
+            <source>Show what the backup {0} holds</source>
+            <translation>Zeigen, was die Sicherung {0} enthält</translation>
+        </message>
+        <message>
+            <source>It can be undone with Ctrl+Z.</source>
+            <translation>Mit Strg+Z rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>Open a project first to put the model into it.</source>
+            <translation>Zuerst ein Projekt öffnen, um das Modell dort einzusetzen.</translation>
+        </message>
+        <message>
+            <source>Other projects stay as they are.</source>
+            <translation>Andere Projekte bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>It is read here and changed nowhere.</source>
+            <translation>Es wird hier gelesen und nirgends geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed before you have seen every line.</source>
+            <translation>Nichts wird geändert, bevor Sie jede Zeile gesehen haben.</translation>
+        </message>
+        <message>
+            <source>Nothing is restored before you have seen it.</source>
+            <translation>Nichts wird wiederhergestellt, bevor Sie es gesehen haben.</translation>
+        </message>
+        <message>
+            <source>Rigwright takes models (config.json, ONNX), projects, requests, builds, quote PDFs, tables of parts, backups.</source>
+            <translation>Rigwright nimmt Modelle (config.json, ONNX), Projekte, Anfragen, Konfigurationen, Angebots-PDFs, Teiletabellen, Sicherungen.</translation>
+        </message>
+        <message>
+            <source>{0} is left out: one file of its kind at a time.</source>
+            <translation>{0} bleibt weg: nur eine Datei dieser Art auf einmal.</translation>
+        </message>
+        <message>
+            <source>There is no file {0}.</source>
+            <translation>Es gibt keine Datei {0}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read.</source>
+            <translation>{0} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>{0} is empty.</source>
+            <translation>{0} ist leer.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: it cannot be read to its end.</source>
+            <translation>{0} ist beschädigt: nicht bis zum Ende lesbar.</translation>
+        </message>
+        <message>
+            <source>Rigwright does not know what {0} is.</source>
+            <translation>Rigwright erkennt nicht, was {0} ist.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged in line {1}.</source>
+            <translation>{0} ist in Zeile {1} beschädigt.</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <source>Filters in force</source>
@@ -3155,7 +3330,7 @@
         </message>
         <message>
             <source>Up and Down move, Enter goes to what the fact may be.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab bewegen, Enter geht zu den möglichen Werten.</translation>
         </message>
         <message>
             <source>Find a fact</source>
@@ -3319,7 +3494,7 @@
         </message>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished" />
+            <translation>Sprache des Fensters</translation>
         </message>
         <message>
             <source>System</source>
@@ -3399,6 +3574,37 @@
         <message>
             <source>hours to the end of training</source>
             <translation>Stunden bis zum Ende des Trainings</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrontWords</name>
+        <message>
+            <source>Price against speed</source>
+            <translation>Preis gegen Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>Konfiguration</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>proven best</source>
+            <translation>bewiesen optimal</translation>
+        </message>
+        <message>
+            <source>best found</source>
+            <translation>bestes gefundenes</translation>
+        </message>
+        <message>
+            <source>{build}: {price}, {speed}, {proof}</source>
+            <translation>{build}: {price}, {speed}, {proof}</translation>
         </message>
     </context>
     <context>
@@ -3750,7 +3956,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
-            <translation type="unfinished" />
+            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht von Verweis zu Verweis.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -3790,7 +3996,7 @@
         </message>
         <message>
             <source>search everywhere</source>
-            <translation type="unfinished" />
+            <translation>überall suchen</translation>
         </message>
         <message>
             <source>search</source>
@@ -4111,6 +4317,18 @@
             <translation>Anwenden</translation>
         </message>
         <message>
+            <source>Goes back to this step.</source>
+            <translation>Geht zu diesem Schritt zurück.</translation>
+        </message>
+        <message>
+            <source>The step that is open.</source>
+            <translation>Der offene Schritt.</translation>
+        </message>
+        <message>
+            <source>Opens after the steps before it.</source>
+            <translation>Öffnet sich nach den Schritten davor.</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>erledigt</translation>
         </message>
@@ -4131,7 +4349,7 @@
         <name>ImportTable</name>
         <message>
             <source>Arrow keys move, Space ticks or unticks the lines selected.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen, Leertaste kreuzt die gewählten Zeilen an oder ab.</translation>
         </message>
     </context>
     <context>
@@ -4399,23 +4617,23 @@
         </message>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished" />
+            <translation>Sprache des Fensters</translation>
         </message>
         <message>
             <source>Numbers and dates</source>
-            <translation type="unfinished" />
+            <translation>Zahlen und Daten</translation>
         </message>
         <message>
             <source>Measures</source>
-            <translation type="unfinished" />
+            <translation>Maßeinheiten</translation>
         </message>
         <message>
             <source>Metric (mm, kg, °C)</source>
-            <translation type="unfinished" />
+            <translation>Metrisch (mm, kg, °C)</translation>
         </message>
         <message>
             <source>Imperial (in, lb, °F)</source>
-            <translation type="unfinished" />
+            <translation>Imperial (in, lb, °F)</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -5083,7 +5301,7 @@
         </message>
         <message>
             <source>Arrow keys move, Enter or F2 chooses a fact or unit for the column.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen, Enter oder F2 wählt Angabe oder Einheit der Spalte.</translation>
         </message>
         <message>
             <source>No column says which part a row is about: match the part number, the name or the id.</source>
@@ -5103,6 +5321,116 @@
         </message>
     </context>
     <context>
+        <name>MemorySlotWords</name>
+        <message>
+            <source>Memory modules by channel</source>
+            <translation>Speichermodule nach Kanal</translation>
+        </message>
+        <message>
+            <source>Processor {n}</source>
+            <translation>Prozessor {n}</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Modules, GiB</source>
+            <translation>Module, GiB</translation>
+        </message>
+        <message>
+            <source>Processor {n}, channel {channel}: {modules}</source>
+            <translation>Prozessor {n}, Kanal {channel}: {modules}</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoryWords</name>
+        <message>
+            <source>Memory per card</source>
+            <translation>Speicher je Karte</translation>
+        </message>
+        <message>
+            <source>{n} GiB per card</source>
+            <translation>{n} GiB je Karte</translation>
+        </message>
+        <message>
+            <source>fits, {n} free</source>
+            <translation>passt, {n} frei</translation>
+        </message>
+        <message>
+            <source>{n} GiB short</source>
+            <translation>{n} GiB zu wenig</translation>
+        </message>
+        <message>
+            <source>{cards}: {n} of {limit} GiB, {verdict}</source>
+            <translation>{cards}: {n} von {limit} GiB, {verdict}</translation>
+        </message>
+        <message>
+            <source>{cards}, {segment}: {n} GiB per card</source>
+            <translation>{cards}, {segment}: {n} GiB je Karte</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Karten</translation>
+        </message>
+        <message>
+            <source>{segment}, GiB</source>
+            <translation>{segment}, GiB</translation>
+        </message>
+        <message>
+            <source>Needed, GiB</source>
+            <translation>Nötig, GiB</translation>
+        </message>
+        <message>
+            <source>Usable, GiB</source>
+            <translation>Nutzbar, GiB</translation>
+        </message>
+        <message>
+            <source>Free, GiB</source>
+            <translation>Frei, GiB</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>Gradienten</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>Output layer</source>
+            <translation>Ausgabeschicht</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <source>Overhead</source>
+            <translation>Overhead</translation>
+        </message>
+        <message>
+            <source>Cache, given up when needed</source>
+            <translation>Cache, bei Bedarf freigegeben</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -5113,8 +5441,8 @@
             <translation>&amp;Neues Projekt</translation>
         </message>
         <message>
-            <source>&amp;Open quote PDF…</source>
-            <translation>Angebots-PDF &amp;öffnen…</translation>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
@@ -5146,7 +5474,7 @@
         </message>
         <message>
             <source>Search &amp;everywhere…</source>
-            <translation type="unfinished" />
+            <translation>Über&amp;all suchen…</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -5245,7 +5573,7 @@
         </message>
         <message>
             <source>Text to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>Text zum Lesen und Kopieren.</translation>
         </message>
     </context>
     <context>
@@ -5734,7 +6062,7 @@
         </message>
         <message>
             <source>{0} × {1} are enough. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} genügen. Zu jeder Zahl gibt es ein „warum?“.</translation>
         </message>
         <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
@@ -5864,7 +6192,7 @@
         </message>
         <message>
             <source>Empty means unknown.</source>
-            <translation type="unfinished" />
+            <translation>Leer heißt unbekannt.</translation>
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
@@ -5879,8 +6207,12 @@
             <translation>Höchstens {0}{1}.</translation>
         </message>
         <message>
-            <source>A number{0}.</source>
-            <translation>Eine Zahl{0}.</translation>
+            <source>A number, in {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A whole number. {0}</source>
@@ -6274,7 +6606,7 @@
         <name>PdfPreview</name>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation type="unfinished" />
+            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten rollen.</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -7191,6 +7523,161 @@
         </message>
     </context>
     <context>
+        <name>PowerWords</name>
+        <message>
+            <source>Power from parts to circuit</source>
+            <translation>Leistung von den Teilen zum Stromkreis</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>Supply</source>
+            <translation>Netzteil</translation>
+        </message>
+        <message>
+            <source>Cord</source>
+            <translation>Netzkabel</translation>
+        </message>
+        <message>
+            <source>Plug</source>
+            <translation>Stecker</translation>
+        </message>
+        <message>
+            <source>UPS</source>
+            <translation>USV</translation>
+        </message>
+        <message>
+            <source>Fullest rack</source>
+            <translation>Vollster Schrank</translation>
+        </message>
+        <message>
+            <source>Circuit</source>
+            <translation>Stromkreis</translation>
+        </message>
+        <message>
+            <source>Feed, of {n}</source>
+            <translation>Einspeisung, von {n}</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>Wärme</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>Luft</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Geräusch</translation>
+        </message>
+        <message>
+            <source>at maximum</source>
+            <translation>bei Maximum</translation>
+        </message>
+        <message>
+            <source>peaks {n} W</source>
+            <translation>Spitzen {n} W</translation>
+        </message>
+        <message>
+            <source>needs {n} W</source>
+            <translation>nötig {n} W</translation>
+        </message>
+        <message>
+            <source>needs unknown</source>
+            <translation>Bedarf unbekannt</translation>
+        </message>
+        <message>
+            <source>of {n} W</source>
+            <translation>von {n} W</translation>
+        </message>
+        <message>
+            <source>of unknown</source>
+            <translation>von unbekannt</translation>
+        </message>
+        <message>
+            <source>of {n} A, {cord}</source>
+            <translation>von {n} A, {cord}</translation>
+        </message>
+        <message>
+            <source>cord unknown</source>
+            <translation>Netzkabel unbekannt</translation>
+        </message>
+        <message>
+            <source>for {n} A</source>
+            <translation>für {n} A</translation>
+        </message>
+        <message>
+            <source>rating unknown</source>
+            <translation>Nennwert unbekannt</translation>
+        </message>
+        <message>
+            <source>{n} min or more</source>
+            <translation>{n} min oder mehr</translation>
+        </message>
+        <message>
+            <source>minutes not told</source>
+            <translation>Minuten nicht angegeben</translation>
+        </message>
+        <message>
+            <source>η {n}% at {load}%</source>
+            <translation>η {n} % bei {load} %</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>alle Quellen</translation>
+        </message>
+        <message>
+            <source>+ {n} unknown</source>
+            <translation>+ {n} unbekannt</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>kein Wert</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>hält</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>knapp</translation>
+        </message>
+        <message>
+            <source>fails</source>
+            <translation>reicht nicht</translation>
+        </message>
+        <message>
+            <source>{step}: {n}, {below}</source>
+            <translation>{step}: {n}, {below}</translation>
+        </message>
+        <message>
+            <source>{step}: {n}, {below}; {holds}</source>
+            <translation>{step}: {n}, {below}; {holds}</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewCard</name>
         <message>
             <source>Preview</source>
@@ -7230,7 +7717,7 @@
         </message>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation type="unfinished" />
+            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten rollen.</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -7814,7 +8301,7 @@
         </message>
         <message>
             <source>Left and Right change what is shown of the quote.</source>
-            <translation type="unfinished" />
+            <translation>Links und Rechts wechseln, was vom Angebot gezeigt wird.</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -9107,7 +9594,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes on.</source>
-            <translation type="unfinished" />
+            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht weiter.</translation>
         </message>
         <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
@@ -9208,7 +9695,7 @@
         <name>SearchPalette</name>
         <message>
             <source>Search everywhere</source>
-            <translation type="unfinished" />
+            <translation>Überall suchen</translation>
         </message>
         <message>
             <source>Searching…</source>
@@ -9216,31 +9703,31 @@
         </message>
         <message>
             <source>Projects, parts, quotes, commands, settings, rules, help</source>
-            <translation type="unfinished" />
+            <translation>Projekte, Teile, Angebote, Befehle, Einstellungen, Regeln, Hilfe</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>Was gefunden wurde</translation>
         </message>
         <message>
             <source>↑ ↓ choose   Tab next group   Enter open   Esc close</source>
-            <translation type="unfinished" />
+            <translation>↑ ↓ wählen   Tab nächste Gruppe   Enter öffnen   Esc schließen</translation>
         </message>
         <message>
             <source>Nothing is called “{0}”. Try fewer letters, a part number, or a size such as 48 GB.</source>
-            <translation type="unfinished" />
+            <translation>Nichts heißt „{0}“. Weniger Buchstaben, eine Teilenummer oder eine Größe wie 48 GB versuchen.</translation>
         </message>
         <message>
             <source>{n} more: type on</source>
-            <translation type="unfinished" />
+            <translation>{n} weitere: weitertippen</translation>
         </message>
         <message>
             <source>{n} result</source>
-            <translation type="unfinished" />
+            <translation>{n} Treffer</translation>
         </message>
         <message>
             <source>{n} results</source>
-            <translation type="unfinished" />
+            <translation>{n} Treffer</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9248,15 +9735,15 @@
         </message>
         <message>
             <source>Recent projects</source>
-            <translation type="unfinished" />
+            <translation>Letzte Projekte</translation>
         </message>
         <message>
             <source>Steps of this project</source>
-            <translation type="unfinished" />
+            <translation>Schritte dieses Projekts</translation>
         </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Befehle</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -9287,7 +9774,7 @@
         </message>
         <message>
             <source>All parts with “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Alle Teile mit „{0}“</translation>
         </message>
     </context>
     <context>
@@ -9678,11 +10165,126 @@
         </message>
         <message>
             <source>Up and Down open a section.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab öffnen einen Abschnitt.</translation>
         </message>
         <message>
             <source>Settings saved</source>
             <translation>Einstellungen gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotWords</name>
+        <message>
+            <source>Slots, lanes after sharing</source>
+            <translation>Steckplätze, Lanes nach Aufteilung</translation>
+        </message>
+        <message>
+            <source>Slots in the order of the board's list; their distances are unknown</source>
+            <translation>Steckplätze in der Reihenfolge der Hauptplatine; ihre Abstände sind unbekannt</translation>
+        </message>
+        <message>
+            <source>free · {link}</source>
+            <translation>frei · {link}</translation>
+        </message>
+        <message>
+            <source>no lanes left</source>
+            <translation>keine Lanes übrig</translation>
+        </message>
+        <message>
+            <source>{link} (x{slot} slot wired x{lanes})</source>
+            <translation>{link} (x{slot}-Steckplatz, verdrahtet x{lanes})</translation>
+        </message>
+        <message>
+            <source>x{lanes} Gen {gen}</source>
+            <translation>x{lanes} Gen {gen}</translation>
+        </message>
+        <message>
+            <source>width unknown</source>
+            <translation>Breite unbekannt</translation>
+        </message>
+        <message>
+            <source>width unknown, Gen {gen}</source>
+            <translation>Breite unbekannt, Gen {gen}</translation>
+        </message>
+        <message>
+            <source>runs {link}</source>
+            <translation>läuft mit {link}</translation>
+        </message>
+        <message>
+            <source>runs {link} · {n} W</source>
+            <translation>läuft mit {link} · {n} W</translation>
+        </message>
+        <message>
+            <source>slots covered: unknown</source>
+            <translation>belegte Plätze unbekannt</translation>
+        </message>
+        <message>
+            <source>{card} in {slot}, {running}</source>
+            <translation>{card} in {slot}, {running}</translation>
+        </message>
+        <message>
+            <source>Slot {slot}: {words}</source>
+            <translation>Steckplatz {slot}: {words}</translation>
+        </message>
+        <message>
+            <source>no air gap</source>
+            <translation>kein Luftspalt</translation>
+        </message>
+        <message>
+            <source>cards collide</source>
+            <translation>Karten kollidieren</translation>
+        </message>
+        <message>
+            <source>under a card</source>
+            <translation>unter einer Karte</translation>
+        </message>
+        <message>
+            <source>GPU {n} · {card}</source>
+            <translation>GPU {n} · {card}</translation>
+        </message>
+        <message>
+            <source>NIC {n} · {card}</source>
+            <translation>NIC {n} · {card}</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>Steckplatz</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Power, W</source>
+            <translation>Leistung, W</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>here now</source>
+            <translation>jetzt hier</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>wird geprüft…</translation>
+        </message>
+        <message>
+            <source>{link}, changes places with {card}</source>
+            <translation>{link}, tauscht mit {card}</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
         </message>
     </context>
     <context>
@@ -9696,51 +10298,55 @@
         <name>Spoken</name>
         <message>
             <source>Opens a menu.</source>
-            <translation type="unfinished" />
+            <translation>Öffnet ein Menü.</translation>
         </message>
         <message>
             <source>Asks for more before anything happens.</source>
-            <translation type="unfinished" />
+            <translation>Fragt nach, bevor etwas geschieht.</translation>
         </message>
         <message>
             <source>Space switches it on and off.</source>
-            <translation type="unfinished" />
+            <translation>Leertaste schaltet um.</translation>
         </message>
         <message>
             <source>Space presses it.</source>
-            <translation type="unfinished" />
+            <translation>Leertaste drückt es.</translation>
         </message>
         <message>
             <source>{0} choices; arrow keys choose.</source>
-            <translation type="unfinished" />
+            <translation>{0} Möglichkeiten; Pfeiltasten wählen.</translation>
         </message>
         <message>
             <source>It cannot be taken away.</source>
-            <translation type="unfinished" />
+            <translation>Es lässt sich nicht abwählen.</translation>
         </message>
         <message>
             <source>Space ticks it or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>Leertaste kreuzt an oder ab.</translation>
+        </message>
+        <message>
+            <source>Typing narrows the list, Down goes into it, Esc clears.</source>
+            <translation>Tippen engt die Liste ein, Ab geht hinein, Esc löscht.</translation>
         </message>
         <message>
             <source>In “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>In „{0}“.</translation>
         </message>
         <message>
             <source>1 row.</source>
-            <translation type="unfinished" />
+            <translation>1 Zeile.</translation>
         </message>
         <message>
             <source>{0} rows.</source>
-            <translation type="unfinished" />
+            <translation>{0} Zeilen.</translation>
         </message>
         <message>
             <source>Arrow keys move.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen.</translation>
         </message>
         <message>
             <source>Arrow keys move, Enter opens.</source>
-            <translation type="unfinished" />
+            <translation>Pfeiltasten bewegen, Enter öffnet.</translation>
         </message>
     </context>
     <context>
@@ -10120,7 +10726,7 @@
         </message>
         <message>
             <source>Up and Down preview a part, Enter takes it.</source>
-            <translation type="unfinished" />
+            <translation>Auf und Ab zeigen ein Teil in der Vorschau, Enter nimmt es.</translation>
         </message>
         <message>
             <source>Search parts</source>
@@ -10279,7 +10885,50 @@
         <name>TextField</name>
         <message>
             <source>Any text.</source>
-            <translation type="unfinished" />
+            <translation>Beliebiger Text.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeWords</name>
+        <message>
+            <source>{measure} against {cards}</source>
+            <translation>{measure} gegen {cards}</translation>
+        </message>
+        <message>
+            <source>limit {n} {unit}</source>
+            <translation>Grenze {n} {unit}</translation>
+        </message>
+        <message>
+            <source>1 card, {n} {unit}, {low} to {high}</source>
+            <translation>1 Karte, {n} {unit}, {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>{count} cards, {n} {unit}, {low} to {high}</source>
+            <translation>{count} Karten, {n} {unit}, {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>Expected, {unit}</source>
+            <translation>Erwartet, {unit}</translation>
+        </message>
+        <message>
+            <source>Low, {unit}</source>
+            <translation>Niedrig, {unit}</translation>
+        </message>
+        <message>
+            <source>High, {unit}</source>
+            <translation>Hoch, {unit}</translation>
+        </message>
+        <message>
+            <source>Within the limit</source>
+            <translation>Innerhalb der Grenze</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
         </message>
     </context>
     <context>
@@ -10531,7 +11180,7 @@
         <name>Units</name>
         <message>
             <source>hours</source>
-            <translation type="unfinished" />
+            <translation>Stunden</translation>
         </message>
         <message>
             <source>days</source>
@@ -10539,7 +11188,7 @@
         </message>
         <message>
             <source>weeks</source>
-            <translation type="unfinished" />
+            <translation>Wochen</translation>
         </message>
         <message>
             <source>months</source>
@@ -10547,7 +11196,7 @@
         </message>
         <message>
             <source>years</source>
-            <translation type="unfinished" />
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>h / month</source>
@@ -10555,46 +11204,46 @@
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>Token</translation>
         </message>
         <message>
             <source>B tokens</source>
-            <translation type="unfinished" />
+            <translation>Mrd. Token</translation>
         </message>
         <message>
             <source>million</source>
-            <translation type="unfinished" />
+            <translation>Millionen</translation>
         </message>
         <message>
             <source>per second</source>
-            <translation type="unfinished" />
+            <translation>je Sekunde</translation>
         </message>
         <message>
             <source>per hour</source>
-            <translation type="unfinished" />
+            <translation>je Stunde</translation>
         </message>
         <message>
             <source>per GB</source>
-            <translation type="unfinished" />
+            <translation>je GB</translation>
         </message>
         <message>
             <source>% per year</source>
-            <translation type="unfinished" />
+            <translation>% im Jahr</translation>
         </message>
         <message>
             <source>slots</source>
-            <translation type="unfinished" />
+            <translation>Plätze</translation>
         </message>
         <message>
             <source>TB written</source>
-            <translation type="unfinished" />
+            <translation>TB geschrieben</translation>
         </message>
     </context>
     <context>
         <name>UnknownButton</name>
         <message>
             <source>An unknown figure is told as unknown and never counted as zero.</source>
-            <translation type="unfinished" />
+            <translation>Eine unbekannte Zahl gilt als unbekannt und nie als null.</translation>
         </message>
     </context>
     <context>
@@ -10830,7 +11479,7 @@
         </message>
         <message>
             <source>Shows formula, figures and sources; Ctrl+I does the same. Esc comes back here.</source>
-            <translation type="unfinished" />
+            <translation>Zeigt Formel, Zahlen und Quellen; Strg+I tut dasselbe. Esc kommt hierher zurück.</translation>
         </message>
     </context>
     <context>

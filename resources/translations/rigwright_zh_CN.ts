@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Licences and notices, to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>许可证和声明，可阅读和复制。</translation>
         </message>
     </context>
     <context>
@@ -520,10 +520,6 @@
             <translation>方案已恢复原样。</translation>
         </message>
         <message>
-            <source>Card moved.</source>
-            <translation>卡已移动。</translation>
-        </message>
-        <message>
             <source>The catalog has no parts to begin with.</source>
             <translation>目录中还没有部件。</translation>
         </message>
@@ -702,6 +698,33 @@
         </message>
     </context>
     <context>
+        <name>CardMover</name>
+        <message>
+            <source>There is no slot further on that this card may go to.</source>
+            <translation>后面没有此卡可用的插槽。</translation>
+        </message>
+        <message>
+            <source>Not moved to {0}: {1}</source>
+            <translation>未移到 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>Move to {0}: {1}</source>
+            <translation>移到 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>width unknown</source>
+            <translation>宽度未知</translation>
+        </message>
+        <message>
+            <source>{0}, changes places with {1}</source>
+            <translation>{0}，与 {1} 互换</translation>
+        </message>
+        <message>
+            <source>Card moved to {0}.</source>
+            <translation>卡已移到 {0}。</translation>
+        </message>
+    </context>
+    <context>
         <name>CardsDialog</name>
         <message>
             <source>Choose cards to compare</source>
@@ -713,7 +736,7 @@
         </message>
         <message>
             <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>按上下键移动，空格键勾选或取消。</translation>
         </message>
         <message>
             <source>{0} accelerators</source>
@@ -772,7 +795,7 @@
         </message>
         <message>
             <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>按上下键移动，空格键勾选或取消。</translation>
         </message>
         <message>
             <source>ask</source>
@@ -868,7 +891,7 @@
         </message>
         <message>
             <source>The day of the source: as {0}, and not after today.</source>
-            <translation type="unfinished" />
+            <translation>来源日期：形如 {0}，不晚于今天。</translation>
         </message>
         <message>
             <source>Out of date</source>
@@ -1056,7 +1079,7 @@
         </message>
         <message>
             <source>The day of the source, as {0}</source>
-            <translation type="unfinished" />
+            <translation>来源日期，形如 {0}</translation>
         </message>
         <message>
             <source>Where does it come from? Enter keeps it as your own entry.</source>
@@ -1068,7 +1091,7 @@
         </message>
         <message>
             <source>The menu key sorts and filters by the column that Left and Right go to.</source>
-            <translation type="unfinished" />
+            <translation>按左右键选列，菜单键可按该列排序和筛选。</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -1080,7 +1103,7 @@
         </message>
         <message>
             <source>Up and Down choose what is listed, Right and Left open and close a category.</source>
-            <translation type="unfinished" />
+            <translation>按上下键选择列出的内容，左右键展开或折叠类别。</translation>
         </message>
         <message>
             <source>All parts</source>
@@ -1663,7 +1686,7 @@
         </message>
         <message>
             <source>Text to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>可阅读和复制的文本。</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -2258,7 +2281,7 @@
         <name>ComparisonTable</name>
         <message>
             <source>Arrow keys move: a line is a figure, a column an alternative.</source>
-            <translation type="unfinished" />
+            <translation>按方向键移动：行为数据，列为备选方案。</translation>
         </message>
         <message>
             <source>{0}, differs</source>
@@ -2435,6 +2458,37 @@
         <message>
             <source>In {0} months, {1}</source>
             <translation>{0} 个月内，{1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostWords</name>
+        <message>
+            <source>Money spent so far, month by month</source>
+            <translation>逐月累计支出</translation>
+        </message>
+        <message>
+            <source>months in use</source>
+            <translation>使用月数</translation>
+        </message>
+        <message>
+            <source>Buying is cheaper from month {n}</source>
+            <translation>从第 {n} 个月起购买更便宜</translation>
+        </message>
+        <message>
+            <source>both stand at about {money} then</source>
+            <translation>届时两者均约 {money}</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Month {n}: {amounts}</source>
+            <translation>第 {n} 个月：{amounts}</translation>
+        </message>
+        <message>
+            <source>At purchase: {amounts}</source>
+            <translation>购买时：{amounts}</translation>
         </message>
     </context>
     <context>
@@ -2643,15 +2697,15 @@
         <name>DayField</name>
         <message>
             <source>A day such as {0}.</source>
-            <translation type="unfinished" />
+            <translation>日期，形如 {0}。</translation>
         </message>
         <message>
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>可留空。</translation>
         </message>
         <message>
             <source>Give a day such as {0}.</source>
-            <translation type="unfinished" />
+            <translation>请输入日期，形如 {0}。</translation>
         </message>
         <message>
             <source>Not after {0}.</source>
@@ -2720,7 +2774,7 @@
         </message>
         <message>
             <source>Left and Right change what is shown of the part.</source>
-            <translation type="unfinished" />
+            <translation>按左右键切换部件显示内容。</translation>
         </message>
         <message>
             <source>Facts</source>
@@ -2777,6 +2831,21 @@
         <message>
             <source>Archive</source>
             <translation>归档</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message>
+            <source>Files held over the window</source>
+            <translation>拖到窗口上的文件</translation>
+        </message>
+        <message>
+            <source>Looking at what this is…</source>
+            <translation>正在识别文件…</translation>
+        </message>
+        <message>
+            <source>…and {0} more.</source>
+            <translation>……另有 {0} 个。</translation>
         </message>
     </context>
     <context>
@@ -3007,7 +3076,7 @@
         </message>
         <message>
             <source>May stay empty.</source>
-            <translation type="unfinished" />
+            <translation>可留空。</translation>
         </message>
     </context>
     <context>
@@ -3018,23 +3087,23 @@
         </message>
         <message>
             <source>{0} of {1} in {2}; arrow keys lead to the others</source>
-            <translation type="unfinished" />
+            <translation>{2}：第 {0} 项，共 {1} 项；按方向键查看其他</translation>
         </message>
         <message>
             <source>Pictures (*.png *.svg *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>图片 (*.png *.svg *.pdf)</translation>
         </message>
         <message>
             <source>Save picture</source>
-            <translation type="unfinished" />
+            <translation>保存图片</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>无法将图片写入 {0}。</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3058,11 +3127,11 @@
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>保存图片…</translation>
         </message>
         <message>
             <source>{0}: show as table, copy, save</source>
-            <translation type="unfinished" />
+            <translation>{0}：显示为表格、复制、保存</translation>
         </message>
     </context>
     <context>
@@ -3089,7 +3158,7 @@
         </message>
         <message>
             <source>Show as table, copy, save</source>
-            <translation type="unfinished" />
+            <translation>显示为表格、复制、保存</translation>
         </message>
         <message>
             <source>Money spent so far, month by month</source>
@@ -3129,6 +3198,112 @@
         </message>
     </context>
     <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>What Rigwright opens ({0});;All files (*)</source>
+            <translation>Rigwright 可打开的文件 ({0});;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>{0} new projects: {1}.</source>
+            <translation>{0} 个新项目：{1}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Nothing can be done with this</source>
+            <translation>无法处理此文件</translation>
+        </message>
+        <message>
+            <source>{0} new projects</source>
+            <translation>{0} 个新项目</translation>
+        </message>
+        <message>
+            <source>{0} becomes the model of this project</source>
+            <translation>{0} 将成为此项目的模型</translation>
+        </message>
+        <message>
+            <source>A new project with the model in {0}</source>
+            <translation>用 {0} 中的模型新建项目</translation>
+        </message>
+        <message>
+            <source>{0} opens as a new project</source>
+            <translation>{0} 将作为新项目打开</translation>
+        </message>
+        <message>
+            <source>Show the quote in {0}</source>
+            <translation>显示 {0} 中的报价单</translation>
+        </message>
+        <message>
+            <source>Show what {0} would change in the catalog</source>
+            <translation>显示 {0} 将对目录作的更改</translation>
+        </message>
+        <message>
+            <source>Show what the backup {0} holds</source>
+            <translation>显示备份 {0} 的内容</translation>
+        </message>
+        <message>
+            <source>It can be undone with Ctrl+Z.</source>
+            <translation>可用 Ctrl+Z 撤销。</translation>
+        </message>
+        <message>
+            <source>Open a project first to put the model into it.</source>
+            <translation>请先打开项目，再放入模型。</translation>
+        </message>
+        <message>
+            <source>Other projects stay as they are.</source>
+            <translation>其他项目保持不变。</translation>
+        </message>
+        <message>
+            <source>It is read here and changed nowhere.</source>
+            <translation>仅在此读取，不作任何更改。</translation>
+        </message>
+        <message>
+            <source>Nothing is changed before you have seen every line.</source>
+            <translation>在您看过每一行之前不作任何更改。</translation>
+        </message>
+        <message>
+            <source>Nothing is restored before you have seen it.</source>
+            <translation>在您看过之前不会恢复。</translation>
+        </message>
+        <message>
+            <source>Rigwright takes models (config.json, ONNX), projects, requests, builds, quote PDFs, tables of parts, backups.</source>
+            <translation>Rigwright 支持模型（config.json、ONNX）、项目、需求、配置、报价单 PDF、部件表和备份。</translation>
+        </message>
+        <message>
+            <source>{0} is left out: one file of its kind at a time.</source>
+            <translation>已略过 {0}：此类文件一次只能一个。</translation>
+        </message>
+        <message>
+            <source>There is no file {0}.</source>
+            <translation>没有文件 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read.</source>
+            <translation>无法读取 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} is empty.</source>
+            <translation>{0} 为空。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: it cannot be read to its end.</source>
+            <translation>{0} 已损坏：无法完整读取。</translation>
+        </message>
+        <message>
+            <source>Rigwright does not know what {0} is.</source>
+            <translation>Rigwright 无法识别 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} is damaged in line {1}.</source>
+            <translation>{0} 第 {1} 行已损坏。</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <source>Filters in force</source>
@@ -3155,7 +3330,7 @@
         </message>
         <message>
             <source>Up and Down move, Enter goes to what the fact may be.</source>
-            <translation type="unfinished" />
+            <translation>按上下键移动，Enter 转到该数据项的取值。</translation>
         </message>
         <message>
             <source>Find a fact</source>
@@ -3319,7 +3494,7 @@
         </message>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished" />
+            <translation>界面语言</translation>
         </message>
         <message>
             <source>System</source>
@@ -3399,6 +3574,37 @@
         <message>
             <source>hours to the end of training</source>
             <translation>训练完成所需小时数</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrontWords</name>
+        <message>
+            <source>Price against speed</source>
+            <translation>价格与速度</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证明</translation>
+        </message>
+        <message>
+            <source>proven best</source>
+            <translation>已证明最优</translation>
+        </message>
+        <message>
+            <source>best found</source>
+            <translation>目前最佳</translation>
+        </message>
+        <message>
+            <source>{build}: {price}, {speed}, {proof}</source>
+            <translation>{build}：{price}，{speed}，{proof}</translation>
         </message>
     </context>
     <context>
@@ -3750,7 +3956,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
-            <translation type="unfinished" />
+            <translation>阅读文本：方向键滚动，Tab 在链接间跳转。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -3790,7 +3996,7 @@
         </message>
         <message>
             <source>search everywhere</source>
-            <translation type="unfinished" />
+            <translation>全局搜索</translation>
         </message>
         <message>
             <source>search</source>
@@ -4111,6 +4317,18 @@
             <translation>应用</translation>
         </message>
         <message>
+            <source>Goes back to this step.</source>
+            <translation>返回此步骤。</translation>
+        </message>
+        <message>
+            <source>The step that is open.</source>
+            <translation>当前打开的步骤。</translation>
+        </message>
+        <message>
+            <source>Opens after the steps before it.</source>
+            <translation>完成前面的步骤后打开。</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
         </message>
@@ -4131,7 +4349,7 @@
         <name>ImportTable</name>
         <message>
             <source>Arrow keys move, Space ticks or unticks the lines selected.</source>
-            <translation type="unfinished" />
+            <translation>按方向键移动，空格键勾选或取消所选行。</translation>
         </message>
     </context>
     <context>
@@ -4399,23 +4617,23 @@
         </message>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished" />
+            <translation>界面语言</translation>
         </message>
         <message>
             <source>Numbers and dates</source>
-            <translation type="unfinished" />
+            <translation>数字和日期</translation>
         </message>
         <message>
             <source>Measures</source>
-            <translation type="unfinished" />
+            <translation>计量单位</translation>
         </message>
         <message>
             <source>Metric (mm, kg, °C)</source>
-            <translation type="unfinished" />
+            <translation>公制 (mm, kg, °C)</translation>
         </message>
         <message>
             <source>Imperial (in, lb, °F)</source>
-            <translation type="unfinished" />
+            <translation>英制 (in, lb, °F)</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -5083,7 +5301,7 @@
         </message>
         <message>
             <source>Arrow keys move, Enter or F2 chooses a fact or unit for the column.</source>
-            <translation type="unfinished" />
+            <translation>按方向键移动，Enter 或 F2 为该列选择数据项或单位。</translation>
         </message>
         <message>
             <source>No column says which part a row is about: match the part number, the name or the id.</source>
@@ -5103,6 +5321,116 @@
         </message>
     </context>
     <context>
+        <name>MemorySlotWords</name>
+        <message>
+            <source>Memory modules by channel</source>
+            <translation>各通道内存条</translation>
+        </message>
+        <message>
+            <source>Processor {n}</source>
+            <translation>处理器 {n}</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>Modules, GiB</source>
+            <translation>内存条，GiB</translation>
+        </message>
+        <message>
+            <source>Processor {n}, channel {channel}: {modules}</source>
+            <translation>处理器 {n}，通道 {channel}：{modules}</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemoryWords</name>
+        <message>
+            <source>Memory per card</source>
+            <translation>每卡显存</translation>
+        </message>
+        <message>
+            <source>{n} GiB per card</source>
+            <translation>{n} GiB / 卡</translation>
+        </message>
+        <message>
+            <source>fits, {n} free</source>
+            <translation>可装入，余 {n}</translation>
+        </message>
+        <message>
+            <source>{n} GiB short</source>
+            <translation>缺 {n} GiB</translation>
+        </message>
+        <message>
+            <source>{cards}: {n} of {limit} GiB, {verdict}</source>
+            <translation>{cards}：{n} / {limit} GiB，{verdict}</translation>
+        </message>
+        <message>
+            <source>{cards}, {segment}: {n} GiB per card</source>
+            <translation>{cards}，{segment}：{n} GiB / 卡</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡</translation>
+        </message>
+        <message>
+            <source>{segment}, GiB</source>
+            <translation>{segment}，GiB</translation>
+        </message>
+        <message>
+            <source>Needed, GiB</source>
+            <translation>所需，GiB</translation>
+        </message>
+        <message>
+            <source>Usable, GiB</source>
+            <translation>可用，GiB</translation>
+        </message>
+        <message>
+            <source>Free, GiB</source>
+            <translation>空闲，GiB</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation>优化器</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>激活值</translation>
+        </message>
+        <message>
+            <source>Output layer</source>
+            <translation>输出层</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV 缓存</translation>
+        </message>
+        <message>
+            <source>Overhead</source>
+            <translation>开销</translation>
+        </message>
+        <message>
+            <source>Cache, given up when needed</source>
+            <translation>缓存，需要时释放</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>&amp;File</source>
@@ -5113,8 +5441,8 @@
             <translation>新建项目(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Open quote PDF…</source>
-            <translation>打开报价单 PDF(&amp;O)…</translation>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
@@ -5146,7 +5474,7 @@
         </message>
         <message>
             <source>Search &amp;everywhere…</source>
-            <translation type="unfinished" />
+            <translation>全局搜索(&amp;E)…</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -5245,7 +5573,7 @@
         </message>
         <message>
             <source>Text to read and copy.</source>
-            <translation type="unfinished" />
+            <translation>可阅读和复制的文本。</translation>
         </message>
     </context>
     <context>
@@ -5734,7 +6062,7 @@
         </message>
         <message>
             <source>{0} × {1} are enough. Every number can be asked why.</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} 即可。每个数字都可查看原因。</translation>
         </message>
         <message>
             <source>{0} × {1} is enough. Every number can be asked why.</source>
@@ -5864,7 +6192,7 @@
         </message>
         <message>
             <source>Empty means unknown.</source>
-            <translation type="unfinished" />
+            <translation>留空表示未知。</translation>
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
@@ -5879,8 +6207,12 @@
             <translation>最多 {0}{1}。</translation>
         </message>
         <message>
-            <source>A number{0}.</source>
-            <translation>一个数字{0}。</translation>
+            <source>A number, in {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A whole number. {0}</source>
@@ -6274,7 +6606,7 @@
         <name>PdfPreview</name>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation type="unfinished" />
+            <translation>查看页面：方向键和翻页键滚动。</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -7191,6 +7523,161 @@
         </message>
     </context>
     <context>
+        <name>PowerWords</name>
+        <message>
+            <source>Power from parts to circuit</source>
+            <translation>从部件到供电回路的功率</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>Supply</source>
+            <translation>电源</translation>
+        </message>
+        <message>
+            <source>Cord</source>
+            <translation>电源线</translation>
+        </message>
+        <message>
+            <source>Plug</source>
+            <translation>插头</translation>
+        </message>
+        <message>
+            <source>UPS</source>
+            <translation>UPS</translation>
+        </message>
+        <message>
+            <source>Fullest rack</source>
+            <translation>最满的机架</translation>
+        </message>
+        <message>
+            <source>Circuit</source>
+            <translation>供电回路</translation>
+        </message>
+        <message>
+            <source>Feed, of {n}</source>
+            <translation>供电，共 {n} 路</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>热量</translation>
+        </message>
+        <message>
+            <source>Air</source>
+            <translation>风量</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>at maximum</source>
+            <translation>最大时</translation>
+        </message>
+        <message>
+            <source>peaks {n} W</source>
+            <translation>峰值 {n} W</translation>
+        </message>
+        <message>
+            <source>needs {n} W</source>
+            <translation>需 {n} W</translation>
+        </message>
+        <message>
+            <source>needs unknown</source>
+            <translation>需求未知</translation>
+        </message>
+        <message>
+            <source>of {n} W</source>
+            <translation>/ {n} W</translation>
+        </message>
+        <message>
+            <source>of unknown</source>
+            <translation>/ 未知</translation>
+        </message>
+        <message>
+            <source>of {n} A, {cord}</source>
+            <translation>/ {n} A，{cord}</translation>
+        </message>
+        <message>
+            <source>cord unknown</source>
+            <translation>电源线未知</translation>
+        </message>
+        <message>
+            <source>for {n} A</source>
+            <translation>适用 {n} A</translation>
+        </message>
+        <message>
+            <source>rating unknown</source>
+            <translation>额定值未知</translation>
+        </message>
+        <message>
+            <source>{n} min or more</source>
+            <translation>不少于 {n} min</translation>
+        </message>
+        <message>
+            <source>minutes not told</source>
+            <translation>未说明分钟数</translation>
+        </message>
+        <message>
+            <source>η {n}% at {load}%</source>
+            <translation>η {n} %，负载 {load} %</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>所有声源</translation>
+        </message>
+        <message>
+            <source>+ {n} unknown</source>
+            <translation>+ {n} 项未知</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>无数值</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>满足</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>偏紧</translation>
+        </message>
+        <message>
+            <source>fails</source>
+            <translation>不足</translation>
+        </message>
+        <message>
+            <source>{step}: {n}, {below}</source>
+            <translation>{step}：{n}，{below}</translation>
+        </message>
+        <message>
+            <source>{step}: {n}, {below}; {holds}</source>
+            <translation>{step}：{n}，{below}；{holds}</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewCard</name>
         <message>
             <source>Preview</source>
@@ -7230,7 +7717,7 @@
         </message>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation type="unfinished" />
+            <translation>查看页面：方向键和翻页键滚动。</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -7814,7 +8301,7 @@
         </message>
         <message>
             <source>Left and Right change what is shown of the quote.</source>
-            <translation type="unfinished" />
+            <translation>按左右键切换报价单显示内容。</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -9107,7 +9594,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes on.</source>
-            <translation type="unfinished" />
+            <translation>阅读文本：方向键滚动，Tab 继续。</translation>
         </message>
         <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
@@ -9208,7 +9695,7 @@
         <name>SearchPalette</name>
         <message>
             <source>Search everywhere</source>
-            <translation type="unfinished" />
+            <translation>全局搜索</translation>
         </message>
         <message>
             <source>Searching…</source>
@@ -9216,31 +9703,31 @@
         </message>
         <message>
             <source>Projects, parts, quotes, commands, settings, rules, help</source>
-            <translation type="unfinished" />
+            <translation>项目、部件、报价单、命令、设置、规则、帮助</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>搜索结果</translation>
         </message>
         <message>
             <source>↑ ↓ choose   Tab next group   Enter open   Esc close</source>
-            <translation type="unfinished" />
+            <translation>↑ ↓ 选择   Tab 下一组   Enter 打开   Esc 关闭</translation>
         </message>
         <message>
             <source>Nothing is called “{0}”. Try fewer letters, a part number, or a size such as 48 GB.</source>
-            <translation type="unfinished" />
+            <translation>没有名为“{0}”的内容。请减少字母，或输入部件号、容量（如 48 GB）。</translation>
         </message>
         <message>
             <source>{n} more: type on</source>
-            <translation type="unfinished" />
+            <translation>另有 {n} 项：继续输入</translation>
         </message>
         <message>
             <source>{n} result</source>
-            <translation type="unfinished" />
+            <translation>{n} 项结果</translation>
         </message>
         <message>
             <source>{n} results</source>
-            <translation type="unfinished" />
+            <translation>{n} 项结果</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -9248,15 +9735,15 @@
         </message>
         <message>
             <source>Recent projects</source>
-            <translation type="unfinished" />
+            <translation>最近的项目</translation>
         </message>
         <message>
             <source>Steps of this project</source>
-            <translation type="unfinished" />
+            <translation>此项目的步骤</translation>
         </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>命令</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -9287,7 +9774,7 @@
         </message>
         <message>
             <source>All parts with “{0}”</source>
-            <translation type="unfinished" />
+            <translation>所有含“{0}”的部件</translation>
         </message>
     </context>
     <context>
@@ -9678,11 +10165,126 @@
         </message>
         <message>
             <source>Up and Down open a section.</source>
-            <translation type="unfinished" />
+            <translation>按上下键打开分区。</translation>
         </message>
         <message>
             <source>Settings saved</source>
             <translation>设置已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotWords</name>
+        <message>
+            <source>Slots, lanes after sharing</source>
+            <translation>插槽，共享后的通道</translation>
+        </message>
+        <message>
+            <source>Slots in the order of the board's list; their distances are unknown</source>
+            <translation>按主板列表顺序的插槽；间距未知</translation>
+        </message>
+        <message>
+            <source>free · {link}</source>
+            <translation>空闲 · {link}</translation>
+        </message>
+        <message>
+            <source>no lanes left</source>
+            <translation>没有剩余通道</translation>
+        </message>
+        <message>
+            <source>{link} (x{slot} slot wired x{lanes})</source>
+            <translation>{link}（x{slot} 插槽，实接 x{lanes}）</translation>
+        </message>
+        <message>
+            <source>x{lanes} Gen {gen}</source>
+            <translation>x{lanes} Gen {gen}</translation>
+        </message>
+        <message>
+            <source>width unknown</source>
+            <translation>宽度未知</translation>
+        </message>
+        <message>
+            <source>width unknown, Gen {gen}</source>
+            <translation>宽度未知，Gen {gen}</translation>
+        </message>
+        <message>
+            <source>runs {link}</source>
+            <translation>运行于 {link}</translation>
+        </message>
+        <message>
+            <source>runs {link} · {n} W</source>
+            <translation>运行于 {link} · {n} W</translation>
+        </message>
+        <message>
+            <source>slots covered: unknown</source>
+            <translation>所占槽位：未知</translation>
+        </message>
+        <message>
+            <source>{card} in {slot}, {running}</source>
+            <translation>{card}，{slot}，{running}</translation>
+        </message>
+        <message>
+            <source>Slot {slot}: {words}</source>
+            <translation>插槽 {slot}：{words}</translation>
+        </message>
+        <message>
+            <source>no air gap</source>
+            <translation>无空隙</translation>
+        </message>
+        <message>
+            <source>cards collide</source>
+            <translation>卡冲突</translation>
+        </message>
+        <message>
+            <source>under a card</source>
+            <translation>在卡下方</translation>
+        </message>
+        <message>
+            <source>GPU {n} · {card}</source>
+            <translation>GPU {n} · {card}</translation>
+        </message>
+        <message>
+            <source>NIC {n} · {card}</source>
+            <translation>网卡 {n} · {card}</translation>
+        </message>
+        <message>
+            <source>Slot</source>
+            <translation>插槽</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链路</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡</translation>
+        </message>
+        <message>
+            <source>Power, W</source>
+            <translation>功率，W</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>here now</source>
+            <translation>当前在此</translation>
+        </message>
+        <message>
+            <source>checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>{link}, changes places with {card}</source>
+            <translation>{link}，与 {card} 互换</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
         </message>
     </context>
     <context>
@@ -9696,51 +10298,55 @@
         <name>Spoken</name>
         <message>
             <source>Opens a menu.</source>
-            <translation type="unfinished" />
+            <translation>打开菜单。</translation>
         </message>
         <message>
             <source>Asks for more before anything happens.</source>
-            <translation type="unfinished" />
+            <translation>执行前会进一步询问。</translation>
         </message>
         <message>
             <source>Space switches it on and off.</source>
-            <translation type="unfinished" />
+            <translation>按空格键切换。</translation>
         </message>
         <message>
             <source>Space presses it.</source>
-            <translation type="unfinished" />
+            <translation>按空格键执行。</translation>
         </message>
         <message>
             <source>{0} choices; arrow keys choose.</source>
-            <translation type="unfinished" />
+            <translation>{0} 个选项；按方向键选择。</translation>
         </message>
         <message>
             <source>It cannot be taken away.</source>
-            <translation type="unfinished" />
+            <translation>不能取消。</translation>
         </message>
         <message>
             <source>Space ticks it or takes the tick away.</source>
-            <translation type="unfinished" />
+            <translation>按空格键勾选或取消。</translation>
+        </message>
+        <message>
+            <source>Typing narrows the list, Down goes into it, Esc clears.</source>
+            <translation>输入可缩小列表，按下键进入，Esc 清除。</translation>
         </message>
         <message>
             <source>In “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>在“{0}”中。</translation>
         </message>
         <message>
             <source>1 row.</source>
-            <translation type="unfinished" />
+            <translation>1 行。</translation>
         </message>
         <message>
             <source>{0} rows.</source>
-            <translation type="unfinished" />
+            <translation>{0} 行。</translation>
         </message>
         <message>
             <source>Arrow keys move.</source>
-            <translation type="unfinished" />
+            <translation>按方向键移动。</translation>
         </message>
         <message>
             <source>Arrow keys move, Enter opens.</source>
-            <translation type="unfinished" />
+            <translation>按方向键移动，Enter 打开。</translation>
         </message>
     </context>
     <context>
@@ -10120,7 +10726,7 @@
         </message>
         <message>
             <source>Up and Down preview a part, Enter takes it.</source>
-            <translation type="unfinished" />
+            <translation>按上下键预览部件，Enter 选用。</translation>
         </message>
         <message>
             <source>Search parts</source>
@@ -10279,7 +10885,50 @@
         <name>TextField</name>
         <message>
             <source>Any text.</source>
-            <translation type="unfinished" />
+            <translation>任意文本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeWords</name>
+        <message>
+            <source>{measure} against {cards}</source>
+            <translation>{measure}与{cards}</translation>
+        </message>
+        <message>
+            <source>limit {n} {unit}</source>
+            <translation>上限 {n} {unit}</translation>
+        </message>
+        <message>
+            <source>1 card, {n} {unit}, {low} to {high}</source>
+            <translation>1 张卡，{n} {unit}，{low} 至 {high}</translation>
+        </message>
+        <message>
+            <source>{count} cards, {n} {unit}, {low} to {high}</source>
+            <translation>{count} 张卡，{n} {unit}，{low} 至 {high}</translation>
+        </message>
+        <message>
+            <source>Expected, {unit}</source>
+            <translation>预计，{unit}</translation>
+        </message>
+        <message>
+            <source>Low, {unit}</source>
+            <translation>低，{unit}</translation>
+        </message>
+        <message>
+            <source>High, {unit}</source>
+            <translation>高，{unit}</translation>
+        </message>
+        <message>
+            <source>Within the limit</source>
+            <translation>在上限内</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
     </context>
     <context>
@@ -10531,7 +11180,7 @@
         <name>Units</name>
         <message>
             <source>hours</source>
-            <translation type="unfinished" />
+            <translation>小时</translation>
         </message>
         <message>
             <source>days</source>
@@ -10539,7 +11188,7 @@
         </message>
         <message>
             <source>weeks</source>
-            <translation type="unfinished" />
+            <translation>周</translation>
         </message>
         <message>
             <source>months</source>
@@ -10547,7 +11196,7 @@
         </message>
         <message>
             <source>years</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
         <message>
             <source>h / month</source>
@@ -10555,46 +11204,46 @@
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>token</translation>
         </message>
         <message>
             <source>B tokens</source>
-            <translation type="unfinished" />
+            <translation>B token</translation>
         </message>
         <message>
             <source>million</source>
-            <translation type="unfinished" />
+            <translation>百万</translation>
         </message>
         <message>
             <source>per second</source>
-            <translation type="unfinished" />
+            <translation>每秒</translation>
         </message>
         <message>
             <source>per hour</source>
-            <translation type="unfinished" />
+            <translation>每小时</translation>
         </message>
         <message>
             <source>per GB</source>
-            <translation type="unfinished" />
+            <translation>每 GB</translation>
         </message>
         <message>
             <source>% per year</source>
-            <translation type="unfinished" />
+            <translation>% / 年</translation>
         </message>
         <message>
             <source>slots</source>
-            <translation type="unfinished" />
+            <translation>槽位</translation>
         </message>
         <message>
             <source>TB written</source>
-            <translation type="unfinished" />
+            <translation>写入 TB</translation>
         </message>
     </context>
     <context>
         <name>UnknownButton</name>
         <message>
             <source>An unknown figure is told as unknown and never counted as zero.</source>
-            <translation type="unfinished" />
+            <translation>未知数据按未知处理，绝不算作零。</translation>
         </message>
     </context>
     <context>
@@ -10830,7 +11479,7 @@
         </message>
         <message>
             <source>Shows formula, figures and sources; Ctrl+I does the same. Esc comes back here.</source>
-            <translation type="unfinished" />
+            <translation>显示公式、数据和来源；Ctrl+I 同样。按 Esc 返回此处。</translation>
         </message>
     </context>
     <context>

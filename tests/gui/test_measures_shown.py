@@ -9,7 +9,7 @@ from app.domain.measures import reading_locale
 from app.domain.parts import CATEGORIES
 from app.ui.catalog.columns import column
 from app.ui.catalog.words import allowed, fact_unit, shown
-from app.ui.language import read_numbers_as
+from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.widgets import NumberField
 from app.ui.widgets.unit_words import WORDS
 from app.viewmodels.numbers import MEASURES
@@ -93,3 +93,18 @@ def test_units_that_are_words_can_be_translated() -> None:
     units = {measure.unit for measure in MEASURES.values()} | {shape.unit for shape in shapes}
     named = {unit for unit in units if re.search(r"(?<![A-Za-z])[a-z]{4,}|^per |written", unit)}
     assert named == WORDS
+
+
+def test_units_may_be_typed_in_the_windows_language(qtbot, qapp) -> None:
+    control = LanguageControl(qapp)
+    try:
+        control.apply("de")
+        field = NumberField("Zeit", "hours", low=0, locale="de")
+        qtbot.addWidget(field)
+        for text, kept in (("3 Tage", 72), ("1,5 Tag", 36), ("2 days", 48), ("90 min", 1.5), ("2 Wochen", 336)):
+            typed(field, text)
+            assert (field.value, field.problem) == (kept, "")
+        typed(field, "3 Äpfel")
+        assert field.problem
+    finally:
+        control.silence()

@@ -29,11 +29,12 @@ from __future__ import annotations
 
 from app.ui.widgets.buttons import Button, NextButton
 from app.ui.widgets.choice import CardGroup, ChoiceCard, Segmented, place_card, text_card
+from app.ui.widgets.choice_field import ChoiceField
 from app.ui.widgets.combo import CheckBox, Combo
 from app.ui.widgets.day import DayField
 from app.ui.widgets.dialogs import Dialog, Dialogs, MessageDialog
 from app.ui.widgets.fieldbox import FieldBox, UnknownButton, paint_box
-from app.ui.widgets.fields import ChoiceField, Field, NumberField, TextField
+from app.ui.widgets.fields import Field, NumberField, TextField
 from app.ui.widgets.flow import FlowLayout, WrappingRow
 from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.folding import FoldingGrid

@@ -1,20 +1,17 @@
-"""Labelled fields: text, numbers with units, choices. Nothing turns red while typing; leaving a field checks it."""
+"""Labelled fields: text, numbers with units. Nothing turns red while typing; leaving a field checks it."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.measures import Shown, shown_as, to_shown, unit_shown
 from app.ui.language import locale_in_force
-from app.ui.widgets.combo import Combo
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.panel import announce
 from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel, label, set_tone
-from app.ui.widgets.unit_words import unit_word
+from app.ui.widgets.unit_words import in_english, unit_word
 from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
 
 
@@ -282,7 +279,7 @@ class NumberField(Field):
             return self.tr("{0}{1} or more.").format(low, unit)
         if high:
             return self.tr("At most {0}{1}.").format(high, unit)
-        return self.tr("A number{0}.").format(f", in{unit}" if unit else "")
+        return self.tr("A number, in {0}.").format(self._unit) if unit else self.tr("A number.")
 
     def below_words(self) -> str:
         """Why the field does not apply goes before everything else."""
@@ -292,7 +289,7 @@ class NumberField(Field):
         if self._kept is not None and self.edit.text() == self._written():
             return self._kept  # what is shown may be rounded
         try:
-            typed = parse_number(self.edit.text(), self.measure, self._locale)
+            typed = self._parsed(self.edit.text())
         except NotANumber:
             raise ValueError(self.range_text()) from None
         if typed is None:
@@ -307,6 +304,13 @@ class NumberField(Field):
                 raise ValueError(self.tr("A whole number. {0}").format(self.range_text()))
             return int(value)
         return value
+
+    def _parsed(self, text: str) -> float | None:
+        """English units are understood whatever the window speaks; its own words for them as well."""
+        try:
+            return parse_number(text, self.measure, self._locale)
+        except NotANumber:
+            return parse_number(in_english(text), self.measure, self._locale)
 
     def _within(self, value: float) -> float:
         """The value, if it is allowed; one that reads like a limit, which may be rounded there, is that limit."""
@@ -375,36 +379,3 @@ class NumberField(Field):
 
     def _mark(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)
-
-
-class ChoiceField(Field):
-    """A labelled drop-down list of (key, text); an ``editable`` one takes any text besides."""
-
-    def __init__(self, name: str, options: Sequence[tuple[object, str]], *, hint: str = "", info: str = "",
-                 optional: bool = False, editable: bool = False) -> None:  # fmt: skip
-        self.combo = Combo(options, name, editable=editable)
-        super().__init__(name, self.combo, hint=hint, info=info, optional=optional)
-        if editable:
-            self.combo.lineEdit().setAccessibleName(name)
-            self.combo.editTextChanged.connect(lambda _text: self.changed.emit(self.combo.value))
-        else:
-            self.combo.currentIndexChanged.connect(lambda _index: self.changed.emit(self.combo.value))
-
-    def speak(self) -> None:
-        """The list tells its choices itself where nothing more is to be said."""
-        words = sentences(self.problem, self._info or self._hint)
-        self.combo.setAccessibleDescription(sentences(f"{self._name}:", words) if words else "")
-        self.combo.speak()
-
-    @property
-    def value(self) -> object:
-        return self.combo.value
-
-    def set_value(self, key: object) -> None:
-        """Shows a choice; sends no signal."""
-        if key != self.combo.value:
-            self.combo.set_value(key)
-
-    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        """Other choices."""
-        self.combo.set_options(options)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 WORDS = frozenset(
@@ -23,6 +25,19 @@ WORDS = frozenset(
         QT_TRANSLATE_NOOP("Units", "TB written"),
     }
 )
+
+
+_TYPED = re.compile(r"^(.*\d[.,]?)\s*(\D+)$")
+
+
+def in_english(typed: str) -> str:
+    """An entry such as "3 Tage" with its unit as our measures know it; also the first letters of the unit's name."""
+    found = _TYPED.match(typed.strip())
+    if found is None:
+        return typed
+    word = found[2].strip().casefold()
+    fits = [unit for unit in sorted(WORDS) if unit_word(unit).casefold().startswith(word)]
+    return f"{found[1]} {fits[0]}" if fits and (len(word) > 1 or not word.isascii()) else typed
 
 
 def unit_word(unit: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.ui.theme import tokens
+from app.ui.told import in_own_measures
 from app.ui.widgets import (
     Button,
     Card,
@@ -131,7 +132,7 @@ class RoomCard(Card):
                 low=-500,
                 high=6000,
                 diamond=True,
-                hint=tr("Above 950 m thin air cools less"),
+                hint=in_own_measures(tr("Above 950 m thin air cools less")),
                 locale=locale,
             ),
             "rack_kg": NumberField(
