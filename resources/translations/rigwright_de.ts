@@ -446,6 +446,164 @@
         </message>
     </context>
     <context>
+        <name>BackupSection</name>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: the folder backups beside the database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>Ordner wählen…</translation>
+        </message>
+        <message>
+            <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the selected one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last one: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backups yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup in the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is on a server; its own tools back it up, as pg_dump.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup is being made…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to</source>
+            <translation>Sichern unter</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite)</source>
+            <translation>Sicherungen (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The backup is written to {0}.</source>
+            <translation>Die Sicherung liegt in {0}.</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.db *.bak)</source>
+            <translation>Sicherungen (*.sqlite *.db *.bak)</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
+            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
+        </message>
+        <message>
+            <source>The last change of a project in it: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version of the tables {0}, of the catalog {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
+            <translation>Sie ersetzt alles in der offenen Datenbank, deren Stand daneben aufbewahrt wird.</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>Diese Sicherung wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Keep what is open</source>
+            <translation>Offenes behalten</translation>
+        </message>
+        <message>
+            <source>The backup is restored. The state before is kept as {0}.</source>
+            <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupWatch</name>
+        <message>
+            <source>No backup was made: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
@@ -2617,24 +2775,32 @@
             <translation>Version des Katalogs</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>Jetzt sichern…</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>Wiederherstellen…</translation>
-        </message>
-        <message>
             <source>Another database</source>
             <translation>Andere Datenbank</translation>
         </message>
         <message>
-            <source>The program connects only when you press the button.</source>
-            <translation>Das Programm verbindet sich erst auf Knopfdruck.</translation>
+            <source>A file on this computer, or the address of a PostgreSQL server that a team shares.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>Datei wählen…</translation>
+        </message>
+        <message>
+            <source>New file…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Test connection</source>
             <translation>Verbindung testen</translation>
+        </message>
+        <message>
+            <source>Change over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the database on this computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not told</source>
@@ -2645,52 +2811,56 @@
             <translation>nicht bekannt</translation>
         </message>
         <message>
-            <source>Back up to</source>
-            <translation>Sichern unter</translation>
+            <source>Choose a database</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Backups (*.sqlite)</source>
-            <translation>Sicherungen (*.sqlite)</translation>
+            <source>Databases (*.db *.sqlite)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The backup is written to {0}.</source>
-            <translation>Die Sicherung liegt in {0}.</translation>
+            <source>New database</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore a backup</source>
-            <translation>Sicherung wiederherstellen</translation>
+            <source>Databases (*.db)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Backups (*.sqlite *.db *.bak)</source>
-            <translation>Sicherungen (*.sqlite *.db *.bak)</translation>
-        </message>
-        <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
-        </message>
-        <message>
-            <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
-            <translation>Sie ersetzt alles in der offenen Datenbank, deren Stand daneben aufbewahrt wird.</translation>
-        </message>
-        <message>
-            <source>Restore this backup?</source>
-            <translation>Diese Sicherung wiederherstellen?</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Keep what is open</source>
-            <translation>Offenes behalten</translation>
-        </message>
-        <message>
-            <source>The backup is restored. The state before is kept as {0}.</source>
-            <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
+            <source>{0} is there already. Choose it, or give another name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
             <translation>Adresse einer Datenbank angeben, wie postgresql://user@server/name.</translation>
+        </message>
+        <message>
+            <source>Testing the connection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The open project is saved and closed. The window then shows what is in the other database, now and at the next start. Nothing is copied between the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>Hier bleiben</translation>
+        </message>
+        <message>
+            <source>Open another database?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the database…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current database stays open.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6363,6 +6533,14 @@
             <source>Rigwright could not start. Nothing was changed.</source>
             <translation>Rigwright konnte nicht starten. Nichts wurde geändert.</translation>
         </message>
+        <message>
+            <source>Open the database on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current database stays open.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>OptionCards</name>
@@ -7623,6 +7801,10 @@
         <message>
             <source>η {n}% at {load}%</source>
             <translation>η {n} % bei {load} %</translation>
+        </message>
+        <message>
+            <source>into the room</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>all sources</source>
@@ -10150,6 +10332,10 @@
         <message>
             <source>Database</source>
             <translation>Datenbank</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>About</source>

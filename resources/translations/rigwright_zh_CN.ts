@@ -446,6 +446,164 @@
         </message>
     </context>
     <context>
+        <name>BackupSection</name>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty: the folder backups beside the database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the selected one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last one: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No backups yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup in the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is on a server; its own tools back it up, as pg_dump.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup is being made…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to</source>
+            <translation>备份到</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite)</source>
+            <translation>备份 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The backup is written to {0}.</source>
+            <translation>备份已写入 {0}。</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.db *.bak)</source>
+            <translation>备份 (*.sqlite *.db *.bak)</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
+            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
+        </message>
+        <message>
+            <source>The last change of a project in it: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version of the tables {0}, of the catalog {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
+            <translation>它将取代当前数据库中的全部内容；当前状态会另行保留。</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>恢复此备份？</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Keep what is open</source>
+            <translation>保留当前内容</translation>
+        </message>
+        <message>
+            <source>The backup is restored. The state before is kept as {0}.</source>
+            <translation>备份已恢复。之前的状态保存为 {0}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupWatch</name>
+        <message>
+            <source>No backup was made: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
@@ -2617,24 +2775,32 @@
             <translation>目录版本</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>立即备份…</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>恢复…</translation>
-        </message>
-        <message>
             <source>Another database</source>
             <translation>其他数据库</translation>
         </message>
         <message>
-            <source>The program connects only when you press the button.</source>
-            <translation>只有在您按下按钮时程序才会连接。</translation>
+            <source>A file on this computer, or the address of a PostgreSQL server that a team shares.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>New file…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Test connection</source>
             <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>Change over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the database on this computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not told</source>
@@ -2645,52 +2811,56 @@
             <translation>未知</translation>
         </message>
         <message>
-            <source>Back up to</source>
-            <translation>备份到</translation>
+            <source>Choose a database</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Backups (*.sqlite)</source>
-            <translation>备份 (*.sqlite)</translation>
+            <source>Databases (*.db *.sqlite)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The backup is written to {0}.</source>
-            <translation>备份已写入 {0}。</translation>
+            <source>New database</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore a backup</source>
-            <translation>恢复备份</translation>
+            <source>Databases (*.db)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Backups (*.sqlite *.db *.bak)</source>
-            <translation>备份 (*.sqlite *.db *.bak)</translation>
-        </message>
-        <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
-        </message>
-        <message>
-            <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
-            <translation>它将取代当前数据库中的全部内容；当前状态会另行保留。</translation>
-        </message>
-        <message>
-            <source>Restore this backup?</source>
-            <translation>恢复此备份？</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Keep what is open</source>
-            <translation>保留当前内容</translation>
-        </message>
-        <message>
-            <source>The backup is restored. The state before is kept as {0}.</source>
-            <translation>备份已恢复。之前的状态保存为 {0}。</translation>
+            <source>{0} is there already. Choose it, or give another name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
             <translation>请输入数据库地址，形如 postgresql://user@server/name。</translation>
+        </message>
+        <message>
+            <source>Testing the connection…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The open project is saved and closed. The window then shows what is in the other database, now and at the next start. Nothing is copied between the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>留在此处</translation>
+        </message>
+        <message>
+            <source>Open another database?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the database…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current database stays open.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6363,6 +6533,14 @@
             <source>Rigwright could not start. Nothing was changed.</source>
             <translation>Rigwright 无法启动。未更改任何内容。</translation>
         </message>
+        <message>
+            <source>Open the database on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current database stays open.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>OptionCards</name>
@@ -7623,6 +7801,10 @@
         <message>
             <source>η {n}% at {load}%</source>
             <translation>η {n} %，负载 {load} %</translation>
+        </message>
+        <message>
+            <source>into the room</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>all sources</source>
@@ -10150,6 +10332,10 @@
         <message>
             <source>Database</source>
             <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>About</source>
