@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ class InPieces:
 
     _plan: Iterator[None] | None = None
     _building = False
+    _then: tuple[Callable[[], None], ...] = ()
 
     def build(self) -> Iterator[None]:
         """Makes the content, a piece between one ``yield`` and the next."""
@@ -55,6 +56,21 @@ class InPieces:
         """Makes all that is left."""
         while not self._building and not self.build_on():
             pass
+        self.tell_built()
+
+    def when_built(self, then: Callable[[], None]) -> None:
+        """Calls back once everything is there; before anybody gets at what was asked for too early."""
+        if self.built:
+            then()
+        else:
+            self._then = (*self._then, then)
+
+    def tell_built(self) -> None:
+        """Calls those back who wait, where nothing is left to make."""
+        if self.built:
+            waiting, self._then = self._then, ()
+            for then in waiting:
+                then()
 
     def __getattr__(self, name: str) -> Any:
         if self._plan is None or self._building or name.startswith("__"):
@@ -74,3 +90,4 @@ def furnishing(widget: InPieces) -> Iterator[None]:
             if isValid(part):
                 part.ensurePolished()
         yield
+    widget.tell_built()

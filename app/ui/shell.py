@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.menus import Menus
+from app.ui.pieces import furnishing
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
 from app.ui.theme import ThemeControl
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
             self._show(self.room(key), key)
 
     def room(self, key: str) -> QWidget:
-        """The page of Catalog, Quotes or Settings; made when first wanted."""
+        """The page of Catalog, Quotes or Settings; made, piece by piece, when first wanted."""
         if key not in self._room_pages:
             page = RAIL_PAGES[key](self.context)
             self._room_pages[key] = page
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
                 ("restoring", self._drop_frame),
                 ("database_wanted", self.database_wanted),
             ):
-                if hasattr(page, signal):
+                if hasattr(type(page), signal):
                     getattr(page, signal).connect(slot)
         return self._room_pages[key]
 
@@ -235,6 +236,18 @@ class MainWindow(QMainWindow):
         self.corner.show_text("")
         self.corner.set_project_shown(page is self.frame)
         self.rooms.setCurrentWidget(page)
+        self.menus.update_state()
+        if getattr(page, "built", True):
+            self._enter(page)
+        else:
+            page.setUpdatesEnabled(False)  # one change to the eye: the room before stays until this one is there
+            page.when_built(lambda: self._enter(page))
+            self.context.runner.in_pieces(page, furnishing(page))
+
+    def _enter(self, page: QWidget) -> None:
+        page.setUpdatesEnabled(True)
+        if self.rooms.currentWidget() is not page:
+            return  # left again before it was all there
         if hasattr(page, "entered"):
             page.entered()
         focus = page.initial_focus() if hasattr(page, "initial_focus") else None
@@ -242,7 +255,6 @@ class MainWindow(QMainWindow):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is self.frame:
             self.frame.focus_page()
-        self.menus.update_state()
 
     # projects
 

@@ -20,6 +20,7 @@ from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab, quotes_words
 from app.ui.catalog.words import shown
 from app.ui.context import AppContext
+from app.ui.pieces import furnishing
 from app.ui.told import told
 from app.ui.widgets import Notice, label
 from app.viewmodels.bulk_edit import Entry, Sources
@@ -239,21 +240,24 @@ class DetailPane(QFrame):
             return catalog.check_part(part), [one for one in under if one.part_id == part.id]
 
         def done(answer: tuple[Sequence[Contradiction], Sequence[ChangedUnder]]) -> None:
-            found, under = answer
-            form = self.form
-            if form is None or self.parts != (part,):
-                return
-            clashes: dict[str, list[str]] = {}
-            for one in found:
-                clashes.setdefault(one.field, []).append(_sentence(told(one.message)))
-            for change in under:
-                clashes.setdefault(change.field, []).append(self._changed(part, change))
-            form.show_clashes(clashes)
-            others = [words for field, said in clashes.items() if field not in form.rows for words in said]
-            if others:
-                self._say("warn", self.tr("Cannot be right"), " ".join(others))
+            if self.form is not None:
+                self.form.when_built(lambda: self._on_checked(part, *answer))
 
         self._context.runner.run(self, job, done=done)
+
+    def _on_checked(self, part: Part, found: Sequence[Contradiction], under: Sequence[ChangedUnder]) -> None:
+        form = self.form
+        if form is None or self.parts != (part,):
+            return
+        clashes: dict[str, list[str]] = {}
+        for one in found:
+            clashes.setdefault(one.field, []).append(_sentence(told(one.message)))
+        for change in under:
+            clashes.setdefault(change.field, []).append(self._changed(part, change))
+        form.show_clashes(clashes)
+        others = [words for field, said in clashes.items() if field not in form.rows for words in said]
+        if others:
+            self._say("warn", self.tr("Cannot be right"), " ".join(others))
 
     def _changed(self, part: Part, change: ChangedUnder) -> str:
         shape = fact_of(part.category, change.field)
@@ -306,6 +310,7 @@ class DetailPane(QFrame):
             form.renamed.connect(lambda field, value: self.rename_wanted.emit(self.parts[0], field, value))
             self._forms[category] = form
             self.stack.addWidget(form)
+            self._context.runner.in_pieces(form, furnishing(form))
         return self._forms[category]
 
     def _on_wanted(self, name: str, entry: Entry) -> None:

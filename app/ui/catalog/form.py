@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,12 +12,13 @@ from app.domain.parts import Part
 from app.ui.catalog.fact_row import FactRow
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import group_label
+from app.ui.pieces import InPieces
 from app.ui.widgets import label
 from app.viewmodels.bulk_edit import Entry, Sources, Together
 from app.viewmodels.part_form import groups_of
 
 
-class FactForm(QWidget):
+class FactForm(InPieces, QWidget):
     """Groups of facts. ``wanted(name, entry)`` and ``revert_wanted(name)`` come from the rows, ``renamed(field,
     value)`` from the identity that parts of the user's own show above them.
     """
@@ -29,28 +30,12 @@ class FactForm(QWidget):
     def __init__(self, category: str, locale: str, sources: Sources | None = None) -> None:
         super().__init__()
         self.category = category
-        self.rows: dict[str, FactRow] = {}
-        sources = sources or Sources()
+        self._locale, self._sources = locale, sources or Sources()
+        self._show: Callable[[], None] | None = None
         content = QWidget()
-        stack = QVBoxLayout(content)
-        stack.setContentsMargins(0, 6, 0, 12)
-        stack.setSpacing(0)
-        self.identity = IdentityForm()
-        self.identity.wanted.connect(self.renamed)
-        self.identity.hide()
-        stack.addWidget(self.identity)
-        for group, shapes in groups_of(category):
-            head = label(group_label(group), "strong")
-            head.setContentsMargins(14, 8, 14, 4)
-            stack.addWidget(head)
-            for shape in shapes:
-                line = FactRow(shape, locale, sources)
-                line.wanted.connect(self.wanted)
-                line.revert_wanted.connect(self.revert_wanted)
-                line.grown.connect(lambda which=line: QTimer.singleShot(0, self, lambda: self._keep_in_view(which)))
-                stack.addWidget(line)
-                self.rows[shape.name] = line
-        stack.addStretch(1)
+        self._stack = QVBoxLayout(content)
+        self._stack.setContentsMargins(0, 6, 0, 12)
+        self._stack.setSpacing(0)
         self.scroll = QScrollArea()
         self.scroll.setWidget(content)
         self.scroll.setWidgetResizable(True)
@@ -60,9 +45,43 @@ class FactForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
+        self.setUpdatesEnabled(False)  # nothing is seen before all is there
+        self.plan_to_build()
+
+    def build(self) -> Iterator[None]:
+        stack, made = self._stack, {}
+        self.identity = IdentityForm()
+        self.identity.wanted.connect(self.renamed)
+        self.identity.hide()
+        stack.addWidget(self.identity)
+        for group, shapes in groups_of(self.category):
+            head = label(group_label(group), "strong")
+            head.setContentsMargins(14, 8, 14, 4)
+            stack.addWidget(head)
+            for shape in shapes:
+                line = FactRow(shape, self._locale, self._sources)
+                line.wanted.connect(self.wanted)
+                line.revert_wanted.connect(self.revert_wanted)
+                line.grown.connect(lambda which=line: QTimer.singleShot(0, self, lambda: self._keep_in_view(which)))
+                stack.addWidget(line)
+                made[shape.name] = line
+                yield
+        stack.addStretch(1)
+        self.rows: dict[str, FactRow] = made
+
+    def completed(self) -> None:
+        self._fit(self.width())
+        self.setUpdatesEnabled(True)
+        if self._show is not None:
+            self._show()
 
     def show_part(self, part: Part, *, own: bool = False) -> None:
-        """Shows one part's facts, and what it is called where that can be changed."""
+        """Shows one part's facts, and what it is called where that can be changed; as soon as all fields are there."""
+        self._show = lambda: self._show_part(part, own)
+        if self.built:
+            self._show()
+
+    def _show_part(self, part: Part, own: bool) -> None:
         self.identity.setVisible(own)
         self.identity.show_part(part)
         for line in self.rows.values():
@@ -70,6 +89,7 @@ class FactForm(QWidget):
 
     def show_together(self, together: Together, pending: Mapping[str, Entry]) -> None:
         """Shows the facts of several parts; ``pending`` are the values that they shall all get."""
+        self._show = None
         self.identity.hide()
         for name, line in self.rows.items():
             line.show_together(together.facts[name], pending.get(name))
@@ -94,6 +114,10 @@ class FactForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = event.size().width() - self.scroll.verticalScrollBar().sizeHint().width()
+        if self.built:
+            self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        room = width - self.scroll.verticalScrollBar().sizeHint().width()
         for line in self.rows.values():
             line.fit(room)

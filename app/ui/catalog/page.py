@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
 from app.ui.catalog.tree import CategoryTree
 from app.ui.context import AppContext
+from app.ui.pieces import InPieces
 from app.ui.widgets import plural
 from app.viewmodels.catalog_filters import Filters
 from app.viewmodels.catalog_history import Step, find
@@ -39,7 +40,7 @@ NUMBERS_MS = 60
 """The first rows of a window just opened go before the numbers in its tree."""
 
 
-class CatalogPage(QWidget):
+class CatalogPage(InPieces, QWidget):
     """What the rail shows under Catalog."""
 
     corner_changed = Signal(str)
@@ -57,41 +58,50 @@ class CatalogPage(QWidget):
         self._waiting_words = ""
         self._entered = False
         self.edits = CatalogEdits(context.catalog, context.runner, self)
-        self._build()
-        self._connect()
-        self._show_history()
+        self.plan_to_build()
 
     # --- construction ----------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.tree = CategoryTree(self._locale)
+    def build(self) -> Iterator[None]:
         self.list = ListPane(self._locale)
+        self.list.setMinimumWidth(260)
         self.table = self.list.table
-        self.control = ListControl(self.context, self.list, self._locale, self._currency, self)
-        self.actions = SelectionActions(self.context, self.control, self._locale, self)
-        self.detail = DetailPane(self.context, self._locale, self._currency)
-        self.transfer = Transfer(self, self.context)
-        self.keeping = CatalogKeeping(self, self.context, self.edits, self._locale)
+        self.bar = CatalogBar(self.table)
+        self.search = self.bar.search
+        self._lay_out()
+        yield
+        self.tree = CategoryTree(self._locale)
         side = QFrame()
         side.setObjectName("side")
+        side.setMinimumWidth(150)
         inside = QVBoxLayout(side)
         inside.setContentsMargins(0, 8, 0, 0)
         inside.addWidget(self.tree)
+        self.split.addWidget(side)
+        self.split.addWidget(self.list)
+        yield
+        self.control = ListControl(self.context, self.list, self._locale, self._currency, self)
+        self.actions = SelectionActions(self.context, self.control, self._locale, self)
+        yield
+        self.detail = DetailPane(self.context, self._locale, self._currency)
+        self.detail.setMinimumWidth(330)
+        self.split.addWidget(self.detail)
+        self.split.setStretchFactor(1, 1)
+        yield
+        self.transfer = Transfer(self, self.context)
+        self.keeping = CatalogKeeping(self, self.context, self.edits, self._locale)
+        self._connect()
+        self._show_history()
+
+    def _lay_out(self) -> None:
+        """The bar and the empty places: moving what is filled would style it anew. Tab goes in the order of adding."""
         self.split = CatalogSplit()
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        for widget in (side, self.list, self.detail):
-            self.split.addWidget(widget)
-        side.setMinimumWidth(150)
-        self.list.setMinimumWidth(260)
-        self.detail.setMinimumWidth(330)
-        self.split.setStretchFactor(1, 1)
         main = QWidget()
         stack = QVBoxLayout(main)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        self.bar = CatalogBar(self.table)
-        self.search = self.bar.search
         stack.addWidget(self.bar)
         stack.addWidget(self.split, 1)
         self.stack = QStackedWidget()

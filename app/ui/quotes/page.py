@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from app.services.documents import write_file
 from app.services.ports import StoredQuote
 from app.ui.context import AppContext
 from app.ui.days import day_text
+from app.ui.pieces import InPieces
 from app.ui.quotes.actions import QuoteActions
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
@@ -24,7 +25,7 @@ from app.ui.widgets import Button, Card, Column, Combo, DataTable, Dialogs, Noti
 from app.viewmodels.quotes_page import STATUSES, counts, filtered, total_of
 
 
-class QuotesPage(QWidget):
+class QuotesPage(InPieces, QWidget):
     """What the rail shows under Quotes."""
 
     corner_changed = Signal(str)
@@ -39,12 +40,29 @@ class QuotesPage(QWidget):
         self._quotes: tuple[StoredQuote, ...] = ()
         self._wanted_id = ""
         self.deeds = QuoteActions(self, context)
-        self._build()
-        self._connect()
+        self.plan_to_build()
 
     # --- construction ----------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def build(self) -> Iterator[None]:
+        card = self._table_card()
+        self._lay_out()
+        yield
+        self.lists.addWidget(card)
+        self.lists.addWidget(self._empty)
+        yield
+        self.detail = QuoteDetail(self._locale)
+        self.detail.setMinimumHeight(260)
+        self.split.addWidget(self.detail)
+        self.split.setSizes([230, 460])
+        self.split.setStretchFactor(1, 1)
+        yield
+        self.opened = OpenedView(self._locale)
+        self.stack.addWidget(self.opened)
+        yield
+        self._connect()
+
+    def _table_card(self) -> Card:
         locale = self._locale
         self.table = DataTable(
             [
@@ -66,26 +84,22 @@ class QuotesPage(QWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for at in (2, 3):
             head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        self.detail = QuoteDetail(locale)
-        self.opened = OpenedView(locale)
-        self.notice = Notice("fail")
-        self.notice.hide()
+        self._empty = self._nothing_yet()
         card = Card(margins=(1, 4, 1, 1))
         card.body.addWidget(self.table)
-        self._empty = self._nothing_yet()
+        return card
+
+    def _lay_out(self) -> None:
+        """The bar and the empty places: moving what is filled would style it anew. Tab goes in the order of adding."""
+        self.notice = Notice("fail")
+        self.notice.hide()
         self.lists = QStackedWidget()
-        self.lists.addWidget(card)
-        self.lists.addWidget(self._empty)
+        self.lists.setMinimumHeight(130)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(8)
         self.split.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.split.addWidget(self.lists)
-        self.split.addWidget(self.detail)
-        self.lists.setMinimumHeight(130)
-        self.detail.setMinimumHeight(260)
-        self.split.setSizes([230, 460])
-        self.split.setStretchFactor(1, 1)
         body = QVBoxLayout()
         body.setContentsMargins(16, 14, 16, 14)
         body.addWidget(self.notice)
@@ -98,7 +112,6 @@ class QuotesPage(QWidget):
         stack.addLayout(body, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(main)
-        self.stack.addWidget(self.opened)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)

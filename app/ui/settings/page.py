@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from app.services.settings import Settings
 from app.ui.context import AppContext
+from app.ui.pieces import InPieces
 from app.ui.settings.about import AboutSection
 from app.ui.settings.backup import BackupSection
 from app.ui.settings.company import CompanySection
@@ -22,7 +24,7 @@ FORMS = ("company", "money", "numbering", "language", "appearance", "backup")
 """The sections that show settings; the others show what they read themselves."""
 
 
-class SettingsPage(QWidget):
+class SettingsPage(InPieces, QWidget):
     """``settings_changed`` brings the settings as stored after every change."""
 
     settings_changed = Signal(object)
@@ -34,31 +36,57 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.context, self.runner = context, context.runner
+        self.plan_to_build()
+
+    def build(self) -> Iterator[None]:
         self.notice = Notice("fail")
         self.notice.hide()
-        self.sections: dict[str, QWidget] = {
-            "company": CompanySection(self.save),
-            "money": MoneySection(self.save),
-            "numbering": NumberingSection(self.save),
-            "language": LanguageSection(self.save),
-            "appearance": AppearanceSection(self.save),
-            "database": DatabaseSection(context),
-            "backup": BackupSection(context, self.save),
-            "about": AboutSection(context),
+        self._lay_out()
+        names, context = self._names(), self.context
+        makers: dict[str, Callable[[], QWidget]] = {
+            "company": lambda: CompanySection(self.save),
+            "money": lambda: MoneySection(self.save),
+            "numbering": lambda: NumberingSection(self.save),
+            "language": lambda: LanguageSection(self.save),
+            "appearance": lambda: AppearanceSection(self.save),
+            "database": lambda: DatabaseSection(context),
+            "backup": lambda: BackupSection(context, self.save),
+            "about": lambda: AboutSection(context),
         }
+        self.sections: dict[str, QWidget] = {}
+        for key, make in makers.items():
+            yield
+            self._add_section(key, names[key], make)
         self.sections["backup"].restoring.connect(self.restoring)
         self.sections["backup"].restored.connect(self._on_restored)
         self.sections["database"].database_wanted.connect(self.database_wanted)
-        self._lay_out()
+        self.nav.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.nav.setCurrentRow(0)
 
-    def _lay_out(self) -> None:
-        names = {
+    def _names(self) -> dict[str, str]:
+        return {
             "company": self.tr("Company and logo"), "money": self.tr("Money and tax"),
             "numbering": self.tr("Numbering"), "language": self.tr("Language and formats"),
             "appearance": self.tr("Appearance"), "database": self.tr("Database"),
             "backup": self.tr("Backup"), "about": self.tr("About"),
         }  # fmt: skip
+
+    def _add_section(self, key: str, name: str, make: Callable[[], QWidget]) -> None:
+        """An entry of the list and what it opens; the place first, for moving what is filled styles it anew."""
+        item = QListWidgetItem(name)
+        item.setData(Qt.ItemDataRole.UserRole, key)
+        item.setSizeHint(QSize(0, max(ROW_PX, self.nav.fontMetrics().height() + 14)))
+        self.nav.addItem(item)
+        area = QWidget()
+        inside = QVBoxLayout(area)
+        inside.setContentsMargins(16, 14, 16, 14)
+        self._stack.addWidget(PageScroll(area))
+        section = self.sections[key] = make()
+        section.setMaximumWidth(760)
+        inside.addWidget(section)
+        inside.addStretch(1)
+
+    def _lay_out(self) -> None:
         bar = QFrame()
         bar.setObjectName("bar")
         head = QHBoxLayout(bar)
@@ -71,19 +99,6 @@ class SettingsPage(QWidget):
         self.nav.setObjectName("nav")
         self.nav.setFixedWidth(204)
         self._stack = QStackedWidget()
-        for key, section in self.sections.items():
-            item = QListWidgetItem(names[key])
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, max(ROW_PX, self.nav.fontMetrics().height() + 14)))
-            self.nav.addItem(item)
-            area = QWidget()
-            inside = QVBoxLayout(area)
-            inside.setContentsMargins(16, 14, 16, 14)
-            section.setMaximumWidth(760)
-            inside.addWidget(section)
-            inside.addStretch(1)
-            self._stack.addWidget(PageScroll(area))
-        self.nav.currentRowChanged.connect(self._stack.setCurrentIndex)
         side = QFrame()
         side.setObjectName("side")
         lane = QVBoxLayout(side)

@@ -225,7 +225,8 @@ class WizardFrame(QWidget):
             if focus:
                 self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
             self._render()
-            self.model.runner.in_pieces(self, furnishing(self._pages[key]), done=lambda: self._on_made(key))
+            self._pages[key].when_built(lambda: self._on_made(key))
+            self.model.runner.in_pieces(self, furnishing(self._pages[key]))
         self._size()
         self._ahead.start()
 
