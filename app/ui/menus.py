@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from app.ui.rail_pages import RAIL_PAGES
+from app.ui.recent_menu import RecentMenu
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ class Menus(QObject):
         window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&File"))
         self._add(menu, "new", self.tr("&New project"), "Ctrl+N", self._new)
         self._add(menu, "open", self.tr("&Open…"), "Ctrl+O", lambda: window.files.ask())
+        self.recent = RecentMenu(window, self.tr("Open &recent"))
+        menu.addMenu(self.recent)
+        menu.aboutToShow.connect(self.recent.load)
         self._add(menu, "duplicate", self.tr("&Duplicate project"), "", self._duplicate)
         self._add(menu, "close", self.tr("&Close project"), "Ctrl+W", window.close_project)
         menu.addSeparator()
@@ -116,6 +120,7 @@ class Menus(QObject):
         """Which actions can act now."""
         window = self._window
         open_now = window.model is not None and window.rooms.currentWidget() is window.frame
+        self.recent.setEnabled(window.furnished)
         for key, action in self.actions.items():
             action.setEnabled(key == "quit" or (window.furnished and (open_now or key not in IN_PROJECT)))
 

@@ -13,17 +13,20 @@ from app.services.projects import Sample
 from app.ui.context import AppContext
 from app.ui.days import moment_text
 from app.ui.projects.first_run import FirstRunPage
+from app.ui.projects.pictures import ProjectPictures
 from app.ui.projects.samples import SamplesCard
+from app.ui.theme import Themed, tokens
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import from_request, new_draft
 from app.viewmodels.numbers import money
 from app.viewmodels.steps import STEPS
 
+ROW_GAP_PX = 10
 VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
 
 
-class ProjectsPage(QWidget):
+class ProjectsPage(Themed, QWidget):
     """``opened`` brings the project to open in the wizard."""
 
     opened = Signal(object)
@@ -41,10 +44,15 @@ class ProjectsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+        self.pictures = ProjectPictures()
         self._list = QWidget()
         self._list.setObjectName("pageArea")
         self._pages.addWidget(self._list)
         self._make_list()
+        self.start_theming()
+
+    def retint(self) -> None:
+        self._draw()
 
     def _make_list(self) -> None:
         stack = QVBoxLayout(self._list)
@@ -58,6 +66,8 @@ class ProjectsPage(QWidget):
         self.notice.hide()
         self.table = DataTable(self._columns(), self.tr("Projects"))
         self.table.opened.connect(self._open_row)
+        self.table.setIconSize(self.pictures.size)
+        self.table.verticalHeader().setDefaultSectionSize(self.pictures.size.height() + ROW_GAP_PX)
         card = Card(margins=(1, 4, 1, 8))
         card.body.addWidget(self.table)
         self.empty = label(self.tr("No projects yet. Start a new one, or open a sample below."), "quiet", wrap=True)
@@ -107,13 +117,16 @@ class ProjectsPage(QWidget):
     def _columns(self) -> list[Column]:
         tr, names = self.tr, self._steps.names()
         return [
-            Column(tr("Project"), lambda p: p.name or tr("Unnamed project"), lambda p: p.name.lower(), bold=True),
+            Column(
+                tr("Project"), lambda p: p.name or tr("Unnamed project"), lambda p: p.name.lower(), bold=True,
+                picture=lambda p: self.pictures.of(p, tokens().name, self.devicePixelRatioF()),
+            ),
             Column(tr("Customer"), lambda p: p.customer, lambda p: p.customer.lower() or None, width=220),
             Column(tr("Step"), lambda p: names.get(p.step, p.step), lambda p: _step_at(p.step), width=140),
             Column(tr("Verdict"), self._verdict_word, lambda p: p.verdict, mark=self._verdict_mark, width=130),
             Column(tr("Price"), self._price_word, _price_at, number=True, width=130),
             Column(tr("Changed"), _changed, lambda p: p.changed_at, width=160),
-        ]
+        ]  # fmt: skip
 
     def _verdict_word(self, project: StoredProject) -> str:
         words = {"verified": self.tr("Verified"), "incomplete": self.tr("Incomplete"), "fails": self.tr("Fails")}
@@ -173,8 +186,19 @@ class ProjectsPage(QWidget):
 
     def _on_loaded(self, loaded: tuple[tuple[StoredProject, ...], tuple[Sample, ...]]) -> None:
         self._rows, samples = loaded
+        self._draw()
         self.samples.show_samples(samples)
         self._show_rows()
+
+    def _draw(self) -> None:
+        """Has the small pictures made that are not there yet, in the theme in force."""
+        if self._rows:
+            job = self.pictures.missing(self._rows, tokens().name, self.devicePixelRatioF())
+            self.runner.run(self, job, done=self._on_drawn)
+
+    def _on_drawn(self, found: tuple[dict, dict]) -> None:
+        self.pictures.take(found)
+        self.table.viewport().update()
 
     def _show_rows(self) -> None:
         words = self.search.edit.text().lower().split()

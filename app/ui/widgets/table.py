@@ -8,7 +8,7 @@ from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.theme import icon, tokens
@@ -24,6 +24,7 @@ class Column:
     """One column: ``text`` writes a row's cell, ``key`` is what it sorts by (``None`` = unknown, last both ways).
 
     ``bold`` may be asked of every row.
+    ``picture`` stands before the text, as decoration.
     ``mark`` may give (icon role, colour token, word) for a picture in the cell; its word goes into the tooltip.
     """
 
@@ -35,6 +36,7 @@ class Column:
     mark: Callable[[Any], tuple[str, str, str] | None] | None = None
     tip: Callable[[Any], str] | None = None
     width: int | None = None
+    picture: Callable[[Any], QPixmap | None] | None = None
 
 
 class TableModel(QAbstractTableModel):
@@ -82,6 +84,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.column(), item)
         mark = column.mark(item) if column.mark else None
+        if role == Qt.ItemDataRole.DecorationRole and column.picture is not None:
+            return column.picture(item)
         if role == Qt.ItemDataRole.DecorationRole:
             return icon(mark[0], mark[1]) if mark else None
         if role == Qt.ItemDataRole.ToolTipRole:
