@@ -203,7 +203,11 @@ class Menus(QObject):
 
     def _finding(self, step: int) -> None:
         frame = self._window.frame
-        if frame is not None and hasattr(frame.page, "next_finding"):
+        if frame is None or self._window.rooms.currentWidget() is not frame:
+            return
+        if not hasattr(frame.page, "next_finding"):
+            frame.go_to("build")  # the findings stand there
+        else:
             frame.page.next_finding(step)
 
     def _help_here(self) -> None:

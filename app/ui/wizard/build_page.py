@@ -7,7 +7,6 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import AppError, Cancelled
@@ -79,9 +78,6 @@ class BuildPage(WizardPage):
         self.body.addWidget(self._spacer, 1)
         self.actions_ = BuildActions(self, self.area)
         model.finding_wanted.connect(self._on_finding_wanted)
-        for keys, step in ((Qt.Key.Key_F8, 1), (Qt.SHIFT | Qt.Key.Key_F8, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.area.findings.step, step))
 
     def _make_head(self) -> None:
         self.compare = Button(self.tr("Compare"), "compare")
@@ -345,6 +341,10 @@ class BuildPage(WizardPage):
     def _on_undo(self) -> None:
         self.report_bar.hide()
         self.model.undo()
+
+    def next_finding(self, step: int) -> None:
+        """F8 and Shift+F8: the focus to the next finding, or the one before."""
+        self.area.findings.step(step)
 
     def _on_finding_wanted(self, status: str) -> None:
         self.model.step_wanted.emit(self.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
 from app.ui.language import locale_in_force
@@ -196,7 +196,7 @@ class FindingsCard(Card):
         """The next or previous finding (F8, Shift+F8)."""
         if not self.rows:
             return
-        focused = next((n for n, r in enumerate(self.rows) if r.isAncestorOf(self.focusWidget() or self)), None)
+        focused = next((n for n, r in enumerate(self.rows) if r.isAncestorOf(QApplication.focusWidget() or self)), None)
         self.go(0 if focused is None else (focused + by) % len(self.rows))
 
     def _chosen(self) -> tuple[list[FindingView], int]:
