@@ -42,7 +42,7 @@ def ask(keys: Keys) -> None:
     """Steps 1 to 3: the model, what is done with it, and where."""
     window = keys.window
     keys.press(Key.Key_N, CTRL)
-    keys.until(lambda: window.frame is not None)
+    keys.until(lambda: window.frame is not None and window.frame.isAncestorOf(keys.at))
     keys.write("llama 3.1 8b")
     keys.until(lambda: window.frame.page.picker.table.table.rowCount() == 1)
     keys.press(Key.Key_Down, times=2)
