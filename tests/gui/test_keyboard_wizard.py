@@ -38,11 +38,18 @@ def keys(qtbot, window, context, monkeypatch) -> Keys:
     return Keys(qtbot, window)
 
 
+def on(keys: Keys, step: str):  # type: ignore[no-untyped-def]
+    """The page of the step that the keys opened, once it is there."""
+    assert keys.window.frame.key == step
+    return keys.window.frame.page
+
+
 def ask(keys: Keys) -> None:
     """Steps 1 to 3: the model, what is done with it, and where."""
     window = keys.window
     keys.press(Key.Key_N, CTRL)
-    keys.until(lambda: window.frame is not None and window.frame.isAncestorOf(keys.at))
+    keys.until(lambda: window.frame is not None)
+    on(keys, "workload")
     keys.write("llama 3.1 8b")
     keys.until(lambda: window.frame.page.picker.table.table.rowCount() == 1)
     keys.press(Key.Key_Down, times=2)
@@ -50,7 +57,7 @@ def ask(keys: Keys) -> None:
     keys.tab_to("Project name")
     keys.write("Support tickets")
     keys.press(Key.Key_Return, CTRL)
-    assert window.frame.key == "phase"
+    on(keys, "phase")
     choice = window.frame.page.choice
     keys.tab_to(lambda at: at in choice.cards.values())
     keys.press_until(Key.Key_Left, lambda: choice.value == "training")
@@ -64,7 +71,7 @@ def ask(keys: Keys) -> None:
     training = window.model.draft.training
     assert (training.tokens, training.deadline_hours, training.dataset_gb) == (1e8, 72, 50)
     keys.press(Key.Key_Right, ALT)
-    assert window.frame.key == "place"
+    on(keys, "place")
     keys.press(Key.Key_Right)
     assert window.model.draft.site.where == "cloud"
     keys.press(Key.Key_Left)
@@ -80,14 +87,14 @@ def find_out(keys: Keys) -> None:
     """Steps 4 and 5: figures read one by one, then a proposal is chosen."""
     window = keys.window
     keys.press(Key.Key_Return, CTRL)
-    assert window.frame.key == "needs"
+    on(keys, "needs")
     keys.until(lambda: window.frame.page.bars.spots)
     rest(keys.qtbot, window)
     first = keys.tab_to(lambda at: isinstance(at, RegionSpot))
     keys.press(Key.Key_Right)
     assert isinstance(keys.at, RegionSpot) and keys.at is not first
     keys.press(Key.Key_5, ALT)
-    assert window.frame.key == "build"
+    on(keys, "build")
     keys.until(lambda: window.model.draft.build is not None)
     rest(keys.qtbot, window)
     cards = window.frame.page.cards
@@ -146,7 +153,7 @@ def cost(keys: Keys) -> None:
     """Step 6: an assumption is changed; the total follows."""
     window = keys.window
     keys.press(Key.Key_Right, ALT)
-    assert window.frame.key == "cost"
+    on(keys, "cost")
     rest(keys.qtbot, window)
     total = window.model.results.costs
     keys.tab_to("Electricity")
@@ -160,7 +167,7 @@ def quote(keys: Keys) -> None:
     """Step 7: whom it is for, then issued after the question."""
     window = keys.window
     keys.press(Key.Key_Return, CTRL)
-    assert window.frame.key == "quote"
+    on(keys, "quote")
     assert keys.at is window.frame.page.form.texts["company"].edit
     for name, text in (
         ("Company", "Example Buyer AG"),
