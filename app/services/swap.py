@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -30,8 +30,9 @@ class Fit(StrEnum):
 class SwapCandidate(BaseModel):
     """One part in the place of the present one. Differences are against the build as it is; ``None`` is unknown.
 
-    ``rule`` is the first one that it would break, or that could not be told, and ``reason`` its message. ``hours`` is
-    what the training then takes, where another part changes that.
+    ``rule`` is the first one that it would break, or that could not be told, and ``reason`` its message; ``mends`` are
+    the titles of rules that the build breaks now and would not. ``hours`` is what the training then takes, where
+    another part changes that.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +41,7 @@ class SwapCandidate(BaseModel):
     fit: Fit
     rule: str = ""
     reason: str = ""
+    mends: tuple[str, ...] = ()
     hours: float | None = None
     hours_difference: float | None = None
     price: Decimal | None = None
@@ -69,7 +71,9 @@ def candidates(
     now = build.nodes[node].items[place]
     trial = Trial(lambda part: with_part(build, node, place, part), build, demand)
     asked = demand(build) if callable(demand) else demand
-    before = tuple(faults_of(check(build, asked)))
+    report = check(build, asked)
+    before = tuple(faults_of(report))
+    broken = {(one.rule, one.node): one.title for one in report.errors}
     hours_now = _hours(asked)
     watts, was = full_power_w(build), _price(now.part, rates)
     found = []
@@ -85,6 +89,7 @@ def candidates(
                 fit=fit,
                 rule=stop.rule if stop else "",
                 reason=stop.message if stop else "",
+                mends=() if present or fit is Fit.FAILS else _mends(broken, trial, part),
                 hours=hours,
                 hours_difference=None if hours is None or hours_now is None else round(hours - hours_now, 2),
                 price=price,
@@ -94,6 +99,14 @@ def candidates(
             )
         )
     return sorted(found, key=_order)
+
+
+def _mends(broken: Mapping[tuple[str, int], str], trial: Trial, part: Part) -> tuple[str, ...]:
+    """Of what the build breaks now, the titles of what it would not break with a part."""
+    if not broken:
+        return ()
+    still = {(fault.rule, fault.node) for fault in trial.faults(part) if fault.broken}
+    return tuple(dict.fromkeys(title for key, title in broken.items() if key not in still))
 
 
 def _order(candidate: SwapCandidate) -> tuple[int, bool, Decimal, str]:

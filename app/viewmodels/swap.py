@@ -10,8 +10,10 @@ from typing import Any
 from app.costing import full_power_w, unit_price
 from app.domain.build import ROLES, Build, BuildDocument, Item
 from app.domain.errors import UserError
+from app.domain.finding import VerdictKind
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
+from app.domain.requirement import Demand
 from app.rules.trial import Trial, faults_of
 from app.services.check import demand_of
 from app.services.swap import Fit, SwapCandidate, candidates, fit_of
@@ -21,6 +23,12 @@ from app.viewmodels.repairs import Tools
 
 GROUPS = (Fit.FITS, Fit.UNKNOWN, Fit.FAILS)
 FACT_COLUMNS = 3
+PACES = (
+    ("training", "time_to_finish_h"),
+    ("inference", "ttft_ms"),
+    ("inference", "tpot_ms"),
+    ("inference", "latency_ms"),
+)
 
 
 @dataclass(frozen=True)
@@ -107,8 +115,18 @@ def _price(part: Part, rates: ExchangeRates) -> Decimal | None:
 
 
 @dataclass(frozen=True)
+class Pace:
+    """One time that changes: ``key`` is time_to_finish_h, ttft_ms, tpot_ms or latency_ms; ``now`` as the build is."""
+
+    key: str
+    then: float
+    now: float | None
+
+
+@dataclass(frozen=True)
 class Effect:
-    """What the build would become: its price, its power, how the checks come out, and what is mended."""
+    """What the build would become: price, power, times that change, how the checks come out, what is mended and what
+    is held against it anew."""
 
     capex: Decimal | None
     currency: str
@@ -117,6 +135,8 @@ class Effect:
     counts: Counts
     mended: tuple[str, ...]
     broken: tuple[str, ...]
+    verdict: VerdictKind
+    paces: tuple[Pace, ...] = ()
 
 
 def effect(before: Judged, document: BuildDocument, tools: Tools) -> Effect:
@@ -136,7 +156,24 @@ def effect(before: Judged, document: BuildDocument, tools: Tools) -> Effect:
         counts=counts_of(after.report),
         mended=tuple(title for key, title in failing.items() if key not in fails_now),
         broken=tuple(title for key, title in fails_now.items() if key not in failing),
+        verdict=after.report.verdict,
+        paces=_paces(before.demand, after.demand),
     )
+
+
+def _paces(before: Demand | None, after: Demand | None) -> tuple[Pace, ...]:
+    """The times that another part changes by more than a hundredth."""
+    found = []
+    for phase, key in PACES:
+        then, now = (_value(getattr(demand, phase, None), key) for demand in (after, before))
+        if then is not None and (now is None or abs(then - now) > 0.01 * now):
+            found.append(Pace(key, then, now))
+    return tuple(found)
+
+
+def _value(prediction: Any, key: str) -> float | None:
+    quantity = getattr(prediction, key, None)
+    return None if quantity is None else quantity.value
 
 
 def compared_facts(now: Part, then: Part, locale: str, words: Callable[[str], str]) -> tuple[tuple[str, str, str], ...]:

@@ -223,3 +223,20 @@ def test_the_checklist_is_shown_and_copied(qtbot, window, context, sample) -> No
     assert text == dialog.text.toPlainText() and "Memory test, 4 passes" in text
     dialog.accept()
     rest(qtbot, window)
+
+
+def test_a_swap_says_what_it_mends_and_what_becomes_of_the_build(qtbot, window, context, sample) -> None:
+    page = open_built(qtbot, window, context, sample, psu=SMALL_CASE_SUPPLY)
+    broken = page.checker.judged.report.errors
+    page.actions_.swap(next(row for row in page.area.parts.table.table.rows if row.role == "psu"))
+    dialog = dialog_of(qtbot, SwapDialog)
+    qtbot.waitUntil(lambda: dialog._offer is not None, timeout=LONG_MS)
+    best = dialog._offer.found[0]
+    assert set(best.mends) == {one.title for one in broken}
+    assert not any(one.mends for one in dialog._offer.found if one.present or one.fit == "fails")
+    qtbot.keyClicks(dialog.search.edit, best.part.title)
+    qtbot.waitUntil(lambda: "0 failed" in dialog.note.text(), timeout=LONG_MS)
+    assert f"Mends: {broken[0].title}" in dialog.note.text()
+    assert dialog.verdict.accessibleName() in ("Then verified", "Then incomplete")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    rest(qtbot, window)

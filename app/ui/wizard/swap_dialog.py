@@ -6,7 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,32 +28,34 @@ from PySide6.QtWidgets import (
 from app.services.swap import Fit, SwapCandidate
 from app.ui.catalog.words import fact_label, fact_unit
 from app.ui.theme import icon, tokens
-from app.ui.told import told, told_all, told_error
+from app.ui.told import told, told_error
 from app.ui.widgets import (
     Button,
     CheckBox,
     Dialog,
     NumberField,
     SearchField,
+    StatusMark,
     WhyPopover,
     announce,
     label,
-    plural,
     row,
     rule,
 )
 from app.ui.wizard.build.parts_card import role_word
+from app.ui.wizard.swap_words import after_words, effect_words, in_two_lines, price_words, verdict_words
 from app.viewmodels.build_edits import added, swapped
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.judging import Judged
-from app.viewmodels.numbers import currency_sign, money, show
+from app.viewmodels.numbers import currency_sign, money
 from app.viewmodels.part_form import value_of, write
 from app.viewmodels.repairs import Tools
 from app.viewmodels.swap import GROUPS, Effect, Offer, compared_facts, effect, offer
 from app.viewmodels.why import Explanation
 
 PREVIEW_PAUSE_MS = 120
-PART_PX, FACT_PX, MOST_FACT_PX = 262, 88, 132
+PART_PX, FACT_PX, MOST_FACT_PX = 300, 88, 150
+WIDEST_PX, HIGHEST_PX, FOOT_PX = 1140, 640, 84
 CANDIDATE = Qt.ItemDataRole.UserRole
 MARKS = {Fit.FITS: ("verified", "ok"), Fit.UNKNOWN: ("unknown", "unk"), Fit.FAILS: ("failed", "fail")}
 Taken = Callable[[str | None, int], None]
@@ -80,7 +88,7 @@ class SwapDialog(Dialog):
         self._shown_for: tuple | None = None
         word = role_word(self._role)
         self.setWindowTitle(self.tr("Swap: {0}").format(word) if self._line else self.tr("Add: {0}").format(word))
-        self.resize(980, 580)
+        self.resize(min(WIDEST_PX, parent.window().width() - 60), min(HIGHEST_PX, parent.window().height() - 60))
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
@@ -105,7 +113,7 @@ class SwapDialog(Dialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
         self.tree.setAllColumnsShowFocus(True)
-        self.tree.header().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.header().setTextElideMode(Qt.TextElideMode.ElideNone)  # they are told in two lines where long
         self.tree.currentItemChanged.connect(self._on_current)
         self.tree.itemActivated.connect(lambda _item, _column: self._on_take())
         self.search = SearchField("", self.tr("Search parts"), self.tree)
@@ -121,11 +129,15 @@ class SwapDialog(Dialog):
         head.setContentsMargins(14, 12, 14, 10)
         self.search.setMinimumWidth(300)
         self.note = label(self.tr("Nothing is chosen yet."), "label", wrap=True)
-        self.note.setMinimumHeight(40)
+        self.verdict = StatusMark("unknown", "")
+        self.verdict.hide()
         foot = QFrame()
         foot.setObjectName("cardFoot")
+        foot.setMinimumHeight(FOOT_PX)
         inside = QVBoxLayout(foot)
         inside.setContentsMargins(14, 8, 14, 8)
+        inside.setSpacing(4)
+        inside.addWidget(self.verdict)
         inside.addWidget(self.note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +179,9 @@ class SwapDialog(Dialog):
         if self._line is None:
             return ""
         currency = self._judged.build.site.currency
-        price = money(self._line.amount, currency, self._locale) or self.tr("price on request")
+        per = {"hour": self.tr("{0} / h"), "month": self.tr("{0} / month")}.get(self._line.per or "", "{0}")
+        amount = money(self._line.amount, currency, self._locale, cents=self._line.per == "hour")
+        price = per.format(amount) if amount else self.tr("price on request")
         return self.tr("now: {0}, {1}").format(self._line.title, price)
 
     # ---- the list
@@ -177,14 +191,18 @@ class SwapDialog(Dialog):
         self.search.edit.setPlaceholderText(self.tr("Search {0} parts").format(len(found.found)))
         currency = currency_sign(self._judged.build.site.currency, self._locale)
         facts = [", ".join(filter(None, (fact_label(shape), fact_unit(shape)))) for shape in found.columns]
-        titles = [self.tr("Part"), *facts, self.tr("Price, ± {0}").format(currency), self.tr("After the swap")]
+        per = {"cloud_instance": self.tr("Price, ± {0} / h"), "bare_metal": self.tr("Price, ± {0} / month")}
+        price = per.get(found.category, self.tr("Price, ± {0}")).format(currency)
+        titles = [self.tr("Part"), *facts, price, self.tr("After the swap")]
         self.tree.setColumnCount(len(titles))
-        head = QTreeWidgetItem(titles)
+        head = QTreeWidgetItem([in_two_lines(title) for title in titles])
         for column in range(1, len(titles) - 1):
             head.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tree.setHeaderItem(head)
         modes = QHeaderView.ResizeMode
         self.tree.header().setMinimumSectionSize(40)
+        lines = 1 + any("\n" in in_two_lines(title) for title in titles)
+        self.tree.header().setMinimumHeight(lines * self.fontMetrics().height() + 10)
         for column, title in enumerate(titles):
             self.tree.header().setSectionResizeMode(column, modes.Interactive)
             self.tree.setColumnWidth(column, PART_PX if column == 0 else self._head_width(title))
@@ -196,7 +214,8 @@ class SwapDialog(Dialog):
     def _head_width(self, title: str) -> int:
         font = QFont(self.tree.header().font())
         font.setWeight(QFont.Weight.DemiBold)
-        return min(max(FACT_PX, QFontMetrics(font).horizontalAdvance(title) + 20), MOST_FACT_PX)
+        wide = max(QFontMetrics(font).horizontalAdvance(line) for line in in_two_lines(title).split("\n"))
+        return min(max(FACT_PX, wide + 20), MOST_FACT_PX)
 
     def _fill(self) -> None:
         if self._offer is None:
@@ -205,7 +224,7 @@ class SwapDialog(Dialog):
         self.tree.blockSignals(True)
         self.tree.clear()
         heads = {
-            Fit.FITS: (self.tr("Fit"), self.tr("every check that applies is verified")),
+            Fit.FITS: (self.tr("Fit"), self.tr("no check fails that does not fail now, and no fact is missing")),
             Fit.UNKNOWN: (self.tr("Fit, something not checked"), self.tr("a fact is missing")),
             Fit.FAILS: (
                 self.tr("Do not fit"),
@@ -244,9 +263,16 @@ class SwapDialog(Dialog):
 
     def _add(self, one: SwapCandidate) -> QTreeWidgetItem:
         facts = [write(shape, value_of(one.part, shape.name), self._locale) for shape in self._offer.columns]
-        item = QTreeWidgetItem([one.part.title, *facts, self._price_words(one), self._after_words(one)])
+        item = QTreeWidgetItem(
+            [
+                one.part.title,
+                *facts,
+                price_words(one, self._offer.category, self._locale),
+                after_words(one, self._locale),
+            ]
+        )
         item.setData(0, CANDIDATE, one)
-        item.setToolTip(0, one.part.id)
+        item.setToolTip(0, f"{one.part.title}\n{one.part.id}")
         last = len(facts) + 2
         item.setToolTip(last, f"{one.rule}: {told(one.reason)}" if one.rule else "")
         item.setIcon(last, icon(*MARKS[one.fit]))
@@ -263,29 +289,6 @@ class SwapDialog(Dialog):
         item.setSizeHint(0, QSize(0, 29))
         self.tree.addTopLevelItem(item)
         return item
-
-    def _price_words(self, one: SwapCandidate) -> str:
-        if one.present:
-            return self.tr("now")
-        if one.price_difference is None:
-            return self.tr("on request") if one.price is None else ""
-        sign = "+" if one.price_difference > 0 else "−" if one.price_difference < 0 else "±"
-        return sign + show(abs(one.price_difference), self._locale, 0)
-
-    def _after_words(self, one: SwapCandidate) -> str:
-        if one.reason:
-            return told(one.reason)
-        if one.present:
-            return self.tr("in the build")
-        words = [self.tr("every check holds")]
-        for change, least, text in (
-            (one.power_difference_w, 0.5, self.tr("{0} W")),
-            (one.hours_difference, 0.05, self.tr("{0} h")),
-        ):
-            if change is not None and abs(change) >= least:
-                digits = 1 if least < 0.1 and abs(change) < 10 else 0
-                words.append(text.format(("+" if change > 0 else "−") + show(abs(change), self._locale, digits)))
-        return ", ".join(words)
 
     # ---- what would become of the build
 
@@ -326,22 +329,12 @@ class SwapDialog(Dialog):
     def _on_effect(self, wanted: tuple, one: SwapCandidate, found: Effect) -> None:
         if wanted != self._shown_for:
             return
-        price = money(found.capex, found.currency, self._locale) or self.tr("unknown")
-        watts = (
-            self.tr("unknown") if found.wall_w is None else self.tr("{0} W").format(show(found.wall_w, self._locale, 0))
-        )
-        text = self.tr("{0}: hardware becomes {1}, power at the socket {2}").format(one.part.name, price, watts)
-        if found.circuit_w is not None and found.wall_w:
-            text += self.tr(" of {0} W").format(show(found.circuit_w, self._locale, 0))
-        counts = found.counts
-        warnings = plural(counts.warnings, self.tr("{n} warning"), self.tr("{n} warnings"))
-        text += ".\n" + self.tr("Checks: {0} failed, {1}, {2} unknown, {3} verified.").format(
-            counts.failed, warnings, counts.unknown, counts.verified
-        )
-        if found.mended:
-            text += " " + self.tr("Mends: {0}.").format(told_all(found.mended, ", "))
+        status, said = verdict_words(found)
+        self.verdict.set_status(status, said)
+        self.verdict.show()
+        text = effect_words(one.part.name, found, self._locale)
         self.note.setText(text)
-        announce(self, text)
+        announce(self, f"{said}. {text}")
 
     def _on_compare(self) -> None:
         one, now = self.current, self._offer.present if self._offer else None
