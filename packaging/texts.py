@@ -75,8 +75,10 @@ def _tables() -> Iterator[tuple[str, list[str]]]:
 
 def _examples() -> Iterator[tuple[str, list[str]]]:
     for path in sorted((ROOT / "resources" / "examples").glob("*/request.yaml")):
-        name = yaml.safe_load(path.read_text(encoding="utf-8"))["workload"].get("name", "")
-        yield path.relative_to(ROOT).as_posix(), [name] if name else []
+        text = path.read_text(encoding="utf-8")
+        summary = text.partition("\n")[0].removeprefix("#").strip() if text.startswith("#") else ""
+        name = yaml.safe_load(text)["workload"].get("name", "")
+        yield path.relative_to(ROOT).as_posix(), [one for one in (name, summary) if one]
 
 
 def written(language: str) -> Catalog:

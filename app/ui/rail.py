@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QVBoxLayout
 
 from app.ui.theme import Themed, pixmap, scaled, sized, tokens
 
 WIDE_PX, NARROW_PX = 76, 48
+SIDE_PX = 6
 
 
 class RailButton(Themed, QRadioButton):
@@ -25,6 +26,13 @@ class RailButton(Themed, QRadioButton):
     def retint(self) -> None:
         self.updateGeometry()
         self.update()
+
+    @property
+    def name_width(self) -> int:
+        """How much room its name takes while the room is open."""
+        font = sized(self.font(), "caption")
+        font.setWeight(font.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
         return QSize(36, 40) if self.narrow else QSize(64, 42 + self.fontMetrics().height())
@@ -70,7 +78,7 @@ class Rail(Themed, QFrame):
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Rooms"))
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(6, 8, 6, 8)
+        stack.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         stack.setSpacing(4)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
@@ -106,7 +114,8 @@ class Rail(Themed, QFrame):
             button.update()
 
     def retint(self) -> None:
-        self.setFixedWidth(NARROW_PX if self._narrow else scaled(WIDE_PX))
+        longest = max(button.name_width for button in self.buttons.values())
+        self.setFixedWidth(NARROW_PX if self._narrow else max(scaled(WIDE_PX), longest + 2 * SIDE_PX + 4))
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.services.projects import Sample
+from app.ui.told import told
 from app.ui.widgets import Button, Card, clear, label
 
 SHOWN_FIRST = ("lora-8b-workstation", "serve-70b-server", "cameras-edge")
@@ -57,11 +58,11 @@ class SamplesCard(Card):
     def _card(self, sample: Sample) -> Card:
         card = Card(margins=(12, 8, 12, 10))
         card.body.setSpacing(4)
-        card.body.addWidget(label(sample.name, "strong", wrap=True))
-        card.body.addWidget(label(sample.summary, "quietcaption", wrap=True))
+        card.body.addWidget(label(told(sample.name), "strong", wrap=True))
+        card.body.addWidget(label(told(sample.summary), "quietcaption", wrap=True))
         card.body.addStretch(1)
         button = Button(self.tr("Open as new project"), "", "compact")
-        button.setAccessibleName(self.tr("Open {0} as new project").format(sample.name))
+        button.setAccessibleName(self.tr("Open {0} as new project").format(told(sample.name)))
         button.clicked.connect(lambda: self.wanted.emit(sample))
         self.buttons[sample.key] = button
         card.body.addWidget(button)

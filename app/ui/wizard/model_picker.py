@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from app.ui.told import told
 from app.ui.widgets import Card, Column, DataTable, Notice, SearchField, WhyLink, clear, column, label, row
 from app.ui.wizard.model_words import ModelWords
 from app.viewmodels.draft import Draft
@@ -128,7 +129,7 @@ class ModelPicker(Card):
         self.detail.setVisible(model is not None)
         if model is None:
             return
-        self._title.setText(model.title)
+        self._title.setText(told(model.title))
         self._what.setText(self._words.describe(model))
         self._source.set_explanation(lambda: Explanation(model.title, notes=(model.spec.source,)), model.title)
         self._source.setAccessibleName(self.tr("Source of {0}").format(model.title))

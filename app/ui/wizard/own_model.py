@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.workload import Model
+from app.ui.told import told
 from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label
 from app.viewmodels.draft import Draft
 from app.viewmodels.hf_config import ReadConfig
@@ -61,7 +62,7 @@ class OwnModelCard(Card):
     def render(self, draft: Draft) -> None:
         """Shows the title of the model read."""
         own = is_from_file(draft)
-        self._title.setText(draft.model_title if own and draft.model_title else self.tr("Your own model"))
+        self._title.setText(told(draft.model_title) if own and draft.model_title else self.tr("Your own model"))
         self._words.setText(
             self.tr("Read and kept with the project. Drop another file to replace it.")
             if own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.requirement import Need
+from app.ui.told import told
 from app.ui.widgets import ChoiceField, Field, NumberField, Segmented, label
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.phase_parts import Advanced, Foot, PhaseCard, bold, precision_options
@@ -141,7 +142,7 @@ class TrainingCard(PhaseCard):
             self.tokens.set_hint(self.tr("about {0} GB of text").format(gigabytes))
         else:
             self.tokens.set_hint(self.tr("Without it no time can be told."))
-        days = duration(given.deadline_hours, locale) if given.deadline_hours else ""
+        days = told(duration(given.deadline_hours)) if given.deadline_hours else ""
         self.deadline.set_hint(
             self.tr("{0}, day and night").format(days) if days else "" if given.deadline_hours else self.tr("no limit")
         )
