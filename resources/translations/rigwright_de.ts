@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>From Settings, Money and tax.</source>
-            <translation>Aus Einstellungen, Geld und Steuer.</translation>
+            <translation>Aus Optionen, Geld und Steuer.</translation>
         </message>
         <message>
             <source>From what the machine shall do: training all of the hours, serving none, both half.</source>
@@ -449,35 +449,35 @@
         <name>BackupSection</name>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Sicherung</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Aus</translation>
         </message>
         <message>
             <source>Daily</source>
-            <translation type="unfinished" />
+            <translation>Täglich</translation>
         </message>
         <message>
             <source>Weekly</source>
-            <translation type="unfinished" />
+            <translation>Wöchentlich</translation>
         </message>
         <message>
             <source>Back up by itself</source>
-            <translation type="unfinished" />
+            <translation>Automatisch sichern</translation>
         </message>
         <message>
             <source>Backups kept</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen behalten</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>Empty: the folder backups beside the database.</source>
-            <translation type="unfinished" />
+            <translation>Leer: der Ordner backups neben der Datenbank.</translation>
         </message>
         <message>
             <source>Choose folder…</source>
@@ -485,11 +485,11 @@
         </message>
         <message>
             <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
-            <translation type="unfinished" />
+            <translation>Sie entsteht, während Sie arbeiten, und hält Sie nie auf. Schlägt eine fehl, sagt es eine Zeile oben.</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished" />
+            <translation>Erstellt</translation>
         </message>
         <message>
             <source>File</source>
@@ -501,47 +501,47 @@
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt sichern</translation>
         </message>
         <message>
             <source>Back up to…</source>
-            <translation type="unfinished" />
+            <translation>Sichern unter…</translation>
         </message>
         <message>
             <source>Restore the selected one…</source>
-            <translation type="unfinished" />
+            <translation>Gewählte wiederherstellen…</translation>
         </message>
         <message>
             <source>Restore a file…</source>
-            <translation type="unfinished" />
+            <translation>Datei wiederherstellen…</translation>
         </message>
         <message>
             <source>The last one: {0}</source>
-            <translation type="unfinished" />
+            <translation>Die letzte: {0}</translation>
         </message>
         <message>
             <source>No backups yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Sicherungen</translation>
         </message>
         <message>
             <source>There is no backup in the folder.</source>
-            <translation type="unfinished" />
+            <translation>Im Ordner ist keine Sicherung.</translation>
         </message>
         <message>
             <source>The database is on a server; its own tools back it up, as pg_dump.</source>
-            <translation type="unfinished" />
+            <translation>Die Datenbank liegt auf einem Server; dessen eigene Werkzeuge sichern sie, etwa pg_dump.</translation>
         </message>
         <message>
             <source>Folder for backups</source>
-            <translation type="unfinished" />
+            <translation>Ordner für Sicherungen</translation>
         </message>
         <message>
             <source>The backup is being made…</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung wird erstellt…</translation>
         </message>
         <message>
             <source>Back up to</source>
@@ -569,11 +569,11 @@
         </message>
         <message>
             <source>The last change of a project in it: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Letzte Änderung eines Projekts darin: {0}.</translation>
         </message>
         <message>
             <source>Version of the tables {0}, of the catalog {1}.</source>
-            <translation type="unfinished" />
+            <translation>Version der Tabellen {0}, des Katalogs {1}.</translation>
         </message>
         <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
@@ -600,7 +600,7 @@
         <name>BackupWatch</name>
         <message>
             <source>No backup was made: {0}</source>
-            <translation type="unfinished" />
+            <translation>Keine Sicherung erstellt: {0}</translation>
         </message>
     </context>
     <context>
@@ -2533,11 +2533,11 @@
         </message>
         <message>
             <source>The exchange rate of {0} to {1} is of {2}: set a new one in Settings.</source>
-            <translation>Der Wechselkurs von {0} zu {1} ist vom {2}: in den Einstellungen erneuern.</translation>
+            <translation>Der Wechselkurs von {0} zu {1} ist vom {2}: in den Optionen erneuern.</translation>
         </message>
         <message>
             <source>The exchange rate of {0} to {1} has no date: set it in Settings.</source>
-            <translation>Der Wechselkurs von {0} zu {1} hat kein Datum: in den Einstellungen festlegen.</translation>
+            <translation>Der Wechselkurs von {0} zu {1} hat kein Datum: in den Optionen festlegen.</translation>
         </message>
     </context>
     <context>
@@ -2780,7 +2780,7 @@
         </message>
         <message>
             <source>A file on this computer, or the address of a PostgreSQL server that a team shares.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei auf diesem Rechner oder die Adresse eines gemeinsamen PostgreSQL-Servers.</translation>
         </message>
         <message>
             <source>Choose file…</source>
@@ -2788,7 +2788,7 @@
         </message>
         <message>
             <source>New file…</source>
-            <translation type="unfinished" />
+            <translation>Neue Datei…</translation>
         </message>
         <message>
             <source>Test connection</source>
@@ -2796,11 +2796,11 @@
         </message>
         <message>
             <source>Change over…</source>
-            <translation type="unfinished" />
+            <translation>Wechseln…</translation>
         </message>
         <message>
             <source>Back to the database on this computer</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Datenbank auf diesem Rechner</translation>
         </message>
         <message>
             <source>not told</source>
@@ -2812,23 +2812,23 @@
         </message>
         <message>
             <source>Choose a database</source>
-            <translation type="unfinished" />
+            <translation>Datenbank wählen</translation>
         </message>
         <message>
             <source>Databases (*.db *.sqlite)</source>
-            <translation type="unfinished" />
+            <translation>Datenbanken (*.db *.sqlite)</translation>
         </message>
         <message>
             <source>New database</source>
-            <translation type="unfinished" />
+            <translation>Neue Datenbank</translation>
         </message>
         <message>
             <source>Databases (*.db)</source>
-            <translation type="unfinished" />
+            <translation>Datenbanken (*.db)</translation>
         </message>
         <message>
             <source>{0} is there already. Choose it, or give another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon. Sie wählen oder einen anderen Namen angeben.</translation>
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
@@ -2836,15 +2836,15 @@
         </message>
         <message>
             <source>Testing the connection…</source>
-            <translation type="unfinished" />
+            <translation>Verbindung wird getestet…</translation>
         </message>
         <message>
             <source>The open project is saved and closed. The window then shows what is in the other database, now and at the next start. Nothing is copied between the two.</source>
-            <translation type="unfinished" />
+            <translation>Das offene Projekt wird gespeichert und geschlossen. Das Fenster zeigt dann, was in der anderen Datenbank ist, jetzt und beim nächsten Start. Zwischen beiden wird nichts kopiert.</translation>
         </message>
         <message>
             <source>Change over</source>
-            <translation type="unfinished" />
+            <translation>Wechseln</translation>
         </message>
         <message>
             <source>Stay here</source>
@@ -2852,15 +2852,15 @@
         </message>
         <message>
             <source>Open another database?</source>
-            <translation type="unfinished" />
+            <translation>Andere Datenbank öffnen?</translation>
         </message>
         <message>
             <source>Opening the database…</source>
-            <translation type="unfinished" />
+            <translation>Datenbank wird geöffnet…</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
-            <translation type="unfinished" />
+            <translation>Die jetzige Datenbank bleibt offen.</translation>
         </message>
     </context>
     <context>
@@ -3617,7 +3617,7 @@
         </message>
         <message>
             <source>Worst first</source>
-            <translation>Schlimmste zuerst</translation>
+            <translation>Nach Schwere</translation>
         </message>
         <message>
             <source>Failed only</source>
@@ -3652,7 +3652,7 @@
         </message>
         <message>
             <source>Two answers make the quotes yours. Everything can be changed later under Settings.</source>
-            <translation>Zwei Angaben machen die Angebote zu Ihren. Alles lässt sich später in den Einstellungen ändern.</translation>
+            <translation>Zwei Angaben machen die Angebote zu Ihren. Alles lässt sich später in den Optionen ändern.</translation>
         </message>
         <message>
             <source>Company name</source>
@@ -4150,7 +4150,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Optionen</translation>
         </message>
         <message>
             <source>next pane, pane before</source>
@@ -5615,6 +5615,10 @@
             <translation>Ö&amp;ffnen…</translation>
         </message>
         <message>
+            <source>Open &amp;recent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Duplicate project</source>
             <translation>Projekt &amp;duplizieren</translation>
         </message>
@@ -5664,7 +5668,7 @@
         </message>
         <message>
             <source>&amp;Settings</source>
-            <translation>&amp;Einstellungen</translation>
+            <translation>&amp;Optionen</translation>
         </message>
         <message>
             <source>S&amp;ummary</source>
@@ -6535,11 +6539,11 @@
         </message>
         <message>
             <source>Open the database on this computer</source>
-            <translation type="unfinished" />
+            <translation>Datenbank auf diesem Rechner öffnen</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
-            <translation type="unfinished" />
+            <translation>Die jetzige Datenbank bleibt offen.</translation>
         </message>
     </context>
     <context>
@@ -6709,7 +6713,7 @@
         </message>
         <message>
             <source>Add…</source>
-            <translation>Hinzufügen…</translation>
+            <translation>Ergänzen…</translation>
         </message>
         <message>
             <source>Add a part</source>
@@ -6721,7 +6725,7 @@
         </message>
         <message>
             <source>prices in {0}, excl. VAT</source>
-            <translation>Preise in {0}, ohne MwSt.</translation>
+            <translation>Preise in {0}, netto</translation>
         </message>
         <message>
             <source>Role</source>
@@ -7804,7 +7808,7 @@
         </message>
         <message>
             <source>into the room</source>
-            <translation type="unfinished" />
+            <translation>in den Raum</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -8188,7 +8192,7 @@
         <name>ProposalCards</name>
         <message>
             <source>Lowest price</source>
-            <translation>Niedrigster Preis</translation>
+            <translation>Am günstigsten</translation>
         </message>
         <message>
             <source>Soundest</source>
@@ -8208,7 +8212,7 @@
         </message>
         <message>
             <source>Lowest power</source>
-            <translation>Geringste Leistung</translation>
+            <translation>Am sparsamsten</translation>
         </message>
         <message>
             <source>Cheapest change</source>
@@ -8694,7 +8698,7 @@
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
-            <translation>Noch keine: Montage, Prüflauf oder Garantie unter Einstellungen, Geld und Steuer anlegen.</translation>
+            <translation>Noch keine: Montage, Prüflauf oder Garantie unter Optionen, Geld und Steuer anlegen.</translation>
         </message>
     </context>
     <context>
@@ -9105,7 +9109,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Optionen</translation>
         </message>
     </context>
     <context>
@@ -9181,6 +9185,17 @@
         <message>
             <source>How many {0} one US dollar is.</source>
             <translation>Wie viele {0} ein US-Dollar ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Unnamed project</source>
+            <translation>Projekt ohne Namen</translation>
+        </message>
+        <message>
+            <source>No other project yet</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9885,7 +9900,7 @@
         </message>
         <message>
             <source>Projects, parts, quotes, commands, settings, rules, help</source>
-            <translation>Projekte, Teile, Angebote, Befehle, Einstellungen, Regeln, Hilfe</translation>
+            <translation>Projekte, Teile, Angebote, Befehle, Optionen, Regeln, Hilfe</translation>
         </message>
         <message>
             <source>What was found</source>
@@ -9937,7 +9952,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Optionen</translation>
         </message>
         <message>
             <source>Rules</source>
@@ -10335,7 +10350,7 @@
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Sicherung</translation>
         </message>
         <message>
             <source>About</source>
@@ -10343,11 +10358,11 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <translation>Optionen</translation>
         </message>
         <message>
             <source>Sections of the settings</source>
-            <translation>Abschnitte der Einstellungen</translation>
+            <translation>Abschnitte der Optionen</translation>
         </message>
         <message>
             <source>Up and Down open a section.</source>
@@ -10355,7 +10370,7 @@
         </message>
         <message>
             <source>Settings saved</source>
-            <translation>Einstellungen gespeichert</translation>
+            <translation>Optionen gespeichert</translation>
         </message>
     </context>
     <context>
@@ -11852,11 +11867,11 @@
         </message>
         <message>
             <source>{0}, 1 change from the proposal</source>
-            <translation>{0}, 1 Änderung gegenüber dem Vorschlag</translation>
+            <translation>{0}, 1 Änderung</translation>
         </message>
         <message>
             <source>{0}, {1} changes from the proposal</source>
-            <translation>{0}, {1} Änderungen gegenüber dem Vorschlag</translation>
+            <translation>{0}, {1} Änderungen</translation>
         </message>
     </context>
     <context>

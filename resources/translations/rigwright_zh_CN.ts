@@ -449,35 +449,35 @@
         <name>BackupSection</name>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>备份</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Daily</source>
-            <translation type="unfinished" />
+            <translation>每天</translation>
         </message>
         <message>
             <source>Weekly</source>
-            <translation type="unfinished" />
+            <translation>每周</translation>
         </message>
         <message>
             <source>Back up by itself</source>
-            <translation type="unfinished" />
+            <translation>自动备份</translation>
         </message>
         <message>
             <source>Backups kept</source>
-            <translation type="unfinished" />
+            <translation>保留备份数</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>Empty: the folder backups beside the database.</source>
-            <translation type="unfinished" />
+            <translation>留空：数据库旁的 backups 文件夹。</translation>
         </message>
         <message>
             <source>Choose folder…</source>
@@ -485,11 +485,11 @@
         </message>
         <message>
             <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
-            <translation type="unfinished" />
+            <translation>在您工作时进行，不会打断您。若失败，顶部会有提示。</translation>
         </message>
         <message>
             <source>Made</source>
-            <translation type="unfinished" />
+            <translation>创建时间</translation>
         </message>
         <message>
             <source>File</source>
@@ -501,47 +501,47 @@
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>备份</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>立即备份</translation>
         </message>
         <message>
             <source>Back up to…</source>
-            <translation type="unfinished" />
+            <translation>备份到…</translation>
         </message>
         <message>
             <source>Restore the selected one…</source>
-            <translation type="unfinished" />
+            <translation>恢复所选备份…</translation>
         </message>
         <message>
             <source>Restore a file…</source>
-            <translation type="unfinished" />
+            <translation>恢复文件…</translation>
         </message>
         <message>
             <source>The last one: {0}</source>
-            <translation type="unfinished" />
+            <translation>最近一次：{0}</translation>
         </message>
         <message>
             <source>No backups yet</source>
-            <translation type="unfinished" />
+            <translation>还没有备份</translation>
         </message>
         <message>
             <source>There is no backup in the folder.</source>
-            <translation type="unfinished" />
+            <translation>文件夹中没有备份。</translation>
         </message>
         <message>
             <source>The database is on a server; its own tools back it up, as pg_dump.</source>
-            <translation type="unfinished" />
+            <translation>数据库在服务器上；请用其自带工具备份，如 pg_dump。</translation>
         </message>
         <message>
             <source>Folder for backups</source>
-            <translation type="unfinished" />
+            <translation>备份文件夹</translation>
         </message>
         <message>
             <source>The backup is being made…</source>
-            <translation type="unfinished" />
+            <translation>正在备份…</translation>
         </message>
         <message>
             <source>Back up to</source>
@@ -569,11 +569,11 @@
         </message>
         <message>
             <source>The last change of a project in it: {0}.</source>
-            <translation type="unfinished" />
+            <translation>其中项目的最近更改：{0}。</translation>
         </message>
         <message>
             <source>Version of the tables {0}, of the catalog {1}.</source>
-            <translation type="unfinished" />
+            <translation>表结构版本 {0}，目录版本 {1}。</translation>
         </message>
         <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
@@ -600,7 +600,7 @@
         <name>BackupWatch</name>
         <message>
             <source>No backup was made: {0}</source>
-            <translation type="unfinished" />
+            <translation>未能备份：{0}</translation>
         </message>
     </context>
     <context>
@@ -2780,7 +2780,7 @@
         </message>
         <message>
             <source>A file on this computer, or the address of a PostgreSQL server that a team shares.</source>
-            <translation type="unfinished" />
+            <translation>本机上的文件，或团队共享的 PostgreSQL 服务器地址。</translation>
         </message>
         <message>
             <source>Choose file…</source>
@@ -2788,7 +2788,7 @@
         </message>
         <message>
             <source>New file…</source>
-            <translation type="unfinished" />
+            <translation>新建文件…</translation>
         </message>
         <message>
             <source>Test connection</source>
@@ -2796,11 +2796,11 @@
         </message>
         <message>
             <source>Change over…</source>
-            <translation type="unfinished" />
+            <translation>切换…</translation>
         </message>
         <message>
             <source>Back to the database on this computer</source>
-            <translation type="unfinished" />
+            <translation>切换回本机数据库</translation>
         </message>
         <message>
             <source>not told</source>
@@ -2812,23 +2812,23 @@
         </message>
         <message>
             <source>Choose a database</source>
-            <translation type="unfinished" />
+            <translation>选择数据库</translation>
         </message>
         <message>
             <source>Databases (*.db *.sqlite)</source>
-            <translation type="unfinished" />
+            <translation>数据库 (*.db *.sqlite)</translation>
         </message>
         <message>
             <source>New database</source>
-            <translation type="unfinished" />
+            <translation>新建数据库</translation>
         </message>
         <message>
             <source>Databases (*.db)</source>
-            <translation type="unfinished" />
+            <translation>数据库 (*.db)</translation>
         </message>
         <message>
             <source>{0} is there already. Choose it, or give another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} 已存在。请选择它，或另取名称。</translation>
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
@@ -2836,15 +2836,15 @@
         </message>
         <message>
             <source>Testing the connection…</source>
-            <translation type="unfinished" />
+            <translation>正在测试连接…</translation>
         </message>
         <message>
             <source>The open project is saved and closed. The window then shows what is in the other database, now and at the next start. Nothing is copied between the two.</source>
-            <translation type="unfinished" />
+            <translation>当前项目将保存并关闭。窗口随后显示另一数据库的内容，现在和下次启动时均如此。两者之间不复制任何内容。</translation>
         </message>
         <message>
             <source>Change over</source>
-            <translation type="unfinished" />
+            <translation>切换</translation>
         </message>
         <message>
             <source>Stay here</source>
@@ -2852,15 +2852,15 @@
         </message>
         <message>
             <source>Open another database?</source>
-            <translation type="unfinished" />
+            <translation>打开其他数据库？</translation>
         </message>
         <message>
             <source>Opening the database…</source>
-            <translation type="unfinished" />
+            <translation>正在打开数据库…</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
-            <translation type="unfinished" />
+            <translation>当前数据库保持打开。</translation>
         </message>
     </context>
     <context>
@@ -5615,6 +5615,10 @@
             <translation>打开(&amp;O)…</translation>
         </message>
         <message>
+            <source>Open &amp;recent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Duplicate project</source>
             <translation>复制项目(&amp;D)</translation>
         </message>
@@ -6535,11 +6539,11 @@
         </message>
         <message>
             <source>Open the database on this computer</source>
-            <translation type="unfinished" />
+            <translation>打开本机数据库</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
-            <translation type="unfinished" />
+            <translation>当前数据库保持打开。</translation>
         </message>
     </context>
     <context>
@@ -7804,7 +7808,7 @@
         </message>
         <message>
             <source>into the room</source>
-            <translation type="unfinished" />
+            <translation>进入房间</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -9184,6 +9188,17 @@
         </message>
     </context>
     <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Unnamed project</source>
+            <translation>未命名项目</translation>
+        </message>
+        <message>
+            <source>No other project yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Renting</name>
         <message>
             <source>On demand</source>
@@ -10335,7 +10350,7 @@
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>备份</translation>
         </message>
         <message>
             <source>About</source>
