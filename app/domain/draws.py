@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.build import Item, Node
 from app.domain.efficiency import RACK, desk, drop, worst_drop
 from app.domain.errors import Unknown
+from app.domain.measures import BTU_H_PER_W
 from app.domain.site import Site
 
 BOARD_W = 50.0
@@ -16,7 +17,7 @@ SERVER_DIMM_W = 10.0
 """A registered module under load (RULES.md PWR-SUM)."""
 DRIVE_W = {"nvme": 10.0, "sata_ssd": 4.0, "hdd": 9.0}
 """A drive under load where its own figure is unknown (RULES.md PWR-SUM for NVMe; general knowledge for the others)."""
-BTU_PER_WH = 3.412
+BTU_PER_WH = BTU_H_PER_W
 CFM_PER_W_C = 1.76
 """Airflow = 1.76 x W / temperature rise in degrees C (air at sea level)."""
 AIR_RISE_C = 15.0

@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.domain.draws import BTU_PER_WH
-
 _MARK = "@measure=ussystem"
 CFM_PER_M3_H = 0.5885778
-BTU_H_PER_W = BTU_PER_WH
+BTU_H_PER_W = 3.412
 
 
 @dataclass(frozen=True)

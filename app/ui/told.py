@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.ui.language import language_in_force, locale_in_force
-from app.viewmodels.measured_text import in_measures
 from app.wording import Wording
 
 if TYPE_CHECKING:
@@ -16,12 +15,13 @@ if TYPE_CHECKING:
 
 def told(english: str) -> str:
     """A text from below as the window says it, in its reader's measures; names and what somebody typed stay."""
-    language = language_in_force()
-    return in_measures(Wording.of(language).text(english), language, locale_in_force())
+    return in_own_measures(Wording.of(language_in_force()).text(english))
 
 
 def in_own_measures(text: str) -> str:
     """A text of the window itself, in its reader's measures."""
+    from app.viewmodels.measured_text import in_measures  # Babel loads longer than the first picture may take
+
     return in_measures(text, language_in_force(), locale_in_force())
 
 
