@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.widgets import Button, IconLabel, label, set_tone
+from app.ui.widgets import Button, IconLabel, announce, label, set_tone
+from app.ui.wizard.undo_words import undo_word
 from app.viewmodels.draft import Draft
+
+DEED_MS = 6_000
 
 
 class Corner(QWidget):
@@ -24,6 +27,10 @@ class Corner(QWidget):
         self._elsewhere = Button(self.tr("Save elsewhere…"), "", "link")
         self._elsewhere.clicked.connect(self.save_elsewhere)
         self._elsewhere.hide()
+        self._deed = label("", "caption")
+        self._deed.hide()
+        self._gone = QTimer(self, singleShot=True, interval=DEED_MS)
+        self._gone.timeout.connect(self._deed.hide)
         self._text = label("", "quietcaption")
         self._project = QWidget()
         inner = QHBoxLayout(self._project)
@@ -32,6 +39,7 @@ class Corner(QWidget):
         for part in (self._name, self._for):
             inner.addWidget(part)
         inner.addSpacing(10)
+        inner.addWidget(self._deed)
         for part in (self._icon, self._saved, self._elsewhere):
             inner.addWidget(part)
         line.addWidget(self._project)
@@ -43,6 +51,15 @@ class Corner(QWidget):
         """Name and customer."""
         self._name.setText(draft.name or self.tr("Unnamed project"))
         self._for.setText(self.tr("for {0}").format(draft.customer) if draft.customer else "")
+
+    def show_undone(self, name: str, again: bool) -> None:
+        """Says for a moment what was undone, or made again."""
+        words = self.tr("Made again: {0}") if again else self.tr("Undone: {0}")
+        self._deed.setText(words.format(undo_word(name)) if name else "")
+        self._deed.setVisible(bool(name))
+        self._gone.start()
+        if name:
+            announce(self, self._deed.text())
 
     def show_saving(self, state: str, detail: str) -> None:
         """``saving``, ``saved`` (time) or ``failed`` (reason)."""

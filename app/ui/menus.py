@@ -29,6 +29,7 @@ class Menus(QObject):
         self._window = window
         self.actions: dict[str, QAction] = {}
         self._titles: dict[str, str] = {}
+        self._named = False
         self._file()
         self._edit()
         self._view()
@@ -123,6 +124,19 @@ class Menus(QObject):
         self.recent.setEnabled(window.furnished)
         for key, action in self.actions.items():
             action.setEnabled(key == "quit" or (window.furnished and (open_now or key not in IN_PROJECT)))
+
+        self._name_history(window.model.undo_names if open_now else ("", ""))
+
+    def _name_history(self, names: tuple[str, str]) -> None:
+        """Undo and Redo say what they would do, in the wizard."""
+        if not any(names) and not self._named:
+            return  # nor is its word loaded before there is something to name
+        from app.ui.wizard.undo_words import undo_word
+
+        self._named = any(names)
+        plain = (("undo", self.tr("&Undo"), self.tr("&Undo: {0}")), ("redo", self.tr("&Redo"), self.tr("&Redo: {0}")))
+        for (key, bare, full), name in zip(plain, names, strict=True):
+            self.actions[key].setText(full.format(undo_word(name)) if name else bare)
 
     # what they do
 

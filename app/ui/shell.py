@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         self.model = model
         model.save_state.connect(self.corner.show_saving)
         model.draft_changed.connect(self.corner.show_draft)
+        model.undone.connect(self.corner.show_undone)
         model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
         self.corner.show_draft(model.draft)
         self.corner.show_saving("saved", model.saved_at)

@@ -13,11 +13,14 @@ from app.ui.days import time_text
 from app.ui.told import told_error
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
+from app.viewmodels.undo_steps import changed_fields, named_after
 
 SAVE_PAUSE_MS = 250
 """Changes that follow each other faster than this are saved together."""
 UNDO_STEPS = 100
 NOT_UNDONE = ("step", "reached", "quote_id", "quote_number", "revises")
+Step = tuple[tuple[str, ...], Draft]
+"""The answers that a change touched, and the draft on its other side."""
 MERGE_MS = 800
 """Typing in one field is one undo step while the pauses stay shorter than this."""
 
@@ -25,6 +28,7 @@ MERGE_MS = 800
 class WizardModel(QObject):
     """Holds the frozen draft and results; every page renders them and changes them through here.
 
+    ``undone`` brings what a change is called that was undone, or (true) made again.
     ``save_state`` brings ("saving" | "saved" | "failed", time or reason).
     """
 
@@ -32,6 +36,7 @@ class WizardModel(QObject):
     results_changed = Signal(object)
     save_state = Signal(str, str)
     undo_changed = Signal(bool, bool)
+    undone = Signal(str, bool)
     step_wanted = Signal(str)
     finding_wanted = Signal(str)
 
@@ -44,8 +49,8 @@ class WizardModel(QObject):
         self._project = project
         self._draft = Draft.from_json(project.state)
         self._results = Results()
-        self._undo: list[tuple[str, Draft]] = []
-        self._redo: list[Draft] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
         self._dirty = False
         self._pause = QTimer(self, singleShot=True, interval=SAVE_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -80,7 +85,7 @@ class WizardModel(QObject):
         if draft == self._draft:
             return
         if undo:
-            changed = _changed_fields(self._draft, draft)
+            changed = changed_fields(self._draft, draft)
             mergeable = self._undo and self._merge.isActive() and self._undo[-1][0] == changed
             if not mergeable:
                 self._undo = [*self._undo[-(UNDO_STEPS - 1) :], (changed, self._draft)]
@@ -96,17 +101,25 @@ class WizardModel(QObject):
     def undo(self) -> None:
         """Back to the answers before the last change; the page stays."""
         if self._undo:
-            _name, before = self._undo.pop()
-            self._redo.append(self._draft)
+            changed, before = self._undo.pop()
+            self._redo.append((changed, self._draft))
             self._merge.stop()
             self._take(self._where_we_are(before))
+            self.undone.emit(named_after(changed), False)
 
     def redo(self) -> None:
         """Takes an undone change again."""
         if self._redo:
-            after = self._redo.pop()
-            self._undo.append(("", self._draft))
+            changed, after = self._redo.pop()
+            self._undo.append((changed, self._draft))
+            self._merge.stop()
             self._take(self._where_we_are(after))
+            self.undone.emit(named_after(changed), True)
+
+    @property
+    def undo_names(self) -> tuple[str, str]:
+        """What the next undo and the next redo are called; empty where there is none, or where it has no name."""
+        return tuple(named_after(steps[-1][0]) if steps else "" for steps in (self._undo, self._redo))
 
     def _where_we_are(self, draft: Draft) -> Draft:
         """Undo changes answers, not the page; and what was stored or issued stays so."""
@@ -160,7 +173,3 @@ def _columns(draft: Draft) -> dict[str, Any]:
         "verdict": draft.verdict,
         "price": draft.price,
     }
-
-
-def _changed_fields(before: Draft, after: Draft) -> str:
-    return ",".join(name for name in Draft.model_fields if getattr(before, name) != getattr(after, name))
