@@ -91,7 +91,7 @@ def lines_of(comparison: Comparison, locale: str) -> tuple[CompareLine, ...]:
         CompareLine(
             _part_title(row.name),
             tuple(
-                CompareCell(told(value) or NOTHING, absent=one.build is None)
+                CompareCell(told(value) if value else NOTHING, absent=one.build is None)
                 for one, value in zip(options, row.values, strict=True)
             ),
         )
