@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from app.domain.finding import Finding
 from app.ui.language import locale_in_force
 from app.ui.theme import STATUS
+from app.ui.wizard.build.number_names import number_name
 from app.ui.widgets import Button, Card, Combo, FlowLayout, IconLabel, WhyLink, clear, label, row, rule, status_word
 from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingView
 from app.viewmodels.finding_numbers import number_rows
@@ -27,7 +28,7 @@ LEAST_PX = 104
 
 def explanation_of(finding: Finding) -> Explanation:
     """What why? says about a finding: the rule, its numbers and where it comes from."""
-    numbers = tuple((name, value, "") for name, value in number_rows(finding.numbers, locale_in_force()))
+    numbers = tuple((number_name(name), value, "") for name, value in number_rows(finding.numbers, locale_in_force()))
     return Explanation(
         heading=finding.title,
         lines=(finding.message,) if finding.message != finding.title else (),
