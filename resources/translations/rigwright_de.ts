@@ -3579,6 +3579,709 @@
         </message>
     </context>
     <context>
+        <name>FindingNumbers</name>
+        <message>
+            <source>accelerator</source>
+            <translation>Beschleuniger</translation>
+        </message>
+        <message>
+            <source>accelerators</source>
+            <translation>Beschleuniger</translation>
+        </message>
+        <message>
+            <source>adapters</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>advice</source>
+            <translation>Rat</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>Architektur</translation>
+        </message>
+        <message>
+            <source>archs</source>
+            <translation>Architekturen</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>verlangt</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>im Einsatz</translation>
+        </message>
+        <message>
+            <source>bays</source>
+            <translation>Einschübe</translation>
+        </message>
+        <message>
+            <source>behind</source>
+            <translation>zurück</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>bestenfalls</translation>
+        </message>
+        <message>
+            <source>between</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>bios</source>
+            <translation>BIOS</translation>
+        </message>
+        <message>
+            <source>board</source>
+            <translation>Hauptplatine</translation>
+        </message>
+        <message>
+            <source>bridge slots</source>
+            <translation>Brücke, Steckplätze</translation>
+        </message>
+        <message>
+            <source>c13</source>
+            <translation>C13</translation>
+        </message>
+        <message>
+            <source>c19</source>
+            <translation>C19</translation>
+        </message>
+        <message>
+            <source>cables</source>
+            <translation>Kabel</translation>
+        </message>
+        <message>
+            <source>cameras</source>
+            <translation>Kameras</translation>
+        </message>
+        <message>
+            <source>cap</source>
+            <translation>Begrenzung</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>cards</source>
+            <translation>Karten</translation>
+        </message>
+        <message>
+            <source>carrier</source>
+            <translation>Träger</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>Gehäuse</translation>
+        </message>
+        <message>
+            <source>circuits</source>
+            <translation>Stromkreise</translation>
+        </message>
+        <message>
+            <source>consequence</source>
+            <translation>Folge</translation>
+        </message>
+        <message>
+            <source>cooler</source>
+            <translation>Kühler</translation>
+        </message>
+        <message>
+            <source>coolers</source>
+            <translation>Kühler</translation>
+        </message>
+        <message>
+            <source>cooling</source>
+            <translation>Kühlung</translation>
+        </message>
+        <message>
+            <source>cord</source>
+            <translation>Kabel</translation>
+        </message>
+        <message>
+            <source>cords</source>
+            <translation>Kabel</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>cpu</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>cuda</source>
+            <translation>CUDA</translation>
+        </message>
+        <message>
+            <source>degree</source>
+            <translation>Grad</translation>
+        </message>
+        <message>
+            <source>device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>drive</source>
+            <translation>Laufwerk</translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation>Treiber</translation>
+        </message>
+        <message>
+            <source>drives</source>
+            <translation>Laufwerke</translation>
+        </message>
+        <message>
+            <source>either</source>
+            <translation>entweder</translation>
+        </message>
+        <message>
+            <source>ends</source>
+            <translation>Enden</translation>
+        </message>
+        <message>
+            <source>extra</source>
+            <translation>zusätzlich</translation>
+        </message>
+        <message>
+            <source>fact</source>
+            <translation>Angabe</translation>
+        </message>
+        <message>
+            <source>families</source>
+            <translation>Baureihen</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>Baureihe</translation>
+        </message>
+        <message>
+            <source>fans</source>
+            <translation>Lüfter</translation>
+        </message>
+        <message>
+            <source>far cards</source>
+            <translation>entfernte Karten</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>erstes</translation>
+        </message>
+        <message>
+            <source>first families</source>
+            <translation>erste Baureihen</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>formats</source>
+            <translation>Formate</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>Bauformen</translation>
+        </message>
+        <message>
+            <source>framework</source>
+            <translation>Framework</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>gap</source>
+            <translation>Lücke</translation>
+        </message>
+        <message>
+            <source>gbps</source>
+            <translation>Gb/s</translation>
+        </message>
+        <message>
+            <source>gen</source>
+            <translation>Generation</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>hoch</translation>
+        </message>
+        <message>
+            <source>holder</source>
+            <translation>Halter</translation>
+        </message>
+        <message>
+            <source>holes</source>
+            <translation>Löcher</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>Wirt</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>wie</translation>
+        </message>
+        <message>
+            <source>inlet</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>instance</source>
+            <translation>Instanz</translation>
+        </message>
+        <message>
+            <source>instances</source>
+            <translation>Instanzen</translation>
+        </message>
+        <message>
+            <source>isa</source>
+            <translation>Befehlssatz</translation>
+        </message>
+        <message>
+            <source>islands</source>
+            <translation>Inseln</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>Kodierung</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>kit</source>
+            <translation>Kit</translation>
+        </message>
+        <message>
+            <source>lanes</source>
+            <translation>Lanes</translation>
+        </message>
+        <message>
+            <source>last cuda</source>
+            <translation>letztes CUDA</translation>
+        </message>
+        <message>
+            <source>last driver</source>
+            <translation>letzter Treiber</translation>
+        </message>
+        <message>
+            <source>laws</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>less</source>
+            <translation>weniger</translation>
+        </message>
+        <message>
+            <source>licences</source>
+            <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>links</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>listed</source>
+            <translation>aufgeführt</translation>
+        </message>
+        <message>
+            <source>live slots</source>
+            <translation>nutzbare Steckplätze</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>niedrig</translation>
+        </message>
+        <message>
+            <source>lower</source>
+            <translation>untere</translation>
+        </message>
+        <message>
+            <source>machines</source>
+            <translation>Maschinen</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>Spielraum</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>verfehlt</translation>
+        </message>
+        <message>
+            <source>module</source>
+            <translation>Modul</translation>
+        </message>
+        <message>
+            <source>modules</source>
+            <translation>Module</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>mehr</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>gebraucht</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>nächste</translation>
+        </message>
+        <message>
+            <source>nic</source>
+            <translation>Netzwerkkarte</translation>
+        </message>
+        <message>
+            <source>nodes</source>
+            <translation>Knoten</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>open cards</source>
+            <translation>offen belüftete Karten</translation>
+        </message>
+        <message>
+            <source>operators</source>
+            <translation>Operatoren</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>Möglichkeiten</translation>
+        </message>
+        <message>
+            <source>outlets</source>
+            <translation>Ausgänge</translation>
+        </message>
+        <message>
+            <source>outputs</source>
+            <translation>Ausgänge</translation>
+        </message>
+        <message>
+            <source>own gen</source>
+            <translation>eigene Generation</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>passive cards</source>
+            <translation>passive Karten</translation>
+        </message>
+        <message>
+            <source>pdu</source>
+            <translation>PDU</translation>
+        </message>
+        <message>
+            <source>peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>peers</source>
+            <translation>Partner</translation>
+        </message>
+        <message>
+            <source>per processor</source>
+            <translation>je Prozessor</translation>
+        </message>
+        <message>
+            <source>pitch slots</source>
+            <translation>Abstand der Steckplätze</translation>
+        </message>
+        <message>
+            <source>placed</source>
+            <translation>untergebracht</translation>
+        </message>
+        <message>
+            <source>places</source>
+            <translation>Plätze</translation>
+        </message>
+        <message>
+            <source>plug</source>
+            <translation>Stecker</translation>
+        </message>
+        <message>
+            <source>plugs</source>
+            <translation>Stecker</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>Anschluss</translation>
+        </message>
+        <message>
+            <source>ports</source>
+            <translation>Anschlüsse</translation>
+        </message>
+        <message>
+            <source>precision</source>
+            <translation>Zahlenformat</translation>
+        </message>
+        <message>
+            <source>processors</source>
+            <translation>Prozessoren</translation>
+        </message>
+        <message>
+            <source>protocol</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>protocols</source>
+            <translation>Protokolle</translation>
+        </message>
+        <message>
+            <source>provider</source>
+            <translation>Anbieter</translation>
+        </message>
+        <message>
+            <source>psu</source>
+            <translation>Netzteil</translation>
+        </message>
+        <message>
+            <source>rails</source>
+            <translation>Schienen</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>regime</source>
+            <translation>Regelung</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>Raum</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>shapes</source>
+            <translation>Formen</translation>
+        </message>
+        <message>
+            <source>shared</source>
+            <translation>geteilt</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>zu wenig</translation>
+        </message>
+        <message>
+            <source>slot</source>
+            <translation>Steckplatz</translation>
+        </message>
+        <message>
+            <source>slots</source>
+            <translation>Steckplätze</translation>
+        </message>
+        <message>
+            <source>socket</source>
+            <translation>Sockel</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>Sockel</translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>sorts</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>split cards</source>
+            <translation>getrennte Karten</translation>
+        </message>
+        <message>
+            <source>stack</source>
+            <translation>Software</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>supplies</source>
+            <translation>Netzteile</translation>
+        </message>
+        <message>
+            <source>supported</source>
+            <translation>unterstützt</translation>
+        </message>
+        <message>
+            <source>surge</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>switch</source>
+            <translation>Switch</translation>
+        </message>
+        <message>
+            <source>switches</source>
+            <translation>Switches</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>targets</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>terms</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>knapp</translation>
+        </message>
+        <message>
+            <source>tpp</source>
+            <translation>TPP</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>unplaced</source>
+            <translation>nicht untergebracht</translation>
+        </message>
+        <message>
+            <source>upper</source>
+            <translation>obere</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>belegt</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>üblich</translation>
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation>gewünscht</translation>
+        </message>
+        <message>
+            <source>ways</source>
+            <translation>Wege</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>wo</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>warum</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>without</source>
+            <translation>ohne</translation>
+        </message>
+        <message>
+            <source>available</source>
+            <translation>vorhanden</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <source>{0}, available</source>
+            <translation>{0}, vorhanden</translation>
+        </message>
+        <message>
+            <source>{0}, needed</source>
+            <translation>{0}, gebraucht</translation>
+        </message>
+        <message>
+            <source>{0}, at most</source>
+            <translation>{0}, höchstens</translation>
+        </message>
+        <message>
+            <source>{0}, at least</source>
+            <translation>{0}, mindestens</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingRow</name>
         <message>
             <source>About this rule, and whether this site takes it so</source>
@@ -5616,7 +6319,7 @@
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
@@ -6382,11 +7085,11 @@
         </message>
         <message>
             <source>A number, in {0}.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl, in {0}.</translation>
         </message>
         <message>
             <source>A number.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl.</translation>
         </message>
         <message>
             <source>A whole number. {0}</source>
@@ -9195,7 +9898,7 @@
         </message>
         <message>
             <source>No other project yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein anderes Projekt</translation>
         </message>
     </context>
     <context>
@@ -10974,6 +11677,14 @@
             <translation>Zuerst ein Teil wählen.</translation>
         </message>
         <message>
+            <source>{0} / h</source>
+            <translation>{0} / h</translation>
+        </message>
+        <message>
+            <source>{0} / month</source>
+            <translation>{0} / Monat</translation>
+        </message>
+        <message>
             <source>price on request</source>
             <translation>Preis auf Anfrage</translation>
         </message>
@@ -10986,12 +11697,20 @@
             <translation>{0} Teile durchsuchen</translation>
         </message>
         <message>
-            <source>Part</source>
-            <translation>Teil</translation>
+            <source>Price, ± {0} / h</source>
+            <translation>Preis, ± {0} / h</translation>
+        </message>
+        <message>
+            <source>Price, ± {0} / month</source>
+            <translation>Preis, ± {0} / Monat</translation>
         </message>
         <message>
             <source>Price, ± {0}</source>
             <translation>Preis, ± {0}</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Teil</translation>
         </message>
         <message>
             <source>After the swap</source>
@@ -11002,8 +11721,8 @@
             <translation>Passt</translation>
         </message>
         <message>
-            <source>every check that applies is verified</source>
-            <translation>jede zutreffende Prüfung bestanden</translation>
+            <source>no check fails that does not fail now, and no fact is missing</source>
+            <translation>keine Prüfung schlägt neu fehl, und keine Angabe fehlt</translation>
         </message>
         <message>
             <source>Fit, something not checked</source>
@@ -11026,6 +11745,26 @@
             <translation>unbekannt</translation>
         </message>
         <message>
+            <source>now {0}</source>
+            <translation>jetzt {0}</translation>
+        </message>
+        <message>
+            <source>All facts are the same.</source>
+            <translation>Alle Angaben sind gleich.</translation>
+        </message>
+        <message>
+            <source>Then verified</source>
+            <translation>Dann geprüft</translation>
+        </message>
+        <message>
+            <source>Then incomplete</source>
+            <translation>Dann unvollständig</translation>
+        </message>
+        <message>
+            <source>Then it fails</source>
+            <translation>Dann fehlerhaft</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>jetzt</translation>
         </message>
@@ -11038,8 +11777,12 @@
             <translation>in der Konfiguration</translation>
         </message>
         <message>
-            <source>every check holds</source>
-            <translation>alle Prüfungen bestanden</translation>
+            <source>mends “{0}”</source>
+            <translation>behebt „{0}“</translation>
+        </message>
+        <message>
+            <source>nothing fails</source>
+            <translation>nichts schlägt fehl</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -11050,12 +11793,12 @@
             <translation>{0} h</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2}</source>
-            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2}</translation>
+            <source>{0}: hardware becomes {1}, power at the socket {2}.</source>
+            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2}.</translation>
         </message>
         <message>
-            <source> of {0} W</source>
-            <translation> von {0} W</translation>
+            <source>{0}: hardware becomes {1}, power at the socket {2} of {3} W.</source>
+            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2} von {3} W.</translation>
         </message>
         <message>
             <source>{n} warning</source>
@@ -11074,12 +11817,24 @@
             <translation>Behebt: {0}.</translation>
         </message>
         <message>
-            <source>now {0}</source>
-            <translation>jetzt {0}</translation>
+            <source>New: {0}.</source>
+            <translation>Neu: {0}.</translation>
         </message>
         <message>
-            <source>All facts are the same.</source>
-            <translation>Alle Angaben sind gleich.</translation>
+            <source>Training takes {0} h, now {1} h.</source>
+            <translation>Training dauert {0} h, jetzt {1} h.</translation>
+        </message>
+        <message>
+            <source>First word within {0} ms, now {1} ms.</source>
+            <translation>Erstes Wort in {0} ms, jetzt {1} ms.</translation>
+        </message>
+        <message>
+            <source>Each next word within {0} ms, now {1} ms.</source>
+            <translation>Jedes weitere Wort in {0} ms, jetzt {1} ms.</translation>
+        </message>
+        <message>
+            <source>Answer within {0} ms, now {1} ms.</source>
+            <translation>Antwort in {0} ms, jetzt {1} ms.</translation>
         </message>
     </context>
     <context>

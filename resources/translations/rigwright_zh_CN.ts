@@ -3579,6 +3579,709 @@
         </message>
     </context>
     <context>
+        <name>FindingNumbers</name>
+        <message>
+            <source>accelerator</source>
+            <translation>加速器</translation>
+        </message>
+        <message>
+            <source>accelerators</source>
+            <translation>加速器</translation>
+        </message>
+        <message>
+            <source>adapters</source>
+            <translation>转接件</translation>
+        </message>
+        <message>
+            <source>advice</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>architecture</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>archs</source>
+            <translation>架构</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>bays</source>
+            <translation>托架</translation>
+        </message>
+        <message>
+            <source>behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <source>between</source>
+            <translation>间隔</translation>
+        </message>
+        <message>
+            <source>bios</source>
+            <translation>BIOS</translation>
+        </message>
+        <message>
+            <source>board</source>
+            <translation>主板</translation>
+        </message>
+        <message>
+            <source>bridge slots</source>
+            <translation>桥接器槽位</translation>
+        </message>
+        <message>
+            <source>c13</source>
+            <translation>C13</translation>
+        </message>
+        <message>
+            <source>c19</source>
+            <translation>C19</translation>
+        </message>
+        <message>
+            <source>cables</source>
+            <translation>线缆</translation>
+        </message>
+        <message>
+            <source>cameras</source>
+            <translation>摄像头</translation>
+        </message>
+        <message>
+            <source>cap</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>card</source>
+            <translation>卡</translation>
+        </message>
+        <message>
+            <source>cards</source>
+            <translation>卡</translation>
+        </message>
+        <message>
+            <source>carrier</source>
+            <translation>载体</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>机箱</translation>
+        </message>
+        <message>
+            <source>circuits</source>
+            <translation>供电回路</translation>
+        </message>
+        <message>
+            <source>consequence</source>
+            <translation>后果</translation>
+        </message>
+        <message>
+            <source>cooler</source>
+            <translation>散热器</translation>
+        </message>
+        <message>
+            <source>coolers</source>
+            <translation>散热器</translation>
+        </message>
+        <message>
+            <source>cooling</source>
+            <translation>散热</translation>
+        </message>
+        <message>
+            <source>cord</source>
+            <translation>电源线</translation>
+        </message>
+        <message>
+            <source>cords</source>
+            <translation>电源线</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>国家/地区</translation>
+        </message>
+        <message>
+            <source>cpu</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>cuda</source>
+            <translation>CUDA</translation>
+        </message>
+        <message>
+            <source>degree</source>
+            <translation>并行度</translation>
+        </message>
+        <message>
+            <source>device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>drive</source>
+            <translation>硬盘</translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <translation>驱动程序</translation>
+        </message>
+        <message>
+            <source>drives</source>
+            <translation>硬盘</translation>
+        </message>
+        <message>
+            <source>either</source>
+            <translation>任选其一</translation>
+        </message>
+        <message>
+            <source>ends</source>
+            <translation>两端</translation>
+        </message>
+        <message>
+            <source>extra</source>
+            <translation>额外</translation>
+        </message>
+        <message>
+            <source>fact</source>
+            <translation>数据项</translation>
+        </message>
+        <message>
+            <source>families</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>fans</source>
+            <translation>风扇</translation>
+        </message>
+        <message>
+            <source>far cards</source>
+            <translation>远端卡</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>首个</translation>
+        </message>
+        <message>
+            <source>first families</source>
+            <translation>首批系列</translation>
+        </message>
+        <message>
+            <source>format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>formats</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>外形规格</translation>
+        </message>
+        <message>
+            <source>framework</source>
+            <translation>框架</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>gap</source>
+            <translation>间距</translation>
+        </message>
+        <message>
+            <source>gbps</source>
+            <translation>Gb/s</translation>
+        </message>
+        <message>
+            <source>gen</source>
+            <translation>代数</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>高值</translation>
+        </message>
+        <message>
+            <source>holder</source>
+            <translation>支架</translation>
+        </message>
+        <message>
+            <source>holes</source>
+            <translation>孔型</translation>
+        </message>
+        <message>
+            <source>host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>inlet</source>
+            <translation>输入口</translation>
+        </message>
+        <message>
+            <source>instance</source>
+            <translation>实例</translation>
+        </message>
+        <message>
+            <source>instances</source>
+            <translation>实例</translation>
+        </message>
+        <message>
+            <source>isa</source>
+            <translation>指令集</translation>
+        </message>
+        <message>
+            <source>islands</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>键位</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>kinds</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>kit</source>
+            <translation>套件</translation>
+        </message>
+        <message>
+            <source>lanes</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>last cuda</source>
+            <translation>最后支持的 CUDA</translation>
+        </message>
+        <message>
+            <source>last driver</source>
+            <translation>最后支持的驱动程序</translation>
+        </message>
+        <message>
+            <source>laws</source>
+            <translation>规律</translation>
+        </message>
+        <message>
+            <source>less</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>licences</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>links</source>
+            <translation>链路</translation>
+        </message>
+        <message>
+            <source>listed</source>
+            <translation>已列出</translation>
+        </message>
+        <message>
+            <source>live slots</source>
+            <translation>可用插槽</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>低值</translation>
+        </message>
+        <message>
+            <source>lower</source>
+            <translation>下方</translation>
+        </message>
+        <message>
+            <source>machines</source>
+            <translation>机器</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>余量</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>未达到</translation>
+        </message>
+        <message>
+            <source>module</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <source>modules</source>
+            <translation>模块</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>月数</translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>所需</translation>
+        </message>
+        <message>
+            <source>next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>nic</source>
+            <translation>网卡</translation>
+        </message>
+        <message>
+            <source>nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>open cards</source>
+            <translation>开放式散热卡</translation>
+        </message>
+        <message>
+            <source>operators</source>
+            <translation>算子</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>outlets</source>
+            <translation>插座</translation>
+        </message>
+        <message>
+            <source>outputs</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>own gen</source>
+            <translation>自身代数</translation>
+        </message>
+        <message>
+            <source>parts</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>passive cards</source>
+            <translation>被动散热卡</translation>
+        </message>
+        <message>
+            <source>pdu</source>
+            <translation>PDU</translation>
+        </message>
+        <message>
+            <source>peak</source>
+            <translation>峰值</translation>
+        </message>
+        <message>
+            <source>peers</source>
+            <translation>对等卡</translation>
+        </message>
+        <message>
+            <source>per processor</source>
+            <translation>每个处理器</translation>
+        </message>
+        <message>
+            <source>pitch slots</source>
+            <translation>槽位间距</translation>
+        </message>
+        <message>
+            <source>placed</source>
+            <translation>已放置</translation>
+        </message>
+        <message>
+            <source>places</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>plug</source>
+            <translation>插头</translation>
+        </message>
+        <message>
+            <source>plugs</source>
+            <translation>插头</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>ports</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>processors</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>protocols</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>provider</source>
+            <translation>服务商</translation>
+        </message>
+        <message>
+            <source>psu</source>
+            <translation>电源</translation>
+        </message>
+        <message>
+            <source>rails</source>
+            <translation>轨道</translation>
+        </message>
+        <message>
+            <source>ratio</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>regime</source>
+            <translation>制度</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>shapes</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>不足</translation>
+        </message>
+        <message>
+            <source>slot</source>
+            <translation>插槽</translation>
+        </message>
+        <message>
+            <source>slots</source>
+            <translation>插槽</translation>
+        </message>
+        <message>
+            <source>socket</source>
+            <translation>插座</translation>
+        </message>
+        <message>
+            <source>sockets</source>
+            <translation>插座</translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>sorts</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>split cards</source>
+            <translation>分开的卡</translation>
+        </message>
+        <message>
+            <source>stack</source>
+            <translation>软件栈</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>supplies</source>
+            <translation>电源</translation>
+        </message>
+        <message>
+            <source>supported</source>
+            <translation>支持</translation>
+        </message>
+        <message>
+            <source>surge</source>
+            <translation>瞬时峰值</translation>
+        </message>
+        <message>
+            <source>switch</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>switches</source>
+            <translation>交换机</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>targets</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>terms</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>tight</source>
+            <translation>紧张</translation>
+        </message>
+        <message>
+            <source>tpp</source>
+            <translation>TPP</translation>
+        </message>
+        <message>
+            <source>type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>unplaced</source>
+            <translation>未放置</translation>
+        </message>
+        <message>
+            <source>upper</source>
+            <translation>上方</translation>
+        </message>
+        <message>
+            <source>used</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation>期望</translation>
+        </message>
+        <message>
+            <source>ways</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>without</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>available</source>
+            <translation>现有</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>最少</translation>
+        </message>
+        <message>
+            <source>{0}, available</source>
+            <translation>现有{0}</translation>
+        </message>
+        <message>
+            <source>{0}, needed</source>
+            <translation>所需{0}</translation>
+        </message>
+        <message>
+            <source>{0}, at most</source>
+            <translation>最多{0}</translation>
+        </message>
+        <message>
+            <source>{0}, at least</source>
+            <translation>最少{0}</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingRow</name>
         <message>
             <source>About this rule, and whether this site takes it so</source>
@@ -5616,7 +6319,7 @@
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>最近打开(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Duplicate project</source>
@@ -6382,11 +7085,11 @@
         </message>
         <message>
             <source>A number, in {0}.</source>
-            <translation type="unfinished" />
+            <translation>一个数字，单位 {0}。</translation>
         </message>
         <message>
             <source>A number.</source>
-            <translation type="unfinished" />
+            <translation>一个数字。</translation>
         </message>
         <message>
             <source>A whole number. {0}</source>
@@ -9195,7 +9898,7 @@
         </message>
         <message>
             <source>No other project yet</source>
-            <translation type="unfinished" />
+            <translation>还没有其他项目</translation>
         </message>
     </context>
     <context>
@@ -10974,6 +11677,14 @@
             <translation>请先选择部件。</translation>
         </message>
         <message>
+            <source>{0} / h</source>
+            <translation>{0} / h</translation>
+        </message>
+        <message>
+            <source>{0} / month</source>
+            <translation>{0} / 月</translation>
+        </message>
+        <message>
             <source>price on request</source>
             <translation>价格待询</translation>
         </message>
@@ -10986,12 +11697,20 @@
             <translation>搜索 {0} 个部件</translation>
         </message>
         <message>
-            <source>Part</source>
-            <translation>部件</translation>
+            <source>Price, ± {0} / h</source>
+            <translation>价格，± {0} / h</translation>
+        </message>
+        <message>
+            <source>Price, ± {0} / month</source>
+            <translation>价格，± {0} / 月</translation>
         </message>
         <message>
             <source>Price, ± {0}</source>
             <translation>价格，± {0}</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部件</translation>
         </message>
         <message>
             <source>After the swap</source>
@@ -11002,8 +11721,8 @@
             <translation>兼容</translation>
         </message>
         <message>
-            <source>every check that applies is verified</source>
-            <translation>所有适用的检查均已通过</translation>
+            <source>no check fails that does not fail now, and no fact is missing</source>
+            <translation>没有新增的未通过项，也不缺数据</translation>
         </message>
         <message>
             <source>Fit, something not checked</source>
@@ -11026,6 +11745,26 @@
             <translation>未知</translation>
         </message>
         <message>
+            <source>now {0}</source>
+            <translation>当前 {0}</translation>
+        </message>
+        <message>
+            <source>All facts are the same.</source>
+            <translation>所有数据相同。</translation>
+        </message>
+        <message>
+            <source>Then verified</source>
+            <translation>更换后：已验证</translation>
+        </message>
+        <message>
+            <source>Then incomplete</source>
+            <translation>更换后：不完整</translation>
+        </message>
+        <message>
+            <source>Then it fails</source>
+            <translation>更换后：不合格</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>当前</translation>
         </message>
@@ -11038,8 +11777,12 @@
             <translation>已在配置中</translation>
         </message>
         <message>
-            <source>every check holds</source>
-            <translation>检查全部通过</translation>
+            <source>mends “{0}”</source>
+            <translation>修复“{0}”</translation>
+        </message>
+        <message>
+            <source>nothing fails</source>
+            <translation>没有未通过项</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -11050,12 +11793,12 @@
             <translation>{0} h</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2}</source>
-            <translation>{0}：硬件变为 {1}，插座功率 {2}</translation>
+            <source>{0}: hardware becomes {1}, power at the socket {2}.</source>
+            <translation>{0}：硬件变为 {1}，插座功率 {2}。</translation>
         </message>
         <message>
-            <source> of {0} W</source>
-            <translation> / {0} W</translation>
+            <source>{0}: hardware becomes {1}, power at the socket {2} of {3} W.</source>
+            <translation>{0}：硬件变为 {1}，插座功率 {2} / {3} W。</translation>
         </message>
         <message>
             <source>{n} warning</source>
@@ -11074,12 +11817,24 @@
             <translation>可修复：{0}。</translation>
         </message>
         <message>
-            <source>now {0}</source>
-            <translation>当前 {0}</translation>
+            <source>New: {0}.</source>
+            <translation>新增：{0}。</translation>
         </message>
         <message>
-            <source>All facts are the same.</source>
-            <translation>所有数据相同。</translation>
+            <source>Training takes {0} h, now {1} h.</source>
+            <translation>训练需 {0} h，当前 {1} h。</translation>
+        </message>
+        <message>
+            <source>First word within {0} ms, now {1} ms.</source>
+            <translation>首字 {0} ms，当前 {1} ms。</translation>
+        </message>
+        <message>
+            <source>Each next word within {0} ms, now {1} ms.</source>
+            <translation>后续每字 {0} ms，当前 {1} ms。</translation>
+        </message>
+        <message>
+            <source>Answer within {0} ms, now {1} ms.</source>
+            <translation>响应 {0} ms，当前 {1} ms。</translation>
         </message>
     </context>
     <context>
