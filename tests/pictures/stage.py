@@ -247,13 +247,13 @@ class Stage:
         if self.window.model is not None:
             self.window.model.flush(wait=True)
         self.window.close()
+        self.window.languages.silence()  # while its translators are there
         self.window.deleteLater()
         self.theme.deleteLater()
         self.breathe()
         self.runner.shutdown()
         self.services.close()
         MessageDialog.exec = self._ask
-        self.window.languages.silence()
         if self._longer is not None:
             self.app.removeTranslator(self._longer)
 
