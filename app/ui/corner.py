@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.widgets import Button, IconLabel, announce, label, set_tone
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.undo_words import undo_word
 from app.viewmodels.draft import Draft
 
@@ -22,7 +23,7 @@ class Corner(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 12, 0)
         line.setSpacing(6)
-        self._name, self._for = label("", "strong"), label("", "quietcaption")
+        self._name, self._for = ElidedLabel("", "strong"), ElidedLabel("", "quietcaption")
         self._icon, self._saved = IconLabel("saved", "ok", 16), label("", "quietcaption")
         self._elsewhere = Button(self.tr("Save elsewhere…"), "", "link")
         self._elsewhere.clicked.connect(self.save_elsewhere)

@@ -42,7 +42,7 @@ def _config(stage: Stage, config: dict[str, object]) -> None:
     page = _fresh(stage)
     path = stage.folder / "config.json"
     path.write_text(json.dumps(config), encoding="utf-8")
-    page._on_file(path)
+    page.take_file(path)
     stage.rest()
 
 

@@ -89,6 +89,9 @@ class Stage:
         self.window.setMinimumSize(QSize(*look.size).boundedTo(QSize(1024, 700)))
         self.window.resize(*look.size)
         self.breathe()
+        for one in self.overlays():
+            self._grow(one)
+        self.breathe()
 
     # ---- waiting
 
@@ -174,11 +177,18 @@ class Stage:
         """The dialog of a kind, once it is there."""
         self.wait(lambda: any(isinstance(one, kind) for one in self.overlays()))
         found = next(one for one in self.overlays() if isinstance(one, kind))
-        room = QSize(round(self.window.width() * 0.9), round(self.window.height() * 0.9))
-        wanted = found.size().expandedTo(found.sizeHint()).boundedTo(room)  # a small virtual screen cuts dialogs
-        found.resize(wanted)
+        self._grow(found)
         self.rest()
         return found
+
+    def _grow(self, top: QWidget) -> None:
+        """As large as it wants to be: a small virtual screen cuts dialogs, and larger text makes them grow."""
+        room = QSize(round(self.window.width() * 0.9), round(self.window.height() * 0.9))
+        wanted = top.size().expandedTo(top.sizeHint())
+        layout = top.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = wanted.expandedTo(QSize(0, layout.totalHeightForWidth(min(wanted.width(), room.width()))))
+        top.resize(wanted.boundedTo(room))
 
     def overlays(self) -> list[QWidget]:
         """Dialogs, menus and tooltips that stand over the window, in the order they came."""

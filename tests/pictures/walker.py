@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.figure_view import RegionSpot
+from app.ui.widgets.table import DataTable
 from app.ui.widgets.why import WhyPopover
 
 SLACK = 1
@@ -140,14 +141,16 @@ def _header(widget: QWidget) -> Found:
         text = model.headerData(section, Qt.Orientation.Horizontal)
         tip = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         if text and (needed.width() > has + SLACK or needed.height() > widget.height() + SLACK):
+            if isinstance(widget.parent(), DataTable) and widget.height() >= needed.height():
+                continue  # dots, and the whole title in the tooltip
             dots = widget.textElideMode() != Qt.TextElideMode.ElideNone
             if not (dots and tip):
                 yield "column title cut", f"{text!r} needs {_size(needed)}, has {has}x{widget.height()}"
 
 
 def _cells(widget: QWidget) -> Found:
-    if not isinstance(widget, QTableView):
-        return
+    if not isinstance(widget, QTableView) or isinstance(widget, DataTable):
+        return  # our own tables tell what they cut
     model: QAbstractItemModel = widget.model()
     first, last = widget.rowAt(0), widget.rowAt(widget.viewport().height() - 1)
     for row in range(max(0, first), (last if last >= 0 else model.rowCount() - 1) + 1):
@@ -195,7 +198,7 @@ def _target(widget: QWidget) -> Found:
 
 def _outside(widget: QWidget) -> Found:
     parent = widget.parentWidget()
-    if parent is None or isinstance(widget, OVERLAYS) or _scrolled(widget):
+    if parent is None or widget.size().isEmpty() or isinstance(widget, OVERLAYS) or _scrolled(widget):
         return
     box = widget.geometry()
     if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
@@ -243,7 +246,9 @@ def _edges(widget: QWidget) -> Found:
     if layout is None or isinstance(widget, QAbstractScrollArea):
         return
     kinds = QLabel | QAbstractButton | QLineEdit | QComboBox | QTextEdit
-    children = [one for one in widget.children() if isinstance(one, kinds) and one.isVisible()]
+    children = [
+        one for one in widget.children() if isinstance(one, kinds) and one.isVisible() and _name(one)[-2:] != "''"
+    ]
     for one, other in combinations(children, 2):
         apart = abs(one.x() - other.x())
         below = one.geometry().bottom() < other.y() or other.geometry().bottom() < one.y()

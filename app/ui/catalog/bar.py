@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from app.ui.widgets import Button, SearchField, label
+from app.ui.theme import scaled
+from app.ui.widgets import Button, SearchField, WrappingRow, label
 
 
 class CatalogBar(QFrame):
@@ -19,13 +20,14 @@ class CatalogBar(QFrame):
     def __init__(self, table: QWidget) -> None:
         super().__init__()
         self.setObjectName("bar")
-        line = QHBoxLayout(self)
+        line = WrappingRow()
+        self.setLayout(line)
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(10)
         self.search = SearchField(
             self.tr("Name, number or “48 GB < 300 W”"), self.tr("Search the catalog"), table, "Ctrl+F"
         )
-        self.search.setMaximumWidth(360)
+        self.search.setMaximumWidth(scaled(360))
         self.undo = Button("", "undo", "icon", tip=self.tr("Undo"))
         self.redo = Button("", "redo", "icon", tip=self.tr("Redo"))
         self.bring = Button(self.tr("Import…"), "import")
@@ -35,7 +37,7 @@ class CatalogBar(QFrame):
         self.more.setMenu(self._menu())
         line.addWidget(label(self.tr("Catalog"), "title"))
         line.addSpacing(8)
-        line.addWidget(self.search, 4)
+        line.addWidget(self.search)
         line.addStretch(1)
         for button in (self.undo, self.redo, self.more, self.bring, self.export, self.new):
             line.addWidget(button)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.ports import StoredProject
 from app.services.projects import Sample
@@ -15,8 +15,8 @@ from app.ui.days import moment_text
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.pictures import ProjectPictures
 from app.ui.projects.samples import SamplesCard
-from app.ui.theme import Themed, tokens
-from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, label
+from app.ui.theme import Themed, scaled, tokens
+from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, WrappingRow, label
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import from_request, new_draft
 from app.viewmodels.numbers import money
@@ -84,14 +84,15 @@ class ProjectsPage(Themed, QWidget):
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("bar")
-        line = QHBoxLayout(bar)
+        line = WrappingRow()
+        bar.setLayout(line)
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(8)
         line.addWidget(label(self.tr("Projects"), "title"))
         line.addSpacing(12)
         self.search = SearchField(self.tr("Project or customer"), self.tr("Search projects"), None, "Ctrl+F")
         self.search.set_target(self.search)
-        self.search.setFixedWidth(260)
+        self.search.setMaximumWidth(scaled(300))
         self.search.searched.connect(lambda _text: self._show_rows())
         line.addWidget(self.search)
         self.archived = CheckBox(self.tr("Archived"))

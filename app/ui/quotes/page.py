@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import OpenedQuote
@@ -21,7 +21,21 @@ from app.ui.quotes.actions import QuoteActions
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
 from app.ui.quotes.words import NOTHING, number_word, status_look, status_word, total_text
-from app.ui.widgets import Button, Card, Column, Combo, DataTable, Dialogs, Notice, SearchField, label, plural, row
+from app.ui.theme import scaled
+from app.ui.widgets import (
+    Button,
+    Card,
+    Column,
+    Combo,
+    DataTable,
+    Dialogs,
+    Notice,
+    SearchField,
+    WrappingRow,
+    label,
+    plural,
+    row,
+)
 from app.viewmodels.quotes_page import STATUSES, counts, filtered, total_of
 
 
@@ -119,23 +133,24 @@ class QuotesPage(InPieces, QWidget):
     def _bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("bar")
-        line = QHBoxLayout(bar)
+        line = WrappingRow()
+        bar.setLayout(line)
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(10)
         self.search = SearchField(
             self.tr("Number, customer, part or project"), self.tr("Search the quotes"), self.table, "Ctrl+F"
         )
-        self.search.setMaximumWidth(340)
+        self.search.setMaximumWidth(scaled(340))
         options = [("", self.tr("All states")), *((one, status_word(one)) for one in STATUSES)]
         self.status = Combo(options, self.tr("Show only quotes that are"))
         self.status.set_value("")
-        self.status.setMaximumWidth(180)
+        self.status.setMaximumWidth(scaled(180))
         self.open_button = Button(self.tr("Open quote PDF…"), "pdf")
         self.export_button = Button(self.tr("Export list…"), "export")
         line.addWidget(label(self.tr("Quotes"), "title"))
         line.addSpacing(16)
-        line.addWidget(self.search, 2)
-        line.addWidget(self.status, 1)
+        line.addWidget(self.search)
+        line.addWidget(self.status)
         line.addStretch(1)
         line.addWidget(self.open_button)
         line.addWidget(self.export_button)

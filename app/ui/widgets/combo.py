@@ -12,6 +12,11 @@ from app.ui.theme import Themed, pixmap, tokens
 from app.ui.widgets.fieldbox import paint_box
 from app.ui.widgets.spoken import Spoken, in_group, sentences
 
+FEW_CHARS = 20
+"""So many letters of a check box are always in sight."""
+AROUND_PX = 40
+"""Margins and arrow beside the text."""
+
 
 class Combo(Spoken, Themed, QComboBox):
     """A drop-down list of (key, text). ``editable`` ones take any text besides."""
@@ -20,6 +25,8 @@ class Combo(Spoken, Themed, QComboBox):
                  compact: bool = False, parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._compact = compact
+        self._told_whole = ""
+        self.currentIndexChanged.connect(lambda _index: self._tell_whole())
         self.error = False
         self._listed = False
         self.setEditable(editable)
@@ -61,6 +68,7 @@ class Combo(Spoken, Themed, QComboBox):
         else:
             self.setEditText(str(key or ""))
         self.blockSignals(blocked)
+        self._tell_whole()
         self.update()
 
     def retint(self) -> None:
@@ -73,8 +81,17 @@ class Combo(Spoken, Themed, QComboBox):
             self.setView(QListView())
         super().showPopup()
 
+    def _tell_whole(self) -> None:
+        """A choice that is cut is told in full, where no other tooltip is set."""
+        text = self.currentText()
+        cut = self.fontMetrics().horizontalAdvance(text) > self.width() - AROUND_PX
+        if cut or self.toolTip() == self._told_whole:
+            self._told_whole = text if cut else ""
+            self.setToolTip(self._told_whole)
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
+        self._tell_whole()
         if self.isEditable():
             self.lineEdit().setGeometry(2, 2, self.width() - 32, self.height() - 4)
 
@@ -116,7 +133,15 @@ class CheckBox(Spoken, Themed, QCheckBox):
         return QSize(metrics.horizontalAdvance(self.text()) + 30, max(24, metrics.height() + 4))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Words longer than a few end in dots where there is no room, and stand in the tooltip."""
+        few = self.fontMetrics().averageCharWidth() * FEW_CHARS + 30
+        return QSize(min(few, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        cut = self.width() < self.sizeHint().width()
+        if cut or self.toolTip() == self.text():
+            self.setToolTip(self.text() if cut else "")
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -138,5 +163,6 @@ class CheckBox(Spoken, Themed, QCheckBox):
         mark = pixmap("check_on" if on else "check_off", token, 20, self.devicePixelRatioF())
         painter.drawPixmap(0, (self.height() - 20) // 2, mark)
         painter.setPen(tokens().color("text"))
-        painter.drawText(QRect(27, 0, self.width() - 27, self.height()), Qt.AlignmentFlag.AlignVCenter,
-                         self.text().replace("&", ""))  # fmt: skip
+        room = self.width() - 27
+        text = painter.fontMetrics().elidedText(self.text().replace("&", ""), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(27, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)

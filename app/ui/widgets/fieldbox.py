@@ -10,6 +10,9 @@ from app.ui.theme import Themed, icon, tokens
 from app.ui.widgets.spoken import Spoken
 from app.ui.widgets.text import label
 
+MOST_CHARS = 16
+"""So many letters of a figure are always in sight."""
+
 
 class UnknownButton(Spoken, Themed, QPushButton):
     """The diamond at a field's end: sets the value unknown on purpose."""
@@ -81,6 +84,7 @@ class FieldBox(Themed, QFrame):
 
     def retint(self) -> None:
         self.setFixedHeight(max(26 if self._compact else 32, self.fontMetrics().height() + 12))
+        self.keep_in_sight()
         self.update()
 
     def set_state(self, *, error: bool | None = None, unknown: bool | None = None) -> None:
@@ -90,6 +94,12 @@ class FieldBox(Themed, QFrame):
         if self.diamond:
             self.diamond.set_on(self.unknown)
         self.update()
+
+    def keep_in_sight(self) -> None:
+        """Lets the box be no narrower than the figure in it, within reason; not while it is typed."""
+        if not self.edit.hasFocus():
+            wanted = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + 6
+            self.edit.setMinimumWidth(min(wanted, MOST_CHARS * self.edit.fontMetrics().averageCharWidth()))
 
     def set_read_only(self, read_only: bool) -> None:
         """A field that does not apply stays focusable and readable."""

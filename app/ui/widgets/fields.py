@@ -254,6 +254,7 @@ class NumberField(Field):
         """The field does not apply: it stays, readable, and says why below. Empty: it applies."""
         self.box.set_read_only(bool(reason))
         self.edit.setText("—" if reason else self._written())
+        self.box.keep_in_sight()
         self._reason = reason
         self._show_note()
         self.speak()
@@ -363,6 +364,7 @@ class NumberField(Field):
         if self.edit.text() != text:
             self.edit.setText(text)
         unknown = self.box.diamond is not None and self._kept is None
+        self.box.keep_in_sight()
         self.edit.setPlaceholderText(self.tr("unknown") if unknown else self._empty)
         self.box.set_state(unknown=unknown)
 

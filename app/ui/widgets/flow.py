@@ -91,6 +91,9 @@ class WrappingRow(QLayout):
         """What is added from here on stands at the right."""
         self._right_from = len(self._items) if self._right_from is None else self._right_from
 
+    def addSpacing(self, _size: int) -> None:
+        """A QHBoxLayout's; here the same gap is everywhere."""
+
     def insertWidget(self, index: int, widget: QWidget) -> None:
         """Adds a widget before another."""
         self._at = index
@@ -160,30 +163,49 @@ class WrappingRow(QLayout):
         hints, least = [_hint(item).width() for item in row], [item.minimumSize().width() for item in row]
         over = sum(hints) + self.spacing() * (len(row) - 1) - width
         give = sum(hints) - sum(least)
-        if over <= 0 or give <= 0:
+        if over <= 0:
+            return self._grown(row, hints, -over)
+        if give <= 0:
             return [min(hint, width) for hint in hints]
         return [hint - -(-over * (hint - low) // give) for hint, low in zip(hints, least, strict=True)]
+
+    @staticmethod
+    def _grown(row: list[QLayoutItem], widths: list[int], spare: int) -> list[int]:
+        """What is to spare goes to what wants to grow (a search field), as far as it may."""
+        for at, item in enumerate(row):
+            if item.expandingDirections() & Qt.Orientation.Horizontal:
+                more = min(spare, item.maximumSize().width() - widths[at])
+                widths[at] += more
+                spare -= more
+        return widths
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins, gap = self.contentsMargins(), self.spacing()
         inner = rect.marginsRemoved(margins)
         rows = self._rows(inner.width())
         right = [] if self._right_from is None else self._items[self._right_from :]
-        heights = [max(_hint(item).height() for item in row) for row in rows]
+        spreads = [self._widths(row, inner.width()) for row in rows]
+        talls = [
+            [_tall(*one) for one in zip(row, widths, strict=True)] for row, widths in zip(rows, spreads, strict=True)
+        ]
+        heights = [max(tall) for tall in talls]
         needed = sum(heights) + gap * max(0, len(rows) - 1)
         y = inner.y() + (max(0, inner.height() - needed) // 2 if len(rows) == 1 else 0)
-        for row, height in zip(rows, heights, strict=True):
-            widths = self._widths(row, inner.width())
+        for row, widths, tall, height in zip(rows, spreads, talls, heights, strict=True):
             spare = inner.width() - sum(widths) - gap * (len(row) - 1)
             x = inner.x()
-            for item, width in zip(row, widths, strict=True) if move else ():
+            for item, width, high in zip(row, widths, tall, strict=True) if move else ():
                 if item in right and spare > 0:
                     x, spare = x + spare, 0
-                tall = min(height, _hint(item).height())
-                item.setGeometry(QRect(QPoint(x, y + (height - tall) // 2), QSize(width, tall)))
+                item.setGeometry(QRect(QPoint(x, y + (height - high) // 2), QSize(width, high)))
                 x += width + gap
             y += height + gap
         return needed + margins.top() + margins.bottom()
+
+
+def _tall(item: QLayoutItem, width: int) -> int:
+    """The height that an item wants at a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else _hint(item).height()
 
 
 def _hint(item: QLayoutItem) -> QSize:

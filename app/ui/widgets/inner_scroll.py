@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LOW_PX = 760
 """A window below this height scrolls by pages only: areas within would be too low to read in."""
+
+
+SLACK_PX = 24
+"""So much room must be to spare before the bar goes again."""
 
 
 class InnerScroll(QScrollArea):
@@ -20,6 +24,9 @@ class InnerScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._decide)
         content.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,14 +48,26 @@ class InnerScroll(QScrollArea):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()
+        self._ask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self.updateGeometry()
+            self._ask()
         elif event.type() == QEvent.Type.Resize and watched is not self.widget():
             self._look()
         return super().eventFilter(watched, event)
+
+    def _ask(self) -> None:
+        self.updateGeometry()
+        self._later.start()
+
+    def _decide(self) -> None:
+        """Shows the bar, or takes it away. Qt would do so at once, and again when what is inside answers the width."""
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        shown = self.verticalScrollBarPolicy() == on
+        wanted = self._content_height() > self.height() - (SLACK_PX if shown else 0)
+        if wanted != shown:
+            self.setVerticalScrollBarPolicy(on if wanted else off)
 
     def _look(self) -> None:
         whole = self.window().height() < LOW_PX

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.buttons import Button
@@ -11,6 +11,8 @@ from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel
 
 PAUSE_MS = 60
+AROUND_PX = 56
+"""Magnifier, margins and the gaps between them."""
 
 
 class SearchField(FieldBox):
@@ -37,6 +39,15 @@ class SearchField(FieldBox):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.edit.text().strip()))
         self.edit.textChanged.connect(self._on_text)
+
+    def minimumSizeHint(self) -> QSize:
+        """The whole of its placeholder can be read."""
+        room = self.edit.fontMetrics().horizontalAdvance(self.edit.placeholderText()) + AROUND_PX
+        hint = self._suffix.sizeHint().width() + 6 if self._suffix is not None else 0
+        return QSize(room + hint, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(super().sizeHint())
 
     def set_target(self, target: QWidget) -> None:
         """The list that Down enters."""

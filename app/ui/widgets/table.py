@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
-from app.ui.theme import icon, tokens
+from app.ui.theme import icon, scaled, tokens
 from app.ui.widgets.spoken import Spoken, list_words
 
 MEASURED = 8
@@ -116,7 +116,7 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].number else Qt.AlignmentFlag.AlignLeft
@@ -165,13 +165,14 @@ class DataTable(Spoken, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if columns:
             head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for n, column in enumerate(columns):
             if column.width:
                 head.setSectionResizeMode(n, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(n, column.width)
+                self.setColumnWidth(n, scaled(column.width))
         if sortable:
             head.setSectionsClickable(True)
             head.sectionClicked.connect(self._on_header_clicked)
@@ -215,6 +216,16 @@ class DataTable(Spoken, QTableView):
         """Measures the longest texts only: Qt would ask the model for everything about every row."""
         longest = self.table.longest(column)
         return max((self.sizeHintForIndex(self.table.index(n, column)).width() for n in longest), default=-1)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A text that is cut is told in full, where nothing else is told."""
+        if event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            cut = index.isValid() and self.sizeHintForIndex(index).width() > self.visualRect(index).width()
+            if cut and not index.data(Qt.ItemDataRole.ToolTipRole):
+                QToolTip.showText(event.globalPos(), str(index.data()), self, self.visualRect(index))
+                return True
+        return super().viewportEvent(event)
 
     @property
     def current(self) -> Any | None:

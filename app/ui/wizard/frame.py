@@ -9,7 +9,7 @@ from app.domain.errors import AppError
 from app.domain.requirement import Requirement
 from app.ui.pieces import furnishing
 from app.ui.told import told_error
-from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, announce, label
+from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.pages import PAGES
@@ -75,7 +75,8 @@ class WizardFrame(QWidget):
         self.footer = QFrame()
         self.footer.setObjectName("footer")
         self.footer.setAccessibleName(self.tr("Footer"))
-        line = QHBoxLayout(self.footer)
+        line = WrappingRow()
+        self.footer.setLayout(line)
         line.setContentsMargins(16, 9, 16, 8)
         line.setSpacing(10)
         self.back = Button(self.tr("Back"), "back")
@@ -83,7 +84,9 @@ class WizardFrame(QWidget):
         self.back_name = label("", "quietcaption")
         self._note = StatusMark("unknown")
         self._note.hide()
-        self._actions = QHBoxLayout()
+        self._actions = WrappingRow()
+        actions = QWidget()
+        actions.setLayout(self._actions)
         self.next = NextButton("")
         line.addWidget(self.close_project)
         line.addWidget(self.back)
@@ -91,7 +94,7 @@ class WizardFrame(QWidget):
         line.addWidget(self.back_name)
         line.addStretch(1)
         line.addWidget(self._note)
-        line.addLayout(self._actions)
+        line.addWidget(actions)
         line.addWidget(self.next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

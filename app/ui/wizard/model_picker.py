@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.told import told
-from app.ui.widgets import Card, Column, DataTable, Notice, SearchField, WhyLink, clear, column, label, row
+from app.ui.widgets import Card, Column, DataTable, FlowLayout, Notice, SearchField, WhyLink, clear, column, label, row
 from app.ui.wizard.model_words import ModelWords
 from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import ModelRow, matching, of_card
@@ -77,7 +77,7 @@ class ModelPicker(Card):
         self._source = WhyLink()
         self._source.setText(self.tr("source"))
         stack.addLayout(row(self._title, self._what, None, self._source))
-        self._facts = QHBoxLayout()
+        self._facts = FlowLayout(spacing=20)
         stack.addLayout(self._facts)
         self.detail.hide()
         return self.detail
@@ -135,10 +135,10 @@ class ModelPicker(Card):
         self._source.setAccessibleName(self.tr("Source of {0}").format(model.title))
         clear(self._facts)
         facts = self._words.facts(model)
-        self._facts.setSpacing(36 if len(facts) < 6 else 20)
         for name, value in facts:
-            self._facts.addLayout(column(label(name, "quietcaption"), label(value), spacing=0))
-        self._facts.addStretch(1)
+            fact = QWidget()
+            fact.setLayout(column(label(name, "quietcaption"), label(value), spacing=0))
+            self._facts.addWidget(fact)
 
 
 def _size(gib: float, locale: str) -> str:

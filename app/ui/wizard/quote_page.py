@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import VerdictKind
@@ -16,13 +16,14 @@ from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
 from app.services.settings import Settings
 from app.ui.told import told_error
-from app.ui.widgets import Button, Dialogs, PageScroll, announce
+from app.ui.widgets import Button, Dialogs, FoldingGrid, announce
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.quote.chip import StateChip
 from app.ui.wizard.quote.form import QuoteForm
+from app.ui.wizard.quote.form_area import FormArea
 from app.ui.wizard.quote.issuing import issue
 from app.ui.wizard.quote.more import MoreWays
 from app.ui.wizard.quote.outlets import Outlets
@@ -71,23 +72,18 @@ class QuotePage(WizardPage):
         model = self.model
         self._make_head()
         yield
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line = FoldingGrid(2, gap=8, shares=(44, 56), fill=True)
         self.body.addLayout(line, 1)
-        holder = QWidget()
-        line.addWidget(PageScroll(holder), 44)
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
         self.form = QuoteForm(self.locale_name)
         self.form.buyer_edited.connect(lambda name, value: self._edit(with_buyer(model.draft, name, value)))
         self.form.term_edited.connect(lambda name, value: self._edit(with_term(model.draft, name, value)))
         self.form.service_ticked.connect(self._on_service)
         self.form.print_ticked.connect(self._on_print)
         self.form.alternatives_wanted.connect(lambda: CompareDialog(self, model, quoted=True).open())
-        inside.addWidget(self.form)
+        line.put(FormArea(self.form), 0, 0)
         yield
         self.preview = PreviewCard()
-        line.addWidget(self.preview, 56)
+        line.put(self.preview, 0, 1)
         self._make_actions()
 
     def _make_head(self) -> None:

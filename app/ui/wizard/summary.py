@@ -266,7 +266,7 @@ class CheckCount(Button):
         self.setAccessibleName(f"{count} {word}")
 
 
-class SummaryStrip(QFrame):
+class SummaryStrip(Themed, QFrame):
     """The narrow form: the verdict's icon and the price; pressing it opens the panel over the page."""
 
     opened = Signal()
@@ -276,7 +276,6 @@ class SummaryStrip(QFrame):
         self.setObjectName("summary")
         self.setAccessibleName(self.tr("Summary"))
         self._locale = locale
-        self.setFixedWidth(STRIP_PX)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(5, 10, 4, 10)
         self._button = Button("", "info", "plain", tip=self.tr("Summary (F9)"))
@@ -286,6 +285,10 @@ class SummaryStrip(QFrame):
         stack.addWidget(self._button)
         stack.addWidget(self._price)
         stack.addStretch(1)
+        self.start_theming()
+
+    def retint(self) -> None:
+        self.setFixedWidth(scaled(STRIP_PX))
 
     def _brief(self, amount: Decimal) -> str:
         """At most five letters: 2.4k, 742k, 1.2M."""

@@ -13,7 +13,7 @@ from app.domain.errors import AppError
 from app.domain.workload import Model
 from app.ui.theme import scaled
 from app.ui.told import told_error
-from app.ui.widgets import Card, CardGroup, ChoiceField, FoldingGrid, TextField, column, row, text_card
+from app.ui.widgets import Card, CardGroup, ChoiceField, FoldingGrid, TextField, column, text_card
 from app.ui.wizard.custom_model import CustomModelCard
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.model_picker import ModelPicker
@@ -25,6 +25,9 @@ from app.viewmodels.models_list import ModelRow, rows_of
 from app.viewmodels.phase_page import with_starting_values
 from app.viewmodels.results import Results
 from app.viewmodels.workload_page import own_row, with_file_model, with_kind, with_preset
+
+RIGHT_PX, LIST_PX = 264, 520
+"""The least that the right column and the list of models can be read in."""
 
 
 class WorkloadPage(WizardPage):
@@ -46,8 +49,8 @@ class WorkloadPage(WizardPage):
         self.body.addSpacing(4)
         yield
         self.left_side = QStackedWidget()
-        line = row(self.left_side)
-        line.setStretch(0, 1)
+        line = FoldingGrid(2, gap=8, shares=(68, 32), fill=True)
+        line.put(self.left_side, 0, 0)
         self.body.addLayout(line, 1)
         self.picker = ModelPicker(self.locale_name)
         self.left_side.addWidget(self.picker)
@@ -65,7 +68,7 @@ class WorkloadPage(WizardPage):
         self._right = right
         right.setLayout(column(self.own, about))
         right.layout().setStretch(0, 1)
-        line.addWidget(right)
+        line.put(right, 0, 1)
         self._connect()
         presets = self.context.size.presets
         self.runner.run(self, lambda _stop: rows_of(presets), done=self._on_models)
@@ -77,7 +80,8 @@ class WorkloadPage(WizardPage):
     def retint(self) -> None:
         super().retint()
         if hasattr(self, "_right"):
-            self._right.setFixedWidth(scaled(284))
+            self._right.setMinimumWidth(scaled(RIGHT_PX))
+            self.picker.table.setMinimumWidth(scaled(LIST_PX))
 
     def _make_kinds(self) -> CardGroup:
         kinds = (

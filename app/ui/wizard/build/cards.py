@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from app.ui.widgets import CardGroup, ChoiceCard, IconLabel, StatusMark, label, row
+from app.ui.widgets import CardGroup, ChoiceCard, IconLabel, StatusMark, label, row, FoldingGrid
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.build_page import ProposalCard, title_key
 from app.viewmodels.judging import Counts
@@ -111,7 +111,7 @@ class ProposalCards(CardGroup):
     """One card per proposal, four in a row, or two in narrow windows."""
 
     def __init__(self, locale: str) -> None:
-        self._grid = QGridLayout()
+        self._grid = FoldingGrid(ROOMY, gap=8)
         super().__init__(_tr("Proposals"), self._grid)
         self._locale = locale
         self._shown: tuple[tuple[str, ...], tuple, bool] | None = None
@@ -132,10 +132,7 @@ class ProposalCards(CardGroup):
             self._edited = {}
             for n, card in enumerate(cards):
                 self.add(self._make(card), 0, n)
-                self._grid.setColumnStretch(n, 1)
-            columns = max(2, len(cards))
-            for n in range(len(cards), max(columns, self._grid.columnCount())):
-                self._grid.setColumnStretch(n, 1 if n < columns else 0)
+            self._grid.set_columns(max(2, len(cards)))
         for key, chip in self._edited.items():
             chip.setVisible(edited and key == chosen)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, CheckBox, ChoiceField, Dialog, NumberField, TextField, label, row
+from app.ui.widgets import Button, CheckBox, ChoiceField, Dialog, NumberField, TextField, label, row, FoldingGrid
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
 from app.viewmodels.wishes import Offered, ids_of, unknown_ids, with_wishes
@@ -31,12 +31,10 @@ class WishesDialog(Dialog):
         stack.setContentsMargins(16, 16, 16, 16)
         stack.setSpacing(10)
         stack.addWidget(self.objective)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid = FoldingGrid(2)
         fields = (self.gpu, self.cpu, self.socket, self.budget, self.noise, self.spare, self.lead)
         for n, field in enumerate(fields):
-            grid.addWidget(field, n // 2, n % 2)
+            grid.put(field, n // 2, n % 2)
         stack.addLayout(grid)
         stack.addLayout(row(self.ecc, self.stock, self.verified, None, spacing=16))
         stack.addWidget(self.keep)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.domain.build import BuildDocument
 from app.domain.costs import Costs
 from app.domain.finding import Finding
+from app.ui.theme import scaled
 from app.ui.wizard.build.findings_card import FindingsCard
 from app.ui.wizard.build.gaps_card import GapsCard
 from app.ui.wizard.build.machine_card import MachineCard
@@ -92,7 +93,7 @@ class WorkArea(QWidget):
 
     def _arrange(self) -> None:
         width = self.width()
-        form = "wide" if width >= WIDE_PX else "narrow" if width < NARROW_PX else "usual"
+        form = "wide" if width >= scaled(WIDE_PX) else "narrow" if width < scaled(NARROW_PX) else "usual"
         if form == self._form:
             return
         self._form = form

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from app.ui.theme import Themed, scaled
 from app.ui.widgets import Button, Card, CheckBox, NumberField, label, reveal, row, rule
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.cost.assumption_words import (
@@ -127,7 +128,7 @@ class AssumptionGroup(QWidget):
         self.button.setAccessibleName(f"{self._title}, {state}")
 
 
-class AssumptionsCard(Card):
+class AssumptionsCard(Themed, Card):
     """``edited`` brings name and value (``None``: not assumed at all), ``taken_back`` a name."""
 
     edited = Signal(str, object)
@@ -154,6 +155,11 @@ class AssumptionsCard(Card):
         note = label(self.tr("A change updates every figure at once."), "quietcaption", wrap=True)
         note.setContentsMargins(12, 0, 12, 0)
         self.body.addWidget(note)
+        self.start_theming()
+
+    def retint(self) -> None:
+        for line in self.lines.values():
+            line.field.setFixedWidth(scaled(FIELD_PX))
 
     def show_rows(self, rows: Sequence[AssumptionRow], currency: str, hidden: Sequence[str] = ()) -> None:
         """Values, and what they were where they were changed."""
@@ -182,14 +188,12 @@ class AssumptionsCard(Card):
                             scale=SCALE.get(name, 1.0), whole=name in WHOLE, optional=name in MAY_BE_NONE,
                             compact=True, empty=self.tr("not assumed"))  # fmt: skip
         field.caption.hide()
-        field.setFixedWidth(FIELD_PX)
         field.changed.connect(lambda value: self.edited.emit(name, value))
         return field
 
     def _box(self, name: str) -> CheckBox:
         box = CheckBox("")
         box.setAccessibleName(name_of(name))
-        box.setFixedWidth(FIELD_PX)
         box.clicked.connect(lambda on: self.edited.emit(name, on))
         return box
 

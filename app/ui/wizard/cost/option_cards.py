@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.told import told
-from app.ui.widgets import Card, IconLabel, clear, label, row
+from app.ui.widgets import Card, FoldingGrid, IconLabel, clear, label, row
 from app.viewmodels.cost_page import OptionCard
 from app.viewmodels.numbers import money
 
@@ -33,9 +33,8 @@ class OptionCards(QWidget):
         super().__init__()
         self._locale = locale
         self._shown: tuple | None = None
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(8)
+        self._line = FoldingGrid(1, gap=8, flow=True)
+        self.setLayout(self._line)
 
     def show_cards(self, cards: Sequence[OptionCard], months: int, currency: str, comparing: bool) -> None:
         """Other figures; ``comparing`` while the alternatives are still being searched."""
@@ -44,8 +43,9 @@ class OptionCards(QWidget):
             return
         self._shown = wanted
         clear(self._line)
+        self._line.set_columns(max(1, len(cards)))
         for card in cards:
-            self._line.addWidget(self._make(card, months, currency, comparing), 1)
+            self._line.addWidget(self._make(card, months, currency, comparing))
 
     def _make(self, card: OptionCard, months: int, currency: str, comparing: bool) -> Card:
         had = card.total is not None
