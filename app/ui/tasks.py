@@ -63,6 +63,11 @@ class Runner(QObject):
         """Jobs whose answers have not arrived yet."""
         return self._pending
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way, work for later included."""
+        return bool(self._pending or self._pieces)
+
     def run(
         self,
         owner: QObject,

@@ -20,7 +20,7 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import cancelling, catalog, catalog_window, checks, imports, quotes, solving, swapping
+from tests.benchmarks import cancelling, catalog, catalog_window, checks, felt, imports, quotes, solving, swapping
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -49,6 +49,8 @@ def main() -> int:
         print(comparison, flush=True)  # noqa: T201
     for comparison in catalog_window.comparisons():
         print(comparison, flush=True)  # noqa: T201
+    for line in felt.lines():
+        print(line, flush=True)  # noqa: T201
     return 0
 
 

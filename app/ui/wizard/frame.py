@@ -22,7 +22,8 @@ from app.viewmodels.models_list import needs_of, spec_of
 from app.viewmodels.steps import STEPS
 from app.viewmodels.summary import summary_of
 
-SIZE_PAUSE_MS = 200
+SIZE_PAUSE_MS = 30
+"""Changes that come in one go are sized once; the next key of somebody typing finds the answer under way."""
 AHEAD_MS = 300
 """The next step's page is made when nothing has happened for so long."""
 
@@ -52,7 +53,7 @@ class WizardFrame(QWidget):
         self.strip = SummaryStrip(model.locale_name)
         self.strip.hide()
         self._size_pause = QTimer(self, singleShot=True, interval=SIZE_PAUSE_MS)
-        self._size_stop = None
+        self._sizing = ""
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
         self._coming = QLabel()
         self._coming.setProperty("kind", "title")
@@ -129,6 +130,11 @@ class WizardFrame(QWidget):
     def key(self) -> str:
         """The key of the step that is open."""
         return self._key
+
+    @property
+    def making_ahead(self) -> bool:
+        """Whether the next step's page is about to be made."""
+        return self._ahead.isActive()
 
     def go_to(self, key: str) -> None:
         """Opens a step that may be opened; otherwise says why not."""
@@ -334,19 +340,18 @@ class WizardFrame(QWidget):
             widget.show()
 
     def _size(self) -> None:
-        """Computes the requirement anew once the answers rest; an older answer under way is dropped."""
+        """Computes the requirement anew, one at a time: what changes meanwhile is sized when the answer is there."""
         draft = self.model.draft
         workload = draft.workload()
-        if workload is None or "needs" not in draft.reached:
-            return
         mark = draft.fingerprint
+        if workload is None or "needs" not in draft.reached or self._sizing:
+            return
         if self.model.results.requirement_for == mark:
             return
-        if self._size_stop is not None:
-            self._size_stop.set()
+        self._sizing = mark
         size, site = self.model.context.size, draft.site
         self.model.put(updating=True)
-        self._size_stop = self.model.runner.run(
+        self.model.runner.run(
             self,
             lambda _stop: size.requirement(workload, site),
             done=lambda found: self._on_sized(found, mark),
@@ -354,9 +359,22 @@ class WizardFrame(QWidget):
         )
 
     def _on_sized(self, found: Requirement, mark: str) -> None:
-        self.model.put(requirement=found, requirement_for=mark, requirement_error="", updating=False)
+        self._sizing = ""
+        if mark == self.model.draft.fingerprint:
+            self.model.put(requirement=found, requirement_for=mark, requirement_error="", updating=False)
+        else:
+            self._size_again()
+
+    def _size_again(self) -> None:
+        self._size()
+        if not self._sizing:  # the change was taken back meanwhile
+            self.model.put(updating=False)
 
     def _on_size_failed(self, error: BaseException) -> None:
+        late, self._sizing = self._sizing != self.model.draft.fingerprint, ""
+        if late:
+            self._size_again()
+            return
         if not isinstance(error, AppError):
             self.model.put(updating=False)
             raise error
