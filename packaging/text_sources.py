@@ -307,3 +307,16 @@ def _ends(node: ast.expr) -> list[ast.expr]:
 
 def _plain(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def numbers_of(source: str) -> list[str]:
+    """The names of the numbers that rules give with their messages, as findings hold them."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and _called(node) in ("failed", "passed"):
+            found += [one.arg for one in node.keywords if one.arg not in (None, "items", "fixes", "severity")]
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict):
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if isinstance(target, ast.Name) and target.id == "numbers":
+                found += [str(key.value) for key in node.value.keys if isinstance(key, ast.Constant)]
+    return list(dict.fromkeys(found))

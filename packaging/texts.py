@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 sys.path.insert(0, str(Path(__file__).parent))
-from text_sources import is_wording, texts_of
+from text_sources import is_wording, numbers_of, texts_of
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -51,7 +51,7 @@ SEEN_KEYS = ("advice", "rate_shown")
 def texts() -> Iterator[tuple[str, str]]:
     """Every template with the file that it is of, in the order of files and lines, each once."""
     seen: set[str] = set()
-    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples()):
+    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples(), _numbers()):
         for text in found:
             if text not in seen:
                 seen.add(text)
@@ -79,6 +79,17 @@ def _examples() -> Iterator[tuple[str, list[str]]]:
         summary = text.partition("\n")[0].removeprefix("#").strip() if text.startswith("#") else ""
         name = yaml.safe_load(text)["workload"].get("name", "")
         yield path.relative_to(ROOT).as_posix(), [one for one in (name, summary) if one]
+
+
+def _numbers() -> tuple[str, list[str]]:
+    """What the numbers behind a finding are called where they are listed."""
+    sys.path.insert(0, str(ROOT))
+    from app.viewmodels.finding_numbers import number_rows
+
+    names = {
+        name: 1.0 for path in sorted((ROOT / "app" / "rules").glob("*.py")) for name in numbers_of(path.read_text())
+    }
+    return "app/rules, numbers", [name for name, _ in number_rows(names)]
 
 
 def written(language: str) -> Catalog:
