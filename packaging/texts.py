@@ -19,13 +19,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from text_sources import is_wording, numbers_of, texts_of
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "zh_CN")
-ROOMS = ("costing", "domain", "figures", "quoting", "rules", "services", "sizing", "solver", "viewmodels")
+ROOMS = ("costing", "domain", "quoting", "rules", "services", "sizing", "solver", "viewmodels")
 ELSEWHERE = (
     "app/domain/attribution.py",  # licences stay as their owners word them
     "app/figures/drawing.py",  # SVG
-    "app/quoting/pdf/",  # has words of its own
+    "app/quoting/pdf/",  # what a quote says itself: quote_*.po
     "app/rules/rule_pages.py",  # for docs/
     "app/services/catalog_import_words.py",  # words of other people's files, to be recognised
     "app/services/catalog_import_cloud.py",
@@ -34,6 +35,8 @@ ELSEWHERE = (
     "db/importers/opendb/",  # for the shipped catalog
     "db/seed_files.py",
 )
+ALL_THE_SAME = ("app/quoting/pdf/reader.py", "app/quoting/pdf/render.py")
+"""These speak to whoever uses the program."""
 _UNITS = """
 month | /month | year | years | hour | hours | days | min | run | rack | machine | device | devices | million |
 tokens | token | images | image | samples | sample | requests | steps | step | streams | stream | 1000 images |
@@ -62,7 +65,7 @@ def _sources() -> Iterator[tuple[str, list[str]]]:
     files = [path for room in ROOMS for path in sorted((ROOT / "app" / room).rglob("*.py"))]
     for path in (*files, *sorted((ROOT / "db").rglob("*.py"))):
         name = path.relative_to(ROOT).as_posix()
-        if not name.startswith(ELSEWHERE):
+        if name in ALL_THE_SAME or not name.startswith(ELSEWHERE):
             yield name, texts_of(path.read_text(encoding="utf-8"))
 
 
@@ -83,7 +86,6 @@ def _examples() -> Iterator[tuple[str, list[str]]]:
 
 def _numbers() -> tuple[str, list[str]]:
     """What the numbers behind a finding are called where they are listed."""
-    sys.path.insert(0, str(ROOT))
     from app.viewmodels.finding_numbers import number_rows
 
     names = {
@@ -103,6 +105,19 @@ def written(language: str) -> Catalog:
     return new
 
 
+def quote_catalogue() -> Catalog:
+    """What a quote says around its figures, for languages that have no words in the code."""
+    from app.quoting.pdf.words import IN_GERMAN, KEYED
+
+    path, new, elsewhere = FOLDER / "quote_zh_CN.po", Catalog(locale="zh_CN", charset="utf-8"), dict(texts())
+    old = read_po(BytesIO(path.read_bytes() if path.exists() else b""), locale="zh_CN")
+    keys = [(english, key) for key, (english, _) in KEYED.items()]
+    for english, key in (*keys, *((text, None) for text in IN_GERMAN if text not in elsewhere)):
+        known = old.get(english, key)
+        new.add(english, known.string if known else "", context=key)
+    return new
+
+
 def main() -> None:
     """Writes the catalogues, and says how much of each is translated."""
     for language in LANGUAGES:
@@ -111,6 +126,8 @@ def main() -> None:
             write_po(file, catalogue, width=0, omit_header=True, include_lineno=False)
         done = sum(1 for entry in catalogue if entry.id and entry.string)
         print(f"texts_{language}.po: {done} of {len(catalogue)} texts are translated")
+    with (FOLDER / "quote_zh_CN.po").open("wb") as file:
+        write_po(file, quote_catalogue(), width=0, omit_header=True)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,10 @@ class Customer(_Value):
         return code
 
 
+QuoteLanguage = Literal["en", "de", "zh"]
+"""Languages that a quote can be printed in."""
+
+
 class Terms(_Value):
     """The terms of one quote; what is ``None`` falls back to the seller's settings."""
 
@@ -107,7 +111,7 @@ class Terms(_Value):
     law: str | None = Field(default=None, description="law and place of jurisdiction, in words")
     terms_id: str | None = Field(default=None, description="the seller's general terms, with their version")
     warranty_months: int | None = Field(default=None, ge=1, le=120)
-    language: Literal["en", "de"] | None = None
+    language: QuoteLanguage | None = None
     paper: Literal["A4", "Letter"] | None = None
 
     @field_validator("instalments")

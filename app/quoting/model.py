@@ -20,7 +20,7 @@ from app.domain.build import Accepted, BuildDocument
 from app.domain.checklist import MachineSteps
 from app.domain.comparison import Comparison
 from app.domain.costs import Costs
-from app.domain.customer import TaxCategory
+from app.domain.customer import QuoteLanguage, TaxCategory
 from app.domain.fabric import FabricPlan
 from app.domain.finding import Report
 from app.domain.fleet import Fleet
@@ -39,7 +39,7 @@ from app.quoting.arithmetic import Totals
 SCHEMA = "rigwright-quote/1"
 RENTED: Mapping[str, str] = MappingProxyType({"hour": "billed by the hour", "month": "billed by the month"})
 """Why a rented machine costs nothing on the day of purchase."""
-Language = Literal["en", "de"]
+Language = QuoteLanguage
 Paper = Literal["A4", "Letter"]
 Section = Literal[
     "summary",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import cast, get_args
 
 from app.domain.build import Build, BuildDocument, ItemDocument
-from app.domain.customer import OfferedService
+from app.domain.customer import OfferedService, QuoteLanguage
 from app.domain.errors import Unknown
 from app.domain.finding import Report
 from app.domain.placement import Placement
@@ -92,9 +93,14 @@ def house_of(settings: Settings, report: Report, catalog_version: str, now: date
         valid_days=settings.valid_days,
         payment_days=settings.payment_days,
         services=tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.offered),
-        language="de" if settings.language == "de" else "en",
+        language=_language(settings),
         paper=settings.paper,
     )
+
+
+def _language(settings: Settings) -> QuoteLanguage:
+    """The language of quotes; English where the setting names one that there is none of."""
+    return cast(QuoteLanguage, settings.language) if settings.language in get_args(QuoteLanguage) else "en"
 
 
 def _zone(now: datetime) -> str:

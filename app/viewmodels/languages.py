@@ -9,6 +9,7 @@ SYSTEM = "system"
 ENGLISH = "en"
 WINDOW_LANGUAGES = MappingProxyType({"en": "English", "de": "Deutsch", "zh_CN": "简体中文"})
 """Each named in itself: who cannot read the window's language still finds their own."""
+QUOTE_LANGUAGES = MappingProxyType({"en": "English", "de": "Deutsch", "zh": "简体中文"})
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 

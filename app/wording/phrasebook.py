@@ -43,6 +43,11 @@ class Phrasebook:
     def __len__(self) -> int:
         return len(self._plain) + len(self._tokenless) + sum(map(len, self._by_token.values()))
 
+    def signs(self) -> set[str]:
+        """The characters of all translations."""
+        placed = (phrase for entries in (*self._by_token.values(), self._tokenless) for _, phrase in entries)
+        return {sign for phrase in (*self._plain.values(), *placed) for sign in phrase.translation}
+
     def find(self, text: str) -> tuple[Phrase, Mapping[str, str]] | None:
         """The template that says most of the text itself, with what fills its places; ``None`` where there is none.
 

@@ -32,6 +32,9 @@ WIDE_SIGNS = "。；：！？"
 _WORDS = re.compile(r"[A-Za-z]{2}")
 BARE = 8
 """A template that says fewer letters itself (``{n} of {limit}``) reads names and figures, no sentences."""
+SCANT = 4
+"""One that says fewer still reads whole texts only where they hold a figure."""
+_FIGURED = re.compile(r"[\d{]")
 _SENTENCE = re.compile(r"\b(the|a|is|are|has|have|that|which|not|no|be|for|from|than|takes?|needs?|its?)\b")
 _LIST = re.compile(r", | and | or ")
 
@@ -71,6 +74,10 @@ class Wording:
 
     __call__ = text
 
+    def signs(self) -> str:
+        """Every character that its texts are written with, once."""
+        return "".join(sorted(self._book.signs()))
+
     def _said(self, english: str, depth: int, sure: float = 0.0) -> str | None:
         """The text in this language, or ``None`` where nothing of it is known."""
         return self._whole(english, depth, sure) or self._in_pieces(english, depth, sure)
@@ -84,6 +91,8 @@ class Wording:
             return None
         phrase, raw = found
         if raw and phrase.weight < sure * sum(map(str.isalnum, english)):
+            return None
+        if raw and phrase.weight < SCANT and depth == DEPTH and not _FIGURED.search(english):
             return None
         if phrase.weight < BARE and any(_SENTENCE.search(raw[name]) for name in phrase.names_alone):
             return None

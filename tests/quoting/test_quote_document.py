@@ -17,11 +17,14 @@ import pytest
 from pypdf import PdfReader
 
 from app.domain.customer import Customer, LineTerms, OfferedService, Terms
+from app.domain.errors import UserError
 from app.figures.memory_bars import COLOURS
 from app.quoting.model import COMMERCIAL, Presentation, QuoteContent, Rejected
+from app.quoting.pdf.reader import read_pdf
 from app.quoting.pdf.render import render
 from app.quoting.pdf.sizing import BAR_PALETTE
 from app.quoting.pdf.theme import _luminance
+from app.quoting.pdf.words import IN_GERMAN, KEYED, Words
 from app.wording import Wording
 from tests.quoting import quote_sample as sample
 
@@ -295,3 +298,33 @@ def test_nothing_heavy_is_loaded_before_the_first_print() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+CHINESE = sample.TERMS.model_copy(update={"language": "zh"})
+
+
+def test_a_chinese_quote_without_its_fonts_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.quoting.pdf.fallback.find_spec", lambda _name: None)
+    with pytest.raises(UserError, match=r"rigwright\[cjk\]"):
+        render(sample.draft(terms=CHINESE))
+
+
+@pytest.mark.skipif(NO_CJK, reason="the optional fonts (cjk) are absent")
+def test_a_chinese_quote_is_chinese_and_opens_as_it_was_printed() -> None:
+    printed = render(sample.issued(sample.draft(terms=CHINESE)))
+    assert not printed.unprintable
+    opened = read_pdf(printed.pdf)
+    assert (opened.status, opened.note) == ("intact", "")
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(printed.pdf)).pages)
+    assert "报价单" in text and "2026年11月21日" in "".join(text.split())
+    assert "Quotation" not in text and "Checks" not in text
+
+
+def test_every_word_of_a_quote_has_a_chinese_one() -> None:
+    words = Words("zh")
+    same = {"Hybrid", "Logits", "UPS"}
+    for key, (english, _german) in KEYED.items():
+        assert words(key) != english or english in same, key
+    for english in IN_GERMAN:
+        chinese = words(english)
+        assert set(re.findall(r"\{\w+\}", english)) == set(re.findall(r"\{\w+\}", chinese)), english

@@ -135,7 +135,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         height=205,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
-    figure = figure_of(drawing, c.theme.figure_width)
+    figure = figure_of(drawing, c.theme.figure_width, c.printer)
     return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
 
 

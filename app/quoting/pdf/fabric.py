@@ -31,7 +31,7 @@ def fabric(c: Context) -> Story:
         reserved=c.w("managers, storage"),
     )
     drawing = fabric_diagram(picture, words=drawn_words(c, FabricWords), width=WIDTH)
-    figure = figure_of(drawing, c.theme.figure_width)
+    figure = figure_of(drawing, c.theme.figure_width, c.printer)
     notes = " ".join(filter(None, (c.says(plan.reason), _ratio(c, plan))))
     title = heading(c, c.w("Network of the cluster"))
     return [together([*title[1:], figure, Spacer(1, 3), c.printer.p(notes, "note", clip=600)]), *_lengths(c, plan)]

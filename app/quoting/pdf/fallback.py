@@ -39,6 +39,11 @@ class Fallback:
 NONE = Fallback()
 
 
+def can_print(language: str) -> bool:
+    """Whether the fonts for a document in this language are installed."""
+    return language != "zh" or find_spec(PACKAGE) is not None
+
+
 def fallbacks(text: str, country: str | None = None) -> tuple[Fallback, ...]:
     """The fonts for the foreign characters of a text; the buyer's country decides between equal East Asian ones."""
     found = (*_right_to_left(text), _east_asian(text, country))

@@ -17,7 +17,7 @@ from app.domain.money import minor_digits
 NO_BREAK = "\u00a0"
 """Also between groups of digits: a fifth of an em in our typeface, hence thin (U+202F would break in a paragraph)."""
 MINUS = "\u2212"
-_DATES = {"de": "d. MMM yyyy", "en": "d MMM yyyy"}
+_DATES = {"de": "d. MMM yyyy", "en": "d MMM yyyy", "zh": "y年M月d日"}
 
 
 @dataclass(frozen=True)

@@ -149,9 +149,9 @@ def _running_head(canvas: Any, c: Context) -> None:
     canvas.setFillColor(INK)
     if c.content.seller.name:
         _fitted(canvas, c.printer, left, y, c.printer.plain(c.content.seller.name), SEMIBOLD, 9, width * 0.45)
-    canvas.setFont(REGULAR, 8)
     canvas.setFillColor(MUTED)
-    canvas.drawRightString(width - MARGIN, y, c.name if c.draft else f"{c.kind} {c.name}")
+    name = c.name if c.draft else f"{c.kind} {c.name}"
+    c.printer.draw(canvas, width - MARGIN - c.printer.width(name, REGULAR, 8), y, name, REGULAR, 8)
     _banner(canvas, c, y)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
@@ -166,9 +166,9 @@ def _banner(canvas: Any, c: Context, y: float) -> None:
     elif c.status in ("superseded", "withdrawn"):
         text = c.w(f"{c.status.upper()}: no longer in force")
     if text:
-        canvas.setFont(BOLD, 9.5)
         canvas.setFillColor(WARNING)
-        canvas.drawCentredString(c.theme.size[0] / 2, y, text)
+        left = (c.theme.size[0] - c.printer.width(text, BOLD, 9.5)) / 2
+        c.printer.draw(canvas, left, y, text, BOLD, 9.5)
 
 
 def _foot(canvas: Any, c: Context, number: int) -> None:
@@ -178,7 +178,6 @@ def _foot(canvas: Any, c: Context, number: int) -> None:
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
     canvas.line(MARGIN, y + 11, width - MARGIN, y + 11)
-    canvas.setFont(REGULAR, 7.4)
     canvas.setFillColor(MUTED)
     if identity.number is None:
         left = f"{c.w('DRAFT, not an offer')} · {c.figures.day(identity.dated)}"
@@ -188,11 +187,11 @@ def _foot(canvas: Any, c: Context, number: int) -> None:
             f" · {c.w('issued')} {c.figures.day(identity.dated)}"
             f" · {c.w('valid until')} {c.figures.day(identity.valid_until)}"
         )
-    canvas.drawString(MARGIN, y, left)
-    canvas.drawString(width * 0.565, y, f"{c.w('Content')} {c.hash_text}")
-    canvas.setFont(SEMIBOLD, 7.4)
+    c.printer.draw(canvas, MARGIN, y, left, REGULAR, 7.4)
+    c.printer.draw(canvas, width * 0.565, y, f"{c.w('Content')} {c.hash_text}", REGULAR, 7.4)
     page = c.w("Page {page} of {total}", page=number, total=c.total_pages)
-    canvas.drawRightString(width - MARGIN, y, page)
+    at = width - MARGIN - c.printer.width(page, SEMIBOLD, 7.4)
+    c.printer.draw(canvas, at, y, page, SEMIBOLD, 7.4)
 
 
 LINE_CHARS = 160

@@ -175,7 +175,7 @@ def _chain(c: Context, node: NodePower) -> Story:
             load=f.percent(round(chain.supply_load * 100)),
             peak=_value(c, chain.peak_w, "W"),
         )
-    return [figure_of(_drawn(c, node), c.theme.width), Spacer(1, 4), c.printer.p(text, "note")]
+    return [figure_of(_drawn(c, node), c.theme.width, c.printer), Spacer(1, 4), c.printer.p(text, "note")]
 
 
 def _drawn(c: Context, node: NodePower) -> Drawing:

@@ -86,7 +86,7 @@ def _elevation(c: Context, plan: RackPlan) -> Story:
     if drawing is None:
         return []
     text = c.w("A proposal: the machines spread evenly from below, switches at the top. U = rack unit, 44.45 mm.")
-    figure = figure_of(drawing, c.theme.width)
+    figure = figure_of(drawing, c.theme.width, c.printer)
     return [figure, Spacer(1, 3), c.printer.p(text, "note"), Spacer(1, 6)]
 
 

@@ -89,8 +89,10 @@ def _judge(attachment: bytes, first_page: str, reader: PdfReader, name: str) -> 
 
 def _pages_hold(reader: PdfReader, content: QuoteContent, same_layout: bool) -> tuple[bool, str]:
     """Whether the pages say what the data says, and how loosely that was compared."""
+    from app.quoting.pdf.fallback import can_print
+
     try:
-        if same_layout:
+        if same_layout and can_print(content.identity.language):
             agree, comparable = pages_agree(reader, content)
             if agree or comparable:
                 return agree, ""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
+from babel import Locale
 from reportlab.platypus import PageBreak
 
+from app.domain.errors import UserError
 from app.quoting.canonical import document
 from app.quoting.model import Integrity, QuoteContent, Section
 from app.quoting.opened import Rendered
@@ -19,7 +21,7 @@ from app.quoting.pdf.checks import checks
 from app.quoting.pdf.comparison import comparison
 from app.quoting.pdf.context import Context, Story, context
 from app.quoting.pdf.cost import cost
-from app.quoting.pdf.fallback import fallbacks
+from app.quoting.pdf.fallback import Fallback, can_print, fallbacks
 from app.quoting.pdf.growth import growth
 from app.quoting.pdf.materials import materials
 from app.quoting.pdf.page import QuoteDocument, Reserved
@@ -32,6 +34,8 @@ from app.quoting.pdf.tables import fitted
 from app.quoting.pdf.terms import terms
 from app.quoting.pdf.text import Printer
 from app.quoting.pdf.theme import DEFAULT_ACCENT, Theme
+from app.quoting.pdf.words_zh import in_chinese
+from app.wording import Wording
 
 _SECTIONS: Mapping[Section, Callable[[Context], Story]] = {
     "materials": materials,
@@ -50,6 +54,8 @@ _FITTED: frozenset[Section] = frozenset(
     {"materials", "sizing", "checks", "power", "slots", "cost", "comparison", "growth", "checklist"}
 )
 """Sections that mostly fill one page."""
+NUMERALS = "年月日、。，；：（）"
+"""Signs of Chinese dates and lists, which no text of ours holds for certain."""
 
 
 def render(content: QuoteContent, status: str | None = None) -> Rendered:
@@ -60,16 +66,33 @@ def render(content: QuoteContent, status: str | None = None) -> Rendered:
     data = document(content)
     content = content.model_copy(update={"integrity": Integrity.model_validate(data["integrity"])})
     theme = Theme(
-        content.presentation.paper, content.seller.accent or DEFAULT_ACCENT, content.presentation.form == "short"
+        content.presentation.paper,
+        content.seller.accent or DEFAULT_ACCENT,
+        content.presentation.form == "short",
+        content.identity.language == "zh",
     )
     text = attached(data)
-    printer = Printer(theme.styles, others=fallbacks(text, content.buyer.country))
+    printer = Printer(theme.styles, others=_fonts(text, content))
     now = status or content.identity.status_at_issue
     c = context(content, now, {}, 1, printer, theme)
     out = io.BytesIO()
     pages = _short(c, out) if c.short else _full(c, out)
     pdf = attach(out.getvalue(), content, text, _title(content, printer), pages.tagger.in_order())
     return Rendered(pdf, pages.total, tuple(sorted(printer.unprintable)))
+
+
+def _fonts(text: str, content: QuoteContent) -> tuple[Fallback, ...]:
+    """The fonts for what ours does not write; raises ``UserError`` where those of the quote's language are missing."""
+    if content.identity.language != "zh":
+        return fallbacks(text, content.buyer.country)
+    if not can_print(content.identity.language):
+        raise UserError(
+            "Chinese quotes need fonts that are not installed.",
+            hint="Install them with pip install rigwright[cjk], or print the quote in another language.",
+        )
+    names = [str(name) for name in (*Locale("zh").territories.values(), *Locale("zh").currencies.values())]
+    frame = {sign for words in (*in_chinese().values(), Wording.of("zh").signs(), *names) for sign in words}
+    return fallbacks(text + "".join(sorted(frame)) + NUMERALS)
 
 
 def _short(c: Context, out: io.BytesIO) -> QuoteDocument:

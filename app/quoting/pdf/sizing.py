@@ -75,7 +75,7 @@ def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
     )
     palette = Palette(BAR_PALETTE, c.says)
     drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=palette)
-    return figure_of(drawing, c.theme.width)
+    return figure_of(drawing, c.theme.width, c.printer)
 
 
 def _rejected(c: Context) -> Story:

@@ -114,7 +114,7 @@ def _memory(c: Context, plan: MemoryPlan) -> Story:
     text = c.w("Each box is a slot, the figure in it the size of its module in GiB. Larger modules go in first.")
     if len(plan.channels[0]) > 1:
         text += " " + c.w("Which slot of a channel is filled first is printed in the board's manual.")
-    drawing = figure_of(memory_slots(plan, words=drawn_words(c, MemorySlotWords), width=520), c.theme.width)
+    drawing = figure_of(memory_slots(plan, words=drawn_words(c, MemorySlotWords), width=520), c.theme.width, c.printer)
     return [*heading(c, c.w("Memory modules")), together([drawing, Spacer(1, 3), c.printer.p(text, "note")])]
 
 
@@ -130,7 +130,7 @@ def _drawing(c: Context, placement: Placement) -> Story:
                 slots, placement, words=drawn_words(c, SlotWords), number=drawn_numbers(c), power_w=powers,
                 open_air=open_air, width=520,
             )  # fmt: skip
-            return [figure_of(drawing, c.theme.width), Spacer(1, 4)]
+            return [figure_of(drawing, c.theme.width, c.printer), Spacer(1, 4)]
     return []
 
 

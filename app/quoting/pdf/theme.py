@@ -44,11 +44,15 @@ def _luminance(colour: str) -> float:
 
 @dataclass(frozen=True)
 class Theme:
-    """One paper and one accent. Letter sets rows tighter, so that both papers hold the same pages."""
+    """One paper and one accent. Letter sets rows tighter, so that both papers hold the same pages.
+
+    ``wide`` breaks lines between any two characters, as Chinese is written.
+    """
 
     paper: str = "A4"
     accent_hex: str = DEFAULT_ACCENT
     compact: bool = False
+    wide: bool = False
 
     @property
     def accent(self) -> Color:
@@ -99,6 +103,8 @@ class Theme:
     def styles(self) -> dict[str, ParagraphStyle]:
         """The paragraph styles by name."""
         body = ParagraphStyle("body", fontName=REGULAR, fontSize=9.5, leading=13.2, textColor=INK, splitLongWords=1)
+        if self.wide:
+            body.wordWrap = "CJK"
 
         def style(name: str, parent: ParagraphStyle = body, **changes: object) -> ParagraphStyle:
             return ParagraphStyle(name, parent=parent, **changes)

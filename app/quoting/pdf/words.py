@@ -11,6 +11,7 @@ from app.quoting.pdf.words_de_drawings import GERMAN_DRAWINGS
 from app.quoting.pdf.words_de_machines import GERMAN_MACHINES
 from app.quoting.pdf.words_de_places import GERMAN_PLACES, KEYED_PLACES
 from app.quoting.pdf.words_de_workshop import GERMAN_WORKSHOP
+from app.quoting.pdf.words_zh import in_chinese
 from app.wording import Wording
 
 KEYED: Mapping[str, tuple[str, str]] = {
@@ -103,16 +104,18 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of ``key`` with ``values`` filled in."""
-        german = self.language == "de"
-        if key in KEYED:
-            text = KEYED[key][german]
+        if self.language == "zh":
+            text = in_chinese().get(key) or KEYED.get(key, (key,))[0]
+        elif key in KEYED:
+            text = KEYED[key][self.language == "de"]
         else:
-            text = IN_GERMAN.get(key, key) if german else key
-        if values:
-            return text.format(**values)
-        return self.said(text) if text is key else text
+            text = IN_GERMAN.get(key, key) if self.language == "de" else key
+        if text is key:
+            text = self.said(text)  # a template of the rules or of the workshop, its places untouched
+        return text.format(**values) if values else text
 
     def said(self, text: str) -> str:
         """A text from outside this document (a rule's message, a reason, a unit) in its language."""
         known = IN_GERMAN.get(text) if self.language == "de" else None
+        known = in_chinese().get(text) if self.language == "zh" else known
         return known or Wording.of(self.language).text(text)

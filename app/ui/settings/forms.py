@@ -27,7 +27,7 @@ from app.ui.widgets import (
 )
 from app.ui.wizard.money_card import CURRENCIES
 from app.viewmodels.dates import show_day
-from app.viewmodels.languages import WINDOW_LANGUAGES
+from app.viewmodels.languages import QUOTE_LANGUAGES, WINDOW_LANGUAGES
 from app.viewmodels.numbers import money, show
 
 Save = Callable[..., None]
@@ -169,7 +169,7 @@ class LanguageSection(Card):
         super().__init__()
         self.add_header(self.tr("Language and formats"), "info")
         tr = self.tr
-        self.language = ChoiceField(tr("Language of quotes"), [("en", "English"), ("de", "Deutsch")])
+        self.language = ChoiceField(tr("Language of quotes"), list(QUOTE_LANGUAGES.items()))
         languages = [("system", tr("System")), *WINDOW_LANGUAGES.items()]
         self.of_window = ChoiceField(tr("Language of the window"), languages)
         self.locale = ChoiceField(tr("Numbers and dates"), [])

@@ -25,6 +25,7 @@ from app.ui.widgets import (
     rule,
 )
 from app.viewmodels.draft import Draft
+from app.viewmodels.languages import QUOTE_LANGUAGES
 from app.viewmodels.numbers import money
 from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, ticked
 
@@ -99,7 +100,7 @@ class QuoteForm(Card):
         valid = self._number("valid_days", self.tr("Valid"), "days", int, low=1, high=365, whole=True)
         delivery = self._number("delivery_weeks", self.tr("Delivery"), "weeks", int, low=0, high=104, whole=True,
                                 optional=True)  # fmt: skip
-        self.language = ChoiceField(self.tr("Language"), [("en", "English"), ("de", "Deutsch")])
+        self.language = ChoiceField(self.tr("Language"), list(QUOTE_LANGUAGES.items()))
         self.language.changed.connect(lambda value: self.term_edited.emit("language", value))
         self.body.addLayout(_pair(valid, delivery, self.language))
         options = [(days, self.tr("{0} days").format(days) if days else self.tr("at once")) for days in PAYMENT_DAYS]
@@ -160,7 +161,9 @@ class QuoteForm(Card):
             value = terms.get(name, default)
             self.numbers[name].set_value(None if value is None else float(value))
         self.payment.set_value(int(terms.get("payment_days", settings.payment_days)))
-        self.language.set_value(terms.get("language") or ("de" if settings.language == "de" else "en"))
+        self.language.set_value(
+            terms.get("language") or (settings.language if settings.language in QUOTE_LANGUAGES else "en")
+        )
         self.numbers["tax_rate"].caption.setText(settings.tax_name)
         self._show_services(draft, settings)
         form = form_name(draft)
