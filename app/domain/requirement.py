@@ -70,6 +70,7 @@ class Prediction(_Value):
     bottleneck: str | None = None
     layout: Layout = Layout()
     missed: tuple[str, ...] = Field(default=(), description="the targets that it misses, in words; empty: all are met")
+    measured: bool = Field(default=True, description="whether work like this was measured on hardware like that")
 
     @property
     def need_gib(self) -> float:

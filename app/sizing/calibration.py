@@ -103,6 +103,10 @@ class Calibration:
         """The factors of the first of ``regimes`` that has been measured."""
         return next((self.intervals[name] for name in regimes if name in self.intervals), _DEFAULT_SPREAD)
 
+    def measured(self, *regimes: str) -> bool:
+        """Whether a regime narrower than the widest has been measured: work like this, on hardware like that."""
+        return any(name in self.intervals and not name.endswith(".other") for name in regimes[:-1])
+
 
 def below(value: float, most: float) -> float:
     """``value``, bent smoothly to stay under ``most``: nearly unchanged up to four fifths of it."""

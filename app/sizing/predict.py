@@ -51,6 +51,7 @@ def training_prediction(workload: Workload, spec: ModelSpec, device: Device, cho
         bottleneck=choice.bottleneck,
         layout=_train_layout(choice, device.peak(workload.precision).note),
         missed=tuple(missed),
+        measured=device.cal.measured(*train_regimes(spec, device, workload.precision)),
     )
 
 
@@ -127,6 +128,7 @@ def serving_prediction(workload: Workload, spec: ModelSpec, device: Device, choi
         bottleneck=s.bottleneck,
         layout=_serve_layout(choice, device.peak(precisions(workload)[2]).note),
         missed=tuple(missed),
+        measured=device.cal.measured(*serve_regimes(spec, device, workload.inference, "tpot", s.batch)[:-1]),
     )
 
 
@@ -190,6 +192,7 @@ def sample_serving_prediction(workload: Workload, spec: ModelSpec, device: Devic
             reason=f"Each device answers on its own. {device.peak(compute).note}".strip(),
         ),
         missed=tuple(missed),
+        measured=device.cal.measured(*sample_regimes(spec, device, "infer")),
     )
 
 

@@ -213,7 +213,10 @@ def counts_to_try(count: int, most: int = 4096) -> tuple[int, ...]:
 
 @dataclass(frozen=True)
 class Chart:
-    """What the chart plots: ``measure`` is time_to_finish, ttft, tpot or latency; ``limit`` in the same unit."""
+    """What the chart plots: ``measure`` is time_to_finish, ttft, tpot or latency; ``limit`` in the same unit.
+
+    ``spread`` is how far below and above the value the bounds lie, in percent, where no measurement is near.
+    """
 
     measure: str
     unit: str
@@ -221,6 +224,7 @@ class Chart:
     limit: float | None
     too_small: tuple[int, ...]
     chosen: int | None
+    spread: tuple[float, float] | None = None
 
 
 def chart(state: NeedsPageState) -> Chart | None:
@@ -249,7 +253,16 @@ def chart(state: NeedsPageState) -> Chart | None:
         limit=None if limit is None else limit * factor,
         too_small=tuple(small),
         chosen=state.chosen.count if state.chosen else None,
+        spread=_spread(state, phase, found),
     )
+
+
+def _spread(state: NeedsPageState, phase: str, found: Sequence[tuple[int, Quantity]]) -> tuple[float, float] | None:
+    """How wide the bounds are of what nothing like it was measured; ``None`` where something was."""
+    prediction, quantity = prediction_of(state.chosen, phase), found[0][1]
+    if prediction is None or prediction.measured or quantity.low is None or quantity.high is None or not quantity.value:
+        return None
+    return 100 * (1 - quantity.low / quantity.value), 100 * (quantity.high / quantity.value - 1)
 
 
 def _measure(state: NeedsPageState, phase: str) -> str | None:

@@ -168,3 +168,20 @@ def test_from_the_costs_the_other_places_are_compared(qtbot, window, context, sa
     ]  # fmt: skip
     dialog.accept()
     rest(qtbot, window)
+
+
+def test_lines_that_are_alike_can_be_put_away(qtbot, window, page) -> None:
+    dialog = opened(qtbot, window, page)
+    click(qtbot, dialog.chips["kind:server"])
+    shown(qtbot, dialog, 2)
+    rest(qtbot, window)
+    table = dialog.table
+    assert not any(table.isRowHidden(row) for row in range(table.rowCount()))
+    click(qtbot, dialog.differences)
+    kept = [line for row, line in enumerate(table.lines) if not table.isRowHidden(row)]
+    assert kept and all(line.differs or line.prose for line in kept)
+    assert {line.title for line in table.lines if line.differs} <= {line.title for line in kept}
+    table.copy()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(kept) + 1, "what is put away is not copied"
+    dialog.reject()
+    rest(qtbot, window)

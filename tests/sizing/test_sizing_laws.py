@@ -7,6 +7,7 @@ from sizing_world import presets, workload
 
 from app.domain.workload import Training
 from app.sizing import resolve_model
+from app.sizing.calibration import shipped
 from app.sizing.models import Dims, transformer_spec
 from app.sizing.plan import Plan
 from app.sizing.precision import BYTES, WEIGHT_BYTES, weight_gib
@@ -113,3 +114,9 @@ def test_activations_follow_the_paper_for_gpt_shapes() -> None:
 
 def test_units_of_number_formats() -> None:
     assert BYTES["bf16"] == 2 and BYTES["fp32"] == 4 and BYTES["int4"] == 0.5
+
+
+def test_work_unlike_anything_measured_is_said_to_be_so() -> None:
+    known, unseen = ("train.dense.bf16", "train.dense", "train"), ("train.dense.other_card", "train.unseen")
+    assert shipped().measured(*known) and not shipped().measured(*unseen)
+    assert not shipped().measured("train.samples.none", "train.samples.other", "train.samples")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.figures.line_charts import TimeWords, time_chart
 from app.figures.memory_bars import MemoryWords, memory_bars
 from app.ui.told import told, told_error
-from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, label
+from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, StatusMark, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.model import WizardModel
@@ -20,6 +20,7 @@ from app.ui.wizard.needs.requirement_table import RequirementTable, figure_words
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.draft import Draft
 from app.viewmodels.needs_page import NeedsPageState, as_table, chart, counts_to_try, rows
+from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
 
 
@@ -83,9 +84,13 @@ class NeedsPage(WizardPage):
         head.addWidget(self.times.menu_button())
         self._too_small = label("", "quietcaption", wrap=True)
         self._no_chart = label("", "quiet", wrap=True)
+        self._far = StatusMark("warning", "")
+        self._far.set_wrapping()
+        self._far.hide()
         card.body.addWidget(self.times)
         card.body.addWidget(self._no_chart)
         card.body.addWidget(self._too_small)
+        card.body.addWidget(self._far)
         card.body.addStretch(1)
         return card
 
@@ -178,10 +183,14 @@ class NeedsPage(WizardPage):
             self.tr("Computing…") if not state.scan else self.tr("No time can be told for this work.")
         )
         self._too_small.hide()
+        self._far.setVisible(found is not None and found.spread is not None)
         self._chart_title.setText(self._chart_words(found.measure) if found else self.tr("Time"))
         if found is None:
             self.times.set_maker(None)
             return
+        if found.spread is not None:
+            below, above = (show(value, self.locale_name, 0) for value in found.spread)
+            self._far.set_status("warning", self._far_words(below, above))
         if found.too_small:
             counts = ", ".join(str(count) for count in found.too_small)
             self._too_small.setText(self.tr("Too few for the memory: {0}.").format(counts))
@@ -196,6 +205,12 @@ class NeedsPage(WizardPage):
                 chosen=found.chosen, words=words, number=number, width=width, height=230, palette=palette,
             )
         )  # fmt: skip
+
+    def _far_words(self, below: str, above: str) -> str:
+        """How sure a time is that no measurement bounds; one figure where it is the same to both sides."""
+        if below == above:
+            return self.tr("No measurements near this model: ± {0} %.").format(below)
+        return self.tr("No measurements near this model: −{0} % to +{1} %.").format(below, above)
 
     def _chart_words(self, measure: str) -> str:
         return {

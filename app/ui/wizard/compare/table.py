@@ -25,6 +25,7 @@ class ComparisonTable(Themed, QTableWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._only_differences = False
         self._titles: tuple[str, ...] = ()
         self._lines: tuple[CompareLine, ...] = ()
         self.setAccessibleName(name)
@@ -64,10 +65,21 @@ class ComparisonTable(Themed, QTableWidget):
             self.setVerticalHeaderItem(row, self._head(line))
             for at, cell in enumerate(line.cells):
                 self.setItem(row, at, self._item(line, cell, titles[at]))
+        self._hide_rows()
         self.blockSignals(blocked)
         if titles and lines:
             self.setCurrentCell(0, min(column, len(titles) - 1))
         self._heights.start()
+
+    def show_differences_only(self, on: bool) -> None:
+        """Hides the lines in which all alternatives are the same, or shows them again."""
+        self._only_differences = on
+        self._hide_rows()
+
+    def _hide_rows(self) -> None:
+        for row, line in enumerate(self._lines):
+            same = not line.differs and len({cell.text for cell in line.cells if not cell.absent}) <= 1
+            self.setRowHidden(row, self._only_differences and same and len(line.cells) > 1)
 
     @property
     def lines(self) -> tuple[CompareLine, ...]:
@@ -76,7 +88,8 @@ class ComparisonTable(Themed, QTableWidget):
 
     def copy(self) -> None:
         """Puts the table on the clipboard, tabs between the cells."""
-        QGuiApplication.clipboard().setText(table_text(self._titles, self._lines))
+        shown = tuple(line for row, line in enumerate(self._lines) if not self.isRowHidden(row))
+        QGuiApplication.clipboard().setText(table_text(self._titles, shown))
 
     def retint(self) -> None:
         self.horizontalHeader().setMinimumHeight(2 * self.fontMetrics().height() + 12)
