@@ -12,7 +12,9 @@ _UNITS = (
     "|MT/s|TFLOPS|hours|hour|days|years|%|EUR|USD|CHF|GBP"
 )
 _MEASURED = re.compile(rf"(?<![\w.,])(\d+)\.(\d+)(?= ?(?:{_UNITS})(?![\w]))")
-_AS_IS = re.compile(r"(^|_)(gen|version|bios|since|until|release|driver|ip|id|mpn|isa|revision|port)s?\d*(_|$)")
+_AS_IS = re.compile(
+    r"(^|_)(gen|version|bios|since|until|release|driver|ip|id|mpn|isa|revision|port|cuda|rocm)s?\d*(_|$)"
+)
 """Places whose numbers are names: a version, a generation."""
 _HOLE = re.compile(r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}")
 _ONE = ("1", "one", "a", "an")
@@ -38,8 +40,17 @@ class Grammar:
         return "".join(swap.get(sign, sign) for sign in text)
 
     def measured(self, text: str) -> str:
-        """The text with the decimals of its measures (``2.5 GiB``) in their own form."""
-        return text if self.decimal == "." else _MEASURED.sub(rf"\1{self.decimal}\2", text)
+        """The text with the decimals of its measures (``2.5 GiB``) in their own form.
+
+        Three decimals are taken for thousands that are in that form already, as a drawing's are: 2.944 W.
+        """
+
+        def turned(found: re.Match[str]) -> str:
+            whole, decimals = found.groups()
+            thousands = len(decimals) == 3 and whole != "0" and len(whole) <= 3
+            return found[0] if thousands else f"{whole}{self.decimal}{decimals}"
+
+        return text if self.decimal == "." else _MEASURED.sub(turned, text)
 
     def fill(self, translation: str, values: Mapping[str, str], raw: Mapping[str, str]) -> str:
         """The translation with its places filled; ``{n|card|cards}`` is the first word where ``raw[n]`` is one."""

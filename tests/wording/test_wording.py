@@ -61,6 +61,11 @@ def test_texts_are_said_in_german(english, german):
     assert GERMAN.text(english) == german
 
 
+@pytest.mark.parametrize("text", ["von 2.944 W", "12.345 W"])
+def test_figures_that_a_drawing_wrote_in_german_stay(text):
+    assert GERMAN.text(text) == text
+
+
 def test_a_name_that_looks_like_a_text_stays_a_name():
     assert GERMAN.text("NVIDIA H100 with NVLink in slot 2: it needs 3 GiB.").startswith("NVIDIA H100 with NVLink in")
 

@@ -8,10 +8,10 @@ from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
-from app.ui.theme import icon, scaled, tokens
+from app.ui.theme import ICON_PX, pixmap, scaled, tokens
 from app.ui.widgets.spoken import Spoken, list_words
 
 MEASURED = 8
@@ -87,7 +87,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column.picture is not None:
             return column.picture(item)
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(mark[0], mark[1]) if mark else None
+            # of its own size: an icon would grow with the pictures that a list may have beside it
+            return pixmap(mark[0], mark[1], ICON_PX, QGuiApplication.devicePixelRatio()) if mark else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(item) if column.tip else (mark[2] if mark else None)
         if role == Qt.ItemDataRole.AccessibleTextRole:

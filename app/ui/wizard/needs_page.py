@@ -201,7 +201,7 @@ class NeedsPage(WizardPage):
         measure, words, number = self._chart_words(found.measure), in_words(TimeWords), numbers_of(self.locale_name)
         self.times.set_maker(
             lambda width, palette: time_chart(
-                found.points, unit=found.unit, x_title=x_title, measure=measure, limit=found.limit,
+                found.points, unit=told(found.unit), x_title=x_title, measure=measure, limit=found.limit,
                 chosen=found.chosen, words=words, number=number, width=width, height=230, palette=palette,
             )
         )  # fmt: skip
