@@ -25,7 +25,7 @@ def menu_titles(window) -> list[str]:
 def test_the_window_speaks_another_language_at_once(qtbot, window, context) -> None:
     speak(qtbot, window, context, window_language="de")
     assert "Datei" in menu_titles(window)
-    assert window.rail.buttons["settings"].text() == "Einstellungen"
+    assert window.rail.buttons["catalog"].text() == "Katalog"
     page = window.rooms.currentWidget()
     assert page.place() == "language"
     assert page.sections["language"].of_window.value == "de"
