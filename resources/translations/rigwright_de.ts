@@ -2157,6 +2157,10 @@
             <translation>Beste ihrer Art</translation>
         </message>
         <message>
+            <source>Only differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Alternatives side by side</source>
             <translation>Alternativen nebeneinander</translation>
         </message>
@@ -2467,6 +2471,14 @@
         <message>
             <source>for {0}</source>
             <translation>für {0}</translation>
+        </message>
+        <message>
+            <source>Made again: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saving…</source>
@@ -6441,6 +6453,14 @@
             <source>&amp;About Rigwright</source>
             <translation>&amp;Über Rigwright</translation>
         </message>
+        <message>
+            <source>&amp;Undo: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo: {0}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MessageDialog</name>
@@ -6972,6 +6992,14 @@
         <message>
             <source>cards</source>
             <translation>Karten</translation>
+        </message>
+        <message>
+            <source>No measurements near this model: ± {0} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No measurements near this model: −{0} % to +{1} %.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Time to finish</source>
@@ -12130,6 +12158,97 @@
         <message>
             <source>{n} parts written to</source>
             <translation>{n} Teile geschrieben nach</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undo</name>
+        <message>
+            <source>Quote</source>
+            <translation>Angebot</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>Konfiguration</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Kind of workload</source>
+            <translation>Art der Aufgabe</translation>
+        </message>
+        <message>
+            <source>Train or serve</source>
+            <translation>Training/Inferenz</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regeln</translation>
+        </message>
+        <message>
+            <source>Cards to compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alternatives on the quote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Months counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost assumption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>Wünsche</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of serving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of the quote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Project name</source>
+            <translation>Projektname</translation>
         </message>
     </context>
     <context>

@@ -2157,6 +2157,10 @@
             <translation>同类最佳</translation>
         </message>
         <message>
+            <source>Only differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Alternatives side by side</source>
             <translation>备选方案并列对比</translation>
         </message>
@@ -2467,6 +2471,14 @@
         <message>
             <source>for {0}</source>
             <translation>客户：{0}</translation>
+        </message>
+        <message>
+            <source>Made again: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saving…</source>
@@ -6441,6 +6453,14 @@
             <source>&amp;About Rigwright</source>
             <translation>关于 Rigwright(&amp;A)</translation>
         </message>
+        <message>
+            <source>&amp;Undo: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo: {0}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MessageDialog</name>
@@ -6972,6 +6992,14 @@
         <message>
             <source>cards</source>
             <translation>卡</translation>
+        </message>
+        <message>
+            <source>No measurements near this model: ± {0} %.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No measurements near this model: −{0} % to +{1} %.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Time to finish</source>
@@ -12130,6 +12158,97 @@
         <message>
             <source>{n} parts written to</source>
             <translation>{n} 个部件已写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undo</name>
+        <message>
+            <source>Quote</source>
+            <translation>报价单</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Kind of workload</source>
+            <translation>工作负载类型</translation>
+        </message>
+        <message>
+            <source>Train or serve</source>
+            <translation>训练或推理</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Cards to compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alternatives on the quote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Months counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost assumption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>偏好</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of serving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of the place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of the quote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Project name</source>
+            <translation>项目名称</translation>
         </message>
     </context>
     <context>
