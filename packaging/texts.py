@@ -54,7 +54,7 @@ SEEN_KEYS = ("advice", "rate_shown")
 def texts() -> Iterator[tuple[str, str]]:
     """Every template with the file that it is of, in the order of files and lines, each once."""
     seen: set[str] = set()
-    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples(), _numbers()):
+    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples(), _numbers(), _pages()):
         for text in found:
             if text not in seen:
                 seen.add(text)
@@ -92,6 +92,14 @@ def _numbers() -> tuple[str, list[str]]:
         name: 1.0 for path in sorted((ROOT / "app" / "rules").glob("*.py")) for name in numbers_of(path.read_text())
     }
     return "app/rules, numbers", [name for name, _ in number_rows(names)]
+
+
+def _pages() -> tuple[str, list[str]]:
+    """Why rules are there, what they compute and when they do not apply: their pages under Help."""
+    from app.rules.registry import RULES
+
+    found = [text for one in RULES for text in (one.page.why, one.page.formula, one.page.does_not_apply)]
+    return "app/rules, pages", [text for text in found if text]
 
 
 def written(language: str) -> Catalog:
