@@ -37,6 +37,17 @@ ELSEWHERE = ("years",)
 SCALE: Mapping[str, float] = MappingProxyType({"training_share": 0.01, "average_load": 0.01})
 """What is shown in percent is kept as a share."""
 
+MEASURE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("training_share", "average_load", "hardware_discount_percent"), "percent"),
+        **dict.fromkeys(("residual_percent", "cloud_discount_percent", "spot_overhead_percent"), "percent"),
+        **dict.fromkeys(("support_percent_per_year", "financing_percent"), "year_percent"),
+        **dict.fromkeys(("hours_per_month", "care_hours_per_month"), "hours_month"),
+        "financing_months": "months",
+    }
+)
+"""How the figure of an assumption is typed, by name; all others are money, or plain."""
+
 
 def default_assumptions(draft: Draft) -> Assumptions:
     """The answers' own figures."""

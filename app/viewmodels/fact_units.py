@@ -20,10 +20,16 @@ SENSIBLE_MEASURES: Mapping[str, Measure] = MappingProxyType(
         "A": MEASURES["ampere"],
         "U": MEASURES["rack_u"],
         "°C": MEASURES["celsius"],
-        "GB/s": Measure("GB/s", {"tb/s": 1000, "mb/s": 0.001}),
-        "MB/s": Measure("MB/s", {"gb/s": 1000, "kb/s": 0.001}),
-        "Gb/s": Measure("Gb/s", {"gbit/s": 1, "gbps": 1, "gbe": 1, "mb/s": 0.001, "mbit/s": 0.001, "tb/s": 1000}),
-        "Tb/s": Measure("Tb/s", {"tbit/s": 1, "tbps": 1, "gb/s": 0.001, "gbit/s": 0.001, "gbps": 0.001}),
+        # eight bits are a byte: as written, Gb/s are bits and GB/s bytes; in small letters they are the field's own
+        "GB/s": Measure("GB/s", {"tb/s": 1000, "mb/s": 0.001, "gbit/s": 1 / 8, "tbit/s": 125},
+                        exact={"Gb/s": 1 / 8, "Tb/s": 125, "Mb/s": 1 / 8000}),
+        "MB/s": Measure("MB/s", {"gb/s": 1000, "kb/s": 0.001, "mbit/s": 1 / 8, "gbit/s": 125},
+                        exact={"Mb/s": 1 / 8, "Gb/s": 125, "Kb/s": 1 / 8000}),
+        "Gb/s": Measure("Gb/s", {"gbit/s": 1, "gbps": 1, "gbe": 1, "ge": 1, "mb/s": 0.001, "mbit/s": 0.001,
+                                 "mbps": 0.001, "tb/s": 1000, "tbit/s": 1000, "tbps": 1000},
+                        exact={"GB/s": 8, "MB/s": 0.008, "TB/s": 8000}),
+        "Tb/s": Measure("Tb/s", {"tbit/s": 1, "tbps": 1, "gb/s": 0.001, "gbit/s": 0.001, "gbps": 0.001},
+                        exact={"TB/s": 8, "GB/s": 0.008}),
         "TFLOPS": Measure("TFLOPS", {"pflops": 1000, "gflops": 0.001}),
         "TOPS": Measure("TOPS", {"pops": 1000}),
         "GHz": Measure("GHz", {"mhz": 0.001}),
@@ -34,7 +40,7 @@ SENSIBLE_MEASURES: Mapping[str, Measure] = MappingProxyType(
         "slots": Measure("slots", {"slot": 1}),
         "dBA": MEASURES["dba"],
     }
-)
+)  # fmt: skip
 """What may be typed instead of a fact's own unit."""
 
 SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -14,66 +15,109 @@ from babel.numbers import format_currency, format_decimal, get_decimal_symbol, g
 
 from app.domain.measures import BTU_H_PER_W, shown_as, to_kept, to_shown
 
+_NONE: Mapping[str, float] = MappingProxyType({})
 SPACES = "\u00a0\u202f\u2009 '’"
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 @dataclass(frozen=True)
 class Measure:
-    """A kind of figure: the unit it is kept in, and what may be typed instead (factor into that unit)."""
+    """A kind of figure: the unit it is kept in, and what may be typed instead (factor into that unit).
+
+    ``also`` is looked up in small letters, ``exact`` before it as written: Mb/s are bits, MB/s bytes. ``told`` are
+    those that a field names where it does not understand what was typed.
+    """
 
     unit: str
     also: Mapping[str, float] = field(default_factory=dict)
     temperature: bool = False
+    exact: Mapping[str, float] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
 
 
-def _units(unit: str, **also: float) -> Measure:
-    return Measure(unit, MappingProxyType({name.replace("_", " "): factor for name, factor in also.items()}))
+def _units(unit: str, told: str = "", exact: Mapping[str, float] = _NONE, **also: float) -> Measure:
+    named = MappingProxyType({name.replace("_", " "): factor for name, factor in also.items()})
+    return Measure(unit, named, exact=exact, told=tuple(told.split()))
 
 
 _SI = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "g": 1e9, "t": 1e12,
        "trillion": 1e12}  # fmt: skip
+HOUR_S, DAY_H, WEEK_H, MONTH_H, YEAR_H = 3600, 24, 168, 730, 8760
+_HOURS = {
+    "h": 1, "hr": 1, "hrs": 1, "hour": 1, "hours": 1, "s": 1 / HOUR_S, "sec": 1 / HOUR_S, "second": 1 / HOUR_S,
+    "seconds": 1 / HOUR_S, "min": 1 / 60, "mins": 1 / 60, "minute": 1 / 60, "minutes": 1 / 60, "d": DAY_H,
+    "day": DAY_H, "days": DAY_H, "w": WEEK_H, "week": WEEK_H, "weeks": WEEK_H, "month": MONTH_H, "months": MONTH_H,
+    "y": YEAR_H, "year": YEAR_H, "years": YEAR_H,
+}  # fmt: skip
+"""Spans of time in hours; a month is a twelfth of a year of 365 days."""
+_BYTES_GB = {
+    "b": 1e-9, "byte": 1e-9, "bytes": 1e-9, "kb": 1e-6, "mb": 1e-3, "gb": 1, "tb": 1e3, "pb": 1e6, "m": 1e-3, "g": 1,
+    "t": 1e3, "kib": 2**10 / 1e9, "mib": 2**20 / 1e9, "gib": 2**30 / 1e9, "tib": 2**40 / 1e9, "pib": 2**50 / 1e9,
+}  # fmt: skip
+_PER_S = {
+    "/s": 1, "per s": 1, "per second": 1, "a second": 1, "hz": 1, "rps": 1, "qps": 1, "req/s": 1, "/min": 1 / 60,
+    "per min": 1 / 60, "per minute": 1 / 60, "a minute": 1 / 60, "/h": 1 / HOUR_S, "per h": 1 / HOUR_S,
+    "per hour": 1 / HOUR_S, "an hour": 1 / HOUR_S, "per day": 1 / 86400, "/d": 1 / 86400, "a day": 1 / 86400,
+}  # fmt: skip
+
+
+def _in(unit: float, table: Mapping[str, float], *, drop: str = "") -> dict[str, float]:
+    """A table in another unit of it: ``unit`` is that one in the table's own."""
+    return {name: factor / unit for name, factor in table.items() if name not in drop.split()}
+
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
-        "plain": _units("", **_SI),
-        "count": _units("", **_SI),
-        "percent": _units("%", percent=1),
-        "hours": _units(
-            "hours", h=1, hour=1, hours=1, hrs=1, min=1 / 60, minutes=1 / 60, d=24, day=24, days=24, week=168,
-            weeks=168, w=168, month=730, months=730,
-        ),
-        "days": _units("days", d=1, day=1, days=1, week=7, weeks=7, month=30, months=30),
-        "weeks": _units("weeks", w=1, week=1, weeks=1, day=1 / 7, days=1 / 7, month=30 / 7, months=30 / 7),
-        "years": _units("years", y=1, year=1, years=1, month=1 / 12, months=1 / 12),
-        "months": _units("months", month=1, months=1, year=12, years=12),
-        "hours_month": _units("h / month", h=1, hour=1, hours=1, days=24),
-        "ms": _units("ms", ms=1, s=1000, sec=1000, second=1000, seconds=1000, us=0.001, µs=0.001, min=60000),
-        "gb": _units("GB", b=1e-9, kb=1e-6, mb=1e-3, gb=1, tb=1e3, pb=1e6, mib=2**20 / 1e9, gib=2**30 / 1e9,
-                     tib=2**40 / 1e9),
-        "gib": _units("GiB", mib=1 / 1024, gib=1, tib=1024, gb=1e9 / 2**30, mb=1e6 / 2**30, tb=1e12 / 2**30),
-        "mib": _units("MiB", kib=1 / 1024, mib=1, gib=1024, kb=1e3 / 2**20, mb=1e6 / 2**20, gb=1e9 / 2**20),
-        "tokens": _units("tokens", token=1, tokens=1, **_SI),
-        "btokens": _units("B tokens", tokens=1e-9, token=1e-9, b=1, bn=1, billion=1, k=1e-6, thousand=1e-6, m=1e-3,
-                          million=1e-3, t=1e3, trillion=1e3, b_tokens=1, m_tokens=1e-3, t_tokens=1e3, k_tokens=1e-6),
-        "params_m": _units("million", k=1e-3, m=1, million=1, b=1e3, bn=1e3, billion=1e3, t=1e6),
-        "w": _units("W", w=1, kw=1e3, mw=1e6, va=1),
-        "kw": _units("kW", w=1e-3, kw=1, mw=1e3),
-        "volt": _units("V", v=1, kv=1e3),
-        "ampere": _units("A", a=1, ma=1e-3),
-        "mm": _units("mm", mm=1, cm=10, m=1000, inch=25.4, inches=25.4, **{"in": 25.4, '"': 25.4}),
-        "kg": _units("kg", kg=1, g=1e-3, lb=0.45359237, lbs=0.45359237),
-        "btu_h": _units("BTU/h", btu_h=1, btu=1, w=BTU_H_PER_W, kw=BTU_H_PER_W * 1e3, **{"btu/h": 1}),
-        "celsius": Measure("°C", MappingProxyType({"c": 1, "°c": 1, "°": 1, "f": 1, "°f": 1}), temperature=True),
+        "plain": _units("", told="k M B", **_SI),
+        "count": _units("", told="k M B", **_SI),
+        "money": _units("", told="k M", **_SI, **dict.fromkeys(("ct", "cent", "cents", "¢", "rp"), 0.01)),
+        "percent": _units("%", percent=1, pct=1),
+        "hours": _units("hours", told="min days weeks months", **_HOURS),
+        "days": _units("days", told="hours weeks months years", **_in(DAY_H, _HOURS)),
+        "weeks": _units("weeks", told="days months years", **_in(WEEK_H, _HOURS)),
+        "months": _units("months", told="weeks years", **_in(MONTH_H, _HOURS)),
+        "years": _units("years", told="months", **_in(YEAR_H, _HOURS)),
+        "minutes": _units("minutes", told="s hours", **_in(1 / 60, _HOURS)),
+        "hours_month": _units("h / month", told="days", h=1, hour=1, hours=1, days=24, day=24, d=24),
+        "ms": _units("ms", told="µs s min", ms=1, msec=1, s=1e3, sec=1e3, second=1e3, seconds=1e3, us=1e-3, min=6e4,
+                     μs=1e-3),
+        "gb": _units("GB", told="MB TB PB GiB TiB", **_BYTES_GB),
+        "gib": _units("GiB", told="MiB TiB GB TB", **_in(2**30 / 1e9, _BYTES_GB, drop="m g t"), g=1, t=1024),
+        "mib": _units("MiB", told="KiB GiB MB GB", **_in(2**20 / 1e9, _BYTES_GB, drop="m g t"), m=1, g=1024),
+        "kb": _units("kB", told="bytes MB KiB", **_in(1e-6, _BYTES_GB, drop="m g t")),
+        "tb": _units("TB", told="GB PB TiB", **_in(1e3, _BYTES_GB, drop="m")),
+        "tokens": _units("tokens", told="k M B", token=1, tokens=1, **_SI),
+        "btokens": _units("B tokens", told="M T tokens", tokens=1e-9, token=1e-9, **_in(1e9, _SI), b_tokens=1,
+                          m_tokens=1e-3, t_tokens=1e3, k_tokens=1e-6),
+        "params_m": _units("million", told="k M B T", **_in(1e6, _SI, drop="g")),
+        "w": _units("W", told="kW MW", exact={"mW": 1e-3}, w=1, kw=1e3, mw=1e6, va=1, watt=1, watts=1),
+        "kw": _units("kW", told="W MW", exact={"mW": 1e-6}, w=1e-3, kw=1, mw=1e3, watt=1e-3, watts=1e-3),
+        "va": _units("VA", told="kVA", va=1, kva=1e3, mva=1e6),
+        "volt": _units("V", told="kV mV", v=1, kv=1e3, mv=1e-3, volt=1, volts=1, v_ac=1, v_dc=1, vac=1, vdc=1),
+        "ampere": _units("A", told="mA", a=1, ma=1e-3, ka=1e3, amp=1, amps=1, ampere=1),
+        "mm": _units("mm", told="cm m in ft", mm=1, cm=10, m=1000, inch=25.4, inches=25.4, ft=304.8, foot=304.8,
+                     feet=304.8, **{"in": 25.4, '"': 25.4, "'": 304.8}),
+        "kg": _units("kg", told="g t lb", kg=1, kgs=1, g=1e-3, t=1e3, lb=0.45359237, lbs=0.45359237, oz=0.028349523125),
+        "btu_h": _units("BTU/h", told="W kW", btu_h=1, btu=1, w=BTU_H_PER_W, kw=BTU_H_PER_W * 1e3,
+                        **{"btu/h": 1, "btu/hr": 1}),
+        "celsius": Measure("°C", MappingProxyType(dict.fromkeys(("c", "°c", "°", "f", "°f", "k"), 1)),
+                           temperature=True, told=("°F", "K")),
         "dba": _units("dB(A)", db=1, dba=1, **{"db(a)": 1}),
-        "mbps": _units("Mbit/s", kbps=1e-3, mbps=1, gbps=1e3, **{"mbit/s": 1, "gbit/s": 1e3, "mb/s": 8}),
-        "per_s": _units("per second", **{"/s": 1, "per s": 1, "per second": 1, "/min": 1 / 60, "per minute": 1 / 60}),
-        "fps": _units("per second", fps=1, **{"/s": 1, "per second": 1}),
+        "mbps": _units("Mbit/s", told="kbit/s Gbit/s MB/s GbE", exact={"MB/s": 8, "GB/s": 8e3, "kB/s": 8e-3},
+                       kbps=1e-3, mbps=1, gbps=1e3, gbe=1e3, ge=1e3, mbit=1, gbit=1e3,
+                       **{"kbit/s": 1e-3, "mbit/s": 1, "gbit/s": 1e3, "kb/s": 1e-3, "mb/s": 1, "gb/s": 1e3}),
+        "mb_s": _units("MB/s", told="GB/s Mbit/s", exact={"Mb/s": 1 / 8, "Gb/s": 125, "kB/s": 1e-3},
+                       **{"mb/s": 1, "gb/s": 1e3, "mib/s": 2**20 / 1e6, "gib/s": 2**30 / 1e6, "mbit/s": 1 / 8,
+                          "gbit/s": 125}),
+        "per_s": _units("per second", told="/min /h", **_PER_S),
+        "fps": _units("per second", told="fps /min /h", fps=1, **_PER_S),
         "px": _units("px", px=1, pixel=1, pixels=1),
-        "gflop": _units("GFLOP", mflop=1e-3, gflop=1, tflop=1e3, gflops=1, tflops=1e3),
-        "rack_u": _units("U", u=1, ru=1),
-        "metre": _units("m", m=1, km=1000, ft=0.3048, foot=0.3048, feet=0.3048, **{"in": 0.0254, "\'": 0.3048}),
-        "year_percent": _units("% per year", percent=1, **{"%": 1}),
+        "gflop": _units("GFLOP", told="MFLOP TFLOP", mflop=1e-3, gflop=1, tflop=1e3, pflop=1e6, mflops=1e-3, gflops=1,
+                        tflops=1e3, pflops=1e6, gmac=2, gmacs=2),
+        "rack_u": _units("U", u=1, ru=1, he=1),
+        "metre": _units("m", told="cm km ft in", m=1, km=1000, cm=0.01, mm=0.001, ft=0.3048, foot=0.3048, feet=0.3048,
+                        **{"in": 0.0254, '"': 0.0254, "'": 0.3048}),
+        "year_percent": _units("% per year", percent=1, **{"%": 1, "% a year": 1}),
     }
 )  # fmt: skip
 
@@ -85,44 +129,91 @@ class NotANumber(Exception):
 def parse_number(text: str, measure: Measure = MEASURES["plain"], locale: str = "en") -> float | None:
     """The figure in the measure's unit; ``None`` for an empty text (unknown); raises ``NotANumber``.
 
-    A figure without a unit is in the one on show, which the locale's measures decide.
-
-    The locale's decimal sign wins; with only the other sign present and not three digits after it, that one is taken.
+    A figure without a unit is in the one on show, which the locale's measures decide. Several figures with units are
+    added ("1 h 30 min"). Of comma and point the last is the decimal sign where both are there; one alone is so unless
+    it parts thousands in this locale ("1,500"). Digits are grouped by three, if at all.
     """
-    text = text.strip()
-    if not text:
+    plain = unicodedata.normalize("NFKC", text.replace("″", '"').replace("′", "'")).strip()
+    if not plain:
         return None
-    match = re.match(rf"^([-+−]?[0-9.,{SPACES}]*[0-9][.,]?(?:[eE][-+]?[0-9]+)?)\s*(.*)$", text)
-    if not match:
+    match = _FIGURE.fullmatch(plain)
+    if match:
+        return _in_unit(_plain_number(match[1], locale), match[2].strip(), measure, locale)
+    pairs = _PAIR.findall(plain)
+    if len(pairs) < 2 or _PAIR.sub("", plain).strip() or measure.temperature:
         raise NotANumber(text)
-    number = _plain_number(match[1], locale)
-    unit = match[2].strip().lower()
+    values = [_in_unit(_plain_number(figure, locale), unit, measure, locale) for figure, unit in pairs]
+    return float(f"{sum(values):.12g}")
+
+
+_DIGITS = rf"[-+−]?[0-9.,{SPACES}]*[0-9][.,]?(?:[eE][-+]?[0-9]+)?"
+_FIGURE = re.compile(rf"({_DIGITS})\s*([^\d]*|[^\d\s]+[234]\S*)")
+_PAIR = re.compile(r"([0-9.,]*[0-9])\s*([^\W\d_]+)\s*")
+_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:[.,{SPACES}][0-9]{{2,3}})*[.,{SPACES}][0-9]{{3}}|[0-9]*")
+
+
+def _in_unit(number: float, unit: str, measure: Measure, locale: str) -> float:
     if not unit:
         return to_kept(number, measure.unit, locale)
-    if unit == measure.unit.lower():
+    small = unit.casefold()
+    if unit == measure.unit:
         return number
-    if measure.temperature and unit in ("f", "°f"):
-        return (number - 32) * 5 / 9
-    if unit not in measure.also:
-        raise NotANumber(text)
+    if measure.temperature and small in ("f", "°f"):
+        return float(f"{(number - 32) * 5 / 9:.12g}")
+    if measure.temperature and small == "k":
+        return float(f"{number - 273.15:.12g}")
+    factor = measure.exact.get(unit, measure.also.get(small, 1.0 if small == measure.unit.casefold() else None))
+    if factor is None:
+        raise NotANumber(unit)
     # rounded so that 0.1 + 0.2 style noise of a conversion never shows
-    return float(f"{number * measure.also[unit]:.12g}")
+    return float(f"{number * factor:.12g}")
 
 
 def _plain_number(text: str, locale: str) -> float:
-    decimal, _group = signs(locale)
-    body = text.replace("−", "-")
-    for space in SPACES:
-        body = body.replace(space, "")
-    other = "," if decimal == "." else "."
-    if body.count(other) == 1 and decimal not in body and len(body.rpartition(other)[2]) != 3:
-        body = body.replace(other, ".")
-    else:
-        body = body.replace(other, "").replace(decimal, ".")
+    body, exponent = re.fullmatch(r"(.*?)((?:[eE][-+]?[0-9]+)?)", text.replace("−", "-"), re.DOTALL).groups()  # type: ignore[union-attr]  # matches all
+    body = body.strip(SPACES)
+    sign, body = (body[0], body[1:].strip(SPACES)) if body[:1] in ("-", "+") else ("", body)
+    decimal = _decimal_sign(body, locale)
+    whole, _sign, part = body.partition(decimal) if decimal else (body, "", "")
+    if not _GROUPED.fullmatch(whole) or not (part.isdigit() or not part):
+        raise NotANumber(text)
+    digits = re.sub(rf"[.,{SPACES}]", "", whole)
     try:
-        return float(Decimal(body))
+        return float(Decimal(f"{sign}{digits or 0}.{part or 0}{exponent}"))
     except InvalidOperation:
         raise NotANumber(text) from None
+
+
+def _decimal_sign(body: str, locale: str) -> str:
+    """Which sign parts the decimals in a figure; empty where none does."""
+    found = [letter for letter in body if letter in ".,"]
+    if not found:
+        return ""
+    last = found[-1]
+    if len(set(found)) == 2:
+        return last
+    if len(found) > 1:
+        return ""
+    decimal, group = signs(locale)
+    whole, _sign, part = body.partition(last)
+    thousands = last == group and len(part) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+    return "" if thousands and last != decimal else last
+
+
+def without_unit(text: str, unit: str) -> str:
+    """What is left of an entry without the words that stand beside the field anyway: "€ 500", "8 chats", "0.3 €"."""
+    plain = text.strip()
+    names = [unit, unit.partition("/")[0].strip(), *(code for sign, code in _CODES if sign in unit)]
+    for name in filter(None, names):
+        if plain.casefold().endswith(name.casefold()):
+            return plain[: -len(name)].strip()
+        if plain.casefold().startswith(name.casefold()):
+            return plain[len(name) :].strip()
+    return plain
+
+
+_CODES = (("€", "EUR"), ("$", "USD"), ("£", "GBP"), ("CHF", "Fr."), ("¥", "CNY"))
+"""Signs of money, and the codes that people write instead."""
 
 
 def signs(locale: str) -> tuple[str, str]:

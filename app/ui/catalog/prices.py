@@ -99,7 +99,7 @@ class PriceTab(QWidget):
         return table
 
     def _form(self) -> QWidget:
-        self.amount = NumberField(self.tr("Net price of one"), "plain", low=0.01, locale=self._locale)
+        self.amount = NumberField(self.tr("Net price of one"), "money", low=0.01, locale=self._locale)
         options = [(code, code) for code in dict.fromkeys((self._currency, *CURRENCIES))]
         self.currency = ChoiceField(self.tr("Currency"), options, editable=True)
         self.basis = ChoiceField(self.tr("What it is"), bases())

@@ -79,7 +79,7 @@ class MoneySection(Card):
         self._rows = column(spacing=4)
         self.body.addLayout(self._rows)
         self.service_name = TextField(tr("Service"), placeholder=tr("Assembly and 48 h burn-in"))
-        self.service_price = NumberField(tr("Price, net"), "plain", low=0, optional=True)
+        self.service_price = NumberField(tr("Price, net"), "money", low=0, optional=True)
         self.add_service = Button(tr("Add service"), "new", "compact")
         self.add_service.clicked.connect(self._on_add)
         line = row(self.service_name, self.service_price, spacing=12)

@@ -12,7 +12,7 @@ from app.ui.widgets.panel import announce
 from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel, label, set_tone
 from app.ui.widgets.unit_words import in_english, unit_word
-from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show
+from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show, without_unit
 
 
 class Field(QWidget):
@@ -100,6 +100,12 @@ class Field(QWidget):
 
     def _mark(self, wrong: bool) -> None:
         """Paint the control's error state."""
+
+    def _other_units(self) -> str:
+        """The units that may be typed, where what was typed is none of them."""
+        told = ", ".join(unit_word(unit) for unit in self.measure.told)
+        typed = self.edit.text().strip()
+        return self.tr("These may follow it: {0}.").format(told) if told and any(map(str.isdigit, typed)) else ""
 
     def below_words(self) -> str:
         """What stands below the control: what is wrong before what helps."""
@@ -292,7 +298,7 @@ class NumberField(Field):
         try:
             typed = self._parsed(self.edit.text())
         except NotANumber:
-            raise ValueError(self.range_text()) from None
+            raise ValueError(sentences(self.range_text(), self._other_units())) from None
         if typed is None:
             if self._optional:
                 return None
@@ -307,11 +313,13 @@ class NumberField(Field):
         return value
 
     def _parsed(self, text: str) -> float | None:
-        """English units are understood whatever the window speaks; its own words for them as well."""
-        try:
-            return parse_number(text, self.measure, self._locale)
-        except NotANumber:
-            return parse_number(in_english(text), self.measure, self._locale)
+        """English units are understood whatever the window speaks; its own words for them, and the field's, as well."""
+        for way in (text, in_english(text)):
+            try:
+                return parse_number(way, self.measure, self._locale)
+            except NotANumber:
+                continue
+        return parse_number(without_unit(text, self._unit), self.measure, self._locale)
 
     def _within(self, value: float) -> float:
         """The value, if it is allowed; one that reads like a limit, which may be rounded there, is that limit."""

@@ -65,7 +65,7 @@ class CloudCard(Card):
         self.storage = NumberField(self.tr("Storage"), "gb", low=0, diamond=True, locale=locale,
                                    hint=self.tr("beside the disks of the machine"))  # fmt: skip
         self.storage.changed.connect(lambda value: self._change(storage_gb=value))
-        self.egress = NumberField(self.tr("Data going out"), "plain", unit=self.tr("TB / month"), low=0, diamond=True,
+        self.egress = NumberField(self.tr("Data going out"), "tb", unit=self.tr("TB / month"), low=0, diamond=True,
                                   locale=locale)  # fmt: skip
         self.egress.changed.connect(lambda value: self._change(egress_tb_per_month=value))
         amounts = FoldingGrid(2)

@@ -65,15 +65,15 @@ class WishesDialog(Dialog):
         self.cpu = self._choice(tr("Processors from"), self._offered.cpu_vendors, wishes.cpu_vendor)
         self.socket = self._choice(tr("Socket"), self._offered.sockets, wishes.socket)
         sign = currency_sign(site.currency, locale)
-        self.budget = NumberField(tr("Budget, at most"), "plain", unit=sign, low=0.01, optional=True, locale=locale)
+        self.budget = NumberField(tr("Budget, at most"), "money", unit=sign, low=0.01, optional=True, locale=locale)
         self.noise = NumberField(
-            tr("Noise, at most"), "plain", unit="dB(A)", low=15, high=120, optional=True, locale=locale
+            tr("Noise, at most"), "dba", low=15, high=120, optional=True, locale=locale
         )
         self.spare = NumberField(
-            tr("Spare accelerator slots"), "plain", unit="", low=0, high=8, whole=True, locale=locale
+            tr("Spare accelerator slots"), "count", unit="", low=0, high=8, whole=True, locale=locale
         )
         self.lead = NumberField(
-            tr("Delivered within"), "plain", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
+            tr("Delivered within"), "days", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
         )
         self.keep = TextField(tr("With these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
         self.exclude = TextField(tr("Without these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)

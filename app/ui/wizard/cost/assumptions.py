@@ -24,7 +24,7 @@ from app.ui.wizard.cost.assumption_words import (
     tip_of,
     unit_of,
 )
-from app.viewmodels.assumptions import GROUPS, OPEN_AT_FIRST, SCALE, AssumptionRow
+from app.viewmodels.assumptions import GROUPS, MEASURE_OF, OPEN_AT_FIRST, SCALE, AssumptionRow
 
 FIELD_PX = 138
 
@@ -184,7 +184,7 @@ class AssumptionsCard(Themed, Card):
 
     def _field(self, name: str) -> NumberField:
         low, high = LIMITS[name]
-        field = NumberField(name_of(name), "plain", low=low, high=high, locale=self._locale,
+        field = NumberField(name_of(name), MEASURE_OF.get(name, "money"), low=low, high=high, locale=self._locale,
                             scale=SCALE.get(name, 1.0), whole=name in WHOLE, optional=name in MAY_BE_NONE,
                             compact=True, empty=self.tr("not assumed"))  # fmt: skip
         field.caption.hide()

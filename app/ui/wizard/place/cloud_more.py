@@ -31,14 +31,14 @@ def cloud_facts(model: WizardModel) -> MoreFacts:
             hint=_tr("of one spot machine; empty: the provider's figure where known"), **number,
         ),
         "spot_restart_min": NumberField(
-            _tr("Starting anew"), "plain", unit=_tr("minutes"), low=0, high=10000,
+            _tr("Starting anew"), "minutes", unit=_tr("minutes"), low=0, high=10000,
             hint=_tr("until another one runs; 10 where empty"), **number,
         ),
         "storage_per_gb_month": NumberField(
-            _tr("Price of storage"), "plain", low=0, hint=_tr("empty: the provider's"), **number
+            _tr("Price of storage"), "money", low=0, hint=_tr("empty: the provider's"), **number
         ),
         "storage_mb_s": NumberField(
-            _tr("Storage writes"), "plain", unit="MB/s", low=0.1, hint=_tr("of one machine"), **number
+            _tr("Storage writes"), "mb_s", low=0.1, hint=_tr("of one machine"), **number
         ),
         "data_region": LineField(_tr("Region of the data"), hint=_tr("where it lies now")),
         "reserved": yes_no(_tr("Capacity is reserved"), info=_tr("Not only allowed by a quota")),

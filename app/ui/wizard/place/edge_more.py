@@ -57,7 +57,7 @@ def _seen(locale: str) -> dict[str, Field]:
             diamond=True,
         ),
         "answer_kb": NumberField(
-            _tr("One answer"), "plain", unit="kB", low=0.001, high=100_000, hint=_tr("boxes, words, a number"),
+            _tr("One answer"), "kb", low=0.001, high=100_000, hint=_tr("boxes, words, a number"),
             locale=locale,
         ),
     }  # fmt: skip
@@ -70,8 +70,8 @@ def _line(locale: str) -> dict[str, Field]:
         "downlink_mbps": NumberField(
             _tr("Downlink"), "mbps", low=0, hint=_tr("for updates; empty: as the uplink"), **number
         ),
-        "uplink_price_per_month": NumberField(_tr("Line, a month"), "plain", low=0, hint=_tr("of one place"), **number),
-        "uplink_price_per_gb": NumberField(_tr("Line, per GB"), "plain", low=0, hint=_tr("metered lines"), **number),
+        "uplink_price_per_month": NumberField(_tr("Line, a month"), "money", low=0, hint=_tr("of one place"), **number),
+        "uplink_price_per_gb": NumberField(_tr("Line, per GB"), "money", low=0, hint=_tr("metered lines"), **number),
         "spares_percent": NumberField(
             _tr("Spare devices"), "percent", low=0, high=100, hint=_tr("of those at work"), locale=locale
         ),
@@ -99,6 +99,6 @@ def _updates(locale: str) -> dict[str, Field]:
             _tr("Updates of the system"), "plain", unit=_tr("a month"), low=0, high=1000, locale=locale
         ),
         "night_hours": NumberField(
-            _tr("Time for updates"), "plain", unit=_tr("h a night"), low=0.1, high=24, locale=locale
+            _tr("Time for updates"), "hours", unit=_tr("h a night"), low=0.1, high=24, locale=locale
         ),
     }  # fmt: skip

@@ -76,9 +76,9 @@ def power_facts(model: WizardModel) -> MoreFacts:
     number = {"locale": model.locale_name, "diamond": True}
     count = {"whole": True, **number}
     fields: dict[str, Field] = {
-        "ups_va": NumberField(_tr("UPS, apparent power"), "plain", unit="VA", low=1, **number),
+        "ups_va": NumberField(_tr("UPS, apparent power"), "va", low=1, **number),
         "ups_surge_w": NumberField(_tr("UPS, for a moment"), "w", low=1, **number),
-        "ups_minutes": NumberField(_tr("UPS, at full load"), "plain", unit=_tr("minutes"), low=0.1, **number),
+        "ups_minutes": NumberField(_tr("UPS, at full load"), "minutes", unit=_tr("minutes"), low=0.1, **number),
         "feeds": ChoiceField(_tr("Feeds"), [(1, _tr("one")), (2, _tr("two, A and B"))]),
         "outlets": NumberField(_tr("Free sockets"), "count", low=0, high=10000, **count),
         "cord": ChoiceField(_tr("Power cords"), [(None, _tr("unknown")), ("C13", "C13"), ("C19", "C19")]),
