@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width, wrapped
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, text_width, wrapped
 
 LABEL_W = 150.0
 BOX_W, BOX_H = 40.0, 24.0
@@ -334,13 +334,21 @@ def _bottleneck(fabric: FabricPicture, words: FabricWords) -> list[str]:
 
 def _table(fabric: FabricPicture, words: FabricWords) -> tuple[tuple[str, ...], ...]:
     def speed(gbps: float | None) -> str:
-        return words.unknown if gbps is None else f"{gbps:g}"
+        return Cell(words.unknown if gbps is None else f"{gbps:g}", gbps)
 
-    rows = [(words.from_, words.to, words.cables, words.speed)]
+    rows: list[tuple[str, ...]] = [(words.from_, words.to, words.cables, words.speed)]
     below = words.leaf if fabric.spine else words.switch
     for group in fabric.groups:
-        rows.append((f"{group.title}: {_held(group, words)}", below, f"{group.cables:,}", speed(fabric.gbps)))
+        rows.append(
+            (
+                f"{group.title}: {_held(group, words)}",
+                below,
+                Cell(f"{group.cables:,}", group.cables),
+                speed(fabric.gbps),
+            )
+        )
     if fabric.uplinks:
         top = words.spine if fabric.spine else words.switch
-        rows.append((below, top, f"{fabric.uplinks:,}", speed(fabric.uplink_gbps or fabric.gbps)))
+        uplinks = Cell(f"{fabric.uplinks:,}", fabric.uplinks)
+        rows.append((below, top, uplinks, speed(fabric.uplink_gbps or fabric.gbps)))
     return tuple(rows)

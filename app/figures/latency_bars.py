@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, nice_step, shorten, spread, text_width, wrapped
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, nice_step, shorten, spread, text_width, wrapped
 
 LABEL_W, VERDICT_W = 104.0, 118.0
 BAR = 22.0
 TAG_H = 15.0
 """Above the bar: the number of each step, which the list below the bar repeats with its words."""
 LEGEND_ROW = 15.0
+LEAST_SPOT = 5.0
 FILLS = ("c1", "accentSoft", "c2", "sunken", "c5", "surface")
 """Neighbours differ in lightness as well as in colour; their numbers tell them apart in any case."""
 
@@ -60,6 +61,8 @@ class LatencyWords:
     no_limit: str = "no limit given"
     unknown: str = "unknown"
     at_least: str = "at least {n} ms"
+    part: str = "{place}, {step}: {n}"
+    time: str = "Time, ms"
 
 
 Number = Callable[[float], str]
@@ -70,12 +73,16 @@ def latency_budget(
     *,
     number: Number = lambda value: f"{value:,.3g}" if value < 100 else f"{value:,.0f}",
     words: LatencyWords | None = None,
+    legend: bool = True,
     width: float = 580,
     palette: Mapping[str, str] = PRINT_PALETTE,
 ) -> Drawing:
-    """A row per place on one scale: numbered steps, the limit dashed, what lies beyond it hatched."""
+    """A row per place on one scale: numbered steps, the limit dashed, what lies beyond it hatched.
+
+    Without ``legend`` the steps are named by who shows the drawing, under the same numbers.
+    """
     words = words or LatencyWords()
-    legends = [_legend_rows(bar, number, words, width - LABEL_W) for bar in bars]
+    legends = [_legend_rows(bar, number, words, width - LABEL_W) if legend else [] for bar in bars]
     whys = [wrapped(bar.reason, width - LABEL_W, 10) for bar in bars]
     heights = [TAG_H + BAR + 16 + LEGEND_ROW * (len(rows) + len(why)) for rows, why in zip(legends, whys, strict=True)]
     canvas = Canvas(width, sum(heights) + 30, palette)
@@ -112,8 +119,6 @@ def _below(canvas: Canvas, legend: Sequence[str], why: Sequence[str], y: float) 
 def _row(canvas: Canvas, bar: LatencyBar, y: float, scale: float, number: Number, words: LatencyWords) -> None:
     top = y + TAG_H
     canvas.text(2, top + 15, bar.title, size=11.5, bold=True, room=LABEL_W - 10)
-    _steps(canvas, bar, top, y, scale)
-    _limit(canvas, bar, top, scale)
     verdict, colour = _verdict(bar, number, words)
     total = _total(bar, number, words)
     canvas.text(canvas.width - 2, top + 9, total, size=11, bold=True, anchor="end", room=VERDICT_W - 8)
@@ -121,6 +126,9 @@ def _row(canvas: Canvas, bar: LatencyBar, y: float, scale: float, number: Number
     steps = ", ".join(f"{step.title} {_ms(step, number, words)}" for step in bar.steps)
     label = ". ".join(part for part in (f"{bar.title}: {total}, {verdict}", steps, bar.reason) if part)
     canvas.region(bar.key, 0, y, canvas.width, TAG_H + BAR + 8, label)
+    _steps(canvas, bar, top, y, scale)
+    _parts(canvas, bar, top, scale, number, words)
+    _limit(canvas, bar, top, scale)
 
 
 def _steps(canvas: Canvas, bar: LatencyBar, top: float, y: float, scale: float) -> None:
@@ -138,6 +146,17 @@ def _steps(canvas: Canvas, bar: LatencyBar, top: float, y: float, scale: float) 
         colour = "unk" if bar.steps[n].ms is None else "text2"
         canvas.text(at, y + 10, str(n + 1), size=9.5, bold=True, colour=colour, anchor="middle")
         canvas.line(at, y + 11.5, middles[n], top, "control", 0.7)
+
+
+def _parts(canvas: Canvas, bar: LatencyBar, top: float, scale: float, number: Number, words: LatencyWords) -> None:
+    """Names the steps that are wide enough to be pointed at."""
+    x = LABEL_W
+    for step in bar.steps:
+        wide = (step.ms or 0.0) * scale
+        if wide >= LEAST_SPOT:
+            said = words.part.format(place=bar.title, step=step.title, n=_ms(step, number, words))
+            canvas.region(f"{bar.key}/{step.key}", x, top, wide, BAR, said)
+        x += wide
 
 
 def _limit(canvas: Canvas, bar: LatencyBar, top: float, scale: float) -> None:
@@ -188,9 +207,9 @@ def _legend_rows(bar: LatencyBar, number: Number, words: LatencyWords, room: flo
 
 
 def _table(bars: Sequence[LatencyBar], number: Number, words: LatencyWords) -> tuple[tuple[str, ...], ...]:
-    rows = [(words.place, words.step, "ms")]
+    rows: list[tuple[str, ...]] = [(words.place, words.step, words.time)]
     for bar in bars:
         for step in bar.steps:
-            rows.append((bar.title, step.title, words.unknown if step.ms is None else number(step.ms)))
-        rows.append((bar.title, words.total, _total(bar, number, words)))
+            rows.append((bar.title, step.title, Cell(words.unknown if step.ms is None else number(step.ms), step.ms)))
+        rows.append((bar.title, words.total, Cell(_total(bar, number, words), bar.total_ms)))
     return tuple(rows)

@@ -8,7 +8,7 @@ from itertools import groupby
 from math import ceil
 
 from app.domain.rack_plan import Rack, RackedDevice, RackLoad, RackPlan
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing
 
 U_H = 7.4
 SCALE_W = 22.0
@@ -154,9 +154,9 @@ def _table(plan: RackPlan, racks: Sequence[Rack], words: RackWords) -> tuple[tup
     """Device by device; where the loads are known, a line with them closes each rack."""
     rows: list[tuple[str, ...]] = [(words.number, words.unit, words.device)]
     for n, rack in enumerate(racks, 1):
-        rows += [(str(n), str(low), device.title) for low, device in rack.devices]
+        rows += [(Cell(str(n), n), Cell(str(low), low), device.title) for low, device in rack.devices]
         if plan.loaded:
             load = plan.load_of(rack)
-            rows.append((str(n), words.power, power_words(load, words)))
-            rows.append((str(n), words.weight, weight_words(load, words)))
+            rows.append((Cell(str(n), n), words.power, power_words(load, words)))
+            rows.append((Cell(str(n), n), words.weight, weight_words(load, words)))
     return tuple(rows)

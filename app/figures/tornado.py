@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.figures.drawing import PRINT_PALETTE, Canvas, Drawing, text_width, wrapped
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, text_width, wrapped
 
 ROW, HEAD, LEGEND = 36.0, 34.0, 26.0
 BAR = 16.0
@@ -197,11 +197,14 @@ def _table(
     bars: Sequence[TornadoBar], words: TornadoWords, money: Callable[[Decimal], str]
 ) -> tuple[tuple[str, ...], ...]:
     def text(total: Decimal | None) -> str:
-        return words.unknown if total is None else money(total)
+        return Cell(words.unknown if total is None else money(total), None if total is None else float(total))
+
+    def month(told: str) -> str:
+        return Cell(told, float(told) if told.isdecimal() else None)
 
     head = (words.assumption, words.low_value, words.total, words.break_even)
-    rows = [(*head, words.high_value, words.total, words.break_even)]
+    rows: list[tuple[str, ...]] = [(*head, words.high_value, words.total, words.break_even)]
     for bar in bars:
-        low = (bar.title, bar.low, text(bar.low_total), bar.low_break_even)
-        rows.append((*low, bar.high, text(bar.high_total), bar.high_break_even))
+        low = (bar.title, bar.low, text(bar.low_total), month(bar.low_break_even))
+        rows.append((*low, bar.high, text(bar.high_total), month(bar.high_break_even)))
     return tuple(rows)

@@ -49,14 +49,15 @@ def racks_maker(plan: RackPlan, racks: Sequence[Rack]) -> Maker | None:
     return make
 
 
-def latency_maker(budget: LatencyBudget, place: str, locale: str) -> Maker:
-    """Draws the steps on the way to the answer against the limit."""
+def latency_maker(budget: LatencyBudget, place: str, locale: str, *, legend: bool = True) -> Maker:
+    """Draws the steps on the way to the answer against the limit; without ``legend`` others name them."""
     steps = tuple(
         LatencyStep(key, step_word(key), None if found is None else found.value) for key, _, found in budget.steps
     )
     bar = LatencyBar(budget.place, place, steps, budget.limit_ms, " ".join(budget.endless))
     return lambda width, palette: latency_budget(
-        [bar], number=lambda ms: short(ms, locale), words=in_words(LatencyWords), width=width, palette=palette
+        [bar], number=lambda ms: short(ms, locale), words=in_words(LatencyWords), legend=legend,
+        width=width, palette=palette,
     )
 
 
