@@ -45,16 +45,24 @@ PRINT_PALETTE: Mapping[str, str] = MappingProxyType(
 
 
 class Palette(dict[str, str]):
-    """Colours by name, and the language in which a drawing made with them says its texts."""
+    """Colours by name, and the language in which a drawing made with them says its texts.
 
-    def __init__(self, colours: Mapping[str, str], say: Callable[[str], str] = str) -> None:
+    ``say`` is for texts whose figures are written as the reader does already, ``say_raw`` for wholly English ones.
+    """
+
+    def __init__(
+        self, colours: Mapping[str, str], say: Callable[[str], str] = str, say_raw: Callable[[str], str] | None = None
+    ) -> None:
         super().__init__(colours)
         self.say = say
+        self.say_raw = say_raw or say
 
 
-def saying(palette: Mapping[str, str]) -> Callable[[str], str]:
+def saying(palette: Mapping[str, str], *, raw: bool = False) -> Callable[[str], str]:
     """How a drawing in this palette says an English text; as it is where the palette names no language."""
-    return palette.say if isinstance(palette, Palette) else str
+    if not isinstance(palette, Palette):
+        return str
+    return palette.say_raw if raw else palette.say
 
 
 Number = Callable[[float, int], str]
@@ -108,11 +116,12 @@ class Drawing:
 
 @dataclass
 class Canvas:
-    """Collects shapes; ``finish`` makes the drawing."""
+    """Collects shapes; ``finish`` makes the drawing. A ``raw`` one writes its figures in English."""
 
     width: float
     height: float
     palette: Mapping[str, str]
+    raw: bool = False
     _shapes: list[str] = field(default_factory=list)
     _regions: list[Region] = field(default_factory=list)
 
@@ -212,7 +221,7 @@ class Canvas:
 
     def say(self, text: str) -> str:
         """An English text in the language of the drawing."""
-        return saying(self.palette)(text)
+        return saying(self.palette, raw=self.raw)(text)
 
     def _cell(self, cell: str) -> str:
         return Cell(self.say(cell), cell.value) if isinstance(cell, Cell) else self.say(cell)

@@ -126,7 +126,7 @@ def fabric_diagram(
     words = words or FabricWords()
     layered = bool(fabric.spine)
     lift = 0.0 if layered else LEAF_Y - SPINE_Y
-    canvas = Canvas(width, HEIGHT - lift, palette)
+    canvas = Canvas(width, HEIGHT - lift, palette, raw=True)
     own_leaves = layered and all(group.leaf for group in fabric.groups if group.machines)
     groups = [group for group in fabric.groups if group.leaf or not own_leaves]
     places = _places(groups, width, words)

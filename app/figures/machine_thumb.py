@@ -32,7 +32,7 @@ class MachineShape:
 
 def machine_thumb(shape: MachineShape, palette: Mapping[str, str] = PRINT_PALETTE) -> Drawing:
     """The picture, 72 by 44."""
-    canvas = Canvas(WIDTH, HEIGHT, palette)
+    canvas = Canvas(WIDTH, HEIGHT, palette, raw=True)
     {
         "tower": _tower, "server": _server, "cluster": _cluster, "cloud": _cloud, "edge": _edge, "hybrid": _hybrid,
     }[shape.kind](canvas, shape)  # fmt: skip

@@ -39,7 +39,7 @@ def memory_slots(
     words = words or MemorySlotWords()
     each = len(plan.channels) // plan.processors
     deep = len(plan.channels[0])
-    canvas = Canvas(width, plan.processors * ROW, palette)
+    canvas = Canvas(width, plan.processors * ROW, palette, raw=True)
     box = min(WIDEST, ((width - LABEL_W + GAP) / each - GAP) / deep)
     for n, slots in enumerate(plan.channels):
         row, column = divmod(n, each)

@@ -86,7 +86,7 @@ def rack_elevation(
     units = max(rack.units for rack in racks)
     box = min(room - 8, WIDEST)
     told = plan.loaded and box >= LOADED
-    canvas = Canvas(width, units * U_H + 22 + (2 * LINE if told else 0), palette)
+    canvas = Canvas(width, units * U_H + 22 + (2 * LINE if told else 0), palette, raw=True)
     for u in range(1, units + 1):
         if u == 1 or u % 6 == 0:
             canvas.text(SCALE_W - 6, _y(u, 1, units) + 7, str(u), size=7.5, colour="text3", anchor="end")

@@ -18,6 +18,14 @@ def told(english: str) -> str:
     return in_own_measures(Wording.of(language_in_force()).text(english))
 
 
+def told_written(english: str) -> str:
+    """The same of a text whose figures are written as its reader does already."""
+    from app.viewmodels.measured_text import in_measures  # see in_own_measures
+
+    locale = locale_in_force()
+    return in_measures(Wording.of(language_in_force(), written=True).text(english), locale, locale)
+
+
 def in_own_measures(text: str) -> str:
     """A text of the window itself, in its reader's measures."""
     from app.viewmodels.measured_text import in_measures  # Babel loads longer than the first picture may take

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -48,19 +49,23 @@ def language_of(locale: str) -> str:
 
 
 class Wording:
-    """Texts in one language. A text that no template knows stays as it is: a name, or what somebody typed."""
+    """Texts in one language. A text that no template knows stays as it is: a name, or what somebody typed.
 
-    def __init__(self, language: str, book: Phrasebook) -> None:
+    With ``written`` the figures in a text are in their reader's form already and stay as they are.
+    """
+
+    def __init__(self, language: str, book: Phrasebook, *, written: bool = False) -> None:
         self.language = language
         self._book = book
-        self._grammar = GRAMMARS.get(language, Grammar())
+        grammar = GRAMMARS.get(language, Grammar())
+        self._grammar = replace(grammar, decimal=".", thousands=",") if written else grammar
         self._known: dict[str, str] = {}
         self._values: dict[tuple[str, int], str] = {}
 
     @staticmethod
-    def of(locale: str) -> Wording:
+    def of(locale: str, *, written: bool = False) -> Wording:
         """The wording of a locale's language; made once, at its first use."""
-        return _wording(language_of(locale))
+        return _wording(language_of(locale), written)
 
     def text(self, english: str) -> str:
         """The text in this language; the same text where it is English, or not known."""
@@ -165,6 +170,11 @@ def _keep(known: dict[K, str], key: K, text: str) -> None:
     known[key] = text
 
 
-@lru_cache(maxsize=4)
-def _wording(language: str) -> Wording:
-    return Wording(language, Phrasebook(()) if language == "en" else Phrasebook.read(language))
+@lru_cache(maxsize=6)
+def _wording(language: str, written: bool) -> Wording:
+    return Wording(language, _book(language), written=written)
+
+
+@lru_cache(maxsize=3)
+def _book(language: str) -> Phrasebook:
+    return Phrasebook(()) if language == "en" else Phrasebook.read(language)

@@ -73,7 +73,7 @@ def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
         card_gib=card,
         usable_gib=prediction.usable_gib,
     )
-    palette = Palette(BAR_PALETTE, c.says)
+    palette = Palette(BAR_PALETTE, lambda text: c.w.said(text, written=True))
     drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=palette)
     return figure_of(drawing, c.theme.width, c.printer)
 

@@ -114,8 +114,11 @@ class Words:
             text = self.said(text)  # a template of the rules or of the workshop, its places untouched
         return text.format(**values) if values else text
 
-    def said(self, text: str) -> str:
-        """A text from outside this document (a rule's message, a reason, a unit) in its language."""
+    def said(self, text: str, *, written: bool = False) -> str:
+        """A text from outside this document (a rule's message, a reason, a unit) in its language.
+
+        ``written`` texts have their figures in that language's form already.
+        """
         known = IN_GERMAN.get(text) if self.language == "de" else None
         known = in_chinese().get(text) if self.language == "zh" else known
-        return known or Wording.of(self.language).text(text)
+        return known or Wording.of(self.language, written=written).text(text)

@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from app.figures.drawing import Drawing, Palette, Region
 from app.ui.theme import Themed, tokens
-from app.ui.told import told
+from app.ui.told import told, told_written
 
 if TYPE_CHECKING:
     from app.ui.widgets.figure_view import FigureView
@@ -227,7 +227,7 @@ class Picture(Themed, QWidget):
     def _made(self, scale: float, colours: Mapping[str, str]) -> Drawing:
         assert self.make is not None  # asked before
         self._used = scale
-        return self.make(max(self.view.least_width, self.width() / scale), Palette(colours, told))
+        return self.make(max(self.view.least_width, self.width() / scale), Palette(colours, told_written, told))
 
     def _fit(self) -> float:
         """Pixels per unit of the drawing."""

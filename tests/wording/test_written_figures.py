@@ -1,0 +1,25 @@
+"""Figures that are written as the reader does already are not read as English ones and written anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.figures.drawing import PRINT_PALETTE, Canvas, Palette
+from app.wording import Wording
+
+
+@pytest.mark.parametrize("text", ["1.354 W", "1.5 kW", "2.402 EUR", "16 × 1.024 GiB"])
+def test_figures_stay_as_they_are(text: str) -> None:
+    assert Wording.of("de", written=True).text(text) == text
+
+
+def test_words_are_said_all_the_same() -> None:
+    raw, written = Wording.of("de"), Wording.of("de", written=True)
+    assert written.text("Weights") == raw.text("Weights") != "Weights"
+    assert raw.text("1.5 kW") == "1,5 kW"
+
+
+def test_a_drawing_says_which_of_both_its_figures_are() -> None:
+    palette = Palette(PRINT_PALETTE, str.upper, str.lower)
+    assert Canvas(1, 1, palette).say("One") == "ONE"
+    assert Canvas(1, 1, palette, raw=True).say("One") == "one"
