@@ -2158,7 +2158,7 @@
         </message>
         <message>
             <source>Only differences</source>
-            <translation type="unfinished" />
+            <translation>Nur Unterschiede</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
@@ -2474,11 +2474,11 @@
         </message>
         <message>
             <source>Made again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Wiederholt: {0}</translation>
         </message>
         <message>
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht: {0}</translation>
         </message>
         <message>
             <source>Saving…</source>
@@ -3259,6 +3259,10 @@
         <message>
             <source>May stay empty.</source>
             <translation>Darf leer bleiben.</translation>
+        </message>
+        <message>
+            <source>These may follow it: {0}.</source>
+            <translation>Dahinter dürfen stehen: {0}.</translation>
         </message>
     </context>
     <context>
@@ -6455,11 +6459,11 @@
         </message>
         <message>
             <source>&amp;Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig: {0}</translation>
         </message>
         <message>
             <source>&amp;Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wiederholen: {0}</translation>
         </message>
     </context>
     <context>
@@ -6995,11 +6999,11 @@
         </message>
         <message>
             <source>No measurements near this model: ± {0} %.</source>
-            <translation type="unfinished" />
+            <translation>Keine Messungen nahe diesem Modell: ± {0} %.</translation>
         </message>
         <message>
             <source>No measurements near this model: −{0} % to +{1} %.</source>
-            <translation type="unfinished" />
+            <translation>Keine Messungen nahe diesem Modell: −{0} % bis +{1} %.</translation>
         </message>
         <message>
             <source>Time to finish</source>
@@ -12172,7 +12176,7 @@
         </message>
         <message>
             <source>Proposal</source>
-            <translation type="unfinished" />
+            <translation>Vorschlag</translation>
         </message>
         <message>
             <source>Model</source>
@@ -12196,19 +12200,19 @@
         </message>
         <message>
             <source>Cards to compare</source>
-            <translation type="unfinished" />
+            <translation>Karten zum Vergleich</translation>
         </message>
         <message>
             <source>Alternatives on the quote</source>
-            <translation type="unfinished" />
+            <translation>Alternativen im Angebot</translation>
         </message>
         <message>
             <source>Months counted</source>
-            <translation type="unfinished" />
+            <translation>Gezählte Monate</translation>
         </message>
         <message>
             <source>Cost assumption</source>
-            <translation type="unfinished" />
+            <translation>Kostenannahme</translation>
         </message>
         <message>
             <source>Wishes</source>
@@ -12220,27 +12224,27 @@
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Figures of training</source>
-            <translation type="unfinished" />
+            <translation>Zahlen zum Training</translation>
         </message>
         <message>
             <source>Figures of serving</source>
-            <translation type="unfinished" />
+            <translation>Zahlen zur Inferenz</translation>
         </message>
         <message>
             <source>Figures of the place</source>
-            <translation type="unfinished" />
+            <translation>Zahlen zum Standort</translation>
         </message>
         <message>
             <source>Buyer</source>
-            <translation type="unfinished" />
+            <translation>Käufer</translation>
         </message>
         <message>
             <source>Terms of the quote</source>
-            <translation type="unfinished" />
+            <translation>Bedingungen des Angebots</translation>
         </message>
         <message>
             <source>Customer</source>

@@ -2158,7 +2158,7 @@
         </message>
         <message>
             <source>Only differences</source>
-            <translation type="unfinished" />
+            <translation>仅显示差异</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
@@ -2474,11 +2474,11 @@
         </message>
         <message>
             <source>Made again: {0}</source>
-            <translation type="unfinished" />
+            <translation>已重做：{0}</translation>
         </message>
         <message>
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>已撤销：{0}</translation>
         </message>
         <message>
             <source>Saving…</source>
@@ -3259,6 +3259,10 @@
         <message>
             <source>May stay empty.</source>
             <translation>可留空。</translation>
+        </message>
+        <message>
+            <source>These may follow it: {0}.</source>
+            <translation>其后可跟：{0}。</translation>
         </message>
     </context>
     <context>
@@ -6455,11 +6459,11 @@
         </message>
         <message>
             <source>&amp;Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>撤销(&amp;U)：{0}</translation>
         </message>
         <message>
             <source>&amp;Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>重做(&amp;R)：{0}</translation>
         </message>
     </context>
     <context>
@@ -6995,11 +6999,11 @@
         </message>
         <message>
             <source>No measurements near this model: ± {0} %.</source>
-            <translation type="unfinished" />
+            <translation>没有接近此模型的实测：± {0} %。</translation>
         </message>
         <message>
             <source>No measurements near this model: −{0} % to +{1} %.</source>
-            <translation type="unfinished" />
+            <translation>没有接近此模型的实测：−{0} % 至 +{1} %。</translation>
         </message>
         <message>
             <source>Time to finish</source>
@@ -12172,7 +12176,7 @@
         </message>
         <message>
             <source>Proposal</source>
-            <translation type="unfinished" />
+            <translation>方案</translation>
         </message>
         <message>
             <source>Model</source>
@@ -12196,19 +12200,19 @@
         </message>
         <message>
             <source>Cards to compare</source>
-            <translation type="unfinished" />
+            <translation>比较的卡</translation>
         </message>
         <message>
             <source>Alternatives on the quote</source>
-            <translation type="unfinished" />
+            <translation>报价单上的备选方案</translation>
         </message>
         <message>
             <source>Months counted</source>
-            <translation type="unfinished" />
+            <translation>计算月数</translation>
         </message>
         <message>
             <source>Cost assumption</source>
-            <translation type="unfinished" />
+            <translation>成本假设</translation>
         </message>
         <message>
             <source>Wishes</source>
@@ -12220,27 +12224,27 @@
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>精度</translation>
         </message>
         <message>
             <source>Figures of training</source>
-            <translation type="unfinished" />
+            <translation>训练数据</translation>
         </message>
         <message>
             <source>Figures of serving</source>
-            <translation type="unfinished" />
+            <translation>推理数据</translation>
         </message>
         <message>
             <source>Figures of the place</source>
-            <translation type="unfinished" />
+            <translation>地点数据</translation>
         </message>
         <message>
             <source>Buyer</source>
-            <translation type="unfinished" />
+            <translation>买方</translation>
         </message>
         <message>
             <source>Terms of the quote</source>
-            <translation type="unfinished" />
+            <translation>报价单条款</translation>
         </message>
         <message>
             <source>Customer</source>
