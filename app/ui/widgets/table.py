@@ -88,7 +88,7 @@ class TableModel(QAbstractTableModel):
             return column.picture(item)
         if role == Qt.ItemDataRole.DecorationRole:
             # of its own size: an icon would grow with the pictures that a list may have beside it
-            return pixmap(mark[0], mark[1], ICON_PX, QGuiApplication.devicePixelRatio()) if mark else None
+            return pixmap(mark[0], mark[1], ICON_PX, QGuiApplication.instance().devicePixelRatio()) if mark else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip(item) if column.tip else (mark[2] if mark else None)
         if role == Qt.ItemDataRole.AccessibleTextRole:
