@@ -20,6 +20,16 @@ PDU_W = 7.0
 LINE = 12.0
 
 
+def kilowatts(watts: float, decimal: str = ".") -> str:
+    """A power as a drawing writes it."""
+    return f"{watts / 1000:,.1f} kW".replace(".", decimal)
+
+
+def kilograms(kg: float) -> str:
+    """A weight as a drawing writes it."""
+    return f"{kg:,.0f} kg"
+
+
 @dataclass(frozen=True)
 class RackWords:
     """What the drawing says, in the reader's language; ``{...}`` are filled in."""
@@ -38,10 +48,8 @@ class RackWords:
     over: str = "{n}, over {limit}"
     at_least: str = "at least {n}"
     unknown: str = "unknown"
-    decimal: str = "."
-
-    def kilowatts(self, watts: float) -> str:
-        return f"{watts / 1000:,.1f} kW".replace(".", self.decimal)
+    write_w: Callable[[float], str] = kilowatts
+    write_kg: Callable[[float], str] = kilograms
 
 
 def letter(plan: RackPlan, device: RackedDevice) -> str:
@@ -51,13 +59,13 @@ def letter(plan: RackPlan, device: RackedDevice) -> str:
 
 
 def power_words(load: RackLoad, words: RackWords) -> str:
-    """What a rack draws against what it may, in kW."""
-    return _against(load.power_w, load.power_known, load.limit_w, words.kilowatts, words)
+    """What a rack draws against what it may."""
+    return _against(load.power_w, load.power_known, load.limit_w, words.write_w, words)
 
 
 def weight_words(load: RackLoad, words: RackWords) -> str:
-    """What the devices of a rack weigh against what it bears, in kg."""
-    return _against(load.weight_kg, load.weight_known, load.limit_kg, lambda kg: f"{kg:,.0f} kg", words)
+    """What the devices of a rack weigh against what it bears."""
+    return _against(load.weight_kg, load.weight_known, load.limit_kg, words.write_kg, words)
 
 
 def _against(value: float, known: bool, limit: float | None, write: Callable[[float], str], words: RackWords) -> str:

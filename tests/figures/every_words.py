@@ -19,5 +19,5 @@ def every_words() -> tuple[type, ...]:
 
 
 def texts_of(kind: type) -> set[str]:
-    """Its English texts; a sign alone is none."""
-    return {str(one.default) for one in fields(kind) if str(one.default).strip(".")}  # type: ignore[arg-type]
+    """Its English texts; ways to write figures are none."""
+    return {one.default for one in fields(kind) if isinstance(one.default, str)}  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from app.ui.catalog.columns import column
 from app.ui.catalog.words import allowed, fact_unit, shown
 from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.widgets import NumberField
+from app.ui.widgets.figure_words import rack_words
 from app.ui.widgets.unit_words import WORDS
 from app.viewmodels.numbers import MEASURES
 from app.viewmodels.part_form import fact_of, facts_of
@@ -108,3 +109,10 @@ def test_units_may_be_typed_in_the_windows_language(qtbot, qapp) -> None:
         assert field.problem
     finally:
         control.silence()
+
+
+def test_racks_are_drawn_in_the_readers_measures(qapp, us) -> None:
+    words = rack_words()
+    assert (words.write_kg(1000), words.write_w(12_345)) == ("2,205 lb", "12.3 kW")
+    read_numbers_as("de")
+    assert (rack_words().write_kg(1234.5), rack_words().write_w(12_345)) == ("1.234 kg", "12,3 kW")

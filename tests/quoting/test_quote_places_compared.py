@@ -210,7 +210,7 @@ def test_drawings_speak_the_language_of_the_quote(kind: type) -> None:
     english, german = make("en"), make("de")
     assert english == kind()
     assert sorted(texts_of(kind) - set(IN_GERMAN) - set(KEYED)) == []
-    same = {text for text in vars(english).values() if text in vars(german).values()}
+    same = texts_of(kind) & {text for text in vars(german).values() if isinstance(text, str)}
     assert {text for text in same if re.search("[a-z]{3}", re.sub(r"{.*?}", "", text))} <= ALIKE
 
 

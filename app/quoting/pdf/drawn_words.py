@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 from app.figures.drawing import Number
-from app.figures.rack_elevation import RackWords
+from app.figures.rack_elevation import RackWords, kilowatts
 from app.quoting.pdf.context import Context
 
 
@@ -17,8 +18,12 @@ def drawn_words(c: Context, kind: type[Any]) -> Any:
 
 def rack_words(c: Context) -> RackWords:
     """For the drawing of the racks, which writes weights and kilowatts itself."""
-    texts = {one.name: c.w(str(one.default)) for one in fields(RackWords) if one.name != "decimal"}
-    return RackWords(**texts, decimal="," if c.w.language == "de" else ".")
+    texts: dict[str, Any] = {
+        one.name: c.w(str(one.default)) for one in fields(RackWords) if isinstance(one.default, str)
+    }
+    if c.w.language == "de":
+        texts["write_w"] = partial(kilowatts, decimal=",")
+    return RackWords(**texts)
 
 
 def drawn_numbers(c: Context) -> Number:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 WORDS = frozenset(
     {
         QT_TRANSLATE_NOOP("Units", "hours"),
+        QT_TRANSLATE_NOOP("Units", "minutes"),
         QT_TRANSLATE_NOOP("Units", "days"),
         QT_TRANSLATE_NOOP("Units", "weeks"),
         QT_TRANSLATE_NOOP("Units", "months"),

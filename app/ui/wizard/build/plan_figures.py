@@ -13,8 +13,8 @@ from app.figures.drawing import Drawing
 from app.figures.fabric_diagram import FabricWords, fabric_diagram
 from app.figures.fabric_picture import picture_of
 from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
-from app.figures.rack_elevation import RackWords, power_words, rack_elevation, weight_words
-from app.ui.widgets.figure_words import in_words
+from app.figures.rack_elevation import power_words, rack_elevation, weight_words
+from app.ui.widgets.figure_words import in_words, rack_words
 from app.viewmodels.numbers import short, show
 from app.ui.language import locale_in_force
 from app.ui.told import told
@@ -41,8 +41,8 @@ def racks_maker(plan: RackPlan, racks: Sequence[Rack]) -> Maker | None:
         return None
 
     def make(width: float, palette: Mapping[str, str]) -> Drawing:
-        drawn = rack_elevation(plan, racks, words=in_words(RackWords), width=width, palette=palette)
-        wide = drawn or rack_elevation(plan, racks, words=in_words(RackWords), palette=palette)
+        drawn = rack_elevation(plan, racks, words=rack_words(), width=width, palette=palette)
+        wide = drawn or rack_elevation(plan, racks, words=rack_words(), palette=palette)
         assert wide is not None  # the width it was tried with above
         return wide
 
@@ -98,7 +98,7 @@ def cable_lines(plan: FabricPlan, locale: str) -> tuple[str, ...]:
 
 def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
     """Units, power and weight of each rack; equal neighbours once."""
-    words, lines, first = in_words(RackWords), [], 1
+    words, lines, first = rack_words(), [], 1
     for n, rack in enumerate(racks, 1):
         if n < len(racks) and racks[n] == rack:
             continue
