@@ -5602,6 +5602,10 @@
             <translation>Vom Sensor zur Antwort</translation>
         </message>
         <message>
+            <source>Way to the answer</source>
+            <translation>Weg zur Antwort</translation>
+        </message>
+        <message>
             <source>the figure in Where</source>
             <translation>die Zahl unter Standort</translation>
         </message>
@@ -5695,6 +5699,14 @@
         <message>
             <source>at least {n} ms</source>
             <translation>mindestens {n} ms</translation>
+        </message>
+        <message>
+            <source>{place}, {step}: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time, ms</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12260,6 +12272,10 @@
         <message>
             <source>hours</source>
             <translation>Stunden</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>days</source>

@@ -5602,6 +5602,10 @@
             <translation>从传感器到结果</translation>
         </message>
         <message>
+            <source>Way to the answer</source>
+            <translation>响应路径</translation>
+        </message>
+        <message>
             <source>the figure in Where</source>
             <translation>“部署地点”中的数值</translation>
         </message>
@@ -5695,6 +5699,14 @@
         <message>
             <source>at least {n} ms</source>
             <translation>至少 {n} ms</translation>
+        </message>
+        <message>
+            <source>{place}, {step}: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time, ms</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12260,6 +12272,10 @@
         <message>
             <source>hours</source>
             <translation>小时</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>days</source>
