@@ -30,6 +30,8 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self._titles: dict[str, str] = {}
         self._named = False
+        self._words: dict[str, str] = {}
+        self._unable: frozenset[str] = frozenset()
         self._file()
         self._edit()
         self._view()
@@ -46,8 +48,8 @@ class Menus(QObject):
         action = menu.addAction(text)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-        action.triggered.connect(lambda _checked=False: act())
-        self.actions[key] = action
+        action.triggered.connect(lambda _checked=False: self._act(key, act))
+        self.actions[key], self._words[key] = action, text
         self._titles[key] = menu.title().replace("&", "")
         return action
 
@@ -122,10 +124,22 @@ class Menus(QObject):
         window = self._window
         open_now = window.model is not None and window.rooms.currentWidget() is window.frame
         self.recent.setEnabled(window.furnished)
+        self._unable = frozenset() if open_now else IN_PROJECT
         for key, action in self.actions.items():
-            action.setEnabled(key == "quit" or (window.furnished and (open_now or key not in IN_PROJECT)))
-
+            action.setEnabled(key == "quit" or window.furnished)
+            told = window.furnished and key in self._unable
+            action.setText(self.tr("{0} (no project is open)").format(self._words[key]) if told else self._words[key])
         self._name_history(window.model.undo_names if open_now else ("", ""))
+
+    def is_able(self, key: str) -> bool:
+        """Whether an action can act now; one that cannot stays within reach and says why."""
+        return self.actions[key].isEnabled() and key not in self._unable
+
+    def _act(self, key: str, act: Callable[[], None]) -> None:
+        if self.is_able(key):
+            act()
+        else:
+            self._window.tell("info", self.tr("No project is open: open one, or start a new one."))
 
     def _name_history(self, names: tuple[str, str]) -> None:
         """Undo and Redo say what they would do, in the wizard."""

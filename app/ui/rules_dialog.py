@@ -67,6 +67,7 @@ class RulesDialog(Dialog):
         if self._model is None:
             words = self.tr("Rules are switched per project: open one to take a rule for something else, or off.")
             side.addWidget(label(words, "quietcaption", wrap=True))
+            self.setting.set_locked(words)
         else:
             words = self.tr("What is switched is said in every report and on page 1 of the quote.")
             side.addWidget(label(words, "quietcaption", wrap=True))
@@ -80,7 +81,6 @@ class RulesDialog(Dialog):
         outer.addLayout(row(None, close))
         self.page.setMinimumWidth(PAGE_PX)
         self.resize(TABLE_PX + PAGE_PX + 60, HEIGHT_PX)
-        self.setting.setEnabled(self._model is not None)
 
     # ---- what is shown
 

@@ -67,7 +67,7 @@ def test_without_a_project_nothing_can_be_switched(qtbot, window) -> None:
     dialog = RulesDialog(window)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert not dialog.setting.isEnabled()
+    assert "per project" in dialog.setting.combo.accessibleDescription()
     click(qtbot, dialog.search)
 
 

@@ -60,7 +60,7 @@ class SearchSources(QObject):
         menus = self._window.menus
         found = []
         for key, action in menus.actions.items():
-            if action.isEnabled() and key != "search":
+            if menus.is_able(key) and key != "search":
                 title = action.text().replace("&", "").rstrip("…")
                 keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
                 where = menus.menu_title(key)

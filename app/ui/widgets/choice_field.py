@@ -24,9 +24,19 @@ class ChoiceField(Field):
 
     def speak(self) -> None:
         """The list tells its choices itself where nothing more is to be said."""
+        if self._locked:
+            return  # the list says why itself
         words = sentences(self.problem, self._info or self._hint)
         self.combo.setAccessibleDescription(sentences(f"{self._name}:", words) if words else "")
         self.combo.speak()
+
+    def set_locked(self, reason: str) -> None:
+        """The choice stays and says why it cannot be changed."""
+        self._locked = reason
+        self.combo.set_unavailable(reason)
+        if not reason:
+            self.combo.setToolTip(self._info)
+            self.speak()
 
     @property
     def value(self) -> object:

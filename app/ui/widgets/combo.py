@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 
 from app.ui.theme import Themed, pixmap, tokens
 from app.ui.widgets.fieldbox import paint_box
-from app.ui.widgets.spoken import Spoken, in_group, sentences
+from app.ui.widgets.spoken import Spoken, describe, in_group, sentences
 
 FEW_CHARS = 20
 """So many letters of a check box are always in sight."""
@@ -24,7 +24,7 @@ class Combo(Spoken, Themed, QComboBox):
     def __init__(self, options: Sequence[tuple[object, str]] = (), name: str = "", *, editable: bool = False,
                  compact: bool = False, parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
-        self._compact = compact
+        self._compact, self._reason = compact, ""
         self._told_whole = ""
         self.currentIndexChanged.connect(lambda _index: self._tell_whole())
         self.error = False
@@ -85,7 +85,7 @@ class Combo(Spoken, Themed, QComboBox):
         """A choice that is cut is told in full, where no other tooltip is set."""
         text = self.currentText()
         cut = self.fontMetrics().horizontalAdvance(text) > self.width() - AROUND_PX
-        if cut or self.toolTip() == self._told_whole:
+        if not self._reason and (cut or self.toolTip() == self._told_whole):
             self._told_whole = text if cut else ""
             self.setToolTip(self._told_whole)
 
@@ -95,28 +95,54 @@ class Combo(Spoken, Themed, QComboBox):
         if self.isEditable():
             self.lineEdit().setGeometry(2, 2, self.width() - 32, self.height() - 4)
 
+    def speak(self) -> None:
+        """The tooltip may be nothing but a choice in full: the words that name the list go before it."""
+        describe(self, self.own_words(), always=True)
+
     def own_words(self) -> str:
         """What is chosen here, since Qt gives the value as name of a drop-down list on some systems."""
         count = QCoreApplication.translate("Spoken", "{0} choices; arrow keys choose.").format(self.count())
         return sentences(f"{self.accessibleName()}:" if self.accessibleName() else "", count)
 
+    def set_unavailable(self, reason: str) -> None:
+        """The choice cannot be changed now: it stays focusable and readable and says why. Empty: it can."""
+        self._reason = reason
+        self.setToolTip(reason)
+        self.setAccessibleDescription(sentences(f"{self.accessibleName()}:", reason) if reason else "")
+        self.speak()
+        if self.isEditable():
+            self.lineEdit().setReadOnly(bool(reason))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key changes a choice that cannot be changed."""
+        if self._reason:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click opens the list, where it may be opened."""
+        if not self._reason:
+            super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change an answer
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_box(self, focused=self.hasFocus(), error=self.error, sunken=not self.isEnabled())
+        paint_box(self, focused=self.hasFocus(), error=self.error, sunken=bool(self._reason))
         painter = QPainter(self)
         mark = pixmap("menu", "text", 18, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - 28, (self.height() - 18) // 2, mark)
         if not self.isEditable():
-            painter.setPen(tokens().color("text" if self.isEnabled() else "disabled"))
+            painter.setPen(tokens().color("text2" if self._reason else "text"))
             box = QRect(10, 0, self.width() - 40, self.height())
             text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 class CheckBox(Spoken, Themed, QCheckBox):
-    """A check box with the theme's marks; ``locked`` ones are always on and say why in their tooltip."""
+    """A check box with the theme's marks; ``locked`` ones keep their tick and say why in their tooltip."""
 
     def __init__(self, text: str, *, locked: bool = False) -> None:
         super().__init__(text)
@@ -152,6 +178,14 @@ class CheckBox(Spoken, Themed, QCheckBox):
         ticks = QCoreApplication.translate("Spoken", "Space ticks it or takes the tick away.")
         return sentences(in_group(self), locked if self.locked else ticks)
 
+    def set_unavailable(self, reason: str) -> None:
+        """The tick cannot be changed now: it stays focusable and says why. Empty: it can."""
+        self.locked = bool(reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+        self.speak()
+        self.update()
+
     def nextCheckState(self) -> None:
         if not self.locked:
             super().nextCheckState()
@@ -162,7 +196,7 @@ class CheckBox(Spoken, Themed, QCheckBox):
         token = "control" if self.locked or not on else "link"
         mark = pixmap("check_on" if on else "check_off", token, 20, self.devicePixelRatioF())
         painter.drawPixmap(0, (self.height() - 20) // 2, mark)
-        painter.setPen(tokens().color("text"))
+        painter.setPen(tokens().color("text2" if self.locked else "text"))
         room = self.width() - 27
         text = painter.fontMetrics().elidedText(self.text().replace("&", ""), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(27, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)

@@ -36,7 +36,7 @@ class Field(QWidget):
         super().__init__()
         self.control = control
         self._name, self._hint, self._info = name, hint, info
-        self.optional = optional
+        self.optional, self._locked = optional, ""
         self.problem = ""
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +81,17 @@ class Field(QWidget):
 
     def speak(self) -> None:
         """Tells screen readers what is wrong, what is allowed and what the field is for."""
-        words = sentences(self.problem, self.allowed(), self._info or self._hint)
+        words = self._locked or sentences(self.problem, self.allowed(), self._info or self._hint)
         self.control.setAccessibleDescription(words)
+
+    def set_locked(self, reason: str) -> None:
+        """What is entered cannot be changed now: it stays, focusable and readable, and says why. Empty: it can."""
+        self._locked = reason
+        if hasattr(self.control, "setReadOnly"):
+            self.control.setReadOnly(bool(reason))
+        self.control.setToolTip(reason or self._info)
+        self.speak()
+        self.update()
 
     def allowed(self) -> str:
         """One sentence saying what may be entered; empty where the control tells it itself."""
@@ -353,6 +362,8 @@ class NumberField(Field):
             self._show_kept()
 
     def _on_unknown(self) -> None:
+        if self.edit.isReadOnly():
+            return
         self.edit.clear()
         self.set_problem("")
         self._keep(None)

@@ -10,16 +10,16 @@ GENERIC = "spokenWords"
 """The property that keeps a description made here, so that one written by hand is told from it."""
 
 
-def describe(widget: QWidget, words: str) -> None:
+def describe(widget: QWidget, words: str, *, always: bool = False) -> None:
     """Gives ``words`` as description unless the control has one of its own, or a tooltip that says more than its name.
 
-    Qt reads the tooltip where there is no description.
+    Qt reads the tooltip where there is no description. ``always``: the words count more than any tooltip.
     """
     own = widget.accessibleDescription()
     if own and own != widget.property(GENERIC):
         return
     tip = widget.toolTip()
-    words = "" if tip and tip != widget.accessibleName() else words
+    words = "" if tip and tip != widget.accessibleName() and not always else words
     if words != own:
         widget.setAccessibleDescription(words)
     widget.setProperty(GENERIC, words)

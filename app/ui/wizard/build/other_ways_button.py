@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -33,15 +35,21 @@ class OtherWays(Button):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Price against speed…")).triggered.connect(self.show_front)
         menu.addAction(self.tr("Every kind of machine…")).triggered.connect(self.show_kinds)
-        providers = menu.addAction(self.tr("Every provider…"))
-        providers.triggered.connect(self.show_providers)
-        providers.setEnabled(self._model.draft.site.where == "cloud")
+        rented = self._model.draft.site.where == "cloud"
+        self._offer(menu, self.tr("Every provider…"), self.show_providers, "" if rented else self.tr("for the cloud only"))
         menu.addSeparator()
         menu.addAction(self.tr("Start from a machine you own…")).triggered.connect(self.show_owned)
-        changed = menu.addAction(self.tr("Change the build in hand as little as possible…"))
-        changed.triggered.connect(self.show_changed)
-        changed.setEnabled(self._model.draft.build is not None)
+        built = self._model.draft.build is not None
+        change = self.tr("Change the build in hand as little as possible…")
+        self._offer(menu, change, self.show_changed, "" if built else self.tr("there is no build yet"))
         return menu
+
+    def _offer(self, menu: QMenu, text: str, act: Callable[[], None], reason: str) -> None:
+        """An entry; one that cannot act now stays within reach of the keys and says why."""
+        if reason:
+            menu.addAction(f"{text} ({reason})").triggered.connect(lambda: self._page.show_error(f"{text} ({reason})"))
+        else:
+            menu.addAction(text).triggered.connect(act)
 
     def _open(self) -> None:
         self.menu_of_ways().popup(self.mapToGlobal(QPoint(0, self.height())))

@@ -53,6 +53,7 @@ class QuoteForm(Card):
         self.boxes: dict[str, CheckBox] = {}
         self.prints: dict[str, CheckBox] = {}
         self._services: tuple = ()
+        self._read_only, self._unprinted = "", dict[str, str]()
         self.body.setSpacing(8)
         self._add_customer()
         self.body.addWidget(rule())
@@ -168,24 +169,23 @@ class QuoteForm(Card):
         self._show_services(draft, settings)
         form = form_name(draft)
         self.form.set_value(form)
+        grows = draft.phase != "inference" and draft.site.where == "onprem"
+        short = "" if form == "full" else self.tr("Only the full quote has sections.")
         for name, box in self.prints.items():
             _set_silently(box, name in prints_of(draft))
-            grows = draft.phase != "inference" and draft.site.where == "onprem"
-            box.setEnabled(form == "full" and (grows or name != "growth"))
+            unasked = "" if grows or name != "growth" else self.tr("Only what is trained on site grows year by year.")
+            self._unprinted[name] = short or unasked
+            box.set_unavailable(self._read_only or self._unprinted[name])
 
     def set_read_only(self, reason: str) -> None:
         """An issued quote's form stays readable; ``reason`` says why it cannot be changed."""
+        self._read_only = reason
         for field in self.findChildren(Field):
-            control = field.control
-            if hasattr(control, "setReadOnly"):
-                control.setReadOnly(bool(reason))
-                field.box.update() if hasattr(field, "box") else None
-            else:
-                control.setEnabled(not reason)
-            field.setToolTip(reason)
-        for box in (*self.boxes.values(), *self.prints.values()):
-            box.locked = bool(reason)
-            box.setToolTip(reason)
+            field.set_locked(reason)
+        for box in self.boxes.values():
+            box.set_unavailable(reason)
+        for name, box in self.prints.items():
+            box.set_unavailable(reason or self._unprinted.get(name, ""))
         self.choose.set_unavailable(reason)
 
     def _show_services(self, draft: Draft, settings: Settings) -> None:
