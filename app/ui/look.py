@@ -36,9 +36,15 @@ class Look:
         kept = self._kept.value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
-    def keep(self, settings: Any, geometry: QByteArray) -> None:
+    @property
+    def places(self) -> str:
+        """Where the user was, as ``app.ui.places`` writes it."""
+        return str(self._kept.value("places", ""))
+
+    def keep(self, settings: Any, geometry: QByteArray, places: str = "") -> None:
         """Writes down what the next start shows first. Where that cannot be written, the next start shows the usual."""
         for name in ("theme", "text_percent", "window_language"):
             self._kept.setValue(name, getattr(settings, name))
         self._kept.setValue("geometry", geometry)
+        self._kept.setValue("places", places)
         self._kept.sync()

@@ -84,6 +84,8 @@ class Opening(QObject):
         self._window.furnish(found.context)
         self._undo = self._window.errors.install()
         self._window.start(found.last)
+        if self._window.settings_now.first_run_done:
+            self._window.places.open_last()
         self._window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
         self._runner.run(self, lambda _stop: _import(LATER), done=lambda _none: spare_the_collector())
 

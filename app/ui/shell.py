@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.fitting import fit_to_screen
 from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.menus import Menus
 from app.ui.pieces import furnishing
+from app.ui.places import Places
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
 from app.ui.theme import ThemeControl
@@ -34,9 +37,6 @@ if TYPE_CHECKING:
     from app.ui.wizard.model import WizardModel
 
 WIDE_FROM_PX = 1200
-MINIMUM, USUAL = QSize(1024, 700), QSize(1280, 800)
-FRAME = QSize(2, 28)
-"""About what a window's frame takes, until the window manager has told."""
 FRAME_AFTER_MS = 150
 
 
@@ -56,11 +56,12 @@ class MainWindow(QMainWindow):
         self.frame: WizardFrame | None = None
         self.model: WizardModel | None = None
         self._search: SearchPalette | None = None
+        self.places = Places(self)
         self.setWindowTitle("Rigwright")
         self._set_up()
-        self._fit_screen()
+        fit_to_screen(self)
         self._framed = QTimer(self, singleShot=True, interval=FRAME_AFTER_MS)
-        self._framed.timeout.connect(self._fit_screen)
+        self._framed.timeout.connect(lambda: fit_to_screen(self))
 
     def _set_up(self) -> None:
         """Makes menus, rail and an empty place for the rooms; what was there before is deleted by Qt."""
@@ -166,8 +167,7 @@ class MainWindow(QMainWindow):
 
     def offer_way_out(self, button: QWidget) -> None:
         """Puts a button below the trouble that is told."""
-        stack = QVBoxLayout(self._opening)
-        stack.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        QVBoxLayout(self._opening).addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         button.setFocus()
 
     def _connect(self) -> None:
@@ -176,24 +176,6 @@ class MainWindow(QMainWindow):
         self.projects.settings_changed.connect(self.apply_settings)
         self.projects.files_wanted.connect(self.files.take)
         self.corner.save_elsewhere.connect(self.save_elsewhere)
-
-    def _fit_screen(self) -> None:
-        """The usual size, or what the screen leaves beside the frame that the window manager adds."""
-        screen = self.screen()
-        if screen is None:
-            return
-        room = screen.availableGeometry()
-        frame = self.frameGeometry().size() - self.size()
-        framed = frame.height() > frame.width()  # a title bar: where there is none, no frame has been told yet
-        free = room.size() - (frame if framed else FRAME)
-        self.setMinimumSize(MINIMUM.boundedTo(free))
-        if not self.isVisible():
-            self.resize(USUAL.boundedTo(free))
-        elif framed and not self.isMaximized() and not self.isFullScreen() and not room.contains(self.frameGeometry()):
-            self.resize(self.size().boundedTo(free))
-            left = min(self.x(), room.right() + 1 - self.width() - frame.width())
-            top = min(self.y(), room.bottom() + 1 - self.height() - frame.height())
-            self.move(max(room.left(), left), max(room.top(), top))
 
     # rooms
 
@@ -221,6 +203,11 @@ class MainWindow(QMainWindow):
                 if hasattr(type(page), signal):
                     getattr(page, signal).connect(slot)
         return self._room_pages[key]
+
+    @property
+    def made_rooms(self) -> Mapping[str, QWidget]:
+        """The rooms that have been opened, by key; not Projects."""
+        return self._room_pages
 
     def search(self) -> None:
         """Ctrl+K: search everywhere."""
@@ -255,6 +242,7 @@ class MainWindow(QMainWindow):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is self.frame:
             self.frame.focus_page()
+        self.places.entered(page)
 
     # projects
 

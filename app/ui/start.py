@@ -32,11 +32,12 @@ def start(connect: Callable[..., Services], argv: Sequence[str]) -> int:
     theme.apply(look.theme, look.text_percent)
     window = MainWindow(theme, languages)
     window.restoreGeometry(look.geometry)
+    window.places.take(look.places)
     opening = Opening(window, connect, Runner())
     window.show()
     try:
         return app.exec() or opening.exit_code
     finally:
         if window.furnished:
-            look.keep(window.settings_now, window.saveGeometry())
+            look.keep(window.settings_now, window.saveGeometry(), window.places.state())
         opening.close()

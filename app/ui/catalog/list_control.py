@@ -134,6 +134,12 @@ class ListControl(QObject):
         self._filters[scope.category, scope.special] = filters
         self.go(scope)
 
+    def show_narrowed(self, scope: Scope, text: str, filters: Filters) -> None:
+        """Goes to a place with these words and filters."""
+        self.text = text
+        self._filters[scope.category, scope.special] = filters
+        self.go(scope)
+
     # --- columns ---------------------------------------------------------------------------------------------------
 
     @property

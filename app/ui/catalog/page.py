@@ -22,6 +22,7 @@ from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.picking import Picked
+from app.ui.catalog.place import go_to, place_of
 from app.ui.catalog.selection_actions import SelectionActions
 from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
@@ -242,6 +243,8 @@ class CatalogPage(InPieces, QWidget):
         blocked = self.tree.blockSignals(True)
         self.tree.select(scope)
         self.tree.blockSignals(blocked)
+
+    place, go_to_place = place_of, go_to
 
     def verify_catalog(self) -> None:
         """Looks for facts that cannot be true together, and lists them."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -193,6 +194,25 @@ class QuotesPage(InPieces, QWidget):
     def entered(self) -> None:
         """The window has come to the front: other windows may have issued quotes."""
         self._load()
+
+    def place(self) -> dict[str, Any]:
+        """Where the user is on this page."""
+        chosen = self.detail.quote.id if self.detail.quote else ""
+        return {"text": self.search.edit.text(), "status": self.status.value, "quote": chosen,
+                "heights": self.split.sizes()}  # fmt: skip
+
+    def go_to_place(self, place: Mapping[str, Any]) -> None:
+        """Back to where the user was; a quote that is gone is left out."""
+        heights, status = place.get("heights"), str(place.get("status") or "")
+        if (
+            isinstance(heights, list)
+            and len(heights) == self.split.count()
+            and all(isinstance(h, int) for h in heights)
+        ):
+            self.split.setSizes(heights)
+        self.search.edit.setText(str(place.get("text") or ""))
+        self.status.set_value(status if status in STATUSES else "")
+        self._load(str(place.get("quote") or ""))
 
     def initial_focus(self) -> QWidget:
         """Where the focus goes."""

@@ -140,7 +140,8 @@ class SettingsPage(InPieces, QWidget):
 
     def go_to_place(self, place: str) -> None:
         """Back to where the user was."""
-        self.show_section(place)
+        if place in self.sections:
+            self.show_section(place)
 
     def save(self, **changes: Any) -> None:
         """Stores changes; a wrong one is told above the sections and nothing is stored."""

@@ -1,0 +1,60 @@
+"""Where the user is in the catalog, as values that can be kept: place in the tree, words, filters, part, widths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from app.services.catalog_query import PART_COLUMNS, FactFilter
+from app.viewmodels.catalog_filters import Filters, filterable
+from app.viewmodels.catalog_page import Scope
+
+if TYPE_CHECKING:
+    from app.ui.catalog.page import CatalogPage
+
+
+def place_of(page: CatalogPage) -> dict[str, Any]:
+    """The place, in JSON values."""
+    scope, filters, chosen = page.tree.scope, page.control.filters, page.detail.parts
+    return {
+        "scope": [scope.category, scope.field, scope.value, scope.special],
+        "text": page.search.edit.text(),
+        "facts": [one.model_dump(mode="json") for one in filters.facts],
+        "states": sorted(filters.states),
+        "part": chosen[0].id if len(chosen) == 1 else "",
+        "widths": page.split.sizes(),
+    }
+
+
+def go_to(page: CatalogPage, place: Mapping[str, Any]) -> None:
+    """Back to a place. What another version wrote, or what is no longer there, is left out."""
+    widths = place.get("widths")
+    if isinstance(widths, list) and len(widths) == page.split.count() and all(isinstance(w, int) for w in widths):
+        page.split.setSizes(widths)
+    scope, text = _scope(place.get("scope")), str(place.get("text") or "")
+    blocked = page.tree.blockSignals(True)
+    page.tree.select(scope)
+    page.tree.blockSignals(blocked)
+    page.search.edit.setText(text)
+    page.control.picking.want(str(place.get("part") or ""))
+    page.control.show_narrowed(page.tree.scope, text.strip(), _filters(place, page.tree.scope.category))
+
+
+def _scope(kept: object) -> Scope:
+    if not isinstance(kept, list) or len(kept) != 4:
+        return Scope()
+    return Scope(*kept[:3], special=kept[3] if kept[3] in ("missing", "mine", "stale", "archived") else "")
+
+
+def _filters(place: Mapping[str, Any], category: str | None) -> Filters:
+    facts, states = place.get("facts"), place.get("states")
+    known = ("missing", "mine", "archived", "stale", "overridden", "no_price", "old_price")
+    try:
+        kept = tuple(FactFilter.model_validate(one) for one in facts) if isinstance(facts, list) else ()
+    except ValidationError:
+        kept = ()
+    fields = {*PART_COLUMNS, *(shape.name for shape in filterable(category))}
+    kept = tuple(one for one in kept if one.field in fields)
+    return Filters(kept, frozenset(one for one in states if one in known) if isinstance(states, list) else frozenset())

@@ -1,0 +1,50 @@
+"""Where the user was when the window was closed: the room, and the place in every room that can tell."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.shell import MainWindow
+
+
+class Places:
+    """Plain values, kept as JSON beside the size of the window. A room goes to its place when it is first opened."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._room = "projects"
+        self._kept: dict[str, Any] = {}
+
+    def take(self, text: str) -> None:
+        """What was kept; damaged, it is nothing."""
+        with suppress(ValueError, TypeError):
+            found = json.loads(text)
+            if isinstance(found, dict) and isinstance(found.get("places"), dict):
+                self._room, self._kept = str(found.get("room")), found["places"]
+
+    def open_last(self) -> None:
+        """Opens the room that was open; the project that was, is so already."""
+        if self._room in ("catalog", "quotes", "settings"):
+            self._window.open_room(self._room)
+
+    def entered(self, page: QWidget) -> None:
+        """A room has been opened: the first time it goes to its place."""
+        key = next((key for key, one in self._window.made_rooms.items() if one is page), "")
+        place = self._kept.pop(key, None)
+        if place is not None:
+            with suppress(TypeError, ValueError, KeyError, AttributeError):  # what another version kept
+                page.go_to_place(place)
+
+    def state(self) -> str:
+        """What is to be kept. Rooms that were not opened this time keep what was kept of them."""
+        window, places = self._window, dict(self._kept)
+        for key, page in window.made_rooms.items():
+            if getattr(page, "built", True) and hasattr(type(page), "place"):
+                places[key] = page.place()
+        room = next((key for key, button in window.rail.buttons.items() if button.isChecked()), "projects")
+        return json.dumps({"room": room, "places": places})

@@ -1,0 +1,130 @@
+"""Where the user was when the window was closed: room, place in it, words, filters, selection, widths."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+
+from app.services.catalog_query import FactFilter
+from app.ui.look import Look
+from app.ui.shell import MainWindow
+from app.viewmodels.catalog_filters import Filters
+from app.viewmodels.catalog_page import Scope
+from tests.gui.conftest import settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def again(qtbot, context, theme):
+    """Opens a second window as the program does at its next start."""
+    made: list[MainWindow] = []
+
+    def start(state: str, last=None) -> MainWindow:
+        window = MainWindow(theme)
+        window.places.take(state)
+        window.furnish(context)
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.start(last)
+        window.places.open_last()
+        settle(qtbot, context)
+        made.append(window)
+        return window
+
+    yield start
+    for window in made:
+        window.close()
+    settle(qtbot, context)
+
+
+def test_catalog_comes_back_where_it_was(qtbot, window, context, again) -> None:
+    window.open_room("catalog")
+    page = window.room("catalog")
+    settle(qtbot, context)
+    page.tree.select(Scope("accelerator"))
+    page.control.set_filters(Filters((FactFilter(field="vram_gib", low=24),)))
+    page.search.edit.setText("rtx")
+    settle(qtbot, context)
+    qtbot.waitUntil(lambda: page.control.text == "rtx" and not page.search._pause.isActive())
+    settle(qtbot, context)
+    page.table.selectRow(2)
+    settle(qtbot, context)
+    page.split.setSizes([300, 500, 440])
+    chosen, widths = [one.id for one in page.detail.parts], page.split.sizes()
+    assert len(chosen) == 1
+    state = window.places.state()
+    window.close()
+
+    second = again(state)
+    other = second.room("catalog")
+    qtbot.waitUntil(lambda: [one.id for one in other.detail.parts] == chosen)
+    assert second.rooms.currentWidget() is other
+    assert other.tree.scope == Scope("accelerator")
+    assert other.search.edit.text() == "rtx" and other.control.filters.facts[0].low == 24
+    assert other.split.sizes() == widths
+
+
+def test_an_open_project_and_another_room_both_come_back(qtbot, window, context, sample, again) -> None:
+    project = sample(step="place")
+    window.open_project(project)
+    window.open_room("settings")
+    settle(qtbot, context)
+    page = window.room("settings")
+    page.nav.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.nav, Qt.Key.Key_Down)
+    where = page.place()
+    state = window.places.state()
+    window.close()
+    second = again(state, context.projects.open(project.id))
+    assert second.rooms.currentWidget() is second.room("settings")
+    assert second.room("settings").place() == where != "company"
+    second.open_room("projects")
+    assert second.frame.key == "place"
+    assert json.loads(second.places.state())["room"] == "projects"
+
+
+def test_rooms_not_opened_keep_what_was_kept_of_them(window) -> None:
+    window.places.take(json.dumps({"room": "projects", "places": {"quotes": {"text": "abc"}}}))
+    assert json.loads(window.places.state())["places"]["quotes"] == {"text": "abc"}
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "", "{", "[]", "null", '{"room": 5, "places": {}}', '{"room": "cellar", "places": []}',
+        '{"room": "catalog", "places": {"catalog": 7}}',
+        '{"room": "catalog", "places": {"catalog": {"scope": ["ghost", "x", 1, 2], "widths": ["a"], "facts": [{}]}}}',
+        '{"room": "catalog", "places": {"catalog": {"scope": ["cpu", null, null, ""], "facts": [{"field": "ghost"}]}}}',
+        '{"room": "catalog", "places": {"catalog": {"scope": "x", "states": [1], "part": null, "text": null}}}',
+        '{"room": "quotes", "places": {"quotes": {"status": "eaten", "quote": "gone", "heights": [1]}}}',
+        '{"room": "settings", "places": {"settings": "cellar"}}',
+    ],
+)  # fmt: skip
+def test_what_somebody_broke_opens_the_usual(again, state: str) -> None:
+    second = again(state)
+    room = second.rooms.currentWidget()
+    assert not second.banner.isVisible()
+    assert room is not second.made_rooms.get("catalog") or (
+        room.table.parts.rowCount() and not room.list.notice.isVisible()
+    )
+
+
+def test_the_look_keeps_it_with_size_and_maximised(services, qtbot, theme, monkeypatch, tmp_path) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    made = MainWindow(theme)
+    qtbot.addWidget(made)
+    made.setMinimumSize(10, 10)
+    made.resize(711, 577)  # the screen of the tests is small
+    Look().keep(services.settings.load(), made.saveGeometry(), '{"room": "quotes", "places": {}}')
+    assert Look().places == '{"room": "quotes", "places": {}}'
+    other = MainWindow(theme)
+    qtbot.addWidget(other)
+    other.setMinimumSize(10, 10)
+    other.restoreGeometry(Look().geometry)
+    assert (other.width(), other.height()) == (711, 577)
