@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.help import HELP_DIR, HelpDialog, help_file
 from app.ui.language import LanguageControl
+from app.viewmodels.languages import WINDOW_LANGUAGES
 
 PAGES = sorted(file.stem for file in HELP_DIR.glob("*.md"))
 TRANSLATED = [(folder.name, page) for folder in sorted(HELP_DIR.iterdir()) if folder.is_dir() for page in PAGES]
@@ -23,6 +24,11 @@ def skeleton(folder: Path, page: str) -> tuple[list[str], list[str], int, int]:
     levels = re.findall(r"^(#+) ", text, flags=re.MULTILINE)
     links = re.findall(r"\]\(([^)]+)\)", text)
     return levels, links, len(re.findall(r"^[-*] ", text, flags=re.MULTILINE)), text.count("\n|")
+
+
+def test_every_language_of_the_window_has_every_page() -> None:
+    for language in set(WINDOW_LANGUAGES) - {"en"}:
+        assert sorted(file.stem for file in (HELP_DIR / language).glob("*.md")) == PAGES
 
 
 @pytest.mark.parametrize(("language", "page"), TRANSLATED)

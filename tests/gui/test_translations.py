@@ -8,6 +8,8 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTranslator
 
+from tests.figures.every_words import every_words, texts_of
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -74,3 +76,8 @@ def test_compiled_files_say_what_the_translators_wrote(qapp, language):
     assert translator.load(str(words.TRANSLATIONS / f"rigwright_{language}.qm"))
     wrong = {key for key, text in done.items() if translator.translate(*key) != text}
     assert not wrong, "run `make words`"
+
+
+@pytest.mark.parametrize("kind", every_words(), ids=lambda kind: kind.__name__)
+def test_words_of_drawings_are_collected(kind: type) -> None:
+    assert texts_of(kind) <= words.collect().texts[kind.__name__].keys()
