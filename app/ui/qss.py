@@ -1,13 +1,38 @@
-"""The style sheet, written out from tokens and the base text size. Painted widgets take the same tokens themselves."""
+"""The style sheet. It names no colour but roles of the palette, so that a change of theme leaves it as it is.
+
+Qt styles every widget anew for another sheet, hundreds of them for each one in sight. Painted widgets take the tokens
+themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from string import Template
+from types import MappingProxyType
+
+from PySide6.QtGui import QPalette
+
+_ROLE = QPalette.ColorRole
+ROLES: Mapping[str, tuple[QPalette.ColorRole, str]] = MappingProxyType(
+    {
+        "window": (_ROLE.Window, "window"), "surface": (_ROLE.Base, "base"),
+        "sunken": (_ROLE.AlternateBase, "alternate-base"), "border": (_ROLE.Mid, "mid"),
+        "control": (_ROLE.Dark, "dark"), "text": (_ROLE.Text, "text"), "text2": (_ROLE.Light, "light"),
+        "text3": (_ROLE.PlaceholderText, "placeholder-text"), "disabled": (_ROLE.Midlight, "midlight"),
+        "accent": (_ROLE.Accent, "accent"), "accentHover": (_ROLE.Shadow, "shadow"),
+        "accentSoft": (_ROLE.Highlight, "highlight"), "link": (_ROLE.Link, "link"),
+        "ok": (_ROLE.LinkVisited, "link-visited"), "warn": (_ROLE.ToolTipBase, "tooltip-base"),
+        "fail": (_ROLE.ToolTipText, "tooltip-text"), "unk": (_ROLE.BrightText, "bright-text"),
+    }
+)  # fmt: skip
+"""Token -> the palette's role that carries it, and that role's name in a sheet. Light, Midlight, Shadow, LinkVisited,
+BrightText and those of tooltips are lent: Fusion draws with none of them where this sheet applies."""
+SAME = MappingProxyType({"focus": "link"})
+"""Tokens that are another one in every theme."""
 
 _SHEET = Template(
     """
-* { outline: none; }
+QAbstractItemView, QAbstractButton, QAbstractSlider, QTabBar, QComboBox { outline: none; }
 QMainWindow, QDialog { background: $window; }
 QWidget#page, QWidget#pageArea, QScrollArea#pageScroll { background: $window; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
@@ -40,10 +65,10 @@ QFrame#cardFoot { background: $window; border: none; border-top: 1px solid $bord
 QFrame#palette { background: $surface; border: 1px solid $control; border-radius: 8px; }
 QFrame#rule { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame#noticeInfo { background: $accentSoft; border: none; border-radius: 6px; }
-QFrame#noticeOk { background: $okBg; border: 1px solid $ok; border-radius: 6px; }
-QFrame#noticeWarn { background: $warnBg; border: 1px solid $warn; border-radius: 6px; }
-QFrame#noticeFail { background: $failBg; border: 1px solid $fail; border-radius: 6px; }
-QFrame#noticeUnknown { background: $unkBg; border: 1px dashed $unk; border-radius: 6px; }
+QFrame#noticeOk { border: 1px solid $ok; border-radius: 6px; }
+QFrame#noticeWarn { border: 1px solid $warn; border-radius: 6px; }
+QFrame#noticeFail { border: 1px solid $fail; border-radius: 6px; }
+QFrame#noticeUnknown { border: 1px dashed $unk; border-radius: 6px; }
 QFrame#formula { background: $sunken; border: none; border-radius: 4px; }
 QFrame#chip { background: $sunken; border: none; border-radius: 4px; }
 
@@ -51,7 +76,7 @@ QPushButton { background: $surface; color: $text; border: 1px solid $control; bo
     padding: 0 14px; min-height: 30px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:disabled { color: $disabled; border-color: $border; }
-QPushButton[kind="primary"] { background: $accent; color: $onAccent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[kind="primary"] { background: $accent; color: white; border: 1px solid $accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accentHover; border-color: $accentHover; }
 QPushButton[kind="primary"]:disabled { background: $surface; color: $disabled; border: 1px solid $border; }
 QPushButton[kind="primary"][unavailable="true"] { background: $surface; color: $text3; border: 1px solid $border; }
@@ -70,7 +95,7 @@ QPushButton[kind="link"]:hover { color: $accentHover; background: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $control;
-    border-radius: 5px; padding: 0 8px; selection-background-color: $accent; selection-color: $onAccent; }
+    border-radius: 5px; padding: 0 8px; selection-background-color: $accent; selection-color: white; }
 QLineEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
@@ -128,7 +153,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )
 
 
-def style_sheet(colours: Mapping[str, str], base_pt: float) -> str:
+def style_sheet(base_pt: float) -> str:
     """The application's style sheet; heights are in pixels only where the text leaves room to grow."""
     sizes = {
         "caption": base_pt - 1,
@@ -137,4 +162,6 @@ def style_sheet(colours: Mapping[str, str], base_pt: float) -> str:
         "title": base_pt * 1.5,
         "price": base_pt * 1.8,
     }
-    return _SHEET.substitute(colours, **{name: f"{size:g}" for name, size in sizes.items()})
+    roles = {token: f"palette({name})" for token, (_role, name) in ROLES.items()}
+    roles |= {token: roles[same] for token, same in SAME.items()}
+    return _SHEET.substitute(roles, **{name: f"{size:g}" for name, size in sizes.items()})

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.rail.set_narrow(self.width() < WIDE_FROM_PX)
         self.rooms = QStackedWidget()
+        self.rooms.currentChanged.connect(lambda _room: self.theme.catch_up())
         self._room_pages: dict[str, QWidget] = {}
         self._lay_out()
         self.menu_bar = QMenuBar()
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         self.frame = WizardFrame(model)
         self.frame.close_wanted.connect(self.close_project)
         self.frame.set_narrow(self.width() < WIDE_FROM_PX)
+        self.frame.pages.currentChanged.connect(lambda _step: self.theme.catch_up())
         self.rooms.addWidget(self.frame)
         self._show(self.frame, "projects")
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from app.ui.qss import style_sheet
+from app.ui.qss import ROLES, style_sheet
 
 TOKENS_FILE = Path(__file__).resolve().parents[2] / "resources" / "style" / "tokens.json"
 MIN_POINT_SIZE = 10.0
 ICON_PX = 18
+PIECES_MS = 8.0
+"""So long at a time what is out of sight takes on another theme."""
 GRID = 4
 """Every distance is a multiple of this many pixels."""
 
@@ -126,6 +130,9 @@ class ThemeControl(QObject):
         self._wanted = "system"
         self._percent = 100
         self._applied: tuple | None = None
+        self._unseen: list[QWidget] = []
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._on_turn)
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -144,18 +151,51 @@ class ThemeControl(QObject):
         applied = (self.name, text_percent, contrast, self._app.styleSheet())
         if applied == self._applied:
             return  # every saved setting comes by here, and styling all widgets anew takes its time
-        self._app.setFont(font)
-        if contrast:
-            self._app.setStyleSheet("")
-            self._app.setPalette(self._app.style().standardPalette())
+        if font != self._app.font():
+            self._app.setFont(font)
+        sheet = "" if contrast else style_sheet(font.pointSizeF())
+        self._app.setPalette(self._app.style().standardPalette() if contrast else palette_of(tokens_named(self.name)))
+        if sheet and sheet == self._app.styleSheet():
+            self._recolour()
         else:
-            now = tokens_named(self.name)
-            self._app.setPalette(palette_of(now))
             # Qt styles each widget once per ancestor when one sheet replaces another; from none to one, just once
             self._app.setStyleSheet("")
-            self._app.setStyleSheet(style_sheet(now.colours, font.pointSizeF()))
+            self._app.setStyleSheet(sheet)
+            self._unseen = []
         self._applied = (self.name, text_percent, contrast, self._app.styleSheet())
         self.changed.emit()
+
+    def _recolour(self) -> None:
+        """Lets the sheet look up the palette's colours anew: for what is in sight at once, for the rest in pieces."""
+        everything = self._app.allWidgets()
+        for widget in everything:
+            if widget.isVisible():
+                restyle(widget)
+        self._unseen = [widget for widget in everything if not widget.isVisible()]
+        self._turn.start()
+
+    def catch_up(self) -> None:
+        """Call when something has come into sight, before it is painted: it takes the theme in force."""
+        waiting, self._unseen = [widget for widget in self._unseen if isValid(widget)], []
+        for widget in waiting:
+            if widget.isVisible():
+                restyle(widget)
+            else:
+                self._unseen.append(widget)
+
+    def _on_turn(self) -> None:
+        begun = time.thread_time()
+        while self._unseen and (time.thread_time() - begun) * 1000 < PIECES_MS:
+            widget = self._unseen.pop()
+            if isValid(widget):
+                restyle(widget)
+        if not self._unseen:
+            self._turn.stop()
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything has the theme in force, also what nobody sees."""
+        return not self._unseen
 
     def _on_scheme_changed(self) -> None:
         if self._wanted == "system":
@@ -165,6 +205,22 @@ class ThemeControl(QObject):
         style_hints = self._app.styleHints()  # kept: its accessibility hints die with this handle
         hints = style_hints.accessibility() if hasattr(style_hints, "accessibility") else None
         return hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the style look up a widget's rules anew, and the widget its icons and colours."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    if _listens(type(widget)):
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    widget.update()
+
+
+@cache
+def _listens(kind: type) -> bool:
+    """Whether a class of ours wants to know."""
+    return any("changeEvent" in vars(base) for base in kind.__mro__ if not base.__module__.startswith("PySide6"))
 
 
 def base_font(system: QFont, percent: int = 100) -> QFont:
@@ -195,15 +251,11 @@ def palette_of(now: Tokens) -> QPalette:
     """Qt's palette out of our tokens, so that unstyled widgets match too."""
     roles = QPalette.ColorRole
     made = QPalette()
-    for role, token in (
-        (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "surface"), (roles.AlternateBase, "sunken"),
-        (roles.Text, "text"), (roles.Button, "surface"), (roles.ButtonText, "text"), (roles.BrightText, "onAccent"),
-        (roles.Highlight, "accentSoft"), (roles.HighlightedText, "text"), (roles.Link, "link"),
-        (roles.LinkVisited, "link"), (roles.ToolTipBase, "surface"), (roles.ToolTipText, "text"),
-        (roles.PlaceholderText, "text3"), (roles.Light, "surface"), (roles.Midlight, "border"), (roles.Mid, "border"),
-        (roles.Dark, "control"), (roles.Shadow, "control"), (roles.Accent, "accent"),
-    ):  # fmt: skip
+    for token, (role, _name) in ROLES.items():
         made.setColor(role, now.color(token))
+    for role in (roles.WindowText, roles.ButtonText, roles.HighlightedText):
+        made.setColor(role, now.color("text"))
+    made.setColor(roles.Button, now.color("surface"))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, now.color("disabled"))
     return made

@@ -118,7 +118,7 @@ def row_of(walk: Walk, role: str) -> Any:
 PARTS: Mapping[str, Callable[[Walk], Steps]] = MappingProxyType(
     {
         "forward": forward, "backward": backward, "changes": changes, "parts": parts, "rooms": rooms,
-        "dialogs": dialogs,
+        "dialogs": dialogs, "theme": theme,
     }
 )  # fmt: skip
 """By name."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.theme import tokens
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import WrappingRow
@@ -18,6 +19,7 @@ _NOTICES = {
     "fail": ("noticeFail", "failed", "fail"),
     "unknown": ("noticeUnknown", "unknown", "unk"),
 }
+_GROUNDS = {"noticeOk": "okBg", "noticeWarn": "warnBg", "noticeFail": "failBg", "noticeUnknown": "unkBg"}
 
 
 class Card(QFrame):
@@ -78,6 +80,18 @@ class Notice(QFrame):
         self._title.setVisible(bool(title))
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground: the palette has no role left for it."""
+        ground = _GROUNDS.get(self.objectName())
+        if ground and QApplication.instance().styleSheet():  # none where the system asks for high contrast
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens().color(ground))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.end()
+        super().paintEvent(event)
 
     @property
     def message(self) -> str:
