@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
 from app.ui.theme import ICON_PX, pixmap, scaled, tokens
-from app.ui.widgets.spoken import Spoken, list_words
+from app.ui.widgets.spoken import Spoken, list_words, sentences
 
 MEASURED = 8
 """Texts of a column that are measured for its width."""
@@ -151,6 +151,7 @@ class DataTable(Spoken, QTableView):
     def __init__(self, columns: Sequence[Column], name: str, *, dense: bool = False, sortable: bool = True) -> None:
         super().__init__()
         self.table = TableModel(columns, self)
+        self._sortable = sortable
         self.setModel(self.table)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -211,7 +212,8 @@ class DataTable(Spoken, QTableView):
 
     def own_words(self) -> str:
         """How many rows there are, and the keys of a table."""
-        return list_words(self.table.rowCount())
+        sorts = QCoreApplication.translate("Spoken", "The menu key sorts.") if self._sortable else ""
+        return sentences(list_words(self.table.rowCount()), sorts)
 
     def sizeHintForColumn(self, column: int) -> int:
         """Measures the longest texts only: Qt would ask the model for everything about every row."""
@@ -244,9 +246,38 @@ class DataTable(Spoken, QTableView):
         if current.isValid():
             self.chosen.emit(self.table.row_at(current))
 
+    def sort_menu(self) -> QMenu:
+        """Every column that the rows can be sorted by, both ways; it deletes itself when closed."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        up = QCoreApplication.translate("SelectionActions", "Sort by {0}, ascending")
+        down = QCoreApplication.translate("SelectionActions", "Sort by {0}, descending")
+        for at, column in enumerate(self.table.columns):
+            if column.key is None or not column.title or self.isColumnHidden(at):
+                continue
+            for words, order in ((up, Qt.SortOrder.AscendingOrder), (down, Qt.SortOrder.DescendingOrder)):
+                action = made.addAction(words.format(column.title))
+                action.triggered.connect(lambda _on=False, n=at, by=order: self.sort_by(n, by))
+        return made
+
+    def sort_by(self, section: int, order: Qt.SortOrder) -> None:
+        """Sorts by a column; unknown goes last both ways."""
+        self._order = order
+        self.table.sort(section, order)
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, order)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key sorts, as a click on a column's head does."""
+        menu = self.sort_menu() if self._sortable else None
+        if menu is None or menu.isEmpty():
+            super().contextMenuEvent(event)
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        menu.popup(place)
+
     def _on_header_clicked(self, section: int) -> None:
         down = Qt.SortOrder.DescendingOrder
-        self._order = Qt.SortOrder.AscendingOrder if self._order == down else down
-        self.table.sort(section, self._order)
-        self.horizontalHeader().setSortIndicatorShown(True)
-        self.horizontalHeader().setSortIndicator(section, self._order)
+        self.sort_by(section, Qt.SortOrder.AscendingOrder if self._order == down else down)

@@ -213,7 +213,6 @@ class WizardFrame(QWidget):
         reason, where = self.page.obstacle()
         self.page.show_error(reason)
         if reason:
-            announce(self.page, reason)
             if where is not None:
                 where.setFocus(Qt.FocusReason.OtherFocusReason)
             return False

@@ -12,7 +12,7 @@ from app.ui.theme import Themed, scaled
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.fields import Field
 from app.ui.widgets.flow import WrappingRow
-from app.ui.widgets.panel import Notice
+from app.ui.widgets.panel import Notice, announce
 from app.ui.widgets.text import label
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.draft import Draft
@@ -134,5 +134,7 @@ class WizardPage(InPieces, Themed, QWidget):
     def show_error(self, message: str) -> None:
         """One line at the top of the page; the empty string takes it away."""
         if message:
+            if self.notice.isHidden() or self.notice.message != message:
+                announce(self, message)
             self.notice.show_message("fail", "", message)
         self.notice.setVisible(bool(message))
