@@ -43,6 +43,10 @@ class Phrasebook:
     def __len__(self) -> int:
         return len(self._plain) + len(self._tokenless) + sum(map(len, self._by_token.values()))
 
+    def has(self, text: str) -> bool:
+        """Whether this very text, without places, is one of them."""
+        return text in self._plain
+
     def signs(self) -> set[str]:
         """The characters of all translations."""
         placed = (phrase for entries in (*self._by_token.values(), self._tokenless) for _, phrase in entries)

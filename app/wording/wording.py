@@ -34,7 +34,7 @@ _WORDS = re.compile(r"[A-Za-z]{2}")
 BARE = 8
 """A template that says fewer letters itself (``{n} of {limit}``) reads names and figures, no sentences."""
 SCANT = 4
-"""One that says fewer still reads whole texts only where they hold a figure."""
+"""One that says fewer still beside several places reads whole texts only where they hold a figure."""
 _FIGURED = re.compile(r"[\d{]")
 _SENTENCE = re.compile(r"\b(the|a|is|are|has|have|that|which|not|no|be|for|from|than|takes?|needs?|its?)\b")
 _LIST = re.compile(r", | and | or ")
@@ -97,12 +97,16 @@ class Wording:
         phrase, raw = found
         if raw and phrase.weight < sure * sum(map(str.isalnum, english)):
             return None
-        if raw and phrase.weight < SCANT and depth == DEPTH and not _FIGURED.search(english):
+        if len(raw) > 1 and phrase.weight < SCANT and depth == DEPTH and not _FIGURED.search(english):
             return None
-        if phrase.weight < BARE and any(_SENTENCE.search(raw[name]) for name in phrase.names_alone):
+        if phrase.weight < BARE and any(self._reads_on(raw[name]) for name in phrase.names_alone):
             return None
         values = {name: self._value(text, name, depth - 1) for name, text in raw.items()}
         return self._grammar.fill(phrase.translation, values, raw)
+
+    def _reads_on(self, value: str) -> bool:
+        """Whether a value is no name but the rest of a sentence that this template does not say."""
+        return bool(_SENTENCE.search(value)) and not self._book.has(value)
 
     def _as_title(self, english: str, depth: int, sure: float) -> str | None:
         """A text whose first letter was made large, whose full stop was taken or given, or that ended in nothing."""

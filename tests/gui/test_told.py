@@ -1,0 +1,67 @@
+"""What rules and sizing say is read in the window's language; sorting and logic go by the English."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import UserError
+from app.ui.rules_dialog import RulesDialog
+from app.ui.told import told, told_error
+from app.ui.widgets import WhyLink
+from app.ui.widgets.why import WhyPopover
+from app.wording import Wording
+from tests.gui.conftest import settle
+from tests.gui.test_language_switch import speak
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_findings_and_their_reasons_are_in_the_windows_language(
+    qtbot, window, context, sample, services, language
+) -> None:
+    speak(qtbot, window, context, window_language=language)
+    build = services.examples.get("lora-8b-workstation").build()
+    window.open_project(sample(step="build", change=lambda d: d.with_(build=build, proposed=build,
+                                                                      built_for=d.fingerprint)))  # fmt: skip
+    settle(qtbot, context)
+    findings = window.frame.page.area.findings
+    qtbot.waitUntil(lambda: bool(findings.rows))
+    wording = Wording.of(language)
+    for row in findings.rows:
+        english = row.view.finding.message
+        said = wording.text(english)
+        assert said != english
+        assert said in row.accessibleName()
+        for fix, button in zip(row.view.finding.fixes, row.buttons, strict=False):
+            assert fix.text not in button.text()
+    row = findings.rows[0]
+    row.findChild(WhyLink).open()
+    popover = window.findChildren(WhyPopover)[-1]
+    assert wording.text(row.view.finding.title) in popover.accessibleName()
+    popover.dismiss()
+
+
+def test_rules_are_found_by_the_words_shown_and_by_the_english_ones(qtbot, window, context) -> None:
+    speak(qtbot, window, context, window_language="de")
+    title = next(view.title for view in _views() if view.id == "PWR-SUM")
+    dialog = RulesDialog(window, rule_id="PWR-SUM")
+    qtbot.addWidget(dialog)
+    for words in (title, told(title)):
+        dialog.search.edit.setText(words)
+        qtbot.waitUntil(lambda: 0 < len(dialog.table.table.rows) < 20)
+        assert "PWR-SUM" in [view.id for view in dialog.table.table.rows]
+
+
+def _views():
+    from app.viewmodels.rules_page import rule_views
+
+    return rule_views()
+
+
+def test_errors_are_said_with_their_hint(qtbot, window, context) -> None:
+    error = UserError("No rate of your own is kept for CHF.", hint="Try again.")
+    assert told_error(error) == str(error)
+    speak(qtbot, window, context, window_language="de")
+    said = told_error(error)
+    assert "CHF" in said and "rate" not in said and "Try" not in said
