@@ -219,13 +219,16 @@ class Menus(QObject):
 
     def _why(self) -> None:
         from app.ui.widgets import WhyLink
+        from app.ui.widgets.figure_picture import RegionSpot
 
-        at = QApplication.focusWidget()
+        focus = at = QApplication.focusWidget()
+        if isinstance(focus, RegionSpot) and focus.explain():
+            return
         while at is not None:
             links = [at] if isinstance(at, WhyLink) else at.findChildren(WhyLink)
-            link = next((one for one in links if one.isVisible()), None)
-            if link is not None:
-                link.open()
+            seen = [one for one in links if one.isVisible()]
+            if seen:
+                min(seen, key=lambda one: _apart(one, focus)).open()
                 return
             at = at.parentWidget()
 
@@ -274,3 +277,9 @@ def _first_focus(pane: QWidget) -> QWidget | None:
     candidates = [w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
     candidates.sort(key=lambda w: (w.mapTo(pane, w.rect().topLeft()).y() // 16, w.mapTo(pane, w.rect().topLeft()).x()))
     return candidates[0] if candidates else None
+
+
+def _apart(one: QWidget, other: QWidget) -> int:
+    """How far two widgets lie apart, rows counting more than columns: a number and its link stand in one line."""
+    here, there = (widget.mapToGlobal(widget.rect().center()) for widget in (one, other))
+    return 4 * abs(here.y() - there.y()) + abs(here.x() - there.x())

@@ -198,6 +198,22 @@ def _subtitle(prediction: Prediction, card_gib: float) -> str:
     return ", ".join(words)
 
 
+def memory_why(state: NeedsPageState, key: str) -> Quantity | None:
+    """The memory of a bar, or of the bar that a segment belongs to, with its derivation."""
+    name, _, count = key.partition("/")[0].partition("#")
+    tried = state.scan if count else (*state.requirement.options, *state.requirement.rejected)
+    demand = next((d for d in tried if d.accelerator == name and (not count or d.count == int(count))), None)
+    prediction = prediction_of(demand, state.shown_phase)
+    return prediction.memory if prediction else None
+
+
+def time_why(state: NeedsPageState, count: int) -> Quantity | None:
+    """The time that the chart shows for a number of cards, with its derivation."""
+    measure = _measure(state, state.shown_phase)
+    demand = next((one for one in state.scan if one.count == count), None)
+    return getattr(prediction_of(demand, state.shown_phase), measure, None) if measure else None
+
+
 def prediction_of(demand: Demand | None, phase: str) -> Prediction | None:
     """How a demand runs one phase."""
     return None if demand is None else demand.training if phase == "training" else demand.inference

@@ -14,6 +14,7 @@ from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand, Need
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.sizing.models import ModelSpec
+from app.viewmodels.cost_why import quantity_of
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
 from app.viewmodels.steps import STEPS
@@ -53,6 +54,7 @@ class SummaryView:
     # of rented machines, ``price`` is what they cost over ``rented_months``: there is nothing to buy
     needs: tuple[NeedLine, ...] = ()
     price: Decimal | None = None
+    price_why: Quantity | None = None
     gross: Decimal | None = None
     rented_months: int | None = None
     rent_on_top: bool = False
@@ -88,6 +90,7 @@ def summary_of(
     return SummaryView(
         needs=_needs(draft, results, spec, early or {}),
         price=None if costs is None else price_of(costs, results.build),
+        price_why=None if costs is None else quantity_of(costs, "tco" if rented else "capex"),
         rent_on_top=costs is not None and not rented and _rents(results.build),
         rented_months=costs.months if costs and rented else None,
         gross=results.gross,

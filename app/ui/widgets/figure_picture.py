@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from app.figures.drawing import Drawing, Palette, Region
 from app.ui.theme import Themed, tokens
 from app.ui.told import told, told_written
+from app.ui.widgets.why import WhyPopover
 
 if TYPE_CHECKING:
     from app.ui.widgets.figure_view import FigureView
@@ -108,6 +109,15 @@ class RegionSpot(QAbstractButton):
             self.setDown(False)  # no click: it was taken elsewhere
             self._picture.drop()
         super().mouseReleaseEvent(event)
+
+    def explain(self) -> bool:
+        """Opens how the region's number came about; whether anything is known of it."""
+        found = self._picture.view.explainer(self.region.key)
+        if found is None:
+            return False
+        self._picture.hide_readout()
+        WhyPopover(self, found)
+        return True
 
     @property
     def can_be_dragged(self) -> bool:

@@ -16,6 +16,7 @@ from app.ui.widgets.dialogs import Dialogs
 from app.ui.widgets.figure_files import picture_mime, save_picture, table_mime, table_text
 from app.ui.widgets.figure_picture import Make, Picture, RegionSpot
 from app.ui.widgets.figure_table import FigureTable
+from app.viewmodels.why import Explanation
 
 PAPER = "light"
 """What leaves the window is drawn in the colours for paper, whatever theme is on."""
@@ -36,7 +37,8 @@ class FigureView(QWidget):
 
     ``move_asked`` brings a region's key and -1 or 1 for Ctrl+Up and Ctrl+Down. The regions are one Tab stop; arrows go
     from one to the next. Where ``draggable`` begins a region's key, it can be dragged: ``grabbed`` brings its key,
-    ``dropped`` its key and that of the region under the pointer (empty: given up).
+    ``dropped`` its key and that of the region under the pointer (empty: given up). ``explainer`` tells how the number
+    of a region came about: Ctrl+I asks it.
 
     ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable. The
     context menu and ``menu_button`` show the figures as a table, copy and save.
@@ -51,6 +53,7 @@ class FigureView(QWidget):
     def __init__(self, name: str, least_width: float = 240, most_height: float = 0) -> None:
         super().__init__()
         self.draggable = ""
+        self.explainer: Callable[[str], Explanation | None] = lambda _key: None
         self.least_width, self.most_height = least_width, most_height
         self.name = name
         self.setAccessibleName(name)

@@ -113,7 +113,7 @@ class CostPage(WizardPage):
             self.figures.say(self.tr("Computing…") if draft.build is not None else self.tr("There is no build yet."))
             return
         own = self.checker.judged.build.place
-        self.options.show_cards(option_cards(costs, own), costs.months, costs.currency, self.checker.comparing)
+        self.options.show_cards(option_cards(costs, own), costs, self.checker.comparing)
         if costs is not self._shown:
             self._shown = costs
             self.figures.show_costs(costs)

@@ -19,9 +19,10 @@ from app.ui.wizard.needs.cards_dialog import CardsDialog
 from app.ui.wizard.needs.requirement_table import RequirementTable, figure_words
 from app.ui.wizard.page import WizardPage
 from app.viewmodels.draft import Draft
-from app.viewmodels.needs_page import NeedsPageState, as_table, chart, counts_to_try, rows
+from app.viewmodels.needs_page import NeedsPageState, as_table, chart, counts_to_try, memory_why, rows, time_why
 from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
+from app.viewmodels.why import Explanation, explain
 
 
 class NeedsPage(WizardPage):
@@ -60,6 +61,7 @@ class NeedsPage(WizardPage):
         head.addWidget(self._choose)
         self.bars = FigureView(self.tr("Memory per card"), 420)
         self.bars.chosen.connect(self._on_selected)
+        self.bars.explainer = self._why_memory
         head.addWidget(self.bars.menu_button())
         self._no_bars = label("", "quiet", wrap=True)
         self._no_bars.hide()
@@ -81,6 +83,7 @@ class NeedsPage(WizardPage):
         head.addWidget(self.phases)
         self.times = FigureView(self.tr("Time against the number of cards"), 260)
         self.times.chosen.connect(self._on_count)
+        self.times.explainer = self._why_time
         head.addWidget(self.times.menu_button())
         self._too_small = label("", "quietcaption", wrap=True)
         self._no_chart = label("", "quiet", wrap=True)
@@ -205,6 +208,14 @@ class NeedsPage(WizardPage):
                 chosen=found.chosen, words=words, number=number, width=width, height=230, palette=palette,
             )
         )  # fmt: skip
+
+    def _why_memory(self, key: str) -> Explanation | None:
+        quantity = memory_why(self._state, key) if self._state else None
+        return explain(quantity, self._memory_title.text(), self.locale_name) if quantity else None
+
+    def _why_time(self, key: str) -> Explanation | None:
+        quantity = time_why(self._state, int(key.removeprefix("count:"))) if self._state else None
+        return explain(quantity, self._chart_title.text(), self.locale_name) if quantity else None
 
     def _far_words(self, below: str, above: str) -> str:
         """How sure a time is that no measurement bounds; one figure where it is the same to both sides."""

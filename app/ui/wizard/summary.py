@@ -71,8 +71,9 @@ class SummaryPanel(Themed, QFrame):
         self._price_note = label("", "quietcaption", wrap=True)
         self._totals = QVBoxLayout()
         self._totals.setSpacing(3)
-        for part in (self._price, self._price_note):
-            self._body.addWidget(part)
+        self._price_why = WhyLink(self.tr("Price"), self._locale)
+        self._body.addLayout(row(self._price, None, self._price_why, spacing=6))
+        self._body.addWidget(self._price_note)
         self._body.addLayout(self._totals)
         self._body.addWidget(rule())
         self._body.addWidget(label(self.tr("Power at the socket"), "strongcaption"))
@@ -115,6 +116,7 @@ class SummaryPanel(Themed, QFrame):
     def _render_price(self, view: SummaryView) -> None:
         shown = view.gross if view.gross is not None else view.price
         self._price.setVisible(shown is not None)
+        self._price_why.set_quantity(view.price_why if shown is not None else None)
         self._price.setText(money(shown, view.currency, self._locale, cents=view.gross is not None))
         if shown is None:
             note = self.tr("Known after step 5, Build.")

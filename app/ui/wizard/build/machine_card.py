@@ -19,6 +19,8 @@ from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.card_moves import CardKey, Target, slots_of
 from app.viewmodels.judging import Judged, is_shared
+from app.viewmodels.numbers import show
+from app.viewmodels.why import Explanation
 from app.ui.told import told
 
 CARD_KEY = "card:"
@@ -62,6 +64,7 @@ class MachineCard(Card):
         self._targets: tuple[SlotTarget, ...] = ()
         self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
+        self.power.explainer = self._why_power
         self.plan = FigureView(self.tr("Network, racks, way to the answer"), 300, most_height=PLAN_PX)
         self._words = label("", "quiet", wrap=True)
         self._drives = label("", "quietcaption", wrap=True)
@@ -174,6 +177,16 @@ class MachineCard(Card):
         return lambda width, palette: power_chain_figure(
             chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette, short=short
         )
+
+    def _why_power(self, key: str) -> Explanation | None:
+        """What the parts draw: every step of the chain rests on it."""
+        spot = self.power.spots.get(key)
+        if spot is None or not isinstance(self._node, int):
+            return None
+        draws = self._judged.chains[self._node].draws
+        watts = [show(one.each_w, self._locale, 0) for one in draws]
+        inputs = tuple((one.title, f"{one.qty} × {each} W", "") for one, each in zip(draws, watts, strict=True))
+        return Explanation(spot.region.label, (), inputs)
 
     def _words_without_slots(self, node: Node, placement: Placement) -> str:
         if node.kind == "cloud":

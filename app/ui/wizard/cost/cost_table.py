@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.costs import Costs
-from app.ui.told import told
 from app.ui.widgets import clear, label, rule
+from app.ui.wizard.cost.line_names import line_name
 from app.ui.wizard.cost.option_cards import option_name
 from app.viewmodels.cost_page import cost_table
 from app.viewmodels.numbers import show
 
 COLUMN_PX = 84
-
-
-def line_name(name: str) -> str:
-    """A kind of cost in the user's words."""
-    tr = QCoreApplication.translate
-    words = {
-        "Purchase": tr("CostTable", "Hardware"),
-        "Setup": tr("CostTable", "Setup"),
-        "Electricity": tr("CostTable", "Electricity"),
-        "Rent": tr("CostTable", "Rent"),
-        "Care": tr("CostTable", "Care"),
-        "Cloud storage": tr("CostTable", "Storage and traffic"),
-        "Outgoing data": tr("CostTable", "Outgoing data"),
-        "Cooling": tr("CostTable", "Cooling"),
-        "Cooling and building": tr("CostTable", "Cooling and building"),
-        "Hosting": tr("CostTable", "Hosting"),
-        "Support": tr("CostTable", "Support"),
-        "Staff": tr("CostTable", "Staff"),
-        "Interest": tr("CostTable", "Interest"),
-        "Uplink": tr("CostTable", "Uplink"),
-        "Discount": tr("CostTable", "Discount"),
-        "Residual value": tr("CostTable", "Resale at the end"),
-        "Total": tr("CostTable", "Total"),
-    }
-    return words.get(name) or told(name)
 
 
 class CostTableView(QWidget):

@@ -14,10 +14,13 @@ from app.ui.widgets import Card, Segmented, label
 from app.ui.widgets.figure_view import FigureView, MenuButton
 from app.ui.widgets.figure_words import in_words
 from app.ui.wizard.cost.cost_table import CostTableView
+from app.ui.wizard.cost.line_names import line_name
 from app.ui.wizard.cost.option_cards import option_name
 from app.ui.wizard.cost.sensitivity import SensitivityView, span_text
 from app.viewmodels.cost_page import curves, option_cards, price_day
+from app.viewmodels.cost_why import quantity_of, why_total
 from app.viewmodels.numbers import money
+from app.viewmodels.why import Explanation, explain
 
 
 class FiguresCard(Card):
@@ -40,6 +43,7 @@ class FiguresCard(Card):
         head.addWidget(self.view)
         head.addWidget(MenuButton(self.tr("Show as table, copy, save"), self.menu))
         self.chart = FigureView(self.tr("Money spent so far, month by month"), 380)
+        self.chart.explainer = self._why
         self.table = CostTableView(locale)
         self._views: dict[str, QWidget] = {}
         self.sensitivity = SensitivityView(locale)
@@ -102,6 +106,17 @@ class FiguresCard(Card):
             if drawn
             else None
         )
+
+    def _why(self, key: str) -> Explanation | None:
+        """Of the end of a line its total, of the crossing how it was found, of a month the build's own total."""
+        if self._shown is None:
+            return None
+        if key == "break-even":
+            found = quantity_of(self._shown, "break_even_month")
+            return explain(found, self.words.text(), self._locale) if found else None
+        own = next((one.key for one in self._shown.alternatives if one.total == self._shown.tco), "")
+        way = own if key.startswith("month:") else key
+        return why_total(self._shown, way, option_name(way), self._locale, line_name)
 
     def _break_even_words(self, costs: Costs, drawn: int) -> str:
         if costs.on_request:

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.costs import Costs
 from app.ui.told import told
-from app.ui.widgets import Card, FoldingGrid, IconLabel, clear, label, row
+from app.ui.widgets import Card, FoldingGrid, IconLabel, WhyLink, clear, label, row
+from app.ui.wizard.cost.line_names import line_name
 from app.viewmodels.cost_page import OptionCard
+from app.viewmodels.cost_why import why_total
 from app.viewmodels.numbers import money
+from app.viewmodels.why import Explanation
 
 ICONS = {"onprem": "room", "cloud": "place_cloud", "edge": "place_edge", "hybrid": "place_hybrid"}
 
@@ -36,8 +40,10 @@ class OptionCards(QWidget):
         self._line = FoldingGrid(1, gap=8, flow=True)
         self.setLayout(self._line)
 
-    def show_cards(self, cards: Sequence[OptionCard], months: int, currency: str, comparing: bool) -> None:
+    def show_cards(self, cards: Sequence[OptionCard], costs: Costs, comparing: bool) -> None:
         """Other figures; ``comparing`` while the alternatives are still being searched."""
+        months, currency = costs.months, costs.currency
+        self._costs = costs
         wanted = (tuple(cards), months, currency, comparing)
         if wanted == self._shown:
             return
@@ -66,7 +72,9 @@ class OptionCards(QWidget):
         if had:
             amount = money(card.total, currency, self._locale)
             span = self.tr("in {0} months").format(months)
-            made.body.addLayout(row(label(amount, "section"), label(span, "quietcaption"), None, spacing=6))
+            why = WhyLink("", self._locale)
+            why.set_explanation(lambda: self._why(card.key), name)
+            made.body.addLayout(row(label(amount, "section"), label(span, "quietcaption"), None, why, spacing=6))
             spoken.append(f"{amount} {span}")
         words = self._words(card, comparing)
         detail = label(words, "quietcaption", wrap=True)
@@ -75,6 +83,11 @@ class OptionCards(QWidget):
         made.body.addStretch(1)
         made.setAccessibleName(", ".join(text for text in (*spoken, words) if text))
         return made
+
+    def _why(self, key: str) -> Explanation:
+        """How the total of a way came about, by the costs as they are when it is asked."""
+        found = why_total(self._costs, key, option_name(key), self._locale, line_name)
+        return found or Explanation(option_name(key))
 
     def _remark(self, card: OptionCard, comparing: bool) -> str:
         if card.lowest:

@@ -1,0 +1,70 @@
+"""Every computed number can be asked why: by its link, and by Ctrl+I where a figure has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.ui.widgets import WhyLink, WhyPopover
+from app.viewmodels.numbers import money, short
+from tests.gui.build_kit import rest
+from tests.gui.test_figures_everywhere import figures, opened
+
+pytestmark = pytest.mark.gui
+
+
+def asked(qtbot, window) -> WhyPopover:
+    """Presses Ctrl+I and gives the popover that came."""
+    window.menus.actions["why"].trigger()
+    return window.findChildren(WhyPopover)[-1]
+
+
+@pytest.mark.parametrize(("example", "step"), [("lora-8b-workstation", "needs"), ("serve-70b-server", "cost"),
+                                               ("lora-8b-workstation", "build")])  # fmt: skip
+def test_the_number_with_the_focus_is_explained_and_escape_returns_to_it(
+    qtbot, window, services, sample, example: str, step: str
+) -> None:
+    page = opened(qtbot, window, services, sample, example, step)
+    explained = 0
+    for figure in figures(page):
+        for spot in list(figure.spots.values())[:3]:
+            spot.setFocus()
+            found = figure.explainer(spot.region.key)
+            if found is None:
+                continue
+            popover = asked(qtbot, window)
+            assert popover.isVisible() and QApplication.focusWidget() is popover
+            place, anchor = popover.geometry(), spot.mapTo(window, spot.rect().topLeft())
+            over = place.top() < anchor.y() + spot.height() and place.bottom() > anchor.y()
+            assert not over or spot.height() > window.height() // 4, "it stands below its number, or above"
+            qtbot.keyClick(popover, Qt.Key.Key_Escape)
+            assert QApplication.focusWidget() is spot
+            explained += 1
+    assert explained
+    rest(qtbot, window)
+
+
+def test_totals_and_the_price_say_what_they_are_made_of(qtbot, window, services, sample) -> None:
+    page = opened(qtbot, window, services, sample, "serve-70b-server", "cost")
+    costs = window.model.results.costs
+    had = [one for one in costs.alternatives if one.total is not None]
+    links = [link for link in page.options.findChildren(WhyLink) if link.isVisible()]
+    assert len(links) == len(had) >= 2
+    for link, one in zip(links, had, strict=True):
+        link.open()
+        popover = window.findChildren(WhyPopover)[-1]
+        shown = (money(one.total, costs.currency), short(float(one.total)))
+        assert any(text in popover.accessibleName() for text in shown)
+        popover._copy.click()
+        assert QGuiApplication.clipboard().text() == popover.accessibleDescription()
+        qtbot.keyClick(popover, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is link
+    price = window.frame.summary._price_why
+    assert price.isVisible()
+    price.open()
+    popover = window.findChildren(WhyPopover)[-1]
+    assert short(float(costs.capex)) in popover.accessibleName()
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    rest(qtbot, window)
