@@ -8,6 +8,8 @@ from decimal import Decimal
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
+from app.viewmodels.languages import QUOTE_LANGUAGES
+
 
 @dataclass(frozen=True)
 class Country:
@@ -78,6 +80,12 @@ def locale_of(code: str, language: str) -> str:
         known.append(f"{spoken}_{code}")
     wanted = language.partition("_")[0]
     return next((one for one in known if one.startswith(f"{wanted}_")), known[0] if known else "en")
+
+
+def quote_language(code: str) -> str:
+    """The language in which a company there usually quotes, as far as quotes have it; English otherwise."""
+    main = get_official_languages(code, de_facto=True)[0]
+    return main if main in QUOTE_LANGUAGES else "en"
 
 
 def country(code: str) -> Country | None:

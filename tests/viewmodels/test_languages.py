@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.viewmodels.countries import COUNTRIES, country, locale_of, names_in
+from app.viewmodels.countries import COUNTRIES, country, locale_of, names_in, quote_language
 from app.viewmodels.dates import read_day, show_day, show_moment
 from app.viewmodels.languages import WINDOW_LANGUAGES, spoken
 from app.viewmodels.numbers import parse_number, show
@@ -78,6 +78,11 @@ def test_a_number_shown_is_read_again(whole, digits, locale):
 )  # fmt: skip
 def test_numbers_are_written_as_in_the_country(code, language, locale):
     assert locale_of(code, language) == locale
+
+
+def test_quotes_are_in_the_language_of_the_country_where_they_can():
+    found = {code: quote_language(code) for code in ("DE", "AT", "CH", "CN", "US", "FR", "BE")}
+    assert found == {"DE": "de", "AT": "de", "CH": "de", "CN": "zh", "US": "en", "FR": "en", "BE": "en"}
 
 
 def test_paper_follows_the_country():

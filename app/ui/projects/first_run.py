@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.context import AppContext
 from app.ui.language import language_in_force
 from app.ui.widgets import Button, Card, ChoiceField, Segmented, TextField, column, label, row
-from app.viewmodels.countries import COUNTRIES, IMPERIAL, Country, country, locale_of, names_in
+from app.viewmodels.countries import COUNTRIES, IMPERIAL, Country, country, locale_of, names_in, quote_language
 from app.viewmodels.languages import WINDOW_LANGUAGES
 from app.viewmodels.numbers import show
 
@@ -118,6 +118,7 @@ class FirstRunPage(QWidget):
                 "seller": seller, "currency": one.currency, "circuit_v": one.volts, "circuit_a": one.amperes,
                 "plug": one.plug, "tax_name": one.tax_name, "tax_percent": one.tax_percent, "paper": one.paper,
                 "locale": locale_of(one.code, language_in_force()),
-                "units": "imperial" if one.code in IMPERIAL else "metric", "theme": self.theme.value,
+                "language": quote_language(one.code), "units": "imperial" if one.code in IMPERIAL else "metric",
+                "theme": self.theme.value,
             }  # fmt: skip
         self._context.runner.run(self, lambda _stop: settings.save(**changes), done=self.finished.emit, lane="save")
