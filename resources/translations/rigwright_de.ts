@@ -2497,7 +2497,7 @@
         <name>CostPage</name>
         <message>
             <source>The same work, bought or rented, before tax.</source>
-            <translation>Dieselbe Arbeit, gekauft oder gemietet, vor Steuer.</translation>
+            <translation>Kauf oder Miete, vor Steuer.</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -5336,7 +5336,7 @@
         <name>ImpossiblePanel</name>
         <message>
             <source>What stands against what</source>
-            <translation>Was wogegen steht</translation>
+            <translation>Was sich widerspricht</translation>
         </message>
         <message>
             <source>What would make it possible</source>
@@ -5702,11 +5702,11 @@
         </message>
         <message>
             <source>{place}, {step}: {n}</source>
-            <translation type="unfinished" />
+            <translation>{place}, {step}: {n}</translation>
         </message>
         <message>
             <source>Time, ms</source>
-            <translation type="unfinished" />
+            <translation>Zeit, ms</translation>
         </message>
     </context>
     <context>
@@ -6468,6 +6468,14 @@
         <message>
             <source>&amp;About Rigwright</source>
             <translation>&amp;Über Rigwright</translation>
+        </message>
+        <message>
+            <source>{0} (no project is open)</source>
+            <translation>{0} (kein Projekt offen)</translation>
+        </message>
+        <message>
+            <source>No project is open: open one, or start a new one.</source>
+            <translation>Kein Projekt ist offen: eines öffnen oder ein neues beginnen.</translation>
         </message>
         <message>
             <source>&amp;Undo: {0}</source>
@@ -7378,12 +7386,20 @@
             <translation>Jeder Anbieter…</translation>
         </message>
         <message>
+            <source>for the cloud only</source>
+            <translation>nur für die Cloud</translation>
+        </message>
+        <message>
             <source>Start from a machine you own…</source>
             <translation>Mit eigener Maschine beginnen…</translation>
         </message>
         <message>
             <source>Change the build in hand as little as possible…</source>
             <translation>Konfiguration so wenig wie möglich ändern…</translation>
+        </message>
+        <message>
+            <source>there is no build yet</source>
+            <translation>noch keine Konfiguration</translation>
         </message>
         <message>
             <source>Open the machine you own</source>
@@ -8939,11 +8955,11 @@
         <name>ProposalCards</name>
         <message>
             <source>Lowest price</source>
-            <translation>Am günstigsten</translation>
+            <translation>Günstigste</translation>
         </message>
         <message>
             <source>Soundest</source>
-            <translation>Am sichersten</translation>
+            <translation>Sicherste</translation>
         </message>
         <message>
             <source>Cheapest verified</source>
@@ -8955,11 +8971,11 @@
         </message>
         <message>
             <source>Fastest</source>
-            <translation>Am schnellsten</translation>
+            <translation>Schnellste</translation>
         </message>
         <message>
             <source>Lowest power</source>
-            <translation>Am sparsamsten</translation>
+            <translation>Sparsamste</translation>
         </message>
         <message>
             <source>Cheapest change</source>
@@ -9442,6 +9458,14 @@
         <message>
             <source>none chosen</source>
             <translation>keine gewählt</translation>
+        </message>
+        <message>
+            <source>Only the full quote has sections.</source>
+            <translation>Nur das vollständige Angebot hat Abschnitte.</translation>
+        </message>
+        <message>
+            <source>Only what is trained on site grows year by year.</source>
+            <translation>Nur was vor Ort trainiert wird, wächst Jahr für Jahr.</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
@@ -10930,7 +10954,7 @@
         </message>
         <message>
             <source>people waiting for an answer</source>
-            <translation>Menschen, die auf eine Antwort warten</translation>
+            <translation>warten auf eine Antwort</translation>
         </message>
         <message>
             <source>Requests</source>

@@ -5702,11 +5702,11 @@
         </message>
         <message>
             <source>{place}, {step}: {n}</source>
-            <translation type="unfinished" />
+            <translation>{place}，{step}：{n}</translation>
         </message>
         <message>
             <source>Time, ms</source>
-            <translation type="unfinished" />
+            <translation>时间，ms</translation>
         </message>
     </context>
     <context>
@@ -6468,6 +6468,14 @@
         <message>
             <source>&amp;About Rigwright</source>
             <translation>关于 Rigwright(&amp;A)</translation>
+        </message>
+        <message>
+            <source>{0} (no project is open)</source>
+            <translation>{0}（没有打开的项目）</translation>
+        </message>
+        <message>
+            <source>No project is open: open one, or start a new one.</source>
+            <translation>没有打开的项目：请打开或新建。</translation>
         </message>
         <message>
             <source>&amp;Undo: {0}</source>
@@ -7378,12 +7386,20 @@
             <translation>各服务商…</translation>
         </message>
         <message>
+            <source>for the cloud only</source>
+            <translation>仅用于云</translation>
+        </message>
+        <message>
             <source>Start from a machine you own…</source>
             <translation>从已有机器开始…</translation>
         </message>
         <message>
             <source>Change the build in hand as little as possible…</source>
             <translation>尽量少改当前配置…</translation>
+        </message>
+        <message>
+            <source>there is no build yet</source>
+            <translation>还没有配置</translation>
         </message>
         <message>
             <source>Open the machine you own</source>
@@ -9442,6 +9458,14 @@
         <message>
             <source>none chosen</source>
             <translation>未选择</translation>
+        </message>
+        <message>
+            <source>Only the full quote has sections.</source>
+            <translation>只有完整报价单含各章节。</translation>
+        </message>
+        <message>
+            <source>Only what is trained on site grows year by year.</source>
+            <translation>只有本地训练逐年增长。</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
