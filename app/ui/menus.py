@@ -50,7 +50,7 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(lambda _checked=False: self._act(key, act))
         self.actions[key], self._words[key] = action, text
-        self._titles[key] = menu.title().replace("&", "")
+        self._titles[key] = menu.title()
         return action
 
     def menu_title(self, key: str) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from app.domain.build import BuildDocument
-from app.domain.errors import AppError
 from app.domain.request import Request
 from app.domain.validation import parse
 from app.services.documents import read_mapping
@@ -101,7 +100,6 @@ def _of_build(build: BuildDocument, path: Path, presets: Presets, money: tuple[s
     return draft.with_(build=build, proposed=build, built_for=draft.fingerprint)
 
 
-def refusal(error: AppError, path: Path) -> str:
+def refusal(words: str, path: Path) -> str:
     """Why a file was not taken, in one line with its name."""
-    words = str(error)
     return words if path.name in words else f"{path.name}: {words}"

@@ -12,6 +12,7 @@ from app.ui.rules_dialog import RulesDialog
 from app.ui.search import palette as palette_module
 from app.ui.search.palette import SearchPalette
 from app.ui.search.result_list import ENTRY_ROLE
+from app.ui.search.sources import plain_title
 from app.viewmodels.search import Hit
 from tests.gui.conftest import settle
 
@@ -204,3 +205,11 @@ def test_a_click_on_a_row_opens_it(qtbot, window, context) -> None:
     )  # fmt: skip
     assert window.rooms.currentWidget() is window.room("settings")
     settle(qtbot, context)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("&Open…", "Open"), ("打开(&O)…", "打开"), ("Step &back", "Step back"), ("&Undo: Model", "Undo: Model")],
+)
+def test_commands_are_called_as_in_the_menu_without_their_keys(text: str, title: str) -> None:
+    assert plain_title(text) == title

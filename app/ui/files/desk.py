@@ -14,6 +14,7 @@ from app.services.file_kinds import FoundFile, find_kind
 from app.services.ports import StoredProject
 from app.ui.files.overlay import DropOverlay, paths_of
 from app.ui.files.words import TAKEN_PATTERN, known_files, not_taken
+from app.ui.told import told_error
 from app.ui.widgets import Dialogs
 from app.viewmodels.opening_files import Plan, draft_of, plan, refusal
 
@@ -126,7 +127,7 @@ class FileDesk(QObject):
                 try:
                     draft = draft_of(one, context.size.presets, money)
                 except AppError as error:
-                    refused.append(refusal(error, one.path))
+                    refused.append(refusal(told_error(error), one.path))
                     continue
                 columns = {"name": draft.name, "customer": draft.customer, "step": draft.step}
                 made.append(context.projects.new(draft.to_json(), **columns))

@@ -123,8 +123,8 @@ class ProjectsPage(Themed, QWidget):
                 picture=lambda p: self.pictures.of(p, tokens().name, self.devicePixelRatioF()),
             ),
             Column(tr("Customer"), lambda p: p.customer, lambda p: p.customer.lower() or None, width=220),
-            Column(tr("Step"), lambda p: names.get(p.step, p.step), lambda p: _step_at(p.step), width=140),
-            Column(tr("Verdict"), self._verdict_word, lambda p: p.verdict, mark=self._verdict_mark, width=130),
+            Column(tr("Step"), lambda p: names.get(p.step, p.step), lambda p: _step_at(p.step)),
+            Column(tr("Verdict"), self._verdict_word, lambda p: p.verdict, mark=self._verdict_mark),
             Column(tr("Price"), self._price_word, _price_at, number=True, width=130),
             Column(tr("Changed"), _changed, lambda p: p.changed_at, width=160),
         ]  # fmt: skip

@@ -13,6 +13,7 @@ from app.ui.search.going import go
 from app.ui.search.result_list import ENTRY_ROLE, ResultList
 from app.ui.search.sources import SearchSources
 from app.ui.theme import scaled, tokens
+from app.ui.told import told_error
 from app.ui.widgets import SearchField, announce, label, plural, row, rule
 from app.viewmodels.search import Entry, Hit, Section, offered
 
@@ -154,7 +155,7 @@ class SearchPalette(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self._drop()
-        self._show((), str(error))
+        self._show((), told_error(error))
 
     def _on_found(self, found: tuple[Section, ...], text: str) -> None:
         self._drop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.services.ports import StoredProject, StoredQuote
 from app.ui.catalog.words import category_icon, category_word
 from app.ui.help import help_folders
 from app.ui.quotes.words import number_word, status_word
+from app.ui.told import told
 from app.ui.widgets import CheckBox, Field, Segmented
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.flow import may_open
@@ -61,9 +63,9 @@ class SearchSources(QObject):
         found = []
         for key, action in menus.actions.items():
             if menus.is_able(key) and key != "search":
-                title = action.text().replace("&", "").rstrip("…")
+                title = plain_title(action.text())
                 keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-                where = menus.menu_title(key)
+                where = plain_title(menus.menu_title(key))
                 found.append(Entry("commands", title, ("command", key), where, aside=keys, icon="expand"))
         return tuple(found)
 
@@ -109,6 +111,11 @@ class SearchSources(QObject):
         return _search(self._window.context, entries, text, self.tr("All parts with “{0}”").format(text))
 
 
+def plain_title(text: str) -> str:
+    """A menu's text without its key, which Chinese puts behind in brackets, and without dots."""
+    return re.sub(r"\s*\(&\w\)", "", text).replace("&", "").rstrip("…")
+
+
 def setting_controls(section: QObject) -> list[Field | CheckBox | Segmented]:
     """The controls of a section that a person sets, in their order."""
     kinds = (Field, CheckBox, Segmented)
@@ -140,7 +147,8 @@ def _search(
 
 def _project(project: StoredProject, step: str, note: str) -> Entry:
     detail = " · ".join(word for word in (project.customer, step, note) if word)
-    return Entry("projects", project.name, ("project", project.id), detail, icon="nav_projects")
+    model = str(project.state.get("model_title") or "")
+    return Entry("projects", project.name, ("project", project.id), detail, model, icon="nav_projects")
 
 
 def _quote(quote: StoredQuote) -> Entry:
@@ -156,11 +164,15 @@ def _part(part: Part) -> Entry:
 
 
 def _rules() -> list[Entry]:
-    return [
-        Entry("rules", view.title[:1].upper() + view.title[1:], ("rule", view.id), view.family, view.id, view.id,
-              "clipboard-check-outline")
-        for view in rule_views()
-    ]  # fmt: skip
+    """Rules by their titles in the window's language; id and English title find them, too."""
+    found = []
+    for view in rule_views():
+        title = told(view.title)
+        also = view.id if title == view.title else f"{view.id} {view.title}"
+        target = ("rule", view.id)
+        shown = title[:1].upper() + title[1:]
+        found.append(Entry("rules", shown, target, told(view.family), also, view.id, "clipboard-check-outline"))
+    return found
 
 
 def _help(*folders: Path) -> list[Entry]:
