@@ -56,6 +56,7 @@ class PowerWords:
     minutes_unknown: str = "minutes not told"
     efficient: str = "η {n}% at {load}%"
     into_room: str = "into the room"
+    at_least: str = "at least {n}"
     all_sources: str = "all sources"
     more_unknown: str = "+ {n} unknown"
     no_figure: str = "no figure"
@@ -231,8 +232,11 @@ def _rack(told: _Told) -> list[_Step]:
     rack, words = told.rack, told.words
     if rack is None:
         return []
-    drawn = rack.power_w if rack.power_known else None
-    return [_Step("rack", words.rack, told.watts(drawn), told.of(rack.limit_w), _holds(drawn, rack.limit_w), drawn)]
+    drawn, holds = told.watts(rack.power_w), _holds(rack.power_w, rack.limit_w)
+    if not rack.power_known:  # what a device draws is not known: a lower bound can fail, but never hold
+        drawn = words.at_least.format(n=drawn) if rack.power_w else None
+        holds = "fails" if holds == "fails" else None
+    return [_Step("rack", words.rack, drawn, told.of(rack.limit_w), holds, rack.power_w or None)]
 
 
 def _room(told: _Told) -> list[_Step]:

@@ -15,6 +15,7 @@ from app.domain.outlets import plug_named, plugs_for
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import parse_spec
 from app.domain.power import PowerChain, air_density, power_chain
+from app.domain.rack_plan import RackLoad
 from app.domain.site import Site
 from app.figures.power_chain import power_chain_figure
 
@@ -148,3 +149,18 @@ def test_a_chain_of_an_older_quote_is_drawn_as_it_was() -> None:
     old = PowerChain(draws=(), sustained_w=700, supply_rated_w=1000, efficiency=0.9, wall_w=780, circuit_w=2944)
 
     assert [region.key for region in power_chain_figure(old).regions] == ["parts", "supply", "circuit"]
+
+
+def test_a_rack_of_unknown_power_is_a_lower_bound_and_never_said_to_hold() -> None:
+    def rack(power_w: float, *, known: bool) -> dict[str, str]:
+        load = RackLoad(
+            power_w=power_w, power_known=known, limit_w=20_000, weight_kg=0, weight_known=True, limit_kg=None
+        )
+        drawing = power_chain_figure(chain(), rack=load, feeds=2, width=900)
+        return {region.key: region.label for region in drawing.regions}
+
+    assert rack(12_000, known=True)["rack"] == "Fullest rack: 12,000 W, of 20,000 W; holds"
+    assert rack(12_000, known=False)["rack"] == "Fullest rack: at least 12,000 W, of 20,000 W"
+    assert rack(21_000, known=False)["rack"].endswith("fails")
+    assert rack(0, known=False)["rack"].startswith("Fullest rack: unknown")
+    assert rack(12_000, known=True)["circuit"].startswith("Feed, of 2: ")
