@@ -114,11 +114,7 @@ class MainWindow(QMainWindow):
         """Takes the services and makes what needs them. Once."""
         from app.ui import furniture
 
-        self.context = context
-        self.settings_now = context.settings.load()
-        self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
-        read_numbers_as(self.settings_now.reading_locale)
-        if self.languages.apply(self.settings_now.window_language):
+        if self._take(context):
             self._set_up()
         self.errors = furniture.ErrorCenter(self)
         self.errors.inline.connect(self._on_inline)
@@ -133,13 +129,17 @@ class MainWindow(QMainWindow):
     def take_context(self, context: AppContext) -> None:
         """Another database is open: the project is saved and closed, and every room is made anew."""
         self._drop_frame()
+        self._take(context)
+        self._set_up()
+        self._fill_rooms()
+
+    def _take(self, context: AppContext) -> bool:
+        """The services and how their settings want the window; whether it speaks another language now."""
         self.context = context
         self.settings_now = context.settings.load()
         self.theme.apply(self.settings_now.theme, self.settings_now.text_percent)
-        self.languages.apply(self.settings_now.window_language)
         read_numbers_as(self.settings_now.reading_locale)
-        self._set_up()
-        self._fill_rooms()
+        return self.languages.apply(self.settings_now.window_language)
 
     def _fill_rooms(self) -> None:
         """Makes what stands in the rooms from the start."""
@@ -325,7 +325,8 @@ class MainWindow(QMainWindow):
         """Makes every room in the language and the formats in force; the project and its undo steps stay."""
         read_numbers_as(self.settings_now.reading_locale)
         room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
-        place = self._place(room)
+        self.places.take(self.places.state())
+        asked = self.projects.place()
         before, self.model, self.frame = self.model, None, None
         if before is not None:
             before.flush(wait=True)
@@ -335,13 +336,8 @@ class MainWindow(QMainWindow):
             self._show_model(before.renewed(self.settings_now.reading_locale, self))
             before.deleteLater()
         self.open_room(room)
-        if place is not None:
-            (self._room_pages.get(room) or self.projects).go_to_place(place)
-
-    def _place(self, room: str) -> object:
-        """Where the user is in a room that can tell; it is lost with the room otherwise."""
-        page = self.projects if room == "projects" else self._room_pages.get(room)
-        return page.place() if hasattr(page, "place") else None
+        if asked is not None:
+            self.projects.go_to_place(asked)
 
     def _on_settings(self, settings: object) -> None:
         self.settings_now = settings

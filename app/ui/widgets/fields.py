@@ -344,9 +344,7 @@ class NumberField(Field):
         return None if self._own_unit is not None else shown_as(self.measure.unit, self._locale)
 
     def _unit_shown(self) -> str:
-        if self._own_unit is not None:
-            return self._own_unit
-        return unit_word(unit_shown(self.measure.unit, self._locale))
+        return unit_word(unit_shown(self.measure.unit, self._locale)) if self._own_unit is None else self._own_unit
 
     def _on_edited(self, _text: str) -> None:
         if self.problem:
@@ -393,10 +391,9 @@ class NumberField(Field):
     def _shown(self, value: float | None, digits: int | None = None) -> str:
         if value is None:
             return ""
-        figure = float(f"{value / self._scale:.12g}")
-        if self._converted is not None:
-            return show(to_shown(figure, self.measure.unit, self._locale), self._locale)
-        return show(figure, self._locale, digits)
+        figure, turned = float(f"{value / self._scale:.12g}"), self._converted is not None
+        shown = to_shown(figure, self.measure.unit, self._locale) if turned else figure
+        return show(shown, self._locale, None if turned else digits)
 
     def _mark(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)
