@@ -11320,6 +11320,10 @@
             <source>Arrow keys move, Enter opens.</source>
             <translation>Pfeiltasten bewegen, Enter öffnet.</translation>
         </message>
+        <message>
+            <source>The menu key sorts.</source>
+            <translation>Die Menütaste sortiert.</translation>
+        </message>
     </context>
     <context>
         <name>StateChip</name>

@@ -11320,6 +11320,10 @@
             <source>Arrow keys move, Enter opens.</source>
             <translation>按方向键移动，Enter 打开。</translation>
         </message>
+        <message>
+            <source>The menu key sorts.</source>
+            <translation>菜单键可排序。</translation>
+        </message>
     </context>
     <context>
         <name>StateChip</name>

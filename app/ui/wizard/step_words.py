@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from app.ui.told import told
 from app.ui.widgets import plural
 from app.viewmodels.draft import Draft
 from app.viewmodels.flow import ATTENTION, NOT_REACHED, OUT_OF_DATE, StepView
@@ -100,7 +101,7 @@ class StepWords(QObject):
             return plural(view.missing, self.tr("{n} fact missing"), self.tr("{n} facts missing"))
         if draft.build is None:
             return self.tr("No build possible") if view.status == "failed" else self.tr("Not chosen yet")
-        return (draft.proposal or self.tr("Own build")).partition(",")[0].partition(" · ")[0]
+        return told((draft.proposal or "").partition(",")[0].partition(" · ")[0]) or self.tr("Own build")
 
     def _cost(self, _view: StepView, _draft: Draft, results: Results) -> str:
         costs = results.costs
