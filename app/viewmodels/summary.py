@@ -212,7 +212,8 @@ def _of_demand(demand: Demand, draft: Draft) -> tuple[NeedLine, ...]:
     lines = []
     largest = max(demand.predictions, key=lambda one: one.memory.value, default=None)
     if largest is not None:
-        lines.append(NeedLine("cards", quantity=largest.memory, count=demand.count, note=largest.usable_gib))
+        key = "cards" if demand.accelerator else "host"
+        lines.append(NeedLine(key, quantity=largest.memory, count=demand.count, note=largest.usable_gib))
     training, serving = demand.training, demand.inference
     if training and training.time_to_finish_h:
         limit = draft.training.deadline_hours

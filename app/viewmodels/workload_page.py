@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.domain.errors import UserError
 from app.domain.workload import Model
 from app.sizing.presets import Presets
 from app.viewmodels.draft import Draft, Kind
@@ -58,6 +59,17 @@ def with_preset(draft: Draft, chosen: ModelRow) -> Draft:
     counted = "tokens" if chosen.spec.is_transformer else "samples"
     model = Model(preset=chosen.id)
     return with_starting_values(draft.with_(model=model, model_title=chosen.title, counted=counted))
+
+
+def titled(draft: Draft, presets: Presets) -> Draft:
+    """The draft with its model's own title where it only has the id of one on the list."""
+    preset = draft.model.preset if draft.model else None
+    if preset is None or draft.model_title not in ("", preset):
+        return draft
+    try:
+        return draft.with_(model_title=presets.find(preset).title)
+    except UserError:  # a model that is no longer on the list
+        return draft
 
 
 def with_file_model(draft: Draft, model: Model, title: str) -> Draft:

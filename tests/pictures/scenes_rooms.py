@@ -243,7 +243,7 @@ SCENES = (
       for step in ("choose", "match", "check", "done")),
     Scene("import-applying", _import_applying),
     Scene("quotes-none", lambda stage: stage.room("quotes")),
-    Scene("quotes-list", _quotes, "quotes", quick=True),
+    Scene("quotes-list", _quotes, "quotes"),
     Scene("quotes-revisions", partial(_quotes, tab=REVISIONS), "quotes"),
     Scene("quotes-compare", partial(_quotes, tab=COMPARE), "quotes"),
     Scene("quotes-pdf-opened", _opened, "quotes"),

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.figure_view import RegionSpot
-from app.ui.widgets.table import DataTable
+from app.ui.widgets.table import DataTable, TellsWhole
 from app.ui.widgets.why import WhyPopover
 
 SLACK = 1
@@ -80,6 +80,7 @@ def place(widget: QWidget, top: QWidget) -> str:
 
 
 def _visible(top: QWidget) -> Iterator[QWidget]:
+    yield top
     for child in top.findChildren(QWidget):
         if child.isVisible() and child.window() is top:
             yield child
@@ -113,7 +114,8 @@ def _button(widget: QWidget) -> Found:
         return
     text, needed, size = widget.text().replace("&", ""), widget.sizeHint(), widget.size()
     if text and isinstance(widget, QPushButton):
-        if needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK:
+        cut = needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK
+        if cut and widget.text() not in widget.toolTip():
             yield "button cut", f"{text!r} needs {_size(needed)}, has {_size(size)}"
     elif text and needed.isValid() and needed.width() > size.width() + SLACK and not widget.toolTip():
         yield "button cut", f"{text!r} needs {needed.width()} wide, has {size.width()}"
@@ -149,7 +151,7 @@ def _header(widget: QWidget) -> Found:
 
 
 def _cells(widget: QWidget) -> Found:
-    if not isinstance(widget, QTableView) or isinstance(widget, DataTable):
+    if not isinstance(widget, QTableView) or isinstance(widget, TellsWhole):
         return  # our own tables tell what they cut
     model: QAbstractItemModel = widget.model()
     first, last = widget.rowAt(0), widget.rowAt(widget.viewport().height() - 1)
@@ -198,7 +200,13 @@ def _target(widget: QWidget) -> Found:
 
 def _outside(widget: QWidget) -> Found:
     parent = widget.parentWidget()
-    if parent is None or widget.size().isEmpty() or isinstance(widget, OVERLAYS) or _scrolled(widget):
+    if (
+        parent is None
+        or widget.isWindow()
+        or widget.size().isEmpty()
+        or isinstance(widget, OVERLAYS)
+        or _scrolled(widget)
+    ):
         return
     box = widget.geometry()
     if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
@@ -246,19 +254,28 @@ def _edges(widget: QWidget) -> Found:
     if layout is None or isinstance(widget, QAbstractScrollArea):
         return
     kinds = QLabel | QAbstractButton | QLineEdit | QComboBox | QTextEdit
-    children = [
-        one for one in widget.children() if isinstance(one, kinds) and one.isVisible() and _name(one)[-2:] != "''"
-    ]
+    shown = [one for one in widget.children() if isinstance(one, kinds) and one.isVisible()]
+    children = [one for one in shown if not _name(one).endswith("''") and not _beside(one, shown)]
     for one, other in combinations(children, 2):
         apart = abs(one.x() - other.x())
+        centred = abs(one.geometry().center().x() - other.geometry().center().x()) <= SLACK
         below = one.geometry().bottom() < other.y() or other.geometry().bottom() < one.y()
-        if 0 < apart <= NEARLY and below:
+        if 0 < apart <= NEARLY and below and not centred:
             yield "edges all but agree", f"{_name(one)} at {one.x()}, {_name(other)} at {other.x()}"
 
 
 CHECKS: tuple[Callable[[QWidget], Found], ...] = (
     _label, _button, _tabs, _header, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing, _edges,
 )  # fmt: skip
+
+
+def _beside(one: QWidget, others: list[QWidget]) -> bool:
+    """Whether something stands left of it in the same line."""
+    box = one.geometry()
+    return any(
+        other.geometry().right() < box.left() and other.y() <= box.center().y() <= other.geometry().bottom()
+        for other in others
+    )
 
 
 def below_the_fold(part: QWidget, page: QWidget) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from app.ui.theme import scaled
 from app.ui.widgets import Button, SearchField, WrappingRow, label
 
 
@@ -27,7 +26,7 @@ class CatalogBar(QFrame):
         self.search = SearchField(
             self.tr("Name, number or “48 GB < 300 W”"), self.tr("Search the catalog"), table, "Ctrl+F"
         )
-        self.search.setMaximumWidth(scaled(360))
+        self.search.limit(360)
         self.undo = Button("", "undo", "icon", tip=self.tr("Undo"))
         self.redo = Button("", "redo", "icon", tip=self.tr("Redo"))
         self.bring = Button(self.tr("Import…"), "import")

@@ -25,7 +25,7 @@ from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
 from app.viewmodels.row_facts import labels_in
 
 WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power", "Community", "2026-00", "1,755.2 TFLOPS"
-SPACES = 31
+SPACES = 36
 """Margins and gaps of a row, in pixels."""
 AWAY_MS = 400
 """After so long without any focus the user is elsewhere, and what was typed is kept."""
@@ -364,7 +364,8 @@ class FactRow(Themed, QFrame):
         self._room = room
         measure = self.fontMetrics()
         word, day = measure.horizontalAdvance(WIDEST_WORD) + 28, measure.horizontalAdvance(WIDEST_DAY) + 4
-        label_room, value = measure.horizontalAdvance(WIDEST_LABEL), measure.horizontalAdvance(WIDEST_VALUE) + 22
+        label_room = measure.horizontalAdvance(WIDEST_LABEL)
+        value = max(measure.horizontalAdvance(WIDEST_VALUE) + 22, self.control.minimumSizeHint().width())
         left = room - label_room - value - SPACES
         self.mark.show_parts(word=left >= word, day=left >= word + day)
         self._grid.setColumnMinimumWidth(2, word + day if left >= word + day else word if left >= word else 16)

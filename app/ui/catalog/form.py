@@ -86,6 +86,7 @@ class FactForm(InPieces, QWidget):
         self.identity.show_part(part)
         for line in self.rows.values():
             line.show_part(part)
+        self._fit(self.width())
 
     def show_together(self, together: Together, pending: Mapping[str, Entry]) -> None:
         """Shows the facts of several parts; ``pending`` are the values that they shall all get."""
@@ -93,6 +94,7 @@ class FactForm(InPieces, QWidget):
         self.identity.hide()
         for name, line in self.rows.items():
             line.show_together(together.facts[name], pending.get(name))
+        self._fit(self.width())
 
     def show_clashes(self, clashes: Mapping[str, Sequence[str]]) -> None:
         """Says beneath facts what speaks against them."""

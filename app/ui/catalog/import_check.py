@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from app.ui.catalog.import_model import FIELD, PART, TICK, VALUE, WHAT, WHY, ImportModel, ValueDelegate
 from app.ui.catalog.import_words import LOOKS, facts_words, kind_word, line_word, value_words, why
 from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, plural
+from app.ui.widgets.table import TellsWhole
 from app.viewmodels.import_lines import LINE_KINDS, Filter, ImportLines, Line, Ticks
 from app.viewmodels.numbers import show
 
@@ -19,7 +20,7 @@ NARROW = 1100
 """Up to this width the columns keep theirs; what is more goes to part, value and reason."""
 
 
-class ImportTable(QTableView):
+class ImportTable(TellsWhole, QTableView):
     """Space ticks the selected lines; a click into the first column ticks one; its head ticks all on show."""
 
     def __init__(self, model: ImportModel, name: str, locale: str) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from app.ui.theme import Themed, pixmap, tokens
 from app.ui.widgets import label
 
 CHOOSE, MATCH, CHECK, APPLY = range(4)
+
+
+LEAST_PX = 96
 
 
 class _Step(Themed, QPushButton):
@@ -30,7 +33,11 @@ class _Step(Themed, QPushButton):
         return QSize(QFontMetrics(bold).horizontalAdvance(self.text()) + 52, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(LEAST_PX, self.sizeHint().width()), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, now = QPainter(self), tokens()
@@ -52,7 +59,9 @@ class _Step(Themed, QPushButton):
         font.setWeight(QFont.Weight.DemiBold if self.state != "ahead" else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(now.color("text" if self.state != "ahead" else "text2"))
-        painter.drawText(room.adjusted(39, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = room.adjusted(39, 0, -6, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class ImportSteps(QFrame):

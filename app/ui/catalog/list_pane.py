@@ -28,8 +28,8 @@ class ListPane(QWidget):
         self._locale = locale
         self._scope = Scope()
         self.table = PartTable(locale)
-        self.title = label("", "strong")
-        self.told = label("", "quietcaption")
+        self.title = ElidedLabel("", "strong")
+        self.told = ElidedLabel("", "quietcaption")
         self.filter = Button("", "filter", "icon", tip=self.tr("Filter (Ctrl+Shift+F)"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.columns = Button("", "columns", "icon", tip=self.tr("Choose columns"))

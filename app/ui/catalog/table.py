@@ -15,6 +15,7 @@ from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
 from app.ui.theme import scaled
 from app.ui.widgets import Spoken, list_words, sentences
+from app.ui.widgets.table import TellsWhole
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
@@ -42,7 +43,7 @@ class _Cell(QStyledItemDelegate):
             option.decorationAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class PartTable(Spoken, QTableView):
+class PartTable(TellsWhole, Spoken, QTableView):
     """``chosen`` says that other rows are selected; Enter or a double click sends ``opened(part)``.
 
     ``rows_seen(first, last)`` asks for the parts in view, ``sort_wanted(key, descending)`` for another order;

@@ -15,7 +15,7 @@ from app.ui.days import moment_text
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.pictures import ProjectPictures
 from app.ui.projects.samples import SamplesCard
-from app.ui.theme import Themed, scaled, tokens
+from app.ui.theme import Themed, tokens
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, WrappingRow, label
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import from_request, new_draft
@@ -92,7 +92,7 @@ class ProjectsPage(Themed, QWidget):
         line.addSpacing(12)
         self.search = SearchField(self.tr("Project or customer"), self.tr("Search projects"), None, "Ctrl+F")
         self.search.set_target(self.search)
-        self.search.setMaximumWidth(scaled(300))
+        self.search.limit(300)
         self.search.searched.connect(lambda _text: self._show_rows())
         line.addWidget(self.search)
         self.archived = CheckBox(self.tr("Archived"))

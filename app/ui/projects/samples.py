@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.projects import Sample
 from app.ui.told import told
-from app.ui.widgets import Button, Card, clear, label
+from app.ui.widgets import Button, Card, FoldingGrid, clear, label
 
 SHOWN_FIRST = ("lora-8b-workstation", "serve-70b-server", "cameras-edge")
 COLUMNS = 3
@@ -29,9 +29,8 @@ class SamplesCard(Card):
         self.more.clicked.connect(self._on_more)
         head.addWidget(self.more)
         holder = QWidget()
-        self._grid = QGridLayout(holder)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid = FoldingGrid(COLUMNS, gap=8)
+        holder.setLayout(self._grid)
         self.body.addWidget(holder)
         self.buttons: dict[str, Button] = {}
 
@@ -49,8 +48,6 @@ class SamplesCard(Card):
         shown = self._samples if self._all else self._samples[:COLUMNS]
         for n, sample in enumerate(shown):
             self._grid.addWidget(self._card(sample), n // COLUMNS, n % COLUMNS)
-        for at in range(COLUMNS):
-            self._grid.setColumnStretch(at, 1)
         self.setVisible(bool(self._samples))
         self.more.setVisible(len(self._samples) > COLUMNS)
         self.more.setText(self.tr("Show three") if self._all else self.tr("Show all {0}").format(len(self._samples)))

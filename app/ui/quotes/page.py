@@ -141,7 +141,7 @@ class QuotesPage(InPieces, QWidget):
         self.search = SearchField(
             self.tr("Number, customer, part or project"), self.tr("Search the quotes"), self.table, "Ctrl+F"
         )
-        self.search.setMaximumWidth(scaled(340))
+        self.search.limit(340)
         options = [("", self.tr("All states")), *((one, status_word(one)) for one in STATUSES)]
         self.status = Combo(options, self.tr("Show only quotes that are"))
         self.status.set_value("")

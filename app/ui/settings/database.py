@@ -12,7 +12,7 @@ from app.domain.errors import AppError
 from app.ui.context import AppContext
 from app.ui.language import locale_in_force
 from app.ui.told import told, told_error
-from app.ui.widgets import Button, Card, Dialogs, Notice, TextField, label, row, rule
+from app.ui.widgets import Button, Card, Dialogs, FlowLayout, Notice, TextField, label, row, rule
 from app.viewmodels.numbers import show
 
 
@@ -71,7 +71,7 @@ class DatabaseSection(Card):
         self.back.hide()
         self.body.addWidget(rule())
         self.body.addWidget(self.url)
-        self.body.addLayout(row(self.choose, self.fresh, None, self.test, self.change))
+        self.body.addLayout(FlowLayout(self.choose, self.fresh, self.test, self.change, spacing=8))
         self.body.addLayout(row(self.back, None))
 
     def entered(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import Themed, pixmap, sized, tokens
+from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.text import IconLabel, label
 
 
@@ -260,8 +261,9 @@ class CardGroup(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
+        self._in_line = layout is None
         if layout is None:
-            layout = QHBoxLayout()
+            layout = FoldingGrid(1, gap=8, flow=True)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         self.setLayout(layout)
@@ -270,6 +272,8 @@ class CardGroup(QWidget):
     def add(self, card: ChoiceCard, *where: int) -> ChoiceCard:
         """Adds a card; ``where`` is passed to the layout (row and column of a grid)."""
         self.cards[card.key] = card
+        if self._in_line:
+            self.layout().set_columns(len(self.cards))
         self._group.addButton(card)
         self.layout().addWidget(card, *where)
         return card

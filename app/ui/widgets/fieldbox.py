@@ -44,6 +44,8 @@ class FieldBox(Themed, QFrame):
     """A line edit with unit and, where asked for, the diamond. States: normal, focus, error, unknown, read-only."""
 
     left = Signal()
+    shows_whole = True
+    """Whether it grows with its figure; not where something else gives it its width."""
 
     def __init__(self, suffix: str = "", unknown_name: str = "", compact: bool = False) -> None:
         super().__init__()
@@ -97,9 +99,11 @@ class FieldBox(Themed, QFrame):
 
     def keep_in_sight(self) -> None:
         """Lets the box be no narrower than the figure in it, within reason; not while it is typed."""
-        if not self.edit.hasFocus():
-            wanted = self.edit.fontMetrics().horizontalAdvance(self.edit.text()) + 6
-            self.edit.setMinimumWidth(min(wanted, MOST_CHARS * self.edit.fontMetrics().averageCharWidth()))
+        if self.edit.hasFocus() or not self.shows_whole:
+            return
+        words = self.edit.text() or (self.edit.placeholderText() if self.diamond else "")
+        measure = self.edit.fontMetrics()
+        self.edit.setMinimumWidth(min(measure.horizontalAdvance(words) + 6, MOST_CHARS * measure.averageCharWidth()))
 
     def set_read_only(self, read_only: bool) -> None:
         """A field that does not apply stays focusable and readable."""

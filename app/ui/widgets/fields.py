@@ -154,6 +154,7 @@ class TextField(Field):
         self._required = required
         self.edit = self.box.edit
         self.edit.setPlaceholderText(placeholder)
+        self.edit.setToolTip(placeholder)
         super().__init__(name, self.box.edit, body=self.box, hint=hint, info=info, optional=optional)
         self.edit.textEdited.connect(self._on_edited)
         self.box.left.connect(self.validate)
@@ -381,8 +382,8 @@ class NumberField(Field):
         if self.edit.text() != text:
             self.edit.setText(text)
         unknown = self.box.diamond is not None and self._kept is None
-        self.box.keep_in_sight()
         self.edit.setPlaceholderText(self.tr("unknown") if unknown else self._empty)
+        self.box.keep_in_sight()
         self.box.set_state(unknown=unknown)
 
     def _written(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.theme import scaled
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.spoken import sentences
@@ -24,6 +25,7 @@ class SearchField(FieldBox):
         super().__init__(shortcut_hint)
         self._target = target
         self.edit.setPlaceholderText(placeholder)
+        self.edit.setToolTip(placeholder)
         self.edit.setAccessibleName(name)
         keys = QCoreApplication.translate("Spoken", "Typing narrows the list, Down goes into it, Esc clears.")
         self.edit.setAccessibleDescription(sentences("" if placeholder == name else f"{placeholder}.", keys))
@@ -48,6 +50,16 @@ class SearchField(FieldBox):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint().expandedTo(super().sizeHint())
+
+    def limit(self, most: int) -> None:
+        """Grows to so many pixels where there is room, but never less than its placeholder needs."""
+        self._most = most
+        self.retint()
+
+    def retint(self) -> None:
+        super().retint()
+        if getattr(self, "_most", 0):
+            self.setMaximumWidth(max(scaled(self._most), self.minimumSizeHint().width()))
 
     def set_target(self, target: QWidget) -> None:
         """The list that Down enters."""

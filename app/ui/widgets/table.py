@@ -142,7 +142,21 @@ class TableModel(QAbstractTableModel):
         self._rows = sorted(known, key=key, reverse=order == Qt.SortOrder.DescendingOrder) + unknown
 
 
-class DataTable(Spoken, QTableView):
+class TellsWhole:
+    """Mix in before a view: a text that is cut is told in full in its tooltip, where nothing else is told there."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt's events of what the view shows."""
+        if event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            cut = index.isValid() and self.sizeHintForIndex(index).width() > self.visualRect(index).width()
+            if cut and not index.data(Qt.ItemDataRole.ToolTipRole):
+                QToolTip.showText(event.globalPos(), str(index.data()), self, self.visualRect(index))
+                return True
+        return super().viewportEvent(event)
+
+
+class DataTable(TellsWhole, Spoken, QTableView):
     """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``."""
 
     opened = Signal(object)
@@ -219,16 +233,6 @@ class DataTable(Spoken, QTableView):
         """Measures the longest texts only: Qt would ask the model for everything about every row."""
         longest = self.table.longest(column)
         return max((self.sizeHintForIndex(self.table.index(n, column)).width() for n in longest), default=-1)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """A text that is cut is told in full, where nothing else is told."""
-        if event.type() == QEvent.Type.ToolTip:
-            index = self.indexAt(event.pos())
-            cut = index.isValid() and self.sizeHintForIndex(index).width() > self.visualRect(index).width()
-            if cut and not index.data(Qt.ItemDataRole.ToolTipRole):
-                QToolTip.showText(event.globalPos(), str(index.data()), self, self.visualRect(index))
-                return True
-        return super().viewportEvent(event)
 
     @property
     def current(self) -> Any | None:

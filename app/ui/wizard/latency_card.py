@@ -31,6 +31,7 @@ class LatencyCard(Card):
         self._shares = QHBoxLayout()
         self._shares.setSpacing(18)
         self._verdict = StatusMark("unknown", "")
+        self._verdict.set_wrapping()
         self.body.addWidget(self.figure)
         self.body.addLayout(self._shares)
         self.body.addWidget(self._verdict)

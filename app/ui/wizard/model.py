@@ -14,6 +14,7 @@ from app.ui.told import told_error
 from app.viewmodels.draft import Draft
 from app.viewmodels.results import Results
 from app.viewmodels.undo_steps import changed_fields, named_after
+from app.viewmodels.workload_page import titled
 
 SAVE_PAUSE_MS = 250
 """Changes that follow each other faster than this are saved together."""
@@ -47,7 +48,7 @@ class WizardModel(QObject):
         self.runner = context.runner
         self.locale_name = locale_name
         self._project = project
-        self._draft = Draft.from_json(project.state)
+        self._draft = titled(Draft.from_json(project.state), context.size.presets)
         self._results = Results()
         self._undo: list[Step] = []
         self._redo: list[Step] = []

@@ -91,6 +91,11 @@ class NeedWords:
         value = f"{line.count} × {each}" if line.count > 1 else each
         return _tr("GPU memory"), value, _tr("of {0} GiB per card").format(show(line.note, self._locale, 1))
 
+    def _host(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
+        """Without an accelerator the work lies in the machine's own memory."""
+        value = self._gib(line.quantity)
+        return _tr("Memory"), value, _tr("of {0} GiB").format(show(line.note, self._locale, 1))
+
     def _time(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         limit = line.limits[0]
         note = _tr("limit {0} h").format(short(limit, self._locale)) if limit else ""

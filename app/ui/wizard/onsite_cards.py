@@ -245,14 +245,16 @@ class PowerCard(Card):
             box.body.setSpacing(1)
             box.body.addWidget(label(name, "quietcaption"))
             box.body.addWidget(value)
-            box.setMinimumWidth(133)
         self._bar = Meter(24)
         self._why = WhyLink("", self._locale)
         self._words = label("", "quietcaption", wrap=True)
         words = row(self._words, self._why, spacing=12)
         words.setStretch(0, 1)
         right = column(
-            label(self.tr("What the machine may draw, hour after hour"), "quietcaption"), self._bar, words, spacing=4
+            label(self.tr("What the machine may draw, hour after hour"), "quietcaption", wrap=True),
+            self._bar,
+            words,
+            spacing=4,
         )
         line = row(first, Wire(), second, Wire(), spacing=0)
         line.addLayout(right, 1)

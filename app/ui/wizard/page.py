@@ -41,7 +41,7 @@ class WizardPage(InPieces, Themed, QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 16, 12)
         self.body.setSpacing(8)
-        self.title = label(title, "title")
+        self.title = label(title, "title", wrap=not wide_head)
         self.subtitle = ElidedLabel(subtitle, "quiet") if wide_head else label(subtitle, "quiet", wrap=True)
         self.head = WrappingRow(spacing=12)
         if wide_head:

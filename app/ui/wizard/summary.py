@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.domain.finding import VerdictKind
 from app.ui.theme import STATUS, Themed, scaled
 from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, label, plural, row, rule
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.need_lines import NeedWords
 from app.viewmodels.numbers import money, show
 from app.viewmodels.summary import Checks, SummaryView
@@ -78,7 +79,7 @@ class SummaryPanel(Themed, QFrame):
         self._body.addWidget(rule())
         self._body.addWidget(label(self.tr("Power at the socket"), "strongcaption"))
         self._power = label("", "strong")
-        self._power_of = label("", "quietcaption")
+        self._power_of = ElidedLabel("", "quietcaption")
         self._power_why = WhyLink(self.tr("power at the socket"), self._locale)
         line = row(self._power, self._power_of, None, self._power_why, spacing=6)
         self._body.addLayout(line)
@@ -138,7 +139,7 @@ class SummaryPanel(Themed, QFrame):
         clear(self._totals)
         for name, amount in view.totals:
             value = label(show(amount, self._locale, 2), "label")
-            self._totals.addLayout(row(label(name, "label"), None, value))
+            self._totals.addLayout(row(ElidedLabel(name, "label"), None, value))
 
     def _render_power(self, view: SummaryView) -> None:
         power, usable = view.power_w, view.usable_w

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.ui.theme import STATUS, Themed, icon, tokens
+from app.ui.theme import STATUS, Themed, icon, sized, tokens
 from app.ui.widgets import status_word
 from app.ui.wizard.compare.words import CompareCell, CompareLine, table_text
 
@@ -105,8 +105,18 @@ class ComparisonTable(Themed, QTableWidget):
         super().resizeEvent(event)
         self._heights.start()
 
+    def _fit_titles(self) -> None:
+        """A title in two lines, each ended by dots where it is too long; the whole is in the tooltip."""
+        head = self.horizontalHeader()
+        metrics = QFontMetrics(sized(head.font(), "strong"))
+        for at, title in enumerate(self._titles):
+            room = head.sectionSize(at) - PADDING_PX
+            lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in title.split(": ", 1)]
+            self.horizontalHeaderItem(at).setText("\n".join(lines))
+
     def _fit_rows(self) -> None:
         """Every row as high as its longest text: the view's own reckoning cuts wrapped lines off."""
+        self._fit_titles()
         for row in range(self.rowCount()):
             heights = [LEAST_ROW_PX]
             for column in range(self.columnCount()):

@@ -16,6 +16,7 @@ from app.ui.widgets import (
     CheckBox,
     ChoiceField,
     Field,
+    FoldingGrid,
     NumberField,
     TextField,
     clear,
@@ -210,9 +211,9 @@ class QuoteForm(Card):
 
 
 def _pair(*fields: QWidget) -> Any:
-    line = row(*fields, spacing=10)
-    for n in range(len(fields)):
-        line.setStretch(n, 1)
+    line = FoldingGrid(len(fields), gap=10, flow=True)
+    for n, field in enumerate(fields):
+        line.put(field, 0, n)
     return line
 
 
