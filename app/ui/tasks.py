@@ -93,7 +93,7 @@ class Runner(QObject):
             if shiboken6.isValid(self):
                 self._arrived.emit(partial(self._settle, future, stop, owner, done, failed))
 
-        self._lanes[lane].submit(job, stop).add_done_callback(finished)
+        self._lanes[lane].submit(_unless_stopped, job, stop, always=lane == "save").add_done_callback(finished)
         return stop
 
     def in_pieces(
@@ -164,6 +164,11 @@ class Runner(QObject):
                 done(future.result())
         elif not isinstance(error, Cancelled):
             (failed or self.unhandled.emit)(error)
+
+
+def _unless_stopped(job: Job, stop: Event, *, always: bool) -> Any:
+    """Leaves out what nobody waits for any more by the time its turn comes; savings are always made."""
+    return job(stop) if always or not stop.is_set() else None
 
 
 def _deliver(owner: QObject, callback: Callback, value: Any) -> None:
