@@ -230,3 +230,23 @@ def test_what_cannot_be_saved_is_told_and_can_be_saved_elsewhere(qtbot, window, 
     qtbot.waitUntil(lambda: window.model.project_id != before)
     assert window.model.draft.training.tokens == 7e9
     settle(qtbot, context)
+
+
+def test_closing_with_unsaved_work_asks_and_does_as_told(qtbot, window, context, sample, monkeypatch) -> None:
+    from app.domain.errors import EnvironmentFault
+    from app.ui.widgets import Dialogs
+
+    window.open_project(sample(step="phase"))
+    settle(qtbot, context)
+
+    def full(*_arguments: object, **_columns: object) -> None:
+        raise EnvironmentFault("the disk is full")
+
+    answers = iter([False, True])
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda *_words: next(answers)))
+    with monkeypatch.context() as broken:
+        broken.setattr(context.projects, "save", full)
+        for stays in (True, False):
+            window.model.change(window.model.draft.with_(name=f"Unsaved {stays}"))
+            assert window.close() is not stays
+            assert window.isVisible() is stays

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from app.ui.pieces import furnishing
 from app.ui.search.going import go
 from app.ui.search.result_list import ENTRY_ROLE, ResultList
 from app.ui.search.sources import SearchSources
@@ -113,7 +115,16 @@ class SearchPalette(QWidget):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _gather_settings(self) -> None:
-        self._settings = self.sources.settings(self._window.room("settings"))
+        """Has the page of the settings made, piece by piece: what is on it is what can be found."""
+        page = self._window.room("settings")
+        page.when_built(lambda: self._take_settings(page))
+        if not page.built:
+            self._window.context.runner.in_pieces(page, furnishing(page), spare=True)
+
+    def _take_settings(self, page: QWidget) -> None:
+        if not isValid(self):
+            return  # made anew in another language meanwhile
+        self._settings = self.sources.settings(page)
         if self.isVisible() and self._stored is not None:
             self.search(self.edit.text().strip())
 
