@@ -49,6 +49,30 @@ training | inference | {n} warning: {titles}. | {n} warnings: {titles}. | {n} ch
 """
 UNITS = tuple(" ".join(_UNITS.split()).split(" | "))
 """Words that units and labels of places are made of, wherever they are said."""
+SOURCES = (
+    "ICAO standard atmosphere",
+    "a model is sent whole",
+    "assumption",
+    "catalog",
+    "entered",
+    "every device loads its own copy",
+    "fitted on published measurements",
+    "fitted on timm and DeepLearningExamples; Hailo Model Zoo for its chips",
+    "four fifths of a line's rate for a long download; general knowledge",
+    "global batch, in the unit of the throughput",
+    "hours a month x months",
+    "outgoing data is paid for",
+    "practice",
+    "prediction",
+    "prediction and workload",
+    "rule of thumb",
+    "sum of the streams of a place",
+    "the power chain",
+    "the workload",
+    "total cost of ownership",
+    "updates are loaded while nobody needs the line",
+)
+"""Where numbers come from, said where they are explained; sources that are names stay as they are."""
 SEEN_KEYS = ("advice", "rate_shown")
 """What tables of resources/ hold for people to read."""
 
@@ -56,7 +80,7 @@ SEEN_KEYS = ("advice", "rate_shown")
 def texts() -> Iterator[tuple[str, str]]:
     """Every template with the file that it is of, in the order of files and lines, each once."""
     seen: set[str] = set()
-    for name, found in (("units", list(UNITS)), *_sources(), *_tables(), *_examples(), _numbers(), _pages()):
+    for name, found in (("units", [*UNITS, *SOURCES]), *_sources(), *_tables(), *_examples(), _numbers(), _pages()):
         for text in found:
             if text not in seen:
                 seen.add(text)

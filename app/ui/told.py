@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.ui.language import language_in_force, locale_in_force
+from app.viewmodels.languages import ENGLISH
 from app.wording import Wording
 
 if TYPE_CHECKING:
     from app.viewmodels.why import Explanation
+
+_WORDS = re.compile(r"[a-z]{4}")
 
 
 def told(english: str) -> str:
@@ -45,12 +49,18 @@ def told_error(error: BaseException) -> str:
 
 
 def told_explanation(what: Explanation) -> Explanation:
-    """A derivation in the window's language; its numbers are written already, and its measures stay those it is in."""
-    told = Wording.of(language_in_force()).text
+    """A derivation in the window's language; its numbers are written already, and its measures stay those it is in.
+
+    A formula with its numbers put in is left out where English words are left between them: the formula itself is said.
+    """
+    language = language_in_force()
+    say = Wording.of(language, written=True).text
+    formula, *put_in = what.lines or ("",)
+    kept = [line for line in put_in if language == ENGLISH or not _WORDS.search(line)]
     return replace(
         what,
-        heading=told(what.heading),
-        lines=tuple(map(told, what.lines)),
-        inputs=tuple((told(name), told(value), told(source)) for name, value, source in what.inputs),
-        notes=tuple(map(told, what.notes)),
+        heading=say(what.heading),
+        lines=tuple(map(say, (formula, *kept))) if what.lines else (),
+        inputs=tuple((say(name), say(value), say(source)) for name, value, source in what.inputs),
+        notes=tuple(map(say, what.notes)),
     )

@@ -228,5 +228,5 @@ class PartTableModel(QAbstractTableModel):
 
 def _short_titles(columns: Sequence[PartColumn]) -> tuple[str, ...]:
     """Titles up to their comma ("bf16, dense") where that tells the columns apart; the tooltip has all of it."""
-    heads = [column.title.split(",")[0] for column in columns]
+    heads = [column.title.replace("，", ",").split(",")[0] for column in columns]
     return tuple(head if heads.count(head) == 1 else column.title for head, column in zip(heads, columns, strict=True))
