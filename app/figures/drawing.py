@@ -18,7 +18,7 @@ PRINT_PALETTE: Mapping[str, str] = MappingProxyType(
         "surface": "#FFFFFF",
         "sunken": "#EEF3F4",
         "border": "#C3CBD2",
-        "control": "#7C8796",
+        "control": "#76818F",
         "text": "#17212B",
         "text2": "#3E4954",
         "text3": "#55616D",

@@ -231,7 +231,7 @@ def _end_label(
     (colour, dash), (right, y), room = style, at, canvas.width - at[0] - 26
     canvas.line(*end, right + 5, y - 4, "control", 0.7)
     canvas.line(right + 5, y - 4, right + 20, y - 4, colour, 2, dash)
-    canvas.text(right + 24, y, curve.title, size=11, bold=True, colour=colour, room=room)
+    canvas.text(right + 24, y, curve.title, size=11, bold=True, room=room)
     canvas.text(right + 24, y + 13, money(curve.amounts[-1]), size=11, colour="text2", room=room)
     canvas.region(curve.key, right + 2, y - 12, room + 22, 28, f"{curve.title}: {money(curve.amounts[-1])}")
 

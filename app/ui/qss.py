@@ -91,7 +91,7 @@ QPushButton[wordless="true"] { min-width: 24px; }
 QPushButton[kind="plain"]:hover { background: $sunken; }
 QPushButton[kind="link"] { border: none; background: transparent; color: $link; padding: 0 1px; min-height: 24px;
     text-decoration: underline; font-size: ${label}pt; text-align: left; }
-QPushButton[kind="link"]:hover { color: $accentHover; background: transparent; }
+QPushButton[kind="link"]:hover { color: $text; background: transparent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $control;
