@@ -102,6 +102,7 @@ class Segmented(QWidget):
         line = self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
+        self._compact = compact
         self._group = QButtonGroup(self)
         self.segments = {key: Segment(key, text, compact) for key, text in options}
         for segment in self.segments.values():
@@ -117,7 +118,9 @@ class Segmented(QWidget):
         return QSize(sum(hint.width() for hint in hints), self.layout().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one segment: then they stand one below the other."""
+        """As narrow as one segment: then they stand one below the other; compact ones, in a heading, never do."""
+        if self._compact:
+            return self.sizeHint()
         widest = max(segment.sizeHint().width() for segment in self.segments.values())
         return QSize(widest, self.layout().minimumSize().height())
 
