@@ -68,7 +68,7 @@ def test_dialogs_about_the_build(qtbot, window, build) -> None:
     finding = build.area.findings.rows[0].view.finding
     found += told(qtbot, window, lambda: AcceptDialog(build, finding, lambda _note: None).open())
     found += told(qtbot, window, lambda: RulesDialog(window, window.model, finding.rule).show())
-    found += told(qtbot, window, lambda: LargeFigure(build, build.checker.judged, 0).open())
+    found += told(qtbot, window, lambda: LargeFigure(build, build.checker.judged, 0, "en").open())
     found += told(qtbot, window, build.compare.pressed_ok.emit)
     fine(found)
 
