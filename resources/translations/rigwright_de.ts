@@ -5522,7 +5522,7 @@
         </message>
         <message>
             <source>Imperial (in, lb, °F)</source>
-            <translation>Imperial (in, lb, °F)</translation>
+            <translation>Angloamerikanisch (in, lb, °F)</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -6885,6 +6885,14 @@
         <message>
             <source>of {0} GiB per card</source>
             <translation>von {0} GiB je Karte</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>of {0} GiB</source>
+            <translation>von {0} GiB</translation>
         </message>
         <message>
             <source>limit {0} h</source>
@@ -8572,6 +8580,10 @@
         <message>
             <source>into the room</source>
             <translation>in den Raum</translation>
+        </message>
+        <message>
+            <source>at least {n}</source>
+            <translation>mindestens {n}</translation>
         </message>
         <message>
             <source>all sources</source>

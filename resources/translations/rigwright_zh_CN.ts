@@ -6887,6 +6887,14 @@
             <translation>每卡共 {0} GiB</translation>
         </message>
         <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>of {0} GiB</source>
+            <translation>共 {0} GiB</translation>
+        </message>
+        <message>
             <source>limit {0} h</source>
             <translation>上限 {0} h</translation>
         </message>
@@ -8572,6 +8580,10 @@
         <message>
             <source>into the room</source>
             <translation>进入房间</translation>
+        </message>
+        <message>
+            <source>at least {n}</source>
+            <translation>至少 {n}</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -10872,11 +10884,11 @@
         </message>
         <message>
             <source>at the low value</source>
-            <translation>取低值时</translation>
+            <translation>取低值</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation>取高值时</translation>
+            <translation>取高值</translation>
         </message>
         <message>
             <source>Low</source>
@@ -11979,11 +11991,11 @@
         </message>
         <message>
             <source>at the low value</source>
-            <translation>取低值时</translation>
+            <translation>取低值</translation>
         </message>
         <message>
             <source>at the high value</source>
-            <translation>取高值时</translation>
+            <translation>取高值</translation>
         </message>
         <message>
             <source>Low</source>
