@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
 
 CHAR_EM = 0.54
@@ -231,15 +232,18 @@ class Canvas:
 
 
 def text_width(content: str, size: float) -> float:
-    """About how wide a line of text will be."""
-    return len(content) * size * CHAR_EM
+    """About how wide a line of text will be; Chinese signs are a whole em wide."""
+    wide = sum(east_asian_width(sign) in "WF" for sign in content)
+    return (len(content) * CHAR_EM + wide * (1 - CHAR_EM)) * size
 
 
 def shorten(content: str, room: float, size: float) -> str:
     """``content``, cut with an ellipsis where it would be wider than ``room``."""
     if text_width(content, size) <= room:
         return content
-    keep = max(1, int(room / (size * CHAR_EM)) - 1)
+    keep = len(content) - 1
+    while keep > 1 and text_width(content[:keep] + "…", size) > room:
+        keep -= 1
     return content[:keep].rstrip() + "…"
 
 

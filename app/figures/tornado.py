@@ -105,7 +105,7 @@ def _head(plot: _Plot, base: Decimal, dated: bool) -> None:
     canvas, words = plot.canvas, plot.words
     canvas.text(2, 12, words.assumption, size=10.5, colour="text2", room=plot.left - 8)
     text = f"{plot.money(base)} {words.base}"
-    half = len(text) * 3
+    half = text_width(text, 10.5) / 2
     middle = min(max(plot.base_x, plot.left + half), plot.right - half)
     canvas.text(middle, 24, text, size=10.5, bold=True, anchor="middle")
     if dated:
@@ -176,7 +176,7 @@ def _legend(plot: _Plot, y: float) -> None:
     canvas.rect(x, y - 9, 16, 10, fill="accentSoft", stroke="c1")
     canvas.hatch(x, y - 9, 16, 10, "c1", 5)
     canvas.text(x + 22, y, plot.words.at_low, size=10.5, colour="text2")
-    x += 34 + len(plot.words.at_low) * 5.9
+    x += 34 + text_width(plot.words.at_low, 10.5)
     canvas.rect(x, y - 9, 16, 10, fill="c1", stroke="c1")
     canvas.text(x + 22, y, plot.words.at_high, size=10.5, colour="text2")
 
