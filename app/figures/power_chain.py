@@ -13,7 +13,7 @@ from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, pl
 GAP = 22.0
 BOX, ROW = 52.0, 58.0
 """Height of a box, and from one row of boxes to the next."""
-NARROWEST = 88.0
+NARROWEST = 84.0
 """A box below this width cuts its words."""
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""

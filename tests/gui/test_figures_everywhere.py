@@ -14,6 +14,7 @@ from app.ui.theme import tokens_named
 from app.ui.widgets import Dialogs
 from app.ui.widgets.figure_files import SVG_TYPE
 from app.ui.widgets.figure_view import FigureView, MenuButton
+from app.ui.wizard.build.large_machine import LargeFigure
 from app.ui.wizard.build.plan_view import LargePlan
 from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go
@@ -183,4 +184,18 @@ def test_a_picture_that_cannot_be_written_is_told(qtbot, window, context, sample
         monkeypatch.setattr(Dialogs, "save_file", staticmethod(lambda *_given, to=wanted: to))
         page.area.machine.slots.save_picture()
         assert str(wanted) in told[-1]
+    rest(qtbot, window)
+
+
+@pytest.mark.parametrize(("example", "drawn"), [("image-studio", 3), ("serve-70b-server", 2)])
+def test_a_machine_opened_large(qtbot, window, services, sample, example: str, drawn: int) -> None:
+    page = opened(qtbot, window, services, sample, example)
+    page.area.machine._large.click()
+    dialog = page.area.machine.findChild(LargeFigure)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    found = figures(dialog)
+    assert len(found) == drawn
+    for figure in found:
+        check(qtbot, dialog, figure)
+    dialog.close()
     rest(qtbot, window)

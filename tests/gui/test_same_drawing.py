@@ -11,6 +11,7 @@ from app.figures.drawing import PRINT_PALETTE, Drawing
 from app.quoting.pdf import cost, power, slots
 from app.quoting.pdf.power import CHAIN_WIDTH
 from app.services.context import Services
+from app.ui.wizard.build.machine_figures import power_maker
 from app.viewmodels.judging import judge
 from tests.gui.build_kit import rest
 from tests.gui.test_figures_everywhere import opened
@@ -56,8 +57,7 @@ def test_slots_and_power_are_the_same_drawing_in_window_and_quote(
     paper = printed["Slots, lanes after sharing"]
     assert shapes(seen.svg) == shapes(paper.svg) and len(shapes(seen.svg)) > 8
     assert seen.table == paper.table and seen.regions == paper.regions
-    chain = page.area.machine._power_maker(page.checker.judged.build.nodes[0], page.checker.judged.chains[0])
-    seen = chain(CHAIN_WIDTH, PRINT_PALETTE)
+    seen = power_maker(page.checker.judged, 0, "en", short=False)(CHAIN_WIDTH, PRINT_PALETTE)
     paper = printed["Power from parts to circuit"]
     assert shapes(seen.svg) == shapes(paper.svg)
     assert [region.key for region in seen.regions] == [region.key for region in paper.regions]

@@ -163,12 +163,12 @@ class Readout(QLabel):
 
 
 def _ground(spot: QWidget) -> QWidget:
-    above = spot.parentWidget()
+    """What the outermost scrolling area scrolls: a small one within a card would cut the words off."""
+    found, above = spot.window(), spot.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            return above.widget()
+        found = above.widget() if isinstance(above, QScrollArea) else found
         above = above.parentWidget()
-    return spot.window()
+    return found
 
 
 class Picture(Themed, QWidget):

@@ -16,6 +16,8 @@ from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.inner_scroll import InnerScroll
 from app.ui.widgets.figure_words import in_words, numbers_of
+from app.ui.wizard.build.large_machine import LargeFigure
+from app.ui.wizard.build.machine_figures import power_maker, slot_maker, why_power
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.card_moves import CardKey, Target, slots_of
 from app.viewmodels.judging import Judged, is_shared
@@ -145,7 +147,7 @@ class MachineCard(Card):
         board = node.one("motherboard")
         slots = board.known("pcie_slots") if board else None
         self.slots.setVisible(bool(slots))
-        self._large.setVisible(bool(slots))
+        self._large.setVisible(bool(slots) or not (node.rented or is_shared(node)))
         self._targets = ()
         self._draw_slots()
         self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
@@ -159,34 +161,20 @@ class MachineCard(Card):
         self._unplaced.setText("\n".join(f"{title}: {told(reason)}" for title, reason in unplaced))
         chained = not node.rented and not is_shared(node)
         self.power.setVisible(chained)
-        self.power.set_maker(self._power_maker(node, chain) if chained else None)
+        self.power.set_maker(power_maker(self._judged, self._node, self._locale, short=not self._roomy) if chained else None)
 
     def _draw_slots(self) -> None:
         """The slots, with where the card in hand may go."""
         node, placement = self._judged.build.nodes[self._node], self._judged.placements[self._node]
         board = node.one("motherboard")
         slots = board.known("pcie_slots") if board else None
-        self.slots.set_maker(_slot_maker(node, placement, slots, self._locale, self._targets) if slots else None)
-
-    def _power_maker(self, node: Node, chain: PowerChain) -> Make:
-        """Draws the way of the current, for servers over the fullest rack and the feeds."""
-        racked, room = node.kind == "server", self._judged.build.site.onprem
-        rack = fullest(self._judged.plans.racked, self._judged.plans.racks) if racked else None
-        feeds = room.feeds if racked else 1
-        words, number, short = in_words(PowerWords), numbers_of(self._locale), not self._roomy
-        return lambda width, palette: power_chain_figure(
-            chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette, short=short
-        )
+        self.slots.set_maker(slot_maker(node, placement, slots, self._locale, self._targets) if slots else None)
 
     def _why_power(self, key: str) -> Explanation | None:
-        """What the parts draw: every step of the chain rests on it."""
         spot = self.power.spots.get(key)
         if spot is None or not isinstance(self._node, int):
             return None
-        draws = self._judged.chains[self._node].draws
-        watts = [show(one.each_w, self._locale, 0) for one in draws]
-        inputs = tuple((one.title, f"{one.qty} × {each} W", "") for one, each in zip(draws, watts, strict=True))
-        return Explanation(spot.region.label, (), inputs)
+        return why_power(self._judged.chains[self._node], spot.region.label, self._locale)
 
     def _words_without_slots(self, node: Node, placement: Placement) -> str:
         if node.kind == "cloud":
@@ -262,73 +250,3 @@ class MachineCard(Card):
             LargePlan(self, plan_view(self._node, self._judged.plans, self._locale)).open()
         else:
             LargeFigure(self, self._judged, self._node, self._locale).open()
-
-
-def _slot_maker(
-    node: Node, placement: Placement, slots: tuple, locale: str, targets: tuple[SlotTarget, ...] = ()
-) -> Make:
-    words, number = in_words(SlotWords), numbers_of(locale)
-    power = {i.part.id: float(i.power_cap_w or i.known("tdp_w") or 0) for i in node.of("accelerator")}
-    open_air = {i.part.id: i.known("cooling") == "open_air" for i in node.of("accelerator")}
-    return lambda width, palette: slot_map(
-        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air, targets=targets
-    )
-
-
-class LargeFigure(Dialog):
-    """The slot map as large as the screen allows, with the M.2 sockets, the sharing rules and what feeds each slot."""
-
-    def __init__(self, parent: QWidget, judged: Judged, at: int, locale: str) -> None:
-        super().__init__(parent)
-        node, placement = judged.build.nodes[at], judged.placements[at]
-        board = node.one("motherboard")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Slots of {0}").format(board.part.title))
-        self.resize(760, 640)
-        content = QWidget()
-        stack = QVBoxLayout(content)
-        stack.setContentsMargins(16, 16, 16, 16)
-        view = FigureView(self.tr("Slots of the board"), 480)
-        view.set_maker(_slot_maker(node, placement, board.known("pcie_slots") or (), locale))
-        stack.addWidget(view)
-        for title, lines in self._sections(node, placement):
-            stack.addWidget(rule())
-            stack.addWidget(label(title, "strong"))
-            stack.addWidget(label("\n".join(lines) or self.tr("unknown"), "body", wrap=True))
-        stack.addStretch(1)
-        close = Button(self.tr("Close"), "", "primary")
-        close.clicked.connect(self.accept)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 12)
-        whole.addWidget(PageScroll(content))
-        foot = row(view.menu_button(), None, close)
-        foot.setContentsMargins(16, 0, 16, 0)
-        whole.addLayout(foot)
-
-    def _sections(self, node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
-        spec = node.one("motherboard").part.spec
-        used = {drive.slot: drive.title for drive in placement.drives}
-        sockets = [f"{one.label}: {used.get(one.label, self.tr('free'))}" for one in spec.m2_slots or ()]
-        rules = [
-            self.tr("With {0} in use: {1}").format(
-                ", ".join(one.used), ", ".join(f"{slot} x{width}" for slot, width in one.widths.items())
-            )
-            for one in spec.share_rules or ()
-        ]
-        feeds = [f"{slot.label}: {slot.source or self.tr('unknown')}" for slot in spec.pcie_slots or ()]
-        cables = [f"{one.connector} → {one.title}, {one.input}" for one in placement.cables]
-        circuits = [
-            self.tr("Supply {0}: circuit {1}, {2} W").format(one.supply + 1, one.circuit, round(one.watts))
-            for one in placement.circuits
-            if not one.machine
-        ]
-        clash = placement.clash
-        together = [f"{', '.join(clash.titles)}: {told(clash.reason)}"] if clash else []
-        return [
-            *([(self.tr("Cannot be together"), together)] if together else []),
-            (self.tr("M.2 sockets"), sockets),
-            (self.tr("Power cables"), cables),
-            (self.tr("Circuits"), circuits),
-            (self.tr("Sharing rules"), rules or [self.tr("none known")]),
-            (self.tr("What feeds each slot"), feeds),
-        ]
