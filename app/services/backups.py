@@ -50,9 +50,9 @@ class BackupService:
         return bool(self._stem) and "://" not in self._care.place
 
     def folder(self) -> Path:
-        """Where the backups go: the folder set, else one beside the database."""
-        wanted = self._settings().backup_folder
-        return Path(wanted).expanduser() if wanted else Path(self._care.place).resolve().parent / FOLDER
+        """Where the backups go: the folder set (a short name is beside the database), else ``backups`` there."""
+        beside = Path(self._care.place).resolve().parent
+        return beside / Path(self._settings().backup_folder or FOLDER).expanduser()
 
     def kept(self) -> tuple[KeptBackup, ...]:
         """The backups in the folder, newest first; none where it is missing."""

@@ -196,11 +196,18 @@ def test_the_schedule_is_set_and_backups_are_listed(qtbot, window, context, aske
     settle(qtbot, context)
     shown = page.sections["backup"]
     assert shown.restore_kept.reason
+    shown.folder.edit.setFocus()
+    qtbot.keyClicks(shown.folder.edit, "kept here")
+    assert context.settings.load().backup_folder == "", "a folder that is still being typed is none"
+    shown.keep.edit.setFocus()
+    qtbot.waitUntil(lambda: context.settings.load().backup_folder == "kept here")
+    settle(qtbot, context)
     click(qtbot, shown.every.segments["weekly"])
     qtbot.waitUntil(lambda: context.settings.load().backup_every == "weekly")
     click(qtbot, shown.now)
     qtbot.waitUntil(lambda: "is written to" in shown.notice.message)
     settle(qtbot, context)
+    assert shown.table.table.rows[0].path.parent.name == "kept here"
     assert len(shown.table.table.rows) == 1 and not shown.restore_kept.reason
     click(qtbot, shown.restore_kept)
     qtbot.waitUntil(lambda: "is restored" in shown.notice.message)

@@ -48,6 +48,7 @@ class BackupSection(Card):
         self._context, self._save = context, save
         self._database: Any = context.database
         self._backups: Any = context.backups
+        self._shown = Settings()
         self.add_header(self.tr("Backup"), "save")
         self.notice = Notice("ok")
         self.notice.hide()
@@ -64,9 +65,9 @@ class BackupSection(Card):
         )
         self.every.changed.connect(lambda key: self._save(backup_every=key))
         self.keep = NumberField(self.tr("Backups kept"), "plain", low=1, high=99, whole=True)
-        self.keep.changed.connect(lambda value: self._save(backups_kept=value))
+        self.keep.edit.editingFinished.connect(self._on_left)
         self.folder = TextField(self.tr("Folder"), hint=self.tr("Empty: the folder backups beside the database."))
-        self.folder.changed.connect(lambda text: self._save(backup_folder=text))
+        self.folder.edit.editingFinished.connect(self._on_left)
         self.choose = Button(self.tr("Choose folder…"), "folder-open-outline")
         self.choose.clicked.connect(self._on_folder)
         head = label(self.tr("Back up by itself"), "label")
@@ -111,6 +112,7 @@ class BackupSection(Card):
 
     def render(self, settings: Settings) -> None:
         """Shows the schedule."""
+        self._shown = settings
         self.every.set_value(settings.backup_every)
         self.keep.set_value(settings.backups_kept)
         self.folder.set_value(settings.backup_folder)
@@ -143,6 +145,12 @@ class BackupSection(Card):
             self._tell("info", server)
 
     # --- making ----------------------------------------------------------------------------------------------------
+
+    def _on_left(self) -> None:
+        """Number and folder count once they are typed whole: a backup may be made in between."""
+        kept = self.keep.value if self.keep.validate() and self.keep.value is not None else self._shown.backups_kept
+        if (kept, self.folder.value) != (self._shown.backups_kept, self._shown.backup_folder):
+            self._save(backups_kept=kept, backup_folder=self.folder.value)
 
     def _on_folder(self) -> None:
         path = Dialogs.open_folder(self, self.tr("Folder for backups"))
