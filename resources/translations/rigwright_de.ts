@@ -3058,7 +3058,7 @@
         </message>
         <message>
             <source>direct current; unknown or mains: empty</source>
-            <translation>Gleichstrom; unbekannt oder Netz: leer</translation>
+            <translation>Gleichstrom; leer: unbekannt, Netz</translation>
         </message>
         <message>
             <source>Streams in one place</source>
@@ -3070,7 +3070,7 @@
         </message>
         <message>
             <source>each with its own devices and uplink</source>
-            <translation>je mit eigenen Geräten und eigener Leitung</translation>
+            <translation>je mit Geräten und Leitung</translation>
         </message>
         <message>
             <source>Uplink</source>
@@ -11664,7 +11664,7 @@
         </message>
         <message>
             <source>of {0} W</source>
-            <translation>von {0} W</translation>
+            <translation>/ {0} W</translation>
         </message>
         <message>
             <source>usable</source>
