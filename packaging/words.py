@@ -62,9 +62,9 @@ class _Reader(ast.NodeVisitor):
             if isinstance(node, ast.FunctionDef):
                 self._note_helper(node)
             for target, value in _assigned(node):
-                if ast.unparse(value) == "self.tr":
+                if _dotted(value) == "self.tr":
                     self._own.add(target)
-                elif ast.unparse(value) == "QCoreApplication.translate":
+                elif _dotted(value) == "QCoreApplication.translate":
                     self._two.add(target)
         self.visit(tree)
 
@@ -95,7 +95,7 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
-        name, base = _called(node), ast.unparse(node.func)
+        name, base = _called(node), _dotted(node.func)
         if not node.args:
             return
         if base in ("self.tr", "cls.tr") or (name == base and name in self._own):
@@ -135,6 +135,13 @@ class _Reader(ast.NodeVisitor):
 def _called(node: ast.Call) -> str:
     func = node.func
     return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+
+
+def _dotted(node: ast.expr) -> str:
+    """``a.b`` as it is written; empty for anything longer or else."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _branches(text: ast.expr) -> Iterator[ast.expr]:

@@ -2,8 +2,10 @@
 
 import importlib.util
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -25,6 +27,12 @@ def load_words() -> ModuleType:
 words = load_words()
 
 
+@cache
+def everything() -> Any:
+    """What the whole window says; read once, it takes seconds."""
+    return words.collect()
+
+
 def collected(tmp_path: Path, code: str) -> object:
     folder = tmp_path / "app" / "ui"
     folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +41,7 @@ def collected(tmp_path: Path, code: str) -> object:
 
 
 def test_every_text_can_be_read_off_the_code():
-    assert words.collect().problems == []
+    assert everything().problems == []
 
 
 @pytest.mark.parametrize(
@@ -80,4 +88,4 @@ def test_compiled_files_say_what_the_translators_wrote(qapp, language):
 
 @pytest.mark.parametrize("kind", every_words(), ids=lambda kind: kind.__name__)
 def test_words_of_drawings_are_collected(kind: type) -> None:
-    assert texts_of(kind) <= words.collect().texts[kind.__name__].keys()
+    assert texts_of(kind) <= everything().texts[kind.__name__].keys()

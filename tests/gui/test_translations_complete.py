@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from app.ui.language import LanguageControl
 from app.ui.shell import MainWindow
 from app.viewmodels.languages import WINDOW_LANGUAGES
-from tests.gui.test_translations import words
+from tests.gui.test_translations import everything, words
 
 ENDS = {"…": "…", ":": ":：", ",": ",，、"}
 """What a text ends in, and the signs that are the same in another language."""
@@ -38,7 +38,7 @@ def keeps(text: str, said: str) -> bool:
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_text_is_translated(language: str) -> None:
-    texts = {(context, text) for context, found in words.collect().texts.items() for text in found}
+    texts = {(context, text) for context, found in everything().texts.items() for text in found}
     assert texts == done(language).keys(), "run `make words`, then translate what is unfinished"
 
 
