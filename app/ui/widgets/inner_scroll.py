@@ -9,16 +9,13 @@ LOW_PX = 760
 """A window below this height scrolls by pages only: areas within would be too low to read in."""
 
 
-SLACK_PX = 24
-"""So much room must be to spare before the bar goes again."""
-
-
 class InnerScroll(QScrollArea):
     """``least`` is its smallest height while it scrolls by itself. It looks at its window's height by itself."""
 
     def __init__(self, content: QWidget, least: int) -> None:
         super().__init__()
         self._least, self._whole = least, False
+        self._tried: tuple[QSize, int] | None = None
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,12 +59,16 @@ class InnerScroll(QScrollArea):
         self._later.start()
 
     def _decide(self) -> None:
-        """Shows the bar, or takes it away. Qt would do so at once, and again when what is inside answers the width."""
+        """Shows the bar, or takes it away: of one size once only, since what is inside may answer the width by growing
+        again. Qt would go on for ever."""
         on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        shown = self.verticalScrollBarPolicy() == on
-        wanted = self._content_height() > self.height() - (SLACK_PX if shown else 0)
-        if wanted != shown:
-            self.setVerticalScrollBarPolicy(on if wanted else off)
+        shown, tall = self.verticalScrollBarPolicy() == on, self._content_height()
+        wanted = tall > self.height()
+        if wanted and not shown:
+            self.setVerticalScrollBarPolicy(on)
+        elif shown and not wanted and self._tried != (self.size(), tall):
+            self._tried = (self.size(), tall)
+            self.setVerticalScrollBarPolicy(off)
 
     def _look(self) -> None:
         whole = self.window().height() < LOW_PX
