@@ -50,6 +50,21 @@ training | inference | {n} warning: {titles}. | {n} warnings: {titles}. | {n} ch
 UNITS = tuple(" ".join(_UNITS.split()).split(" | "))
 """Words that units and labels of places are made of, wherever they are said."""
 SOURCES = (
+    "about 0.15 MB per megapixel at good JPEG quality; general knowledge",
+    "annuity in arrears",
+    "assumed: 16 cores at 45 GFLOPS each, 60 GB/s (fitted on timm's CPU rows)",
+    "assumption: 10 min, as in Daly 2006, figure 3",
+    "binomial, instances independent; those of one type and zone often go together: spread them",
+    "catalog prices",
+    "catalog prices, time of the sizing",
+    "constant rate, independent instances",
+    "load x hours of all places",
+    "parts list, else the site",
+    "power chain of the build",
+    "site, else the need less own drives",
+    "sizes that are told x devices",
+    "sum of the monthly costs",
+    "sum of the steps",
     "ICAO standard atmosphere",
     "a model is sent whole",
     "assumption",
@@ -143,10 +158,10 @@ def quote_catalogue() -> Catalog:
     """What a quote says around its figures, for languages that have no words in the code."""
     from app.quoting.pdf.words import IN_GERMAN, KEYED
 
-    path, new, elsewhere = FOLDER / "quote_zh_CN.po", Catalog(locale="zh_CN", charset="utf-8"), dict(texts())
+    path, new = FOLDER / "quote_zh_CN.po", Catalog(locale="zh_CN", charset="utf-8")
     old = read_po(BytesIO(path.read_bytes() if path.exists() else b""), locale="zh_CN")
     keys = [(english, key) for key, (english, _) in KEYED.items()]
-    for english, key in (*keys, *((text, None) for text in IN_GERMAN if text not in elsewhere)):
+    for english, key in (*keys, *((text, None) for text in IN_GERMAN)):
         known = old.get(english, key)
         new.add(english, known.string if known else "", context=key)
     return new
