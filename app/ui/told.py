@@ -14,12 +14,19 @@ from app.wording import Wording
 if TYPE_CHECKING:
     from app.viewmodels.why import Explanation
 
+POINTED = ("en", "zh", "de_CH", "de_LI")
+"""Locales whose decimal sign is a point, as in the English texts from below."""
 _WORDS = re.compile(r"[a-z]{4}")
 
 
 def told(english: str) -> str:
-    """A text from below as the window says it, in its reader's measures; names and what somebody typed stay."""
-    return in_own_measures(Wording.of(language_in_force()).text(english))
+    """A text from below as the window says it, in its reader's numbers and measures; names stay as they are."""
+    from app.viewmodels.measured_text import in_measures  # see in_own_measures
+
+    language, locale = language_in_force(), locale_in_force()
+    pointed = locale.startswith(POINTED)
+    text = Wording.of(language, written=pointed).text(english)
+    return in_measures(text, ENGLISH if pointed else language, locale)
 
 
 def told_written(english: str) -> str:

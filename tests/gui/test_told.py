@@ -20,7 +20,7 @@ pytestmark = pytest.mark.gui
 def test_findings_and_their_reasons_are_in_the_windows_language(
     qtbot, window, context, sample, services, language
 ) -> None:
-    speak(qtbot, window, context, window_language=language)
+    speak(qtbot, window, context, window_language=language, locale=language)
     build = services.examples.get("lora-8b-workstation").build()
     window.open_project(sample(step="build", change=lambda d: d.with_(build=build, proposed=build,
                                                                       built_for=d.fingerprint)))  # fmt: skip
