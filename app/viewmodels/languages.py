@@ -20,10 +20,13 @@ def spoken(wanted: str, system: Sequence[str]) -> str:
     """
     if wanted in WINDOW_LANGUAGES:
         return wanted
+    traditional = False
     for tag in system:
         language, *rest = tag.lower().replace("_", "-").split("-")
-        if language == "zh" and not _TRADITIONAL & set(rest):
-            return "zh_CN"
+        if language == "zh":
+            traditional = traditional or bool(_TRADITIONAL & set(rest))  # systems name plain "zh" after it
+            if "hans" in rest or not traditional:
+                return "zh_CN"
         if language in WINDOW_LANGUAGES:
             return language
     return ENGLISH
