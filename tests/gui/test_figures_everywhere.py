@@ -101,6 +101,7 @@ def check(qtbot, root: QWidget, figure: FigureView) -> None:
 @pytest.mark.parametrize(
     ("example", "step"),
     [
+        ("stations-hybrid", "place"),
         ("lora-8b-workstation", "needs"),
         ("lora-8b-workstation", "build"),
         ("lora-8b-workstation", "cost"),

@@ -18,6 +18,7 @@ from app.ui.wizard.build.other_ways import FrontDialog, KindsDialog
 from app.ui.wizard.build.providers_dialog import ProvidersDialog
 from app.viewmodels.draft import Draft
 from tests.gui.build_kit import LONG_MS, click, rest
+from tests.gui.test_figures_everywhere import check
 from tests.gui.test_proposals import BIGGER_SUPPLY, opened, proposal, search
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -55,6 +56,8 @@ def test_a_quicker_build_is_taken_from_the_front(qtbot, window, context, page, m
         "€5,200, 9 h, proven best",
         "€3,000, 20 h, proven best",
     ]
+    qtbot.waitUntil(dialog.isActiveWindow)
+    check(qtbot, dialog, dialog.chart)
     qtbot.mouseClick(dialog.chart.spots["1"], Qt.MouseButton.LeftButton)
     assert dialog.table.current.card.price == 5200 and not dialog.take.reason
     click(qtbot, dialog.take)
