@@ -15,6 +15,8 @@ BOX, ROW = 52.0, 58.0
 """Height of a box, and from one row of boxes to the next."""
 NARROWEST = 84.0
 """A box below this width cuts its words."""
+SHORT_PX = 78.0
+"""The same of parts, supply and circuit, whose words are the shortest."""
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""
 UPS_SHARE = 0.8
@@ -124,7 +126,7 @@ def power_chain_figure(
     told = _Told(chain, words or PowerWords(), number, rack, feeds)
     way, room = _way(told), _room(told) if chain.detailed else []
     drawn = [step for step in way if step.key in MAIN_STEPS or step.holds in ("tight", "fails")] if short else way
-    rows = _rows(drawn, int((width + GAP) / (NARROWEST + GAP)))
+    rows = _rows(drawn, int((width + GAP) / ((SHORT_PX if short else NARROWEST) + GAP)))
     feels = [] if short else room
     rows += [feels] if feels else []
     canvas = Canvas(width, ROW * (len(rows) - 1) + BOX + 2, palette)

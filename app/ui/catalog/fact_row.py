@@ -53,7 +53,7 @@ class FactRow(Themed, QFrame):
         self._clashes: tuple[str, ...] = ()
         self._dirty = self._active = self._pressed = False
         self._sent: Any = _NOTHING
-        self._room = 0
+        self._room = self._widest = 0
         self.problem = ""
         self.control = control_for(shape, locale)
         self._sources = sources or Sources()
@@ -359,12 +359,18 @@ class FactRow(Themed, QFrame):
             self._show_beneath()
             self.update()
 
-    def fit(self, room: int) -> None:
+    @property
+    def longest_word(self) -> int:
+        """How wide the longest word of its name is: lines are broken between words only."""
+        return max(map(self._caption.fontMetrics().horizontalAdvance, self._caption.text().split() or [""]))
+
+    def fit(self, room: int, widest: int = 0) -> None:
         """Makes do with so many pixels: the month gives way, then the word; the tooltip holds all of it."""
-        self._room = room
+        self._room, self._widest = room, widest
         measure = self.fontMetrics()
         word, day = measure.horizontalAdvance(WIDEST_WORD) + 28, measure.horizontalAdvance(WIDEST_DAY) + 4
-        label_room = measure.horizontalAdvance(WIDEST_LABEL)
+        label_room = max(measure.horizontalAdvance(WIDEST_LABEL), widest)
+        self._caption.setFixedWidth(label_room)
         value = max(measure.horizontalAdvance(WIDEST_VALUE) + 22, self.control.minimumSizeHint().width())
         left = room - label_room - value - SPACES
         self.mark.show_parts(word=left >= word, day=left >= word + day)
@@ -383,9 +389,8 @@ class FactRow(Themed, QFrame):
 
     def retint(self) -> None:
         measure = self.fontMetrics()
-        self._caption.setFixedWidth(measure.horizontalAdvance(WIDEST_LABEL))
         self._grid.setColumnMinimumWidth(1, measure.horizontalAdvance(WIDEST_VALUE) + 22)
-        self.fit(self._room)
+        self.fit(self._room, self._widest)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,9 +13,13 @@ from app.ui.catalog.fact_row import FactRow
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import group_label
 from app.ui.pieces import InPieces
+from app.ui.theme import scaled
 from app.ui.widgets import label
 from app.viewmodels.bulk_edit import Entry, Sources, Together
 from app.viewmodels.part_form import groups_of
+
+MOST_LABEL_PX = 128
+"""A name takes no more of a row, whatever its words."""
 
 
 class FactForm(InPieces, QWidget):
@@ -121,5 +125,6 @@ class FactForm(InPieces, QWidget):
 
     def _fit(self, width: int) -> None:
         room = width - self.scroll.verticalScrollBar().sizeHint().width()
+        widest = min(scaled(MOST_LABEL_PX), max((line.longest_word for line in self.rows.values()), default=0))
         for line in self.rows.values():
-            line.fit(room)
+            line.fit(room, widest)

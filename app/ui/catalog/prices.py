@@ -21,6 +21,7 @@ from app.ui.widgets import (
     Column,
     DataTable,
     DayField,
+    FlowLayout,
     Notice,
     NumberField,
     PageScroll,
@@ -65,7 +66,7 @@ class PriceTab(QWidget):
         stack.setSpacing(8)
         for widget in (self.now, self.told, self.old, self.course, self.table):
             stack.addWidget(widget)
-        stack.addLayout(row(self.add, self.back, None))
+        stack.addLayout(FlowLayout(self.add, self.back, spacing=8))
         stack.addWidget(self.form)
         stack.addStretch(1)
         outer = QVBoxLayout(self)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar
 
 from app.services.ports import StoredQuote
 from app.ui.days import day_text
 from app.ui.quotes.compare import ComparePane
 from app.ui.quotes.preview import PdfPreview
 from app.ui.quotes.words import NOTHING, decision_word, number_word, status_look, status_word, total_text
-from app.ui.widgets import Button, Card, Column, DataTable, Notice, label
+from app.ui.widgets import Button, Card, Column, DataTable, Notice, WrappingRow, label
+from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.quotes_page import compared_with, decisions, may_revise, revisions_of, total_of
 
 PREVIEW, REVISIONS, COMPARE = range(3)
@@ -51,8 +52,7 @@ class QuoteDetail(Card):
 
     def _build(self) -> None:
         self.title = label("", "section")
-        self.told = label("", "quietcaption")
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # gives way first
+        self.told = ElidedLabel("", "quietcaption")
         self.decide = Button("", "quote_accepted", "compact")
         self.revise = Button(self.tr("New revision"), "new", "compact")
         self.duplicate = Button(self.tr("Duplicate"), "copy", "compact")
@@ -65,10 +65,10 @@ class QuoteDetail(Card):
         ):  # fmt: skip
             button.pressed_ok.connect(lambda what=action: self.wanted.emit(what))
         self.more.clicked.connect(self._on_more)
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = WrappingRow()
         head.addWidget(self.title)
-        head.addWidget(self.told, 1)
+        head.addWidget(self.told)
+        head.addStretch()
         for button in (self.decide, self.revise, self.duplicate, self.print, self.save, self.more):
             head.addWidget(button)
         self.tabs = QTabBar()
@@ -100,7 +100,6 @@ class QuoteDetail(Card):
             self.notice.hide()
         self.title.setText(number_word(quote))
         revision = self.tr("revision {0}").format(quote.revision)
-        self.told.setToolTip(quote.customer)
         self.told.setText(f"{quote.customer}, {revision}, {status_word(quote.status)}")
         self._show_ways(quote)
         self.revisions.set_rows(revisions_of(quote, quotes), select=lambda one: one.id == quote.id)

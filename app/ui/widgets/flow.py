@@ -173,7 +173,8 @@ class WrappingRow(QLayout):
     def _grown(row: list[QLayoutItem], widths: list[int], spare: int) -> list[int]:
         """What is to spare goes to what wants to grow (a search field), as far as it may."""
         for at, item in enumerate(row):
-            if item.expandingDirections() & Qt.Orientation.Horizontal:
+            widget = item.widget()  # a stretch inside makes its item expanding, though not the widget
+            if widget is not None and widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal:
                 more = min(spare, item.maximumSize().width() - widths[at])
                 widths[at] += more
                 spare -= more

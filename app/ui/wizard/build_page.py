@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import AppError, Cancelled
@@ -199,8 +199,8 @@ class BuildPage(WizardPage):
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is None or not focused.isVisible() or not self.isAncestorOf(focused)):
             target = self.initial_focus()
-            if target is not None and target.isVisible():
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
+            if target is not None:  # what was made just now is shown in a moment only
+                QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
         announce(self, self.subtitle.text() or self.impossible.notice.message)
 
     def _on_failed(self, stop: Event, error: BaseException) -> None:

@@ -17,7 +17,7 @@ from app.viewmodels.summary import Checks, SummaryView
 
 WIDTH_PX, STRIP_PX = 248, 44
 MILLION = 1_000_000
-LONG_POWER = 18
+LONG_POWER = 15
 """Letters of "1,862 W of 2,944 W" beyond which the share goes into the next line."""
 
 

@@ -37,7 +37,7 @@ class GrowthDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Growth, year by year"))
-        self.resize(1060, 620)
+        self.resize(1060, 480)
         self._runner, self._locale = runner, locale
         self.plan: GrowthPlan | None = None
         self.state = label(self.tr("Planning…"), "strong", wrap=True)
