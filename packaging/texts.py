@@ -175,8 +175,9 @@ def main() -> None:
             write_po(file, catalogue, width=0, omit_header=True, include_lineno=False)
         done = sum(1 for entry in catalogue if entry.id and entry.string)
         print(f"texts_{language}.po: {done} of {len(catalogue)} texts are translated")
+    quotes = quote_catalogue()  # reads the file, before it is written anew
     with (FOLDER / "quote_zh_CN.po").open("wb") as file:
-        write_po(file, quote_catalogue(), width=0, omit_header=True)
+        write_po(file, quotes, width=0, omit_header=True)
 
 
 if __name__ == "__main__":
