@@ -12,6 +12,8 @@ KNOWN: tuple[tuple[str, str, str], ...] = (
     ("column title cut", "PartTable", "columns are made narrower by the user; the tooltip tells the whole title"),
     ("scrolls sideways", "FactForm.QScrollArea: 4 px", "the margin behind a fact, in words longer than any shipped"),
     ("button cut", "FindingsCard", "repairs name long parts; they shrink to their column, the tooltip tells all"),
+    ("overlap", "and SearchPalette", "search everywhere lies over the whole window, behind a veil"),
+    ("overlap", "and DropOverlay", "what becomes of files held over the window lies over all of it, behind a veil"),
 )
 """Kept short: a layout is mended before it is excused."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.pictures import scenes_build, scenes_rooms, scenes_steps
+from tests.pictures import scenes_build, scenes_comfort, scenes_rooms, scenes_steps
 from tests.pictures.scene import Scene
 
 SCENES: tuple[Scene, ...] = (
@@ -12,6 +12,7 @@ SCENES: tuple[Scene, ...] = (
     *scenes_steps.SCENES,
     *scenes_build.SCENES,
     *scenes_rooms.SCENES[4:],
+    *scenes_comfort.SCENES,
 )
 
 
