@@ -25,13 +25,16 @@ Wanted = str | Callable[[QWidget], bool]
 class Keys:
     """Presses keys in a window and looks at where the focus is; it never sets the focus itself."""
 
+    pause_ms = 1
+    """How long a person looks after a key before the next; lists that load what is selected need more."""
+
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self.qtbot, self.window = qtbot, window
 
     @property
     def at(self) -> QWidget:
         """What has the focus."""
-        focused = QApplication.focusWidget()
+        focused = QApplication.activePopupWidget() or QApplication.focusWidget()
         return focused if focused is not None else QApplication.activeModalWidget() or self.window
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
@@ -44,6 +47,7 @@ class Keys:
             if there():
                 return
             self.press(key)
+            self.qtbot.wait(self.pause_ms)
         raise AssertionError(f"{key} does not lead there; the focus is on {self.at.accessibleName()!r}")
 
     def write(self, text: str) -> None:

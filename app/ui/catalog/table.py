@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.parts import Part
@@ -15,7 +15,7 @@ from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
 from app.ui.theme import scaled
 from app.ui.widgets import Spoken, list_words, sentences
-from app.ui.widgets.table import TellsWhole
+from app.ui.widgets.table import TellsWhole, asks_for_menu
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
@@ -65,7 +65,7 @@ class PartTable(TellsWhole, Spoken, QTableView):
         self.parts = PartTableModel(locale, self)
         self.widths: dict[str, int] = {}
         self._quiet = self._fitting = False
-        self._least = NAME_PX
+        self._least, self._column = NAME_PX, 0
         self._sorted: tuple[str, bool] | None = None
         self.setModel(self.parts)
         self.head = PartHeader(self)
@@ -157,7 +157,8 @@ class PartTable(TellsWhole, Spoken, QTableView):
             chosen.select(self.parts.index(first, 0), self.parts.index(last, edge))
         flags = QItemSelectionModel.SelectionFlag
         if ranges and not ranges[0][0] <= self.currentIndex().row() <= ranges[0][1]:
-            self.selectionModel().setCurrentIndex(self.parts.index(ranges[0][0], 0), flags.NoUpdate)
+            here = self.parts.index(ranges[0][0], min(self._column, edge))
+            self.selectionModel().setCurrentIndex(here, flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect)
         if ranges and scroll:
             self.scrollTo(self.parts.index(ranges[0][0], 0))
@@ -232,13 +233,25 @@ class PartTable(TellsWhole, Spoken, QTableView):
         self._share_room()
         self._look.start()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by keys, the list selects where its cursor stands: a single row could never be moved to."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keys and not self.selectionModel().hasSelection() and self.parts.rowCount():
+            here = self.parts.index(max(0, self.currentIndex().row()), self._column)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(here, flags.ClearAndSelect | flags.Rows)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif asks_for_menu(event):
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
         else:
             super().keyPressEvent(event)
+            self._column = max(0, self.currentIndex().column())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, place = self.indexAt(event.pos()), event.globalPos()

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
@@ -156,6 +165,11 @@ class TellsWhole:
         return super().viewportEvent(event)
 
 
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Shift+F10 is the menu key of a keyboard that has none; not every system makes one of it."""
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
 class DataTable(TellsWhole, Spoken, QTableView):
     """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``."""
 
@@ -243,6 +257,8 @@ class DataTable(TellsWhole, Spoken, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
+        elif asks_for_menu(event):
+            self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
         else:
             super().keyPressEvent(event)
 
