@@ -12,7 +12,7 @@ from app.ui.widgets import Dialogs
 from tests.gui.conftest import settle
 from tests.gui.keys_kit import CTRL, SHIFT, Key, Keys
 
-pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
+pytestmark = pytest.mark.gui
 LOOK_MS = 80
 
 
