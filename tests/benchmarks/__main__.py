@@ -20,7 +20,18 @@ from app.domain.workload import Workload
 from app.services.builds import resolve
 from app.services.check import check_build, demand_of
 from app.services.context import Services
-from tests.benchmarks import cancelling, catalog, catalog_window, checks, felt, imports, quotes, solving, swapping
+from tests.benchmarks import (
+    cancelling,
+    catalog,
+    catalog_window,
+    checks,
+    felt,
+    imports,
+    quotes,
+    searching,
+    solving,
+    swapping,
+)
 from tests.benchmarks.timing import Comparison, compare
 
 EXAMPLE = "lora-8b-workstation"
@@ -39,6 +50,8 @@ def main() -> int:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         services = connect(url)
         for comparison in comparisons(services, url):
+            print(comparison, flush=True)  # noqa: T201
+        for comparison in searching.comparisons(services):
             print(comparison, flush=True)  # noqa: T201
         for line in chain(swapping.lines(services), solving.lines(services), cancelling.lines(services)):
             print(line, flush=True)  # noqa: T201

@@ -102,13 +102,13 @@ class SearchSources(QObject):
         def job(_stop: Event) -> tuple[Entry, ...]:
             kept = [_project(one, names.get(one.step, ""), "") for one in context.projects.list()]
             kept += [_project(one, names.get(one.step, ""), archived) for one in context.projects.list(archived=True)]
-            return (*kept, *map(_quote, context.quotes.list()), *_rules(), *_help(*folders))
+            return (*kept, *map(_quote, context.quotes.list()), *rule_entries(), *help_entries(*folders))
 
         return job
 
     def search(self, entries: tuple[Entry, ...], text: str) -> Callable[[Event], tuple[Section, ...]]:
         """A job that searches ``entries`` and the catalog."""
-        return _search(self._window.context, entries, text, self.tr("All parts with “{0}”").format(text))
+        return searching(self._window.context, entries, text, self.tr("All parts with “{0}”").format(text))
 
 
 def plain_title(text: str) -> str:
@@ -129,9 +129,10 @@ def control_name(control: Field | CheckBox | Segmented) -> str:
     return control.text() if isinstance(control, CheckBox) else control.accessibleName()
 
 
-def _search(
+def searching(
     context: AppContext, entries: tuple[Entry, ...], text: str, all_parts: str
 ) -> Callable[[Event], tuple[Section, ...]]:
+    """A job that finds ``text`` in ``entries`` and in the catalog; ``all_parts`` names the way to all of its parts."""
     whole = Hit(Entry("parts", all_parts, ("parts", text), icon="search"), 0)
 
     def job(stop: Event) -> tuple[Section, ...]:
@@ -163,7 +164,7 @@ def _part(part: Part) -> Entry:
     return Entry("parts", part.title, ("part", part.id), detail, also, icon=category_icon(part.category))
 
 
-def _rules() -> list[Entry]:
+def rule_entries() -> list[Entry]:
     """Rules by their titles in the window's language; id and English title find them, too."""
     found = []
     for view in rule_views():
@@ -175,7 +176,8 @@ def _rules() -> list[Entry]:
     return found
 
 
-def _help(*folders: Path) -> list[Entry]:
+def help_entries(*folders: Path) -> list[Entry]:
+    """Places of the help pages, each from the first folder that has it."""
     return [
         Entry("help", one.heading, ("help", one.page, one.heading), one.title, one.page, icon="info")
         for one in help_headings(*folders)
