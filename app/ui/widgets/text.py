@@ -128,3 +128,16 @@ class StatusMark(QWidget):
             set_tone(self._word, "tone", token)
         self.setToolTip(word if self._dense else "")
         self.setAccessibleName(word)
+
+
+LINE_LETTERS = 15
+"""A column's title with more letters takes two lines."""
+
+
+def in_two_lines(title: str, letters: int = LINE_LETTERS) -> str:
+    """A long title broken at the space nearest its middle."""
+    spaces = [at for at, letter in enumerate(title) if letter == " "]
+    if len(title) <= letters or not spaces:
+        return title
+    at = min(spaces, key=lambda at: abs(at - len(title) / 2))
+    return f"{title[:at]}\n{title[at + 1 :]}"

@@ -42,8 +42,9 @@ from app.ui.widgets import (
     row,
     rule,
 )
+from app.ui.widgets.text import in_two_lines
 from app.ui.wizard.build.parts_card import role_word
-from app.ui.wizard.swap_words import after_words, effect_words, in_two_lines, price_words, verdict_words
+from app.ui.wizard.swap_words import after_words, effect_words, price_words, verdict_words
 from app.viewmodels.build_edits import added, swapped
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.judging import Judged

@@ -11,8 +11,6 @@ from app.ui.widgets import plural
 from app.viewmodels.numbers import money, short, show
 from app.viewmodels.swap import Effect, Pace
 
-LINE_LETTERS = 15
-"""A column's title with more letters takes two lines."""
 VERDICTS = {
     VerdictKind.VERIFIED: ("verified", QT_TRANSLATE_NOOP("SwapDialog", "Then verified")),
     VerdictKind.INCOMPLETE: ("unknown", QT_TRANSLATE_NOOP("SwapDialog", "Then incomplete")),
@@ -92,12 +90,3 @@ def _pace_words(pace: Pace, locale: str) -> str:
         "latency_ms": _tr("Answer within {0} ms, now {1} ms."),
     }
     return words[pace.key].format(then, now)
-
-
-def in_two_lines(title: str) -> str:
-    """A long title broken at the space nearest its middle."""
-    spaces = [at for at, letter in enumerate(title) if letter == " "]
-    if len(title) <= LINE_LETTERS or not spaces:
-        return title
-    at = min(spaces, key=lambda at: abs(at - len(title) / 2))
-    return f"{title[:at]}\n{title[at + 1 :]}"
