@@ -117,15 +117,16 @@ def _orderable(content: QuoteContent, today: date) -> Iterator[Finding]:
         if line.condition in USED or line.optional:
             continue
         if line.end_of_life is not None and today > line.end_of_life:
-            why = f"could be ordered until {line.end_of_life.isoformat()}"
+            why = f"{line.name} could be ordered until {line.end_of_life.isoformat()}."
         elif part is not None and part.status != "active":
-            why = "is at its end of life" if part.status == "eol" else "is archived in the catalog"
+            ended = part.status == "eol"
+            why = f"{line.name} is at its end of life." if ended else f"{line.name} is archived in the catalog."
         else:
             continue
         yield _finding(
             "QTE-EOL",
             Severity.ERROR,
-            f"{line.name} {why}. Take its successor, offer it as used, or note where the last pieces come from.",
+            f"{why} Take its successor, offer it as used, or note where the last pieces come from.",
             (line.part,) if line.part else (),
             qty=str(line.qty),
             status=part.status if part else "",

@@ -155,8 +155,10 @@ def _unknown(rule: Rule, machine: Machine, gap: Unknown) -> Finding:
     owner = _owner(machine, gap.part)
     title = owner.part.title if owner else gap.part
     label = gap.what if isinstance(gap, UnknownSlot) else _label(type(owner.part.spec) if owner else None, gap.field)
-    where = "The site's" if gap.part == "site" else f"{title}:"
-    found = _bare(rule.id, Status.UNKNOWN, f"Cannot be told. {where} {label} is not known.", machine.index)
+    message = f"Cannot be told. {title}: {label} is not known."
+    if gap.part == "site":
+        message = f"Cannot be told. The site's {label} is not known."
+    found = _bare(rule.id, Status.UNKNOWN, message, machine.index)
     own: dict[str, Any] = {"missing": (_missing(gap.part, gap.field),), "severity": rule.unknown or rule.severity}
     if owner:
         own |= {"parts": (gap.part,), "roles": (owner.role,)}

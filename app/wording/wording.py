@@ -109,7 +109,7 @@ class Wording:
         return bool(_SENTENCE.search(value)) and not self._book.has(value)
 
     def _as_title(self, english: str, depth: int, sure: float) -> str | None:
-        """A text whose first letter was made large, whose full stop was taken or given, or that ended in nothing."""
+        """A text whose first letter was made large, whose full stop was taken or given, or whose neighbour was."""
         small = english[:1].lower() + english[1:]
         if small != english and (said := self._by_template(small, depth, sure)):
             return capitalised(said)
@@ -120,8 +120,8 @@ class Wording:
         large = capitalised(english)
         if large != english and (said := self._by_template(large, depth, sure)):
             return said
-        said = self._by_template(english + " ", depth, sure)
-        return said.rstrip() if said else None
+        said = self._by_template(english + " ", depth, sure) or self._by_template(" " + english, depth, sure)
+        return said.strip() if said else None
 
     def _in_pieces(self, english: str, depth: int, sure: float) -> str | None:
         """Several texts in a row, each by itself: sentences, or parts of a formula, a title, a unit."""
