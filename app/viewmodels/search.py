@@ -60,6 +60,8 @@ class Folded:
 
     letters: str
     places: tuple[int, ...]
+    starts: tuple[int, ...]
+    """Where words begin; a figure after a letter begins one, too (RTX5090), and the other way round."""
 
     @staticmethod
     @lru_cache(maxsize=8192)
@@ -71,18 +73,22 @@ class Folded:
                 if not unicodedata.combining(plain):
                     letters.append(plain)
                     places.append(place)
-        return Folded("".join(letters), tuple(places))
+        return Folded("".join(letters), tuple(places), tuple(at for at in range(len(letters)) if _begins(letters, at)))
 
     def mark(self, start: int, end: int) -> Mark:
         """The place in the text as written of a run of letters."""
         return self.places[start], self.places[end - 1] + 1
 
     def begins_word(self, at: int) -> bool:
-        """Whether a word begins there; a figure after a letter begins one, too (RTX5090), and the other way round."""
-        if at == 0:
-            return True
-        before, here = self.letters[at - 1], self.letters[at]
-        return not before.isalnum() or (before.isalpha() != here.isalpha() and here.isalnum())
+        """Whether a word begins there."""
+        return at in self.starts
+
+
+def _begins(letters: Sequence[str], at: int) -> bool:
+    if at == 0:
+        return True
+    before, here = letters[at - 1], letters[at]
+    return not before.isalnum() or (before.isalpha() != here.isalpha() and here.isalnum())
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -188,7 +194,7 @@ def _loosely(text: Folded, word: str) -> tuple[int, tuple[Mark, ...]] | None:
         return LETTERS, letters
     if len(word) < TYPO_FROM:
         return None
-    for start in (at for at in range(len(text.letters)) if text.begins_word(at)):
+    for start in text.starts:
         end = next((end for end in _ends(text, start, word) if _one_wrong(text.letters[start:end], word)), None)
         if end is not None:
             return TYPO, ((start, end),)
@@ -215,7 +221,7 @@ def _abbreviated(text: Folded, word: str) -> tuple[Mark, ...] | None:
         if (taken, at) in dead:
             return None
         here = [at] if taken and at < len(text.letters) else []
-        for place in (*here, *(place for place in range(at, len(text.letters)) if text.begins_word(place))):
+        for place in (*here, *(place for place in text.starts if place >= at)):
             if text.letters[place] == word[taken]:
                 found = rest(taken + 1, place + 1)
                 if found is not None:
