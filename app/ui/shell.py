@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             return
         self.model.flush(wait=True)
         self.rooms.removeWidget(self.frame)
-        self.frame.deleteLater()
+        self.frame.delete()
         self.model.deleteLater()
         self.frame = self.model = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from app.domain.parts import Part
 from app.domain.quantity import Quantity
@@ -52,7 +53,7 @@ class NeedsPageState:
         """The phase looked at; the workload's only one where it has one."""
         return self.phase if self.phase in self.phases else self.phases[0]
 
-    @property
+    @cached_property
     def demands(self) -> tuple[Demand, ...]:
         """The accelerators compared: what does, cheapest first, then what comes closest without doing."""
         found = compared(self.requirement, self.accelerators, self.cards, place=self.place)
@@ -61,7 +62,7 @@ class NeedsPageState:
         kept = [demand for demand in self.requirement.options if demand.accelerator == self.keep]
         return (*kept, *found)[: max(len(found), len(kept))]
 
-    @property
+    @cached_property
     def chosen(self) -> Demand | None:
         """The demand that the chart and the table are about."""
         if self.looked_at is not None:

@@ -83,7 +83,7 @@ def rooms(walk: Walk) -> Steps:
 def dialogs(walk: Walk) -> Steps:
     """What opens in front of the window, and closing it."""
     yield "open the project", lambda: walk.window.open_project_id(walk.project)
-    for key in ("help", "rules", "accuracy", "keys"):
+    for key in ("help", "rules", "accuracy", "keys", "search"):
         yield f"open {key}", lambda key=key: walk.window.menus.actions[key].trigger()
         yield f"close {key}", lambda: walk.dialog().close()
     yield "the summary away", lambda: walk.key(Qt.Key.Key_F9)

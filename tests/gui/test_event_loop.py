@@ -47,7 +47,7 @@ def walked(database: Path, project: str, part: str) -> dict[str, Any]:
     for file in database.parent.glob("walk.db*"):
         file.unlink()
     copy.write_bytes(database.read_bytes())
-    command = [sys.executable, "-m", "tests.gui.event_loop", f"sqlite:///{copy}", project, part]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.gui.event_loop", f"sqlite:///{copy}", project, part]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])

@@ -131,6 +131,14 @@ class WizardFrame(QWidget):
         """The key of the step that is open."""
         return self._key
 
+    def delete(self) -> None:
+        """Deletes itself with the next turn of the event loop, page by page: all at once would be felt."""
+        self._ahead.stop()
+        self._size_pause.stop()
+        for scroll in self._scrolls.values():
+            scroll.deleteLater()
+        self.deleteLater()
+
     @property
     def making_ahead(self) -> bool:
         """Whether the next step's page is about to be made."""

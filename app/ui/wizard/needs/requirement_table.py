@@ -89,10 +89,10 @@ class RequirementTable(Card):
         best = label(with_unit(row.recommended, self._locale, told), "label", wrap=True)
         against = label(self._against(row), "quiet", wrap=True)
         why = WhyLink(name, self._locale)
+        why.set_quantity(row.recommended or row.minimum, name)
         self.links.append(why)
         for column, widget in enumerate((title, least, best, against, why)):
             self._grid.addWidget(self._cell(widget, column), at + 1, column, Qt.AlignmentFlag.AlignVCenter)
-        why.set_quantity(row.recommended or row.minimum, name)
 
     def _cell(self, widget: QWidget, column: int) -> QWidget:
         left = 10 if column == 0 else 0
