@@ -29,7 +29,10 @@ class EdgeCard(Card):
                 field.changed.connect(lambda value, k=name: self._change(**{k: value}))
         self.body.addLayout(grid)
         self.body.addWidget(self.fanless)
-        self.more = edge_facts(model)
+
+    def add_more(self) -> None:
+        """The facts that are folded away: as many fields again, made in a piece of their own."""
+        self.more = edge_facts(self._model)
         self.body.addWidget(self.more)
         self.body.addStretch(1)
 

@@ -71,7 +71,10 @@ class RoomCard(Card):
         for n, name in enumerate(("altitude_m", "rack_kg", "pdu_a")):
             grid.put(self.fields[name], 3, n)
         self.body.addLayout(grid)
-        self.more = room_facts(model)
+
+    def add_more(self) -> None:
+        """The facts that are folded away: as many fields again, made in a piece of their own."""
+        self.more = room_facts(self._model)
         self.body.addWidget(self.more)
 
     def _make_chips(self, head: Any) -> None:
@@ -231,7 +234,10 @@ class PowerCard(Card):
             line.put(field, 0, n)
         self.body.addLayout(line)
         self.body.addLayout(self._make_chain())
-        self.more = power_facts(model)
+
+    def add_more(self) -> None:
+        """The facts that are folded away, made in a piece of their own."""
+        self.more = power_facts(self._model)
         self.body.addWidget(self.more)
 
     def _make_chain(self) -> Any:

@@ -51,13 +51,19 @@ class PlacePage(WizardPage):
         self.room = RoomCard(model)
         self.body.addWidget(self.room)
         yield
+        self.room.add_more()
+        yield
         self.power = PowerCard(model)
         self.body.addWidget(self.power)
+        yield
+        self.power.add_more()
         yield
         self.edge = EdgeCard(model)
         both = FoldingGrid(2, gap=8, alone=True)
         both.put(self.edge, 0, 0)
         self.body.addLayout(both)
+        yield
+        self.edge.add_more()
         yield
         self.cloud = CloudCard(model)
         both.put(self.cloud, 0, 1)
