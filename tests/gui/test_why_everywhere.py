@@ -68,3 +68,14 @@ def test_totals_and_the_price_say_what_they_are_made_of(qtbot, window, services,
     assert short(float(costs.capex)) in popover.accessibleName()
     qtbot.keyClick(popover, Qt.Key.Key_Escape)
     rest(qtbot, window)
+
+
+def test_a_figure_may_vanish_under_its_explanation(qtbot, window, services, sample) -> None:
+    page = opened(qtbot, window, services, sample, "lora-8b-workstation", "needs")
+    next(iter(page.bars.spots.values())).setFocus()
+    popover = asked(qtbot, window)
+    page.bars.set_maker(None)
+    rest(qtbot, window)
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
+    rest(qtbot, window)

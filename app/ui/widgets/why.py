@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.quantity import Quantity
 from app.ui.theme import Themed, tokens
@@ -164,7 +165,7 @@ class WhyPopover(Themed, QFrame):
         """Closes; the focus returns to the link."""
         QApplication.instance().removeEventFilter(self)
         self.hide()
-        if give_back:
+        if give_back and isValid(self._anchor):  # a figure drawn anew meanwhile may have lost the mark
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
