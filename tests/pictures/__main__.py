@@ -126,7 +126,8 @@ def _draw(asked: argparse.Namespace, scene, language: str, seeds) -> bool:  # ty
 
 def _keep(asked: argparse.Namespace, picture, size: str, theme: str, language: str, name: str) -> None:  # type: ignore[no-untyped-def]
     if asked.readme:
-        picture.toImage().convertToFormat(picture.toImage().Format.Format_Indexed8).save(str(README))
+        picture.save(str(README))
+        _make_small(README)
         return
     label = size + (f"@{asked.scale:g}" if asked.scale != 1 else "") + (f"-{asked.text}%" if asked.text != 100 else "")
     file = asked.out / label / theme / language / f"{name}.png"
@@ -138,6 +139,15 @@ def say(words: str) -> None:
     """One line on the terminal, at once."""
     sys.stdout.write(words + "\n")
     sys.stdout.flush()
+
+
+def _make_small(file: Path) -> None:
+    """A picture of few colours needs no more of them in its file."""
+    from PIL import Image
+
+    with Image.open(file) as read:
+        small = read.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(file, optimize=True)
 
 
 def _size(words: str) -> tuple[int, int]:

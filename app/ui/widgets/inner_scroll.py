@@ -32,7 +32,8 @@ class InnerScroll(QScrollArea):
         return QSize(width, height if self._whole else min(self._least, height))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), self._content_height())
+        """No more than the least: pages reckon with hints, and what is to spare comes by stretch."""
+        return self.minimumSizeHint()
 
     def _content_height(self) -> int:
         content, width = self.widget(), self.viewport().width()

@@ -6,17 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from app.domain.build import ROLES
 from app.ui.days import day_text
 from app.ui.theme import STATUS
 from app.ui.widgets import Button, Card, Column, DataTable, label, status_word
+from app.ui.widgets.inner_scroll import LOW_PX
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.numbers import currency_sign, show
 
 SWAP_COLUMN = 5
 ROW_PX = 26
+LEAST_LINES, SEEN_LINES = 5, 7
+HEAD_PX = 30
 
 
 def role_word(role: str) -> str:
@@ -118,8 +122,17 @@ class PartsCard(Card):
         for at, one in enumerate(rows):
             if isinstance(one, NodeHead):
                 self.table.setSpan(at, 0, 1, self.table.table.columnCount())
-        lines = max(5, min(len(rows), 7))
-        self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + 30)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Some lines are always in sight; all of them in a low window, where the page scrolls and nothing within."""
+        low = self.window().height() < LOW_PX
+        lines = max(LEAST_LINES, len(self._rows) if low else min(len(self._rows), SEEN_LINES))
+        self.table.setMinimumHeight(lines * self.table.verticalHeader().defaultSectionSize() + HEAD_PX)
 
     def select(self, part_ids: Sequence[str], roles: Sequence[str]) -> None:
         """Puts the cursor on the first line concerned."""
