@@ -95,6 +95,8 @@ class Wording:
         if found is None:
             return None
         phrase, raw = found
+        if english.endswith("."):
+            sure /= 2  # names are no sentences
         if raw and phrase.weight < sure * sum(map(str.isalnum, english)):
             return None
         if len(raw) > 1 and phrase.weight < SCANT and depth == DEPTH and not _FIGURED.search(english):
