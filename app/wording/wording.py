@@ -31,6 +31,8 @@ COMMA = (re.compile(r", "), False)
 """The same of a whole text only: names and numbers within one have commas, too."""
 WIDE_SIGNS = "。；：！？"
 _WORDS = re.compile(r"[A-Za-z]{2}")
+CERTAIN = 12
+"""Letters that no name has in common with a template by chance."""
 BARE = 8
 """A template that says fewer letters itself (``{n} of {limit}``) reads names and figures, no sentences."""
 SCANT = 4
@@ -97,7 +99,7 @@ class Wording:
         phrase, raw = found
         if english.endswith("."):
             sure /= 2  # names are no sentences
-        if raw and phrase.weight < sure * sum(map(str.isalnum, english)):
+        if raw and phrase.weight < min(sure * sum(map(str.isalnum, english)), CERTAIN):
             return None
         if len(raw) > 1 and phrase.weight < SCANT and depth == DEPTH and not _FIGURED.search(english):
             return None
