@@ -1,4 +1,4 @@
-"""Words in the kept drawings are read on what lies beneath them."""
+"""Words in the kept drawings are read on what lies beneath them; lines differ by more than their colour."""
 
 from __future__ import annotations
 
@@ -42,3 +42,10 @@ def test_words_are_read_on_what_lies_beneath(file: Path) -> None:
         if contrast(fill, ground) < LEAST:
             weak.add((shape.text, fill, ground, round(contrast(fill, ground), 2)))
     assert weak == set()
+
+
+@pytest.mark.parametrize("file", KEPT, ids=lambda file: file.stem)
+def test_lines_differ_by_more_than_their_colour(file: Path) -> None:
+    curves = [one for one in ElementTree.fromstring(file.read_text(encoding="utf-8")) if one.tag.endswith("polyline")]
+    dashes = {(one.get("stroke"), one.get("stroke-dasharray")) for one in curves}
+    assert len({dash for _colour, dash in dashes}) == len({colour for colour, _dash in dashes})

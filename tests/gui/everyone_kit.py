@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -36,6 +37,8 @@ NO_FOCUS, TAB = Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.TabFocus
 MEANINGLESS = {"NoRole", "Client", "Border"}
 NO_BETTER_ROLE = (QPdfView, PagesView, WhyPopover)
 """Pages to look at, and a panel that holds words: Qt has no role for them that says more."""
+ROLE = Qt.ItemDataRole
+MOST_ROWS = 30
 ENTRY = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
 
 
@@ -83,6 +86,22 @@ def unspoken(root: QWidget) -> list[str]:
             found.append(f"{who(widget)} has neither label nor words that name it")
         if not widget.isEnabled():
             found.append(f"{who(widget)} is disabled: it should stay reachable and say why")
+    return found
+
+
+def colour_alone(root: QWidget) -> list[str]:
+    """Cells of lists that show a mark without a word: their tooltip or accessible text has to carry it."""
+    found = []
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisibleTo(root) or model is None or isinstance(view.parentWidget(), QComboBox):
+            continue
+        for row in range(min(MOST_ROWS, model.rowCount())):
+            for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
+                cell = model.index(row, column)
+                said = (cell.data(role) for role in (ROLE.ToolTipRole, ROLE.AccessibleTextRole))
+                if cell.data(ROLE.DecorationRole) is not None and not cell.data() and not any(said):
+                    found.append(f"{who(view)} shows a mark without a word in row {row + 1}, column {column + 1}")
     return found
 
 
@@ -216,7 +235,7 @@ def _pane(widget: QWidget) -> QWidget | None:
 
 def laws(root: QWidget, *, walked: bool = True) -> list[str]:
     """All that is wrong with a page or dialog for those who use keys or a screen reader."""
-    found = unspoken(root)
+    found = [*unspoken(root), *colour_alone(root)]
     return found + (walk(root).wrong if walked else [])
 
 
