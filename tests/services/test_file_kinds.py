@@ -89,7 +89,7 @@ BUILD = "name: x\nnodes:\n- parts:\n  - {role: cpu, part: a}\n"
         ("one.json", text('{"opendb_id": "1"}'), "catalog"),
         ("list.json", text('[{"opendb_id": "1"}]'), "catalog"),
         ("pack.jsonl", text('{"opendb_id": "1"}\n{"opendb_id": "2"}\n'), "catalog"),
-        ("pack.jsonl.gz", raw(gzip.compress(b'{"opendb_id": "1"}\n')), "catalog"),
+        ("pack.jsonl.gz", raw(gzip.compress(b'{"opendb_id": "1"}\n', mtime=0)), "catalog"),
         ("b.sqlite", database, "backup"),
         ("b.bak", database, "backup"),
     ],
@@ -121,8 +121,8 @@ def test_every_kind_by_its_content(tmp_path: Path, name: str, write: Callable[[P
         ("m.onnx", b"\x08\x07", "foreign", None),
         ("m.bin", b"\x00" * 100, "foreign", None),
         ("c.xlsx", b"PK\x03\x04 cut off", "damaged", None),
-        ("pack.jsonl.gz", gzip.compress(b'{"opendb_id": "1"}\n' * 99)[:30], "damaged", None),
-        ("pack.gz", gzip.compress(b"something else"), "foreign", None),
+        ("pack.jsonl.gz", gzip.compress(b'{"opendb_id": "1"}\n' * 99, mtime=0)[:30], "damaged", None),
+        ("pack.gz", gzip.compress(b"something else", mtime=0), "foreign", None),
     ],
 )
 def test_damaged_and_foreign_files_are_unknown_and_say_why(
