@@ -146,7 +146,7 @@ def _make_small(file: Path) -> None:
     from PIL import Image
 
     with Image.open(file) as read:
-        small = read.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small = read.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small.save(file, optimize=True)
 
 

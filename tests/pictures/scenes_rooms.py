@@ -9,6 +9,7 @@ from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtTest import QTest
 
 from app.bootstrap import connect
 from app.domain.errors import AppError
@@ -35,6 +36,7 @@ LIST = (
     "Example;Odd One;EX-OO;viel;150;1,00;C1\n"
 )
 """A supplier's price list, one row of which cannot be right."""
+SEARCHED_MS = 400
 SECTIONS = ("company", "money", "numbering", "language", "appearance", "database", "about")
 HELP = ("workload", "build", "catalog")
 
@@ -215,6 +217,24 @@ def _menu(stage: Stage) -> None:
     stage.breathe()
 
 
+def _everywhere(stage: Stage) -> None:
+    stage.show()
+    stage.window.search()
+    stage.breathe()
+    stage.type(stage.window._search.edit, "rtx pro")
+    stage.rest()
+    QTest.qWait(SEARCHED_MS)
+    stage.rest()
+
+
+def _dragged(stage: Stage) -> None:
+    stage.show()
+    path = stage.folder / "price-list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    stage.window.files._cover([path])
+    stage.rest()
+
+
 SCENES = (
     Scene("first-run", _show, "first_run", quick=True),
     Scene("projects-empty", _show),
@@ -255,4 +275,6 @@ SCENES = (
     Scene("error-no-database", _no_database),
     Scene("error-banner", _banner),
     Scene("menu-tools", _menu),
+    Scene("search-everywhere", _everywhere, "projects"),
+    Scene("dragged-file", _dragged, "projects"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.services.catalog_import_model import ImportReport
 from app.ui.catalog.import_words import report_words
-from app.ui.widgets import Button, Card, IconLabel, announce, label, row
+from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, row
 from app.viewmodels.numbers import show
 
 WIDEST = 560
@@ -83,7 +83,7 @@ class ReportPage(QWidget):
         card.setMaximumWidth(WIDEST + 160)
         card.body.addLayout(row(IconLabel("verified", "ok", 24), self.title, None))
         card.body.addLayout(self.numbers)
-        card.body.addLayout(row(self.undo, self.rejected, self.again, None))
+        card.body.addLayout(FlowLayout(self.undo, self.rejected, self.again, spacing=8))
         self.told = label("", "quiet", wrap=True)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 16, 16, 16)
