@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.build import BuildDocument
+from app.domain.errors import UserError
 from app.services.context import Services
 from app.viewmodels.card_moves import CardKey, next_allowed, placed_at, slots_of, targets
 from app.viewmodels.judging import Judged, judge
@@ -163,3 +164,8 @@ def test_keys_and_menu_move_a_card_too(qtbot, window, services, sample) -> None:
     rest(qtbot, window)
     assert [text.split(":")[0] for text in found] == ["Move to PCI_E1", "Move to PCI_E3"]
     assert "chipset" in found[1]
+
+
+def test_a_part_that_is_gone_is_told_with_those_like_it(services: Services) -> None:
+    with pytest.raises(UserError, match="Did you mean .nv-rtxpro"):
+        with_cards(services, "nv-rtxpro4001", 1)
