@@ -98,6 +98,7 @@ class _Told:
     number: Number
     rack: RackLoad | None
     feeds: int
+    short: bool = False
 
     def watts(self, value: float | None) -> str | None:
         return None if value is None else f"{self.number(value, 0)} W"
@@ -123,7 +124,7 @@ def power_chain_figure(
     ``short`` draws parts, supply and circuit, and of the rest what does not hold; the table has all of it.
     ``rack`` is what the fullest rack draws, where machines stand in racks; ``feeds`` how many carry it by turns.
     """
-    told = _Told(chain, words or PowerWords(), number, rack, feeds)
+    told = _Told(chain, words or PowerWords(), number, rack, feeds, short)
     way, room = _way(told), _room(told) if chain.detailed else []
     drawn = [step for step in way if step.key in MAIN_STEPS or step.holds in ("tight", "fails")] if short else way
     rows = _rows(drawn, int((width + GAP) / ((SHORT_PX if short else NARROWEST) + GAP)))
@@ -188,7 +189,7 @@ def _way(told: _Told) -> list[_Step]:
 
 def _supply_words(told: _Told, needed: float | None) -> str:
     chain, words = told.chain, told.words
-    if chain.supply_load is None or chain.efficiency is None or chain.supply_rated_w is None:
+    if told.short or chain.supply_load is None or chain.efficiency is None or chain.supply_rated_w is None:
         return words.needs_unknown if needed is None else words.needs.format(n=told.number(needed, 0))
     n, load = told.number(chain.efficiency * 100, 0), told.number(chain.supply_load * 100, 0)
     return words.efficient.format(n=n, load=load)
