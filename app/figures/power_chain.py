@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 from types import MappingProxyType
 
 from app.domain.power import PowerChain
@@ -171,7 +172,7 @@ def _rows(steps: list[_Step], most: int) -> list[list[_Step]]:
 def _way(told: _Told) -> list[_Step]:
     """The way of the current. Steps that the site tells nothing about are left out."""
     chain, words = told.chain, told.words
-    needed = None if chain.sustained_w is None else chain.sustained_w / SUPPLY_SHARE
+    needed = None if chain.sustained_w is None else ceil(round(chain.sustained_w / SUPPLY_SHARE, 6))  # as PWR-SUM
     peak = words.at_maximum if chain.peak_w is None else words.peaks.format(n=told.number(chain.peak_w, 0))
     steps = [_Step("parts", words.parts, told.watts(chain.sustained_w), peak, value=chain.sustained_w)]
     if chain.supply_rated_w != 0:
