@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
 from app.domain.latency import LatencyBudget
 from app.domain.uplink import UplinkPlan
 from app.ui.told import told, told_all
-from app.ui.widgets import Card, StatusMark, WhyLink, clear, column, label, row
+from app.ui.widgets import Card, FlowLayout, StatusMark, WhyLink, clear, column, label, row
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_figures import latency_maker
 from app.ui.wizard.compare.words import kind_word
@@ -28,8 +28,7 @@ class LatencyCard(Card):
         head = self.add_header(self.tr("From the sensor to the answer"), "time")
         self.figure = FigureView(self.tr("Way to the answer"), 420)
         head.addWidget(self.figure.menu_button())
-        self._shares = QHBoxLayout()
-        self._shares.setSpacing(18)
+        self._shares = FlowLayout(spacing=18)
         self._verdict = StatusMark("unknown", "")
         self._verdict.set_wrapping()
         self.body.addWidget(self.figure)
@@ -61,13 +60,12 @@ class LatencyCard(Card):
         for n, (key, _, found) in enumerate(budget.steps, start=1):
             caption = label(f"{n}  {names[key]}", "quietcaption")
             if found is None:
-                self._shares.addLayout(column(caption, StatusMark("unknown"), spacing=1))
+                self._shares.addWidget(_held(column(caption, StatusMark("unknown"), spacing=1)))
                 continue
             why = WhyLink("", self._locale)
             why.set_quantity(found, names[key])
             value = label(self.tr("{0} ms").format(short(found.value, self._locale)), "strong")
-            self._shares.addLayout(column(caption, row(value, why), spacing=1))
-        self._shares.addStretch(1)
+            self._shares.addWidget(_held(column(caption, row(value, why), spacing=1)))
         text, status = self._words(budget)
         self._verdict.set_status(status, text)
         self.figure.set_maker(latency_maker(budget, kind_word(budget.place), self._locale, legend=False))
@@ -84,3 +82,10 @@ class LatencyCard(Card):
         if budget.unknown:
             return self.tr("{0} of {1} ms are known; the rest is not.").format(known, limit), "unknown"
         return self.tr("{0} of {1} ms.").format(known, limit), "verified"
+
+
+def _held(layout: QLayout) -> QWidget:
+    """A layout as a widget, for rows that wrap."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
