@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from app.ui.widgets import WhyPopover
 from app.ui.widgets.taborder import reading_order
 from tests.gui.build_kit import LONG_MS, built, open_built, rest
 from tests.gui.conftest import settle
+from tests.gui.everyone_kit import fine, unspoken
 from tests.gui.keys_kit import ALT, CTRL, SHIFT, Key, Keys
 
 pytestmark = pytest.mark.gui
@@ -117,3 +119,26 @@ def test_without_a_project_its_keys_say_so(qtbot, window, context) -> None:
     texts = [action.text() for action in window.menus.actions.values()]
     assert sum("(no project is open)" in text for text in texts) >= 4
     assert all(action.isEnabled() for action in window.menus.actions.values())
+
+
+def test_nothing_is_disabled_without_a_word() -> None:
+    """Tab skips what is disabled, and nobody hears why: ``set_unavailable(reason)`` and ``set_locked(reason)`` do."""
+    root = Path(__file__).resolve().parents[2] / "app" / "ui"
+    found = [
+        f"{file.relative_to(root)}: {line.strip()}"
+        for file in sorted(root.rglob("*.py"))
+        if file.name != "menus.py"  # its entries wait for the database, before anything else is there
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if "setEnabled(" in line or "setDisabled(" in line
+    ]
+    assert found == []
+
+
+def test_the_search_over_the_window_says_what_it_is(qtbot, window, context) -> None:
+    keys = Keys(qtbot, window)
+    keys.press(Key.Key_K, CTRL)
+    keys.until(lambda: keys.at.accessibleName() == "Search everywhere")
+    settle(qtbot, context)
+    fine(unspoken(window))
+    keys.press(Key.Key_Escape)
+    assert keys.at.accessibleName() != "Search everywhere"
