@@ -10,7 +10,8 @@ from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import AppError
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SPARE_MS = 1_500
 LEAVE_MS = 300
+RARELY = (5_000, 50, 100)
+"""How seldom the garbage collector runs by itself; a look at all that services keep would hold the window for 60 ms."""
 UNSEEN_MS = 1_000
 """A window that is never painted (minimised, another workspace) is filled after so long."""
 FURNITURE = ("qtawesome", "app.ui.furniture")
@@ -70,6 +73,8 @@ class Opening(QObject):
         if self._begun:
             return
         self._begun = True
+        gc.set_threshold(*RARELY)
+        QGuiApplication.instance().applicationStateChanged.connect(collect_unseen)
         self._window.removeEventFilter(self)
         self._runner.run(self, self._load, done=self._fill, failed=self._on_failed)
 
@@ -184,10 +189,16 @@ def _import(names: Iterable[str]) -> None:
         import_module(name)
 
 
+def collect_unseen(state: Qt.ApplicationState) -> None:
+    """Lets the garbage collector look at everything while the user is in another program: it takes a while."""
+    if state == Qt.ApplicationState.ApplicationInactive:
+        gc.collect()
+
+
 def spare_the_collector() -> None:
     """Takes what is loaded by now out of the garbage collector's sight: modules, models, a room just made.
 
     It would walk all of them again and again for as long as 300 ms, during which no thread runs, the window's neither.
     """
-    gc.collect(1)
+    gc.collect(0)  # what is older has been looked at as often as it shall be
     gc.freeze()

@@ -7,9 +7,11 @@ lengthen but by crowding caches and cores; `calibrate` measures how much they do
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -41,12 +43,13 @@ LONGEST_S = 100.0
 
 @dataclass(frozen=True)
 class Long:
-    """An event that took long: where the walk was, what was delivered to whom, and milliseconds."""
+    """An event that took long: where the walk was, what was delivered to whom, milliseconds, those of the collector."""
 
     during: str
     event: str
     receiver: str
     ms: float
+    collecting_ms: float
 
 
 class Watched(QApplication):
@@ -57,19 +60,28 @@ class Watched(QApplication):
         self.during = "start"
         self.long: list[Long] = []
         self._within = False
+        self._collecting = self._begun = 0.0
+        gc.callbacks.append(self._on_collecting)
+
+    def _on_collecting(self, phase: str, _info: dict[str, int]) -> None:
+        if threading.current_thread() is threading.main_thread():
+            if phase == "stop":
+                self._collecting += time.thread_time() - self._begun
+            self._begun = time.thread_time()
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         if self._within:
             return super().notify(receiver, event)
         self._within, kind, name = True, event.type().name, named(receiver)
-        begun = time.thread_time()
+        begun, self._collecting = time.thread_time(), 0.0
         try:
             return super().notify(receiver, event)
         finally:
             self._within = False
             took = (time.thread_time() - begun) * 1000
             if took > KEPT_OVER_MS:
-                self.long.append(Long(self.during, kind, name, round(took, 1)))
+                collecting = round(self._collecting * 1000, 1)
+                self.long.append(Long(self.during, kind, name, round(took, 1), collecting))
 
 
 def named(receiver: QObject) -> str:
