@@ -94,8 +94,8 @@ def pixmap(role: str, token: str = "text2", size: int = ICON_PX, ratio: float = 
 
 @lru_cache(maxsize=1024)
 def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    picture = _icon(name, colour, colour).pixmap(QSize(round(size * ratio), round(size * ratio)))
-    picture.setDevicePixelRatio(ratio)
+    picture = _icon(name, colour, colour).pixmap(QSize(size, size), ratio)
+    picture.setDevicePixelRatio(ratio)  # the font's icons know none
     return picture
 
 
