@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.errors import AppError
 from app.services.database_choice import USUAL, ChosenDatabaseFault
 from app.ui.tasks import Runner
+from app.ui.theme import icon
 from app.ui.told import told, told_error
 from app.viewmodels.steps import STEPS
 
@@ -76,13 +77,18 @@ class Opening(QObject):
         gc.set_threshold(*RARELY)
         QGuiApplication.instance().applicationStateChanged.connect(collect_unseen)
         self._window.removeEventFilter(self)
-        self._runner.run(self, self._load, done=self._fill, failed=self._on_failed)
+        self._runner.run(self, self._load, done=self._on_loaded, failed=self._on_failed)
 
     def _load(self, _stop: Event) -> Loaded:
         services = self._connect()
         _import(FURNITURE)
         told(" ")  # reads the phrases of the window's language
         return loaded(services, self._runner)
+
+    def _on_loaded(self, found: Loaded) -> None:
+        """The first icon reads the fonts of all icons: a turn of the event loop of its own."""
+        icon("verified")
+        QTimer.singleShot(0, self, lambda: self._fill(found))
 
     def _fill(self, found: Loaded) -> None:
         self._services = found.services
