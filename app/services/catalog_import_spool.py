@@ -9,7 +9,7 @@ import weakref
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, current_thread, main_thread
 from typing import Any, BinaryIO
 
 
@@ -29,8 +29,12 @@ def steady() -> Iterator[None]:
 
 
 def sweep() -> None:
-    """Frees the cycles of what was made since the last time."""
-    gc.collect(0)
+    """Frees the cycles of what was made since the last time, where this thread is the one that may.
+
+    Beside a window, its own thread alone looks for cycles (app/ui/collector.py).
+    """
+    if current_thread() is main_thread():
+        gc.collect(0)
 
 
 class Spool:

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 SPARE_MS = 1_500
 LEAVE_MS = 300
-RARELY = (5_000, 50, 100)
-"""How seldom the garbage collector runs by itself; a look at all that services keep would hold the window for 60 ms."""
 UNSEEN_MS = 1_000
 """A window that is never painted (minimised, another workspace) is filled after so long."""
 FURNITURE = ("qtawesome", "app.ui.furniture")
@@ -74,7 +72,6 @@ class Opening(QObject):
         if self._begun:
             return
         self._begun = True
-        gc.set_threshold(*RARELY)
         QGuiApplication.instance().applicationStateChanged.connect(collect_unseen)
         self._window.removeEventFilter(self)
         self._runner.run(self, self._load, done=self._on_loaded, failed=self._on_failed)

@@ -17,6 +17,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import Cancelled
+from app.ui.collector import Collector
 
 Job = Callable[[Event], Any]
 Callback = Callable[[Any], None]
@@ -54,6 +55,7 @@ class Runner(QObject):
         self._pending = 0
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._collector = Collector(self)
         self._pieces: list[_Pieces] = []
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._next_pieces)
@@ -147,6 +149,8 @@ class Runner(QObject):
         self._pieces.clear()
         self._lanes["work"].shutdown(wait=False, cancel_futures=True)
         self._lanes["save"].shutdown(wait=True)
+        if not self._pending:
+            self._collector.stop()
 
     def _on_arrived(self, settle: Callable[[], None]) -> None:
         settle()

@@ -1,6 +1,6 @@
 """Nothing keeps the window's thread busy so long that it is felt: every event of a walk through all of it is timed.
 
-Why a test may judge times here, and how it stays steady: docs/decisions/0017-the-event-loop-is-watched.md.
+Why a test may judge times here, and how it stays steady: docs/decisions/0020-the-event-loop-is-watched.md.
 """
 
 from __future__ import annotations
