@@ -26,7 +26,7 @@ class FirstRunPage(QWidget):
         card = Card(margins=(24, 20, 24, 20))
         card.setFixedWidth(520)
         card.body.setSpacing(14)
-        card.body.addWidget(label(self.tr("Welcome to Rigwright"), "title"))
+        card.body.addWidget(label(self.tr("Welcome to Rigwright"), "title", wrap=True))
         words = self.tr("Two answers make the quotes yours. Everything can be changed later under Settings.")
         card.body.addWidget(label(words, "quiet", wrap=True))
         self.company = TextField(
