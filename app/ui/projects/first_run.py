@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import AppContext
 from app.ui.language import language_in_force
-from app.ui.widgets import Button, Card, ChoiceField, Segmented, TextField, column, label, row
+from app.ui.widgets import Button, Card, ChoiceField, PageScroll, Segmented, TextField, column, label, row
 from app.viewmodels.countries import COUNTRIES, IMPERIAL, Country, country, locale_of, names_in, quote_language
 from app.viewmodels.languages import WINDOW_LANGUAGES
 from app.viewmodels.numbers import show
@@ -56,10 +56,13 @@ class FirstRunPage(QWidget):
         across.addStretch(1)
         across.addWidget(card)
         across.addStretch(1)
-        whole = QVBoxLayout(self)
+        content = QWidget()
+        whole = QVBoxLayout(content)
         whole.addStretch(1)
         whole.addLayout(across)
         whole.addStretch(2)
+        page = column(PageScroll(content))
+        self.setLayout(page)
         self.language.changed.connect(self._on_language)
         self.country.changed.connect(lambda _code: self._tell())
         system = QLocale.system().name()[-2:]
