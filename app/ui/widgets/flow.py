@@ -1,4 +1,4 @@
-"""A layout that sets widgets side by side and goes on in the next row where there is no more room."""
+"""Layouts that set widgets side by side and go on in the next row where there is no more room."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Rows of widgets in their natural widths; a widget wider than a whole row is made as wide as the row."""
+class Flowing(QLayout):
+    """Keeps its items in the order given, and is as high as the rows that its width parts them into.
 
-    def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
+    Who derives from it arranges them: ``_arrange`` returns the height needed, and moves the items where ``move``.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -29,9 +29,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -41,6 +38,25 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        raise NotImplementedError
+
+
+class FlowLayout(Flowing):
+    """Rows of widgets in their natural widths; a widget wider than a whole row is made as wide as the row."""
+
+    def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
+        super().__init__()
+        self._gap = spacing
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -53,9 +69,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue  # hidden
+        for item in self._visible():
             size = item.sizeHint().expandedTo(item.minimumSize())
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
             if x > rect.x() and x + width > rect.right() + 1:
@@ -67,7 +81,7 @@ class FlowLayout(QLayout):
         return y + tallest - rect.y()
 
 
-class WrappingRow(QLayout):
+class WrappingRow(Flowing):
     """A line of widgets, those after ``addStretch`` at its right; further lines only where it is too narrow.
 
     Before anything moves to the next line, labels that may become narrower do. Used like a QHBoxLayout.
@@ -75,11 +89,9 @@ class WrappingRow(QLayout):
 
     def __init__(self, *, spacing: int = 8) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._right_from: int | None = None
         self._at: int | None = None
         self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         at = len(self._items) if self._at is None else self._at
@@ -100,31 +112,14 @@ class WrappingRow(QLayout):
         self.addWidget(widget)
         self._at = None
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        if self._right_from is not None and index < self._right_from:
+        taken = super().takeAt(index)
+        if taken is not None and self._right_from is not None and index < self._right_from:
             self._right_from -= 1
-        return self._items.pop(index)
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         items = self._visible()
@@ -138,9 +133,6 @@ class WrappingRow(QLayout):
         width = max((item.minimumSize().width() for item in items), default=0)
         height = max((_hint(item).height() for item in items), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
-
-    def _visible(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         """All in one line where that can be, else as many as fit in each."""
