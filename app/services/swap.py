@@ -9,8 +9,9 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from app.costing import full_power_w, unit_price
-from app.domain.build import ROLES, Build
+from app.domain.build import ROLES, Build, Item
 from app.domain.errors import UserError
+from app.domain.finding import Report
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.domain.requirement import Demand
@@ -61,9 +62,10 @@ def candidates(
 ) -> list[SwapCandidate]:
     """Every part of the role's category in place of the present one: what fits first, then the cheapest first.
 
-    Only what the swap makes worse counts against a candidate: a failure that the build has anyway does not. Prices
-    come in ``rates.base``; without rates they stay unknown. Other accelerators are asked for other things: give
-    ``demand`` as a function of the build then. Raises ``UserError`` where the build has no such role.
+    Only what the swap makes worse counts against a candidate: a failure that the build has anyway does not. The present
+    part stands where the findings that name it put it. Prices come in ``rates.base``; without rates they stay unknown.
+    Other accelerators are asked for other things: give ``demand`` as a function of the build then. Raises ``UserError``
+    where the build has no such role.
     """
     place = next((i for i, item in enumerate(build.nodes[node].items) if item.role == role and not item.included), None)
     if place is None:
@@ -79,7 +81,7 @@ def candidates(
     found = []
     for part in catalog.parts(ROLES.get(role, role)):
         present = part.id == now.part.id
-        fit, stop = (Fit.FITS, None) if present else fit_of(trial.faults(part), before)
+        fit, stop = _standing(report, node, now) if present else fit_of(trial.faults(part), before)
         hours = hours_now if present else _hours(trial.demand(part))
         after_w = watts if present else trial.measure(part, full_power_w)
         price = _price(part, rates)
@@ -133,6 +135,16 @@ def fit_of(faults: Iterable[Fault], before: Sequence[Fault]) -> tuple[Fit, Fault
             return Fit.FAILS, fault
         gap = gap or fault
     return (Fit.UNKNOWN, gap) if gap else (Fit.FITS, None)
+
+
+def _standing(report: Report, node: int, now: Item) -> tuple[Fit, Fault | None]:
+    """How the present part goes with the rest: by the findings that concern it."""
+    named = tuple(
+        found
+        for found in report.findings
+        if found.node == node and (now.role in found.roles or now.part.id in found.parts)
+    )
+    return fit_of(faults_of(report.model_copy(update={"findings": named})), ())
 
 
 def _hours(demand: Demand | None) -> float | None:

@@ -11829,6 +11829,10 @@
             <translation>unbekannt</translation>
         </message>
         <message>
+            <source>Checking the build with this part…</source>
+            <translation>Die Konfiguration wird mit diesem Teil geprüft …</translation>
+        </message>
+        <message>
             <source>now {0}</source>
             <translation>jetzt {0}</translation>
         </message>
@@ -11863,6 +11867,10 @@
         <message>
             <source>mends “{0}”</source>
             <translation>behebt „{0}“</translation>
+        </message>
+        <message>
+            <source>nothing new fails</source>
+            <translation>nichts Neues schlägt fehl</translation>
         </message>
         <message>
             <source>nothing fails</source>

@@ -11829,6 +11829,10 @@
             <translation>未知</translation>
         </message>
         <message>
+            <source>Checking the build with this part…</source>
+            <translation>正在检查换上此部件后的配置…</translation>
+        </message>
+        <message>
             <source>now {0}</source>
             <translation>当前 {0}</translation>
         </message>
@@ -11863,6 +11867,10 @@
         <message>
             <source>mends “{0}”</source>
             <translation>修复“{0}”</translation>
+        </message>
+        <message>
+            <source>nothing new fails</source>
+            <translation>没有新的未通过项</translation>
         </message>
         <message>
             <source>nothing fails</source>

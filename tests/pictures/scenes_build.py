@@ -87,7 +87,7 @@ def _swap(stage: Stage, role: str = "psu", fails: bool = True) -> None:
     page = _fails(stage) if fails else stage.open_built(LORA)
     page.actions_.swap(_row(page, role))
     dialog = stage.dialog(SwapDialog)
-    stage.wait(lambda: dialog._offer is not None)
+    stage.wait(dialog.verdict.isVisible)
     stage.rest()
 
 

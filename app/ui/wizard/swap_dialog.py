@@ -6,28 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.services.swap import Fit, SwapCandidate
 from app.ui.catalog.words import fact_label, fact_unit
-from app.ui.theme import icon, tokens
 from app.ui.told import told, told_error
 from app.ui.widgets import (
     Button,
@@ -42,33 +25,24 @@ from app.ui.widgets import (
     row,
     rule,
 )
-from app.ui.widgets.text import in_two_lines
 from app.ui.wizard.build.parts_card import role_word
+from app.ui.wizard.swap_list import CANDIDATE, CandidateTree
 from app.ui.wizard.swap_words import after_words, effect_words, price_words, verdict_words
 from app.viewmodels.build_edits import added, swapped
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.judging import Judged
-from app.viewmodels.numbers import currency_sign, money
+from app.viewmodels.numbers import currency_sign, money, show
 from app.viewmodels.part_form import value_of, write
 from app.viewmodels.repairs import Tools
 from app.viewmodels.swap import GROUPS, Effect, Offer, compared_facts, effect, offer
 from app.viewmodels.why import Explanation
 
 PREVIEW_PAUSE_MS = 120
-PART_PX, FACT_PX, MOST_FACT_PX = 300, 88, 150
-WIDEST_PX, HIGHEST_PX, FOOT_PX = 1140, 640, 84
-CANDIDATE = Qt.ItemDataRole.UserRole
-MARKS = {Fit.FITS: ("verified", "ok"), Fit.UNKNOWN: ("unknown", "unk"), Fit.FAILS: ("failed", "fail")}
+WIDEST_PX, SHARE_OF_WIDTH = 1280, 0.89
+HIGHEST_PX, SHARE_OF_HEIGHT = 840, 0.8
+"""The dialog leaves an edge of the window in sight."""
+FOOT_PX = 84
 Taken = Callable[[str | None, int], None]
-
-
-class FactDelegate(QStyledItemDelegate):
-    """Sets the mark of an unknown number where the number would stand."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if not option.text:
-            option.decorationPosition = QStyleOptionViewItem.Position.Right
 
 
 class SwapDialog(Dialog):
@@ -89,7 +63,11 @@ class SwapDialog(Dialog):
         self._shown_for: tuple | None = None
         word = role_word(self._role)
         self.setWindowTitle(self.tr("Swap: {0}").format(word) if self._line else self.tr("Add: {0}").format(word))
-        self.resize(min(WIDEST_PX, parent.window().width() - 60), min(HIGHEST_PX, parent.window().height() - 60))
+        around = parent.window()
+        self.resize(
+            min(WIDEST_PX, round(around.width() * SHARE_OF_WIDTH)),
+            min(HIGHEST_PX, round(around.height() * SHARE_OF_HEIGHT)),
+        )
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
@@ -103,18 +81,8 @@ class SwapDialog(Dialog):
         )
 
     def _lay_out(self) -> None:
-        self.tree = QTreeWidget()
-        self.tree.setObjectName("candidates")
-        self.tree.setItemDelegate(FactDelegate(self.tree))
-        self.tree.setAccessibleName(self.tr("Candidates"))
-        self.tree.setAccessibleDescription(self.tr("Up and Down preview a part, Enter takes it."))
-        self.tree.setRootIsDecorated(False)
-        self.tree.setItemsExpandable(False)
-        self.tree.setIndentation(0)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setFrameShape(QFrame.Shape.NoFrame)
-        self.tree.setAllColumnsShowFocus(True)
-        self.tree.header().setTextElideMode(Qt.TextElideMode.ElideNone)  # they are told in two lines where long
+        self.tree = CandidateTree(self.tr("Candidates"), self.tr("Up and Down preview a part, Enter takes it."))
+        self.tree.outdated.connect(self._show_offer)
         self.tree.currentItemChanged.connect(self._on_current)
         self.tree.itemActivated.connect(lambda _item, _column: self._on_take())
         self.search = SearchField("", self.tr("Search parts"), self.tree)
@@ -190,33 +158,19 @@ class SwapDialog(Dialog):
     def _on_offer(self, found: Offer) -> None:
         self._offer = found
         self.search.edit.setPlaceholderText(self.tr("Search {0} parts").format(len(found.found)))
+        self._show_offer()
+        announce(self, self.search.edit.placeholderText())
+
+    def _show_offer(self) -> None:
+        found = self._offer
+        if found is None:
+            return
         currency = currency_sign(self._judged.build.site.currency, self._locale)
         facts = [", ".join(filter(None, (fact_label(shape), fact_unit(shape)))) for shape in found.columns]
         per = {"cloud_instance": self.tr("Price, ± {0} / h"), "bare_metal": self.tr("Price, ± {0} / month")}
         price = per.get(found.category, self.tr("Price, ± {0}")).format(currency)
-        titles = [self.tr("Part"), *facts, price, self.tr("After the swap")]
-        self.tree.setColumnCount(len(titles))
-        head = QTreeWidgetItem([in_two_lines(title) for title in titles])
-        for column in range(1, len(titles) - 1):
-            head.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.tree.setHeaderItem(head)
-        modes = QHeaderView.ResizeMode
-        self.tree.header().setMinimumSectionSize(40)
-        lines = 1 + any("\n" in in_two_lines(title) for title in titles)
-        self.tree.header().setMinimumHeight(lines * self.fontMetrics().height() + 10)
-        for column, title in enumerate(titles):
-            self.tree.header().setSectionResizeMode(column, modes.Interactive)
-            self.tree.setColumnWidth(column, PART_PX if column == 0 else self._head_width(title))
-            head.setToolTip(column, title)
-        self.tree.header().setSectionResizeMode(len(titles) - 1, modes.Stretch)
+        self.tree.set_heads([self.tr("Part"), *facts, price, self.tr("After the swap")])
         self._fill()
-        announce(self, self.search.edit.placeholderText())
-
-    def _head_width(self, title: str) -> int:
-        font = QFont(self.tree.header().font())
-        font.setWeight(QFont.Weight.DemiBold)
-        wide = max(QFontMetrics(font).horizontalAdvance(line) for line in in_two_lines(title).split("\n"))
-        return min(max(FACT_PX, wide + 20), MOST_FACT_PX)
 
     def _fill(self) -> None:
         if self._offer is None:
@@ -239,71 +193,41 @@ class SwapDialog(Dialog):
             found = self._offer.group(fit, self.search.edit.text(), self.priced.isChecked())
             if not found:
                 continue
-            self._add_head(fit, f"{heads[fit][0]}  {len(found)}  {heads[fit][1]}")
+            self.tree.add_head(fit, heads[fit][0], show(len(found), self._locale, 0), heads[fit][1])
             for one in found:
                 item = self._add(one)
                 if (best is None and not one.present) or (before is not None and one.part.id == before.part.id):
                     best = item
         self.tree.blockSignals(False)
+        self.tree.fit_columns()
         if best is not None:
             self.tree.setCurrentItem(best)
         self._on_current(best, None)
 
-    def _add_head(self, fit: Fit, text: str) -> None:
-        item = QTreeWidgetItem([text])
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setIcon(0, icon(*MARKS[fit]))
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        item.setFont(0, font)
-        for column in range(self.tree.columnCount()):
-            item.setBackground(column, tokens().color("window"))
-        self.tree.addTopLevelItem(item)
-        item.setFirstColumnSpanned(True)
-        item.setSizeHint(0, QSize(0, 29))
-
     def _add(self, one: SwapCandidate) -> QTreeWidgetItem:
         facts = [write(shape, value_of(one.part, shape.name), self._locale) for shape in self._offer.columns]
-        item = QTreeWidgetItem(
-            [
-                one.part.title,
-                *facts,
-                price_words(one, self._offer.category, self._locale),
-                after_words(one, self._locale),
-            ]
-        )
-        item.setData(0, CANDIDATE, one)
-        item.setToolTip(0, f"{one.part.title}\n{one.part.id}")
-        last = len(facts) + 2
-        item.setToolTip(last, f"{one.rule}: {told(one.reason)}" if one.rule else "")
-        item.setIcon(last, icon(*MARKS[one.fit]))
-        for column, text in enumerate(facts, start=1):
-            if not text:
-                item.setIcon(column, icon("unknown", "unk"))
-                item.setToolTip(column, self.tr("unknown"))
-                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, self.tr("unknown"))
-        for column in range(1, last):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if one.fit is Fit.FAILS:
-            for column in range(last + 1):
-                item.setForeground(column, tokens().color("text2"))
-        item.setSizeHint(0, QSize(0, 29))
-        self.tree.addTopLevelItem(item)
-        return item
+        figures = [*facts, price_words(one, self._offer.category, self._locale)]
+        failing = any(error.title not in one.mends for error in self._judged.report.errors)
+        after = after_words(one, self._locale, failing=failing)
+        return self.tree.add_row(one, figures, after, told(one.reason), self.tr("unknown"))
 
     # ---- what would become of the build
 
     @property
     def current(self) -> SwapCandidate | None:
         """The candidate with the cursor."""
-        item = self.tree.currentItem()
-        return item.data(0, CANDIDATE) if item else None
+        return self.tree.current
 
     def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         chosen = item is not None and item.data(0, CANDIDATE) is not None
         self.take.set_unavailable("" if chosen else self.tr("Choose a part first."))
-        if chosen:
-            self._pause.start()
+        if not chosen:
+            self.verdict.hide()
+            self.note.setText(self.tr("Nothing is chosen yet."))
+            return
+        if self.verdict.isHidden():
+            self.note.setText(self.tr("Checking the build with this part…"))
+        self._pause.start()
 
     def _document(self, one: SwapCandidate) -> Any:
         document, qty = self._judged.document, int(self.qty.value or 1)

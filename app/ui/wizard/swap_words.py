@@ -40,14 +40,17 @@ def price_words(one: SwapCandidate, category: str, locale: str) -> str:
     return sign + show(abs(change), locale, digits)
 
 
-def after_words(one: SwapCandidate, locale: str) -> str:
-    """What becomes of the build in a few words: what is mended, what stands against it, power and time."""
+def after_words(one: SwapCandidate, locale: str, *, failing: bool = False) -> str:
+    """What becomes of the build in a few words: what is mended, what stands against it, power and time.
+
+    ``failing``: something else fails in the build, with this part as without it.
+    """
     if one.present:
-        return _tr("in the build")
+        return "; ".join([_tr("in the build"), *([told(one.reason)] if one.reason else [])])
     words = [_tr("mends “{0}”").format(told_all(one.mends, ", "))] if one.mends else []
     if one.reason:
         return "; ".join([*words, told(one.reason)])
-    words = words or [_tr("nothing fails")]
+    words = words or [_tr("nothing new fails") if failing else _tr("nothing fails")]
     for change, least, text in (
         (one.power_difference_w, 0.5, _tr("{0} W")),
         (one.hours_difference, 0.05, _tr("{0} h")),
