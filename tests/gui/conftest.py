@@ -52,13 +52,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(NOT_OFFSCREEN, extend=True))
 
 
-def pytest_sessionfinish() -> None:
-    """Empties the clipboard: what lies there would be deleted after Python is gone, which ends in a fatal error."""
-    app = QApplication.instance()
-    if app is not None:
-        app.clipboard().clear()
-
-
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the shipped catalog, made once; tests work on copies."""

@@ -7,7 +7,7 @@ from html import escape
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QMimeData, QRectF, QSize, QSizeF
+from PySide6.QtCore import QByteArray, QMarginsF, QMimeData, QRectF, QSize, QSizeF, QStringListModel
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -31,15 +31,25 @@ def picture_of(drawing: Drawing, ground: str) -> QImage:
 
 def picture_mime(drawing: Drawing, ground: str) -> QMimeData:
     """For the clipboard: a picture for those who take pixels, SVG for those who take vectors."""
-    made = QMimeData()
+    made = _mime()
     made.setImageData(picture_of(drawing, ground))
     made.setData(SVG_TYPE, QByteArray(_svg_file(drawing).encode()))
     return made
 
 
+def _mime() -> QMimeData:
+    """Empty, and made by Qt itself. Qt may delete what lies on the clipboard after Python has ended, which crashes the
+    program where Python made it; of all that hands one out, a model of a list is the smallest.
+    """
+    model = QStringListModel([""])
+    made = model.mimeData([model.index(0, 0)])
+    made.clear()
+    return made
+
+
 def table_mime(table: Sequence[Sequence[str]], title: str) -> QMimeData:
     """For the clipboard: tabs for spreadsheets, HTML for documents."""
-    made = QMimeData()
+    made = _mime()
     made.setText(table_text(table))
     head, *rows = table or ((),)
     lines = ["".join(f"<th>{escape(cell)}</th>" for cell in head)]
