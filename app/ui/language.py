@@ -28,9 +28,13 @@ class LanguageControl(QObject):
         """The language in force."""
         return language_in_force()
 
+    def meant(self, wanted: str = SYSTEM) -> str:
+        """The language that ``apply`` would speak, as ``de``."""
+        return spoken(wanted, QLocale.system().uiLanguages())
+
     def apply(self, wanted: str = SYSTEM) -> bool:
         """Speaks ``system``, ``en``, ``de`` or ``zh_CN``; whether that is another language than before."""
-        code = spoken(wanted, QLocale.system().uiLanguages())
+        code = self.meant(wanted)
         if code == self.code:
             return False
         self.silence()

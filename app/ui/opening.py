@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import AppError
 from app.services.database_choice import USUAL, ChosenDatabaseFault
+from app.ui.language import language_in_force
 from app.ui.tasks import Runner
 from app.ui.theme import icon
-from app.ui.told import told, told_error
+from app.ui.told import read_phrases, told, told_error
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -79,8 +80,11 @@ class Opening(QObject):
     def _load(self, _stop: Event) -> Loaded:
         services = self._connect()
         _import(FURNITURE)
-        told(" ")  # reads the phrases of the window's language
-        return loaded(services, self._runner)
+        read_phrases(language_in_force())
+        found = loaded(services, self._runner)
+        if found.last is not None and found.last.step in STEPS:
+            _import([f"app.ui.wizard.{found.last.step}_page"])  # on the window's thread it would be felt
+        return found
 
     def _on_loaded(self, found: Loaded) -> None:
         """The first icon reads the fonts of all icons: a turn of the event loop of its own."""
@@ -91,6 +95,9 @@ class Opening(QObject):
         self._services = found.services
         self._window.furnish(found.context)
         self._undo = self._window.errors.install()
+        QTimer.singleShot(0, self, lambda: self._start(found))
+
+    def _start(self, found: Loaded) -> None:
         self._window.start(found.last)
         if self._window.settings_now.first_run_done:
             self._window.places.open_last()

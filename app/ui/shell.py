@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenuBar,
     QStackedWidget,
@@ -23,14 +22,17 @@ from PySide6.QtWidgets import (
 from app.ui.fitting import fit_to_screen
 from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.menus import Menus
+from app.ui.opening_note import OpeningNote
 from app.ui.pieces import furnishing
 from app.ui.places import Places
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
 from app.ui.theme import ThemeControl
+from app.ui.told import read_phrases
 
 if TYPE_CHECKING:
     from app.services.ports import StoredProject
+    from app.services.settings import Settings
     from app.ui.context import AppContext
     from app.ui.search.palette import SearchPalette
     from app.ui.wizard.frame import WizardFrame
@@ -86,18 +88,12 @@ class MainWindow(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
-        self._stack = QVBoxLayout()
+        self._stack = QVBoxLayout(spacing=0)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(0)
         self._stack.addWidget(self.rooms, 1)
         line.addLayout(self._stack, 1)
         self.setCentralWidget(centre)
-        self._opening = QLabel(self.tr("Opening…"))
-        self._opening.setProperty("kind", "quiet")
-        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._opening.setWordWrap(True)
-        self._opening.setMargin(48)
-        self._opening.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._opening = OpeningNote()
         self.rooms.addWidget(self._opening)
 
     def _top_bar(self) -> QFrame:
@@ -160,16 +156,11 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, message: str, hint: str = "") -> None:
         """Says in place of the content why there is none."""
-        self._opening.setText(f"{message}\n\n{hint}".strip())
-        self._opening.setProperty("kind", "label")
-        self._opening.style().polish(self._opening)
-        self._opening.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._opening.setFocus()
+        self._opening.show_trouble(message, hint)
 
     def offer_way_out(self, button: QWidget) -> None:
         """Puts a button below the trouble that is told."""
-        QVBoxLayout(self._opening).addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        button.setFocus()
+        self._opening.offer(button)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)
@@ -238,8 +229,7 @@ class MainWindow(QMainWindow):
             return  # left again before it was all there
         if hasattr(page, "entered"):
             page.entered()
-        focus = page.initial_focus() if hasattr(page, "initial_focus") else None
-        if focus is not None:
+        if (focus := page.initial_focus() if hasattr(page, "initial_focus") else None) is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif page is self.frame:
             self.frame.focus_page()
@@ -313,31 +303,43 @@ class MainWindow(QMainWindow):
 
     # settings, errors, size
 
-    def apply_settings(self, settings: object) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Takes changed settings: theme, text, language and formats at once, the rest when a page is opened."""
         before, self.settings_now = self.settings_now, settings
         self.theme.apply(settings.theme, settings.text_percent)
-        spoken_anew = self.languages.apply(settings.window_language)
-        if spoken_anew or settings.reading_locale != before.reading_locale:
-            QTimer.singleShot(0, self, self._make_anew)  # not while the page that asked for it is at work
+        language, runner = self.languages.meant(settings.window_language), self.context.runner
+        if language != self.languages.code:
+            runner.run(self, lambda _stop: read_phrases(language), done=lambda _none: self._make_anew())
+        elif settings.reading_locale != before.reading_locale:
+            self._make_anew()
 
     def _make_anew(self) -> None:
-        """Makes every room in the language and the formats in force; the project and its undo steps stay."""
-        read_numbers_as(self.settings_now.reading_locale)
-        room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
-        self.places.take(self.places.state())
-        asked = self.projects.place()
-        before, self.model, self.frame = self.model, None, None
-        if before is not None:
-            before.flush(wait=True)
-        self._set_up()
-        self._fill_rooms()
-        if before is not None:
-            self._show_model(before.renewed(self.settings_now.reading_locale, self))
-            before.deleteLater()
-        self.open_room(room)
-        if asked is not None:
-            self.projects.go_to_place(asked)
+        self.context.runner.in_pieces(self, self._making_anew())  # not while the page that asked for it is at work
+
+    def _making_anew(self) -> Iterator[None]:
+        """Makes every room in the language and the formats wanted; the project and its undo steps stay."""
+        self.setUpdatesEnabled(False)  # one change to the eye
+        try:
+            self.languages.apply(self.settings_now.window_language)
+            read_numbers_as(self.settings_now.reading_locale)
+            room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
+            self.places.take(self.places.state())
+            asked = self.projects.place()
+            before, self.model, self.frame = self.model, None, None
+            if before is not None:
+                before.flush(wait=True)
+            self._set_up()
+            self._fill_rooms()
+            yield
+            if before is not None:
+                self._show_model(before.renewed(self.settings_now.reading_locale, self))
+                before.deleteLater()
+                yield
+            self.open_room(room)
+            if asked is not None:
+                self.projects.go_to_place(asked)
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _on_settings(self, settings: object) -> None:
         self.settings_now = settings
@@ -357,8 +359,7 @@ class MainWindow(QMainWindow):
     def panes(self) -> list[QWidget]:
         """What F6 walks through."""
         page = self.rooms.currentWidget()
-        inner = page.panes() if hasattr(page, "panes") else [page]
-        return [self.rail, *inner]
+        return [self.rail, *(page.panes() if hasattr(page, "panes") else [page])]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, whatever was made when."""

@@ -19,6 +19,11 @@ POINTED = ("en", "zh", "de_CH", "de_LI")
 _WORDS = re.compile(r"[a-z]{4}")
 
 
+def read_phrases(language: str) -> None:
+    """Reads the texts of a language ahead of their being told: that takes longer than the window's thread may."""
+    Wording.of(language)
+
+
 def told(english: str) -> str:
     """A text from below as the window says it, in its reader's numbers and measures; names stay as they are."""
     from app.viewmodels.measured_text import in_measures  # see in_own_measures

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from app.domain.counted import single_form
 
@@ -33,6 +34,12 @@ class Phrase:
         parts = _PLACE.split(self.english)[::2]
         ways = [(part, single_form(part) if number else None) for number, part in enumerate(parts)]
         return tuple((part,) if single is None else (part, single) for part, single in ways)
+
+    @cached_property
+    def anchor(self) -> str:
+        """The longest run of signs that every text of this template holds: without it, reading on is in vain."""
+        runs = [run for ways in self.literals for run in (_alike(ways), _alike(way[::-1] for way in ways)[::-1])]
+        return max(runs, key=len)
 
     @cached_property
     def names_alone(self) -> tuple[str, ...]:
@@ -87,6 +94,11 @@ class Phrase:
                     values.setdefault(self.names[-1], value)
                     return values
         return None
+
+
+def _alike(ways: Iterable[str]) -> str:
+    """What all of them begin with."""
+    return "".join(signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, zip(*ways, strict=False)))
 
 
 def _next(text: str, ways: tuple[str, ...], at: int) -> tuple[int, int] | None:

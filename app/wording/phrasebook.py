@@ -10,6 +10,9 @@ from app.wording.phrase import Phrase, tokens_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
+Entry = tuple[int, str, Phrase]
+"""A template with its rank, and with what a text of it holds for certain."""
+
 
 class Phrasebook:
     """Templates, found by the rarest word that each of them holds for certain: one look-up reads a few of thousands."""
@@ -23,11 +26,11 @@ class Phrasebook:
             key=lambda phrase: (-phrase.rank, len(phrase.names), phrase.english),
         )
         common = Counter(token for phrase in placed for token in phrase.tokens)
-        self._by_token: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        self._tokenless: list[tuple[int, Phrase]] = []
+        self._by_token: dict[str, list[Entry]] = defaultdict(list)
+        self._tokenless: list[Entry] = []
         for rank, phrase in enumerate(placed):
             rarest = min(phrase.tokens, key=lambda token: (common[token], token), default=None)
-            (self._tokenless if rarest is None else self._by_token[rarest]).append((rank, phrase))
+            (self._tokenless if rarest is None else self._by_token[rarest]).append((rank, phrase.anchor, phrase))
 
     @classmethod
     def read(cls, language: str, folder: Path = FOLDER) -> Phrasebook:
@@ -49,7 +52,7 @@ class Phrasebook:
 
     def signs(self) -> set[str]:
         """The characters of all translations."""
-        placed = (phrase for entries in (*self._by_token.values(), self._tokenless) for _, phrase in entries)
+        placed = (phrase for entries in (*self._by_token.values(), self._tokenless) for *_, phrase in entries)
         return {sign for phrase in (*self._plain.values(), *placed) for sign in phrase.translation}
 
     def find(self, text: str) -> tuple[Phrase, Mapping[str, str]] | None:
@@ -61,13 +64,13 @@ class Phrasebook:
         if plain is not None:
             return plain, {}
         held = tokens_of(text)
-        likely = [entry for token in held for entry in self._by_token.get(token, ()) if entry[1].tokens <= held]
-        for _, phrase in sorted(likely + self._tokenless, key=_rank):
+        likely = [entry for token in held for entry in self._by_token.get(token, ()) if entry[2].tokens <= held]
+        for *_, phrase in sorted((one for one in likely + self._tokenless if one[1] in text), key=_rank):
             values = phrase.read(text)
             if values is not None:
                 return phrase, values
         return None
 
 
-def _rank(entry: tuple[int, Phrase]) -> int:
+def _rank(entry: Entry) -> int:
     return entry[0]

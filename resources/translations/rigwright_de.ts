@@ -6130,10 +6130,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Opening…</source>
-            <translation>Wird geöffnet…</translation>
-        </message>
-        <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
             <translation>{0}. Woanders speichern oder ohne die letzten Änderungen schließen.</translation>
         </message>
@@ -7307,6 +7303,13 @@
         <message>
             <source>The current database stays open.</source>
             <translation>Die jetzige Datenbank bleibt offen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningNote</name>
+        <message>
+            <source>Opening…</source>
+            <translation>Wird geöffnet…</translation>
         </message>
     </context>
     <context>

@@ -6130,10 +6130,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Opening…</source>
-            <translation>正在打开…</translation>
-        </message>
-        <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
             <translation>{0}。请另存到别处，或放弃最近的更改并关闭。</translation>
         </message>
@@ -7307,6 +7303,13 @@
         <message>
             <source>The current database stays open.</source>
             <translation>当前数据库保持打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningNote</name>
+        <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
         </message>
     </context>
     <context>

@@ -102,6 +102,15 @@ def theme(walk: Walk) -> Steps:
     yield "the catalog after the switch", lambda: walk.window.open_room("catalog")
 
 
+def language(walk: Walk) -> Steps:
+    """Another language and other formats with a project open, then the steps and rooms in them."""
+    yield "open the project", lambda: walk.window.open_project_id(walk.project)
+    yield "settings", lambda: walk.window.open_room("settings")
+    yield "German", lambda: walk.window.rooms.currentWidget().save(window_language="de", locale="de")
+    yield "the project in German", lambda: walk.window.open_room("projects")
+    yield "English", lambda: walk.window.room("settings").save(window_language="en")
+
+
 def typed(walk: Walk, name: str, edit: Callable[[], Any], text: str) -> Steps:
     """Types into a field letter by letter and leaves it by Tab."""
     yield f"into {name}", lambda: (edit().setFocus(), edit().selectAll())
@@ -118,7 +127,7 @@ def row_of(walk: Walk, role: str) -> Any:
 PARTS: Mapping[str, Callable[[Walk], Steps]] = MappingProxyType(
     {
         "forward": forward, "backward": backward, "changes": changes, "parts": parts, "rooms": rooms,
-        "dialogs": dialogs, "theme": theme,
+        "dialogs": dialogs, "theme": theme, "language": language,
     }
 )  # fmt: skip
 """By name."""

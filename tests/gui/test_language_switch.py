@@ -75,6 +75,7 @@ def test_what_was_typed_at_the_first_run_survives_another_language(qtbot, contex
     with qtbot.waitSignal(again.finished):
         again.start.click()
     assert context.settings.load().locale == "de_CH"
+    settle(qtbot, context)
     window.languages.silence()
     window.close()
     settle(qtbot, context)
