@@ -228,7 +228,26 @@ class Canvas:
         return Cell(self.say(cell), cell.value) if isinstance(cell, Cell) else self.say(cell)
 
     def _colour(self, name: str | None) -> str:
-        return "none" if name is None else self.palette[name]
+        """The palette's colour of a name; ``#RRGGBB`` is meant as it is."""
+        return "none" if name is None else name if name.startswith("#") else self.palette[name]
+
+
+def readable_on(fill: str) -> str:
+    """Black or white, whichever is read better on a colour #RRGGBB: 4.58:1 at least, whatever the colour."""
+    ground = _luminance(fill)
+    return max(("#FFFFFF", "#000000"), key=lambda ink: _contrast(_luminance(ink), ground))
+
+
+def _contrast(one: float, other: float) -> float:
+    """WCAG 2.2, relative contrast of two luminances."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """WCAG 2.2, relative luminance of #RRGGBB."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def text_width(content: str, size: float) -> float:

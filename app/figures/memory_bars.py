@@ -6,12 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.requirement import MemoryShare
-from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, nice_step, plain_number, text_width
+from app.figures.drawing import (
+    PRINT_PALETTE,
+    Canvas,
+    Cell,
+    Drawing,
+    Number,
+    nice_step,
+    plain_number,
+    readable_on,
+    text_width,
+)
 
 ROW = 32.0
-LABEL_W = 178.0
-VERDICT_W = 122.0
+LEAST_LABEL_W, MOST_LABEL = 150.0, 0.4
+"""The names take what the longest needs, and at most this share of the width."""
+LEAST_VERDICT_W, MOST_VERDICT = 84.0, 0.28
 LEGEND_ROW = 18.0
+SWATCH = 14.0
 COLOURS = {
     "weights": "c1",
     "gradients": "c2",
@@ -24,6 +36,8 @@ COLOURS = {
 }
 LEAST_SPOT = 5.0
 """A segment narrower than this is told with its bar only: no pointer would find it."""
+LEAST_MARKED = 9.0
+"""A segment narrower than this has no room for its number."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,16 @@ class _Plot:
     canvas: Canvas
     words: MemoryWords
     number: Number
+    marks: Mapping[str, str]
+    label_w: float
+    verdict_w: float
     scale: float
+
+
+def marks_of(bars: Sequence[MemoryBar]) -> dict[str, str]:
+    """What stands in a segment and in the legend, by the segment's key: no colour is needed to read a bar."""
+    keys = dict.fromkeys(share.key for bar in bars for share in bar.shares if share.gib > 0)
+    return {key: str(n) for n, key in enumerate(keys, 1)}
 
 
 def memory_bars(
@@ -94,19 +117,21 @@ def memory_bars(
     palette: Mapping[str, str] = PRINT_PALETTE,
     selected: str | None = None,
 ) -> Drawing:
-    """A frame per card as large as its memory, filled by segments, hatched where the workload overruns it."""
+    """A frame per card as large as its memory, filled by numbered segments, hatched where the workload overruns it."""
     words = words or MemoryWords()
-    names = dict.fromkeys((s.key, words.of(s)) for bar in bars for s in bar.shares)
+    marks = marks_of(bars)
+    names = dict.fromkeys((s.key, words.of(s)) for bar in bars for s in bar.shares if s.key in marks)
     legend = _legend_rows(list(names), width)
     canvas = Canvas(width, len(bars) * ROW + 40 + LEGEND_ROW * len(legend), palette)
     largest = max((max(bar.card_gib, bar.needed_gib) for bar in bars), default=1.0)
     step = nice_step(largest, 3)
-    scale = (width - LABEL_W - VERDICT_W) / max(largest, step)
-    plot = _Plot(canvas, words, number, scale)
+    label_w, verdict_w = _label_width(canvas, bars), _verdict_width(canvas, bars, words, number)
+    scale = (width - label_w - verdict_w) / max(largest, step)
+    plot = _Plot(canvas, words, number, marks, label_w, verdict_w, scale)
     bottom = len(bars) * ROW + 6
     tick = 0.0
     while tick <= largest + 1e-9:
-        x = LABEL_W + tick * scale
+        x = label_w + tick * scale
         canvas.line(x, 0, x, bottom, "border")
         text = number(tick, 0 if step >= 1 else 1)
         shown = words.axis.format(n=text) if tick + step > largest else text
@@ -115,34 +140,58 @@ def memory_bars(
     for row, bar in enumerate(bars):
         _bar(plot, bar, row, bar.key == selected)
     for at, entries in enumerate(legend):
-        _legend(canvas, entries, bottom + 38 + at * LEGEND_ROW)
+        _legend(plot, entries, bottom + 38 + at * LEGEND_ROW)
     return canvas.finish(words.title, _table(bars, words, number))
+
+
+def _label_width(canvas: Canvas, bars: Sequence[MemoryBar]) -> float:
+    """Room for the longest name and what stands below it, within bounds."""
+    most = canvas.width * MOST_LABEL
+    lines = [(*_two_lines(bar.title, most - 22, 11), bar.subtitle) for bar in bars]
+    wanted = [
+        max(text_width(title, 11.6), text_width(canvas.say(_joined(rest, subtitle)), 9.5))
+        for title, rest, subtitle in lines
+    ]
+    return min(most, max(LEAST_LABEL_W, max(wanted, default=0.0) + 22))
+
+
+def _verdict_width(canvas: Canvas, bars: Sequence[MemoryBar], words: MemoryWords, number: Number) -> float:
+    said = [canvas.say(_verdict_words(bar, words, number)) for bar in bars]
+    return min(canvas.width * MOST_VERDICT, max([LEAST_VERDICT_W, *(text_width(one, 11) + 30 for one in said)]))
+
+
+def _joined(rest: str, subtitle: str) -> str:
+    return ", ".join(part for part in (rest, subtitle) if part)
 
 
 def _bar(plot: _Plot, bar: MemoryBar, row: int, selected: bool) -> None:
     canvas, y = plot.canvas, row * ROW
     if selected:
         canvas.rect(0, y, canvas.width, ROW, fill="accentSoft")
-    title, rest = _two_lines(bar.title, LABEL_W - 14, 11)
-    below = ", ".join(part for part in (rest, bar.subtitle) if part)
-    canvas.text(8, y + 14, title, size=11, bold=selected, room=LABEL_W - 8)
-    canvas.text(8, y + 27, below, size=9.5, colour="text2", room=LABEL_W - 8)
+    title, rest = _two_lines(bar.title, plot.label_w - 22, 11)
+    canvas.text(8, y + 14, title, size=11, bold=selected, room=plot.label_w - 14)
+    canvas.text(8, y + 27, _joined(rest, bar.subtitle), size=9.5, colour="text2", room=plot.label_w - 14)
     verdict = _verdict(plot, bar, y)
     n, limit = plot.number(bar.needed_gib, 1), plot.number(bar.usable_gib, 1)
-    said = plot.words.bar.format(cards=bar.title, n=n, limit=limit, verdict=verdict)
+    below = canvas.say(bar.subtitle)
+    cards = f"{bar.title} ({below})" if below else bar.title
+    said = plot.words.bar.format(cards=cards, n=n, limit=limit, verdict=verdict)
     canvas.region(bar.key, 0, y, canvas.width, ROW, said)
     _segments(plot, bar, y + 7)
 
 
 def _segments(plot: _Plot, bar: MemoryBar, y: float) -> None:
     """The segments one after the other, a pixel apart; what overruns the card is hatched."""
-    canvas, scale, x = plot.canvas, plot.scale, LABEL_W
-    limit = LABEL_W + bar.usable_gib * scale
+    canvas, scale, x = plot.canvas, plot.scale, plot.label_w
+    limit = plot.label_w + bar.usable_gib * scale
     for share in bar.shares:
         w = share.gib * scale
         inside = max(0.0, min(x + w, limit) - x)
         if inside > 1:
-            canvas.rect(x, y, inside - 1, 18, fill=COLOURS.get(share.key, "c5"))
+            fill = COLOURS.get(share.key, "c5")
+            canvas.rect(x, y, inside - 1, 18, fill=fill)
+            if inside >= LEAST_MARKED:
+                _mark(plot, share.key, x + (inside - 1) / 2, y + 13)
         if w >= LEAST_SPOT:
             name, gib = plot.words.of(share), plot.number(share.gib, 1)
             said = plot.words.part.format(cards=bar.title, segment=name, n=gib)
@@ -151,22 +200,31 @@ def _segments(plot: _Plot, bar: MemoryBar, y: float) -> None:
     if bar.short_gib > 0:
         canvas.rect(limit, y, bar.short_gib * scale, 18, fill="failBg", stroke="fail")
         canvas.hatch(limit, y, bar.short_gib * scale, 18, "fail")
-    canvas.rect(LABEL_W, y, bar.card_gib * scale, 18, stroke="text", line=1.3)
+    canvas.rect(plot.label_w, y, bar.card_gib * scale, 18, stroke="text", line=1.3)
+
+
+def _mark(plot: _Plot, key: str, x: float, y: float) -> None:
+    """The number of a segment on its colour."""
+    ink = readable_on(plot.canvas.palette[COLOURS.get(key, "c5")])
+    plot.canvas.text(x, y, plot.marks[key], size=10, bold=True, colour=ink, anchor="middle")
 
 
 def _verdict(plot: _Plot, bar: MemoryBar, y: float) -> str:
     """Mark and words behind a bar."""
     canvas, short = plot.canvas, bar.short_gib
-    shown = plot.number(abs(short), 1)
-    x = canvas.width - VERDICT_W + 14
+    x = canvas.width - plot.verdict_w + 14
     if short > 0:
         canvas.path([(x - 4, y + 12), (x + 4, y + 20)], "fail", 2)
         canvas.path([(x + 4, y + 12), (x - 4, y + 20)], "fail", 2)
     else:
         canvas.path([(x - 5, y + 16), (x - 1, y + 20), (x + 5, y + 11)], "ok", 2)
-    said = (plot.words.short if short > 0 else plot.words.fits).format(n=shown)
-    canvas.text(x + 10, y + 20, said, size=11, colour="fail" if short > 0 else "ok", room=VERDICT_W - 24)
+    said = _verdict_words(bar, plot.words, plot.number)
+    canvas.text(x + 10, y + 20, said, size=11, colour="fail" if short > 0 else "ok", room=plot.verdict_w - 24)
     return said
+
+
+def _verdict_words(bar: MemoryBar, words: MemoryWords, number: Number) -> str:
+    return (words.short if bar.short_gib > 0 else words.fits).format(n=number(abs(bar.short_gib), 1))
 
 
 def _two_lines(title: str, room: float, size: float) -> tuple[str, str]:
@@ -183,20 +241,22 @@ def _legend_rows(names: Sequence[tuple[str, str]], width: float) -> list[list[tu
     rows: list[list[tuple[str, str]]] = [[]]
     x = 8.0
     for key, label in names:
-        if rows[-1] and x + text_width(label, 10.5) + 15 > width:
+        if rows[-1] and x + text_width(label, 10.5) + SWATCH + 5 > width:
             rows.append([])
             x = 8.0
         rows[-1].append((key, label))
-        x += text_width(label, 10.5) + 30
+        x += text_width(label, 10.5) + SWATCH + 20
     return rows
 
 
-def _legend(canvas: Canvas, names: Sequence[tuple[str, str]], y: float) -> None:
+def _legend(plot: _Plot, names: Sequence[tuple[str, str]], y: float) -> None:
+    """Each segment's number on its colour, and its name."""
     x = 8.0
     for key, label in names:
-        canvas.rect(x, y - 9, 10, 10, fill=COLOURS.get(key, "c5"))
-        canvas.text(x + 15, y, label, size=10.5)
-        x += text_width(label, 10.5) + 30
+        plot.canvas.rect(x, y - 11, SWATCH, SWATCH, fill=COLOURS.get(key, "c5"))
+        _mark(plot, key, x + SWATCH / 2, y - 0.5)
+        plot.canvas.text(x + SWATCH + 5, y, label, size=10.5)
+        x += text_width(label, 10.5) + SWATCH + 20
 
 
 def _table(bars: Sequence[MemoryBar], words: MemoryWords, number: Number) -> tuple[tuple[str, ...], ...]:

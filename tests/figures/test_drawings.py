@@ -13,11 +13,12 @@ from app.domain.parts.motherboard import Slot
 from app.domain.placement import PlacedCard, Placement
 from app.domain.power import Draw, PowerChain
 from app.domain.requirement import MemoryShare
-from app.figures.drawing import PRINT_PALETTE, Drawing, nice_step, shorten, text_width
+from app.figures.drawing import PRINT_PALETTE, Drawing, nice_step, readable_on, shorten, text_width
 from app.figures.line_charts import CostCurve, TimePoint, cost_chart, time_chart
-from app.figures.memory_bars import MemoryBar, memory_bars
+from app.figures.memory_bars import MemoryBar, marks_of, memory_bars
 from app.figures.power_chain import power_chain_figure
 from app.figures.slot_map import slot_map
+from app.quoting.pdf.theme import contrast
 
 SLOTS = tuple(Slot(label=f"S{i}", position=i, gen=5, mech_width=16, elec_width=8 if i == 2 else 16) for i in (1, 2, 3))
 
@@ -68,6 +69,23 @@ def test_memory_bar_says_what_is_short_or_free(needed: float, words: str) -> Non
     drawing = memory_bars([MemoryBar("a", "1 × Card", "96 GB", (share,), 96, 90)])
     assert words in texts(drawing)
     assert words in drawing.regions[0].label
+
+
+def test_memory_segments_carry_the_numbers_of_the_legend_so_that_no_colour_is_needed() -> None:
+    gib = {"weights": 40.0, "gradients": 0.0, "optimizer": 30.0, "overhead": 0.2}
+    shares = tuple(MemoryShare(key=key, label=key.title(), gib=n) for key, n in gib.items())
+    bar = MemoryBar("a", "1 × Card", "96 GB", shares, 96, 90)
+    assert marks_of([bar]) == {"weights": "1", "optimizer": "2", "overhead": "3"}, "nothing for what takes nothing"
+    root = ElementTree.fromstring(memory_bars([bar]).svg)
+    shown = [element.text for element in root.iter() if element.tag.endswith("text")]
+    assert [shown.count(mark) for mark in "123"] == [2, 2, 1], "a sliver has no room for its number"
+    assert "Gradients" not in shown
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_a_number_on_a_colour_is_read_whatever_the_colour(rgb: int) -> None:
+    ground, ink = contrast(f"#{rgb:06X}"), contrast(readable_on(f"#{rgb:06X}"))
+    assert max(ground, ink) / min(ground, ink) >= 4.5
 
 
 def test_power_chain_names_what_is_unknown() -> None:

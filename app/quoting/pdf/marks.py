@@ -80,12 +80,12 @@ class Mark(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 
 class Swatch(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """The key of one colour of a drawing."""
+    """The key of one colour of a drawing, with the mark that stands on it there."""
 
-    def __init__(self, colour: str) -> None:
+    def __init__(self, colour: str, mark: str = "", ink: str = "#000000") -> None:
         super().__init__()
-        self.colour = HexColor(colour)
-        self.width = self.height = 8.0
+        self.colour, self.ink, self.mark = HexColor(colour), HexColor(ink), mark
+        self.width = self.height = 10.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
@@ -96,7 +96,10 @@ class Swatch(Flowable):  # type: ignore[misc]  # reportlab has no types
             self.canv.setLineWidth(0.5)
             self.canv.setStrokeColor(INK)
             self.canv.setFillColor(self.colour)
-            self.canv.rect(0.3, 0.3, 7.4, 7.4, stroke=1, fill=1)
+            self.canv.rect(0.3, 0.3, 9.4, 9.4, stroke=1, fill=1)
+            self.canv.setFillColor(self.ink)
+            self.canv.setFont(SEMIBOLD, 7.4)
+            self.canv.drawCentredString(5, 2.4, self.mark)
 
 
 class ShareBar(Flowable):  # type: ignore[misc]  # reportlab has no types

@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction
-from app.figures.drawing import PRINT_PALETTE, Palette
-from app.figures.memory_bars import COLOURS, MemoryBar, MemoryWords, memory_bars
+from app.figures.drawing import PRINT_PALETTE, Palette, readable_on
+from app.figures.memory_bars import COLOURS, MemoryBar, MemoryWords, marks_of, memory_bars
 from app.quoting.model import Rejected
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.drawn_words import drawn_numbers, drawn_words
@@ -44,14 +44,16 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
         story += [Spacer(1, 5), c.printer.p(f"{c.w('Missed')}: {c.says_all(prediction.missed)}.", "strong", clip=400)]
     shares = [share for share in prediction.memory_shares if share.gib > 0]
     if shares:
+        bar = _bar_of(c, demand, prediction)
+        marks = marks_of([bar])
         rows: list[tuple[object, ...]] = [
-            (Swatch(BAR_PALETTE[COLOURS.get(s.key, "c5")]), c.says(s.label), c.figures.number(s.gib, 1)) for s in shares
+            (_swatch(s.key, marks[s.key]), c.says(s.label), c.figures.number(s.gib, 1)) for s in shares
         ]
         rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), c.figures.number(prediction.memory.value, 1)))
         head = ("", c.w("Memory of each device"), "GiB")
         story += [
             Spacer(1, 10),
-            _bar(c, demand, prediction),
+            _picture(c, bar),
             Spacer(1, 4),
             grid(c, head, rows, (22, 400, 75), right=(2,)),
         ]
@@ -60,12 +62,11 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     return story
 
 
-def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
-    """The memory bar of the window, its colours by lightness so that print in grey tells them apart."""
+def _bar_of(c: Context, demand: Demand, prediction: Prediction) -> MemoryBar:
     part = c.content.snapshot(demand.accelerator)
     card = float((part.facts if part else {}).get("vram_gib") or prediction.usable_gib)
     title = c.title_of(demand.accelerator) if demand.accelerator else c.w("Processors")
-    bar = MemoryBar(
+    return MemoryBar(
         key=prediction.phase,
         title=title if demand.count == 1 else f"{demand.count} × {title}",
         subtitle=c.w("{usable} usable", usable=c.figures.measure(prediction.usable_gib, "GiB")),
@@ -73,9 +74,19 @@ def _bar(c: Context, demand: Demand, prediction: Prediction) -> Flowable:
         card_gib=card,
         usable_gib=prediction.usable_gib,
     )
+
+
+def _picture(c: Context, bar: MemoryBar) -> Flowable:
+    """The memory bar of the window, its colours by lightness so that print in grey tells them apart."""
     palette = Palette(BAR_PALETTE, lambda text: c.w.said(text, written=True))
     drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=palette)
     return figure_of(drawing, c.theme.width, c.printer)
+
+
+def _swatch(key: str, mark: str) -> Swatch:
+    """Colour and number of a segment, as in the picture above the table."""
+    colour = BAR_PALETTE[COLOURS.get(key, "c5")]
+    return Swatch(colour, mark, readable_on(colour))
 
 
 def _rejected(c: Context) -> Story:
