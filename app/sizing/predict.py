@@ -258,8 +258,8 @@ def _time_to_finish(
         return None
     unit = "tokens" if spec.is_transformer else _noun(spec)
     hours = total / rate / 3600
-    amount = [given("amount", total, unit)]
-    return quantity(hours, "h", "amount / throughput / 3600", amount, "", spread, moved)
+    inputs = [given("amount", total, unit), constant("throughput", rate, f"{unit}/s", "this sizing")]
+    return quantity(hours, "h", "amount / throughput / 3600", inputs, "", spread, moved)
 
 
 def _missed_deadline(training: Training, finish: Quantity | None) -> list[str]:

@@ -89,6 +89,7 @@ QPushButton[kind="icon"] { min-height: 30px; min-width: 30px; padding: 0; }
 QPushButton[kind="plain"] { border: none; background: transparent; padding: 0 4px; min-height: 24px; }
 QPushButton[wordless="true"] { min-width: 24px; }
 QPushButton[kind="plain"]:hover { background: $sunken; }
+QPushButton[kind="plain"]:checked { background: $accentSoft; border: 1px solid $focus; }
 QPushButton[kind="link"] { border: none; background: transparent; color: $link; padding: 0 1px; min-height: 24px;
     text-decoration: underline; font-size: ${label}pt; text-align: left; }
 QPushButton[kind="link"]:hover { color: $text; background: transparent; }

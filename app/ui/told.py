@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,20 @@ def told_error(error: BaseException) -> str:
     return f"{told(message)} {told(hint)}".strip() if message else told(str(error))
 
 
+def _numbers_said(line: str, values: Iterable[str], say: Callable[[str], str]) -> str:
+    """A formula with its numbers put in, their units in the reader's language; empty where English words are left."""
+    calculated, equals, result = line.rpartition(" = ")
+    between, pieces = calculated, {}
+    for n, value in enumerate(sorted(set(values), key=len, reverse=True)):
+        pieces[mark := f"\0{n}\0"] = say(value)
+        between = between.replace(value, mark)
+    if _WORDS.search(between):
+        return ""
+    for mark, said in pieces.items():
+        between = between.replace(mark, said)
+    return f"{between}{equals}{say(result)}"
+
+
 def told_explanation(what: Explanation) -> Explanation:
     """A derivation in the window's language; its numbers are written already, and its measures stay those it is in.
 
@@ -68,7 +82,8 @@ def told_explanation(what: Explanation) -> Explanation:
     language = language_in_force()
     say = Wording.of(language, written=True).text
     formula, *put_in = what.lines or ("",)
-    kept = [line for line in put_in if language == ENGLISH or not _WORDS.search(line)]
+    values = [value for _name, value, _source in what.inputs]
+    kept = put_in if language == ENGLISH else [line for one in put_in if (line := _numbers_said(one, values, say))]
     return replace(
         what,
         heading=say(what.heading),

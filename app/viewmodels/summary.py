@@ -49,7 +49,10 @@ class Checks:
 
 @dataclass(frozen=True)
 class SummaryView:
-    """Everything the panel shows; ``None`` is not known yet."""
+    """Everything the panel shows; ``None`` is not known yet.
+
+    ``out_of_date``: checks and verdict are of the answers before, so nothing may be called fine by them.
+    """
 
     # of rented machines, ``price`` is what they cost over ``rented_months``: there is nothing to buy
     needs: tuple[NeedLine, ...] = ()
@@ -68,6 +71,7 @@ class SummaryView:
     checks: Checks | None = None
     verdict: VerdictKind | None = None
     missing: int = 0
+    out_of_date: bool = False
     updating: bool = False
 
 
@@ -103,6 +107,7 @@ def summary_of(
         checks=checks,
         verdict=report.verdict if report else None,
         missing=len(report.missing) if report else 0,
+        out_of_date=draft.out_of_date,
         updating=results.updating,
     )
 

@@ -893,10 +893,6 @@
             <translation>Beschleuniger</translation>
         </message>
         <message>
-            <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation>Auf und Ab bewegen, Leertaste kreuzt an oder ab.</translation>
-        </message>
-        <message>
             <source>{0} accelerators</source>
             <translation>{0} Beschleuniger</translation>
         </message>
@@ -6926,12 +6922,12 @@
             <translation>Bedarf</translation>
         </message>
         <message>
-            <source>Copy as table</source>
-            <translation>Als Tabelle kopieren</translation>
-        </message>
-        <message>
             <source>Updating…</source>
             <translation>Aktualisiert…</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>Als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -6968,6 +6964,10 @@
         <message>
             <source>Time against the number of cards</source>
             <translation>Zeit gegen Anzahl der Karten</translation>
+        </message>
+        <message>
+            <source>Next: Rigwright proposes builds that meet all of this.</source>
+            <translation>Weiter: Rigwright schlägt Konfigurationen vor, die all das erfüllen.</translation>
         </message>
         <message>
             <source>Computing…</source>
@@ -11539,6 +11539,14 @@
     <context>
         <name>Summary</name>
         <message>
+            <source>Out of date</source>
+            <translation>Veraltet</translation>
+        </message>
+        <message>
+            <source>Check this build, or have builds proposed again.</source>
+            <translation>Konfiguration prüfen oder neu vorschlagen lassen.</translation>
+        </message>
+        <message>
             <source>Fails</source>
             <translation>Fehlerhaft</translation>
         </message>
@@ -11930,6 +11938,21 @@
         <message>
             <source>Answer within {0} ms, now {1} ms.</source>
             <translation>Antwort in {0} ms, jetzt {1} ms.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSwitch</name>
+        <message>
+            <source>Show as table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>{0}, as a table</source>
+            <translation>{0}, als Tabelle</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>Als Bild zeigen</translation>
         </message>
     </context>
     <context>

@@ -893,10 +893,6 @@
             <translation>加速器</translation>
         </message>
         <message>
-            <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation>按上下键移动，空格键勾选或取消。</translation>
-        </message>
-        <message>
             <source>{0} accelerators</source>
             <translation>{0} 个加速器</translation>
         </message>
@@ -6926,12 +6922,12 @@
             <translation>需求</translation>
         </message>
         <message>
-            <source>Copy as table</source>
-            <translation>复制为表格</translation>
-        </message>
-        <message>
             <source>Updating…</source>
             <translation>正在更新…</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -6968,6 +6964,10 @@
         <message>
             <source>Time against the number of cards</source>
             <translation>时间与卡数的关系</translation>
+        </message>
+        <message>
+            <source>Next: Rigwright proposes builds that meet all of this.</source>
+            <translation>下一步：Rigwright 推荐满足全部要求的配置。</translation>
         </message>
         <message>
             <source>Computing…</source>
@@ -11539,6 +11539,14 @@
     <context>
         <name>Summary</name>
         <message>
+            <source>Out of date</source>
+            <translation>已过时</translation>
+        </message>
+        <message>
+            <source>Check this build, or have builds proposed again.</source>
+            <translation>请检查此配置，或重新推荐。</translation>
+        </message>
+        <message>
             <source>Fails</source>
             <translation>不合格</translation>
         </message>
@@ -11930,6 +11938,21 @@
         <message>
             <source>Answer within {0} ms, now {1} ms.</source>
             <translation>响应 {0} ms，当前 {1} ms。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSwitch</name>
+        <message>
+            <source>Show as table</source>
+            <translation>显示为表格</translation>
+        </message>
+        <message>
+            <source>{0}, as a table</source>
+            <translation>{0}（表格）</translation>
+        </message>
+        <message>
+            <source>Show as picture</source>
+            <translation>显示为图</translation>
         </message>
     </context>
     <context>

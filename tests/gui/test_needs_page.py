@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.domain.finding import VerdictKind
 from app.ui.widgets import WhyPopover
+from app.ui.widgets.figure_view import TableSwitch
 from app.viewmodels.numbers import short
+from app.viewmodels.summary import Checks, SummaryView
 from tests.gui.build_kit import click, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -60,6 +65,33 @@ def test_the_chart_is_the_service_s_own_prediction(qtbot, window, context, page)
     told = [short(value) for value in (quantity.value, quantity.low, quantity.high)]
     assert spot.accessibleName() == "1 card, {} hours, {} to {}".format(*told)
     assert ("limit", page._state.workload.training.deadline_hours) == ("limit", 48.0)
+    rest(qtbot, window)
+
+
+def test_the_first_why_has_the_focus_once_there_is_one(qtbot, window, page) -> None:
+    assert page._table.first_why().hasFocus()
+    rest(qtbot, window)
+
+
+def test_a_switch_turns_a_figure_into_a_table_and_keeps_the_focus(qtbot, window, page) -> None:
+    switch = next(one for one in page.findChildren(TableSwitch) if page.bars in one._figures)
+    assert switch.focusPolicy() & Qt.FocusPolicy.TabFocus
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert page.bars.as_table and switch.isChecked() and switch.hasFocus()
+    assert switch.toolTip() == "Show as picture"
+    page.bars.show_as_table(False)  # by the menu
+    assert not switch.isChecked()
+    rest(qtbot, window)
+
+
+def test_a_verdict_on_former_answers_is_not_called_verified(qtbot, window, page) -> None:
+    old = SummaryView(verdict=VerdictKind.VERIFIED, checks=Checks(0, 0, 0, 69), out_of_date=True)
+    summary = window.frame.summary
+    summary.render(old)
+    assert summary.foot.message.startswith("Out of date")
+    summary.render(replace(old, out_of_date=False))
+    assert summary.foot.message.startswith("Verified")
     rest(qtbot, window)
 
 

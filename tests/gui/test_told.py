@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.quantity import Input, Quantity
 from app.ui.rules_dialog import RulesDialog
-from app.ui.told import told, told_error
+from app.ui.told import told, told_error, told_explanation
 from app.ui.widgets import WhyLink
 from app.ui.widgets.why import WhyPopover
+from app.viewmodels.why import explain
 from app.wording import Wording
 from tests.gui.conftest import settle
 from tests.gui.test_language_switch import speak
@@ -65,3 +67,13 @@ def test_errors_are_said_with_their_hint(qtbot, window, context) -> None:
     speak(qtbot, window, context, window_language="de")
     said = told_error(error)
     assert "CHF" in said and "rate" not in said and "Try" not in said
+
+
+def test_a_formula_with_numbers_has_its_units_in_the_windows_language(qtbot, window, context) -> None:
+    speak(qtbot, window, context, window_language="de")
+    inputs = (Input(name="amount", value=7200, unit="tokens"), Input(name="throughput", value=2, unit="tokens/s"))
+    quantity = Quantity(value=1, unit="h", formula="amount / throughput / 3600", inputs=inputs)
+    _formula, numbers = told_explanation(explain(quantity)).lines
+    assert "tokens" not in numbers and "Token" in numbers and numbers.endswith("= 1 h")
+    english = quantity.model_copy(update={"formula": "amount / throughput / 3600 seconds of an hour"})
+    assert len(told_explanation(explain(english)).lines) == 1, "English words between the numbers are not shown"

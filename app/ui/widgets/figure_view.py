@@ -32,6 +32,29 @@ class MenuButton(Button):
         self.clicked.connect(lambda: self.menu_now().popup(self.mapToGlobal(QPoint(0, self.height()))))
 
 
+class TableSwitch(Button):
+    """Shows figures as tables and back; stays where it is, and pressed while they are tables."""
+
+    def __init__(self, *figures: FigureView) -> None:
+        super().__init__("", "compare", "plain", tip=self.tr("Show as table"))
+        self.setCheckable(True)
+        self._figures = figures
+        names = ", ".join(one.name for one in figures)
+        self.setAccessibleName(self.tr("{0}, as a table").format(names))
+        self.clicked.connect(self._on_switched)
+        for one in figures:
+            one.turned.connect(self._follow)
+
+    def _on_switched(self, on: bool) -> None:
+        for one in self._figures:
+            one.show_as_table(on, follow=False)
+
+    def _follow(self) -> None:
+        on = all(one.as_table for one in self._figures)
+        self.setChecked(on)
+        self.setToolTip(self.tr("Show as picture") if on else self.tr("Show as table"))
+
+
 class FigureView(QWidget):
     """Shows what a maker draws. ``chosen`` brings the key of a region clicked or entered.
 
@@ -41,12 +64,14 @@ class FigureView(QWidget):
     of a region came about: Ctrl+I asks it.
 
     ``most_height`` (pixels) has a tall figure drawn smaller, as far as it stays readable. The
-    context menu and ``menu_button`` show the figures as a table, copy and save.
+    context menu and ``menu_button`` show the figures as a table, copy and save; ``table_switch`` does the first alone.
+    ``turned`` tells that it became a table, or a picture again.
     """
 
     chosen = Signal(str)
     move_asked = Signal(str, int)
     drawn = Signal()
+    turned = Signal()
     grabbed = Signal(str)
     dropped = Signal(str, str)
 
@@ -107,11 +132,13 @@ class FigureView(QWidget):
         """The figures as a table; filled while it is shown."""
         return self._table
 
-    def show_as_table(self, on: bool) -> None:
-        """The same figures as a table, or the picture again; the focus goes along."""
+    def show_as_table(self, on: bool, *, follow: bool = True) -> None:
+        """The same figures as a table, or the picture again; the focus goes along where it shall ``follow``."""
         self._table.show_drawing(self.drawing)
         self._stack.setCurrentWidget(self._table if on else self._picture)
-        self.focus()
+        self.turned.emit()
+        if follow:
+            self.focus()
 
     def table_text(self) -> str:
         """The table with tabs between the cells, for a spreadsheet."""
@@ -180,6 +207,10 @@ class FigureView(QWidget):
         """A button for the head of the figure's card that opens the menu, one for several figures where given."""
         names = ", ".join(one.name for one in (self, *others))
         return MenuButton(self.tr("{0}: show as table, copy, save").format(names), lambda: self.menu(*others))
+
+    def table_switch(self, *others: FigureView) -> TableSwitch:
+        """A button for the head of the figure's card that shows it as a table, several figures where given."""
+        return TableSwitch(self, *others)
 
     # ---- as a widget
 

@@ -18,6 +18,7 @@ _NOTICES = {
     "warn": ("noticeWarn", "warning", "warn"),
     "fail": ("noticeFail", "failed", "fail"),
     "unknown": ("noticeUnknown", "unknown", "unk"),
+    "old": ("noticeWarn", "out_of_date", "warn"),
 }
 _GROUNDS = {"noticeOk": "okBg", "noticeWarn": "warnBg", "noticeFail": "failBg", "noticeUnknown": "unkBg"}
 
@@ -49,7 +50,7 @@ class Card(QFrame):
 
 
 class Notice(QFrame):
-    """A coloured box with icon and words: info, ok, warn, fail, unknown. ``add_button`` puts a way out beside."""
+    """A coloured box with icon and words: info, ok, warn, fail, unknown, old. ``add_button`` puts a way out beside."""
 
     def __init__(self, tone: str = "info", title: str = "", text: str = "") -> None:
         super().__init__()

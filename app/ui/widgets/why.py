@@ -18,6 +18,8 @@ from app.ui.widgets.text import label, reveal
 from app.viewmodels.why import Explanation, explain
 
 ARROW_PX = 8
+LONG_VALUE = 24
+"""Letters beyond which a value goes into a second line: a number stays beside its unit."""
 
 
 class WhyLink(Button):
@@ -89,7 +91,9 @@ class WhyPopover(Themed, QFrame):
         self._copy = Button("", "copy", "plain", tip=self.tr("Copy"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._what.as_text()))
         heading = label(self._what.heading, "strong", wrap=True)
-        self._stack.addLayout(row(heading, None, label(self.tr("Esc closes"), "quietcaption"), self._copy))
+        head = row(heading, label(self.tr("Esc closes"), "quietcaption"), self._copy)
+        head.setStretch(0, 1)
+        self._stack.addLayout(head)
         if self._what.lines:
             box = QFrame()
             box.setObjectName("formula")
@@ -104,7 +108,8 @@ class WhyPopover(Themed, QFrame):
         grid.setVerticalSpacing(3)
         for n, (name, value, source) in enumerate(self._what.inputs):
             grid.addWidget(label(name, "quietcaption", wrap=True), n, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(value, "label", wrap=True), n, 1, Qt.AlignmentFlag.AlignTop)
+            whole = label(value, "label", wrap=len(value) > LONG_VALUE)
+            grid.addWidget(whole, n, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(source, "quietcaption", wrap=True), n, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 2)

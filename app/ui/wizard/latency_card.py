@@ -27,6 +27,7 @@ class LatencyCard(Card):
         self._locale = locale
         head = self.add_header(self.tr("From the sensor to the answer"), "time")
         self.figure = FigureView(self.tr("Way to the answer"), 420)
+        head.addWidget(self.figure.table_switch())
         head.addWidget(self.figure.menu_button())
         self._shares = FlowLayout(spacing=18)
         self._verdict = StatusMark("unknown", "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.figures.line_charts import TimeWords, time_chart
 from app.figures.memory_bars import MemoryWords, memory_bars
 from app.ui.told import told, told_error
-from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, StatusMark, label
+from app.ui.widgets import Button, Card, FoldingGrid, Segmented, StatusMark, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.model import WizardModel
@@ -39,12 +40,12 @@ class NeedsPage(WizardPage):
         self._scan_for: tuple = ()
         self._scan: tuple = ()
         self._asked_parts = False
+        self._updating = label(self.tr("Updating…"), "quietcaption")
+        self._updating.hide()
+        self.head.addWidget(self._updating)
         self._copy = Button(self.tr("Copy as table"), "copy")
         self._copy.pressed_ok.connect(self._on_copy)
         self.head.addWidget(self._copy)
-        self._updating = Notice("info", "", self.tr("Updating…"))
-        self._updating.hide()
-        self.body.addWidget(self._updating)
         top = FoldingGrid(2, gap=8, shares=(62, 38))
         top.put(self._make_memory_card(), 0, 0)
         top.put(self._make_chart_card(), 0, 1)
@@ -62,6 +63,7 @@ class NeedsPage(WizardPage):
         self.bars = FigureView(self.tr("Memory per card"), 420)
         self.bars.chosen.connect(self._on_selected)
         self.bars.explainer = self._why_memory
+        head.addWidget(self.bars.table_switch())
         head.addWidget(self.bars.menu_button())
         self._no_bars = label("", "quiet", wrap=True)
         self._no_bars.hide()
@@ -84,6 +86,7 @@ class NeedsPage(WizardPage):
         self.times = FigureView(self.tr("Time against the number of cards"), 260)
         self.times.chosen.connect(self._on_count)
         self.times.explainer = self._why_time
+        head.addWidget(self.times.table_switch())
         head.addWidget(self.times.menu_button())
         self._too_small = label("", "quietcaption", wrap=True)
         self._no_chart = label("", "quiet", wrap=True)
@@ -106,6 +109,9 @@ class NeedsPage(WizardPage):
 
     def initial_focus(self) -> QWidget | None:
         return self._table.first_why() or self._choose
+
+    def summary_hint(self) -> str:
+        return self.tr("Next: Rigwright proposes builds that meet all of this.")
 
     def _on_parts(self, parts: tuple) -> None:
         self._accelerators = {part.id: part for part in parts}
@@ -140,7 +146,10 @@ class NeedsPage(WizardPage):
         self._show_subtitle(state)
         self._show_bars(state)
         self._show_chart(state)
+        first = self._table.first_why() is None
         self._table.show_rows(rows(state), state)
+        if first and self._choose.hasFocus():  # the page was opened before there was anything to ask about
+            self.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_subtitle(self, state: NeedsPageState) -> None:
         chosen = state.chosen

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain.finding import VerdictKind
 from app.ui.theme import STATUS, Themed, scaled
-from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, label, plural, row, rule
+from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, column, label, plural, row, rule
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.need_lines import NeedWords
 from app.viewmodels.numbers import money, show
@@ -32,7 +32,7 @@ class SummaryPanel(Themed, QFrame):
         self.setAccessibleName(self.tr("Summary"))
         self._locale = locale
         self._words = NeedWords(locale)
-        self._verdict: VerdictKind | None = None
+        self._verdict: tuple[VerdictKind | None, bool] = (None, False)
         self._seen = False
         content = QWidget()
         self._body = QVBoxLayout(content)
@@ -94,7 +94,7 @@ class SummaryPanel(Themed, QFrame):
         self._counts = {key: CheckCount(key) for key in ("failed", "warning", "unknown", "verified")}
         for key, count in self._counts.items():
             count.clicked.connect(lambda _checked=False, k=key: self.findings_wanted.emit(k))
-            self._body.addWidget(count)
+        self._body.addLayout(column(*self._counts.values(), spacing=4))
         self._body.addStretch(1)
 
     def render(self, view: SummaryView, hint: str = "") -> None:
@@ -102,7 +102,7 @@ class SummaryPanel(Themed, QFrame):
         self._render_needs(view)
         self._render_price(view)
         self._render_power(view)
-        self._render_checks(view.checks)
+        self._render_checks(view)
         self._render_foot(view, hint)
 
     def _render_needs(self, view: SummaryView) -> None:
@@ -178,24 +178,25 @@ class SummaryPanel(Themed, QFrame):
             self._power_note.setText(f"{share} · {words}" if usable is not None and share and long else words)
         self._power_note.setVisible(room is not None)
 
-    def _render_checks(self, checks: Checks | None) -> None:
+    def _render_checks(self, view: SummaryView) -> None:
+        checks = view.checks
         self._checks_note.setVisible(checks is None)
         numbers = (checks.failed, checks.warnings, checks.unknown, checks.verified) if checks else (0, 0, 0, 0)
         for count, number in zip(self._counts.values(), numbers, strict=True):
             count.setVisible(checks is not None)
-            count.set_count(number)
+            count.set_count(number, old=view.out_of_date)
 
     def _render_foot(self, view: SummaryView, hint: str) -> None:
-        if view.verdict is None:
+        if view.verdict is None and not view.out_of_date:
             self._foot.show_message("info", "", hint)
             self._foot.setVisible(bool(hint))
         else:
             tone, title, text = verdict_words(view)
             self._foot.show_message(tone, title, text)
             self._foot.show()
-            if self._seen and view.verdict != self._verdict:
+            if self._seen and (view.verdict, view.out_of_date) != self._verdict:
                 announce(self, f"{title}: {text}")
-        self._verdict, self._seen = view.verdict, True
+        self._verdict, self._seen = (view.verdict, view.out_of_date), True
 
 
 def _tr(text: str) -> str:
@@ -203,7 +204,9 @@ def _tr(text: str) -> str:
 
 
 def verdict_words(view: SummaryView) -> tuple[str, str, str]:
-    """(tone, title, text) of a verdict."""
+    """(tone, title, text) of a verdict; one on other answers than those given now is none."""
+    if view.out_of_date:
+        return "old", _tr("Out of date"), _tr("Check this build, or have builds proposed again.")
     if view.verdict == VerdictKind.FAILS:
         count = view.checks.failed if view.checks else 0
         return (
@@ -253,10 +256,11 @@ class CheckCount(Button):
         line.addSpacing(6)
         line.addWidget(self._word, 1)
 
-    def set_count(self, count: int) -> None:
-        """Shows a number; a zero is grey, its shape stays."""
+    def set_count(self, count: int, *, old: bool = False) -> None:
+        """Shows a number; a zero and what is ``old`` are grey, the shape stays."""
         role = self.MARKS[self._key][0]
-        self._icon.set_icon(role, self._token if count or self._key == "verified" else "text3")
+        told = (count or self._key == "verified") and not old
+        self._icon.set_icon(role, self._token if told else "text3")
         words = {
             "failed": self.tr("failed"),
             "warning": self.tr("warning") if count == 1 else self.tr("warnings"),
@@ -304,8 +308,11 @@ class SummaryStrip(Themed, QFrame):
         marks = {VerdictKind.FAILS: "failed", VerdictKind.INCOMPLETE: "unknown", VerdictKind.VERIFIED: "verified"}
         status = marks.get(view.verdict) if view.verdict else None
         role, token = STATUS[status][:2] if status else ("info", "text2")
+        if view.out_of_date:
+            role, token = "out_of_date", "warn"
         self._button.set_icon(role, token)
-        self._button.setAccessibleName(verdict_words(view)[1] if view.verdict else self.tr("Summary"))
+        told = view.verdict or view.out_of_date
+        self._button.setAccessibleName(verdict_words(view)[1] if told else self.tr("Summary"))
         shown = view.gross if view.gross is not None else view.price
         full = money(shown, view.currency, self._locale)
         self._price.setText("" if shown is None else self._brief(shown))

@@ -54,7 +54,8 @@ class LargeFigure(Dialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(PageScroll(content))
-        foot = row(self.figures[0].menu_button(*self.figures[1:]), None, close)
+        first, *others = self.figures
+        foot = row(first.table_switch(*others), first.menu_button(*others), None, close)
         foot.setContentsMargins(16, 0, 16, 0)
         whole.addLayout(foot)
 

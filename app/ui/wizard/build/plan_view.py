@@ -219,6 +219,7 @@ class LargePlan(Dialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(PageScroll(content))
-        foot = row(*([self.figure.menu_button()] if shown.maker else []), None, close)
+        figure = self.figure
+        foot = row(*([figure.table_switch(), figure.menu_button()] if shown.maker else []), None, close)
         foot.setContentsMargins(16, 0, 16, 0)
         whole.addLayout(foot)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.parts import Part
+from app.ui.catalog.check_list import CheckList
 from app.ui.widgets import Button, Dialog, SearchField, label, row
 
 MOST = 8
@@ -25,19 +26,13 @@ class CardsDialog(Dialog):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 16, 16, 16)
         stack.setSpacing(10)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Accelerators"))
-        self.list.setAccessibleDescription(self.tr("Up and Down move, Space ticks or takes the tick away."))
+        self.list = CheckList(self.tr("Accelerators"))
         for part in parts.values():
-            item = QListWidgetItem(part.title)
-            item.setData(Qt.ItemDataRole.UserRole, part.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if part.id in ticked else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
+            self.list.add(part.id, part.title, part.id in ticked)
         self.search = SearchField(
             self.tr("{0} accelerators").format(len(parts)), self.tr("Search accelerators"), self.list
         )
-        self.search.searched.connect(self._on_searched)
+        self.search.searched.connect(self.list.narrow)
         self.list.itemChanged.connect(lambda _item: self._on_ticked())
         self._note = label("", "quietcaption", wrap=True)
         self.ok = Button(self.tr("Compare"), "", "primary")
@@ -63,19 +58,12 @@ class CardsDialog(Dialog):
 
     def ticked(self) -> tuple[str, ...]:
         """The accelerators ticked, by id."""
-        items = (self.list.item(n) for n in range(self.list.count()))
-        return tuple(i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() == Qt.CheckState.Checked)
+        return self.list.checked
 
     def _on_ticked(self) -> None:
         count = len(self.ticked())
         self._note.setText(self.tr("{0} of at most {1} ticked.").format(count, MOST))
         self.ok.set_unavailable(self.tr("Tick at most {0}.").format(MOST) if count > MOST else "")
-
-    def _on_searched(self, text: str) -> None:
-        words = text.lower().split()
-        for n in range(self.list.count()):
-            item = self.list.item(n)
-            item.setHidden(not all(word in item.text().lower() for word in words))
 
     def _on_ok(self) -> None:
         self._finish(self.ticked())
