@@ -147,7 +147,8 @@ def _in_kind(part: Part, query: CatalogQuery) -> bool:
     field, value = query.kind
     if field not in PART_COLUMNS and field not in type(part.spec).model_fields:
         return False
-    return bool(value_of(part, field) == value)
+    found = value_of(part, field)
+    return bool(found == value) and isinstance(found, bool) == isinstance(value, bool)  # in Python, True == 1
 
 
 def _has_states(part: Part, own: bool, query: CatalogQuery, today: date) -> bool:

@@ -244,7 +244,9 @@ def _scalar_met(demand: FactFilter, shape: Shape, value: Any) -> Condition:
 def _fits(value: Scalar, shape: Shape) -> bool:
     if isinstance(value, bool):
         return shape == "flag"
-    return isinstance(value, str) if shape in ("text", "texts", "keys") else isinstance(value, int | float)
+    if isinstance(value, str):
+        return shape in ("text", "texts", "keys")
+    return shape in ("number", "numbers")
 
 
 def _any_in_range(demand: FactFilter) -> Condition:
