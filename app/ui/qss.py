@@ -121,16 +121,16 @@ QFrame#detail { background: $surface; border: none; border-left: 1px solid $bord
 QAbstractItemView { background: $surface; color: $text; border: none; selection-background-color: $accentSoft;
     selection-color: $text; alternate-background-color: $surface; }
 QTableView, QTreeView { gridline-color: transparent; }
-QTableView::item { border-top: 1px solid $border; padding: 0 7px; }
+QTableView::item { border-top: 1px solid $border; padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; }
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }
-QTreeView#candidates::item { border-top: 1px solid $border; padding: 0 7px; }
+QTreeView#candidates::item { border-top: 1px solid $border; padding: 0 5px; }
 QTreeView::item { min-height: 27px; } QTreeView::item:hover { background: $sunken; }
 QTreeView::branch { background: $surface; }
 QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $surface; color: $text2; border: none; padding: 0 10px; font-weight: 600;
+QHeaderView::section { background: $surface; color: $text2; border: none; padding: 0 8px; font-weight: 600;
     font-size: ${caption}pt; min-height: 26px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QComboBox QAbstractItemView { border: 1px solid $control; padding: 2px; }

@@ -15,12 +15,14 @@ from app.domain.finding import Finding, Report, Severity, Status, VerdictKind
 from app.domain.parts import CATEGORIES, Part
 from app.solver.result import Proposal, ProposalResult
 from app.viewmodels.judging import Counts, counts_of
+from app.viewmodels.part_form import FactShape, facts_of, value_of
 
 FAILED, WARNING, UNKNOWN, NOTE, VERIFIED = "failed", "warning", "unknown", "note", "verified"
 WORST_FIRST = (FAILED, WARNING, UNKNOWN, NOTE, VERIFIED)
 TITLE_KEYS = ("lowest_price", "best_value", "fastest", "lowest_power", "lowest_total_cost", "soundest")
 MAIN_ROLES = ("server", "edge_device", "cloud_instance", "bare_metal", "cpu")
 SHORT_TITLE = 46
+FACTS_TOLD = 4
 
 
 class ProposalCard(BaseModel):
@@ -127,7 +129,7 @@ class PartRow:
     """One line of the parts list. ``index`` is its place in the document; ``None`` for what comes inside another part.
 
     ``amount`` is for all machines, of what is rented for an hour or a month (``per``); ``None`` with ``priced`` false
-    is *on request*.
+    is *on request*. ``facts`` are the known ones of the few that tell its kind of part apart.
     """
 
     node: int
@@ -144,6 +146,7 @@ class PartRow:
     stale: bool = False
     as_of: str | None = None
     per: str = "piece"
+    facts: tuple[tuple[FactShape, Any], ...] = ()
 
 
 def part_rows(
@@ -183,7 +186,16 @@ def _row(
         stale=line is not None and line.stale,
         as_of=None if line is None else line.as_of,
         per="piece" if line is None else line.per,
+        facts=_telling(item.part),
     )
+
+
+def _telling(part: Part) -> tuple[tuple[FactShape, Any], ...]:
+    """The first known ones of the facts that the catalog's table shows."""
+    kinds = ("number", "whole", "text", "choice")
+    known = ((one, value_of(part, one.name)) for one in facts_of(part.category) if one.column and one.kind in kinds)
+    telling = ((one, value) for one, value in known if value not in (None, "", 0) and (one.unit or value != 1))
+    return tuple(telling)[:FACTS_TOLD]
 
 
 def worst_status(report: Report, node: int, item: Item) -> str:

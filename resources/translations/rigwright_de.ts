@@ -5544,24 +5544,12 @@
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>free</source>
-            <translation>frei</translation>
-        </message>
-        <message>
-            <source>With {0} in use: {1}</source>
-            <translation>Bei Nutzung von {0}: {1}</translation>
-        </message>
-        <message>
             <source>Supply {0}: circuit {1}, {2} W</source>
             <translation>Netzteil {0}: Stromkreis {1}, {2} W</translation>
         </message>
         <message>
             <source>Cannot be together</source>
             <translation>Nicht zusammen möglich</translation>
-        </message>
-        <message>
-            <source>M.2 sockets</source>
-            <translation>M.2-Steckplätze</translation>
         </message>
         <message>
             <source>Power cables</source>
@@ -5572,16 +5560,28 @@
             <translation>Stromkreise</translation>
         </message>
         <message>
+            <source>M.2 sockets</source>
+            <translation>M.2-Steckplätze</translation>
+        </message>
+        <message>
             <source>Sharing rules</source>
             <translation>Gemeinsame Leitungen</translation>
         </message>
         <message>
-            <source>none known</source>
-            <translation>keine bekannt</translation>
-        </message>
-        <message>
             <source>What feeds each slot</source>
             <translation>Was jeden Steckplatz versorgt</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>With {0} in use: {1}</source>
+            <translation>Bei Nutzung von {0}: {1}</translation>
+        </message>
+        <message>
+            <source>none known</source>
+            <translation>keine bekannt</translation>
         </message>
     </context>
     <context>

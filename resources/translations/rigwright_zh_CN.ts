@@ -5544,24 +5544,12 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>free</source>
-            <translation>空闲</translation>
-        </message>
-        <message>
-            <source>With {0} in use: {1}</source>
-            <translation>使用 {0} 时：{1}</translation>
-        </message>
-        <message>
             <source>Supply {0}: circuit {1}, {2} W</source>
             <translation>电源 {0}：供电回路 {1}，{2} W</translation>
         </message>
         <message>
             <source>Cannot be together</source>
             <translation>不能同时使用</translation>
-        </message>
-        <message>
-            <source>M.2 sockets</source>
-            <translation>M.2 插槽</translation>
         </message>
         <message>
             <source>Power cables</source>
@@ -5572,16 +5560,28 @@
             <translation>供电回路</translation>
         </message>
         <message>
+            <source>M.2 sockets</source>
+            <translation>M.2 插槽</translation>
+        </message>
+        <message>
             <source>Sharing rules</source>
             <translation>通道共享规则</translation>
         </message>
         <message>
-            <source>none known</source>
-            <translation>无已知规则</translation>
-        </message>
-        <message>
             <source>What feeds each slot</source>
             <translation>各插槽的上游</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>With {0} in use: {1}</source>
+            <translation>使用 {0} 时：{1}</translation>
+        </message>
+        <message>
+            <source>none known</source>
+            <translation>无已知规则</translation>
         </message>
     </context>
     <context>

@@ -172,6 +172,8 @@ def shown(shape: FactShape, value: object, locale: str, *, unit: bool = False) -
     """A fact's value for reading; the word for unknown."""
     if value is None:
         return translate("Catalog", "unknown")
+    if shape.kind == "choices" and isinstance(value, (list, tuple)):
+        value = [option_word(str(one)) for one in value]
     text = write(shape, value, locale, option_word) or translate("Catalog", "none")
     return f"{text} {fact_unit(shape)}" if unit and shape.unit else text
 

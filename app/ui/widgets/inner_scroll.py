@@ -28,14 +28,15 @@ class InnerScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        height = self._content_height()
+        height = self.content_height()
         return QSize(width, height if self._whole else min(self._least, height))
 
     def sizeHint(self) -> QSize:
         """No more than the least: pages reckon with hints, and what is to spare comes by stretch."""
         return self.minimumSizeHint()
 
-    def _content_height(self) -> int:
+    def content_height(self) -> int:
+        """How high what is inside would like to be, at its present width."""
         content, width = self.widget(), self.viewport().width()
         return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
 
@@ -63,7 +64,7 @@ class InnerScroll(QScrollArea):
         """Shows the bar, or takes it away: of one size once only, since what is inside may answer the width by growing
         again. Qt would go on for ever."""
         on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        shown, tall = self.verticalScrollBarPolicy() == on, self._content_height()
+        shown, tall = self.verticalScrollBarPolicy() == on, self.content_height()
         wanted = tall > self.height()
         if wanted and not shown:
             self.setVerticalScrollBarPolicy(on)

@@ -161,7 +161,10 @@ class ProposalCards(CardGroup):
         speed = label(speed_text(card, self._locale), "strong")
         watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
         if self._narrow:
-            made.body.addLayout(row(price, ElidedLabel(open_text(card), "quietcaption"), None, spacing=6))
+            unpriced = ElidedLabel(open_text(card), "quietcaption")
+            made.body.addLayout(row(price, None) if self._crowded else row(price, unpriced, None, spacing=6))
+            if self._crowded and any(one.on_request for one in self._shown or ()):
+                made.body.addWidget(unpriced)
             made.body.addLayout(row(speed, watts, None, spacing=6))
         else:
             made.body.addLayout(row(price, None, speed, watts, spacing=6))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
 from app.ui.language import locale_in_force
@@ -18,7 +19,7 @@ from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
 from app.viewmodels.why import Explanation
 from app.ui.told import told
-from app.ui.widgets.inner_scroll import InnerScroll
+from app.ui.widgets.inner_scroll import LOW_PX, InnerScroll
 
 FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
@@ -145,6 +146,10 @@ class FindingsCard(Card):
         self.filter.setFixedWidth(150)
         self.filter.currentIndexChanged.connect(lambda _index: self._rebuild())
         head.addWidget(self.filter)
+        self._more: QWidget | None = None
+        self._filled: list[tuple[QWidget, FindingRow]] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill)
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -211,26 +216,66 @@ class FindingsCard(Card):
 
     def _rebuild(self) -> None:
         clear(self._list)
-        self.rows = []
+        self.rows, self._more, self._filled = [], None, []
         views, hidden = self._chosen()
         for n, view in enumerate(views):
             if n:
                 self._list.addWidget(rule())
-            made = FindingRow(view)
-            made.fix_wanted.connect(self.fix_wanted)
-            made.accept_wanted.connect(self.accept_wanted)
-            made.reopen_wanted.connect(self.reopen_wanted)
-            made.rule_wanted.connect(self.rule_wanted)
-            self.rows.append(made)
-            self._list.addWidget(made)
+            self._list.addWidget(self._row_of(view))
         if not views:
             self._list.addWidget(row_of(label(self.tr("None."), "quiet")))
         if hidden:
             total = sum(view.status == VERIFIED for view in self._views)
             more = Button(self.tr("Show all {0} verified checks").format(total), "", "link")
             more.clicked.connect(self._on_all)
-            self._list.addWidget(row_of(more))
+            self._more = row_of(more)
+            self._list.addWidget(self._more)
         self._list.addStretch(1)
+        self._later.start()
+
+    def _row_of(self, view: FindingView) -> FindingRow:
+        made = FindingRow(view)
+        made.fix_wanted.connect(self.fix_wanted)
+        made.accept_wanted.connect(self.accept_wanted)
+        made.reopen_wanted.connect(self.reopen_wanted)
+        made.rule_wanted.connect(self.rule_wanted)
+        self.rows.append(made)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fill(self) -> None:
+        """Where there is room left, it goes to more of the verified ones; they leave again when it is needed."""
+        if self._more is None or self.window().height() < LOW_PX or not self.isVisible():
+            return
+        while self._filled and self._overflows() and not self._filled[-1][1].isAncestorOf(QApplication.focusWidget() or self):
+            self._take_back()
+        shown = {id(line.view) for line in self.rows}
+        left = [view for view in self._views if view.status == VERIFIED and id(view) not in shown]
+        for view in left:
+            if self._overflows():
+                return
+            line, made = rule(), self._row_of(view)
+            at = self._list.indexOf(self._more)
+            for n, widget in enumerate((line, made)):
+                self._list.insertWidget(at + n, widget)
+                widget.show()  # Qt would do so in a moment only, and reckon without it until then
+            self._filled.append((line, made))
+            if self._overflows():
+                self._take_back()
+                return
+
+    def _overflows(self) -> bool:
+        return self._scroll.content_height() > self._scroll.height()
+
+    def _take_back(self) -> None:
+        self.rows.pop()
+        for gone in self._filled.pop():
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
 
     def _on_all(self) -> None:
         self._all_verified = True

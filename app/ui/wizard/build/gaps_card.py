@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets import Button, Card, IconLabel, clear, column, label, row, rule, set_tone
 from app.ui.widgets.elided import ElidedLabel
@@ -39,7 +39,8 @@ class GapsCard(Card):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self.body.addWidget(InnerScroll(inside, LEAST_PX), 1)
+        self._scroll = InnerScroll(inside, LEAST_PX)
+        self.body.addWidget(self._scroll, 1)
         self.buttons: list[Button] = []
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
@@ -63,6 +64,15 @@ class GapsCard(Card):
                 self._list.addWidget(rule())
             self._list.addWidget(self._row_of(gap))
         self._list.addStretch(1)
+
+    @property
+    def empty(self) -> bool:
+        """Whether every check could be made."""
+        return not self._gaps
+
+    def natural_height(self) -> int:
+        """How high the card is with all it says in sight."""
+        return self.sizeHint().height() - self._scroll.sizeHint().height() + self._scroll.content_height()
 
     def focus_first(self) -> None:
         """The focus to the first Add fact."""

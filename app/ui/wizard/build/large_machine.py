@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.build import Node
-from app.domain.placement import Placement
 from app.figures.memory_slots import MemorySlotWords
 from app.figures.power_chain import PowerWords
 from app.rules.memory_plan import memory_plans
-from app.ui.told import told
 from app.ui.widgets import Button, Dialog, PageScroll, label, row, rule
 from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words
 from app.ui.wizard.build.machine_figures import memory_maker, power_maker, slot_maker, why_power
+from app.ui.wizard.build.machine_sections import sections_of
 from app.viewmodels.judging import Judged
 
 
@@ -44,7 +42,7 @@ class LargeFigure(Dialog):
             self._add(in_words(MemorySlotWords).title, memory_maker(plan))
         power = self._add(in_words(PowerWords).title, power_maker(judged, at, locale, short=False))
         power.explainer = lambda key: why_power(judged.chains[at], power.spots[key].region.label, locale)
-        for title, lines in self._sections(node, placement) if board else ():
+        for title, lines in sections_of(node, placement):
             stack.addWidget(rule())
             stack.addWidget(label(title, "strong"))
             stack.addWidget(label("\n".join(lines) or self.tr("unknown"), "body", wrap=True))
@@ -67,31 +65,3 @@ class LargeFigure(Dialog):
         self._stack.addWidget(view)
         self.figures.append(view)
         return view
-
-    def _sections(self, node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
-        spec = node.one("motherboard").part.spec
-        used = {drive.slot: drive.title for drive in placement.drives}
-        sockets = [f"{one.label}: {used.get(one.label, self.tr('free'))}" for one in spec.m2_slots or ()]
-        rules = [
-            self.tr("With {0} in use: {1}").format(
-                ", ".join(one.used), ", ".join(f"{slot} x{width}" for slot, width in one.widths.items())
-            )
-            for one in spec.share_rules or ()
-        ]
-        feeds = [f"{slot.label}: {slot.source or self.tr('unknown')}" for slot in spec.pcie_slots or ()]
-        cables = [f"{one.connector} → {one.title}, {one.input}" for one in placement.cables]
-        circuits = [
-            self.tr("Supply {0}: circuit {1}, {2} W").format(one.supply + 1, one.circuit, round(one.watts))
-            for one in placement.circuits
-            if not one.machine
-        ]
-        clash = placement.clash
-        together = [f"{', '.join(clash.titles)}: {told(clash.reason)}"] if clash else []
-        return [
-            *([(self.tr("Cannot be together"), together)] if together else []),
-            (self.tr("M.2 sockets"), sockets),
-            (self.tr("Power cables"), cables),
-            (self.tr("Circuits"), circuits),
-            (self.tr("Sharing rules"), rules or [self.tr("none known")]),
-            (self.tr("What feeds each slot"), feeds),
-        ]

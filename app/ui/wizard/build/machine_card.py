@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import Node
 from app.domain.placement import Placement
-from app.domain.power import PowerChain
-from app.domain.rack_plan import fullest
-from app.figures.power_chain import PowerWords, power_chain_figure
-from app.figures.slot_map import SlotTarget, SlotWords, slot_map
-from app.ui.widgets import Button, Card, Combo, Dialog, PageScroll, label, row, rule
-from app.ui.widgets.figure_picture import Make
+from app.figures.memory_slots import MemorySlotWords
+from app.figures.power_chain import PowerWords
+from app.figures.slot_map import SlotTarget
+from app.rules.memory_plan import memory_plans
+from app.ui.widgets import Button, Card, Combo, label
 from app.ui.widgets.figure_view import FigureView
+from app.ui.widgets.figure_words import in_words
 from app.ui.widgets.inner_scroll import InnerScroll
-from app.ui.widgets.figure_words import in_words, numbers_of
 from app.ui.wizard.build.large_machine import LargeFigure
-from app.ui.wizard.build.machine_figures import power_maker, slot_maker, why_power
+from app.ui.wizard.build.machine_facts import BoardLines, MachineFacts
+from app.ui.wizard.build.machine_figures import memory_maker, power_maker, slot_maker, why_power
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.card_moves import CardKey, Target, slots_of
 from app.viewmodels.judging import Judged, is_shared
-from app.viewmodels.numbers import show
 from app.viewmodels.why import Explanation
 from app.ui.told import told
 
@@ -31,14 +30,18 @@ DROP_KEY = "drop:"
 MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
 LOW_PX = 172
 """How high the slots grow while findings stand below them."""
-LEAST_PX = 200
+LEAST_PX = 130
 PLAN_PX = 280
 """The same of network, racks and the way to the answer, which stand alone."""
 
 
 class MachineCard(Card):
     """``step_wanted`` brings a card and the direction in which it shall go, ``targets_wanted`` one taken in hand,
-    ``menu_wanted`` one that was chosen, ``place_wanted`` a card and the slot that it was dropped on."""
+    ``menu_wanted`` one that was chosen, ``place_wanted`` a card and the slot that it was dropped on.
+
+    In a column of its own it has room for more (``set_roomy``): memory modules, sockets and cables; the way of the
+    current then goes to ``power_card``, a card beside this one that the page places.
+    """
 
     step_wanted = Signal(object, int)
     targets_wanted = Signal(object)
@@ -71,6 +74,13 @@ class MachineCard(Card):
         self._words = label("", "quiet", wrap=True)
         self._drives = label("", "quietcaption", wrap=True)
         self._unplaced = label("", "error", wrap=True)
+        self.memory = FigureView(self._memory_words(), 280)
+        self._facts, self._lines = MachineFacts(locale), BoardLines()
+        self._memory_title = label(self._memory_words(), "strong")
+        self.power_card = Card(margins=(12, 8, 12, 10))
+        self.power_card.add_header(in_words(PowerWords).title)
+        self.power_card.hide()
+        self._title.setMinimumHeight(self._large.sizeHint().height())  # as high without the buttons as with them
         head.addWidget(self._large)
         self._slots_menu, self._plan_menu = self.slots.menu_button(self.power), self.plan.menu_button()
         head.addWidget(self._slots_menu)
@@ -80,22 +90,29 @@ class MachineCard(Card):
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(8)
-        for widget in (self._words, self.slots, self._drives, self._unplaced, self.plan):
+        for widget in (self._words, self.slots, self._facts, self._drives, self._unplaced, self.plan,
+                       self._memory_title, self.memory, self._lines):  # fmt: skip
             self._inner.addWidget(widget)
         self._inner.addStretch(1)
-        self._inner.addWidget(self.power)
-        self._inner.addStretch(0)
-        self.body.addWidget(InnerScroll(inside, LEAST_PX), 1)
+        self._scroll = InnerScroll(inside, LEAST_PX)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.power)
+
+    @staticmethod
+    def _memory_words() -> str:
+        return in_words(MemorySlotWords).title
+
+    def natural_height(self) -> int:
+        """How high the card is with all it shows in sight."""
+        return self.sizeHint().height() - self._scroll.sizeHint().height() + self._scroll.content_height()
 
     def set_roomy(self, roomy: bool) -> None:
-        """In a column of its own the slots may grow, and the chain of power follows them."""
+        """In a column of its own the slots may grow, and what else there is to tell of the machine follows them."""
         self.slots.set_most_height(0 if roomy else LOW_PX)
         self.plan.set_most_height(0 if roomy else PLAN_PX)
-        at = self._inner.indexOf(self.power)
-        self._inner.setStretch(at - 1, 0 if roomy else 1)
-        self._inner.setStretch(at + 1, 1 if roomy else 0)
         if roomy != self._roomy:
             self._roomy = roomy
+            (self.power_card if roomy else self).body.addWidget(self.power)
             if self._judged is not None:
                 self._show()
 
@@ -126,11 +143,13 @@ class MachineCard(Card):
             self._show_plan(self._node)
         else:
             self._show_machine()
+        self.power_card.setVisible(self._roomy and not self.power.isHidden())
         self._plan_menu.setVisible(planned and self.plan.drawing is not None)
         self._slots_menu.setVisible(not planned and not (self.slots.isHidden() and self.power.isHidden()))
 
     def _show_plan(self, view: str) -> None:
-        for widget in (self.slots, self._drives, self._unplaced, self.power):
+        for widget in (self.slots, self._facts, self._drives, self._unplaced, self.power,
+                       self._memory_title, self.memory, self._lines):  # fmt: skip
             widget.setVisible(False)
         shown = plan_view(view, self._judged.plans, self._locale)
         self._title.setText(shown.title)
@@ -143,10 +162,10 @@ class MachineCard(Card):
 
     def _show_machine(self) -> None:
         node, placement = self._judged.build.nodes[self._node], self._judged.placements[self._node]
-        chain = self._judged.chains[self._node]
         board = node.one("motherboard")
         slots = board.known("pcie_slots") if board else None
         self.slots.setVisible(bool(slots))
+        self._show_inside(node, placement, bool(slots))
         self._large.setVisible(bool(slots) or not (node.rented or is_shared(node)))
         self._targets = ()
         self._draw_slots()
@@ -155,13 +174,26 @@ class MachineCard(Card):
         self._words.setVisible(not slots)
         self._words.setText(self._words_without_slots(node, placement))
         self._drives.setText(self._drive_words(placement))
-        self._drives.setVisible(bool(placement.drives))
+        self._drives.setVisible(bool(placement.drives) and self._lines.isHidden())
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
         self._unplaced.setVisible(bool(unplaced))
         self._unplaced.setText("\n".join(f"{title}: {told(reason)}" for title, reason in unplaced))
         chained = not node.rented and not is_shared(node)
         self.power.setVisible(chained)
         self.power.set_maker(power_maker(self._judged, self._node, self._locale, short=not self._roomy) if chained else None)
+
+    def _show_inside(self, node: Node, placement: Placement, slots: bool) -> None:
+        """The facts of a machine that comes whole; of a board its memory and sockets, where there is room."""
+        self._facts.show_node(node, in_short=not self._roomy)
+        self._facts.setVisible(not slots and bool(self._facts.cells))
+        plan = memory_plans(self._judged.build)[self._node] if self._roomy and not node.rented else None
+        self._memory_title.setVisible(plan is not None)
+        self.memory.setVisible(plan is not None)
+        self.memory.set_maker(None if plan is None else memory_maker(plan))
+        lines = self._roomy and not node.rented and not is_shared(node)
+        if lines:
+            self._lines.show_board(node, placement)
+        self._lines.setVisible(lines)
 
     def _draw_slots(self) -> None:
         """The slots, with where the card in hand may go."""

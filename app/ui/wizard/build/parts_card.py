@@ -10,16 +10,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from app.domain.build import ROLES
+from app.ui.catalog.words import fact_label, shown
 from app.ui.days import day_text
 from app.ui.theme import STATUS
 from app.ui.widgets import Button, Card, Column, DataTable, label, status_word
 from app.ui.widgets.inner_scroll import LOW_PX
+from app.ui.wizard.build.parts_cells import TwoLines
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.numbers import currency_sign, show
 
-SWAP_COLUMN = 5
+PART_COLUMN, SWAP_COLUMN = 2, 5
 ROW_PX = 26
-LEAST_LINES, SEEN_LINES = 5, 7
+LEAST_LINES, SEEN_LINES = 2, 7
 HEAD_PX = 30
 
 
@@ -102,6 +104,10 @@ class PartsCard(Card):
         self._size_columns()
         self.table.opened.connect(self._on_opened)
         self.table.clicked.connect(self._on_clicked)
+        self._usual_px = self.table.verticalHeader().defaultSectionSize()
+        self._cells = TwoLines(self.table, lambda one: self._facts(one) if isinstance(one, PartRow) else ())
+        self.table.setItemDelegateForColumn(PART_COLUMN, self._cells)
+        self._roomy = False
         self.body.addWidget(self.table, 1)
 
     def show_rows(
@@ -122,11 +128,32 @@ class PartsCard(Card):
         for at, one in enumerate(rows):
             if isinstance(one, NodeHead):
                 self.table.setSpan(at, 0, 1, self.table.table.columnCount())
+        self._fit_rows()
         self._fit_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_rows()
         self._fit_height()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """In a wide window every part has its main facts in a second line, where all lines stay in sight so."""
+        self._roomy = roomy
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        tall, head = self._cells.height_px(), self.table.verticalHeader()
+        fits = len(self._rows) * tall + self.table.horizontalHeader().height() <= self.table.height()
+        self._cells.on = self._roomy and fits
+        wanted = tall if self._cells.on else self._usual_px
+        if head.defaultSectionSize() != wanted:
+            head.setDefaultSectionSize(wanted)
+            self.table.viewport().update()
+
+    def natural_height(self) -> int:
+        """How high the card is with all its lines in sight."""
+        lines = max(len(self._rows), 1) * self.table.verticalHeader().defaultSectionSize()
+        return self.sizeHint().height() - self.table.sizeHint().height() + lines + HEAD_PX + 2
 
     def _fit_height(self) -> None:
         """Some lines are always in sight; all of them in a low window, where the page scrolls and nothing within."""
@@ -154,7 +181,7 @@ class PartsCard(Card):
         head.setMinimumSectionSize(24)
         modes = QHeaderView.ResizeMode
         for n in range(6):
-            head.setSectionResizeMode(n, modes.Stretch if n == 2 else modes.ResizeToContents)
+            head.setSectionResizeMode(n, modes.Stretch if n == PART_COLUMN else modes.ResizeToContents)
         head.setSectionResizeMode(0, modes.Fixed)
         self.table.setColumnWidth(0, 34)
         head.setSectionResizeMode(SWAP_COLUMN, modes.Fixed)
@@ -176,7 +203,10 @@ class PartsCard(Card):
         return self.tr("{0} · changed").format(one.title) if one.changed else one.title
 
     def _tip(self, one: PartRow) -> str:
-        return f"{one.title}\n{one.part}"
+        return "\n".join((one.title, *self._facts(one), one.part))
+
+    def _facts(self, one: PartRow) -> tuple[str, ...]:
+        return tuple(f"{fact_label(shape)} {shown(shape, value, self._locale, unit=True)}" for shape, value in one.facts)
 
     def _price(self, one: PartRow) -> str:
         if one.index is None:
@@ -184,15 +214,18 @@ class PartsCard(Card):
         if not one.priced:
             return self.tr("on request")
         fine = one.amount is not None and one.per == "hour" and one.amount * 100 % 1  # rents have tenths of a cent
-        amount = show(one.amount, self._locale, 4 if fine else 2)
+        digits = 4 if fine else 0 if one.per == "piece" else 2  # to the cent in the tooltip, on Cost and on the quote
+        amount = show(one.amount, self._locale, digits)
         words = {"hour": self.tr("{0} / h"), "month": self.tr("{0} / month")}
         return words.get(one.per, "{0}").format(amount)
 
     def _price_tip(self, one: PartRow) -> str:
+        exact = "" if one.amount is None or one.per != "piece" else show(one.amount, self._locale, 2)
         if not one.as_of:
-            return ""
+            return exact
         text = self.tr("Price of {0}").format(day_text(one.as_of))
-        return self.tr("{0}: older than 90 days").format(text) if one.stale else text
+        text = self.tr("{0}: older than 90 days").format(text) if one.stale else text
+        return "\n".join(filter(None, (exact, text)))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

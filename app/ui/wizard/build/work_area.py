@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.build import BuildDocument
 from app.domain.costs import Costs
@@ -23,7 +23,11 @@ WIDE_PX = 1225
 """From this width of the page (1600 of the window), findings and missing facts stand in a third column."""
 NARROW_PX = 760
 UPPER = 62
-"""Share of the height that parts and machine have above the findings."""
+"""Share of the height that parts and machine have above the findings, at most."""
+GAPS, EMPTY_GAPS = 34, 24
+"""Share of the width that missing facts have beside the findings; less while there are none."""
+WIDGET_MOST = 16_777_215
+"""Qt's word for a height without a limit."""
 
 
 class WorkArea(QWidget):
@@ -44,15 +48,21 @@ class WorkArea(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         for line in (self._upper, self._lower, self._whole):
             line.setSpacing(8)
-        self._upper.addWidget(self.parts, 61)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(8)
+        self._left.addWidget(self.parts, 1)
+        self._left.addWidget(self.machine.power_card)
+        self._upper.addLayout(self._left, 61)
         self._upper.addWidget(self.machine, 39)
-        self._lower.addWidget(self.findings, 66)
-        self._lower.addWidget(self.gaps, 34)
+        self._lower.addWidget(self.findings, 100 - GAPS)
+        self._lower.addWidget(self.gaps, GAPS)
         self._whole.addLayout(self._upper, UPPER)
         self._whole.addLayout(self._lower, 100 - UPPER)
         self._form = ""
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._arrange)
+        self._later.timeout.connect(self._settle)
+        for card in (self.parts, self.machine, self.gaps):
+            card.installEventFilter(self)
 
     def show_build(
         self, judged: Judged, proposed: BuildDocument | None, title: str, costs: Costs | None, edited: bool
@@ -73,6 +83,7 @@ class WorkArea(QWidget):
         words.append(self.tr("{0} verified").format(counts.verified))
         self.findings.show_findings(views, " · ".join(words))
         self.gaps.show_gaps(gaps_of(judged.report, parts_of(judged.build)))
+        self._later.start()
 
     def _remark(self, document: BuildDocument, proposed: BuildDocument | None, title: str, edited: bool) -> str:
         if not title:
@@ -91,6 +102,26 @@ class WorkArea(QWidget):
         super().resizeEvent(event)
         self._later.start()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a card has more or less to show
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        self._arrange()
+        self._share()
+
+    def _share(self) -> None:
+        """No card is higher than what it shows while another could show more in its place."""
+        usual = self._form == "usual"
+        upper = max(self.parts.natural_height(), self.machine.natural_height()) if usual else WIDGET_MOST
+        self.parts.setMaximumHeight(upper)
+        self.machine.setMaximumHeight(upper)
+        self.gaps.setMaximumHeight(WIDGET_MOST if usual else self.gaps.natural_height())
+        beside = EMPTY_GAPS if self.gaps.empty and usual else GAPS
+        self._lower.setStretch(0, 100 - beside)
+        self._lower.setStretch(1, beside)
+
     def _arrange(self) -> None:
         width = self.width()
         form = "wide" if width >= scaled(WIDE_PX) else "narrow" if width < scaled(NARROW_PX) else "usual"
@@ -104,4 +135,5 @@ class WorkArea(QWidget):
         self._whole.setStretch(0, 68 if form == "wide" else UPPER)
         self._whole.setStretch(1, 32 if form == "wide" else 100 - UPPER)
         self.machine.set_roomy(form == "wide")
+        self.parts.set_roomy(form == "wide")
         self.narrow_changed.emit(form == "narrow")

@@ -1,0 +1,54 @@
+"""What there is to say of a board beside its slots: sockets, cables, circuits, sharing rules, and what feeds a slot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.build import Node
+from app.domain.placement import Placement
+from app.ui.catalog.words import option_word
+from app.ui.language import locale_in_force
+from app.ui.told import told
+from app.viewmodels.numbers import show
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LargeFigure", text)
+
+
+def sections_of(node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
+    """Titles with their lines; a section without lines is one whose facts are unknown."""
+    board = node.one("motherboard")
+    cables = [f"{one.connector} → {one.title}, {one.input}" for one in placement.cables]
+    circuits = [
+        _tr("Supply {0}: circuit {1}, {2} W").format(one.supply + 1, one.circuit, show(one.watts, locale_in_force(), 0))
+        for one in placement.circuits
+        if not one.machine
+    ]
+    clash = placement.clash
+    together = [f"{', '.join(clash.titles)}: {told(clash.reason)}"] if clash else []
+    head = [(_tr("Cannot be together"), together)] if together else []
+    power = [(_tr("Power cables"), cables), (_tr("Circuits"), circuits)]
+    if board is None:
+        return [*head, *(one for one in power if one[1])]
+    sockets, rules, feeds = _of_board(board.part.spec, placement)
+    return [
+        *head, (_tr("M.2 sockets"), sockets), *power,
+        (_tr("Sharing rules"), rules), (_tr("What feeds each slot"), feeds),
+    ]  # fmt: skip
+
+
+def _of_board(spec: Any, placement: Placement) -> tuple[list[str], list[str], list[str]]:
+    """Its M.2 sockets, the rules by which slots share lanes, and what feeds each slot."""
+    used = {drive.slot: drive.title for drive in placement.drives}
+    sockets = [f"{one.label}: {used.get(one.label, _tr('free'))}" for one in spec.m2_slots or ()]
+    rules = [
+        _tr("With {0} in use: {1}").format(
+            ", ".join(one.used), ", ".join(f"{slot} x{width}" for slot, width in one.widths.items())
+        )
+        for one in spec.share_rules or ()
+    ]
+    feeds = [f"{slot.label}: {option_word(slot.source) if slot.source else _tr('unknown')}" for slot in spec.pcie_slots or ()]
+    return sockets, rules or [_tr("none known")], feeds
