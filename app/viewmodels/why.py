@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.quantity import Input, Quantity
-from app.viewmodels.numbers import short
+from app.viewmodels.numbers import short, show
 
 Say = Callable[[str], str]
 
@@ -46,8 +46,15 @@ def explain(quantity: Quantity, name: str = "", locale: str = "en") -> Explanati
 
 
 def with_unit(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:
-    """A quantity as one phrase, its unit in the words of ``say``; empty where there is none."""
-    return "" if quantity is None else f"{short(quantity.value, locale)} {say(quantity.unit)}".strip()
+    """A quantity as one phrase, its unit in the words of ``say``; empty where there is none.
+
+    Memory has one decimal, as in lists and tables, so that it reads the same wherever it stands.
+    """
+    if quantity is None:
+        return ""
+    size = quantity.value
+    number = show(size, locale, 1) if quantity.unit == "GiB" and 1 <= size != int(size) else short(size, locale)
+    return f"{number} {say(quantity.unit)}".strip()
 
 
 def with_range(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:

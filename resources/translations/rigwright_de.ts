@@ -51,7 +51,7 @@
         <name>Advanced</name>
         <message>
             <source>Back to automatic</source>
-            <translation>Zurück zu automatisch</translation>
+            <translation>Wieder automatisch</translation>
         </message>
         <message>
             <source>open</source>
@@ -59,7 +59,7 @@
         </message>
         <message>
             <source>Changed from automatic</source>
-            <translation>Abweichend von automatisch</translation>
+            <translation>Weicht von automatisch ab</translation>
         </message>
     </context>
     <context>
@@ -698,11 +698,11 @@
         </message>
         <message>
             <source>1 proposal, found in {0} s.</source>
-            <translation>1 Vorschlag, gefunden in {0} s.</translation>
+            <translation>1 Vorschlag in {0} s</translation>
         </message>
         <message>
             <source>{0} proposals, found in {1} s.</source>
-            <translation>{0} Vorschläge, gefunden in {1} s.</translation>
+            <translation>{0} Vorschläge in {1} s</translation>
         </message>
         <message>
             <source>A quote can be issued once no check fails.</source>
@@ -2684,12 +2684,12 @@
             <translation>Form der Zahlen</translation>
         </message>
         <message>
-            <source>Gated feed-forward (three matrices)</source>
-            <translation>Gated Feed-Forward (drei Matrizen)</translation>
-        </message>
-        <message>
             <source>The published figures of a model card are enough.</source>
             <translation>Die veröffentlichten Zahlen einer Model Card genügen.</translation>
+        </message>
+        <message>
+            <source>Gated feed-forward (three matrices)</source>
+            <translation>Gated Feed-Forward (drei Matrizen)</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -4367,7 +4367,7 @@
         </message>
         <message>
             <source>Two answers make the quotes yours. Everything can be changed later under Settings.</source>
-            <translation>Zwei Angaben machen die Angebote zu Ihren. Alles lässt sich später in den Optionen ändern.</translation>
+            <translation>Zwei Angaben genügen, und die Angebote tragen den eigenen Briefkopf. Alles lässt sich später in den Optionen ändern.</translation>
         </message>
         <message>
             <source>Company name</source>
@@ -4375,7 +4375,7 @@
         </message>
         <message>
             <source>Printed at the head of your quotes.</source>
-            <translation>Steht im Kopf Ihrer Angebote.</translation>
+            <translation>Steht im Kopf der Angebote.</translation>
         </message>
         <message>
             <source>Language of the window</source>
@@ -4412,6 +4412,22 @@
         <message>
             <source>Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.</source>
             <translation>Setzt {0}, {1} V und {2} A mit {3}, {4} {5} %, Papier {6}.</translation>
+        </message>
+        <message>
+            <source>VAT</source>
+            <translation>MwSt.</translation>
+        </message>
+        <message>
+            <source>Sales tax</source>
+            <translation>Verkaufssteuer</translation>
+        </message>
+        <message>
+            <source>GST</source>
+            <translation>GST</translation>
+        </message>
+        <message>
+            <source>Consumption tax</source>
+            <translation>Verbrauchssteuer</translation>
         </message>
     </context>
     <context>
@@ -6619,8 +6635,16 @@
             <translation>Graphnetz</translation>
         </message>
         <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
             <source>gated</source>
-            <translation>gated</translation>
+            <translation>mit Gate</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -6629,10 +6653,6 @@
         <message>
             <source>none</source>
             <translation>keine</translation>
-        </message>
-        <message>
-            <source>Width</source>
-            <translation>Breite</translation>
         </message>
         <message>
             <source>Heads</source>
@@ -7440,7 +7460,7 @@
         <name>OwnModelCard</name>
         <message>
             <source>Your own model</source>
-            <translation>Ihr eigenes Modell</translation>
+            <translation>Eigenes Modell</translation>
         </message>
         <message>
             <source>Choose file…</source>
@@ -7464,7 +7484,11 @@
         </message>
         <message>
             <source>{0} has no {1}. Add it below; the rest was read.</source>
-            <translation>{0} hat kein {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
+            <translation>In {0} fehlt {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} lacks {1}. Add them below; the rest was read.</source>
+            <translation>In {0} fehlen {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
         </message>
         <message>
             <source>Models (*.json *.onnx)</source>
@@ -7627,7 +7651,7 @@
         </message>
         <message>
             <source>Only the fields that matter for your choice are shown.</source>
-            <translation>Nur Felder, die für Ihre Wahl zählen, werden gezeigt.</translation>
+            <translation>Gezeigt werden nur die Felder, die für diese Wahl zählen.</translation>
         </message>
         <message>
             <source>Train or serve</source>
@@ -7639,7 +7663,7 @@
         </message>
         <message>
             <source>Teach the model your data</source>
-            <translation>Dem Modell Ihre Daten beibringen</translation>
+            <translation>Mit eigenen Daten anlernen</translation>
         </message>
         <message>
             <source>Serve</source>
@@ -7655,7 +7679,7 @@
         </message>
         <message>
             <source>They take turns; the larger need counts</source>
-            <translation>Sie wechseln sich ab; der größere Bedarf zählt</translation>
+            <translation>Abwechselnd; der größere Bedarf zählt</translation>
         </message>
         <message>
             <source>Next: say where it will run. That sets power, heat and noise limits.</source>
@@ -8506,7 +8530,7 @@
         </message>
         <message>
             <source>Fullest rack</source>
-            <translation>Vollster Schrank</translation>
+            <translation>Max. Schrank</translation>
         </message>
         <message>
             <source>Circuit</source>
@@ -8534,7 +8558,7 @@
         </message>
         <message>
             <source>peaks {n} W</source>
-            <translation>Spitzen {n} W</translation>
+            <translation>Spitze {n} W</translation>
         </message>
         <message>
             <source>needs {n} W</source>
@@ -9002,7 +9026,7 @@
         </message>
         <message>
             <source>Proven best</source>
-            <translation>Bewiesen optimal</translation>
+            <translation>Optimal</translation>
         </message>
         <message>
             <source>Not proven</source>
@@ -10961,7 +10985,7 @@
         </message>
         <message>
             <source>Take the busiest minute of the day.</source>
-            <translation>Die Minute mit der höchsten Last am Tag.</translation>
+            <translation>Maßgeblich ist die Minute mit der höchsten Last.</translation>
         </message>
         <message>
             <source>chats</source>
@@ -10969,7 +10993,7 @@
         </message>
         <message>
             <source>people waiting for an answer</source>
-            <translation>warten auf eine Antwort</translation>
+            <translation>wartende Personen</translation>
         </message>
         <message>
             <source>Requests</source>
@@ -10989,7 +11013,7 @@
         </message>
         <message>
             <source>First word within</source>
-            <translation>Erstes Wort in</translation>
+            <translation>Erstes Wort binnen</translation>
         </message>
         <message>
             <source>Time to first token</source>
@@ -11005,7 +11029,7 @@
         </message>
         <message>
             <source>Each next word within</source>
-            <translation>Jedes weitere Wort in</translation>
+            <translation>Jedes weitere Wort binnen</translation>
         </message>
         <message>
             <source>Time per output token</source>
@@ -11021,7 +11045,7 @@
         </message>
         <message>
             <source>Answer within</source>
-            <translation>Antwort in</translation>
+            <translation>Antwort binnen</translation>
         </message>
         <message>
             <source>from input to result</source>
@@ -11033,7 +11057,7 @@
         </message>
         <message>
             <source>Samples together</source>
-            <translation>Beispiele zugleich</translation>
+            <translation>Beispiele je Batch</translation>
         </message>
         <message>
             <source>batch size</source>
@@ -11097,11 +11121,11 @@
         </message>
         <message>
             <source>Asks for {0}</source>
-            <translation>Verlangt {0}</translation>
+            <translation>Benötigt {0}</translation>
         </message>
         <message>
             <source>Asks for {0} and {1} of memory bandwidth</source>
-            <translation>Verlangt {0} und {1} Speicherbandbreite</translation>
+            <translation>Benötigt {0} und {1} Speicherbandbreite</translation>
         </message>
         <message>
             <source>Memory to serve</source>
@@ -11518,7 +11542,7 @@
         </message>
         <message>
             <source>Pays from month {0}</source>
-            <translation>Lohnt ab Monat {0}</translation>
+            <translation>Lohnt sich ab Monat {0}</translation>
         </message>
         <message>
             <source>Price on request</source>
@@ -12072,11 +12096,11 @@
         </message>
         <message>
             <source>all passes through the data together</source>
-            <translation>alle Durchläufe durch die Daten zusammen</translation>
+            <translation>alle Durchläufe zusammen</translation>
         </message>
         <message>
             <source>Finish within</source>
-            <translation>Fertig in</translation>
+            <translation>Fertig binnen</translation>
         </message>
         <message>
             <source>Sample length</source>
@@ -12084,7 +12108,7 @@
         </message>
         <message>
             <source>Longest sample that is kept</source>
-            <translation>Längstes Beispiel, das bleibt</translation>
+            <translation>Längstes Beispiel im Training</translation>
         </message>
         <message>
             <source>Sequence length: how many tokens one sample holds at most.</source>
@@ -12104,7 +12128,7 @@
         </message>
         <message>
             <source>Data set on disk</source>
-            <translation>Datensatz auf dem Laufwerk</translation>
+            <translation>Größe des Datensatzes</translation>
         </message>
         <message>
             <source>Growth of the data</source>
@@ -12180,7 +12204,7 @@
         </message>
         <message>
             <source>Without it no time can be told.</source>
-            <translation>Ohne sie lässt sich keine Zeit nennen.</translation>
+            <translation>Ohne diese Angabe keine Trainingszeit.</translation>
         </message>
         <message>
             <source>{0}, day and night</source>
@@ -12192,11 +12216,11 @@
         </message>
         <message>
             <source>All weights: best quality, about 8 × the memory of the weights.</source>
-            <translation>Alle Gewichte: beste Qualität, etwa 8 × der Speicher der Gewichte.</translation>
+            <translation>Alle Gewichte: beste Qualität, etwa 8-facher Speicher der Gewichte.</translation>
         </message>
         <message>
             <source>LoRA: small added matrices are trained, the weights stay as they are.</source>
-            <translation>LoRA: kleine Zusatzmatrizen werden trainiert, die Gewichte bleiben.</translation>
+            <translation>LoRA: trainiert kleine Zusatzmatrizen, Gewichte bleiben unverändert.</translation>
         </message>
         <message>
             <source>QLoRA: as LoRA, over weights kept in 4 bit; least memory.</source>
@@ -12208,11 +12232,11 @@
         </message>
         <message>
             <source>Asks for {0} to train</source>
-            <translation>Verlangt {0} zum Training</translation>
+            <translation>Benötigt {0} zum Trainieren</translation>
         </message>
         <message>
             <source>Asks for {0} to train and {1} operations</source>
-            <translation>Verlangt {0} zum Training und {1} Operationen</translation>
+            <translation>Benötigt {0} zum Trainieren und {1} Operationen</translation>
         </message>
         <message>
             <source>Memory to train</source>
@@ -12870,7 +12894,7 @@
         </message>
         <message>
             <source>Chat, summarise, write</source>
-            <translation>Chatten, zusammenfassen, schreiben</translation>
+            <translation>Chat, Kurzfassung, Text</translation>
         </message>
         <message>
             <source>Search</source>
@@ -12878,11 +12902,11 @@
         </message>
         <message>
             <source>Find and rank passages</source>
-            <translation>Textstellen finden und ordnen</translation>
+            <translation>Textstellen finden, ordnen</translation>
         </message>
         <message>
             <source>Classify images</source>
-            <translation>Bilder klassifizieren</translation>
+            <translation>Bilder einordnen</translation>
         </message>
         <message>
             <source>Sort, inspect, count</source>
@@ -12890,11 +12914,11 @@
         </message>
         <message>
             <source>Detect objects</source>
-            <translation>Objekte erkennen</translation>
+            <translation>Objekte finden</translation>
         </message>
         <message>
             <source>Find and outline things</source>
-            <translation>Dinge finden und umreißen</translation>
+            <translation>Erkennen und umreißen</translation>
         </message>
         <message>
             <source>Generate images</source>
@@ -12910,7 +12934,7 @@
         </message>
         <message>
             <source>Transcribe or speak</source>
-            <translation>Verschriften oder sprechen</translation>
+            <translation>Verschriften, vorlesen</translation>
         </message>
         <message>
             <source>Recommend</source>
@@ -12918,7 +12942,7 @@
         </message>
         <message>
             <source>Rank products or content</source>
-            <translation>Produkte oder Inhalte ordnen</translation>
+            <translation>Produkte, Inhalte ordnen</translation>
         </message>
         <message>
             <source>Tables</source>
@@ -12926,11 +12950,11 @@
         </message>
         <message>
             <source>Forecast, score, rank</source>
-            <translation>Vorhersagen, bewerten, ordnen</translation>
+            <translation>Vorhersagen, bewerten</translation>
         </message>
         <message>
             <source>Camera streams</source>
-            <translation>Kamerabilder</translation>
+            <translation>Kamerastreams</translation>
         </message>
         <message>
             <source>Video near the cameras</source>
@@ -12950,7 +12974,7 @@
         </message>
         <message>
             <source>Size and work per sample</source>
-            <translation>Größe und Arbeit je Beispiel</translation>
+            <translation>Größe und Rechenarbeit</translation>
         </message>
         <message>
             <source>Kind of workload</source>

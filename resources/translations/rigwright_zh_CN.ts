@@ -698,11 +698,11 @@
         </message>
         <message>
             <source>1 proposal, found in {0} s.</source>
-            <translation>1 个方案，用时 {0} s。</translation>
+            <translation>1 个方案，用时 {0} s</translation>
         </message>
         <message>
             <source>{0} proposals, found in {1} s.</source>
-            <translation>{0} 个方案，用时 {1} s。</translation>
+            <translation>{0} 个方案，用时 {1} s</translation>
         </message>
         <message>
             <source>A quote can be issued once no check fails.</source>
@@ -2684,12 +2684,12 @@
             <translation>数据形式</translation>
         </message>
         <message>
-            <source>Gated feed-forward (three matrices)</source>
-            <translation>门控前馈（三个矩阵）</translation>
-        </message>
-        <message>
             <source>The published figures of a model card are enough.</source>
             <translation>模型卡公布的数据即可。</translation>
+        </message>
+        <message>
+            <source>Gated feed-forward (three matrices)</source>
+            <translation>门控前馈（三个矩阵）</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -4367,7 +4367,7 @@
         </message>
         <message>
             <source>Two answers make the quotes yours. Everything can be changed later under Settings.</source>
-            <translation>填写两项即可生成您公司的报价单。以后都可在设置中更改。</translation>
+            <translation>填写两项，报价单即以您公司的名义出具。以后都可在设置中更改。</translation>
         </message>
         <message>
             <source>Company name</source>
@@ -4411,7 +4411,23 @@
         </message>
         <message>
             <source>Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.</source>
-            <translation>设置 {0}、{1} V 和 {2} A（{3}）、{4} {5} %、纸张 {6}。</translation>
+            <translation>设置 {0}、{1} V / {2} A、插头 {3}、{4} {5}%、纸张 {6}。</translation>
+        </message>
+        <message>
+            <source>VAT</source>
+            <translation>增值税</translation>
+        </message>
+        <message>
+            <source>Sales tax</source>
+            <translation>销售税</translation>
+        </message>
+        <message>
+            <source>GST</source>
+            <translation>商品及服务税</translation>
+        </message>
+        <message>
+            <source>Consumption tax</source>
+            <translation>消费税</translation>
         </message>
     </context>
     <context>
@@ -6619,6 +6635,14 @@
             <translation>图网络</translation>
         </message>
         <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>隐藏维度</translation>
+        </message>
+        <message>
             <source>gated</source>
             <translation>门控</translation>
         </message>
@@ -6629,10 +6653,6 @@
         <message>
             <source>none</source>
             <translation>无</translation>
-        </message>
-        <message>
-            <source>Width</source>
-            <translation>隐藏维度</translation>
         </message>
         <message>
             <source>Heads</source>
@@ -6912,7 +6932,7 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation>回答长度</translation>
+            <translation>响应时间</translation>
         </message>
     </context>
     <context>
@@ -7440,7 +7460,7 @@
         <name>OwnModelCard</name>
         <message>
             <source>Your own model</source>
-            <translation>您自己的模型</translation>
+            <translation>自有模型</translation>
         </message>
         <message>
             <source>Choose file…</source>
@@ -7464,6 +7484,10 @@
         </message>
         <message>
             <source>{0} has no {1}. Add it below; the rest was read.</source>
+            <translation>{0} 缺少 {1}。请在下方补充；其余已读取。</translation>
+        </message>
+        <message>
+            <source>{0} lacks {1}. Add them below; the rest was read.</source>
             <translation>{0} 缺少 {1}。请在下方补充；其余已读取。</translation>
         </message>
         <message>
@@ -8506,7 +8530,7 @@
         </message>
         <message>
             <source>Fullest rack</source>
-            <translation>最满的机架</translation>
+            <translation>最满机架</translation>
         </message>
         <message>
             <source>Circuit</source>
@@ -11089,7 +11113,7 @@
         </message>
         <message>
             <source>about {0} words</source>
-            <translation>约 {0} 个单词</translation>
+            <translation>约 {0} 个英文词</translation>
         </message>
         <message>
             <source>engine {0} · batch {1}</source>
@@ -12180,7 +12204,7 @@
         </message>
         <message>
             <source>Without it no time can be told.</source>
-            <translation>没有它就无法给出时间。</translation>
+            <translation>不填则无法估算时间。</translation>
         </message>
         <message>
             <source>{0}, day and night</source>

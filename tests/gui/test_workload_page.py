@@ -276,3 +276,45 @@ def test_a_picture_encoder_for_search_is_counted_in_samples(qtbot, window, conte
     qtbot.mouseClick(page.kinds.cards["llm"], Qt.MouseButton.LeftButton)
     assert noun(window.model.draft) == "tokens"
     settle(qtbot, context)
+
+
+def test_figures_give_way_before_names_are_cut(qtbot, window, context, page) -> None:
+    picker, table = page.picker, page.picker.table
+    width_at = [column.title for column in table.table.columns].index("Width")
+    table.select(lambda row: row.id == "llama-3.1-8b")
+    table.chosen.emit(table.current)
+    settle(qtbot, context)
+    window.resize(1800, 900)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(width_at))
+    assert "Width" not in facts_of(picker)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: table.isColumnHidden(width_at))
+    at = next(n for n, row in enumerate(table.table.rows) if row.id == "llama-3.1-405b")
+    assert table.sizeHintForIndex(table.table.index(at, 0)).width() <= table.columnWidth(0)
+    assert facts_of(picker)["Width"] == "4,096"
+    settle(qtbot, context)
+
+
+def facts_of(picker) -> dict[str, str]:
+    """Names and figures under the list."""
+    pairs = [picker._facts.itemAt(n).widget().findChildren(QLabel) for n in range(picker._facts.count())]
+    return {name.text(): value.text() for name, value in pairs}
+
+
+def test_what_a_file_lacks_is_asked_for_in_the_room_there_is(qtbot, window, context, page, tmp_path) -> None:
+    before = page.own.height()
+    lacking = {key: QWEN[key] for key in ("model_type", "num_hidden_layers", "num_attention_heads", "vocab_size")}
+    drop(page, config_of(tmp_path, "lacking", lacking))
+    qtbot.waitUntil(lambda: len(page.own._fields) == 2)
+    settle(qtbot, context)
+    assert page.own.minimumSizeHint().height() <= before
+    words = "config.json lacks hidden_size, intermediate_size. Add them below; the rest was read."
+    assert page.own.problem.message == words
+    for name, figure in (("hidden_size", "1024"), ("intermediate_size", "3072")):
+        edit = page.own._fields[name].edit
+        edit.setFocus()
+        qtbot.keyClicks(edit, figure)
+    qtbot.waitUntil(lambda: window.model.draft.model is not None)
+    drop(page, config_of(tmp_path, "whole", QWEN))
+    qtbot.waitUntil(lambda: page.own._icon.isVisible() and page.own._words.isVisible())
+    settle(qtbot, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.ui.widgets import WhyLink
 from app.ui.wizard.needs.cards_dialog import CardsDialog
@@ -22,7 +22,9 @@ EXAMPLES = (
 
 
 def _fresh(stage: Stage) -> object:
-    return stage.open_draft(new_draft().with_(name="New project"))
+    stage.show()
+    name = QCoreApplication.translate("ProjectsPage", "New project")
+    return stage.open_draft(new_draft().with_(name=name))
 
 
 def _search(stage: Stage, words: str) -> None:
@@ -48,8 +50,8 @@ def _config(stage: Stage, config: dict[str, object]) -> None:
 
 def _advanced(stage: Stage) -> None:
     page = stage.open("lora-8b-workstation", "phase", _both)
-    for card in (page.training, page.serving):
-        card.advanced.set_open(True)
+    for card in (page.serving, page.training):
+        stage.click(card.advanced.button)
 
 
 def _both(draft: Draft) -> Draft:
@@ -107,7 +109,7 @@ def _narrow_summary(stage: Stage) -> None:
 SCENES = (
     Scene("workload-new", _fresh, quick=True),
     Scene("workload-search", partial(_search, words="llama 3")),
-    Scene("workload-nothing-found", partial(_search, words="lama")),
+    Scene("workload-nothing-found", partial(_search, words="lamma")),
     Scene("workload-vision", partial(_card, key="vision")),
     Scene("workload-streams", partial(_card, key="streams")),
     Scene("workload-own-figures", partial(_card, key="custom"), quick=True),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from app.bootstrap import connect
+from app.domain.build import BuildDocument
 from app.domain.customer import Terms
 from app.quoting.model import QuoteContent
 from app.services.builds import resolve
@@ -19,6 +21,9 @@ from app.solver.result import Progress, ProposalResult
 from app.viewmodels.draft import Draft, from_request
 from app.viewmodels.flow import go
 from app.viewmodels.steps import STEPS
+from app.viewmodels.summary import price_of
+from app.wording import Wording
+from tests.pictures.clock import NOW
 
 SELLER = Seller(
     name="Example Systems GmbH", address="Musterweg 1, 24103 Kiel", country="DE", email="sales@example.com",
@@ -29,11 +34,13 @@ SERVICES = (
     Service(name="Warranty 36 months, on site", price=Decimal("1140.00")),
 )
 LISTED = (
-    ("serve-70b-server", "needs", None), ("cameras-edge", "build", "incomplete"),
-    ("pretrain-7b-cluster", "cost", "incomplete"), ("tabular-cpu", "quote", "verified"),
-    ("lora-8b-workstation", "build", "fails"),
+    ("lora-8b-workstation", "build", {"psu": "cooler-master-v750-sfx-gold-atx3"}), ("cluster-new-room", "cost", {}),
+    ("serve-70b-server", "needs", None), ("cameras-edge", "quote", {}), ("finetune-cloud", "quote", {}),
+    ("speech-hybrid", "build", {}),
 )  # fmt: skip
-"""The projects of a list in use: example, step reached, verdict."""
+"""The projects of a list in use: example, step reached, its build with other parts; ``None`` where there is none."""
+APART = timedelta(hours=7)
+"""So long after one another they were changed."""
 
 
 class Seeds:
@@ -74,13 +81,20 @@ def _plain(services: Services) -> None:
 
 def _projects(services: Services) -> None:
     _plain(services)
-    for key, step, verdict in LISTED:
+    for at, (key, step, parts) in enumerate(LISTED):
         draft = draft_of(services, key, step)
+        if parts is not None:
+            document = with_parts(services.examples.get(key).build(), **parts)
+            build = resolve(document, services.parts)
+            costs = services.price.costs(build, alternatives=False)
+            draft = draft.with_(
+                build=document, proposed=document, built_for=draft.fingerprint,
+                verdict=check_build(build, size=services.size).verdict.value,
+                price=f"{price_of(costs, build)} {costs.currency}",
+            )  # fmt: skip
         made = services.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=step)
-        price = None if verdict is None else f"{1000 * len(draft.name)} {draft.site.currency}"
-        services.projects.save(
-            made.id, made.state, name=draft.name, customer=draft.customer, step=step, verdict=verdict, price=price
-        )
+        moved = {"verdict": draft.verdict, "price": draft.price, "changed_at": NOW - at * APART}
+        services.projects._repository.save(made.model_copy(update=moved))
 
 
 def _quotes(services: Services) -> None:
@@ -111,6 +125,22 @@ def _content(services: Services, key: str, discount: str = "0") -> QuoteContent:
 _FILL: Mapping[str, Callable[[Services], None]] = MappingProxyType(
     {"first_run": _nothing, "plain": _plain, "projects": _projects, "quotes": _quotes}
 )
+
+
+def with_parts(document: BuildDocument, **parts: str) -> BuildDocument:
+    """The build with another part in some roles of its first machine."""
+    first, *others = document.nodes
+    items = tuple(
+        item.model_copy(update={"part": parts[item.role]}) if item.role in parts else item for item in first.parts
+    )
+    return document.model_copy(update={"nodes": (first.model_copy(update={"parts": items}), *others)})
+
+
+def speak(services: Services, language: str) -> None:
+    """Names the projects there are as a sample is named that is opened in this language."""
+    words = Wording.of(language)
+    for one in services.projects.list():
+        services.projects._repository.save(one.model_copy(update={"name": words.text(one.name)}))
 
 
 def draft_of(services: Services, key: str, step: str) -> Draft:

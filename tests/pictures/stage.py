@@ -14,19 +14,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap import connect
-from app.domain.build import BuildDocument
 from app.ui.context import AppContext
 from app.ui.opening import last_project
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl, sized, tokens
+from app.ui.told import told
+from app.ui.widgets import SearchField
 from app.ui.widgets.dialogs import MessageDialog
 from app.viewmodels.build_page import cards_of
 from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go
 from app.viewmodels.kept_proposals import KeptProposals
 from app.viewmodels.steps import STEPS
-from tests.pictures.seeds import Seeds, draft_of, searches
+from tests.pictures.seeds import Seeds, draft_of, searches, speak, with_parts
 from tests.pictures.speech import LONGER, Longer
 
 WAIT_S = 30.0
@@ -60,6 +61,7 @@ class Stage:
         self.services = connect(f"sqlite:///{self.file}")
         language = "en" if self._longer else look.language
         self.services.settings.save(locale=language, window_language=language)
+        speak(self.services, language)
         self.runner = Runner()
         self.errors: list[Exception] = []
         self.held = False
@@ -68,6 +70,7 @@ class Stage:
         self.context = replace(AppContext.of(self.services), runner=self.runner)
         self._ask, MessageDialog.exec = MessageDialog.exec, MessageDialog.open  # a question must not stand still
         self.theme = ThemeControl(self.app)
+        self.theme.apply(look.theme, look.text)  # before there is a window, as the program does
         self.window = MainWindow(self.theme)
         self._opened = False
         self.dress(look)
@@ -130,6 +133,7 @@ class Stage:
         """A project, opened where its draft says; the page."""
         if not self._opened:
             self.show()
+        draft = draft.with_(name=told(draft.name))  # as a sample that is opened
         made = self.services.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
         self.window.open_project(made)
         self.rest()
@@ -203,9 +207,12 @@ class Stage:
         self.breathe()
 
     def type(self, widget: QWidget, text: str) -> None:
-        """Words, typed."""
+        """Words, typed; a search goes on a moment later."""
         QTest.keyClicks(widget, text)
         self.breathe()
+        field = widget.parent()
+        if isinstance(field, SearchField):
+            self.wait(lambda: not field._pause.isActive())
 
     def click(self, widget: QWidget) -> None:
         """A click in the middle."""
@@ -266,15 +273,6 @@ class Stage:
         MessageDialog.exec = self._ask
         if self._longer is not None:
             self.app.removeTranslator(self._longer)
-
-
-def with_parts(document: BuildDocument, **parts: str) -> BuildDocument:
-    """The build with another part in some roles of its first machine."""
-    first, *others = document.nodes
-    items = tuple(
-        item.model_copy(update={"part": parts[item.role]}) if item.role in parts else item for item in first.parts
-    )
-    return document.model_copy(update={"nodes": (first.model_copy(update={"parts": items}), *others)})
 
 
 def tops(stage: Stage) -> Iterator[QWidget]:

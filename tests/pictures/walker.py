@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.figure_view import RegionSpot
-from app.ui.widgets.table import DataTable, TellsWhole
+from app.ui.widgets.table import DataTable
+from app.ui.widgets.table_parts import TellsWhole
 from app.ui.widgets.why import WhyPopover
 
 SLACK = 1

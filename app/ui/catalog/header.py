@@ -42,7 +42,7 @@ class PartHeader(Themed, QHeaderView):
         unit = model.headerData(section, Qt.Orientation.Horizontal, UNIT) or ""
         right = bool(int(model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)) & 2)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        box = rect.adjusted(10, 3, -8, -4)
+        box = rect.adjusted(8, 3, -8, -4)
         strong = sized(sized(self.parent().font(), "caption"), "strong")
         painter.setFont(strong)
         painter.setPen(now.color("text2"))

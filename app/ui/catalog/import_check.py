@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from app.ui.catalog.import_model import FIELD, PART, TICK, VALUE, WHAT, WHY, ImportModel, ValueDelegate
 from app.ui.catalog.import_words import LOOKS, facts_words, kind_word, line_word, value_words, why
 from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, plural
-from app.ui.widgets.table import TellsWhole
+from app.ui.widgets.table_parts import TellsWhole
 from app.viewmodels.import_lines import LINE_KINDS, Filter, ImportLines, Line, Ticks
 from app.viewmodels.numbers import show
 

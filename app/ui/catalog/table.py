@@ -15,7 +15,8 @@ from app.ui.catalog.part_model import PartTableModel
 from app.ui.catalog.words import translate
 from app.ui.theme import scaled
 from app.ui.widgets import Spoken, list_words, sentences
-from app.ui.widgets.table import TellsWhole, asks_for_menu
+from app.ui.widgets.table import asks_for_menu
+from app.ui.widgets.table_parts import ShowsCursor, TellsWhole
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
@@ -43,7 +44,7 @@ class _Cell(QStyledItemDelegate):
             option.decorationAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class PartTable(TellsWhole, Spoken, QTableView):
+class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
     """``chosen`` says that other rows are selected; Enter or a double click sends ``opened(part)``.
 
     ``rows_seen(first, last)`` asks for the parts in view, ``sort_wanted(key, descending)`` for another order;

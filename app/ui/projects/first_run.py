@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.context import AppContext
 from app.ui.language import language_in_force
+from app.ui.told import told
 from app.ui.widgets import Button, Card, ChoiceField, PageScroll, Segmented, TextField, column, label, row
 from app.viewmodels.countries import COUNTRIES, IMPERIAL, Country, country, locale_of, names_in, quote_language
 from app.viewmodels.languages import WINDOW_LANGUAGES
@@ -105,12 +106,22 @@ class FirstRunPage(QWidget):
                 one.currency,
                 show(one.volts, locale),
                 show(one.amperes, locale),
-                one.plug,
-                one.tax_name,
+                told(one.plug),
+                self._tax(one.tax_name),
                 show(one.tax_percent, locale),
                 one.paper,
             )
         )
+
+    def _tax(self, name: str) -> str:
+        """A tax in the window's language; the settings keep its English name, which quotes print in theirs."""
+        words = {
+            "VAT": self.tr("VAT"),
+            "Sales tax": self.tr("Sales tax"),
+            "GST": self.tr("GST"),
+            "Consumption tax": self.tr("Consumption tax"),
+        }
+        return words.get(name, name)
 
     def _save(self, *, skip: bool) -> None:
         settings, changes = self._context.settings, {"first_run_done": True}

@@ -16,6 +16,7 @@ from app.ui.projects.first_run import FirstRunPage
 from app.ui.projects.pictures import ProjectPictures
 from app.ui.projects.samples import SamplesCard
 from app.ui.theme import Themed, tokens
+from app.ui.told import told
 from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, WrappingRow, label
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import from_request, new_draft
@@ -268,9 +269,11 @@ class ProjectsPage(Themed, QWidget):
         self._archive(project)
 
     def _open_sample(self, sample: Sample) -> None:
+        name = told(sample.name)
+
         def make(_stop: object) -> StoredProject:
             title = _model_title(self.context, sample)
-            draft = from_request(sample.request, sample.customer, title=title)
+            draft = from_request(sample.request, sample.customer, title=title).with_(name=name)
             return self.context.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
 
         self.runner.run(self, make, done=self.opened.emit, lane="save")

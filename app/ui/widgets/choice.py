@@ -183,6 +183,11 @@ class ChoiceCard(Themed, QRadioButton):
     def retint(self) -> None:
         self.update()
 
+    def _title_middle(self) -> int:
+        """The middle of the card's first line."""
+        first = self.body.itemAt(0)
+        return first.geometry().center().y() + 1 if first is not None else 21
+
     def sizeHint(self) -> QSize:
         return self.body.totalSizeHint().expandedTo(QSize(0, self.minimumHeight()))
 
@@ -212,7 +217,7 @@ class ChoiceCard(Themed, QRadioButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
         if self._mark == "check" and on:
             mark = pixmap("verified", "link", 16, self.devicePixelRatioF())
-            painter.drawPixmap(self.width() - 27, 13, mark)
+            painter.drawPixmap(self.width() - 24, self._title_middle() - 8, mark)
         elif self._mark in ("radio", "radiotop") and not self._sunken:
             role, token = ("radio_on", "link") if on else ("radio_off", "control")
             mark = pixmap(role, token, 20, self.devicePixelRatioF())
@@ -224,10 +229,10 @@ def text_card(key: str, title: str, icon_role: str, *lines: tuple[str, str]) -> 
     """A card with icon and title, then lines as (text, label kind): the ten kinds of workload look so."""
     card = ChoiceCard(key, title)
     head = QHBoxLayout()
-    head.setSpacing(8)
+    head.setSpacing(6)
     head.addWidget(IconLabel(icon_role, "text2", 20))
     head.addWidget(label(title, "strong", wrap=True), 1)
-    head.addSpacing(16)
+    head.addSpacing(13)
     card.body.addLayout(head)
     for text, kind in lines:
         card.body.addWidget(label(text, kind, wrap=True))

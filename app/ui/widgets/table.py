@@ -10,22 +10,38 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+)
 
 from app.ui.theme import ICON_PX, pixmap, scaled, tokens
 from app.ui.widgets.spoken import Spoken, list_words, sentences
+from app.ui.widgets.table_parts import CellDelegate, ShowsCursor, TellsWhole
 
 MEASURED = 8
 """Texts of a column that are measured for its width."""
 Index = QModelIndex | QPersistentModelIndex
+NOT_BY_KEYS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+TAKES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""What takes a row that only has the cursor."""
 
 
 @dataclass(frozen=True)
@@ -151,36 +167,29 @@ class TableModel(QAbstractTableModel):
         self._rows = sorted(known, key=key, reverse=order == Qt.SortOrder.DescendingOrder) + unknown
 
 
-class TellsWhole:
-    """Mix in before a view: a text that is cut is told in full in its tooltip, where nothing else is told there."""
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Qt's events of what the view shows."""
-        if event.type() == QEvent.Type.ToolTip:
-            index = self.indexAt(event.pos())
-            cut = index.isValid() and self.sizeHintForIndex(index).width() > self.visualRect(index).width()
-            if cut and not index.data(Qt.ItemDataRole.ToolTipRole):
-                QToolTip.showText(event.globalPos(), str(index.data()), self, self.visualRect(index))
-                return True
-        return super().viewportEvent(event)
-
-
 def asks_for_menu(event: QKeyEvent) -> bool:
     """Shift+F10 is the menu key of a keyboard that has none; not every system makes one of it."""
     return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
 
 
-class DataTable(TellsWhole, Spoken, QTableView):
-    """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``."""
+class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
+    """A table in the house's look: whole rows selected, thin lines, Enter or double click sends ``opened``.
+
+    Reached by keys, it has its cursor on a row, outlined, and that row is ``chosen``. Where choosing answers a
+    question (``answers``), the row is taken by the first arrow, Space or Enter only: passing by must change nothing.
+    """
 
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, columns: Sequence[Column], name: str, *, dense: bool = False, sortable: bool = True) -> None:
+    def __init__(
+        self, columns: Sequence[Column], name: str, *, dense: bool = False, sortable: bool = True, answers: bool = False
+    ) -> None:
         super().__init__()
         self.table = TableModel(columns, self)
-        self._sortable = sortable
+        self._sortable, self._answers, self._quiet = sortable, answers, False
         self.setModel(self.table)
+        self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -254,8 +263,30 @@ class DataTable(TellsWhole, Spoken, QTableView):
         index = self.currentIndex()
         return self.table.row_at(index) if index.isValid() else None
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard finds a row to start from."""
+        if event.reason() not in NOT_BY_KEYS and not self.currentIndex().isValid() and self.table.rowCount():
+            flags = QItemSelectionModel.SelectionFlag
+            self._quiet = self._answers
+            how = flags.NoUpdate if self._answers else flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(self._first_seen(), how)
+            self._quiet = False
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def _first_seen(self) -> QModelIndex:
+        """The uppermost row in view, in the leftmost column."""
+        head = self.horizontalHeader()
+        order = (head.logicalIndex(at) for at in range(head.count()))
+        column = next((at for at in order if not self.isColumnHidden(at)), 0)
+        return self.table.index(max(0, self.rowAt(0)), column)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in TAKES and self.current is not None and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
+            self.chosen.emit(self.current)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
         elif asks_for_menu(event):
             self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
@@ -263,7 +294,7 @@ class DataTable(TellsWhole, Spoken, QTableView):
             super().keyPressEvent(event)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._quiet:
             self.chosen.emit(self.table.row_at(current))
 
     def sort_menu(self) -> QMenu:

@@ -42,6 +42,7 @@ class CustomModelCard(Card):
             self.tr("Form of the figures"),
         )
         self.body.addWidget(self.form)
+        self.body.addWidget(label(self.tr("The published figures of a model card are enough."), "hint", wrap=True))
         self._pages = QStackedWidget()
         self.fields: dict[str, dict[str, NumberField]] = {
             "custom": self._custom_fields(),
@@ -54,7 +55,6 @@ class CustomModelCard(Card):
         for name, fields in self.fields.items():
             self._pages.addWidget(self._grid(fields, self.gated if name == "transformer" else None))
         self.body.addWidget(self._pages)
-        self.body.addWidget(label(self.tr("The published figures of a model card are enough."), "hint", wrap=True))
         self.body.addStretch(1)
         self.form.set_value("custom")
         self.form.changed.connect(self._on_form)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.ui.theme import scaled
 from app.ui.told import told
 from app.ui.widgets import Card, Column, DataTable, FlowLayout, Notice, SearchField, WhyLink, clear, column, label, row
 from app.ui.wizard.model_words import ModelWords
@@ -15,7 +16,9 @@ from app.viewmodels.models_list import ModelRow, matching, of_card
 from app.viewmodels.numbers import params, short, show
 from app.viewmodels.why import Explanation
 
-LAYERS, WIDTH, CONTEXT, WORK = 2, 3, 4, 5
+NAME, LAYERS, WIDTH, CONTEXT, WORK = 0, 2, 3, 4, 5
+NAME_PX = 156
+"""So much room a name gets, where it needs it, before figures that the foot tells give way."""
 UNKNOWN = "—"
 
 
@@ -29,11 +32,12 @@ class ModelPicker(Card):
         self._locale = locale
         self._models: tuple[ModelRow, ...] = ()
         self._kind, self._picked = "llm", ""
-        self._detailed: ModelRow | None = None
+        self._detailed: tuple[ModelRow | None, frozenset[int]] = (None, frozenset())
+        self._without = frozenset[int]()
         self._words = ModelWords(locale)
         self.count = label("", "quietcaption")
         head = row(label(self.tr("Model"), "section"), self.count, None, label("Ctrl+F", "quietcaption"))
-        self.table = DataTable(self._columns(), self.tr("Models"), dense=True)
+        self.table = DataTable(self._columns(), self.tr("Models"), dense=True, answers=True)
         self.search = SearchField(self.tr("Name or maker"), self.tr("Search models"), self.table)
         self.empty = Notice("info")
         self.empty.hide()
@@ -45,6 +49,7 @@ class ModelPicker(Card):
         self.body.addLayout(inside, 1)
         self.body.addWidget(self._make_detail())
         self.table.setMinimumHeight(150)
+        self.table.viewport().installEventFilter(self)
 
     def _columns(self) -> list[Column]:
         locale = self._locale
@@ -109,9 +114,11 @@ class ModelPicker(Card):
         all_of = of_card(self._models, self._kind)
         tokens = any(model.layers for model in all_of)
         no_width = not tokens or self._kind == "search"  # their long names need the room; the foot tells the width
-        for at, hidden in ((LAYERS, not tokens), (WIDTH, no_width), (CONTEXT, not tokens), (WORK, tokens)):
-            self.table.setColumnHidden(at, hidden)
+        self._without = frozenset(
+            at for at, no in ((LAYERS, not tokens), (WIDTH, no_width), (CONTEXT, not tokens), (WORK, tokens)) if no
+        )
         self.table.set_rows(found, select=self._is_picked)
+        self._fit_names()
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
         if text:
@@ -122,10 +129,31 @@ class ModelPicker(Card):
             words = self.tr("No model matches '{0}'. Clear the search, or enter figures under Something else.")
             self.empty.show_message("info", "", words.format(text))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list has another width."""
+        if event.type() == QEvent.Type.Resize and event.size().width() != event.oldSize().width():
+            self._fit_names()
+        return super().eventFilter(watched, event)
+
+    def _fit_names(self) -> None:
+        """Leaves out width and layers as long as names would be cut: models are told apart by their ends."""
+        table = self.table
+        wide = {at: max(table.sizeHintForColumn(at), table.horizontalHeader().sectionSizeHint(at)) for at in range(7)}
+        room = table.viewport().width() - min(wide[NAME], scaled(NAME_PX))
+        gone = set(self._without)
+        for at in (WIDTH, LAYERS):
+            if sum(wide[n] for n in range(1, 7) if n not in gone) > room:
+                gone.add(at)
+        for at in range(1, 7):
+            if table.isColumnHidden(at) != (at in gone):
+                table.setColumnHidden(at, at in gone)
+        self._show_detail(self._detailed[0])
+
     def _show_detail(self, model: ModelRow | None) -> None:
-        if model == self._detailed:
+        told_above = frozenset(at for at in (WIDTH, LAYERS) if not self.table.isColumnHidden(at))
+        if (model, told_above) == self._detailed:
             return
-        self._detailed = model
+        self._detailed = (model, told_above)
         self.detail.setVisible(model is not None)
         if model is None:
             return
@@ -134,7 +162,7 @@ class ModelPicker(Card):
         self._source.set_explanation(lambda: Explanation(model.title, notes=(model.spec.source,)), model.title)
         self._source.setAccessibleName(self.tr("Source of {0}").format(model.title))
         clear(self._facts)
-        facts = self._words.facts(model)
+        facts = self._words.facts(model, layers=LAYERS not in told_above, width=WIDTH not in told_above)
         for name, value in facts:
             fact = QWidget()
             fact.setLayout(column(label(name, "quietcaption"), label(value), spacing=0))

@@ -45,9 +45,14 @@ class ModelWords(QObject):
             "graph": self.tr("graph network"),
         }
 
-    def facts(self, model: ModelRow) -> list[tuple[str, str]]:
-        """Names and figures for the strip under the list."""
-        return self._of_tokens(model.spec.dims) if model.spec.dims is not None else self._of_samples(model)
+    def facts(self, model: ModelRow, *, layers: bool = False, width: bool = False) -> list[tuple[str, str]]:
+        """Names and figures for the strip under the list; ``layers`` and ``width`` where the list has no room."""
+        dims = model.spec.dims
+        if dims is None:
+            return self._of_samples(model)
+        shape = [(self.tr("Layers"), show(dims.layers, self._locale))] if layers else []
+        shape += [(self.tr("Width"), show(dims.hidden, self._locale))] if width else []
+        return [*shape, *self._of_tokens(dims)]
 
     def _of_tokens(self, dims: Dims) -> list[tuple[str, str]]:
         locale = self._locale
@@ -55,9 +60,7 @@ class ModelWords(QObject):
         experts = (
             self.tr("{0} of {1}").format(dims.active_experts, dims.experts) if dims.experts > 1 else self.tr("none")
         )
-        width = [(self.tr("Width"), show(dims.hidden, locale))] if dims.encoder else []
         return [
-            *width,
             (self.tr("Heads"), show(dims.heads, locale)),
             (self.tr("Key-value heads"), show(dims.kv_heads, locale)),
             (self.tr("Feed-forward"), show(dims.ffn, locale) + gated),

@@ -115,4 +115,4 @@ class NeedWords:
         return _tr("Answer"), with_unit(line.quantity, self._locale, told), note
 
     def _gib(self, quantity: Quantity | None) -> str:
-        return "" if quantity is None else f"{show(quantity.value, self._locale, 1)} {quantity.unit}"
+        return with_unit(quantity, self._locale, told)

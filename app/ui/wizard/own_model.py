@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.workload import Model
 from app.ui.told import told
-from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, NumberField, label
+from app.ui.widgets import Button, Card, Dialogs, FoldingGrid, IconLabel, Notice, NumberField, label
 from app.viewmodels.draft import Draft
 from app.viewmodels.hf_config import ReadConfig
 from app.viewmodels.workload_page import is_from_file
@@ -36,7 +36,8 @@ class OwnModelCard(Card):
         self.setAccessibleName(self.tr("Your own model"))
         middle = Qt.AlignmentFlag.AlignHCenter
         self.body.addStretch(1)
-        self.body.addWidget(IconLabel("drop_file", "text2", 32), 0, middle)
+        self._icon = IconLabel("drop_file", "text2", 32)
+        self.body.addWidget(self._icon, 0, middle)
         self._title = label(self.tr("Your own model"), "strong")
         self.body.addWidget(self._title, 0, middle)
         self._words = label("", "quietcaption", wrap=True)
@@ -53,8 +54,8 @@ class OwnModelCard(Card):
         self.problem.hide()
         self.body.addWidget(self.problem)
         self._missing = QWidget()
-        self._missing_rows = QVBoxLayout(self._missing)
-        self._missing_rows.setContentsMargins(0, 0, 0, 0)
+        self._missing_rows = FoldingGrid(2, gap=8)
+        self._missing.setLayout(self._missing_rows)
         self.body.addWidget(self._missing)
         self._missing.hide()
         self.body.addStretch(1)
@@ -73,11 +74,17 @@ class OwnModelCard(Card):
             if not (own and self._read):  # figures that the file lacks are being typed
                 self._clear()
 
+    def _say(self, tone: str, words: str, *, asks: bool = False) -> None:
+        """What came of a file; how to drop one gives way to it, so that the page keeps its height."""
+        self.problem.show_message(tone, "", words)
+        for part in (self._icon, self._private, *((self._words,) if asks else ())):
+            part.hide()
+        self.problem.show()
+
     def show_reading(self, name: str) -> None:
         """Says that a file is being read: a large one takes seconds."""
         self._clear()
-        self.problem.show_message("info", "", self.tr("Reading {0}…").format(name))
-        self.problem.show()
+        self._say("info", self.tr("Reading {0}…").format(name))
 
     def show_read(self) -> None:
         """The file was read whole: nothing stands against it."""
@@ -86,23 +93,24 @@ class OwnModelCard(Card):
     def show_problem(self, message: str) -> None:
         """One sentence on why a file cannot be taken."""
         self._clear()
-        self.problem.show_message("fail", "", message)
-        self.problem.show()
+        self._say("fail", message)
 
     def ask_for(self, read: ReadConfig) -> None:
         """Asks for the figures that the file lacks; the rest was read."""
         self._clear()
         self._read = read
         names = ", ".join(read.missing)
-        words = self.tr("{0} has no {1}. Add it below; the rest was read.").format(read.file, names)
-        self.problem.show_message("warn", "", words)
-        self.problem.show()
-        for name in read.missing:
+        if len(read.missing) == 1:
+            words = self.tr("{0} has no {1}. Add it below; the rest was read.").format(read.file, names)
+        else:
+            words = self.tr("{0} lacks {1}. Add them below; the rest was read.").format(read.file, names)
+        self._say("warn", words, asks=True)
+        for at, name in enumerate(read.missing):
             low, high = LIMITS.get(name, (1, 4194304))
             field = NumberField(name, "count", low=low, high=high, whole=True, locale=self._locale)
             field.changed.connect(self._on_added)
             self._fields[name] = field
-            self._missing_rows.addWidget(field)
+            self._missing_rows.put(field, at // 2, at % 2)
         self._missing.show()
         next(iter(self._fields.values())).focus()
 
@@ -119,6 +127,8 @@ class OwnModelCard(Card):
 
     def _clear(self) -> None:
         self.problem.hide()
+        for part in (self._icon, self._private, self._words):
+            part.show()
         self._missing.hide()
         for field in self._fields.values():
             self._missing_rows.removeWidget(field)

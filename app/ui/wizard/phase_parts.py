@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.quantity import Quantity
 from app.ui.told import told
 from app.ui.widgets import Button, Card, Field, FoldingGrid, IconLabel, WhyLink, label, row, rule
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.focusring import bring_into_view
 from app.viewmodels.why import with_unit
 
 PRECISIONS = ("fp64", "fp32", "tf32", "fp16", "bf16", "fp8", "int8", "int4", "fp4")
@@ -29,14 +29,15 @@ class Advanced(QWidget):
     """
 
     reset = Signal()
+    opened = Signal(bool)
 
     def __init__(self, title: str, *, inset: int = 14) -> None:
         super().__init__()
         self.button = Button(title, "expand", "plain")
         self.button.setStyleSheet("font-weight: 600;" if inset else "font-weight: 600; padding-left: 0;")
-        self.button.clicked.connect(lambda: self.set_open(not self._open))
+        self.button.clicked.connect(self._on_clicked)
         self._dot = label("●", "label", tone="link")
-        self._line = ElidedLabel("", "quietcaption")
+        self._line = label("", "quietcaption", wrap=True)
         self._reset = Button(self.tr("Back to automatic"), "", "link")
         self._reset.clicked.connect(self.reset)
         self._content = QWidget()
@@ -47,13 +48,21 @@ class Advanced(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addWidget(rule())
-        head = row(self.button, self._dot, self._line, None, self._reset, spacing=6)
+        head = row(self.button, self._dot, spacing=6)
+        head.addWidget(self._line, 1)
+        head.addStretch(0)
+        head.addWidget(self._reset)
         head.setContentsMargins(max(0, inset - 4), 6, inset, 6 if inset else 0)
         stack.addLayout(head)
         stack.addWidget(self._content)
         self._open = False
         self.set_open(False)
         self.render("", False)
+
+    def _on_clicked(self) -> None:
+        self.set_open(not self._open)
+        if self._open:  # once it has its place
+            QTimer.singleShot(0, self, lambda: bring_into_view(self))
 
     def set_open(self, is_open: bool) -> None:
         """Opens or closes the fold."""
@@ -62,6 +71,7 @@ class Advanced(QWidget):
         self.button.setAccessibleDescription(self.tr("open") if is_open else self._line.text())
         self._content.setVisible(is_open)
         self._line.setVisible(not is_open)
+        self.opened.emit(is_open)
 
     def add_fields(self, fields: Sequence[Field], columns: int = 2) -> None:
         """Puts fields into the fold, in reading order."""
@@ -72,6 +82,7 @@ class Advanced(QWidget):
     def render(self, line: str, changed: bool) -> None:
         """The values in one line, and whether one was changed."""
         self._line.setText(line)
+        self._line.setMinimumHeight(2 * self._line.fontMetrics().lineSpacing())  # neighbours' folds stand in line
         self._dot.setVisible(changed)
         self._dot.setToolTip(self.tr("Changed from automatic"))
         self._reset.setVisible(changed)
@@ -123,6 +134,21 @@ class PhaseCard(Card):
         self.inner.setSpacing(8)
         self.body.addLayout(self.inner)
         self.grid = FoldingGrid(2)
+
+    def finish(self, advanced: Advanced, foot: Foot) -> None:
+        """Fold and foot. Closed, the fold stands over the foot; open, it follows the fields, as the neighbour does."""
+        self.inner.addLayout(self.grid)
+        self.body.addStretch(1)
+        self.body.addWidget(advanced)
+        self.body.addStretch(0)
+        self.body.addWidget(foot)
+        at = self.body.indexOf(advanced)
+
+        def give_room(is_open: bool) -> None:
+            self.body.setStretch(at - 1, 0 if is_open else 1)
+            self.body.setStretch(at + 1, 1 if is_open else 0)
+
+        advanced.opened.connect(give_room)
 
     def add_field(self, field: Field, line: int, column: int) -> Field:
         """Puts a field into the two columns."""

@@ -55,11 +55,9 @@ class ServingCard(PhaseCard):
         self.inner.addWidget(self.load)
         self.inner.addWidget(self._note)
         self._make_fields()
-        self.inner.addLayout(self.grid)
-        self.body.addStretch(1)
         self._make_advanced()
         self.foot = Foot()
-        self.body.addWidget(self.foot)
+        self.finish(self.advanced, self.foot)
 
     def _make_fields(self) -> None:
         tr, locale = self.tr, self._locale
@@ -131,7 +129,6 @@ class ServingCard(PhaseCard):
         for name, field in self._choices.items():
             field.changed.connect(lambda key, n=name: self._change(**{n: key}))
         self.advanced.add_fields(list(self._choices.values()))
-        self.body.addWidget(self.advanced)
 
     def render(self, draft: Draft, needs: Mapping[str, Need]) -> None:
         """Shows the draft's serving figures."""

@@ -32,11 +32,9 @@ class TrainingCard(PhaseCard):
         self.inner.addWidget(self.method)
         self.inner.addWidget(self._method_note)
         self._make_fields()
-        self.inner.addLayout(self.grid)
-        self.body.addStretch(1)
         self._make_advanced()
         self.foot = Foot()
-        self.body.addWidget(self.foot)
+        self.finish(self.advanced, self.foot)
 
     def _make_fields(self) -> None:
         tr, locale = self.tr, self._locale
@@ -119,7 +117,6 @@ class TrainingCard(PhaseCard):
             field.changed.connect(lambda key, n=name: self._change(**{n: key}))
         first, *rest = self._choices.values()
         self.advanced.add_fields([first, self.micro, self.global_batch, *rest])
-        self.body.addWidget(self.advanced)
 
     def render(self, draft: Draft, needs: Mapping[str, Need]) -> None:
         """Shows the draft's training figures."""
