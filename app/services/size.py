@@ -62,6 +62,19 @@ class SizeService:
         """The needs, and for each accelerator of the catalog the smallest count that meets every target."""
         return requirement(self.resolved(workload), site, self._catalog.parts("accelerator"), self._presets)
 
+    def on_processors(self, workload: Workload, site: Site) -> Demand | None:
+        """How the workload runs without accelerators; ``None`` where that misses a target, or the place has none.
+
+        What the search for builds tries first on site.
+        """
+        if site.where != "onprem":
+            return None
+        try:
+            found = demand(self.resolved(workload), None, 0, self._presets, site=site)
+        except Unknown:
+            return None
+        return found if found.meets else None
+
     def predict(self, workload: Workload, accelerator_id: str | None, count: int, *, needs: bool = True) -> Demand:
         """How the workload runs on ``count`` accelerators of that id (``None``: processors only).
 

@@ -98,7 +98,9 @@ def _cpu_cores(workload: Workload, device: Device, per_node: int) -> Need:
     ranks = per_node * device.per_board
     if device.is_cpu:
         least, better, formula = 8.0, 16.0, "the lighter tier; predictions assume 16 cores"
+        reason = "The processors do the work themselves, beside loading and preparing data."
     else:
+        reason = "Each card has a process that feeds it and workers that load and prepare data."
         least = float(ranks * (workers + 1) + 4)
         better = max(1.5 * least, 32.0 if _demanding(device, per_node) and workload.trains else 12.0)
         formula = "cards x (workers + 1) + 4"
@@ -108,7 +110,7 @@ def _cpu_cores(workload: Workload, device: Device, per_node: int) -> Need:
         label="Processor cores",
         minimum=quantity(least, "cores", formula, inputs, "rule CPU-CORES"),
         recommended=quantity(_up(better, 4), "cores", "1.5 x that; at least the tier", inputs, GUIDE),
-        reason="Each card has a process that feeds it and workers that load and prepare data.",
+        reason=reason,
     )
 
 

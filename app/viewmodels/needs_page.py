@@ -20,6 +20,8 @@ SHOWN_REJECTED = 2
 """Of the bars, so many at most show what does not do."""
 USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
 MINUTES = 60.0
+OF_ONE_DEVICE = ("total_memory_training", "total_memory_inference")
+"""Needs that say again, where processors do the work, what it takes of the main memory."""
 CARD_SEGMENTS = ("gaming", "workstation", "server")
 EDGE_SEGMENTS = ("edge", "npu")
 
@@ -29,6 +31,7 @@ class NeedsPageState:
     """What step 4 shows. ``scan`` are the demands of the chosen accelerator in several numbers.
 
     ``looked_at`` is one of them that the table shall be about, ``keep`` the accelerator of the build in hand.
+    ``processors`` is the work without accelerators, where that does: none is looked at then unless asked for.
     """
 
     requirement: Requirement
@@ -41,6 +44,7 @@ class NeedsPageState:
     looked_at: Demand | None = None
     keep: str | None = None
     place: str = "onprem"
+    processors: Demand | None = None
 
     @property
     def phases(self) -> tuple[str, ...]:
@@ -68,11 +72,20 @@ class NeedsPageState:
         if self.looked_at is not None:
             return self.looked_at
         known = {demand.accelerator: demand for demand in self.demands}
-        return known.get(self.selected or self.keep) or next(iter(self.demands), None)
+        bare = () if self.cards else (self.processors,)
+        return known.get(self.selected or self.keep) or next(filter(None, (*bare, *self.demands)), None)
+
+    @property
+    def bare(self) -> bool:
+        """Whether what is looked at is the work on processors alone."""
+        return self.chosen is not None and self.chosen.accelerator is None
 
     @property
     def bars(self) -> tuple[MemoryBar, ...]:
-        """One memory bar per accelerator compared."""
+        """One memory bar per accelerator compared; without accelerators, that of the main memory we would buy."""
+        if self.bare:
+            only = _main_memory(self.chosen, self.shown_phase) if self.chosen else None
+            return (only,) if only else ()
         too_few = self._too_few
         demands = (too_few, *self.demands[: SHOWN_OPTIONS - 1]) if too_few else self.demands
         made = (bar(demand, self.accelerators, self.shown_phase) for demand in demands)
@@ -182,6 +195,16 @@ def bar(demand: Demand, accelerators: Mapping[str, Part], phase: str) -> MemoryB
         card_gib=card_gib,
         usable_gib=prediction.usable_gib,
     )
+
+
+def _main_memory(demand: Demand, phase: str) -> MemoryBar | None:
+    """What the work takes of the main memory recommended."""
+    prediction = prediction_of(demand, phase)
+    host = next((need for need in demand.needs if need.key == "host_ram"), None)
+    if prediction is None or host is None:
+        return None
+    gib = host.recommended.value
+    return MemoryBar("processors", "Processors", f"{gib:.0f} GiB, main memory", prediction.memory_shares, gib, gib)
 
 
 def _subtitle(prediction: Prediction, card_gib: float) -> str:
@@ -345,7 +368,8 @@ def rows(state: NeedsPageState) -> tuple[NeedRow, ...]:
             if quantity is not None:
                 limit = prediction.usable_gib if name == "memory" else _limit(state.workload, name)
                 made.append(NeedRow(f"{name}:{phase}", "", quantity, None, "", limit))
-    made += [_need_row(need) for need in merged_needs(state.requirement, demand)]
+    needs = merged_needs(state.requirement, demand)
+    made += [_need_row(need) for need in needs if not (state.bare and need.key in OF_ONE_DEVICE)]
     return tuple(made)
 
 

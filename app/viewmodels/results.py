@@ -18,11 +18,13 @@ class Results:
     """Answers of the services, each ``None`` until it is known. ``updating`` says that newer ones are on their way.
 
     ``requirement_for`` and ``proposals_for`` tell which draft they were made for (its fingerprint).
+    ``processors`` comes with the requirement: the work without accelerators, where that meets every target.
     """
 
     requirement: Requirement | None = None
     requirement_for: str | None = None
     requirement_error: str = ""
+    processors: Demand | None = None
     demand: Demand | None = None
     proposals: Any = None
     proposals_for: str | None = None

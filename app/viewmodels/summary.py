@@ -217,8 +217,9 @@ def _of_demand(demand: Demand, draft: Draft) -> tuple[NeedLine, ...]:
     lines = []
     largest = max(demand.predictions, key=lambda one: one.memory.value, default=None)
     if largest is not None:
-        key = "cards" if demand.accelerator else "host"
-        lines.append(NeedLine(key, quantity=largest.memory, count=demand.count, note=largest.usable_gib))
+        host = next((need.recommended.value for need in demand.needs if need.key == "host_ram"), None)
+        key, most = ("cards", largest.usable_gib) if demand.accelerator else ("host", host)
+        lines.append(NeedLine(key, quantity=largest.memory, count=demand.count, note=most))
     training, serving = demand.training, demand.inference
     if training and training.time_to_finish_h:
         limit = draft.training.deadline_hours

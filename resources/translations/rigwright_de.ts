@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>Missing</source>
-            <translation>Fehlend</translation>
+            <translation>Fehlende</translation>
         </message>
         <message>
             <source>facts</source>
@@ -1269,11 +1269,11 @@
         </message>
         <message>
             <source>Missing facts</source>
-            <translation>Fehlende Angaben</translation>
+            <translation>Angaben fehlen</translation>
         </message>
         <message>
             <source>My changes</source>
-            <translation>Meine Änderungen</translation>
+            <translation>Eigene Werte</translation>
         </message>
         <message>
             <source>Used in {n} quote; it keeps its copy.</source>
@@ -1389,7 +1389,7 @@
         </message>
         <message>
             <source>Open air</source>
-            <translation>Offen (Axial)</translation>
+            <translation>Offen, axial</translation>
         </message>
         <message>
             <source>Blower</source>
@@ -1597,7 +1597,7 @@
         </message>
         <message>
             <source>Entered by you.</source>
-            <translation>Von Ihnen eingetragen.</translation>
+            <translation>Selbst eingetragen.</translation>
         </message>
         <message>
             <source>Shipped unknown.</source>
@@ -1708,7 +1708,7 @@
         </message>
         <message>
             <source>Changed under your values</source>
-            <translation>Unter eigenen Werten geändert</translation>
+            <translation>Zu eigenen Werten geändert</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -1890,7 +1890,7 @@
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
-            <translation>BuildCores OpenDB: der Ordner Ihrer Kopie oder ein gepacktes .jsonl.gz.</translation>
+            <translation>BuildCores OpenDB: der Ordner der eigenen Kopie oder eine gepackte .jsonl.gz.</translation>
         </message>
         <message>
             <source>Price lists of clouds: one CSV per provider, with the columns of SkyPilot's catalog.</source>
@@ -1898,7 +1898,7 @@
         </message>
         <message>
             <source>Nothing leaves this computer, and nothing is changed before you have seen what would be.</source>
-            <translation>Nichts verlässt diesen Rechner, und nichts ändert sich, bevor Sie es gesehen haben.</translation>
+            <translation>Nichts verlässt diesen Rechner, und geändert wird erst nach einem Blick auf die Änderungen.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -2964,11 +2964,11 @@
         </message>
         <message>
             <source>Used in</source>
-            <translation>Verwendet in</translation>
+            <translation>Nutzung</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation>Protokoll</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>All of these parts hold these values already.</source>
@@ -2980,7 +2980,7 @@
         </message>
         <message>
             <source>Edit together, beneath the list, shows what they have in common.</source>
-            <translation>„Gemeinsam bearbeiten“ unter der Liste zeigt, was sie gemeinsam haben.</translation>
+            <translation>„Bearbeiten“ unter der Liste zeigt, was sie gemeinsam haben.</translation>
         </message>
         <message>
             <source>Select a part to see what is known about it.</source>
@@ -3000,7 +3000,7 @@
         </message>
         <message>
             <source>The shipped value was {0} when you entered yours; now it is {1}.</source>
-            <translation>Der mitgelieferte Wert war {0}, als Sie Ihren eintrugen; jetzt ist er {1}.</translation>
+            <translation>Als der eigene Wert eingetragen wurde, war der mitgelieferte {0}; jetzt ist er {1}.</translation>
         </message>
         <message>
             <source>Archive it instead: it is no longer offered, and can be brought back.</source>
@@ -3124,7 +3124,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>Switch</translation>
+            <translation>Wechseln</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3497,7 +3497,7 @@
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation>Alle Filter löschen</translation>
+            <translation>Alle Filter entfernen</translation>
         </message>
     </context>
     <context>
@@ -3520,7 +3520,7 @@
         </message>
         <message>
             <source>Clear all</source>
-            <translation>Alle löschen</translation>
+            <translation>Alle entfernen</translation>
         </message>
         <message>
             <source>Close</source>
@@ -5116,7 +5116,7 @@
         </message>
         <message>
             <source>You entered this value; yours stays. {0}</source>
-            <translation>Diesen Wert haben Sie eingetragen; er bleibt. {0}</translation>
+            <translation>Selbst eingetragen; der eigene Wert bleibt. {0}</translation>
         </message>
         <message>
             <source>Fills a missing fact, {0}</source>
@@ -5756,7 +5756,7 @@
         </message>
         <message>
             <source>Clear the search</source>
-            <translation>Suche löschen</translation>
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <source>Select several to edit them together</source>
@@ -5764,7 +5764,7 @@
         </message>
         <message>
             <source>Edit together</source>
-            <translation>Gemeinsam bearbeiten</translation>
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <source>Archive</source>
@@ -5772,7 +5772,7 @@
         </message>
         <message>
             <source>Export…</source>
-            <translation>Exportieren…</translation>
+            <translation>Export…</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -5784,7 +5784,7 @@
         </message>
         <message>
             <source>Select all</source>
-            <translation>Alle auswählen</translation>
+            <translation>Alle wählen</translation>
         </message>
         <message>
             <source>Selects everything listed, seen or not</source>
@@ -5820,7 +5820,7 @@
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation>Alle Filter löschen</translation>
+            <translation>Alle Filter entfernen</translation>
         </message>
         <message>
             <source>No part matches “{0}”.</source>
@@ -5840,7 +5840,7 @@
         </message>
         <message>
             <source>You have changed nothing and added nothing yet.</source>
-            <translation>Sie haben noch nichts geändert und nichts ergänzt.</translation>
+            <translation>Noch ist nichts geändert und nichts ergänzt.</translation>
         </message>
         <message>
             <source>No price and no fact is out of date.</source>
@@ -5867,7 +5867,7 @@
         </message>
         <message>
             <source>Words</source>
-            <translation>Wörter</translation>
+            <translation>Suchwörter</translation>
         </message>
         <message>
             <source>Part, fact, file, person</source>
@@ -6202,7 +6202,7 @@
         </message>
         <message>
             <source>Values of the file take the place of values that I entered myself</source>
-            <translation>Werte der Datei ersetzen Werte, die ich selbst eingetragen habe</translation>
+            <translation>Werte der Datei ersetzen selbst eingetragene</translation>
         </message>
         <message>
             <source>What the columns become</source>
@@ -6899,12 +6899,12 @@
             <translation>von {0} GiB je Karte</translation>
         </message>
         <message>
-            <source>Memory</source>
-            <translation>Arbeitsspeicher</translation>
+            <source>{0} GiB recommended</source>
+            <translation>{0} GiB empfohlen</translation>
         </message>
         <message>
-            <source>of {0} GiB</source>
-            <translation>von {0} GiB</translation>
+            <source>Main memory</source>
+            <translation>Arbeitsspeicher</translation>
         </message>
         <message>
             <source>limit {0} h</source>
@@ -7022,12 +7022,12 @@
             <translation>Speicher bei der Inferenz</translation>
         </message>
         <message>
-            <source>There is nothing to compare: this work runs on processors.</source>
-            <translation>Nichts zu vergleichen: diese Arbeit läuft auf Prozessoren.</translation>
+            <source>Main memory</source>
+            <translation>Arbeitsspeicher</translation>
         </message>
         <message>
-            <source>No time can be told for this work.</source>
-            <translation>Für diese Arbeit lässt sich keine Zeit nennen.</translation>
+            <source>There is nothing to compare: this work runs on processors.</source>
+            <translation>Nichts zu vergleichen: diese Arbeit läuft auf Prozessoren.</translation>
         </message>
         <message>
             <source>Too few for the memory: {0}.</source>
@@ -7040,6 +7040,14 @@
         <message>
             <source>cards</source>
             <translation>Karten</translation>
+        </message>
+        <message>
+            <source>There are no cards to count. The table says what 16 processor cores reach.</source>
+            <translation>Es gibt keine Karten zu zählen. Die Tabelle nennt, was 16 Prozessorkerne erreichen.</translation>
+        </message>
+        <message>
+            <source>No time can be told for this work.</source>
+            <translation>Für diese Arbeit lässt sich keine Zeit nennen.</translation>
         </message>
         <message>
             <source>No measurements near this model: ± {0} %.</source>
@@ -8820,7 +8828,7 @@
         </message>
         <message>
             <source>It is on request.</source>
-            <translation>Er ist auf Anfrage.</translation>
+            <translation>Der Preis ist auf Anfrage.</translation>
         </message>
         <message>
             <source>This is the shipped price.</source>
@@ -10172,6 +10180,18 @@
     <context>
         <name>RequirementTable</name>
         <message>
+            <source>Main memory that the work takes</source>
+            <translation>Arbeitsspeicher, den die Aufgabe belegt</translation>
+        </message>
+        <message>
+            <source>Time to finish</source>
+            <translation>Zeit bis zum Ende</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>Durchsatz</translation>
+        </message>
+        <message>
             <source>GPU memory per card, {0}</source>
             <translation>GPU-Speicher je Karte, {0}</translation>
         </message>
@@ -10320,7 +10340,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>Switch</translation>
+            <translation>Wechseln</translation>
         </message>
         <message>
             <source>Cable</source>
@@ -10625,7 +10645,7 @@
         </message>
         <message>
             <source>As shipped: {0}</source>
-            <translation>Wie geliefert: {0}</translation>
+            <translation>Wie mitgeliefert: {0}</translation>
         </message>
         <message>
             <source>switched: {0}</source>
@@ -10657,7 +10677,7 @@
         </message>
         <message>
             <source>Does not apply</source>
-            <translation>Trifft nicht zu</translation>
+            <translation>Ausgenommen</translation>
         </message>
         <message>
             <source>Source</source>
@@ -12443,15 +12463,15 @@
         <name>UpgradeDialog</name>
         <message>
             <source>Changed under your values</source>
-            <translation>Unter eigenen Werten geändert</translation>
+            <translation>Zu eigenen Werten geändert</translation>
         </message>
         <message>
             <source>You entered these values; since then the shipped catalog has come with other ones.</source>
-            <translation>Sie haben diese Werte eingetragen; seither liefert der Katalog andere mit.</translation>
+            <translation>Selbst eingetragene Werte, zu denen der mitgelieferte Katalog inzwischen andere bringt.</translation>
         </message>
         <message>
             <source>No shipped value has changed under one of yours.</source>
-            <translation>Kein mitgelieferter Wert hat sich unter einem eigenen geändert.</translation>
+            <translation>Zu keinem eigenen Wert hat sich der mitgelieferte geändert.</translation>
         </message>
         <message>
             <source>Keep mine</source>
@@ -12479,15 +12499,15 @@
         </message>
         <message>
             <source>Shipped then</source>
-            <translation>Mitgeliefert damals</translation>
+            <translation>Damals mitgeliefert</translation>
         </message>
         <message>
             <source>Shipped now</source>
-            <translation>Mitgeliefert jetzt</translation>
+            <translation>Jetzt mitgeliefert</translation>
         </message>
         <message>
             <source>Yours</source>
-            <translation>Eigene</translation>
+            <translation>Eigener</translation>
         </message>
         <message>
             <source>Values that changed under yours</source>
@@ -12499,11 +12519,11 @@
         </message>
         <message>
             <source>The shipped value has changed under one of yours</source>
-            <translation>Ein mitgelieferter Wert hat sich unter einem eigenen geändert</translation>
+            <translation>Zu einem eigenen Wert hat sich der mitgelieferte geändert</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of yours</source>
-            <translation>Mitgelieferte Werte haben sich unter {n} eigenen geändert</translation>
+            <translation>Zu {n} eigenen Werten haben sich die mitgelieferten geändert</translation>
         </message>
         <message>
             <source>Nothing differs.</source>
@@ -12649,11 +12669,11 @@
         </message>
         <message>
             <source>The shipped value has changed under one of your own.</source>
-            <translation>Ein mitgelieferter Wert hat sich unter einem eigenen geändert.</translation>
+            <translation>Zu einem eigenen Wert hat sich der mitgelieferte geändert.</translation>
         </message>
         <message>
             <source>The shipped value has changed under {n} of your own.</source>
-            <translation>Mitgelieferte Werte haben sich unter {n} eigenen geändert.</translation>
+            <translation>Zu {n} eigenen Werten haben sich die mitgelieferten geändert.</translation>
         </message>
         <message>
             <source>Compare them</source>

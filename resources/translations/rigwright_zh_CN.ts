@@ -1285,7 +1285,7 @@
         </message>
         <message>
             <source>What cannot be true</source>
-            <translation>不可能成立之处</translation>
+            <translation>互相矛盾之处</translation>
         </message>
         <message>
             <source>Part</source>
@@ -1397,7 +1397,7 @@
         </message>
         <message>
             <source>Flow through</source>
-            <translation>贯流式</translation>
+            <translation>直通式风道</translation>
         </message>
         <message>
             <source>Passive</source>
@@ -1890,7 +1890,7 @@
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
-            <translation>BuildCores OpenDB：您的副本文件夹，或打包的 .jsonl.gz。</translation>
+            <translation>BuildCores OpenDB：本地副本的文件夹，或打包的 .jsonl.gz。</translation>
         </message>
         <message>
             <source>Price lists of clouds: one CSV per provider, with the columns of SkyPilot's catalog.</source>
@@ -1898,7 +1898,7 @@
         </message>
         <message>
             <source>Nothing leaves this computer, and nothing is changed before you have seen what would be.</source>
-            <translation>数据不会离开本机，且在您看过之前不会更改任何内容。</translation>
+            <translation>数据不会离开本机；查看并确认更改之前，不会改动任何内容。</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -3124,7 +3124,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>交换机</translation>
+            <translation>切换</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -6899,12 +6899,12 @@
             <translation>每卡共 {0} GiB</translation>
         </message>
         <message>
-            <source>Memory</source>
-            <translation>内存</translation>
+            <source>{0} GiB recommended</source>
+            <translation>建议 {0} GiB</translation>
         </message>
         <message>
-            <source>of {0} GiB</source>
-            <translation>共 {0} GiB</translation>
+            <source>Main memory</source>
+            <translation>内存</translation>
         </message>
         <message>
             <source>limit {0} h</source>
@@ -7022,12 +7022,12 @@
             <translation>推理时的显存</translation>
         </message>
         <message>
-            <source>There is nothing to compare: this work runs on processors.</source>
-            <translation>无可比较：此工作在处理器上运行。</translation>
+            <source>Main memory</source>
+            <translation>内存</translation>
         </message>
         <message>
-            <source>No time can be told for this work.</source>
-            <translation>无法给出此工作的时间。</translation>
+            <source>There is nothing to compare: this work runs on processors.</source>
+            <translation>无可比较：此工作在处理器上运行。</translation>
         </message>
         <message>
             <source>Too few for the memory: {0}.</source>
@@ -7040,6 +7040,14 @@
         <message>
             <source>cards</source>
             <translation>卡</translation>
+        </message>
+        <message>
+            <source>There are no cards to count. The table says what 16 processor cores reach.</source>
+            <translation>没有加速卡可供比较。下表为 16 个处理器核心所能达到的数值。</translation>
+        </message>
+        <message>
+            <source>No time can be told for this work.</source>
+            <translation>无法给出此工作的时间。</translation>
         </message>
         <message>
             <source>No measurements near this model: ± {0} %.</source>
@@ -10172,6 +10180,18 @@
     <context>
         <name>RequirementTable</name>
         <message>
+            <source>Main memory that the work takes</source>
+            <translation>工作负载占用的内存</translation>
+        </message>
+        <message>
+            <source>Time to finish</source>
+            <translation>完成时间</translation>
+        </message>
+        <message>
+            <source>Throughput</source>
+            <translation>吞吐量</translation>
+        </message>
+        <message>
             <source>GPU memory per card, {0}</source>
             <translation>每卡 GPU 显存，{0}</translation>
         </message>
@@ -10320,7 +10340,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>交换机</translation>
+            <translation>切换</translation>
         </message>
         <message>
             <source>Cable</source>

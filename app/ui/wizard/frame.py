@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
-from app.domain.requirement import Requirement
+from app.domain.requirement import Demand, Requirement
 from app.ui.pieces import furnishing
 from app.ui.told import told_error
 from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label
@@ -360,15 +360,18 @@ class WizardFrame(QWidget):
         self.model.put(updating=True)
         self.model.runner.run(
             self,
-            lambda _stop: size.requirement(workload, site),
+            lambda _stop: (size.requirement(workload, site), size.on_processors(workload, site)),
             done=lambda found: self._on_sized(found, mark),
             failed=self._on_size_failed,
         )
 
-    def _on_sized(self, found: Requirement, mark: str) -> None:
+    def _on_sized(self, found: tuple[Requirement, Demand | None], mark: str) -> None:
         self._sizing = ""
         if mark == self.model.draft.fingerprint:
-            self.model.put(requirement=found, requirement_for=mark, requirement_error="", updating=False)
+            needed, bare = found
+            self.model.put(
+                requirement=needed, processors=bare, requirement_for=mark, requirement_error="", updating=False
+            )
         else:
             self._size_again()
 

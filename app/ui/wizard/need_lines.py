@@ -93,8 +93,9 @@ class NeedWords:
 
     def _host(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         """Without an accelerator the work lies in the machine's own memory."""
-        value = self._gib(line.quantity)
-        return _tr("Memory"), value, _tr("of {0} GiB").format(show(line.note, self._locale, 1))
+        value, most = self._gib(line.quantity), line.note
+        note = _tr("{0} GiB recommended").format(show(most, self._locale, 0)) if most is not None else ""
+        return _tr("Main memory"), value, note
 
     def _time(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         limit = line.limits[0]

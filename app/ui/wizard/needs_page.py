@@ -56,6 +56,7 @@ class NeedsPage(WizardPage):
     def _make_memory_card(self) -> QWidget:
         card = Card(margins=(12, 8, 12, 8))
         head = card.add_header(self.tr("Memory"), "", self.tr("against what each card has"))
+        self._memory_aside = card.aside
         self._memory_title = head.itemAt(0).widget()
         self._choose = Button(self.tr("Choose cards…"), "", "link")
         self._choose.clicked.connect(self._on_choose)
@@ -86,8 +87,9 @@ class NeedsPage(WizardPage):
         self.times = FigureView(self.tr("Time against the number of cards"), 260)
         self.times.chosen.connect(self._on_count)
         self.times.explainer = self._why_time
-        head.addWidget(self.times.table_switch())
-        head.addWidget(self.times.menu_button())
+        self._chart_buttons = (self.times.table_switch(), self.times.menu_button())
+        for button in self._chart_buttons:
+            head.addWidget(button)
         self._too_small = label("", "quietcaption", wrap=True)
         self._no_chart = label("", "quiet", wrap=True)
         self._far = StatusMark("warning", "")
@@ -133,6 +135,7 @@ class NeedsPage(WizardPage):
             phase=self._phase,
             selected=self._selected,
             place=draft.site.where,
+            processors=results.processors,
             keep=results.demand.accelerator if draft.build is not None and results.demand else None,
             scan=self._scan if self._scan_for[:1] == (results.requirement_for,) else (),
         )
@@ -153,10 +156,10 @@ class NeedsPage(WizardPage):
 
     def _show_subtitle(self, state: NeedsPageState) -> None:
         chosen = state.chosen
-        if chosen is None:
+        if state.bare:
             text = self.tr("No accelerator is needed: processors do this work.")
-            if state.requirement.rejected:
-                text = self.tr("No accelerator in the catalog meets this in any number tried.")
+        elif chosen is None:
+            text = self.tr("No accelerator in the catalog meets this in any number tried.")
         elif not chosen.meets:
             text = self.tr("No card does it; this one comes closest. Every number can be asked why.")
         else:
@@ -169,12 +172,16 @@ class NeedsPage(WizardPage):
         bars = state.bars
         both = len(state.phases) > 1
         training = state.shown_phase == "training"
-        self._memory_title.setText(self.tr("Memory while training") if training else self.tr("Memory while serving"))
+        title = self.tr("Memory while training") if training else self.tr("Memory while serving")
+        self._memory_title.setText(self.tr("Main memory") if state.bare else title)
+        self._memory_aside.setVisible(not state.bare)
         self.bars.setVisible(bool(bars))
         self._no_bars.setVisible(not bars)
         self._no_bars.setText(self.tr("There is nothing to compare: this work runs on processors."))
         selected = state.chosen.accelerator if state.chosen else None
         words, number = in_words(MemoryWords), numbers_of(self.locale_name)
+        if state.bare:
+            words = replace(words, axis="{n} GiB")
         self.bars.set_maker(
             (
                 lambda width, palette: memory_bars(
@@ -189,11 +196,10 @@ class NeedsPage(WizardPage):
 
     def _show_chart(self, state: NeedsPageState) -> None:
         found = chart(state)
-        self.times.setVisible(found is not None)
+        for one in (self.times, *self._chart_buttons):
+            one.setVisible(found is not None)
         self._no_chart.setVisible(found is None)
-        self._no_chart.setText(
-            self.tr("Computing…") if not state.scan else self.tr("No time can be told for this work.")
-        )
+        self._no_chart.setText(self._no_chart_words(state))
         self._too_small.hide()
         self._far.setVisible(found is not None and found.spread is not None)
         self._chart_title.setText(self._chart_words(found.measure) if found else self.tr("Time"))
@@ -217,6 +223,11 @@ class NeedsPage(WizardPage):
                 chosen=found.chosen, words=words, number=number, width=width, height=230, palette=palette,
             )
         )  # fmt: skip
+
+    def _no_chart_words(self, state: NeedsPageState) -> str:
+        if state.bare:
+            return self.tr("There are no cards to count. The table says what 16 processor cores reach.")
+        return self.tr("No time can be told for this work.") if state.scan else self.tr("Computing…")
 
     def _why_memory(self, key: str) -> Explanation | None:
         quantity = memory_why(self._state, key) if self._state else None
@@ -244,7 +255,11 @@ class NeedsPage(WizardPage):
     def _start_scan(self) -> None:
         """Computes the chosen accelerator in several numbers, once per answers and accelerator."""
         state = self._state
-        if state is None or state.chosen is None or state.chosen.accelerator is None:
+        if state is None or state.chosen is None:
+            return
+        if state.bare:
+            if self.model.results.demand != state.chosen and self.model.draft.build is None:
+                self.model.put(demand=state.chosen)
             return
         wanted = (self.model.results.requirement_for, state.chosen.accelerator, state.chosen.count)
         if self.model.results.demand != state.chosen and self.model.draft.build is None:

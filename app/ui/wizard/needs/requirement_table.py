@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.told import told
@@ -12,6 +12,13 @@ from app.ui.widgets import Card, WhyLink, clear, label, rule
 from app.viewmodels.needs_page import NeedRow, NeedsPageState
 from app.viewmodels.numbers import show
 from app.viewmodels.why import with_range, with_unit
+
+ALONE = {
+    "memory": QT_TRANSLATE_NOOP("RequirementTable", "Main memory that the work takes"),
+    "time_to_finish_h": QT_TRANSLATE_NOOP("RequirementTable", "Time to finish"),
+    "throughput": QT_TRANSLATE_NOOP("RequirementTable", "Throughput"),
+}
+"""What figures are called where processors do the work alone."""
 
 
 def _tr(text: str) -> str:
@@ -24,6 +31,8 @@ def figure_words(row: NeedRow, state: NeedsPageState) -> str:
         return told(row.label)
     name, _sep, phase = row.key.partition(":")
     count = state.chosen.count if state.chosen else 1
+    if state.bare and name in ALONE:
+        return _of_phase(_tr(ALONE[name]), name, phase, state)
     words = {
         "memory": _tr("GPU memory per card, {0}"),
         "time_to_finish_h": _tr("Time to finish, {0}"),
@@ -32,6 +41,11 @@ def figure_words(row: NeedRow, state: NeedsPageState) -> str:
         "latency_ms": _tr("Answer time"),
         "throughput": _tr("Throughput, {0}"),
     }[name].format(_tr("1 card") if count == 1 else _tr("{0} cards").format(count))
+    return _of_phase(words, name, phase, state)
+
+
+def _of_phase(words: str, name: str, phase: str, state: NeedsPageState) -> str:
+    """Says of which phase a figure is where both have it."""
     if len(state.phases) > 1 and name in ("memory", "throughput"):
         words += _tr(", training") if phase == "training" else _tr(", serving")
     return words
@@ -87,7 +101,7 @@ class RequirementTable(Card):
         title.setToolTip(figure_tip(row.key))
         least = label(with_range(row.minimum, self._locale, told), "strong", wrap=True)
         best = label(with_unit(row.recommended, self._locale, told), "label", wrap=True)
-        against = label(self._against(row), "quiet", wrap=True)
+        against = label(self._against(row, state), "quiet", wrap=True)
         why = WhyLink(name, self._locale)
         why.set_quantity(row.recommended or row.minimum, name)
         self.links.append(why)
@@ -99,8 +113,10 @@ class RequirementTable(Card):
         widget.setContentsMargins(left, 3, 10 if column == 4 else 0, 3)
         return widget
 
-    def _against(self, row: NeedRow) -> str:
+    def _against(self, row: NeedRow, state: NeedsPageState) -> str:
         name = row.key.partition(":")[0]
+        if state.bare and name == "memory":
+            return ""
         if row.limit is None:
             return told(row.against)
         limit = show(round(row.limit, 1), self._locale)
