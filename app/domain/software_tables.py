@@ -42,6 +42,11 @@ class Generation(Row):
     driver_from: str | None = None
     driver_until: str | None = None
 
+    @property
+    def architecture(self) -> str:
+        """Its name alone, without the series of cards that follow in brackets."""
+        return self.name.partition(" (")[0]
+
 
 class Toolkit(Row):
     """The lowest driver branch that runs what a CUDA release built."""

@@ -44,12 +44,12 @@ def memory_fits(machine: Machine, *, rented: bool) -> Verdict:
     }
     if all(p.holds for p in demand.predictions):
         return passed(
-            "{phase} takes {need_gib} of {have_gib} usable GiB on each of {devices} {accelerator}.", **numbers
+            "Of {have_gib} usable GiB on each of {devices} {accelerator}, {phase} takes {need_gib}.", **numbers
         )
     unfit = next(p for p in demand.predictions if not p.holds)
     numbers |= {"phase": unfit.phase, "need_gib": unfit.need_gib, "have_gib": unfit.usable_gib}
     return failed(
-        "{phase} needs {need_gib} GiB on each of {devices} {accelerator}; {have_gib} GiB are usable.",
+        "On each of {devices} {accelerator}, {phase} needs {need_gib} GiB; {have_gib} GiB are usable.",
         items=items,
         fixes=_more_memory(demand, unfit, items[0], rented=rented),
         **numbers,

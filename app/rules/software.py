@@ -172,7 +172,7 @@ def machine_code(machine: Machine) -> Verdict:
 def _toolkit(item: Item, row: Generation, cuda: str | None) -> Verdict | None:
     if cuda is None:
         return None
-    numbers: dict[str, Any] = {"accelerator": item.part.title, "architecture": row.name, "have_cuda": cuda}
+    numbers: dict[str, Any] = {"accelerator": item.part.title, "architecture": row.architecture, "have_cuda": cuda}
     if not at_least(cuda, row.cuda_from):
         return failed(
             "CUDA {have_cuda} has no code for {accelerator} ({architecture}); CUDA {need_cuda} or later has.",
@@ -223,7 +223,7 @@ def _wheel(item: Item, version: str, torch: str | None, cuda: str | None) -> Ver
 def _old_or_new(item: Item, row: Generation, cuda: str | None) -> Verdict | None:
     if cuda is not None or row.jetson:
         return None
-    numbers: dict[str, Any] = {"accelerator": item.part.title, "architecture": row.name}
+    numbers: dict[str, Any] = {"accelerator": item.part.title, "architecture": row.architecture}
     if at_least(row.cuda_from, NEW_SINCE):
         return failed(
             "{accelerator} ({architecture}) needs CUDA {need_cuda} and driver {need_driver}, or later.",

@@ -110,6 +110,7 @@ QMenu::item { padding: 5px 28px 5px 14px; } QMenu::item:selected { background: $
 QMenu::item:disabled { color: $disabled; } QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
 QMenu::icon { padding-left: 10px; }
 
+QLabel#ring { border: 1px solid $control; border-radius: 13px; }
 QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
 QFrame#stepper { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame#summary { background: $surface; border: none; border-left: 1px solid $border; }

@@ -27,13 +27,17 @@ class FrontRow:
 
 @dataclass(frozen=True)
 class KindRow:
-    """What one kind of machine makes of the request; without a card ``reason`` says why there is none."""
+    """What one kind of machine makes of the request; without a card ``reason`` says why there is none.
+
+    ``clash``: the reason names demands that do not go together.
+    """
 
     kind: Kind
     untold: bool = False
     card: ProposalCard | None = None
     total: Decimal | None = None
     reason: str = ""
+    clash: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ def kind_rows(results: Sequence[KindResult]) -> tuple[KindRow, ...]:
             card=cards_of([result.proposal])[0] if result.proposal else None,
             total=result.total,
             reason=result.reason or "; ".join(result.conflict),
+            clash=not result.reason and len(result.conflict) > 1,
         )
         for result in results
     )

@@ -61,6 +61,7 @@ class SummaryView:
     gross: Decimal | None = None
     rented_months: int | None = None
     rent_on_top: bool = False
+    rent_per_month: Decimal | None = None
     on_request: int = 0
     totals: tuple[tuple[str, Decimal], ...] = ()
     below_proposal: Decimal | None = None
@@ -96,6 +97,7 @@ def summary_of(
         price=None if costs is None else price_of(costs, results.build),
         price_why=None if costs is None else quantity_of(costs, "tco" if rented else "capex"),
         rent_on_top=costs is not None and not rented and _rents(results.build),
+        rent_per_month=costs.rental.month if costs is not None and costs.rental is not None else None,
         rented_months=costs.months if costs and rented else None,
         gross=results.gross,
         on_request=costs.on_request if costs else 0,

@@ -5371,6 +5371,10 @@
             <translation>Bewiesen in {0} s über {1} Teile: ohne eine dieser Anforderungen sind die anderen erfüllbar.</translation>
         </message>
         <message>
+            <source>Proven in {0} s over {1} parts: without this demand the others can be met.</source>
+            <translation>In {0} s über {1} Teile bewiesen: ohne diese Anforderung sind die anderen erfüllbar.</translation>
+        </message>
+        <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
             <translation>{0} s über {1} Teile gesucht. Vielleicht sind nicht alle diese Anforderungen schuld.</translation>
         </message>
@@ -5500,6 +5504,10 @@
         <message>
             <source>not known</source>
             <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>not together: {0}</source>
+            <translation>nicht zusammen möglich: {0}</translation>
         </message>
     </context>
     <context>
@@ -11688,6 +11696,10 @@
         <message>
             <source>rented for {0} months, excl. VAT</source>
             <translation>Miete für {0} Monate, ohne MwSt.</translation>
+        </message>
+        <message>
+            <source>hardware, excl. VAT; rent of {0} a month on top</source>
+            <translation>Hardware, ohne MwSt.; dazu {0} Miete im Monat</translation>
         </message>
         <message>
             <source>hardware, excl. VAT; rent comes on top</source>

@@ -5371,6 +5371,10 @@
             <translation>用时 {0} s，检索 {1} 个部件，已证明：去掉其中任意一项要求，其余即可满足。</translation>
         </message>
         <message>
+            <source>Proven in {0} s over {1} parts: without this demand the others can be met.</source>
+            <translation>已在 {0} s 内对 {1} 个部件证明：去掉此要求即可满足其余要求。</translation>
+        </message>
+        <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
             <translation>检索 {1} 个部件，用时 {0} s。可能并非所有这些要求都是原因。</translation>
         </message>
@@ -5500,6 +5504,10 @@
         <message>
             <source>not known</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>not together: {0}</source>
+            <translation>无法同时满足：{0}</translation>
         </message>
     </context>
     <context>
@@ -11688,6 +11696,10 @@
         <message>
             <source>rented for {0} months, excl. VAT</source>
             <translation>租用 {0} 个月，不含增值税</translation>
+        </message>
+        <message>
+            <source>hardware, excl. VAT; rent of {0} a month on top</source>
+            <translation>硬件，不含增值税；另加每月租金 {0}</translation>
         </message>
         <message>
             <source>hardware, excl. VAT; rent comes on top</source>

@@ -58,6 +58,7 @@ def test_a_repair_button_clears_its_finding_and_undo_brings_it_back(qtbot, windo
     qtbot.waitUntil(lambda: not failed_rules(page), timeout=LONG_MS)
     rest(qtbot, window)
     assert part_in(window, "psu") != SMALL_CASE_SUPPLY
+    assert page.isAncestorOf(QApplication.focusWidget()), "the button that had the focus is gone"
     assert "1 check mended" in page.report_bar.message
     undo = page.report_bar.findChildren(type(button))[0]
     click(qtbot, undo)

@@ -20,7 +20,7 @@ class AcceleratorSpec(Spec):
     compute_capability: str | None = fact("Compute capability", help="NVIDIA sm version as 8.9, or AMD gfx target")
     devices_per_board: int | None = fact("Devices on the board", ge=1, le=8)
     vram_gib: float | None = fact(
-        "Memory", "GiB", group="Computing", column=True, ge=0.1, le=1024, help="Of all devices on the board"
+        "Card memory", "GiB", group="Computing", column=True, ge=0.1, le=1024, help="Of all devices on the board"
     )
     bandwidth_gbs: float | None = fact("Bandwidth", "GB/s", group="Computing", column=True, ge=1, le=50000)
     fp32_tflops: float | None = fact("fp32", "TFLOPS", group="Computing", ge=0.01, le=20000)

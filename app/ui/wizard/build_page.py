@@ -299,10 +299,12 @@ class BuildPage(WizardPage):
         self.impossible.show_result(self._result, found, self._parts_count, draft.site.currency)
 
     def _on_checked(self) -> None:
-        self.actions_.checked(self.checker.judged)
+        said = self.actions_.checked(self.checker.judged)
         if self.isVisible():
             self.render(self.model.draft, self.model.results)
             self._focus_first_repair()
+            if said and not self.isAncestorOf(QApplication.focusWidget() or self):
+                self._focus_after()
         self.footer_changed.emit()
 
     def _focus_first_repair(self) -> None:
@@ -313,6 +315,12 @@ class BuildPage(WizardPage):
         if self._fresh and wanted is not None and unmoved:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fresh = self._fresh and self.checker.judged is None
+
+    def _focus_after(self) -> None:
+        """The button that changed the build is gone: on to what still fails, or to taking it back."""
+        target = self.area.findings.first_fix() or self.report_bar.findChild(Button)
+        if target is not None and QApplication.activeModalWidget() is None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- what the user decides
 

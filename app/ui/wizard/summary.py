@@ -125,6 +125,9 @@ class SummaryPanel(Themed, QFrame):
             note = self.tr("incl. VAT")
         elif view.rented_months is not None:
             note = self.tr("rented for {0} months, excl. VAT").format(view.rented_months)
+        elif view.rent_on_top and view.rent_per_month is not None:
+            rent = money(view.rent_per_month, view.currency, self._locale)
+            note = self.tr("hardware, excl. VAT; rent of {0} a month on top").format(rent)
         elif view.rent_on_top:
             note = self.tr("hardware, excl. VAT; rent comes on top")
         else:

@@ -60,14 +60,15 @@ class BuildActions(QObject):
 
     # ---- after every check
 
-    def checked(self, judged: Judged | None) -> None:
-        """A new answer of the rules: says what was mended, and tries the repairs for their buttons."""
+    def checked(self, judged: Judged | None) -> bool:
+        """A new answer of the rules: says what was mended, and tries the repairs for their buttons. Whether it said."""
         if self._stop is not None:
             self._stop.set()
         self._repairs = {}
         if judged is None:
-            return
-        if self._before is not None and self._done_words:
+            return False
+        said = self._before is not None and bool(self._done_words)
+        if said:
             self._say_mended(judged)
         stop = Event()
         self._stop = stop
@@ -79,6 +80,7 @@ class BuildActions(QObject):
                 [send(one) for one in repairs_of(judged, tools, lambda: stop.is_set() or _stop.is_set())] and None
             ),
         )
+        return said
 
     def _on_repair(self, judged: Judged, repair: Repair) -> None:
         if self._page.checker.judged is judged:

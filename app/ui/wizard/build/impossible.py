@@ -14,6 +14,8 @@ from app.viewmodels.impossible import Against, Way, clash
 from app.viewmodels.numbers import money, show
 from app.ui.told import told
 
+RING_PX = 26
+
 
 class ImpossiblePanel(QWidget):
     """``way_wanted`` brings the change chosen, ``step_wanted`` the step in which a demand was made."""
@@ -59,6 +61,8 @@ class ImpossiblePanel(QWidget):
             return
         self._result = result
         said = self.tr("Proven in {0} s over {1} parts: without any one of these demands the others can be met.")
+        if len(result.conflict) == 1:
+            said = self.tr("Proven in {0} s over {1} parts: without this demand the others can be met.")
         if not result.conflict_proven:
             said = self.tr("Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.")
         proven = said.format(show(result.elapsed_s, self._locale, 1), show(parts, self._locale))
@@ -109,8 +113,9 @@ class ImpossiblePanel(QWidget):
 
     def _way_row(self, n: int, way: Way, currency: str) -> QWidget:
         number = label(str(n + 1), "strong")
+        number.setObjectName("ring")
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        number.setFixedWidth(26)
+        number.setFixedSize(RING_PX, RING_PX)
         price = label(money(way.price, currency, self._locale), "strong")
         price.setAlignment(Qt.AlignmentFlag.AlignRight)
         proof = self.tr("the lowest, proven") if way.proven else self.tr("the lowest found")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
@@ -174,10 +174,10 @@ class KindsDialog(Asking):
         self.why = label("", "quiet", wrap=True)
         columns = [
             Column(self.tr("Kind"), self._kind, lambda r: list(self._words()).index(r.kind), mark=_mark),
-            Column(self.tr("Build"), _name, _name),
+            Column(self.tr("Build"), _name_or_reason, _name_or_reason),
             Column(self.tr("Price"), self._price, lambda r: r.card and r.card.price, number=True, bold=True),
             Column(self.tr("{0} years").format(short(self._years, locale)), self._total, lambda r: r.total, number=True),
-            Column(self.tr("Time"), lambda r: speed_text(r.card, locale) if r.card else ""),
+            Column(self.tr("Time"), lambda r: speed_text(r.card, locale) if r.card else "", number=True),
             Column(self.tr("Power"), lambda r: watts_text(r.card, locale) if r.card else "", number=True),
         ]
         self.finish_layout(DataTable(columns, self.tr("Kinds of machine")))
@@ -204,7 +204,7 @@ class KindsDialog(Asking):
 
     def on_chosen(self, chosen: KindRow | None) -> None:
         super().on_chosen(chosen)
-        self.why.setText(told(chosen.reason) if chosen is not None else "")
+        self.why.setText(_name_or_reason(chosen) if chosen is not None and chosen.card is None else "")
 
     def _words(self) -> Mapping[str, str]:
         return {
@@ -231,6 +231,11 @@ class KindsDialog(Asking):
 
 def _name(shown: FrontRow | KindRow) -> str:
     return told(shown.card.document.name) if shown.card is not None else ""
+
+
+def _name_or_reason(shown: KindRow) -> str:
+    words = QCoreApplication.translate("KindsDialog", "not together: {0}") if shown.clash else "{0}"
+    return _name(shown) or words.format(told(shown.reason))
 
 
 def _mark(shown: KindRow) -> tuple[str, str, str] | None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QProgressBar
 
 from app.solver.result import Progress
 from app.ui.widgets import Button, Card, announce, label, row
-from app.viewmodels.build_page import headline
+from app.ui.wizard.build.cards import ProposalCards
+from app.viewmodels.build_page import cards_of
 from app.viewmodels.numbers import money, show
 
 
@@ -25,9 +26,10 @@ class ProposingPanel(Card):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of the search"))
         self.bar.setTextVisible(False)
-        self.stage = label("", "quiet", wrap=True)
+        self.stage = label("", "quiet")
         self.best = label("", "strong", wrap=True)
-        self.best_parts = label("", "quietcaption", wrap=True)
+        self.card = ProposalCards(locale)
+        self.card.changed.connect(lambda _key: self.take_wanted.emit())
         self.cancel = Button(self.tr("Cancel"), "clear")
         self.cancel.setToolTip(self.tr("Ends the search and keeps the best found"))
         self.cancel.pressed_ok.connect(self.cancel_wanted)
@@ -38,7 +40,7 @@ class ProposingPanel(Card):
         line = row(self.best, self.cancel, self.take)
         line.setStretch(0, 1)
         self.body.addLayout(line)
-        self.body.addWidget(self.best_parts)
+        self.body.addWidget(self.card)
         self.start()
 
     def start(self) -> None:
@@ -46,7 +48,7 @@ class ProposingPanel(Card):
         self.bar.setRange(0, 0)
         self.stage.setText("")
         self.best.setText(self.tr("Sorting out what fits together…"))
-        self.best_parts.setText("")
+        self.card.hide()
         self.take.set_unavailable(self.tr("No build has been found yet."))
         self._told = ""
 
@@ -66,7 +68,8 @@ class ProposingPanel(Card):
         if progress.gap is not None:
             text += self.tr(", at most {0} % from the optimum").format(show(100 * progress.gap, self._locale, 0))
         self.best.setText(text)
-        self.best_parts.setText(" · ".join(line for line in headline(best.machine) if line))
+        self.card.show_cards(cards_of((best,)), None, False)
+        self.card.show()
         self.take.set_unavailable("")
         if price != self._told:
             self._told = price
