@@ -22,6 +22,7 @@ TITLES = {"onprem": "On site", "cloud": "Cloud", "edge": "Edge", "hybrid": "Edge
 class Rival:
     """Another way to get the same work done. Without a build it is impossible, and ``reason`` says why.
 
+    ``untold``: without a build nobody knows whether it is, since the search ended before an answer.
     ``work`` scales the hours a month: under one, this machine finishes sooner than the one it is compared with.
     """
 
@@ -30,17 +31,19 @@ class Rival:
     reason: str = ""
     work: float = 1.0
     demand: Demand | None = None
+    untold: bool = False
 
 
 @dataclass(frozen=True)
 class Way:
-    """One way to do the work, ready to be costed under any assumptions. Without ``facts`` it is impossible."""
+    """One way to do the work, to be costed under any assumptions. Without ``facts`` it is impossible or untold."""
 
     key: str
     name: str
     facts: Basis | None
     note: str = ""
     work: float = 1.0
+    untold: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def total_cost(
 def way_of(rival: Rival, rates: ExchangeRates, today: date) -> Way:
     """A rival with its prices looked up."""
     if rival.build is None:
-        return Way(rival.key, "", None, rival.reason)
+        return Way(rival.key, "", None, rival.reason, untold=rival.untold)
     return Way(rival.key, rival.build.name, basis(rival.build, rates, today, rival.demand), rival.reason, rival.work)
 
 

@@ -68,7 +68,7 @@ def _in_order(*ways: Way) -> list[Way]:
 
 def _alternative(way: Way, assumed: Assumptions) -> Alternative:
     if way.facts is None:
-        return Alternative(key=way.key, title=TITLES[way.key], possible=False, reason=way.note)
+        return Alternative(key=way.key, title=TITLES[way.key], possible=way.untold, reason=way.note)
     found = bill(way.facts, assumed, work=way.work)
     reason = way.note if found.total is not None else _gaps(way.facts, found)
     return Alternative(

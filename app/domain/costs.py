@@ -54,7 +54,8 @@ class MonthPoint(_Value):
 class Alternative(_Value):
     """One way to get the same work done: ``onprem``, ``cloud``, ``edge``, ``hybrid``.
 
-    Impossible ones say why in ``reason``, and so do those of which no total can be told.
+    Impossible ones say why in ``reason``, and so do those of which no total can be told, as where nobody knows in time
+    whether there is a way at all.
     """
 
     key: str

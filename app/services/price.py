@@ -134,8 +134,9 @@ class PriceService:
             slow = f"{best.proposal.machine.name} would need more hours than a month has."
             hurried = _hurried(workload, here, site.hours_per_month)
             best = best_of(Request(workload=hurried, site=site), partial(self._ask, rates))
-        if best.proposal is None:  # no answer in time, or no exchange rate: the build's own costs stand
-            return Rival(place, None, slow or best.reason or NOTHING[place])
+        if best.proposal is None:  # a reason: no answer in time, or no exchange rate; the build's own costs stand
+            untold = bool(best.reason) and not slow
+            return Rival(place, None, slow or best.reason or NOTHING[place], untold=untold)
         work = work_between(here, best.proposal.demand)
         note = "" if work == 1 else f"{work:.2f} hours there do the work of one here."
         return Rival(place, best.proposal.machine, note, work, best.proposal.demand)

@@ -184,6 +184,12 @@ def test_an_impossible_alternative_says_why() -> None:
     assert (edge.key, edge.possible, edge.reason, edge.total) == ("edge", False, "Training is not for it.", None)
 
 
+def test_what_no_search_has_answered_in_time_is_not_called_impossible() -> None:
+    late = Rival("edge", None, "No build was found in time.", untold=True)
+    edge = costs(WORKSTATION, RATES, Assumptions.of(SITE), TODAY, [late]).alternatives[-1]
+    assert (edge.possible, edge.total, edge.reason) == (True, None, "No build was found in time.")
+
+
 def test_missing_prices_are_counted_not_guessed() -> None:
     node = WORKSTATION.nodes[0]
     unpriced = Item(role="chassis", part=part("case", "chassis", None))
