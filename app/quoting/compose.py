@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.assumptions import Assumed, shown
+from app.domain.bay_plan import bay_groups
 from app.domain.build import Build, Node, document_of
 from app.domain.comparison import Comparison
 from app.domain.costs import CostLine, Costs
@@ -18,7 +19,7 @@ from app.domain.fleet import fleet_of
 from app.domain.growth import GrowthPlan
 from app.domain.latency import LatencyBudget, budget_of
 from app.domain.parts import Part
-from app.domain.placement import Placement
+from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import power_chain
 from app.domain.requirement import Demand
 from app.domain.updates import update_plan
@@ -350,7 +351,7 @@ def _technical(found: Findings) -> Technical:
             for n in build.nodes
         ),
         placements=tuple(
-            NodePlacement(qty=node.qty, title=_node_title(node), placement=placement or Placement(), memory=memory)
+            _node_placement(node, placement or Placement(), memory)
             for node, placement, memory in zip(build.nodes, placements, memory_plans(build), strict=False)
             if placement is not None or memory is not None
         ),
@@ -362,6 +363,12 @@ def _technical(found: Findings) -> Technical:
         growth=found.growth,
         latency=_latency(found),
     )
+
+
+def _node_placement(node: Node, placement: Placement, memory: MemoryPlan | None) -> NodePlacement:
+    holders = [item.part.spec for item in node.of("server", "motherboard", "chassis")]
+    title, bays = _node_title(node), bay_groups(holders, placement)
+    return NodePlacement(qty=node.qty, title=title, placement=placement, memory=memory, bays=bays)
 
 
 def _node_title(node: Node) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 from app.domain.assumptions import Assumed
+from app.domain.bay_plan import BayGroup
 from app.domain.build import RENTED as RENTALS
 from app.domain.build import Accepted, BuildDocument
 from app.domain.checklist import MachineSteps
@@ -225,12 +226,13 @@ class NodePower(_Value):
 
 
 class NodePlacement(_Value):
-    """Which card and which memory module sits where in one machine of a kind."""
+    """Which card and which memory module sits where in one machine of a kind, and which places are free."""
 
     qty: int
     title: str
     placement: Placement
     memory: MemoryPlan | None = None
+    bays: tuple[BayGroup, ...] = ()
 
 
 class Rejected(_Value):

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+from app.domain.bay_plan import Bay, BayGroup
 from app.domain.fabric import superpod_plan
 from app.domain.rack_plan import RackedDevice, RackPdu, RackPlan, arrange
+from app.figures.bay_map import bay_map
 from app.figures.drawing import PRINT_PALETTE, Drawing
 from app.figures.fabric_diagram import fabric_diagram
 from app.figures.fabric_picture import picture_of
@@ -28,6 +30,7 @@ def drawings(palette: Palette = PRINT_PALETTE) -> Mapping[str, Drawing]:
         "fabric_superpod": fabric_diagram(picture_of(superpod_plan(4)), palette=palette),
         "racks": _racks(palette),
         "cost_of_five": _cost(palette),
+        "bays": _bays(palette),
     }
 
 
@@ -78,6 +81,20 @@ def _cost(palette: Palette) -> Drawing:
     )
     curves = [CostCurve(key, title, tuple(Decimal(a + b * m) for m in range(37))) for key, title, a, b in ways]
     return cost_chart(curves, money=money, break_even_month=8, palette=palette)
+
+
+def _bays(palette: Palette) -> Drawing:
+    card = Bay(title="NVIDIA RTX PRO 6000 Blackwell Server Edition", lanes=16, gen=5)
+    drive = Bay(title="Kioxia CD8P 7.68 TB")
+    sockets = (Bay(label="M2_1", title="Samsung 990 PRO 1 TB", lanes=4, gen=4), Bay(label="M2_2", lanes=4, gen=5))
+    groups = (
+        BayGroup(kind="gpu", bays=(*[card] * 6, Bay(), Bay()), counted=True),
+        BayGroup(kind="nic", bays=(Bay(title="NVIDIA ConnectX-7", lanes=16, gen=5),), counted=False),
+        BayGroup(kind="m2", bays=sockets, counted=True),
+        BayGroup(kind="small", bays=(*[drive] * 10, *[Bay()] * 14), counted=True),
+        BayGroup(kind="large", bays=(), counted=False),
+    )
+    return bay_map(groups, palette=palette)
 
 
 if __name__ == "__main__":

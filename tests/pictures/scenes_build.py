@@ -137,8 +137,8 @@ def _compare(stage: Stage) -> None:
     stage.rest()
 
 
-def _large_slots(stage: Stage) -> None:
-    _over(stage, LargeFigure, lambda page: page.area.machine._on_large())
+def _large_slots(stage: Stage, example: str = LORA) -> None:
+    _over(stage, LargeFigure, lambda page: page.area.machine._on_large(), example)
 
 
 def _plan(stage: Stage, view: int) -> None:
@@ -286,6 +286,7 @@ SCENES = (
     Scene("build-swap", _swap, quick=True),
     Scene("build-swap-gpu", partial(_swap, role="accelerator", fails=False)),
     Scene("build-slots-large", _large_slots),
+    Scene("build-bays-large", partial(_large_slots, example="serve-70b-server")),
     Scene("build-compare", _compare),
     Scene("build-wishes", lambda stage: _over(stage, WishesDialog, lambda page: stage.click(page.wishes))),
     Scene("build-checklist", lambda stage: _over(stage, ChecklistDialog, lambda page: stage.click(page.checklist))),

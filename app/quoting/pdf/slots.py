@@ -6,6 +6,7 @@ from reportlab.platypus import Spacer
 
 from app.domain.parts import CATEGORIES, Slot
 from app.domain.placement import MemoryPlan, Placement
+from app.figures.bay_map import BayWords, bay_lines, bay_map
 from app.figures.memory_slots import MemorySlotWords, memory_slots
 from app.figures.slot_map import SlotWords, slot_map
 from app.quoting.model import NodePlacement, PartSnapshot
@@ -49,7 +50,8 @@ def _folded(c: Context) -> list[NodePlacement]:
     found: list[NodePlacement] = []
     for node in c.content.technical.placements:
         placement = node.placement
-        if not (placement.cards or placement.drives or placement.unplaced or node.memory):
+        held = any(group.taken for group in node.bays)
+        if not (placement.cards or placement.drives or placement.unplaced or node.memory or held):
             continue
         same = next((n for n, one in enumerate(found) if one.model_copy(update={"qty": node.qty}) == node), None)
         if same is None:
@@ -94,6 +96,7 @@ def _tables(c: Context, node: NodePlacement) -> Story:
         drives = [(drive.slot, drive.title, _link(c, drive.lanes, drive.gen)) for drive in placement.drives]
         head3 = (c.w("Socket"), c.w("Drive"), c.w("Runs at"))
         story += [*heading(c, c.w("M.2 drives")), grid(c, head3, drives, (145, 275, 80))]
+    story += _bays(c, node)
     if node.memory:
         story += _memory(c, node.memory)
     if placement.cables:
@@ -107,6 +110,23 @@ def _tables(c: Context, node: NodePlacement) -> Story:
         text = c.w("Switched off by the board's sharing rules: {slots}.", slots=", ".join(placement.switched_off))
         story.append(c.printer.p(text, "note"))
     return story
+
+
+def _bays(c: Context, node: NodePlacement) -> Story:
+    """The places for cards and drives, taken and free, as far as they are known; those of drives as a table, too."""
+    groups = [group for group in node.bays if group.bays]
+    if not groups:
+        return []
+    words = drawn_words(c, BayWords)
+    drawing = figure_of(bay_map(groups, words=words, width=520), c.theme.width, c.printer)
+    story: Story = [*heading(c, words.title), together([drawing, Spacer(1, 4)])]
+    rows = [
+        (getattr(words, group.kind), *line)
+        for group in groups
+        if group.kind in ("small", "large")
+        for line in bay_lines(group, words)
+    ]
+    return [*story, grid(c, (words.kind, words.place, words.part), rows, (145, 60, 295))] if rows else story
 
 
 def _memory(c: Context, plan: MemoryPlan) -> Story:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.figures.bay_map import BayWords
 from app.figures.memory_slots import MemorySlotWords
 from app.figures.power_chain import PowerWords
 from app.rules.memory_plan import memory_plans
@@ -12,7 +13,7 @@ from app.ui.widgets import Button, Dialog, PageScroll, label, row, rule
 from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words
-from app.ui.wizard.build.machine_figures import memory_maker, power_maker, slot_maker, why_power
+from app.ui.wizard.build.machine_figures import bay_maker, bays_of, memory_maker, power_maker, slot_maker, why_power
 from app.ui.wizard.build.machine_sections import sections_of
 from app.viewmodels.judging import Judged
 
@@ -37,6 +38,9 @@ class LargeFigure(Dialog):
         self.figures: list[FigureView] = []
         if slots:
             self._add(self.tr("Slots of the board"), slot_maker(node, placement, slots, locale))
+        groups = bays_of(node, placement)
+        if groups:
+            self._add(in_words(BayWords).title, bay_maker(groups))
         plan = memory_plans(judged.build)[at]
         if plan is not None:
             self._add(in_words(MemorySlotWords).title, memory_maker(plan))

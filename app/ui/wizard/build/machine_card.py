@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.build import Node
 from app.domain.placement import Placement
+from app.figures.bay_map import BayWords
 from app.figures.memory_slots import MemorySlotWords
 from app.figures.power_chain import PowerWords
 from app.figures.slot_map import SlotTarget
@@ -17,7 +18,7 @@ from app.ui.widgets.figure_words import in_words
 from app.ui.widgets.inner_scroll import InnerScroll
 from app.ui.wizard.build.large_machine import LargeFigure
 from app.ui.wizard.build.machine_facts import BoardLines, MachineFacts
-from app.ui.wizard.build.machine_figures import memory_maker, power_maker, slot_maker, why_power
+from app.ui.wizard.build.machine_figures import bay_maker, bays_of, memory_maker, power_maker, slot_maker, why_power
 from app.ui.wizard.build.plan_view import LargePlan, node_words, plan_view, plan_views
 from app.viewmodels.card_moves import CardKey, Target, slots_of
 from app.viewmodels.judging import Judged, is_shared
@@ -68,6 +69,7 @@ class MachineCard(Card):
         self.slots.dropped.connect(self._on_dropped)
         self._targets: tuple[SlotTarget, ...] = ()
         self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
+        self.bays = FigureView(in_words(BayWords).title, 280, most_height=LOW_PX)
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
         self.power.explainer = self._why_power
         self.plan = FigureView(self.tr("Network, racks, way to the answer"), 300, most_height=PLAN_PX)
@@ -82,7 +84,7 @@ class MachineCard(Card):
         self.power_card.hide()
         self._title.setMinimumHeight(self._large.sizeHint().height())  # as high without the buttons as with them
         head.addWidget(self._large)
-        self._slots_menu, self._plan_menu = self.slots.menu_button(self.power), self.plan.menu_button()
+        self._slots_menu, self._plan_menu = self.slots.menu_button(self.bays, self.power), self.plan.menu_button()
         head.addWidget(self._slots_menu)
         head.addWidget(self._plan_menu)
         self.body.addWidget(self._nodes)
@@ -90,7 +92,7 @@ class MachineCard(Card):
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(8)
-        for widget in (self._words, self.slots, self._facts, self._drives, self._unplaced, self.plan,
+        for widget in (self._words, self.slots, self.bays, self._facts, self._drives, self._unplaced, self.plan,
                        self._memory_title, self.memory, self._lines):  # fmt: skip
             self._inner.addWidget(widget)
         self._inner.addStretch(1)
@@ -109,6 +111,7 @@ class MachineCard(Card):
     def set_roomy(self, roomy: bool) -> None:
         """In a column of its own the slots may grow, and what else there is to tell of the machine follows them."""
         self.slots.set_most_height(0 if roomy else LOW_PX)
+        self.bays.set_most_height(0 if roomy else LOW_PX)
         self.plan.set_most_height(0 if roomy else PLAN_PX)
         if roomy != self._roomy:
             self._roomy = roomy
@@ -145,10 +148,11 @@ class MachineCard(Card):
             self._show_machine()
         self.power_card.setVisible(self._roomy and not self.power.isHidden())
         self._plan_menu.setVisible(planned and self.plan.drawing is not None)
-        self._slots_menu.setVisible(not planned and not (self.slots.isHidden() and self.power.isHidden()))
+        machine = (self.slots, self.bays, self.power)
+        self._slots_menu.setVisible(not planned and not all(one.isHidden() for one in machine))
 
     def _show_plan(self, view: str) -> None:
-        for widget in (self.slots, self._facts, self._drives, self._unplaced, self.power,
+        for widget in (self.slots, self.bays, self._facts, self._drives, self._unplaced, self.power,
                        self._memory_title, self.memory, self._lines):  # fmt: skip
             widget.setVisible(False)
         shown = plan_view(view, self._judged.plans, self._locale)
@@ -171,7 +175,7 @@ class MachineCard(Card):
         self._draw_slots()
         self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
         self.aside.setText(self.tr("lanes after sharing") if slots else "")
-        self._words.setVisible(not slots)
+        self._words.setVisible(not slots and self.bays.isHidden())
         self._words.setText(self._words_without_slots(node, placement))
         self._drives.setText(self._drive_words(placement))
         self._drives.setVisible(bool(placement.drives) and self._lines.isHidden())
@@ -184,6 +188,10 @@ class MachineCard(Card):
 
     def _show_inside(self, node: Node, placement: Placement, slots: bool) -> None:
         """The facts of a machine that comes whole; of a board its memory and sockets, where there is room."""
+        short = not self._roomy
+        groups = bays_of(node, placement, short=short) if node.kind == "server" or (slots and not short) else ()
+        self.bays.setVisible(bool(groups))
+        self.bays.set_maker(bay_maker(groups) if groups else None)
         self._facts.show_node(node, in_short=not self._roomy)
         self._facts.setVisible(not slots and bool(self._facts.cells))
         plan = memory_plans(self._judged.build)[self._node] if self._roomy and not node.rented else None
@@ -216,11 +224,7 @@ class MachineCard(Card):
         if node.kind == "edge":
             return self.tr("An edge device is sold whole: its modules are inside and cannot be moved.")
         if node.kind == "server":
-            taken = sum(card.role == "accelerator" for card in placement.cards)
-            bays = node.one("server").known("gpu_bays")
-            if bays is None:
-                return self.tr("{0} cards in the server's bays; how many bays it has is unknown.").format(taken)
-            return self.tr("{0} of {1} accelerator bays are taken.").format(taken, bays)
+            return self.tr("The bays of this server are unknown: add them in the catalog.")
         if is_shared(node):
             return self.tr("What the machines share stands in the racks beside them.")
         if node.one("motherboard") is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.domain.bay_plan import BayGroup, bay_groups
 from app.domain.build import Node
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import PowerChain
 from app.domain.rack_plan import fullest
+from app.figures.bay_map import BayWords, bay_map
 from app.figures.memory_slots import MemorySlotWords, memory_slots
 from app.figures.power_chain import PowerWords, power_chain_figure
 from app.figures.slot_map import SlotTarget, SlotWords, slot_map
@@ -44,6 +46,25 @@ def memory_maker(plan: MemoryPlan) -> Make:
     """Draws the memory modules by channel."""
     words = in_words(MemorySlotWords)
     return lambda width, palette: memory_slots(plan, words=words, width=width, palette=palette)
+
+
+CARDS = ("gpu", "nic")
+"""The places that stand for the slots of a board, where a server has no board of its own."""
+
+
+def bays_of(node: Node, placement: Placement, *, short: bool = False) -> tuple[BayGroup, ...]:
+    """The places of a machine for cards and drives; ``short``: those for cards alone, as far as there is any to show."""
+    holders = [item.part.spec for item in node.of("server", "motherboard", "chassis")]
+    groups = bay_groups(holders, placement)
+    if not short:
+        return groups
+    return tuple(one for one in groups if one.kind in CARDS and one.bays)
+
+
+def bay_maker(groups: tuple[BayGroup, ...]) -> Make:
+    """Draws the places for cards and drives, taken and free."""
+    words = in_words(BayWords)
+    return lambda width, palette: bay_map(groups, words=words, width=width, palette=palette)
 
 
 def why_power(chain: PowerChain, heading: str, locale: str) -> Explanation:

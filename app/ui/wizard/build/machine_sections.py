@@ -1,4 +1,4 @@
-"""What there is to say of a board beside its slots: sockets, cables, circuits, sharing rules, and what feeds a slot."""
+"""What there is to say of a board beside its slots: cables, circuits, sharing rules, and what feeds a slot."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _tr(text: str) -> str:
 def sections_of(node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
     """Titles with their lines; a section without lines is one whose facts are unknown."""
     board = node.one("motherboard")
-    cables = [f"{one.connector} → {one.title}, {one.input}" for one in placement.cables]
+    cables = [f"{told(one.connector)} → {one.title}, {told(one.input)}" for one in placement.cables]
     circuits = [
         _tr("Supply {0}: circuit {1}, {2} W").format(one.supply + 1, one.circuit, show(one.watts, locale_in_force(), 0))
         for one in placement.circuits
@@ -33,22 +33,21 @@ def sections_of(node: Node, placement: Placement) -> list[tuple[str, list[str]]]
     power = [(_tr("Power cables"), cables), (_tr("Circuits"), circuits)]
     if board is None:
         return [*head, *(one for one in power if one[1])]
-    sockets, rules, feeds = _of_board(board.part.spec, placement)
+    rules, feeds = _of_board(board.part.spec)
     return [
-        *head, (_tr("M.2 sockets"), sockets), *power,
+        *head, *power,
         (_tr("Sharing rules"), rules), (_tr("What feeds each slot"), feeds),
     ]  # fmt: skip
 
 
-def _of_board(spec: Any, placement: Placement) -> tuple[list[str], list[str], list[str]]:
-    """Its M.2 sockets, the rules by which slots share lanes, and what feeds each slot."""
-    used = {drive.slot: drive.title for drive in placement.drives}
-    sockets = [f"{one.label}: {used.get(one.label, _tr('free'))}" for one in spec.m2_slots or ()]
+def _of_board(spec: Any) -> tuple[list[str], list[str]]:
+    """The rules by which its slots share lanes, and what feeds each slot and socket."""
     rules = [
         _tr("With {0} in use: {1}").format(
             ", ".join(one.used), ", ".join(f"{slot} x{width}" for slot, width in one.widths.items())
         )
         for one in spec.share_rules or ()
     ]
-    feeds = [f"{slot.label}: {option_word(slot.source) if slot.source else _tr('unknown')}" for slot in spec.pcie_slots or ()]
-    return sockets, rules or [_tr("none known")], feeds
+    places = (*(spec.pcie_slots or ()), *(spec.m2_slots or ()))
+    feeds = [f"{one.label}: {option_word(one.source) if one.source else _tr('unknown')}" for one in places]
+    return rules or [_tr("none known")], feeds
