@@ -307,13 +307,18 @@ def _holding(role: str) -> Callable[[Build], str]:
 def _shared(base: Entry | None, same: Mapping[str, Any], priced: Sequence[_Priced]) -> tuple[str, ...]:
     """What the figures of all of them rest on; ``base`` is whose work they all do, if they do the same."""
     hours = f"{float(same['hours_per_month']):g} hours a month"
-    work = f"the work of {hours} on {base.title}" if base else hours
+    work = f"the work of {hours} on {_named(base)}" if base else hours
     scaled = [_scaled(one) for one in priced if one.work != 1.0]
     return (f"All are priced for {same['years']} years and {work}.", *scaled)
 
 
+def _named(entry: Entry) -> str:
+    """An alternative by its name alone, without the machine that stands behind it."""
+    return entry.title.split(": ", 1)[0]
+
+
 def _scaled(priced: _Priced) -> str:
-    text = f"{priced.entry.title}: {priced.work:.2f} hours there do the work of one"
+    text = f"{_named(priced.entry)}: {priced.work:.2f} hours there do the work of one"
     if priced.share == 1:
         return f"{text}."
     return f"{text}; in all hours of a month it does {priced.share:.0%} of the work, and costs what that costs."

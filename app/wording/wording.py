@@ -39,7 +39,8 @@ SCANT = 4
 """One that says fewer still beside several places reads whole texts only where they hold a figure."""
 _FIGURED = re.compile(r"[\d{]")
 _SENTENCE = re.compile(r"\b(the|a|is|are|has|have|that|which|not|no|be|for|from|than|takes?|needs?|its?)\b")
-_LIST = re.compile(r", | and | or ")
+_LIST = re.compile(r" and | or ")
+_COMMAS = re.compile(r", ")
 
 
 def language_of(locale: str) -> str:
@@ -161,13 +162,14 @@ class Wording:
         return known
 
     def _listed(self, text: str, name: str, depth: int) -> str | None:
-        """``a, b and c``: each by itself, joined as the language does."""
-        pieces = _LIST.split(text)
+        """``a, b and c``: each by itself, joined as the language does; a known text may hold an "or" of its own."""
+        between, less = (_COMMAS, 0) if _COMMAS.search(text) else (_LIST, 1)
+        pieces = between.split(text)
         if len(pieces) < 2 or not all(pieces):
             return None
         signs = {", ": self._grammar.comma, " and ": self._grammar.and_, " or ": self._grammar.or_}
-        said = [self._value(piece, name, depth - 1) for piece in pieces]
-        joints = [signs[joint] for joint in _LIST.findall(text)]
+        said = [self._value(piece, name, depth - less) for piece in pieces]
+        joints = [signs[joint] for joint in between.findall(text)]
         return "".join(word + joint for word, joint in zip(said, [*joints, ""], strict=True))
 
 
