@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.rack_plan import RackedDevice, RackPdu, RackPlan, arrange
 from app.figures.drawing import Drawing
-from app.figures.rack_elevation import rack_elevation
+from app.figures.rack_elevation import LARGE, rack_elevation
 from tests.figures.drawn_texts import collisions, outside, text_boxes
 
 
@@ -71,3 +71,15 @@ def test_texts_stay_apart_in_few_and_many_racks(pieces: int, width: float) -> No
     shown = plan(server(pieces), SWITCH, racks=max(3, pieces // 2))
     drawing = drawn(shown, width)
     assert collisions(drawing) == [] and outside(drawing, 2) == []
+
+
+@pytest.mark.parametrize("width", [520, 948])
+def test_at_large_the_devices_are_listed_where_there_is_room(width: int) -> None:
+    shown = plan(server(3, each_kg=None), SWITCH)
+    drawing = rack_elevation(shown, arrange(shown) or (), width=width, size=LARGE)
+    assert drawing is not None
+    texts = words(drawing)
+    assert "weight unknown" in " ".join(texts)
+    assert ("3 × 8 U; each 10.2 kW, weight unknown" in texts) == (width > 600)
+    assert not collisions(drawing)
+    assert not outside(drawing)

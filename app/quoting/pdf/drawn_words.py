@@ -21,6 +21,7 @@ def rack_words(c: Context) -> RackWords:
     texts: dict[str, Any] = {
         one.name: c.w(str(one.default)) for one in fields(RackWords) if isinstance(one.default, str)
     }
+    texts |= dict.fromkeys(("unknown_power", "unknown_weight"), c.w("unknown"))  # as on pages printed before
     if c.w.language == "de":
         texts["write_w"] = partial(kilowatts, decimal=",")
     return RackWords(**texts)

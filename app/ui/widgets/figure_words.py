@@ -25,7 +25,7 @@ def rack_words() -> RackWords:
     locale = locale_in_force()
     return replace(
         in_words(RackWords),
-        write_w=lambda watts: f"{show(watts / 1000, locale, 1)} kW",
+        write_w=lambda watts: f"{show(watts / 1000, locale, 1)} kW" if watts >= 1000 else f"{show(watts, locale, 0)} W",
         write_kg=lambda kg: f"{show(to_shown(kg, 'kg', locale), locale, 0)} {unit_shown('kg', locale)}",
     )
 

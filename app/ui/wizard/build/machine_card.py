@@ -283,6 +283,6 @@ class MachineCard(Card):
 
     def _on_large(self) -> None:
         if isinstance(self._node, str):
-            LargePlan(self, plan_view(self._node, self._judged.plans, self._locale)).open()
+            LargePlan(self, plan_view(self._node, self._judged.plans, self._locale, large=True)).open()
         else:
             LargeFigure(self, self._judged, self._node, self._locale).open()

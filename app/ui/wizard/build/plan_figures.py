@@ -13,7 +13,7 @@ from app.figures.drawing import Drawing
 from app.figures.fabric_diagram import FabricWords, fabric_diagram
 from app.figures.fabric_picture import picture_of
 from app.figures.latency_bars import LatencyBar, LatencyStep, LatencyWords, latency_budget
-from app.figures.rack_elevation import power_words, rack_elevation, weight_words
+from app.figures.rack_elevation import LARGE, RackSize, load_words, rack_elevation
 from app.ui.widgets.figure_words import in_words, rack_words
 from app.viewmodels.numbers import short, show
 from app.ui.language import locale_in_force
@@ -35,14 +35,15 @@ def network_maker(plan: FabricPlan, racks: Sequence[Rack]) -> Maker:
     return lambda width, palette: fabric_diagram(picture, words=in_words(FabricWords), width=width, palette=palette)
 
 
-def racks_maker(plan: RackPlan, racks: Sequence[Rack]) -> Maker | None:
+def racks_maker(plan: RackPlan, racks: Sequence[Rack], *, large: bool = False) -> Maker | None:
     """Draws the racks from the front; ``None`` where there are too many different ones to be read."""
+    size = LARGE if large else RackSize()
     if not racks or rack_elevation(plan, racks) is None:
         return None
 
     def make(width: float, palette: Mapping[str, str]) -> Drawing:
-        drawn = rack_elevation(plan, racks, words=rack_words(), width=width, palette=palette)
-        wide = drawn or rack_elevation(plan, racks, words=rack_words(), palette=palette)
+        drawn = rack_elevation(plan, racks, words=rack_words(), width=width, palette=palette, size=size)
+        wide = drawn or rack_elevation(plan, racks, words=rack_words(), palette=palette, size=size)
         assert wide is not None  # the width it was tried with above
         return wide
 
@@ -93,7 +94,7 @@ def cable_lines(plan: FabricPlan, locale: str) -> tuple[str, ...]:
         _tr("{0} × {1} m, {2}").format(show(one.cables, locale), show(one.length_m, locale), kinds[one.kind])
         for one in plan.cables_by_length
     ]
-    return (*lines, plan.lengths) if plan.lengths else tuple(lines)
+    return (*lines, told(plan.lengths)) if plan.lengths else tuple(lines)
 
 
 def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
         used = sum(device.each_u or 0 for _, device in rack.devices)
         name = _tr("Rack {0}").format(n) if first == n else _tr("Racks {0} to {1}").format(first, n)
         units = _tr("{0} of {1} units").format(show(used, locale_in_force()), rack.units)
-        lines.append(f"{name}: {units}, {power_words(load, words)}, {weight_words(load, words)}")
+        lines.append(f"{name}: " + ", ".join((units, *load_words(load, words))))
         first = n + 1
     if plan.pdu is not None:
         lines.append(_tr("Each rack: {0} × {1}.").format(plan.pdu.per_rack, plan.pdu.title))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,9 +66,10 @@ def plan_views(plans: Plans) -> list[tuple[str, str]]:
     return found
 
 
-def plan_view(key: str, plans: Plans, locale: str) -> PlanView:
-    """The picture of a key of ``plan_views``."""
-    made = {"network": _network, "racks": _racks, "latency": _latency, "lines": _lines, "cooling": _cooling}
+def plan_view(key: str, plans: Plans, locale: str, *, large: bool = False) -> PlanView:
+    """The picture of a key of ``plan_views``; ``large`` where it has the window to itself."""
+    racks = partial(_racks, large=large)
+    made = {"network": _network, "racks": racks, "latency": _latency, "lines": _lines, "cooling": _cooling}
     return made[key](plans, locale)
 
 
@@ -117,10 +119,10 @@ def _network(plans: Plans, locale: str) -> PlanView:
     )
 
 
-def _racks(plans: Plans, locale: str) -> PlanView:
+def _racks(plans: Plans, locale: str, *, large: bool) -> PlanView:
     plan = plans.racked
     assert plan is not None  # plan_views offers it only then
-    maker = racks_maker(plan, plans.racks)
+    maker = racks_maker(plan, plans.racks, large=large)
     untold = _tr("The height of a device is unknown, or the racks do not hold them: nothing can be drawn.")
     crowded = _tr("There are too many different racks to draw.")
     words = "" if maker else crowded if plans.racks else untold
