@@ -17,6 +17,8 @@ SIZES: Mapping[str, tuple[float, float]] = MappingProxyType(
 )
 """Width and height of a box: cards and small drives stand, sockets and large drives lie."""
 LETTER_W = 6.6
+LEAST = 0.65
+"""A box is made no narrower than this share of its width."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,9 @@ def _block(canvas: Canvas, group: BayGroup, words: BayWords, top: float) -> floa
         said = words.held.format(group=canvas.say(name), place="?", words=canvas.say(count))
         canvas.region(f"bay:{group.kind}:more", 0, top, canvas.width, HEAD - 3, said)
         return y - 4
-    wide, high = _size(group)
-    each = max(1, int((canvas.width + GAP) // (wide + GAP)))
     boxes = len(group.bays) + (not group.counted)
+    wide, high = _size(group, (canvas.width + GAP) / boxes - GAP)
+    each = max(1, int((canvas.width + GAP) / (wide + GAP) + 1e-6))
     for n in range(boxes):
         row, column = divmod(n, each)
         _box(canvas, group, n, (column * (wide + GAP), y + row * (high + GAP), wide, high), words)
@@ -91,10 +93,12 @@ def _block(canvas: Canvas, group: BayGroup, words: BayWords, top: float) -> floa
     return y
 
 
-def _size(group: BayGroup) -> tuple[float, float]:
-    """Named sockets are as wide as their longest name."""
+def _size(group: BayGroup, share: float) -> tuple[float, float]:
+    """Named sockets are as wide as their longest name; others somewhat narrower where all then stand in one row."""
     wide, high = SIZES[group.kind]
-    return max([wide, *(len(bay.label) * LETTER_W + 10 for bay in group.bays)]), high
+    wide = max([wide, *(len(bay.label) * LETTER_W + 10 for bay in group.bays)])
+    named = any(bay.label for bay in group.bays)
+    return (share if LEAST * wide <= share < wide and not named else wide), high
 
 
 def _box(canvas: Canvas, group: BayGroup, n: int, place: tuple[float, float, float, float], words: BayWords) -> None:

@@ -178,7 +178,7 @@ class MachineCard(Card):
         self._words.setVisible(not slots and self.bays.isHidden())
         self._words.setText(self._words_without_slots(node, placement))
         self._drives.setText(self._drive_words(placement))
-        self._drives.setVisible(bool(placement.drives) and self._lines.isHidden())
+        self._drives.setVisible(bool(placement.drives) and not self._roomy)
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
         self._unplaced.setVisible(bool(unplaced))
         self._unplaced.setText("\n".join(f"{title}: {told(reason)}" for title, reason in unplaced))
@@ -193,7 +193,7 @@ class MachineCard(Card):
         self.bays.setVisible(bool(groups))
         self.bays.set_maker(bay_maker(groups) if groups else None)
         self._facts.show_node(node, in_short=not self._roomy)
-        self._facts.setVisible(not slots and bool(self._facts.cells))
+        self._facts.setVisible(not slots and bool(self._facts.cells) and not (short and groups))
         plan = memory_plans(self._judged.build)[self._node] if self._roomy and not node.rented else None
         self._memory_title.setVisible(plan is not None)
         self.memory.setVisible(plan is not None)
