@@ -604,6 +604,85 @@
         </message>
     </context>
     <context>
+        <name>BayWords</name>
+        <message>
+            <source>Bays and sockets, taken and free</source>
+            <translation>Einschübe und Steckplätze, belegt und frei</translation>
+        </message>
+        <message>
+            <source>Accelerator bays</source>
+            <translation>Einschübe für Beschleuniger</translation>
+        </message>
+        <message>
+            <source>Network slots</source>
+            <translation>Netzwerksteckplätze</translation>
+        </message>
+        <message>
+            <source>M.2 sockets</source>
+            <translation>M.2-Steckplätze</translation>
+        </message>
+        <message>
+            <source>2.5-inch bays</source>
+            <translation>2,5-Zoll-Einschübe</translation>
+        </message>
+        <message>
+            <source>3.5-inch bays</source>
+            <translation>3,5-Zoll-Einschübe</translation>
+        </message>
+        <message>
+            <source>{n} of {count} taken</source>
+            <translation>{n} von {count} belegt</translation>
+        </message>
+        <message>
+            <source>{n} taken; how many there are is unknown</source>
+            <translation>{n} belegt; wie viele es gibt, ist unbekannt</translation>
+        </message>
+        <message>
+            <source>how many there are is unknown</source>
+            <translation>wie viele es gibt, ist unbekannt</translation>
+        </message>
+        <message>
+            <source>{first}–{last}</source>
+            <translation>{first}–{last}</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>x{lanes} Gen {gen}</source>
+            <translation>x{lanes} Gen {gen}</translation>
+        </message>
+        <message>
+            <source>{part} · {link}</source>
+            <translation>{part} · {link}</translation>
+        </message>
+        <message>
+            <source>{part}, with an adapter</source>
+            <translation>{part}, mit Adapter</translation>
+        </message>
+        <message>
+            <source>{group}, {place}: {words}</source>
+            <translation>{group}, {place}: {words}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Anbindung</translation>
+        </message>
+    </context>
+    <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
@@ -5584,20 +5663,12 @@
             <translation>Stromkreise</translation>
         </message>
         <message>
-            <source>M.2 sockets</source>
-            <translation>M.2-Steckplätze</translation>
-        </message>
-        <message>
             <source>Sharing rules</source>
             <translation>Gemeinsame Leitungen</translation>
         </message>
         <message>
             <source>What feeds each slot</source>
             <translation>Was jeden Steckplatz versorgt</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>frei</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
@@ -6076,12 +6147,8 @@
             <translation>Ein Edge-Gerät wird komplett verkauft: seine Module sind fest eingebaut.</translation>
         </message>
         <message>
-            <source>{0} cards in the server's bays; how many bays it has is unknown.</source>
-            <translation>{0} Karten in den Einschüben des Servers; wie viele er hat, ist unbekannt.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} accelerator bays are taken.</source>
-            <translation>{0} von {1} Einschüben für Beschleuniger sind belegt.</translation>
+            <source>The bays of this server are unknown: add them in the catalog.</source>
+            <translation>Die Einschübe dieses Servers sind unbekannt: im Katalog ergänzen.</translation>
         </message>
         <message>
             <source>What the machines share stands in the racks beside them.</source>
@@ -9913,6 +9980,18 @@
         <message>
             <source>unknown</source>
             <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>{n} × {units} U; each {power}, {weight}</source>
+            <translation>{n} × {units} HE; je {power}, {weight}</translation>
+        </message>
+        <message>
+            <source>power unknown</source>
+            <translation>Leistung unbekannt</translation>
+        </message>
+        <message>
+            <source>weight unknown</source>
+            <translation>Gewicht unbekannt</translation>
         </message>
     </context>
     <context>

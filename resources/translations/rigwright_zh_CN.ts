@@ -604,6 +604,85 @@
         </message>
     </context>
     <context>
+        <name>BayWords</name>
+        <message>
+            <source>Bays and sockets, taken and free</source>
+            <translation>托架与插槽的占用情况</translation>
+        </message>
+        <message>
+            <source>Accelerator bays</source>
+            <translation>加速器托架</translation>
+        </message>
+        <message>
+            <source>Network slots</source>
+            <translation>网卡插槽</translation>
+        </message>
+        <message>
+            <source>M.2 sockets</source>
+            <translation>M.2 插槽</translation>
+        </message>
+        <message>
+            <source>2.5-inch bays</source>
+            <translation>2.5 英寸托架</translation>
+        </message>
+        <message>
+            <source>3.5-inch bays</source>
+            <translation>3.5 英寸托架</translation>
+        </message>
+        <message>
+            <source>{n} of {count} taken</source>
+            <translation>已占用 {n}/{count}</translation>
+        </message>
+        <message>
+            <source>{n} taken; how many there are is unknown</source>
+            <translation>已占用 {n} 个，总数未知</translation>
+        </message>
+        <message>
+            <source>how many there are is unknown</source>
+            <translation>数量未知</translation>
+        </message>
+        <message>
+            <source>{first}–{last}</source>
+            <translation>{first}–{last}</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>x{lanes} Gen {gen}</source>
+            <translation>x{lanes} Gen {gen}</translation>
+        </message>
+        <message>
+            <source>{part} · {link}</source>
+            <translation>{part} · {link}</translation>
+        </message>
+        <message>
+            <source>{part}, with an adapter</source>
+            <translation>{part}（带转接托架）</translation>
+        </message>
+        <message>
+            <source>{group}, {place}: {words}</source>
+            <translation>{group} {place}：{words}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链路</translation>
+        </message>
+    </context>
+    <context>
         <name>BuildActions</name>
         <message>
             <source>1 check mended.</source>
@@ -5584,20 +5663,12 @@
             <translation>供电回路</translation>
         </message>
         <message>
-            <source>M.2 sockets</source>
-            <translation>M.2 插槽</translation>
-        </message>
-        <message>
             <source>Sharing rules</source>
             <translation>通道共享规则</translation>
         </message>
         <message>
             <source>What feeds each slot</source>
             <translation>各插槽的上游</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>空闲</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
@@ -6076,12 +6147,8 @@
             <translation>边缘设备整机出售：模块在内部，不能移动。</translation>
         </message>
         <message>
-            <source>{0} cards in the server's bays; how many bays it has is unknown.</source>
-            <translation>服务器托架中有 {0} 张卡；托架总数未知。</translation>
-        </message>
-        <message>
-            <source>{0} of {1} accelerator bays are taken.</source>
-            <translation>{1} 个加速器托架已占用 {0} 个。</translation>
+            <source>The bays of this server are unknown: add them in the catalog.</source>
+            <translation>此服务器的托架未知：请在目录中补充。</translation>
         </message>
         <message>
             <source>What the machines share stands in the racks beside them.</source>
@@ -9913,6 +9980,18 @@
         <message>
             <source>unknown</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>{n} × {units} U; each {power}, {weight}</source>
+            <translation>{n} × {units}U；每台 {power}，{weight}</translation>
+        </message>
+        <message>
+            <source>power unknown</source>
+            <translation>功率未知</translation>
+        </message>
+        <message>
+            <source>weight unknown</source>
+            <translation>重量未知</translation>
         </message>
     </context>
     <context>
