@@ -27,6 +27,10 @@ class Places:
             if isinstance(found, dict) and isinstance(found.get("places"), dict):
                 self._room, self._kept = str(found.get("room")), found["places"]
 
+    def kept(self, room: str) -> object:
+        """What was kept of a room that is always there; ``None`` for nothing."""
+        return self._kept.get(room)
+
     def open_last(self) -> None:
         """Opens the room that was open; the project that was, is so already."""
         if self._room in ("catalog", "quotes", "settings"):
@@ -46,5 +50,6 @@ class Places:
         for key, page in window.made_rooms.items():
             if getattr(page, "built", True) and hasattr(type(page), "place"):
                 places[key] = page.place()
+        places["projects"] = window.projects.columns.state()
         room = next((key for key, button in window.rail.buttons.items() if button.isChecked()), "projects")
         return json.dumps({"room": room, "places": places})

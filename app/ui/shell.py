@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self._stack.insertWidget(0, self.banner)
         self.corner = furniture.Corner()
         self._top.addWidget(self.corner)
-        self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale)
+        self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale, self.places.kept)
         self.rooms.addWidget(self.projects)
         self.rooms.removeWidget(self._opening)
         self._opening.deleteLater()

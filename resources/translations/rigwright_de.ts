@@ -2743,8 +2743,8 @@
             <translation>Eigene Zahlen</translation>
         </message>
         <message>
-            <source>what the model is made of</source>
-            <translation>woraus das Modell besteht</translation>
+            <source>The published figures of a model card are enough.</source>
+            <translation>Die veröffentlichten Zahlen einer Model Card genügen.</translation>
         </message>
         <message>
             <source>Size and work</source>
@@ -2761,10 +2761,6 @@
         <message>
             <source>Form of the figures</source>
             <translation>Form der Zahlen</translation>
-        </message>
-        <message>
-            <source>The published figures of a model card are enough.</source>
-            <translation>Die veröffentlichten Zahlen einer Model Card genügen.</translation>
         </message>
         <message>
             <source>Gated feed-forward (three matrices)</source>
@@ -2833,6 +2829,10 @@
         <message>
             <source>Image side</source>
             <translation>Bildkante</translation>
+        </message>
+        <message>
+            <source>{0} for {1}</source>
+            <translation>{0} bei {1}</translation>
         </message>
         <message>
             <source>Own model</source>
@@ -5507,6 +5507,29 @@
         </message>
     </context>
     <context>
+        <name>KeptColumns</name>
+        <message>
+            <source>Move {0} to the left</source>
+            <translation>{0} nach links</translation>
+        </message>
+        <message>
+            <source>Move {0} to the right</source>
+            <translation>{0} nach rechts</translation>
+        </message>
+        <message>
+            <source>{0} wider</source>
+            <translation>{0} breiter</translation>
+        </message>
+        <message>
+            <source>{0} narrower</source>
+            <translation>{0} schmaler</translation>
+        </message>
+        <message>
+            <source>Columns as at first</source>
+            <translation>Spalten wie zu Anfang</translation>
+        </message>
+    </context>
+    <context>
         <name>KindsDialog</name>
         <message>
             <source>Every kind of machine</source>
@@ -6927,7 +6950,7 @@
         </message>
         <message>
             <source>Serving memory</source>
-            <translation>Inferenzspeicher</translation>
+            <translation>Speicher für Inferenz</translation>
         </message>
         <message>
             <source>{0} h</source>
@@ -7030,7 +7053,7 @@
         </message>
         <message>
             <source>against what each card has</source>
-            <translation>gegen das, was jede Karte hat</translation>
+            <translation>gegenüber dem Speicher der Karte</translation>
         </message>
         <message>
             <source>Choose cards…</source>
@@ -7618,7 +7641,7 @@
         </message>
         <message>
             <source>Qty</source>
-            <translation>Menge</translation>
+            <translation>Anz.</translation>
         </message>
         <message>
             <source>Price</source>
@@ -7626,7 +7649,7 @@
         </message>
         <message>
             <source>Swap</source>
-            <translation>Tauschen</translation>
+            <translation>Tausch</translation>
         </message>
         <message>
             <source>Swap this part (Enter)</source>
@@ -8216,7 +8239,7 @@
         </message>
         <message>
             <source>Rented by the hour</source>
-            <translation>Nach Stunden gemietet</translation>
+            <translation>Stundenweise gemietet</translation>
         </message>
         <message>
             <source>Edge</source>
@@ -8224,7 +8247,7 @@
         </message>
         <message>
             <source>Next to the cameras</source>
-            <translation>Neben den Kameras</translation>
+            <translation>Bei den Kameras</translation>
         </message>
         <message>
             <source>Hybrid</source>
@@ -8641,7 +8664,7 @@
         </message>
         <message>
             <source>peaks {n} W</source>
-            <translation>Spitze {n} W</translation>
+            <translation>bis {n} W</translation>
         </message>
         <message>
             <source>needs {n} W</source>
@@ -8953,8 +8976,12 @@
             <translation>Projekte</translation>
         </message>
         <message>
-            <source>No projects yet. Start a new one, or open a sample below.</source>
-            <translation>Noch keine Projekte. Ein neues beginnen oder unten ein Beispiel öffnen.</translation>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche löschen</translation>
         </message>
         <message>
             <source>Project or customer</source>
@@ -8983,10 +9010,6 @@
         <message>
             <source>Open quote PDF…</source>
             <translation>Angebots-PDF öffnen…</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
         </message>
         <message>
             <source>Project</source>
@@ -9039,6 +9062,10 @@
         <message>
             <source>No archived projects.</source>
             <translation>Keine archivierten Projekte.</translation>
+        </message>
+        <message>
+            <source>No projects yet. Start a new one, or open a sample below.</source>
+            <translation>Noch keine Projekte. Ein neues beginnen oder unten ein Beispiel öffnen.</translation>
         </message>
         <message>
             <source>Take back</source>

@@ -2743,8 +2743,8 @@
             <translation>自有数据</translation>
         </message>
         <message>
-            <source>what the model is made of</source>
-            <translation>模型的构成</translation>
+            <source>The published figures of a model card are enough.</source>
+            <translation>模型卡公布的数据即可。</translation>
         </message>
         <message>
             <source>Size and work</source>
@@ -2761,10 +2761,6 @@
         <message>
             <source>Form of the figures</source>
             <translation>数据形式</translation>
-        </message>
-        <message>
-            <source>The published figures of a model card are enough.</source>
-            <translation>模型卡公布的数据即可。</translation>
         </message>
         <message>
             <source>Gated feed-forward (three matrices)</source>
@@ -2833,6 +2829,10 @@
         <message>
             <source>Image side</source>
             <translation>图像边长</translation>
+        </message>
+        <message>
+            <source>{0} for {1}</source>
+            <translation>{1} 为 {0}</translation>
         </message>
         <message>
             <source>Own model</source>
@@ -5504,6 +5504,29 @@
         <message>
             <source>{0}; not every check can be made</source>
             <translation>{0}；部分检查无法执行</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptColumns</name>
+        <message>
+            <source>Move {0} to the left</source>
+            <translation>将“{0}”左移</translation>
+        </message>
+        <message>
+            <source>Move {0} to the right</source>
+            <translation>将“{0}”右移</translation>
+        </message>
+        <message>
+            <source>{0} wider</source>
+            <translation>加宽“{0}”</translation>
+        </message>
+        <message>
+            <source>{0} narrower</source>
+            <translation>缩窄“{0}”</translation>
+        </message>
+        <message>
+            <source>Columns as at first</source>
+            <translation>恢复默认列</translation>
         </message>
     </context>
     <context>
@@ -8953,8 +8976,12 @@
             <translation>项目</translation>
         </message>
         <message>
-            <source>No projects yet. Start a new one, or open a sample below.</source>
-            <translation>还没有项目。请新建，或打开下方示例。</translation>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清除搜索</translation>
         </message>
         <message>
             <source>Project or customer</source>
@@ -8983,10 +9010,6 @@
         <message>
             <source>Open quote PDF…</source>
             <translation>打开报价单 PDF…</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>新建项目</translation>
         </message>
         <message>
             <source>Project</source>
@@ -9039,6 +9062,10 @@
         <message>
             <source>No archived projects.</source>
             <translation>没有已归档的项目。</translation>
+        </message>
+        <message>
+            <source>No projects yet. Start a new one, or open a sample below.</source>
+            <translation>还没有项目。请新建，或打开下方示例。</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -10570,7 +10597,7 @@
         </message>
         <message>
             <source>Office, {0}</source>
-            <translation>办公室，{0}</translation>
+            <translation>{0}办公室</translation>
         </message>
         <message>
             <source>There are no other projects with a place yet.</source>

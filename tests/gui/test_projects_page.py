@@ -250,3 +250,29 @@ def test_closing_with_unsaved_work_asks_and_does_as_told(qtbot, window, context,
             window.model.change(window.model.draft.with_(name=f"Unsaved {stays}"))
             assert window.close() is not stays
             assert window.isVisible() is stays
+
+
+def test_an_empty_list_offers_what_fills_it(qtbot, window, context, sample) -> None:
+    page = window.projects
+    qtbot.waitUntil(lambda: page.empty.isVisible())
+    assert page.initial_focus() is page.new_button
+    assert page._first.isVisible() and not page._clear.isVisible()
+    sample()
+    page.entered()
+    settle(qtbot, context)
+    assert not page.empty.isVisible() and page.initial_focus() is page.table
+    page.focus_search()
+    qtbot.keyClicks(page.search.edit, "no such")
+    qtbot.waitUntil(lambda: page.empty.isVisible())
+    assert page._clear.isVisible() and not page._first.isVisible()
+    click(qtbot, page._clear)
+    qtbot.waitUntil(lambda: page.table.isVisible() and page.table.table.rowCount() == 1)
+
+
+def test_a_sample_is_named_in_the_language_of_the_window(qtbot, window, context, monkeypatch) -> None:
+    qtbot.waitUntil(lambda: bool(window.projects.samples.buttons))
+    monkeypatch.setattr("app.ui.projects.page.told", lambda words: f"<{words}>")
+    click(qtbot, window.projects.samples.buttons["cameras-edge"])
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert window.model.draft.name == "<Count people in 16 camera streams>"
+    settle(qtbot, context)

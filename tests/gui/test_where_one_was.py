@@ -129,3 +129,53 @@ def test_the_look_keeps_it_with_size_and_maximised(services, qtbot, theme, monke
     other.setMinimumSize(10, 10)
     other.restoreGeometry(Look().geometry)
     assert (other.width(), other.height()) == (711, 577)
+
+
+def test_columns_of_the_projects_come_back_as_they_were_left(qtbot, window, context, sample, again) -> None:
+    sample()
+    window.projects.entered()
+    settle(qtbot, context)
+    table, columns, head = window.projects.table, window.projects.columns, window.projects.table.horizontalHeader()
+    columns.move(4, -3)
+    columns.widen(1, 40)
+    wide = table.columnWidth(1)
+    table.sort_by(0, Qt.SortOrder.DescendingOrder)
+    state = window.places.state()
+    window.close()
+
+    second = again(state)
+    other = second.projects.table
+    assert second.projects.columns.state() == columns.state()
+    assert other.horizontalHeader().visualIndex(4) == head.visualIndex(4) == 1
+    assert other.columnWidth(1) == wide
+    assert other.horizontalHeader().sortIndicatorSection() == 0
+    second.projects.columns.reset()
+    assert [other.horizontalHeader().visualIndex(at) for at in range(6)] == list(range(6))
+    assert other.columnWidth(1) < wide
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [7, {"order": ["project"], "widths": {"ghost": 5}}, {"order": 5, "widths": {"price": "wide"}, "sort": ["ghost", 1]},
+     {"widths": {"price": -4}, "sort": "price"}],
+)  # fmt: skip
+def test_columns_that_somebody_broke_are_those_at_first(again, kept) -> None:
+    second = again(json.dumps({"room": "projects", "places": {"projects": kept}}))
+    head = second.projects.table.horizontalHeader()
+    assert [head.visualIndex(at) for at in range(6)] == list(range(6))
+    assert head.sectionSize(4) >= 48
+
+
+def test_the_menu_key_moves_and_widens_columns(qtbot, window, context, sample) -> None:
+    sample()
+    window.projects.entered()
+    settle(qtbot, context)
+    table = window.projects.table
+    table.setCurrentIndex(table.table.index(0, 2))
+    before = table.columnWidth(2)
+    menu = table.sort_menu()
+    for words in ("Move Step to the left", "Step wider"):
+        next(one for one in menu.actions() if one.text() == words).trigger()
+    menu.close()
+    assert table.horizontalHeader().visualIndex(2) == 1
+    assert table.columnWidth(2) > before

@@ -318,3 +318,14 @@ def test_what_a_file_lacks_is_asked_for_in_the_room_there_is(qtbot, window, cont
     drop(page, config_of(tmp_path, "whole", QWEN))
     qtbot.waitUntil(lambda: page.own._icon.isVisible() and page.own._words.isVisible())
     settle(qtbot, context)
+
+
+def test_fields_say_what_known_models_have(page) -> None:
+    fields = page.figures.fields
+    hints = {name: fields["transformer"][name]._hint for name in ("layers", "ffn", "kv_heads")}
+    assert hints == {
+        "layers": "32 for Llama 3.1 8B", "ffn": "14,336 for Llama 3.1 8B", "kv_heads": "empty: as many as heads",
+    }  # fmt: skip
+    row = next(row for row in page.picker._models if row.id == "resnet-50")
+    given = float(fields["vision"]["gmacs"]._hint.split()[0])
+    assert given == pytest.approx(row.gflops / 2, rel=0.005)

@@ -47,6 +47,7 @@ def _show(stage: Stage) -> None:
 
 def _not_found(stage: Stage) -> None:
     stage.show()
+    stage.window.projects.focus_search()
     stage.type(stage.window.projects.search.edit, "no such")
     stage.rest()
 

@@ -40,6 +40,12 @@ def _card(stage: Stage, key: str) -> object:
     return page
 
 
+def _transformer(stage: Stage) -> None:
+    page = _card(stage, "custom")
+    stage.click(page.figures.form.segments["transformer"])
+    stage.rest()
+
+
 def _config(stage: Stage, config: dict[str, object]) -> None:
     page = _fresh(stage)
     path = stage.folder / "config.json"
@@ -113,6 +119,7 @@ SCENES = (
     Scene("workload-vision", partial(_card, key="vision")),
     Scene("workload-streams", partial(_card, key="streams")),
     Scene("workload-own-figures", partial(_card, key="custom"), quick=True),
+    Scene("workload-own-transformer", _transformer),
     Scene("workload-config-asks", partial(_config, config=CONFIG_WITHOUT_WIDTH)),
     Scene("workload-config-error", partial(_config, config={"architectures": ["Unheard"]})),
     Scene("workload-chosen", lambda stage: stage.open("lora-8b-workstation", "workload")),

@@ -17,13 +17,29 @@ from app.ui.projects.pictures import ProjectPictures
 from app.ui.projects.samples import SamplesCard
 from app.ui.theme import Themed, tokens
 from app.ui.told import told
-from app.ui.widgets import Button, Card, CheckBox, Column, DataTable, Dialogs, Notice, SearchField, WrappingRow, label
+from app.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    Column,
+    DataTable,
+    Dialogs,
+    IconLabel,
+    Notice,
+    SearchField,
+    WrappingRow,
+    column,
+    label,
+    row,
+)
+from app.ui.widgets.kept_columns import KeptColumns
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.draft import from_request, new_draft
 from app.viewmodels.numbers import money
 from app.viewmodels.steps import STEPS
 
 ROW_GAP_PX = 10
+COLUMNS = ("project", "customer", "step", "verdict", "price", "changed")
 VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
 
 
@@ -34,7 +50,7 @@ class ProjectsPage(Themed, QWidget):
     settings_changed = Signal(object)
     files_wanted = Signal(object)
 
-    def __init__(self, context: AppContext, locale: str = "en") -> None:
+    def __init__(self, context: AppContext, locale: str = "en", kept: Callable[[str], object] | None = None) -> None:
         super().__init__()
         self.setObjectName("page")
         self.context, self.runner = context, context.runner
@@ -50,9 +66,11 @@ class ProjectsPage(Themed, QWidget):
         self._list.setObjectName("pageArea")
         self._pages.addWidget(self._list)
         self._make_list()
+        self.columns.take(kept("projects") if kept else None)
         self.start_theming()
 
     def retint(self) -> None:
+        self.columns.fit()
         self._draw()
 
     def _make_list(self) -> None:
@@ -69,11 +87,10 @@ class ProjectsPage(Themed, QWidget):
         self.table.opened.connect(self._open_row)
         self.table.setIconSize(self.pictures.size)
         self.table.verticalHeader().setDefaultSectionSize(self.pictures.size.height() + ROW_GAP_PX)
+        self.columns = KeptColumns(self.table, COLUMNS)
         card = Card(margins=(1, 4, 1, 8))
         card.body.addWidget(self.table)
-        self.empty = label(self.tr("No projects yet. Start a new one, or open a sample below."), "quiet", wrap=True)
-        self.empty.setContentsMargins(12, 8, 12, 8)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = self._make_empty()
         card.body.addWidget(self.empty)
         self.samples = SamplesCard()
         self.samples.wanted.connect(self._open_sample)
@@ -81,6 +98,27 @@ class ProjectsPage(Themed, QWidget):
             inside.addWidget(part)
         inside.setStretch(1, 1)
         stack.addLayout(inside, 1)
+
+    def _make_empty(self) -> QWidget:
+        self.empty_words = label("", "quiet", wrap=True)
+        self.empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._first = Button(self.tr("New project"), "new")
+        self._first.clicked.connect(self.new_project)
+        self._clear = Button(self.tr("Clear the search"), "clear")
+        self._clear.clicked.connect(self.search.edit.clear)
+        empty = QWidget()
+        middle = column(
+            IconLabel("nav_projects", "text3", 40),
+            self.empty_words,
+            row(None, self._first, self._clear, None),
+            spacing=12,
+        )
+        middle.itemAt(0).setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        middle.setContentsMargins(12, 8, 12, 8)
+        middle.insertStretch(0, 2)
+        middle.addStretch(3)
+        empty.setLayout(middle)
+        return empty
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()
@@ -153,7 +191,9 @@ class ProjectsPage(Themed, QWidget):
     def initial_focus(self) -> QWidget | None:
         """The first run's first field, or the list."""
         page = self._pages.currentWidget()
-        return page.initial_focus() if isinstance(page, FirstRunPage) else self.table
+        if isinstance(page, FirstRunPage):
+            return page.initial_focus()
+        return self.new_button if self.table.isHidden() else self.table
 
     def focus_search(self) -> None:
         """Ctrl+F."""
@@ -206,15 +246,20 @@ class ProjectsPage(Themed, QWidget):
         words = self.search.edit.text().lower().split()
         shown = [row for row in self._rows if all(word in f"{row.name} {row.customer}".lower() for word in words)]
         self.table.set_rows(shown, select=lambda row: bool(shown) and row is shown[0])
+        self.columns.fit()
+        if not shown and self.table.hasFocus():
+            self.new_button.setFocus()  # Qt would pass it to whatever comes next
         self.table.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         archived = self.archived.isChecked()
-        if words and not shown:
-            self.empty.setText(self.tr("No project matches '{0}'.").format(self.search.edit.text().strip()))
+        self._first.setVisible(not words and not archived)
+        self._clear.setVisible(bool(words))
+        if words:
+            self.empty_words.setText(self.tr("No project matches '{0}'.").format(self.search.edit.text().strip()))
         elif archived:
-            self.empty.setText(self.tr("No archived projects."))
+            self.empty_words.setText(self.tr("No archived projects."))
         else:
-            self.empty.setText(self.tr("No projects yet. Start a new one, or open a sample below."))
+            self.empty_words.setText(self.tr("No projects yet. Start a new one, or open a sample below."))
         self.archive_button.setText(self.tr("Take back") if archived else self.tr("Archive"))
         reason = "" if shown else self.tr("There is no project to choose.")
         for button in (self.open_button, self.duplicate_button, self.archive_button):

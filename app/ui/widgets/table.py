@@ -93,6 +93,11 @@ class TableModel(QAbstractTableModel):
         return self._rows[index if isinstance(index, int) else index.row()]
 
     @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
+        """The column that the rows are sorted by, and how; ``None`` as they came."""
+        return self._sorted
+
+    @property
     def rows(self) -> tuple[Any, ...]:
         return tuple(self._rows)
 
@@ -181,6 +186,7 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
 
     opened = Signal(object)
     chosen = Signal(object)
+    menu_asked = Signal(QMenu)
 
     def __init__(
         self, columns: Sequence[Column], name: str, *, dense: bool = False, sortable: bool = True, answers: bool = False
@@ -309,6 +315,7 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
             for words, order in ((up, Qt.SortOrder.AscendingOrder), (down, Qt.SortOrder.DescendingOrder)):
                 action = made.addAction(words.format(column.title))
                 action.triggered.connect(lambda _on=False, n=at, by=order: self.sort_by(n, by))
+        self.menu_asked.emit(made)
         return made
 
     def sort_by(self, section: int, order: Qt.SortOrder) -> None:

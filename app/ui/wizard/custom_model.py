@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.workload import Architecture, CustomModel, Model, SampleFigures, Transformer, VisionModel
 from app.sizing.models import MIB, sample_spec
 from app.ui.widgets import Card, CheckBox, FoldingGrid, NumberField, Segmented
-from app.ui.widgets.text import label
 from app.viewmodels.draft import Draft
+from app.viewmodels.models_list import ModelRow
+from app.viewmodels.numbers import short, show
 
 ENTERED_TRANSFORMER: Mapping[str, object] = {
     "params_m": None, "active_params_m": None, "kv_heads": None, "experts": 1, "active_experts": 1, "source": "entered",
 }  # fmt: skip
 """What of a file's model no longer holds once its dimensions are changed, unless it is given again."""
+TOKENS_EXAMPLE, SAMPLES_EXAMPLE = "llama-3.1-8b", "resnet-50"
 FIGURES: Mapping[str, str] = {
     "params_m": "params_m", "gflops": "gflops_per_sample", "activation_mib": "activation_mib_per_sample",
 }  # fmt: skip
@@ -32,7 +34,9 @@ class CustomModelCard(Card):
         super().__init__()
         self._locale = locale
         self._shown: Model | None = None
-        self.add_header(self.tr("Your figures"), "workload_custom", self.tr("what the model is made of"))
+        self.add_header(
+            self.tr("Your figures"), "workload_custom", self.tr("The published figures of a model card are enough.")
+        )
         self.form = Segmented(
             [
                 ("custom", self.tr("Size and work")),
@@ -42,7 +46,6 @@ class CustomModelCard(Card):
             self.tr("Form of the figures"),
         )
         self.body.addWidget(self.form)
-        self.body.addWidget(label(self.tr("The published figures of a model card are enough."), "hint", wrap=True))
         self._pages = QStackedWidget()
         self.fields: dict[str, dict[str, NumberField]] = {
             "custom": self._custom_fields(),
@@ -112,6 +115,15 @@ class CustomModelCard(Card):
             grid.addWidget(last, (len(fields) - 1) // 3 + 1, 0, 1, 3)
         return page
 
+    def show_examples(self, models: Iterable[ModelRow]) -> None:
+        """Says beneath the fields what they are of models that people know; optional ones keep their own words."""
+        for model in models:
+            forms = _example_of(model)
+            for form, values in forms.items():
+                for name, value in values.items():
+                    words = (show if isinstance(value, int) else short)(value, self._locale)
+                    self.fields[form][name].set_hint(self.tr("{0} for {1}").format(words, model.title))
+
     def first_field(self) -> QWidget:
         """Where the focus goes."""
         return next(iter(self.fields[self.form.value or "custom"].values())).edit
@@ -170,6 +182,32 @@ class CustomModelCard(Card):
         if kept["gflops"] != figures.gflops:
             kept["train_gflops"] = None
         return Model(figures=SampleFigures.model_validate(kept))
+
+
+def _example_of(model: ModelRow) -> Mapping[str, Mapping[str, float]]:
+    """The figures of a shipped model, by form and field; nothing of one that is no example."""
+    spec = model.spec
+    if model.id == TOKENS_EXAMPLE and spec.dims is not None:
+        dims = spec.dims
+        shape = {
+            "layers": dims.layers,
+            "hidden": dims.hidden,
+            "heads": dims.heads,
+            "ffn": dims.ffn,
+            "vocab": dims.vocab,
+        }
+        return {"transformer": shape}
+    if model.id == SAMPLES_EXAMPLE:
+        size, work = model.params_m, model.gflops
+        return {
+            "custom": {
+                "params_m": size,
+                "gflops_per_sample": work,
+                "activation_mib_per_sample": spec.activation_bytes / MIB,
+            },
+            "vision": {"params_m": size, "gmacs": work / 2},
+        }
+    return {}
 
 
 def _figures_of(model: Model) -> tuple[str, Mapping[str, object]]:

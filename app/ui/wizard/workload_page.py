@@ -75,6 +75,7 @@ class WorkloadPage(WizardPage):
 
     def _on_models(self, models: tuple[ModelRow, ...]) -> None:
         self.picker.set_models(models)
+        self.figures.show_examples(models)
         self.picker.render(self.model.draft, own_row(self.model.draft, self.context.size.presets))
 
     def retint(self) -> None:
