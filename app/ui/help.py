@@ -1,18 +1,31 @@
-"""Help: the page about where the user is, and the list of keys."""
+"""Help: the page about where the user is, the others beside it, and the list of keys."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.language import language_in_force
-from app.ui.widgets import Button, Dialog, label, row
+from app.ui.widgets import Button, Dialog, SectionList, label, row
 from app.viewmodels.languages import ENGLISH
 
 HELP_DIR = Path(__file__).resolve().parents[2] / "resources" / "help"
+ICONS = MappingProxyType(
+    {
+        "projects": "nav_projects", "workload": "workload_llm", "phase": "train", "place": "place_onsite",
+        "needs": "memory", "build": "room", "cost": "money", "quote": "quote_draft", "catalog": "nav_catalog",
+        "quotes": "nav_quotes", "settings": "nav_settings", "accuracy": "target",
+    }
+)  # fmt: skip
+"""The pages in the order of the list, each with its icon."""
+TEXT_PX = (520, 440)
+MARGIN_PX = 12
+INDENT_PX = 20
+BETWEEN_PX = 8
 
 
 def help_folders() -> tuple[Path, ...]:
@@ -26,6 +39,45 @@ def help_file(key: str) -> Path | None:
     return next((file for folder in help_folders() if (file := folder / f"{key}.md").is_file()), None)
 
 
+def page_title(file: Path) -> str:
+    """The heading of a page: its first line."""
+    with file.open(encoding="utf-8") as lines:
+        return lines.readline().lstrip("# ").strip()
+
+
+class HelpText(QTextBrowser):
+    """A page below its heading, in the house's type. Links lead to other pages."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Help text"))
+        self.setAccessibleDescription(self.tr("Text to read: arrow keys scroll, Tab goes from link to link."))
+        self.setMinimumSize(*TEXT_PX)
+        self.sourceChanged.connect(lambda _source: self._dress())
+
+    def open_page(self, file: Path) -> None:
+        """Shows a page from its beginning."""
+        self.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)  # links may follow
+
+    def _dress(self) -> None:
+        document = self.document()
+        document.setDocumentMargin(MARGIN_PX)
+        document.setIndentWidth(INDENT_PX)
+        cursor = QTextCursor(document)
+        if document.begin().blockFormat().headingLevel():  # it stands above already
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        spaced = QTextBlockFormat()
+        spaced.setTopMargin(0)
+        spaced.setBottomMargin(BETWEEN_PX)
+        block = document.begin()
+        while block.isValid():
+            at = QTextCursor(block)
+            if at.currentTable() is None:
+                at.mergeBlockFormat(spaced)
+            block = block.next()
+
+
 class HelpDialog(Dialog):
     """A window beside the main one; it blocks nothing."""
 
@@ -36,7 +88,6 @@ class HelpDialog(Dialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 16, 16, 16)
         self.body.setSpacing(12)
-        self.body.addWidget(label(title, "section"))
 
     def _finish(self) -> None:
         close = Button(self.tr("Close"))
@@ -51,16 +102,45 @@ class HelpDialog(Dialog):
         if file is None:
             return cls.keys(parent)
         dialog = cls(parent, cls.tr("Help"))
-        text = QTextBrowser()
-        text.setSource(QUrl.fromLocalFile(str(file)), QTextDocument.ResourceType.MarkdownResource)  # links may follow
-        text.setAccessibleName(cls.tr("Help text"))
-        text.setAccessibleDescription(cls.tr("Text to read: arrow keys scroll, Tab goes from link to link."))
-        text.setMinimumSize(560, 420)
-        dialog.body.addWidget(text)
+        text = dialog._make_pages()
+        text.open_page(file)
         dialog._finish()
+        text.setFocus()
         if heading:
             scroll_to(text, heading)
         return dialog
+
+    def _make_pages(self) -> HelpText:
+        """The list of pages, and beside it heading and text of the one that is open."""
+        shown = [(key, file) for key in ICONS if (file := help_file(key)) is not None]
+        nav = SectionList(self.tr("Help pages"), self.tr("Up and Down open a page."))
+        for key, file in shown:
+            nav.add(page_title(file), ICONS[key])
+        side = QFrame()
+        side.setObjectName("card")
+        lane = QVBoxLayout(side)
+        lane.setContentsMargins(1, 8, 1, 8)
+        lane.addWidget(nav)
+        head, text = label("", "section"), HelpText()
+        reading = QVBoxLayout()
+        reading.setSpacing(8)
+        reading.addWidget(head)
+        reading.addWidget(text, 1)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(side)
+        line.addLayout(reading, 1)
+        self.body.addLayout(line)
+
+        def on_opened(source: QUrl) -> None:
+            file = Path(source.toLocalFile())
+            head.setText(page_title(file))
+            with QSignalBlocker(nav):
+                nav.setCurrentRow(next((at for at, (key, _file) in enumerate(shown) if key == file.stem), -1))
+
+        text.sourceChanged.connect(on_opened)
+        nav.currentRowChanged.connect(lambda at: text.open_page(shown[at][1]))
+        return text
 
     @classmethod
     def keys(cls, parent: QWidget) -> HelpDialog:

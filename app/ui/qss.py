@@ -60,6 +60,7 @@ QFrame#cardUnknown { background: $surface; border: 1px dashed $unk; border-radiu
 QFrame#cardSunken { background: $sunken; border: 1px solid $border; border-radius: 6px; }
 QFrame#drop { background: $surface; border: 1px dashed $control; border-radius: 6px; }
 QFrame#drop[hot="true"] { background: $accentSoft; border: 2px dashed $focus; }
+QFrame#drop[hot="bad"] { background: $surface; border: 2px solid $fail; }
 QFrame#cardFoot { background: $window; border: none; border-top: 1px solid $border;
     border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 QFrame#palette { background: $surface; border: 1px solid $control; border-radius: 8px; }
@@ -127,6 +128,7 @@ QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; }
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }
+QListWidget#nav::item:focus { border: 2px solid $focus; padding-left: 10px; }
 QTreeView#candidates::item { border-top: 1px solid $border; padding: 0 5px; }
 QTreeView::item { min-height: 27px; } QTreeView::item:hover { background: $sunken; }
 QTreeView::branch { background: $surface; }

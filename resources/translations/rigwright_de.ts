@@ -2882,7 +2882,7 @@
             <translation>Verbindung testen</translation>
         </message>
         <message>
-            <source>Change over…</source>
+            <source>Switch…</source>
             <translation>Wechseln…</translation>
         </message>
         <message>
@@ -2930,7 +2930,7 @@
             <translation>Das offene Projekt wird gespeichert und geschlossen. Das Fenster zeigt dann, was in der anderen Datenbank ist, jetzt und beim nächsten Start. Zwischen beiden wird nichts kopiert.</translation>
         </message>
         <message>
-            <source>Change over</source>
+            <source>Switch</source>
             <translation>Wechseln</translation>
         </message>
         <message>
@@ -4931,12 +4931,12 @@
             <translation>Hilfe</translation>
         </message>
         <message>
-            <source>Help text</source>
-            <translation>Hilfetext</translation>
+            <source>Help pages</source>
+            <translation>Hilfeseiten</translation>
         </message>
         <message>
-            <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
-            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht von Verweis zu Verweis.</translation>
+            <source>Up and Down open a page.</source>
+            <translation>Auf und Ab öffnen eine Seite.</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -5005,6 +5005,17 @@
         <message>
             <source>close what is open over the page</source>
             <translation>schließen, was über der Seite offen ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpText</name>
+        <message>
+            <source>Help text</source>
+            <translation>Hilfetext</translation>
+        </message>
+        <message>
+            <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
+            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht von Verweis zu Verweis.</translation>
         </message>
     </context>
     <context>
@@ -6873,6 +6884,10 @@
         <message>
             <source>Plug</source>
             <translation>Stecker</translation>
+        </message>
+        <message>
+            <source>Sockets where machines stand</source>
+            <translation>Steckdosen am Aufstellort</translation>
         </message>
         <message>
             <source>Services offered with a machine</source>
@@ -10859,7 +10874,7 @@
             <translation>Nichts heißt „{0}“. Weniger Buchstaben, eine Teilenummer oder eine Größe wie 48 GB versuchen.</translation>
         </message>
         <message>
-            <source>{n} more: type on</source>
+            <source>{n} more: keep typing</source>
             <translation>{n} weitere: weitertippen</translation>
         </message>
         <message>

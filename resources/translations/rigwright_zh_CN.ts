@@ -2882,7 +2882,7 @@
             <translation>测试连接</translation>
         </message>
         <message>
-            <source>Change over…</source>
+            <source>Switch…</source>
             <translation>切换…</translation>
         </message>
         <message>
@@ -2930,7 +2930,7 @@
             <translation>当前项目将保存并关闭。窗口随后显示另一数据库的内容，现在和下次启动时均如此。两者之间不复制任何内容。</translation>
         </message>
         <message>
-            <source>Change over</source>
+            <source>Switch</source>
             <translation>切换</translation>
         </message>
         <message>
@@ -4931,12 +4931,12 @@
             <translation>帮助</translation>
         </message>
         <message>
-            <source>Help text</source>
-            <translation>帮助内容</translation>
+            <source>Help pages</source>
+            <translation>帮助页面</translation>
         </message>
         <message>
-            <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
-            <translation>阅读文本：方向键滚动，Tab 在链接间跳转。</translation>
+            <source>Up and Down open a page.</source>
+            <translation>上下键打开页面。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -5005,6 +5005,17 @@
         <message>
             <source>close what is open over the page</source>
             <translation>关闭页面上方打开的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpText</name>
+        <message>
+            <source>Help text</source>
+            <translation>帮助内容</translation>
+        </message>
+        <message>
+            <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
+            <translation>阅读文本：方向键滚动，Tab 在链接间跳转。</translation>
         </message>
     </context>
     <context>
@@ -6873,6 +6884,10 @@
         <message>
             <source>Plug</source>
             <translation>插头</translation>
+        </message>
+        <message>
+            <source>Sockets where machines stand</source>
+            <translation>机器所在处的插座</translation>
         </message>
         <message>
             <source>Services offered with a machine</source>
@@ -10859,8 +10874,8 @@
             <translation>没有名为“{0}”的内容。请减少字母，或输入部件号、容量（如 48 GB）。</translation>
         </message>
         <message>
-            <source>{n} more: type on</source>
-            <translation>另有 {n} 项：继续输入</translation>
+            <source>{n} more: keep typing</source>
+            <translation>还有 {n} 项：继续输入</translation>
         </message>
         <message>
             <source>{n} result</source>

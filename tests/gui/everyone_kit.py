@@ -138,7 +138,7 @@ def walk(root: QWidget) -> Walk:
     """Presses Tab from the control in focus until it comes round."""
     window = root.window()
     made, wanted = Walk(), stops(root)
-    before = {widget: _picture(widget) for widget in wanted if isinstance(widget, ENTRY)}
+    before = {one: _picture(one) for one in wanted if isinstance(one, ENTRY) or one.property("noring")}
     start = QApplication.focusWidget()
     for _turn in range(2 * len(wanted) + 40):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)

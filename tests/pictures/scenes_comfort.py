@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import DatabaseFault
 from tests.pictures.scene import Scene
 from tests.pictures.stage import Stage
 
@@ -63,7 +64,10 @@ def _unreachable(stage: Stage) -> None:
     page.show_section("database")
     section = page.sections["database"]
     section._values["place"].setText("rigwright.db")
-    section._tell("fail", section.tr("The current database stays open."))
+    section.url.set_value("postgresql://rigwright@db.example.org/rigwright")
+    section._on_failed(
+        DatabaseFault("Cannot reach the server: no answer from db.example.org:5432. The current database stays open.")
+    )
     stage.rest()
 
 

@@ -177,8 +177,11 @@ def _opened(stage: Stage, change: Any = None) -> None:
 
 
 def _settings(stage: Stage, section: str) -> None:
-    stage.room("settings").show_section(section)
+    page = stage.room("settings")
+    page.show_section(section)
     stage.rest()
+    if section == "database":
+        page.sections["database"]._values["place"].setText("rigwright.db")  # not a folder of its own each time
 
 
 def _rules(stage: Stage) -> None:

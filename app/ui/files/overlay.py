@@ -52,6 +52,7 @@ class DropOverlay(QWidget):
     def come(self) -> None:
         """Covers the window; what the files are is still being looked at."""
         self.icon.set_icon("drop_file", "link")
+        set_tone(self.card, "hot", "true")
         self._say(self.tr("Looking at what this is…"), "", [])
         self.setGeometry(self.parentWidget().rect())
         self.show()
@@ -64,7 +65,9 @@ class DropOverlay(QWidget):
         lines = not_taken(plan)
         if len(lines) > LINES:
             lines = [*lines[: LINES - 1], self.tr("…and {0} more.").format(len(lines) - LINES + 1)]
+        set_tone(self.card, "hot", "bad" if bad else "true")
         self._say(headline(plan), footnote(plan), lines)
+        self.raise_()  # above the ring around what has the focus
 
     def _say(self, head: str, note: str, rest: list[str]) -> None:
         for shown, words in ((self.head, head), (self.note, note), (self.rest, "\n".join(rest))):

@@ -180,7 +180,7 @@ class SearchPalette(QWidget):
 
     def _show(self, found: tuple[Section, ...], note: str) -> None:
         names = self._names()
-        more = self.tr("{n} more: type on")
+        more = self.tr("{n} more: keep typing")
         self.list.found.show(found, lambda group: names[group], lambda n: more.format(n=n))
         self.list.choose_first()
         self.list.setVisible(bool(found))

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from app.ui.context import AppContext
 from app.ui.widgets import Card, label
@@ -30,6 +30,7 @@ class AboutSection(Card):
         self._notices = QPlainTextEdit()
         self._notices.setReadOnly(True)
         self._notices.setMinimumHeight(320)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._notices.setAccessibleName(self.tr("Components and data"))
         self._notices.setAccessibleDescription(self.tr("Licences and notices, to read and copy."))
         self._notices.setTabChangesFocus(True)
@@ -64,4 +65,5 @@ def notices(imported: Sequence[str] = ()) -> str:
     """
     parts = "\n".join(f"{name}: {licence}" for name, licence in COMPONENTS)
     data = NOTICES_FILE.read_text(encoding="utf-8") if NOTICES_FILE.is_file() else ""
-    return "\n\n".join(part for part in (parts, *imported, data) if part).strip()
+    paragraphs = [" ".join(paragraph.split()) for text in (*imported, data) for paragraph in text.split("\n\n")]
+    return "\n\n".join(part for part in (parts, *paragraphs) if part)

@@ -16,6 +16,7 @@ from app.services.settings import Settings
 from app.ui.context import AppContext
 from app.ui.days import moment_text
 from app.ui.language import locale_in_force
+from app.ui.settings.forms import beside_fields
 from app.ui.told import told_error
 from app.ui.widgets import (
     Button,
@@ -23,6 +24,7 @@ from app.ui.widgets import (
     Column,
     DataTable,
     Dialogs,
+    FlowLayout,
     Notice,
     NumberField,
     Segmented,
@@ -34,7 +36,7 @@ from app.ui.widgets import (
 )
 from app.viewmodels.numbers import show
 
-LIST_PX = 180
+LIST_PX = 156
 
 
 class BackupSection(Card):
@@ -74,7 +76,7 @@ class BackupSection(Card):
         head.setBuddy(self.every)
         words = self.tr("It is made while you work and never stops you. If one fails, a line at the top says so.")
         self.body.addLayout(column(head, self.every, label(words, "hint", wrap=True), spacing=4))
-        line = row(self.keep, self.folder, self.choose, spacing=12)
+        line = row(self.keep, self.folder, beside_fields(self.choose), spacing=12)
         line.setStretch(0, 1)
         line.setStretch(1, 3)
         self.body.addLayout(line)
@@ -99,14 +101,13 @@ class BackupSection(Card):
     def _make_actions(self) -> None:
         self.now = Button(self.tr("Back up now"), "save", "primary")
         self.backup = Button(self.tr("Back up to…"), "save")
-        self.restore_kept = Button(self.tr("Restore the selected one…"), "undo")
-        self.restore = Button(self.tr("Restore a file…"), "undo")
+        self.restore_kept = Button(self.tr("Restore the selected one…"), "backup-restore")
+        self.restore = Button(self.tr("Restore a file…"), "backup-restore")
         self.now.pressed_ok.connect(self._on_now)
         self.backup.clicked.connect(self._on_backup)
         self.restore_kept.pressed_ok.connect(self._on_restore_kept)
         self.restore.clicked.connect(self._on_restore)
-        self.body.addLayout(row(self.now, self.backup, None))
-        self.body.addLayout(row(self.restore_kept, self.restore, None))
+        self.body.addLayout(FlowLayout(self.now, self.backup, self.restore_kept, self.restore, spacing=8))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

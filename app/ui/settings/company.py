@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from app.services.settings import Seller, Settings
 from app.ui.language import language_in_force
 from app.ui.settings.forms import fill
+from app.ui.theme import tokens_named
 from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, reveal, row
 from app.viewmodels.countries import names_in
 
+PAPER = "light"
 LOGO_PX = 600
 """Logos are kept at most this wide and high: enough for print at 30 mm."""
 
@@ -45,7 +47,8 @@ class CompanySection(Card):
         self.country = ChoiceField(tr("Country"), list(names_in(language_in_force())))
         self.country.changed.connect(lambda code: self._change(country=code))
         grid = QGridLayout()
-        fill(grid, [*self.fields.values(), self.country])
+        first, second, address, *others = self.fields.values()
+        fill(grid, [first, second, address, self.country, *others])
         self.body.addLayout(grid)
         self._make_logo()
 
@@ -60,16 +63,18 @@ class CompanySection(Card):
         self._logo.setFixedSize(96, 64)
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._logo.setAccessibleName(self.tr("Logo"))
-        self._head, self._line = label("", "section"), label("", "quietcaption", wrap=True)
-        sheet = Card("cardSunken")
+        self._head, self._lines = label("", "section", wrap=True), label("", "quietcaption", wrap=True)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignRight)
+        sheet = Card()
+        sheet.setStyleSheet(paper_sheet())
         sheet.setAccessibleName(self.tr("Letterhead"))
-        inside = row(self._logo, column(self._head, self._line, None, spacing=2), spacing=12)
-        inside.setStretch(1, 1)
-        sheet.body.addWidget(label(self.tr("Letterhead"), "strongcaption"))
+        inside = row(self._logo, self._head, self._lines, spacing=12)
+        for at in (1, 2):
+            inside.setStretch(at, 1)
         sheet.body.addLayout(inside)
         self.body.addLayout(row(self.choose, self.remove, label(self.tr("PNG or SVG"), "hint"), None))
         self.body.addWidget(self.problem)
-        self.body.addWidget(sheet)
+        self.body.addLayout(column(label(self.tr("Letterhead"), "label"), sheet, spacing=4))
 
     def render(self, settings: Settings) -> None:
         """Shows the company."""
@@ -79,14 +84,19 @@ class CompanySection(Card):
         self.country.set_value(seller.country)
         self.remove.setVisible(seller.logo_png_base64 is not None)
         self._head.setText(seller.name or self.tr("Your company"))
-        self._line.setText(" · ".join(part for part in (seller.address, seller.email, seller.phone) if part))
+        rows = ((seller.address,), (seller.phone, seller.email), (seller.vat_id, seller.register_no))
+        lines = (" · ".join(filter(None, parts)) for parts in rows)
+        self._lines.setText("\n".join(filter(None, lines)))
         self._logo.clear()
         reveal(self._logo, seller.logo_png_base64 is not None)
         if seller.logo_png_base64:
             picture = QPixmap()
             picture.loadFromData(b64decode(seller.logo_png_base64))
             aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self._logo.setPixmap(picture.scaled(self._logo.size(), aspect, smooth))
+            ratio = self.devicePixelRatioF()
+            sharp = picture.scaled(self._logo.size() * ratio, aspect, smooth)
+            sharp.setDevicePixelRatio(ratio)
+            self._logo.setPixmap(sharp)
 
     def _change(self, **values: object) -> None:
         self._seller = self._seller.model_copy(update=values)
@@ -103,6 +113,16 @@ class CompanySection(Card):
             self.problem.show_message("fail", "", text.format(Path(path).name))
             return
         self._change(logo_png_base64=encoded)
+
+
+def paper_sheet() -> str:
+    """The look of paper, which is white whatever the theme: a logo may be made for that alone."""
+    paper = tokens_named(PAPER)
+    ground, border, ink, quiet = (paper.hex(token) for token in ("surface", "border", "text", "text2"))
+    return (
+        f"QFrame#card {{ background: {ground}; border-color: {border}; }} QLabel {{ color: {ink}; }} "
+        f'QLabel[kind="quietcaption"] {{ color: {quiet}; }}'
+    )
 
 
 def logo_as_png(path: Path) -> str | None:

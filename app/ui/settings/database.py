@@ -60,8 +60,8 @@ class DatabaseSection(Card):
         )
         self.choose = Button(self.tr("Choose file…"), "drop_file")
         self.fresh = Button(self.tr("New file…"), "new")
-        self.test = Button(self.tr("Test connection"))
-        self.change = Button(self.tr("Change over…"), "swap", "primary")
+        self.test = Button(self.tr("Test connection"), "lan-connect")
+        self.change = Button(self.tr("Switch…"), "swap", "primary")
         self.back = Button(self.tr("Back to the database on this computer"), "", "link")
         self.choose.clicked.connect(self._on_choose)
         self.fresh.clicked.connect(self._on_fresh)
@@ -146,7 +146,7 @@ class DatabaseSection(Card):
             "The open project is saved and closed. The window then shows what is in the other database, now and at the "
             "next start. Nothing is copied between the two."
         )
-        yes, no = self.tr("Change over"), self.tr("Stay here")
+        yes, no = self.tr("Switch"), self.tr("Stay here")
         if Dialogs.confirm(self, self.tr("Open another database?"), words, yes, no):
             self._tell("info", self.tr("Opening the database…"))
             self.database_wanted.emit(url)

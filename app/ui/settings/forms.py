@@ -1,17 +1,15 @@
-"""Sections made of fields: money and tax, numbering, language, appearance."""
+"""Sections made of fields: numbering, language, appearance."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from babel import Locale
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLayout
 
-from app.services.settings import Service, Settings
-from app.ui.settings.rates import RatesTable
+from app.services.settings import Settings
 from app.ui.widgets import (
     Button,
     Card,
@@ -20,110 +18,34 @@ from app.ui.widgets import (
     NumberField,
     Segmented,
     TextField,
-    clear,
     column,
     label,
-    row,
 )
-from app.ui.wizard.money_card import CURRENCIES
 from app.viewmodels.dates import show_day
 from app.viewmodels.languages import QUOTE_LANGUAGES, WINDOW_LANGUAGES
-from app.viewmodels.numbers import money, show
+from app.viewmodels.numbers import show
 
 Save = Callable[..., None]
 LOCALES = ("en", "en_US", "en_GB", "de", "de_CH", "fr", "zh_CN")
 """Offered beside the one in use and those of the countries we know."""
 
 
-def fill(grid: QGridLayout, fields: list[Field], columns: int = 2) -> None:
-    """Fields in a grid, in reading order."""
+def fill(grid: QGridLayout, fields: Sequence[Field | QLayout | None], columns: int = 2) -> None:
+    """Fields in a grid, in reading order; ``None`` leaves a place empty."""
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(10)
     for n, field in enumerate(fields):
-        grid.addWidget(field, n // columns, n % columns)
+        if isinstance(field, QLayout):
+            grid.addLayout(field, n // columns, n % columns)
+        elif field is not None:
+            grid.addWidget(field, n // columns, n % columns)
     for at in range(columns):
         grid.setColumnStretch(at, 1)
 
 
-class MoneySection(Card):
-    """Currency, tax, circuit defaults, exchange rates, services."""
-
-    def __init__(self, save: Save) -> None:
-        super().__init__()
-        self._save = save
-        self._settings = Settings()
-        self.add_header(self.tr("Money and tax"), "money")
-        tr = self.tr
-        self.currency = ChoiceField(tr("Currency"), [(code, code) for code in CURRENCIES])
-        self.tax_name = TextField(tr("Name of the tax"), required=tr("Give the tax a name, as VAT."))
-        self.tax_percent = NumberField(tr("Tax rate"), "percent", low=0, high=100)
-        self.circuit_v = NumberField(tr("Mains voltage"), "volt", low=100, high=480)
-        self.circuit_a = NumberField(tr("Usual circuit"), "ampere", low=5, high=400)
-        self.plug = TextField(tr("Plug"))
-        self.currency.changed.connect(lambda code: save(currency=code))
-        self.tax_name.changed.connect(lambda text: save(tax_name=text) if text else None)
-        self.tax_percent.changed.connect(lambda value: save(tax_percent=Decimal(str(value))))
-        self.circuit_v.changed.connect(lambda value: save(circuit_v=value))
-        self.circuit_a.changed.connect(lambda value: save(circuit_a=value))
-        self.plug.changed.connect(lambda text: save(plug=text))
-        grid = QGridLayout()
-        fill(grid, [self.currency, self.tax_name, self.tax_percent, self.plug, self.circuit_v, self.circuit_a])
-        self.body.addLayout(grid)
-        self.rates = RatesTable(save)
-        self.body.addWidget(self.rates)
-        self._services()
-
-    def _services(self) -> None:
-        tr = self.tr
-        self.body.addWidget(label(tr("Services offered with a machine"), "strong"))
-        self._rows = column(spacing=4)
-        self.body.addLayout(self._rows)
-        self.service_name = TextField(tr("Service"), placeholder=tr("Assembly and 48 h burn-in"))
-        self.service_price = NumberField(tr("Price, net"), "money", low=0, optional=True)
-        self.add_service = Button(tr("Add service"), "new", "compact")
-        self.add_service.clicked.connect(self._on_add)
-        line = row(self.service_name, self.service_price, spacing=12)
-        line.setStretch(0, 2)
-        line.setStretch(1, 1)
-        self.body.addLayout(line)
-        self.body.addLayout(row(self.add_service, None))
-
-    def render(self, settings: Settings) -> None:
-        """Shows the settings."""
-        self._settings = settings
-        self.currency.set_value(settings.currency)
-        self.tax_name.set_value(settings.tax_name)
-        self.tax_percent.set_value(float(settings.tax_percent))
-        self.circuit_v.set_value(settings.circuit_v)
-        self.circuit_a.set_value(settings.circuit_a)
-        self.plug.set_value(settings.plug)
-        self.rates.render(settings)
-        self._show_services(settings)
-
-    def _show_services(self, settings: Settings) -> None:
-        clear(self._rows)
-        for service in settings.services:
-            remove = Button(self.tr("Remove"), "", "link")
-            remove.setAccessibleName(self.tr("Remove {0}").format(service.name))
-            remove.clicked.connect(lambda _checked=False, s=service: self._on_remove(s))
-            price = label(money(service.price, settings.currency, settings.locale, cents=True), "quiet")
-            self._rows.addLayout(row(label(service.name), None, price, remove))
-
-    def _on_add(self) -> None:
-        name, price = self.service_name.value, self.service_price.value
-        if not name:
-            self.service_name.set_problem(self.tr("Give the service a name."))
-            return
-        if price is None:
-            self.service_price.set_problem(self.tr("Give its net price; 0 for included."))
-            return
-        added = Service(name=name, price=Decimal(str(price)))
-        self.service_name.edit.clear()
-        self.service_price.set_value(None)
-        self._save(services=[*self._settings.services, added])
-
-    def _on_remove(self, service: Service) -> None:
-        self._save(services=[one for one in self._settings.services if one != service])
+def beside_fields(button: Button) -> QLayout:
+    """A button in a row of fields: on the line of their boxes, whatever stands above and below these."""
+    return column(label(" ", "label"), button, None, spacing=4)
 
 
 class NumberingSection(Card):
@@ -131,7 +53,7 @@ class NumberingSection(Card):
 
     def __init__(self, save: Save) -> None:
         super().__init__()
-        self.add_header(self.tr("Numbering"), "nav_quotes")
+        self.add_header(self.tr("Numbering"), "pound")
         tr = self.tr
         self.prefix = TextField(
             tr("Prefix"), hint=tr("Letters and digits, at most 8; quotes are named as Q-2026-0001.")
@@ -142,7 +64,7 @@ class NumberingSection(Card):
         self.valid.changed.connect(lambda value: save(valid_days=value))
         self.payment.changed.connect(lambda value: save(payment_days=value))
         grid = QGridLayout()
-        fill(grid, [self.prefix, self.valid, self.payment])
+        fill(grid, [self.prefix, None, self.valid, self.payment])
         self.body.addLayout(grid)
 
     def render(self, settings: Settings) -> None:
@@ -167,7 +89,7 @@ class LanguageSection(Card):
 
     def __init__(self, save: Save) -> None:
         super().__init__()
-        self.add_header(self.tr("Language and formats"), "info")
+        self.add_header(self.tr("Language and formats"), "translate")
         tr = self.tr
         self.language = ChoiceField(tr("Language of quotes"), list(QUOTE_LANGUAGES.items()))
         languages = [("system", tr("System")), *WINDOW_LANGUAGES.items()]
@@ -201,15 +123,18 @@ class AppearanceSection(Card):
 
     def __init__(self, save: Save) -> None:
         super().__init__()
-        self.add_header(self.tr("Appearance"), "workload_diffusion")
+        self.add_header(self.tr("Appearance"), "palette-outline")
         tr = self.tr
         self.theme = Segmented([("system", tr("System")), ("light", tr("Light")), ("dark", tr("Dark"))], tr("Theme"))
         self.theme.changed.connect(lambda key: save(theme=key))
         sizes: list[tuple[Any, str]] = [(n, f"{n} %") for n in (90, 100, 110, 120, 130, 140, 150)]
         self.text = ChoiceField(tr("Text size"), sizes)
         self.text.changed.connect(lambda value: save(text_percent=value))
-        self.body.addLayout(column(label(tr("Theme"), "label"), self.theme, spacing=4))
-        self.body.addWidget(self.text)
+        head = label(tr("Theme"), "label")
+        head.setBuddy(self.theme)
+        grid = QGridLayout()
+        fill(grid, [column(head, self.theme, None, spacing=4), self.text])
+        self.body.addLayout(grid)
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.settings import Settings
 from app.ui.context import AppContext
@@ -15,13 +16,21 @@ from app.ui.settings.about import AboutSection
 from app.ui.settings.backup import BackupSection
 from app.ui.settings.company import CompanySection
 from app.ui.settings.database import DatabaseSection
-from app.ui.settings.forms import AppearanceSection, LanguageSection, MoneySection, NumberingSection
+from app.ui.settings.forms import AppearanceSection, LanguageSection, NumberingSection
+from app.ui.settings.money import MoneySection
 from app.ui.told import told_error
-from app.ui.widgets import Notice, PageScroll, label
+from app.ui.widgets import Notice, PageScroll, SectionList, label
 
-ROW_PX = 32
+WIDTH_PX = 760
 FORMS = ("company", "money", "numbering", "language", "appearance", "backup")
 """The sections that show settings; the others show what they read themselves."""
+ICONS = MappingProxyType(
+    {
+        "company": "place_onsite", "money": "money", "numbering": "pound", "language": "translate",
+        "appearance": "palette-outline", "database": "nav_catalog", "backup": "save", "about": "info",
+    }
+)  # fmt: skip
+"""The icon of each section, in the list and in its heading."""
 
 
 class SettingsPage(InPieces, QWidget):
@@ -73,18 +82,16 @@ class SettingsPage(InPieces, QWidget):
 
     def _add_section(self, key: str, name: str, make: Callable[[], QWidget]) -> None:
         """An entry of the list and what it opens; the place first, for moving what is filled styles it anew."""
-        item = QListWidgetItem(name)
-        item.setData(Qt.ItemDataRole.UserRole, key)
-        item.setSizeHint(QSize(0, max(ROW_PX, self.nav.fontMetrics().height() + 14)))
-        self.nav.addItem(item)
+        self.nav.add(name, ICONS[key])
         area = QWidget()
         inside = QVBoxLayout(area)
         inside.setContentsMargins(16, 14, 16, 14)
         self._stack.addWidget(PageScroll(area))
         section = self.sections[key] = make()
-        section.setMaximumWidth(760)
+        section.setMaximumWidth(WIDTH_PX)
         inside.addWidget(section)
-        inside.addStretch(1)
+        if not section.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            inside.addStretch(1)
 
     def _lay_out(self) -> None:
         bar = QFrame()
@@ -93,11 +100,7 @@ class SettingsPage(InPieces, QWidget):
         head.setContentsMargins(16, 12, 16, 12)
         head.addWidget(label(self.tr("Settings"), "title"))
         head.addStretch(1)
-        self.nav = QListWidget()
-        self.nav.setAccessibleName(self.tr("Sections of the settings"))
-        self.nav.setAccessibleDescription(self.tr("Up and Down open a section."))
-        self.nav.setObjectName("nav")
-        self.nav.setFixedWidth(204)
+        self.nav = SectionList(self.tr("Sections of the settings"), self.tr("Up and Down open a section."))
         self._stack = QStackedWidget()
         side = QFrame()
         side.setObjectName("side")

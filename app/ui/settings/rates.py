@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.money import is_currency
 from app.services.settings import RateOrigin, RateRow, Settings, rates_in
+from app.ui.settings.forms import beside_fields
 from app.ui.widgets import Button, DayField, NumberField, StatusMark, TextField, clear, label, row
 from app.viewmodels.catalog_page import today
 
@@ -43,7 +44,7 @@ class RatesTable(QWidget):
             self._grid.setColumnStretch(column, share)
         self.code = TextField(self.tr("Another currency"), placeholder="SEK")
         self.rate = NumberField(self.tr("Units per US dollar"), "plain", low=0.0001, high=1e7, optional=True)
-        self.add = Button(self.tr("Add currency"), "new", "compact")
+        self.add = Button(self.tr("Add currency"), "new")
         self.add.clicked.connect(self._on_add)
         self.code.edit.returnPressed.connect(self._on_add)
         self.rate.edit.returnPressed.connect(self._on_add)
@@ -57,8 +58,7 @@ class RatesTable(QWidget):
             )
         )
         stack.addLayout(self._grid)
-        stack.addLayout(row(self.code, self.rate, None, spacing=12))
-        stack.addLayout(row(self.add, None))
+        stack.addLayout(row(self.code, self.rate, beside_fields(self.add), None, spacing=12))
 
     def render(self, settings: Settings) -> None:
         """Shows the rates; what is being typed stays."""

@@ -18,6 +18,7 @@ Fields        ``TextField``, ``NumberField(name, measure, ...)``, ``ChoiceField(
 Bare inputs   ``Combo``, ``CheckBox``, ``SearchField`` (``searched``), ``FieldBox``
 Status        ``StatusMark(status, text, dense=)``, ``IconLabel(role, token, size)``, ``status_word``
 Figures       ``Meter`` (value against limit), ``WhyLink.set_quantity(quantity, name)``, ``WhyPopover``
+Lists         ``SectionList(name, description)``: sections or pages at the left, ``add(name, role)``
 Tables        ``DataTable([Column(...)], name)``: ``set_rows``, ``current``, ``chosen(row)``, ``opened(row)``
 Dialogs       ``Dialog`` is the base of every dialog: Tab in reading order
 Questions     ``Dialogs.open_file / save_file / confirm / tell``: tests replace these
@@ -41,6 +42,7 @@ from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.meter import Meter
 from app.ui.widgets.panel import Card, Notice, PageScroll, announce, clear, column, row
 from app.ui.widgets.search import SearchField
+from app.ui.widgets.section_list import SectionList
 from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
 from app.ui.widgets.table import Column, DataTable, TableModel
 from app.ui.widgets.text import IconLabel, StatusMark, label, plural, reveal, rule, set_tone, status_word
@@ -72,6 +74,7 @@ __all__ = [
     "NumberField",
     "PageScroll",
     "SearchField",
+    "SectionList",
     "Segmented",
     "Spoken",
     "StatusMark",
