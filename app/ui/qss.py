@@ -125,6 +125,8 @@ QAbstractItemView { background: $surface; color: $text; border: none; selection-
 QTableView, QTreeView { gridline-color: transparent; }
 QTableView::item { border-top: 1px solid $border; padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; }
+QTableView#comparison::item { padding: 5px 7px; }
+QTableView#comparison QHeaderView::section { padding: 5px 10px; }
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }

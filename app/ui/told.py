@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 POINTED = ("en", "zh", "de_CH", "de_LI")
 """Locales whose decimal sign is a point, as in the English texts from below."""
+_PERCENT = re.compile(r"(?<=\d)%")
+"""German sets a space before the sign; the texts of printed quotes stay as they are."""
 _WORDS = re.compile(r"[a-z]{4}")
 
 
@@ -31,6 +33,8 @@ def told(english: str) -> str:
     language, locale = language_in_force(), locale_in_force()
     pointed = locale.startswith(POINTED)
     text = Wording.of(language, written=pointed).text(english)
+    if language == "de":
+        text = _PERCENT.sub("\u00a0%", text)
     return in_measures(text, ENGLISH if pointed else language, locale)
 
 

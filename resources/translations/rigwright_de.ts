@@ -4520,6 +4520,18 @@
             <translation>Jede Konfiguration ist die günstigste, die so schnell ist, mit mehr Beschleunigern, wo es sich lohnt.</translation>
         </message>
         <message>
+            <source>Builds by price and speed</source>
+            <translation>Konfigurationen nach Preis und Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
             <source>Build</source>
             <translation>Konfiguration</translation>
         </message>
@@ -4528,20 +4540,12 @@
             <translation>Preis</translation>
         </message>
         <message>
-            <source>Speed</source>
-            <translation>Geschwindigkeit</translation>
-        </message>
-        <message>
             <source>Power</source>
             <translation>Leistung</translation>
         </message>
         <message>
             <source>Proof</source>
             <translation>Nachweis</translation>
-        </message>
-        <message>
-            <source>Builds by price and speed</source>
-            <translation>Konfigurationen nach Preis und Geschwindigkeit</translation>
         </message>
         <message>
             <source>No build can meet every demand.</source>
@@ -9290,6 +9294,10 @@
         <message>
             <source>Machines</source>
             <translation>Maschinen</translation>
+        </message>
+        <message>
+            <source>Accelerators</source>
+            <translation>Beschleuniger</translation>
         </message>
         <message>
             <source>Time</source>

@@ -4520,6 +4520,18 @@
             <translation>每个配置都是达到该速度的最便宜配置，必要时使用更多加速器。</translation>
         </message>
         <message>
+            <source>Builds by price and speed</source>
+            <translation>按价格和速度列出的配置</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
             <source>Build</source>
             <translation>配置</translation>
         </message>
@@ -4528,20 +4540,12 @@
             <translation>价格</translation>
         </message>
         <message>
-            <source>Speed</source>
-            <translation>速度</translation>
-        </message>
-        <message>
             <source>Power</source>
             <translation>功率</translation>
         </message>
         <message>
             <source>Proof</source>
             <translation>证明</translation>
-        </message>
-        <message>
-            <source>Builds by price and speed</source>
-            <translation>按价格和速度列出的配置</translation>
         </message>
         <message>
             <source>No build can meet every demand.</source>
@@ -8723,7 +8727,7 @@
         </message>
         <message>
             <source>η {n}% at {load}%</source>
-            <translation>η {n} %，负载 {load} %</translation>
+            <translation>η {n} % @ {load} %</translation>
         </message>
         <message>
             <source>into the room</source>
@@ -9290,6 +9294,10 @@
         <message>
             <source>Machines</source>
             <translation>机器</translation>
+        </message>
+        <message>
+            <source>Accelerators</source>
+            <translation>加速器</translation>
         </message>
         <message>
             <source>Time</source>

@@ -221,7 +221,7 @@ def test_the_checklist_is_shown_and_copied(qtbot, window, context, sample) -> No
     dialog = dialog_of(qtbot, ChecklistDialog)
     click(qtbot, dialog.copy)
     text = QApplication.clipboard().text()
-    assert text == dialog.text.toPlainText() and "Memory test, 4 passes" in text
+    assert text == dialog.text.plain and "Memory test, 4 passes" in text
     dialog.accept()
     rest(qtbot, window)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.ui.theme import ICON_PX, Themed, icon
+from app.ui.theme import ICON_PX, Themed, icon, sized
 from app.ui.widgets.spoken import Spoken, in_group, sentences
 from app.ui.widgets.text import set_tone
 
@@ -47,6 +47,19 @@ class Button(Spoken, Themed, QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Qt's hint; a chip has room for its words as they are when it is on, which is bolder."""
+        hint = super().sizeHint()
+        if self._kind == "chip":
+            words = self.text()
+            bold = QFontMetrics(sized(self.font(), "strong")).horizontalAdvance(words)
+            hint.setWidth(hint.width() + max(0, bold - self.fontMetrics().horizontalAdvance(words)))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its words allow."""
+        return self.sizeHint() if self._kind == "chip" else super().minimumSizeHint()
 
     def set_icon(self, role: str, token: str = "") -> None:
         """Another icon; ``token`` gives it a colour of its own."""

@@ -27,6 +27,8 @@ from app.ui.told import told, told_error
 
 FRONT_POINTS = 7
 TIME_LIMIT_S = 60.0
+FRONT_PX, MARGIN_PX = 640, 100
+"""How high the picture with its table would be, and what is left of the window around it."""
 
 
 class Asking(Dialog):
@@ -111,18 +113,27 @@ class FrontDialog(Asking):
         self.chart = FigureView(self.tr("Price against speed"), 460)
         self.chart.chosen.connect(self._on_point)
         self.inside.addWidget(self.chart)
-        columns = [
+        self.resize(self.width(), min(FRONT_PX, parent.window().height() - MARGIN_PX))
+        self.finish_layout(
+            DataTable(self._columns(timed=False), self.tr("Builds by price and speed")), self.chart.menu_button()
+        )
+        self.ask(lambda stop: service.front(request, points=FRONT_POINTS, time_limit_s=TIME_LIMIT_S, stop=stop))
+
+    def _columns(self, *, timed: bool) -> list[Column]:
+        """``timed``: how quick a build is is told by the time that it takes."""
+        speed = self.tr("Time") if timed else self.tr("Speed")
+        return [
             Column(self.tr("Build"), _name, _name),
             Column(self.tr("Price"), self._price, lambda r: r.card.price, number=True, bold=True),
-            Column(self.tr("Speed"), self._speed, lambda r: r.speed, number=True),
-            Column(self.tr("Power"), lambda r: watts_text(r.card, locale), lambda r: r.card.wall_w, number=True),
-            Column(self.tr("Proof"), lambda r: proof_text(r.card, locale)),
+            Column(speed, self._speed, lambda r: r.speed, number=True),
+            Column(self.tr("Power"), lambda r: watts_text(r.card, self._locale), lambda r: r.card.wall_w, number=True),
+            Column(self.tr("Proof"), lambda r: proof_text(r.card, self._locale)),
         ]
-        self.finish_layout(DataTable(columns, self.tr("Builds by price and speed")), self.chart.menu_button())
-        self.ask(lambda stop: service.front(request, points=FRONT_POINTS, time_limit_s=TIME_LIMIT_S, stop=stop))
 
     def answered(self, answer: Front | None) -> None:
         self._rows = front_rows(answer)
+        if self._rows and self._rows[0].card.hours is not None:
+            self.table.set_columns(self._columns(timed=True))
         self.table.set_rows(self._rows, select=lambda shown: shown is self._rows[0])
         if answer is None or not self._rows:
             self.say(self.tr("No build can meet every demand."))

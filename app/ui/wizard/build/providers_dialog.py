@@ -17,6 +17,7 @@ from app.viewmodels.other_ways import ProviderRow, provider_rows
 from app.ui.told import told
 
 TIME_LIMIT_S = 30.0
+WIDE_PX, HIGH_PX = 1060, 480
 
 
 class ProvidersDialog(Asking):
@@ -25,6 +26,7 @@ class ProvidersDialog(Asking):
     def __init__(self, parent: QWidget, service: ProposeService, request: Request, runner: Runner, locale: str) -> None:
         super().__init__(parent, runner)
         self.setWindowTitle(self.tr("Every provider"))
+        self.resize(WIDE_PX, HIGH_PX)
         self.words.setText(self.tr("The cheapest that each rents for this work, with the age of its price."))
         self._service, self._request = service, request
         self._locale, self._currency = locale, request.site.currency
@@ -36,11 +38,13 @@ class ProvidersDialog(Asking):
         columns = [
             Column(self.tr("Provider"), lambda r: r.provider, lambda r: r.provider, mark=self._mark),
             Column(self.tr("Region"), lambda r: r.region, lambda r: r.region or None),
-            Column(self.tr("Machines"), lambda r: told(r.card.document.name if r.card else r.reason),
-                   tip=lambda r: told(r.reason)),
+            Column(self.tr("Machines"), _machines, tip=lambda r: told(r.reason)),
+            Column(self.tr("Accelerators"), lambda r: r.card.accelerators if r.card else ""),
             Column(self.tr("Time"), lambda r: speed_text(r.card, locale) if r.card else ""),
-            Column(self.tr("One run"), lambda r: self._money(r.run), lambda r: r.run, number=True),
-            Column(self.tr("A month"), lambda r: self._money(r.month), lambda r: r.month, number=True, bold=True),
+            Column(self.tr("One run"), lambda r: self._money(r.run), lambda r: r.run, number=True,
+                   bold=lambda r: r.run is not None),
+            Column(self.tr("A month"), lambda r: self._money(r.month), lambda r: r.month, number=True,
+                   bold=lambda r: r.run is None),
             Column(self.tr("Price of"), self._day, lambda r: r.price_as_of, tip=self._age),
         ]
         self.finish_layout(DataTable(columns, self.tr("Offers of the providers")), self.by)
@@ -77,3 +81,8 @@ class ProvidersDialog(Asking):
 
     def _mark(self, one: ProviderRow) -> tuple[str, str, str] | None:
         return None if one.card is not None else ("failed", "fail", status_word("failed"))
+
+
+def _machines(one: ProviderRow) -> str:
+    """What is rented, without the provider, who has a column; else why there is nothing."""
+    return told(one.card.document.name).replace(f"{one.provider} ", "") if one.card else told(one.reason)

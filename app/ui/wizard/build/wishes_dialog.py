@@ -41,6 +41,7 @@ class WishesDialog(Dialog):
         stack.addWidget(self.exclude)
         told = self.tr("What the catalog does not tell of a part, such as its stock, counts as not as wished.")
         stack.addWidget(label(told, "quietcaption", wrap=True))
+        stack.addStretch(1)
         self.take = Button(self.tr("Propose"), "", "primary")
         self.take.setDefault(True)
         self.take.pressed_ok.connect(self._on_take)

@@ -114,6 +114,7 @@ class CompareDialog(Dialog):
         inside.addLayout(row(self.quoted, None, copy, close, self.take))
         for one in self._found:
             self._add_chip(one)
+        next(iter(self.chips.values()), self._file).setFocus()
 
     # ---- what is compared
 

@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from app.ui.theme import STATUS, Themed, icon, sized, tokens
 from app.ui.widgets import status_word
 from app.ui.wizard.compare.words import CompareCell, CompareLine, table_text
 
 MARK = "●"
+BEST = Qt.ItemDataRole.UserRole
+"""Whether a cell holds the best of its line."""
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
+TITLE_LINES = 3
 LEAST_PX = 170
 """A column is no narrower than this; with more of them the table scrolls."""
+
+
+class CompareDelegate(QStyledItemDelegate):
+    """Sets the mark of the best at the end of its cell, so that the figures of a column stay in line."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Qt's hook."""
+        super().initStyleOption(option, index)
+        if index.data(BEST):
+            option.decorationPosition = QStyleOptionViewItem.Position.Right
 
 
 class ComparisonTable(Themed, QTableWidget):
@@ -25,6 +45,8 @@ class ComparisonTable(Themed, QTableWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setObjectName("comparison")
+        self.setItemDelegate(CompareDelegate(self))
         self._only_differences = False
         self._titles: tuple[str, ...] = ()
         self._lines: tuple[CompareLine, ...] = ()
@@ -92,7 +114,7 @@ class ComparisonTable(Themed, QTableWidget):
         QGuiApplication.clipboard().setText(table_text(self._titles, shown))
 
     def retint(self) -> None:
-        self.horizontalHeader().setMinimumHeight(2 * self.fontMetrics().height() + 12)
+        self.horizontalHeader().setMinimumHeight(TITLE_LINES * self.fontMetrics().height() + 14)
         self.show_lines(self._titles, self._lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,13 +128,15 @@ class ComparisonTable(Themed, QTableWidget):
         self._heights.start()
 
     def _fit_titles(self) -> None:
-        """A title in two lines, each ended by dots where it is too long; the whole is in the tooltip."""
+        """A name and what stands behind it, in two lines more where they are needed; the whole is in the tooltip."""
         head = self.horizontalHeader()
         metrics = QFontMetrics(sized(head.font(), "strong"))
         for at, title in enumerate(self._titles):
             room = head.sectionSize(at) - PADDING_PX
-            lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in title.split(": ", 1)]
-            self.horizontalHeaderItem(at).setText("\n".join(lines))
+            name, _sign, machine = title.partition(": ")
+            lines = [name, *_in_lines(machine, metrics, room, TITLE_LINES - 1)]
+            shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+            self.horizontalHeaderItem(at).setText("\n".join(shown))
 
     def _fit_rows(self) -> None:
         """Every row as high as its longest text: the view's own reckoning cuts wrapped lines off."""
@@ -152,6 +176,7 @@ class ComparisonTable(Themed, QTableWidget):
             words.append(status_word(cell.status))
         elif cell.best:
             made.setIcon(icon("lowest_cost", "ok"))
+            made.setData(BEST, True)
         made.setForeground(tokens().color("text"))
         made.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
         made.setToolTip(cell.text)
@@ -161,6 +186,18 @@ class ComparisonTable(Themed, QTableWidget):
     def _on_cell(self, _row: int, column: int, _before_row: int, before: int) -> None:
         if column >= 0 and column != before:
             self.column_chosen.emit(column)
+
+
+def _in_lines(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """A text in at most so many lines, parted at spaces; what is left over goes into the last."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or metrics.horizontalAdvance(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _height(line: CompareLine) -> Qt.AlignmentFlag:

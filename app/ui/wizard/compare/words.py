@@ -17,6 +17,8 @@ from app.viewmodels.numbers import money, short, show
 from app.viewmodels.why import with_unit
 
 NOTHING = "—"
+POINT = "• "
+"""Stands before each of several sentences in a cell."""
 MANY_W = 10_000
 """From here on power is told in kilowatts."""
 
@@ -112,7 +114,12 @@ def watts_text(watts: float | None, locale: str) -> str:
 def table_text(titles: Sequence[str], lines: Sequence[CompareLine]) -> str:
     """The table with tabs between the cells, for a spreadsheet."""
     rows = [("", *titles), *((line.title, *(cell.text for cell in line.cells)) for line in lines)]
-    return "\n".join("\t".join(cell.replace("\n", "; ") for cell in row) for row in rows)
+    return "\n".join("\t".join("; ".join(_points(cell)) for cell in row) for row in rows)
+
+
+def _points(cell: str) -> list[str]:
+    """The lines of a cell without the signs before them."""
+    return [line.removeprefix(POINT) for line in cell.split("\n")]
 
 
 def _figures(
@@ -215,7 +222,8 @@ def _verdict(option: ComparedOption) -> CompareCell:
 
 def _risks(option: ComparedOption) -> str:
     said = [*option.risks, *([option.reason] if option.build is not None and option.reason else [])]
-    return told_all(said, "\n") or (_tr("none named") if option.build else NOTHING)
+    point = POINT if len(said) > 1 else ""
+    return "\n".join(point + told(one) for one in said) or (_tr("none named") if option.build else NOTHING)
 
 
 def _part_title(name: str) -> str:
