@@ -25,6 +25,8 @@ EDGE_LIMITS = (
     ("around_ms", "{} ms for capture and decision", "", "Shorten capture and decision"),
 )
 """Field, its words, the change by measure (empty: only as a whole), and dropping it."""
+ROOM_WORDS = {"workstation": "a workstation", "server": "a server", "cluster": "a cluster"}
+
 BEST_LINE = {"uplink_mbps": 100_000.0, "uplink_rtt_ms": 0.0}
 """A line so good that it limits nothing; not told, it would be unknown, and nobody could say that it helps."""
 LEAST_KEPT = 0.001
@@ -58,7 +60,7 @@ def kind(request: Request) -> Iterator[Stated]:
             if found != room.kind:
                 yield Offer(f"Take a {found} instead of a {room.kind}", {"site.onprem.kind": "auto"})
 
-        yield Stated(f"a {room.kind}", at("site.onprem.kind", "auto"), "", other)
+        yield Stated(ROOM_WORDS[room.kind], at("site.onprem.kind", "auto"), "", other)
     if request.site.where == "edge":
         yield Stated("an edge device", at("site.where", "onprem"), "Take a machine on site instead of an edge device")
 

@@ -134,7 +134,7 @@ class ImpossiblePanel(QWidget):
         line = row(
             number,
             column(label(told(way.change), "strong", wrap=True), machine, spacing=1),
-            column(price, proof_label, spacing=1),
+            column(None, price, proof_label, None, spacing=1),
             button,
             spacing=12,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from app.domain.build import BuildDocument
 from app.domain.request import Request
 from app.solver.result import Upgrade
+from app.ui.told import told
 from app.ui.widgets import Column, DataTable
 from app.ui.wizard.build.cards import proof_text
 from app.ui.wizard.build.other_ways import TIME_LIMIT_S, Asking
@@ -25,7 +26,7 @@ class UpgradeDialog(Asking):
     def __init__(self, parent: QWidget, model: WizardModel, owned: BuildDocument, request: Request) -> None:
         super().__init__(parent, model.context.runner)
         self.setWindowTitle(self.tr("Start from a machine you own"))
-        self.words.setText(self.tr("The cheapest change of “{0}” that meets every demand.").format(owned.name))
+        self.words.setText(self.tr("The cheapest change of “{0}” that meets every demand.").format(told(owned.name)))
         self._locale, self._currency = model.locale_name, request.site.currency
         words = {"add": self.tr("Buy"), "remove": self.tr("Leave out"), "keep": self.tr("Keep")}
         columns = [
