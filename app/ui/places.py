@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from app.ui.shell import MainWindow
 
 
+PROJECT = "project"
+
+
 class Places:
     """Plain values, kept as JSON beside the size of the window. A room goes to its place when it is first opened."""
 
@@ -38,16 +41,23 @@ class Places:
 
     def entered(self, page: QWidget) -> None:
         """A room has been opened: the first time it goes to its place."""
-        key = next((key for key, one in self._window.made_rooms.items() if one is page), "")
+        key = next((key for key, one in self._rooms.items() if one is page), "")
         place = self._kept.pop(key, None)
         if place is not None:
             with suppress(TypeError, ValueError, KeyError, AttributeError):  # what another version kept
                 page.go_to_place(place)
 
+    @property
+    def _rooms(self) -> dict[str, QWidget]:
+        """The rooms that were opened, and the project that is."""
+        frame = self._window.frame
+        return {**self._window.made_rooms, **({PROJECT: frame} if frame is not None else {})}
+
     def state(self) -> str:
         """What is to be kept. Rooms that were not opened this time keep what was kept of them."""
         window, places = self._window, dict(self._kept)
-        for key, page in window.made_rooms.items():
+        places.pop(PROJECT, None)
+        for key, page in self._rooms.items():
             if getattr(page, "built", True) and hasattr(type(page), "place"):
                 places[key] = page.place()
         places["projects"] = window.projects.columns.state()

@@ -179,3 +179,31 @@ def test_the_menu_key_moves_and_widens_columns(qtbot, window, context, sample) -
     menu.close()
     assert table.horizontalHeader().visualIndex(2) == 1
     assert table.columnWidth(2) > before
+
+
+def test_a_project_comes_back_as_far_down_as_it_was_and_without_the_summary_put_away(
+    qtbot, window, context, sample, again
+) -> None:
+    project = sample(step="needs")
+    window.open_project(project)
+    settle(qtbot, context)
+    window.frame.toggle_summary()
+    bar = window.frame.scroll_bar
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(60)
+    state = window.places.state()
+    window.close_project()
+    assert "project" not in json.loads(window.places.state())["places"]
+    later = again(state, project)
+    qtbot.waitUntil(lambda: later.frame.scroll_bar.value() == 60)
+    assert later.frame.summary.isHidden()
+    later.frame.toggle_summary()
+    assert later.frame.summary.isVisible()
+
+
+def test_another_project_starts_at_its_top(qtbot, window, context, sample, again) -> None:
+    place = {"project": "another", "step": "needs", "scroll": 60, "summary": True}
+    later = again(json.dumps({"room": "projects", "places": {"project": place}}), sample(step="needs"))
+    settle(qtbot, context)
+    assert later.frame.scroll_bar.value() == 0
+    assert later.frame.summary.isVisible()

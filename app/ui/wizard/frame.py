@@ -13,6 +13,7 @@ from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingR
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.pages import PAGES
+from app.ui.wizard.remembered import PlaceInProject
 from app.ui.wizard.step_words import StepWords
 from app.ui.wizard.stepper import Stepper
 from app.ui.wizard.summary import SummaryPanel, SummaryStrip
@@ -28,7 +29,7 @@ AHEAD_MS = 300
 """The next step's page is made when nothing has happened for so long."""
 
 
-class WizardFrame(QWidget):
+class WizardFrame(PlaceInProject, QWidget):
     """Shows one project. Pages are made piece by piece: when first opened, or a little ahead, while nobody types.
 
     A page that is being made is not rendered yet; whoever asks for ``page`` gets it whole, at once.
@@ -183,8 +184,14 @@ class WizardFrame(QWidget):
 
     def toggle_summary(self) -> None:
         """F9: hides or shows the summary; over the page where the window is narrow."""
-        self.summary.setVisible(not self.summary.isVisible())
-        if self._narrow and self.summary.isVisible():
+        self.show_summary(not self.summary.isVisible())
+
+    def show_summary(self, on: bool) -> None:
+        """The summary beside the page, or over it where the window is narrow; or none."""
+        if not self._narrow:
+            self.summary_open = on
+        self.summary.setVisible(on)
+        if self._narrow and on:
             self._place_overlay()
             self.summary.raise_()
 
@@ -200,7 +207,7 @@ class WizardFrame(QWidget):
             self.summary.hide()
         else:
             self._middle.addWidget(self.summary)
-            self.summary.show()
+            self.summary.setVisible(self.summary_open)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
