@@ -87,6 +87,21 @@ SOURCES = (
     "the workload",
     "total cost of ownership",
     "updates are loaded while nobody needs the line",
+    "{count} alike, each at the socket",
+    "Roofline fitted on Argonne LLM-Inference-Bench and TensorRT-LLM tables",
+    "arXiv:1910.02054 (ZeRO), arXiv:2205.05198 (activations)",
+    "cameras come more evenly than that and wait less",
+    "continuous load, NEC 210.20(A)",
+    "counted",
+    "definitions",
+    "efficiencies fitted on {runs}",
+    "G.711 has none",
+    "general knowledge",
+    "memory general knowledge",
+    "rest general knowledge",
+    "roofline",
+    "serialisation on the line",
+    "your answer in Where",
 )
 """Where numbers come from, said where they are explained; sources that are names stay as they are."""
 SEEN_KEYS = ("advice", "rate_shown")

@@ -64,6 +64,11 @@ def told_error(error: BaseException) -> str:
     return f"{told(message)} {told(hint)}".strip() if message else told(str(error))
 
 
+def _heading(said: str, language: str) -> str:
+    """A name and its number, with the sign between them that the language writes."""
+    return said.replace(": ", "：", 1) if language.startswith("zh") else said
+
+
 def _numbers_said(line: str, values: Iterable[str], say: Callable[[str], str]) -> str:
     """A formula with its numbers put in, their units in the reader's language; empty where English words are left."""
     calculated, equals, result = line.rpartition(" = ")
@@ -90,7 +95,7 @@ def told_explanation(what: Explanation) -> Explanation:
     kept = put_in if language == ENGLISH else [line for one in put_in if (line := _numbers_said(one, values, say))]
     return replace(
         what,
-        heading=say(what.heading),
+        heading=_heading(say(what.heading), language),
         lines=tuple(map(say, (formula, *kept))) if what.lines else (),
         inputs=tuple((say(name), say(value), say(source)) for name, value, source in what.inputs),
         notes=tuple(map(say, what.notes)),

@@ -11654,6 +11654,10 @@
             <translation>Vor Ort</translation>
         </message>
         <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
             <source>{n} GPU</source>
             <translation>{n} GPU</translation>
         </message>
@@ -12591,6 +12595,10 @@
         <message>
             <source>TB written</source>
             <translation>TB geschrieben</translation>
+        </message>
+        <message>
+            <source>U</source>
+            <translation>HE</translation>
         </message>
     </context>
     <context>

@@ -11654,6 +11654,10 @@
             <translation>本地</translation>
         </message>
         <message>
+            <source>{0}, {1}</source>
+            <translation>{0}，{1}</translation>
+        </message>
+        <message>
             <source>{n} GPU</source>
             <translation>{n} 个 GPU</translation>
         </message>
@@ -12591,6 +12595,10 @@
         <message>
             <source>TB written</source>
             <translation>写入 TB</translation>
+        </message>
+        <message>
+            <source>U</source>
+            <translation>U</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ WORDS = frozenset(
         QT_TRANSLATE_NOOP("Units", "% per year"),
         QT_TRANSLATE_NOOP("Units", "slots"),
         QT_TRANSLATE_NOOP("Units", "TB written"),
+        QT_TRANSLATE_NOOP("Units", "U"),
     }
 )
 

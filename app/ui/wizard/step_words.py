@@ -63,7 +63,7 @@ class StepWords(QObject):
         if draft.phase == "inference":
             return phase
         method = {"full": self.tr("full tune"), "lora": "LoRA", "qlora": "QLoRA"}[draft.training.method]
-        return f"{phase}, {method}"
+        return self._two(phase, method)
 
     def _place(self, _view: StepView, draft: Draft, _results: Results) -> str:
         if draft.site.where != "onprem":
@@ -76,7 +76,10 @@ class StepWords(QObject):
             "cluster": self.tr("Cluster"),
             "auto": self.tr("On site"),
         }[draft.site.onprem.kind]
-        return f"{kind}, {show(draft.site.onprem.circuit_a, self._locale)} A"
+        return self._two(kind, f"{show(draft.site.onprem.circuit_a, self._locale)} A")
+
+    def _two(self, first: str, second: str) -> str:
+        return self.tr("{0}, {1}").format(first, second)
 
     def _needs(self, _view: StepView, _draft: Draft, results: Results) -> str:
         demand = results.demand
@@ -84,7 +87,7 @@ class StepWords(QObject):
             return self._memory(results)
         memory = max((one.memory.value for one in demand.predictions), default=0.0) * demand.count
         cards = plural(demand.count, self.tr("{n} GPU"), self.tr("{n} GPUs"))
-        return f"{cards}, {show(memory, self._locale, 0)} GiB"
+        return self._two(cards, f"{show(memory, self._locale, 0)} GiB")
 
     def _memory(self, results: Results) -> str:
         """Before a card is chosen: what one device would have to hold."""
