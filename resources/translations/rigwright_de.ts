@@ -3533,7 +3533,7 @@
         </message>
         <message>
             <source>Rigwright takes models (config.json, ONNX), projects, requests, builds, quote PDFs, tables of parts, backups.</source>
-            <translation>Rigwright nimmt Modelle (config.json, ONNX), Projekte, Anfragen, Konfigurationen, Angebots-PDFs, Teiletabellen, Sicherungen.</translation>
+            <translation>Rigwright versteht Modelle (config.json, ONNX), Projekte, Anfragen, Konfigurationen, Angebots-PDFs, Teiletabellen und Sicherungen.</translation>
         </message>
         <message>
             <source>{0} is left out: one file of its kind at a time.</source>
@@ -7609,11 +7609,11 @@
         </message>
         <message>
             <source>{0} has no {1}. Add it below; the rest was read.</source>
-            <translation>In {0} fehlt {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
+            <translation>{0}: {1} fehlt. Unten ergänzen; der Rest ist gelesen.</translation>
         </message>
         <message>
             <source>{0} lacks {1}. Add them below; the rest was read.</source>
-            <translation>In {0} fehlen {1}. Unten ergänzen; der Rest wurde gelesen.</translation>
+            <translation>{0}: {1} fehlen. Unten ergänzen; der Rest ist gelesen.</translation>
         </message>
         <message>
             <source>Models (*.json *.onnx)</source>
@@ -7804,7 +7804,7 @@
         </message>
         <message>
             <source>They take turns; the larger need counts</source>
-            <translation>Abwechselnd; der größere Bedarf zählt</translation>
+            <translation>Im Wechsel; größter Bedarf zählt</translation>
         </message>
         <message>
             <source>Next: say where it will run. That sets power, heat and noise limits.</source>
@@ -12401,7 +12401,7 @@
         </message>
         <message>
             <source>Asks for {0} to train and {1} operations</source>
-            <translation>Benötigt {0} zum Trainieren und {1} Operationen</translation>
+            <translation>Benötigt {0} und {1} Operationen</translation>
         </message>
         <message>
             <source>Memory to train</source>
