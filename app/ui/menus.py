@@ -218,19 +218,9 @@ class Menus(QObject):
                 return
 
     def _why(self) -> None:
-        from app.ui.widgets import WhyLink
-        from app.ui.widgets.figure_picture import RegionSpot
+        from app.ui.widgets.why_key import explain_nearest
 
-        focus = at = QApplication.focusWidget()
-        if isinstance(focus, RegionSpot) and focus.explain():
-            return
-        while at is not None:
-            links = [at] if isinstance(at, WhyLink) else at.findChildren(WhyLink)
-            seen = [one for one in links if one.isVisible()]
-            if seen:
-                min(seen, key=lambda one: _apart(one, focus)).open()
-                return
-            at = at.parentWidget()
+        explain_nearest(QApplication.focusWidget())
 
     def _finding(self, step: int) -> None:
         frame = self._window.frame
@@ -277,9 +267,3 @@ def _first_focus(pane: QWidget) -> QWidget | None:
     candidates = [w for w in candidates if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
     candidates.sort(key=lambda w: (w.mapTo(pane, w.rect().topLeft()).y() // 16, w.mapTo(pane, w.rect().topLeft()).x()))
     return candidates[0] if candidates else None
-
-
-def _apart(one: QWidget, other: QWidget) -> int:
-    """How far two widgets lie apart, rows counting more than columns: a number and its link stand in one line."""
-    here, there = (widget.mapToGlobal(widget.rect().center()) for widget in (one, other))
-    return 4 * abs(here.y() - there.y()) + abs(here.x() - there.x())

@@ -411,7 +411,7 @@
         </message>
         <message>
             <source>nothing assumed</source>
-            <translation>nichts angenommen</translation>
+            <translation>keine</translation>
         </message>
         <message>
             <source>Not counted as it stands: {0}.</source>
@@ -442,7 +442,7 @@
         </message>
         <message>
             <source>not assumed</source>
-            <translation>nicht angenommen</translation>
+            <translation>keine</translation>
         </message>
     </context>
     <context>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>Your build</source>
-            <translation>Ihre Konfiguration</translation>
+            <translation>Diese Konfiguration</translation>
         </message>
         <message>
             <source>Build of a file</source>
@@ -9265,7 +9265,7 @@
         <name>ProvidersDialog</name>
         <message>
             <source>Every provider</source>
-            <translation>Jeder Anbieter</translation>
+            <translation>Alle Anbieter</translation>
         </message>
         <message>
             <source>The cheapest that each rents for this work, with the age of its price.</source>
@@ -12042,15 +12042,15 @@
         </message>
         <message>
             <source>Then verified</source>
-            <translation>Dann geprüft</translation>
+            <translation>Danach geprüft</translation>
         </message>
         <message>
             <source>Then incomplete</source>
-            <translation>Dann unvollständig</translation>
+            <translation>Danach unvollständig</translation>
         </message>
         <message>
             <source>Then it fails</source>
-            <translation>Dann fehlerhaft</translation>
+            <translation>Danach fehlerhaft</translation>
         </message>
         <message>
             <source>now</source>
@@ -12878,7 +12878,7 @@
         </message>
         <message>
             <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
-            <translation>Was der Katalog zu einem Teil nicht sagt, etwa den Lagerbestand, gilt als nicht gewünscht.</translation>
+            <translation>Was der Katalog zu einem Teil nicht sagt, etwa den Lagerbestand, gilt als nicht erfüllt.</translation>
         </message>
         <message>
             <source>Propose</source>

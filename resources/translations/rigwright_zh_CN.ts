@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>Your build</source>
-            <translation>您的配置</translation>
+            <translation>当前配置</translation>
         </message>
         <message>
             <source>Build of a file</source>
@@ -9265,7 +9265,7 @@
         <name>ProvidersDialog</name>
         <message>
             <source>Every provider</source>
-            <translation>各服务商</translation>
+            <translation>所有服务商</translation>
         </message>
         <message>
             <source>The cheapest that each rents for this work, with the age of its price.</source>

@@ -8,12 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from app.domain.rack_plan import RackedDevice, RackPlan, arrange
+from app.services.rent import PlaceOffer
+from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.help import HelpDialog
 from app.ui.rules_dialog import RulesDialog
 from app.ui.widgets import MessageDialog, WhyLink, WhyPopover
 from app.ui.wizard.build.accept_dialog import AcceptDialog
 from app.ui.wizard.build.machine_card import LargeFigure
+from app.ui.wizard.build.plan_view import LargePlan, plan_view
 from app.viewmodels.catalog_page import Scope
+from app.viewmodels.judging import Plans
+from app.viewmodels.part_form import fact_of
 from tests.gui.build_kit import COOLER_OF_UNKNOWN_POWER, LONG_MS, SMALL_CASE_SUPPLY, open_built, rest
 from tests.gui.conftest import settle
 from tests.gui.everyone_kit import fine, laws
@@ -47,9 +53,9 @@ def told(qtbot, window, opened: Callable[[], object]) -> list[str]:
 @pytest.fixture
 def build(qtbot, window, context, sample, monkeypatch):
     """The page of a stored build with a gap, something that fails and a warning; searches answer at once."""
-    for name in ("front", "compare", "upgrade", "by_provider", "providers"):
-        if hasattr(context.propose, name):
-            monkeypatch.setattr(context.propose, name, lambda *_a, n=name, **_k: () if n == "compare" else None)
+    offers = (PlaceOffer(provider="Example Cloud", region="north", reason="None of its machines has a price."),)
+    for name, found in {"front": None, "compare": (), "upgrade": None, "offers": offers}.items():
+        monkeypatch.setattr(context.propose, name, lambda *_a, found=found, **_k: found)
     return open_built(qtbot, window, context, sample, "build", psu=SMALL_CASE_SUPPLY, cooler=COOLER_OF_UNKNOWN_POWER)
 
 
@@ -75,9 +81,18 @@ def test_dialogs_about_the_build(qtbot, window, build) -> None:
 
 def test_dialogs_about_other_ways(qtbot, window, build) -> None:
     found = []
-    for ask in (build.others.show_front, build.others.show_kinds, build.others.show_changed):
+    ways = build.others
+    for ask in (ways.show_front, ways.show_kinds, ways.show_changed, ways.show_providers):
         found += told(qtbot, window, ask)
     fine(found)
+
+
+def test_plans_at_large(qtbot, window, build) -> None:
+    server = RackedDevice(part="s", title="Server", pieces=3, each_u=8, each_w=10_200.0)
+    racked = RackPlan(devices=(server,), racks=1, rack_limit_w=40_000.0)
+    plans = Plans(racked=racked, racks=arrange(racked) or ())
+    racks = plan_view("racks", plans, "en", large=True)
+    fine(told(qtbot, window, lambda: LargePlan(build, racks).open()))
 
 
 def test_why_opens_and_gives_back(qtbot, window, build) -> None:
@@ -128,6 +143,14 @@ def test_dialogs_of_the_catalog(qtbot, window, catalog) -> None:
         catalog.show_health, catalog.show_log, catalog.show_upgrade, catalog.verify_catalog,
     ):  # fmt: skip
         found += told(qtbot, window, ask)
+    fine(found)
+
+
+def test_tables_of_facts(qtbot, window) -> None:
+    slots = [{"label": "PCIEX16_1", "gen": 5, "mech_width": 16}, {"label": "PCIEX16_2"}]
+    found = []
+    for category, name, value in (("motherboard", "pcie_slots", slots), ("server", "psu_table", ())):
+        found += told(qtbot, window, RowsEditor(fact_of(category, name), value, "en", "Facts", window).open)
     fine(found)
 
 

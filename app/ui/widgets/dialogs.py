@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button
@@ -50,11 +52,19 @@ class Dialogs:
 
 
 class Dialog(QDialog):
-    """What every dialog is made of: Tab goes through it in reading order."""
+    """What every dialog is made of: Tab goes through it in reading order, Ctrl+I explains as it does in the window."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt's request to move the focus."""
         return focus_next(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The window's own Ctrl+I does not reach a dialog."""
+        from app.ui.widgets.why_key import explain_nearest  # its figures ask questions of this module
+
+        asked = event.key() == Qt.Key.Key_I and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not (asked and explain_nearest(self.focusWidget())):
+            super().keyPressEvent(event)
 
 
 class MessageDialog(Dialog):
