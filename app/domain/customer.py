@@ -80,6 +80,8 @@ class Customer(_Value):
 
 QuoteLanguage = Literal["en", "de", "zh"]
 """Languages that a quote can be printed in."""
+Measures = Literal["metric", "imperial"]
+"""Millimetres, kilograms, °C, m³/h and W of heat, or inches, pounds, °F, CFM and BTU/h."""
 
 
 class Terms(_Value):
@@ -113,6 +115,7 @@ class Terms(_Value):
     warranty_months: int | None = Field(default=None, ge=1, le=120)
     language: QuoteLanguage | None = None
     paper: Literal["A4", "Letter"] | None = None
+    measures: Measures | None = Field(default=None, description="of lengths, weights, heat and air as printed")
 
     @field_validator("instalments")
     @classmethod

@@ -187,8 +187,10 @@ def _noise(node: Node) -> tuple[float | None, list[Item]]:
 
 
 def _draws(node: Node, factor: Factor) -> list[Draw]:
-    draws = []
+    draws, edge = [], node.one("edge_device") is not None
     for item in node.items:
+        if edge and item.included:  # the device's power holds that of its module
+            continue
         try:
             each_w = piece_w(item)
         except Unknown:

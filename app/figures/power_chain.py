@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from types import MappingProxyType
@@ -57,7 +57,7 @@ class PowerWords:
     rating_unknown: str = "rating unknown"
     minutes: str = "{n} min or more"
     minutes_unknown: str = "minutes not told"
-    efficient: str = "η {n}% at {load}%"
+    efficient: str = "η {n} % at {load} %"
     into_room: str = "into the room"
     at_least: str = "at least {n}"
     all_sources: str = "all sources"
@@ -100,6 +100,13 @@ class _Told:
     rack: RackLoad | None
     feeds: int
     short: bool = False
+    write: Callable[[float, str], str] | None = None
+
+    def measure(self, value: float | None, unit: str) -> str | None:
+        """A figure of the room in the reader's measures; without ``write`` in the unit it is kept in."""
+        if value is None:
+            return None
+        return self.write(value, unit) if self.write else f"{self.number(value, 0)} {unit}"
 
     def watts(self, value: float | None) -> str | None:
         return None if value is None else f"{self.number(value, 0)} W"
@@ -118,14 +125,16 @@ def power_chain_figure(
     width: float = 350,
     palette: Mapping[str, str] = PRINT_PALETTE,
     short: bool = False,
+    measure: Callable[[float, str], str] | None = None,
 ) -> Drawing:
     """Boxes joined by arrows from the parts to the circuit; below them what the room feels: heat, air, noise.
 
     A machine that brings its supply along unseen (an edge device) has no box for it, and none for cord and plug.
     ``short`` draws parts, supply and circuit, and of the rest what does not hold; the table has all of it.
+    ``measure`` writes heat and air in the reader's measures.
     ``rack`` is what the fullest rack draws, where machines stand in racks; ``feeds`` how many carry it by turns.
     """
-    told = _Told(chain, words or PowerWords(), number, rack, feeds, short)
+    told = _Told(chain, words or PowerWords(), number, rack, feeds, short, measure)
     way, room = _way(told), _room(told) if chain.detailed else []
     drawn = [step for step in way if step.key in MAIN_STEPS or step.holds in ("tight", "fails")] if short else way
     rows = _rows(drawn, int((width + GAP) / ((SHORT_PX if short else NARROWEST) + GAP)))
@@ -249,12 +258,10 @@ def _room(told: _Told) -> list[_Step]:
     high = "" if not chain.altitude_m else f", {number(chain.altitude_m, 0)} m"
     unknown = len(chain.noise_unknown)
     sources = words.all_sources if not unknown else words.more_unknown.format(n=unknown)
-    btu = None if heat is None else f"{number(heat, 0)} BTU/h"
-    flow = None if air is None else f"{number(air, 0)} CFM"
     loud = None if noise is None else f"{number(noise, 0)} dB(A)"
     return [
-        _Step("heat", words.heat, btu, words.into_room, value=heat),
-        _Step("air", words.air, flow, f"+15 °C{high}", value=air),
+        _Step("heat", words.heat, told.measure(heat, "BTU/h"), words.into_room, value=heat),
+        _Step("air", words.air, told.measure(air, "CFM"), f"+15 °C{high}", value=air),
         _Step("noise", words.noise, loud, words.no_figure if noise is None else sources, value=noise),
     ]
 

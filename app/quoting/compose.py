@@ -13,7 +13,7 @@ from app.domain.bay_plan import bay_groups
 from app.domain.build import Build, Node, document_of
 from app.domain.comparison import Comparison
 from app.domain.costs import CostLine, Costs
-from app.domain.customer import Customer, LineTerms, OfferedService, TaxCategory, Terms
+from app.domain.customer import Customer, LineTerms, Measures, OfferedService, TaxCategory, Terms
 from app.domain.finding import Report
 from app.domain.fleet import fleet_of
 from app.domain.growth import GrowthPlan
@@ -88,6 +88,7 @@ class House:
     services: tuple[OfferedService, ...] = ()
     language: Language = "en"
     paper: Paper = "A4"
+    measures: Measures = "metric"
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
         build=document_of(build),
         parts=tuple(snapshots(build)),
         versions=house.versions,
-        presentation=Presentation(paper=terms.paper or _paper(buyer, house)),
+        presentation=Presentation(paper=terms.paper or _paper(buyer, house), measures=terms.measures or house.measures),
     )
     return published(content)
 

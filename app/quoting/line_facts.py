@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain.costs import CostLine
 from app.domain.parts import CATEGORIES, Part
 
 FACTS_SHOWN = 4
+Write = Callable[[float, str], str]
+"""Writes a number with its unit."""
+_SPELLED = {"nvme": "NVMe", "sata_ssd": "SATA SSD", "hdd": "HDD", "aio": "liquid", "rack": "rack"}
+
+
+def spelled(word: str) -> str:
+    """A choice of the catalog as it is written in English."""
+    return _SPELLED.get(word, word.replace("_", " "))
 
 
 def facts_of(part: Part) -> str | None:
     """The facts that tell a part from its neighbours, as its catalog table shows them; nothing unknown."""
+    names = CATEGORIES[part.category].model_fields
+    return facts_text(part.category, {name: getattr(part.spec, name) for name in names}) or None
+
+
+def facts_text(
+    category: str,
+    facts: Mapping[str, Any],
+    write: Write = lambda value, unit: f"{value:g} {unit}".rstrip(),
+    say: Callable[[str], str] = str,
+    spell: Callable[[str], str] | None = None,
+) -> str:
+    """The same of facts by name. ``say`` turns labels into another language, ``spell`` the words among the values."""
     shown: list[str] = []
-    for name, info in CATEGORIES[part.category].model_fields.items():
-        extra: Any = info.json_schema_extra
-        value = getattr(part.spec, name)
-        if not isinstance(extra, dict) or not extra.get("column") or value in (None, "", (), []):
-            continue
-        text = _fact(extra["label"], extra.get("unit"), value)
+    for label, unit, value in _columns(category, facts):
+        text = _fact(say(label), unit, value, write, spell or spelled)
         if text:
             shown.append(text)
-    return " · ".join(shown[:FACTS_SHOWN]) or None
+    return " · ".join(shown[:FACTS_SHOWN])
+
+
+def _columns(category: str, facts: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for name, info in CATEGORIES[category].model_fields.items():
+        extra: Any = info.json_schema_extra
+        value = facts.get(name)
+        if isinstance(extra, dict) and extra.get("column") and value not in (None, "", (), []):
+            yield extra["label"], extra.get("unit") or "", value
 
 
 def facts_and_rent(part: Part, line: CostLine, currency: str) -> str | None:
@@ -33,18 +58,15 @@ def facts_and_rent(part: Part, line: CostLine, currency: str) -> str | None:
     return " · ".join(filter(None, [rent, facts_of(part)])) or None
 
 
-_SPELLED = {"nvme": "NVMe", "sata_ssd": "SATA SSD", "hdd": "HDD", "aio": "liquid", "rack": "rack"}
-
-
-def _fact(label: str, unit: str | None, value: Any) -> str:
+def _fact(label: str, unit: str, value: Any, write: Write, spell: Callable[[str], str]) -> str:
     if isinstance(value, bool):
         return label if value else ""
     if isinstance(value, str):
-        return _SPELLED.get(value, value.replace("_", " "))
+        return spell(value)
     if isinstance(value, int | float):
         if not unit and value == 1:
             return ""
         if unit == "mm":
-            return f"{label} {value:g} mm"
-        return f"{value:g} {unit}" if unit else f"{label}: {value:g}"
+            return f"{label} {write(value, unit)}"
+        return write(value, unit) if unit else f"{label}: {write(value, '')}"
     return ", ".join(value) if all(isinstance(entry, str) for entry in value) else ""

@@ -21,7 +21,7 @@ from app.domain.build import Accepted, BuildDocument
 from app.domain.checklist import MachineSteps
 from app.domain.comparison import Comparison
 from app.domain.costs import Costs
-from app.domain.customer import QuoteLanguage, TaxCategory
+from app.domain.customer import Measures, QuoteLanguage, TaxCategory
 from app.domain.fabric import FabricPlan
 from app.domain.finding import Report
 from app.domain.fleet import Fleet
@@ -311,6 +311,7 @@ class Presentation(_Value):
     paper: Paper = "A4"
     sections: tuple[Section, ...] = SECTIONS
     form: Form = "full"
+    measures: Measures | None = Field(default=None, description="absent before there was a choice: as facts are kept")
 
 
 class Integrity(_Value):

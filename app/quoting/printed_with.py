@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
 
-LAYOUT = 5
+LAYOUT = 6
 """Raised whenever the same content would be set in other words or in another order. A PDF of another layout is
 checked by its figures, since its pages cannot be made again."""
 

@@ -306,10 +306,11 @@ def _holding(role: str) -> Callable[[Build], str]:
 
 def _shared(base: Entry | None, same: Mapping[str, Any], priced: Sequence[_Priced]) -> tuple[str, ...]:
     """What the figures of all of them rest on; ``base`` is whose work they all do, if they do the same."""
-    hours = f"{float(same['hours_per_month']):g} hours a month"
-    work = f"the work of {hours} on {_named(base)}" if base else hours
+    years, hours = same["years"], f"{float(same['hours_per_month']):g}"
     scaled = [_scaled(one) for one in priced if one.work != 1.0]
-    return (f"All are priced for {same['years']} years and {work}.", *scaled)
+    if base is None:
+        return (f"All are priced for {years} years and {hours} hours a month.", *scaled)
+    return (f"All are priced for {years} years and the work of {hours} hours a month on {_named(base)}.", *scaled)
 
 
 def _named(entry: Entry) -> str:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from app.costing import fittings_on_request
 from app.domain.build import Build, Node
 from app.domain.costs import Costs
-from app.domain.finding import Report, Status
+from app.domain.finding import MissingFact, Report, Status
+from app.domain.parts import CATEGORIES, Part
 from app.domain.requirement import Demand, Prediction
 from app.domain.site import Site
 from app.domain.streams import over_a_line
@@ -25,7 +26,7 @@ def risks(build: Build, report: Report | None, demand: Demand | None, costs: Cos
     """All of them, what may stop the work first, what may change the figures after it."""
     notes = [_machines(build), _renting(build), _line(build, costs), _running(build, demand)]
     if report is not None:
-        notes = [_failed(report), *notes, _warned(report), _unknown(report)]
+        notes = [_failed(report), *notes, _warned(report), _unknown(build, report)]
     if costs is not None:
         notes.append(_prices(costs))
     return tuple(note for group in notes for note in group)
@@ -125,11 +126,22 @@ def _warned(report: Report) -> Iterator[str]:
         yield f"{_count(len(report.warnings), 'warning')}: {titles}."
 
 
-def _unknown(report: Report) -> Iterator[str]:
+def _unknown(build: Build, report: Report) -> Iterator[str]:
     untold = report.of(Status.UNKNOWN)
     if untold:
-        facts = _named([f"{one.field} of {one.part}" for one in report.missing])
+        parts = {item.part.id: item.part for _, item in build.items()}
+        facts = _named(list(dict.fromkeys(_fact(parts.get(one.part), one) for one in report.missing)))
         yield f"{_count(len(untold), 'check')} could not be made for want of facts: {facts}."
+
+
+def _fact(part: Part | None, missing: MissingFact) -> str:
+    """A part and its fact as the catalog's form calls them; what is no part's is the site's."""
+    label = missing.field.replace("_", " ")
+    if part is None:
+        return f"{missing.part}: {label}"
+    info = CATEGORIES[part.category].model_fields.get(missing.field)
+    extra = info.json_schema_extra if info else None
+    return f"{part.title}: {extra['label'] if isinstance(extra, dict) and 'label' in extra else label}"
 
 
 def _prices(costs: Costs) -> Iterator[str]:

@@ -95,6 +95,7 @@ def house_of(settings: Settings, report: Report, catalog_version: str, now: date
         services=tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.offered),
         language=_language(settings),
         paper=settings.paper,
+        measures=settings.units,
     )
 
 

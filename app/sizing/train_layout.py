@@ -189,7 +189,11 @@ def _reason(choice: TrainChoice, device: Device, training: Training) -> str:
         else:
             words.append(f"Split {plan.tp} ways by tensors, {plan.pp} by layers, {plan.cp} by context.")
         if plan.checkpointing != "none" and training.activation_checkpointing == "auto":
-            words.append(f"Activations are recomputed ({plan.checkpointing}) to fit, or to allow a larger batch.")
+            words.append(
+                "All activations are recomputed to fit, or to allow a larger batch."
+                if plan.checkpointing == "full"
+                else "Activations are recomputed in part to fit, or to allow a larger batch."
+            )
         words.append(f"Fastest layout tried that fits {device.usable_gib:.1f} GiB.")
     else:
         words.append(

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.validation import parse
-from app.quoting.model import SECTIONS, Form, Presentation, QuoteContent, Section
+from app.quoting.model import SECTIONS, Form, QuoteContent, Section
 from app.services.settings import Service, Settings
 from app.viewmodels.dates import show_day
 from app.viewmodels.draft import Draft
@@ -113,7 +113,7 @@ def form_name(draft: Draft) -> Form:
 
 def with_sections(content: QuoteContent, prints: Sequence[str], form: Form = "full") -> QuoteContent:
     """The content with only these sections printed, in this form."""
-    shown = Presentation(paper=content.presentation.paper, sections=sections_of(prints), form=form)
+    shown = content.presentation.model_copy(update={"sections": sections_of(prints), "form": form})
     return content.model_copy(update={"presentation": shown, "integrity": None})
 
 

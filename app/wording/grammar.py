@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?|-?\d{1,3}(,\d{3})+(\.\d+)?")
 _UNITS = (
-    "W|kW|kWh|MW|VA|V|A|GiB|MiB|TiB|GB|MB|TB|PB|GB/s|MB/s|Gb/s|Mbit/s|Gbit/s|mm|cm|m|kg|°C|K|dBA|dB|CFM|BTU/h|h|s|ms|MHz|GHz"
+    "W|kW|kWh|MW|VA|V|A|GiB|MiB|TiB|GB|MB|TB|PB|GB/s|MB/s|Gb/s|Mbit/s|Gbit/s|mm|cm|m|kg|°C|K|dBA|dB|CFM|BTU/h|min|h|s|ms|MHz|GHz"
     "|MT/s|TFLOPS|hours|hour|days|years|%|EUR|USD|CHF|GBP"
 )
 _MEASURED = re.compile(rf"(?<![\w.,])(\d+)\.(\d+)(?= ?(?:{_UNITS})(?![\w]))")

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -208,7 +209,8 @@ def test_drawings_speak_the_language_of_the_quote(kind: type) -> None:
         return rack_words(c) if kind is RackWords else drawn_words(c, kind)
 
     english, german = make("en"), make("de")
-    assert english == kind()
+    own = {name: value for name, value in vars(kind()).items() if callable(value)}
+    assert replace(english, **own) == kind()
     assert sorted(texts_of(kind) - set(IN_GERMAN) - set(KEYED)) == []
     same = texts_of(kind) & {text for text in vars(german).values() if isinstance(text, str)}
     assert {text for text in same if re.search("[a-z]{3}", re.sub(r"{.*?}", "", text))} <= ALIKE

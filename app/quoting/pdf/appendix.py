@@ -65,11 +65,11 @@ def _row(c: Context, name: str, quantity: Quantity) -> tuple[object, ...]:
     inputs = ", ".join(_input(c, entry) for entry in quantity.inputs[:SHOWN_INPUTS])
     if len(quantity.inputs) > SHOWN_INPUTS:
         inputs += " …"
-    result = c.figures.measure(quantity.value if abs(quantity.value) < 100 else round(quantity.value, 1), quantity.unit)
+    result = c.figures.kept(quantity.value if abs(quantity.value) < 100 else round(quantity.value, 1), quantity.unit)
     sources = sorted({entry.source for entry in quantity.inputs if entry.source} | ({quantity.source} - {""}))
     cells: list[Flowable] = [c.printer.p(inputs or "–", "cellnote", clip=600)]
     if sources:
-        cells.append(c.printer.p(f"{c.w('Source')}: {c.says_all(sources)}", "cellnote", clip=240))
+        cells.append(c.printer.p(f"{c.w('Source')}: {c.says_all(sources)}", "cellnote", clip=800))
     formula = c.printer.p(c.says(quantity.formula), "cell", clip=500)
     return (c.printer.p(_named(c, name), "cellbold", clip=120), formula, cells, c.printer.p(result, "cellboldright"))
 
@@ -81,7 +81,7 @@ def _named(c: Context, name: str) -> str:
 
 def _input(c: Context, entry: Input) -> str:
     value = entry.value if isinstance(entry.value, str) else c.figures.exact(float(entry.value))
-    return f"{c.says(entry.name)} {c.says(value)} {c.says(entry.unit)}".strip()
+    return f"{c.named(entry.name)} {c.named(value)} {c.named(entry.unit)}".strip()
 
 
 def _sources(c: Context, part: PartSnapshot) -> Iterable[tuple[object, ...]]:
@@ -89,7 +89,7 @@ def _sources(c: Context, part: PartSnapshot) -> Iterable[tuple[object, ...]]:
     number = part.mpn or part.id
     yield (
         c.printer.two(title, number),
-        c.printer.p(part.origin.source, "cellnote", clip=220),
+        c.printer.p(_source(c, part.origin.source), "cellnote", clip=300),
         c.printer.p(c.w(f"confidence.{part.origin.confidence}"), "cellnote"),
         c.figures.day(part.origin.as_of),
     )
@@ -98,13 +98,21 @@ def _sources(c: Context, part: PartSnapshot) -> Iterable[tuple[object, ...]]:
         key = (origin.source, origin.confidence, c.figures.day(origin.as_of))
         groups.setdefault(key, []).append(c.label_of(part.id, field))
     for (source, confidence, day), labels in groups.items():
-        facts = c.printer.p(f"{title}: {', '.join(labels)}", "cellnote", clip=220)
+        facts = c.printer.p(f"{title}: {', '.join(labels)}", "cellnote", clip=600)
         yield (
             facts,
-            c.printer.p(source, "cellnote", clip=220),
+            c.printer.p(_source(c, source), "cellnote", clip=300),
             c.printer.p(c.w(f"confidence.{confidence}"), "cellnote"),
             day,
         )
+
+
+def _source(c: Context, source: str) -> str:
+    """Where a fact is from; "general knowledge" and "derived", which begin it, in the language of the quote."""
+    for english in ("general knowledge", "derived"):
+        if source.startswith(english):
+            return c.w(english) + source.removeprefix(english)
+    return source
 
 
 def _integrity(c: Context) -> Story:

@@ -49,11 +49,11 @@ def _row(c: Context, number: int, step: Step) -> tuple[object, ...]:
 
 
 def _said(c: Context, text: str, values: Mapping[str, str]) -> str:
-    return c.w(text, **values) if values else c.w(text)
+    return c.figures.with_other(c.w(text, **values) if values else c.w(text))
 
 
 def _value(c: Context, value: str | float) -> str:
-    return value if isinstance(value, str) else c.figures.number(float(value))
+    return c.named(value) if isinstance(value, str) else c.figures.number(float(value))
 
 
 def _labels(c: Context, s: Stock) -> Iterable[str]:

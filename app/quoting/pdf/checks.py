@@ -12,6 +12,8 @@ from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.tables import counts, grid, heading, mark, section, with_note
 
 TIGHTEST = 12
+WHOLE = 4000
+"""Letters of the list of what no rule checks: it is to be read whole."""
 UNITS = {
     "gib": "GiB",
     "gb": "GB",
@@ -60,7 +62,9 @@ def checks(c: Context) -> Story:
         story.append(c.printer.p(c.switches(), "note"))
     if report.never_checked:
         story += heading(c, c.w("Never checked by any rule"))
-        story.append(c.printer.p(" · ".join(c.says(text).rstrip(".。") for text in report.never_checked), "note"))
+        story.append(
+            c.printer.p(" · ".join(c.says(text).rstrip(".。") for text in report.never_checked), "note", clip=WHOLE)
+        )
     return story
 
 
@@ -130,7 +134,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
         for margin, finding, limit, need in compared[: TIGHTEST - 4 if c.theme.compact else TIGHTEST]
     ]
     head = ("", c.w("Rule"), c.w("Check"), c.w("Limit"), c.w("Need"), c.w("Margin"))
-    table = grid(c, head, rows, (22, 88, 205, 68, 68, 46), right=(3, 4, 5))
+    table = grid(c, head, rows, (22, 82, 191, 78, 78, 46), right=(3, 4, 5))
     note = c.w(
         "All {n} results with formula and source travel in the attached rigwright-quote.json.",
         n=len(c.content.technical.report.findings),

@@ -14,7 +14,7 @@ from app.quoting.pdf.words import KEYED
 
 LABEL_W, BODY_W = 82.0, 493.0
 SHOWN_RISKS, SHOWN_MISSED = 4, 3
-LONGEST = 120
+LONGEST = 400
 MARKS = {True: "passed", False: "failed", None: "unknown"}
 VERDICTS = {"verified": "passed", "incomplete": "unknown", "fails": "failed"}
 
@@ -56,7 +56,7 @@ def _table(c: Context, found: Comparison) -> Flowable:
         row(c.w("Checks"), lambda o: _verdict(c, o)),
     ]
     rows = [line for line in rows if any(cell != "–" for cell in line[1:])]
-    head = ("", *(f"{n}  {c.says(option.title)}" for n, option in enumerate(options, 1)))
+    head = ("", *(f"{n}  {c.named(option.title)}" for n, option in enumerate(options, 1)))
     return grid(c, head, rows, (LABEL_W, *[(BODY_W - LABEL_W) / count] * count))
 
 
@@ -139,7 +139,7 @@ def _words(c: Context, found: Comparison) -> Story:
             missed.insert(0, option.reason)
         if missed or option.risks:
             risks = _listed(c, option.risks, SHOWN_RISKS // 2 if c.theme.compact else SHOWN_RISKS)
-            rows.append((f"{n}  {c.says(option.title)}", _listed(c, missed, SHOWN_MISSED + 1), risks))
+            rows.append((f"{n}  {c.named(option.title)}", _listed(c, missed, SHOWN_MISSED + 1), risks))
     if not rows:
         return []
     head = [c.w("Alternative"), c.w("What it misses"), c.w("What to keep in mind")]
@@ -162,7 +162,7 @@ def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:
 
 def _parts(c: Context, found: Comparison) -> Story:
     """The parts in which they differ."""
-    rows = [(_role(c, row.name), *(c.says(value or "–") for value in row.values)) for row in found.differences]
+    rows = [(_role(c, row.name), *(c.named(value or "–") for value in row.values)) for row in found.differences]
     if not rows:
         return []
     count = len(found.options)

@@ -63,12 +63,17 @@ class Context:
         return self.w("Budgetary quotation") if self.content.budgetary else self.w("Quotation")
 
     def says(self, text: str) -> str:
-        """A text of the rules, the sizing or the costs in the language of the quote."""
+        """A text of the rules, the sizing or the costs in the language of the quote and the measures of its reader."""
+        return self.figures.with_other(self.w.said(text))
+
+    def named(self, text: str) -> str:
+        """The name of a part, a place or an offer in that language; measures in it are part of the name."""
         return self.w.said(text)
 
     def says_all(self, texts: Iterable[str], between: str = "; ") -> str:
-        """Several of them in a row."""
-        return between.join(map(self.says, texts))
+        """Several of them in a row; the last one's full stop is whose sentence it is."""
+        said = [self.says(text) for text in texts]
+        return between.join([*(text.rstrip(".。") for text in said[:-1]), *said[-1:]])
 
     def title_of(self, part_id: str) -> str:
         """A part as people name it; the site is no part."""
@@ -114,7 +119,7 @@ def context(
         status=status,
         theme=theme,
         printer=printer,
-        figures=Figures(language, content.currency, Words(language).said),
+        figures=Figures(language, content.currency, Words(language).said, content.presentation.measures),
         w=Words(language),
         hash_text=short_hash(content),
         logo=logo(content.seller.logo_png_base64),

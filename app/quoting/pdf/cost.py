@@ -41,7 +41,7 @@ def cost(c: Context) -> Story:
         rows = [(_name(c, a), c.says(a.reason)) for a in ruled_out]
         story += [*heading(c, c.w("Not possible")), grid(c, (c.w("Alternative"), c.w("Reason")), rows, (1, 2))]
     open_ones = [
-        (c.says(a.title), c.says(a.reason)) for a in costs.alternatives if a.possible and a.total is None and a.reason
+        (c.named(a.title), c.says(a.reason)) for a in costs.alternatives if a.possible and a.total is None and a.reason
     ]
     if open_ones:
         head = (c.w("Alternative"), c.w("Reason"))
@@ -135,7 +135,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         height=205,
     )
     text = c.w("{currency}, cumulative, excluding tax", currency=c.figures.currency_name())
-    figure = figure_of(drawing, c.theme.figure_width, c.printer)
+    figure = figure_of(drawing, c.theme.figure_width, c.printer, c.figures.turned)
     return [c.printer.p(text, "note"), figure, Spacer(1, 8)]
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import partial
 from typing import Any
 
 from app.figures.drawing import Number
-from app.figures.rack_elevation import RackWords, kilowatts
+from app.figures.rack_elevation import RackWords
 from app.quoting.pdf.context import Context
 
 
@@ -22,8 +21,8 @@ def rack_words(c: Context) -> RackWords:
         one.name: c.w(str(one.default)) for one in fields(RackWords) if isinstance(one.default, str)
     }
     texts |= dict.fromkeys(("unknown_power", "unknown_weight"), c.w("unknown"))  # as on pages printed before
-    if c.w.language == "de":
-        texts["write_w"] = partial(kilowatts, decimal=",")
+    texts["write_w"] = lambda watts: c.figures.kept(watts / 1000, "kW", 1)
+    texts["write_kg"] = lambda kg: c.figures.measure(kg, "kg", 0)
     return RackWords(**texts)
 
 

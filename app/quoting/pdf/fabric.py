@@ -68,5 +68,5 @@ def _lengths(c: Context, plan: FabricPlan) -> Story:
         *heading(c, c.w("Cables by length")),
         table,
         Spacer(1, 3),
-        c.printer.p(_assumed(c, plan.lengths), "note", clip=600),
+        c.printer.p(c.figures.with_other(_assumed(c, plan.lengths)), "note", clip=600),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing, Group, String
@@ -21,12 +22,19 @@ LONGEST_ALT = 900
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
 
-def figure_from_svg(svg: str, width: float, alt: str = "", printer: Printer | None = None) -> Picture:
+def grouped(text: str) -> str:
+    """A text of a drawing with its thousands parted as the document parts them."""
+    return _THOUSANDS.sub(NO_BREAK, text)
+
+
+def figure_from_svg(
+    svg: str, width: float, alt: str = "", printer: Printer | None = None, write: Callable[[str], str] = grouped
+) -> Picture:
     """The drawing scaled to ``width`` points, its texts in the embedded fonts; raises ``ValueError`` for no SVG.
 
-    ``alt`` says in words what it shows.
+    ``alt`` says in words what it shows; ``write`` makes the figures in a text the document's own.
     """
-    svg = re.sub(r"(?<=>)[^<>]+(?=</text>)", lambda match: grouped(match.group()), svg)
+    svg = re.sub(r"(?<=>)[^<>]+(?=</text>)", lambda match: write(match.group()), svg)
     drawing = drawing_from_svg(svg, printer)
     scale = width / drawing.width
     drawing.scale(scale, scale)
@@ -35,10 +43,12 @@ def figure_from_svg(svg: str, width: float, alt: str = "", printer: Printer | No
     return Picture(drawing, alt)
 
 
-def figure_of(drawing: Figure, width: float, printer: Printer | None = None) -> Picture:
+def figure_of(
+    drawing: Figure, width: float, printer: Printer | None = None, write: Callable[[str], str] = grouped
+) -> Picture:
     """One of our own drawings; its regions' labels are its words for those who do not see it."""
-    alt = "; ".join([drawing.title, *(region.label for region in drawing.regions)])
-    return figure_from_svg(drawing.svg, width, alt[:LONGEST_ALT], printer)
+    alt = "; ".join([drawing.title, *(write(region.label) for region in drawing.regions)])
+    return figure_from_svg(drawing.svg, width, alt[:LONGEST_ALT], printer, write)
 
 
 def drawing_from_svg(svg: str, printer: Printer | None = None) -> Drawing:
@@ -64,11 +74,6 @@ def _in_standard_fonts(svg: str) -> str:
 
 def _weight(name: str) -> str:
     return "bold" if _HEAVY.search(name) else "normal"
-
-
-def grouped(text: str) -> str:
-    """A text of a drawing with its thousands parted as the document parts them."""
-    return _THOUSANDS.sub(NO_BREAK, text)
 
 
 def _set_fonts(group: Any, printer: Printer | None) -> None:

@@ -22,7 +22,7 @@ def latency(c: Context) -> Story:
         return []
     bars = [_bar(c, budget) for budget in budgets]
     drawing = latency_budget(bars, number=lambda ms: _ms(c, ms), words=drawn_words(c, LatencyWords), width=WIDTH)
-    figure = figure_of(drawing, c.theme.figure_width, c.printer)
+    figure = figure_of(drawing, c.theme.figure_width, c.printer, c.figures.turned)
     title = heading(c, c.w("Latency, step by step"))
     story: Story = [together([*title[1:], figure]), Spacer(1, 6)]
     for budget in budgets:

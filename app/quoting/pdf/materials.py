@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable, Spacer, TableStyle
 
+from app.quoting.line_facts import facts_text, spelled
 from app.quoting.model import Line
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
@@ -17,6 +18,7 @@ from app.quoting.pdf.tables import base_style, grid, heading, section, with_note
 from app.quoting.pdf.tagging import Layout, Table
 from app.quoting.pdf.taxes import tax_label, tax_reasons, tax_word
 from app.quoting.pdf.theme import FILL, INK
+from app.quoting.pdf.words import KEYED
 
 Column = tuple[str, str, float]  # key, title, width in points
 
@@ -149,7 +151,25 @@ def _second_line(c: Context, line: Line) -> str:
     number = line.mpn or (line.sku if line.kind == "item" else None)
     condition = "" if line.condition == "new" else c.w(line.condition)
     end = c.w("end of life {day}", day=c.figures.day(line.end_of_life)) if line.end_of_life else ""
-    return " · ".join(filter(None, [number, condition, line.facts, end, line.discount_reason]))
+    return " · ".join(filter(None, [number, condition, _facts(c, line), end, line.discount_reason]))
+
+
+def _facts(c: Context, line: Line) -> str:
+    """The facts of a position in the language of the quote and its reader's measures.
+
+    They stand in the line as they were on the day. Where they no longer follow from its part, they are said as a text.
+    """
+    part, text = c.content.snapshot(line.part), line.facts or ""
+    known = facts_text(part.category, part.facts) if part else ""
+    if part is None or not known or not text.endswith(known):
+        return c.says(text) if text else ""
+    said = facts_text(part.category, part.facts, c.figures.measure, c.named, lambda word: _spelled(c, word))
+    return c.says(text.removesuffix(known)) + said
+
+
+def _spelled(c: Context, word: str) -> str:
+    """A choice of the catalog in words; names and standards as they are."""
+    return c.w(f"choice.{word}") if f"choice.{word}" in KEYED else spelled(word)
 
 
 def _discount(c: Context, line: Line) -> str:

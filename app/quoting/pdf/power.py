@@ -137,7 +137,15 @@ def _machine(c: Context, node: NodePower, name: str) -> Story:
 
 
 def _value(c: Context, value: float | None, unit: str) -> str:
-    return c.w("unknown") if value is None else c.figures.measure(round(value), unit)
+    return c.w("unknown") if value is None else c.figures.measure(value, unit, 0)
+
+
+def _both(c: Context, kept: float | None, unit: str, other: float | None, other_unit: str) -> tuple[str, str]:
+    """A figure in the reader's measures, and below it in the others."""
+    shown = [_value(c, kept, unit), "" if kept is None else c.figures.kept(kept, unit, 0)]
+    if shown[0] == shown[1]:
+        shown[1] = "" if other is None else c.figures.kept(other, other_unit, 0)
+    return shown[0], shown[1]
 
 
 def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
@@ -146,13 +154,12 @@ def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
     wall = chain.wall_w
     amps = "" if wall is None else c.w("{a} at {v}", a=f.measure(round(wall / volts, 1), "A"), v=f.measure(volts, "V"))
     air = chain.airflow_cfm
-    air_note = "" if air is None else f.measure(round(air * CFM_TO_M3_H), "m³/h")
     rated, need = chain.supply_rated_w, chain.sustained_w
     load = c.w("unknown") if not rated or need is None else f.percent(round(need / rated * 100))
     return [
         (c.w("At the wall, full load"), _value(c, wall, "W"), amps),
-        (c.w("Heat to remove"), _value(c, chain.heat_btu_h, "BTU/h"), "" if wall is None else _value(c, wall, "W")),
-        (c.w("Air flow"), _value(c, air, "CFM"), air_note),
+        (c.w("Heat to remove"), *_both(c, chain.heat_btu_h, "BTU/h", wall, "W")),
+        (c.w("Air flow"), *_both(c, air, "CFM", None if air is None else air * CFM_TO_M3_H, "m³/h")),
         (c.w("Supply load"), load, c.w("of its rating, sustained") if rated and need is not None else ""),
     ]
 
@@ -175,7 +182,8 @@ def _chain(c: Context, node: NodePower) -> Story:
             load=f.percent(round(chain.supply_load * 100)),
             peak=_value(c, chain.peak_w, "W"),
         )
-    return [figure_of(_drawn(c, node), c.theme.width, c.printer), Spacer(1, 4), c.printer.p(text, "note")]
+    drawing = figure_of(_drawn(c, node), c.theme.width, c.printer, c.figures.turned)
+    return [drawing, Spacer(1, 4), c.printer.p(text, "note")]
 
 
 def _drawn(c: Context, node: NodePower) -> Drawing:
@@ -188,6 +196,7 @@ def _drawn(c: Context, node: NodePower) -> Drawing:
         words=drawn_words(c, PowerWords),
         number=drawn_numbers(c),
         width=CHAIN_WIDTH,
+        measure=lambda value, unit: c.figures.measure(value, unit, 0),
     )
 
 
@@ -197,7 +206,9 @@ def _draws(c: Context, chain: PowerChain) -> Flowable:
     width = c.theme.width * 0.5
     rows = [
         [
-            c.printer.p(f"{draw.qty} × {c.says(draw.title)}" if draw.qty > 1 else c.says(draw.title), "cell", clip=70),
+            c.printer.p(
+                f"{draw.qty} × {c.named(draw.title)}" if draw.qty > 1 else c.named(draw.title), "cell", clip=70
+            ),
             ShareBar(draw.total_w / largest, c.figures.measure(round(draw.total_w), "W"), width, c.theme.accent),
         ]
         for draw in draws

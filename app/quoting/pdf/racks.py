@@ -12,7 +12,7 @@ from app.figures.rack_elevation import letter, power_words, rack_elevation, weig
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.drawn_words import rack_words
 from app.quoting.pdf.fabric import fabric
-from app.quoting.pdf.figure import figure_of, grouped
+from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, together
 
 
@@ -59,7 +59,7 @@ def _loads(c: Context, plan: RackPlan) -> Story:
         name = c.w("Rack {n}", n=first) if first == last else c.w("Racks {n}–{last}", n=first, last=last)
         used = sum(device.each_u or 0 for _, device in rack.devices)
         units = c.w("{n} of {limit}", n=c.figures.number(float(used)), limit=rack.units)
-        rows.append((name, units, grouped(power_words(load, words)), grouped(weight_words(load, words))))
+        rows.append((name, units, power_words(load, words), weight_words(load, words)))
         first = last + 1
     head = (c.w("Rack"), c.w("Units"), c.w("Power, full load"), c.w("Weight of the devices"))
     story: Story = [*heading(c, c.w("Load of each rack")), grid(c, head, rows, (110, 110, 140, 140))]
@@ -86,8 +86,8 @@ def _elevation(c: Context, plan: RackPlan) -> Story:
     if drawing is None:
         return []
     text = c.w("A proposal: the machines spread evenly from below, switches at the top. U = rack unit, 44.45 mm.")
-    figure = figure_of(drawing, c.theme.width, c.printer)
-    return [figure, Spacer(1, 3), c.printer.p(text, "note"), Spacer(1, 6)]
+    figure = figure_of(drawing, c.theme.width, c.printer, c.figures.turned)
+    return [figure, Spacer(1, 3), c.printer.p(c.figures.with_other(text), "note"), Spacer(1, 6)]
 
 
 def _cables(c: Context, plan: RackPlan) -> Story:

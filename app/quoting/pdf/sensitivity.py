@@ -31,7 +31,7 @@ def sensitivity(c: Context, costs: Costs) -> Story:
     drawing = tornado(
         bars, base=costs.tco, money=lambda v: _whole(c, v), words=drawn_words(c, TornadoWords), width=WIDTH
     )
-    figure = figure_of(drawing, c.theme.figure_width, c.printer)
+    figure = figure_of(drawing, c.theme.figure_width, c.printer, c.figures.turned)
     rows = [
         (bar.title, bar.low, _total(c, bar.low_total), bar.high, _total(c, bar.high_total), c.w(swing.range))
         for bar, swing in zip(bars, shown, strict=True)

@@ -80,7 +80,7 @@ def _picture(c: Context, bar: MemoryBar) -> Flowable:
     """The memory bar of the window, its colours by lightness so that print in grey tells them apart."""
     palette = Palette(BAR_PALETTE, lambda text: c.w.said(text, written=True))
     drawing = memory_bars([bar], words=drawn_words(c, MemoryWords), number=drawn_numbers(c), palette=palette)
-    return figure_of(drawing, c.theme.width, c.printer)
+    return figure_of(drawing, c.theme.width, c.printer, c.figures.turned)
 
 
 def _swatch(key: str, mark: str) -> Swatch:

@@ -69,7 +69,7 @@ def _one_table(c: Context, nodes: list[NodePlacement]) -> Story:
         cards = [(card.slot, card.title, card.lanes, card.gen) for card in node.placement.cards]
         drives = [(drive.slot, drive.title, drive.lanes, drive.gen) for drive in node.placement.drives]
         for slot, title, lanes, gen in (*cards, *drives):
-            rows.append((name, slot, title, _link(c, lanes, gen)))
+            rows.append((name, c.named(slot), title, _link(c, lanes, gen)))
             name = ""
     head = (c.w("Machine"), c.w("Slot"), c.w("Part"), c.w("Runs at"))
     return [*heading(c, c.w("Cards and drives")), grid(c, head, rows, (90, 110, 220, 80))] if rows else []
@@ -83,7 +83,7 @@ def _tables(c: Context, node: NodePlacement) -> Story:
         cards = sorted(placement.cards, key=lambda card: (card.position is None, card.position or 0, card.slot))
         rows: list[tuple[object, ...]] = [
             (
-                card.slot if card.position is None else f"{card.slot} ({card.position})",
+                c.named(card.slot) + ("" if card.position is None else f" ({card.position})"),
                 c.printer.two(card.title, c.w("behind the chipset") if card.behind_chipset else ""),
                 c.w("unknown") if card.width_slots is None else c.figures.number(card.width_slots),
                 _link(c, card.lanes, card.gen),
@@ -93,7 +93,7 @@ def _tables(c: Context, node: NodePlacement) -> Story:
         head = (c.w("Slot (place from the top)"), c.w("Card"), c.w("Width, slots"), c.w("Runs at"))
         story += [*heading(c, c.w("Cards")), grid(c, head, rows, (145, 210, 65, 80))]
     if placement.drives:
-        drives = [(drive.slot, drive.title, _link(c, drive.lanes, drive.gen)) for drive in placement.drives]
+        drives = [(c.named(drive.slot), drive.title, _link(c, drive.lanes, drive.gen)) for drive in placement.drives]
         head3 = (c.w("Socket"), c.w("Drive"), c.w("Runs at"))
         story += [*heading(c, c.w("M.2 drives")), grid(c, head3, drives, (145, 275, 80))]
     story += _bays(c, node)
@@ -134,7 +134,8 @@ def _memory(c: Context, plan: MemoryPlan) -> Story:
     text = c.w("Each box is a slot, the figure in it the size of its module in GiB. Larger modules go in first.")
     if len(plan.channels[0]) > 1:
         text += " " + c.w("Which slot of a channel is filled first is printed in the board's manual.")
-    drawing = figure_of(memory_slots(plan, words=drawn_words(c, MemorySlotWords), width=520), c.theme.width, c.printer)
+    drawn = memory_slots(plan, words=drawn_words(c, MemorySlotWords), width=520)
+    drawing = figure_of(drawn, c.theme.width, c.printer, c.figures.turned)
     return [*heading(c, c.w("Memory modules")), together([drawing, Spacer(1, 3), c.printer.p(text, "note")])]
 
 
@@ -150,7 +151,7 @@ def _drawing(c: Context, placement: Placement) -> Story:
                 slots, placement, words=drawn_words(c, SlotWords), number=drawn_numbers(c), power_w=powers,
                 open_air=open_air, width=520,
             )  # fmt: skip
-            return [figure_of(drawing, c.theme.width, c.printer), Spacer(1, 4)]
+            return [figure_of(drawing, c.theme.width, c.printer, c.figures.turned), Spacer(1, 4)]
     return []
 
 

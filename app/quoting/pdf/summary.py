@@ -56,7 +56,7 @@ def letter_head(c: Context) -> Story:
     title = c.printer.p(c.kind, "title")
     title.bookmark = ("summary", c.w("Summary"), 0)
     story: Story = [_address_and_data(c), Spacer(1, 26 if c.theme.is_a4 else 10), title]
-    story.append(c.printer.p(offer.subject, "subject", clip=120))
+    story.append(c.printer.p(c.named(offer.subject), "subject", clip=120))
     if offer.scope:
         story.append(c.printer.p(offer.scope, "body", clip=400))
     story += [Spacer(1, 9), tiles(c, _tiles(c))]

@@ -18,6 +18,9 @@ from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 Cell = Any  # a string, a flowable or a list of flowables
 SLIGHTLY_OVER = 0.15
 """A last page filled to less than this share is worth the rows being set tighter."""
+TILE_LEFT, TILE_RIGHT = 8.0, 5.0
+"""Space beside the words of a tile, points."""
+SMALLEST_TILE = 10.0
 KEPT_ROWS = 56.0
 """Points kept below a heading: the head of a table and two rows."""
 
@@ -116,9 +119,10 @@ def marked(c: Context, kind: str, text: str, share: float) -> Layout:
 
 
 def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Layout:
-    """A row of figures: head, figure, explanation."""
+    """A row of figures: head, figure, explanation. No word is broken: all figures get smaller before one would be."""
+    size = _tile_size(c, [figure for _, figure, _ in entries])
     cells: list[list[Flowable]] = [
-        [c.printer.p(head, "tilehead"), c.printer.p(figure, "tile"), c.printer.p(note, "note")]
+        [c.printer.p(head, "tilehead"), c.printer.p(figure, "tile", size=size), c.printer.p(note, "note")]
         for head, figure, note in entries
     ]
     style = [
@@ -127,12 +131,21 @@ def tiles(c: Context, entries: Sequence[tuple[str, str, str]]) -> Layout:
         ("LINEABOVE", (0, 0), (-1, 0), 1.4, c.theme.accent),
         ("LINEAFTER", (0, 0), (-2, 0), 2, WHITE),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 8),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("LEFTPADDING", (0, 0), (-1, -1), TILE_LEFT),
+        ("RIGHTPADDING", (0, 0), (-1, -1), TILE_RIGHT),
         ("TOPPADDING", (0, 0), (-1, -1), 6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
     ]
     return Layout([cells], colWidths=[c.theme.width / len(cells)] * len(cells), style=TableStyle(style))
+
+
+def _tile_size(c: Context, figures: Sequence[str]) -> float:
+    """The size at which the longest word of the figures fits its tile, in points."""
+    style = c.printer.styles["tile"]
+    room = c.theme.width / len(figures) - TILE_LEFT - TILE_RIGHT
+    words = [word for figure in figures for word in c.printer.plain(figure).split(" ")]
+    widest = max((c.printer.width(word, style.fontName, style.fontSize) for word in words), default=0)
+    return float(style.fontSize if widest <= room else max(SMALLEST_TILE, style.fontSize * room / widest))
 
 
 def pairs(c: Context, rows: Sequence[tuple[str, str]], label: float = 0.18) -> Table:

@@ -129,9 +129,11 @@ class Printer:
         ]
         return "".join(made).replace("\n", "<br/>")
 
-    def p(self, text: str, style: str = "body", *, clip: int = LONGEST) -> Paragraph:
-        """A paragraph of plain text, whatever that text holds."""
+    def p(self, text: str, style: str = "body", *, clip: int = LONGEST, size: float | None = None) -> Paragraph:
+        """A paragraph of plain text, whatever that text holds; ``size`` in points, in place of its style's."""
         shape = self.styles[style]
+        if size is not None and size != shape.fontSize:
+            shape = ParagraphStyle(style, parent=shape, fontSize=size)
         if self.turns(text):
             paragraph: Paragraph = TurnedParagraph("", shape, lines=partial(self._lines, self.plain(text, clip), shape))
         else:

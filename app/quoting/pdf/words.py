@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.quoting.pdf.said import as_printed
 from app.quoting.pdf.words_de import GERMAN
 from app.quoting.pdf.words_de_costs import GERMAN_COSTS
 from app.quoting.pdf.words_de_drawings import GERMAN_DRAWINGS
@@ -83,6 +84,23 @@ KEYED: Mapping[str, tuple[str, str]] = {
     "confidence.derived": ("derived", "abgeleitet"),
     "confidence.recalled": ("general knowledge, not verified", "Allgemeinwissen, ungeprüft"),
     "confidence.yours": ("entered by the seller", "vom Anbieter erfasst"),
+    "choice.hdd": ("hard disk", "Festplatte"),
+    "choice.tower": ("tower", "Tower"),
+    "choice.rack": ("rack", "19 Zoll"),
+    "choice.open": ("open frame", "offener Rahmen"),
+    "choice.air": ("air", "Luft"),
+    "choice.aio": ("liquid", "Flüssigkeit"),
+    "choice.liquid": ("liquid", "Flüssigkeit"),
+    "choice.passive": ("passive", "passiv"),
+    "choice.barebone": ("barebone", "Barebone"),
+    "choice.complete": ("complete", "komplett"),
+    "choice.dac": ("copper, passive", "Kupfer, passiv"),
+    "choice.acc": ("copper, active", "Kupfer, aktiv"),
+    "choice.aoc": ("optical cable", "optisches Kabel"),
+    "choice.fibre": ("fibre", "Glasfaser"),
+    "choice.transceiver": ("transceiver", "Transceiver"),
+    "choice.twisted_pair": ("twisted pair", "Kupferpaar"),
+    "choice.power_cord": ("power cord", "Netzkabel"),
 }
 """Keys that are no text themselves: in English, in German."""
 IN_GERMAN: Mapping[str, str] = {
@@ -121,4 +139,5 @@ class Words:
         """
         known = IN_GERMAN.get(text) if self.language == "de" else None
         known = in_chinese().get(text) if self.language == "zh" else known
-        return known or Wording.of(self.language, written=written).text(text)
+        said = known or Wording.of(self.language, written=written).text(text)
+        return said if written else as_printed(said, text, self.language)

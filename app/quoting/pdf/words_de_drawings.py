@@ -23,7 +23,7 @@ GERMAN_DRAWINGS: Mapping[str, str] = {
     "Expected, {unit}": "Erwartet, {unit}",
     "Feed, of {n}": "Zuleitung, von {n}",
     "Free, GiB": "Frei, GiB",
-    "Fullest rack": "Vollstes Rack",
+    "Fullest rack": "Vollster Schrank",
     "GPU {n} · {card}": "GPU {n} · {card}",
     "Gb/s": "Gb/s",
     "Gradients": "Gradienten",
@@ -128,5 +128,5 @@ GERMAN_DRAWINGS: Mapping[str, str] = {
     "{segment}, GiB": "{segment}, GiB",
     "{step}: {n}, {below}": "{step}: {n}, {below}",
     "{step}: {n}, {below}; {holds}": "{step}: {n}, {below}; {holds}",
-    "η {n}% at {load}%": "η {n}% bei {load}%",
+    "η {n} % at {load} %": "η {n} % bei {load} %",
 }

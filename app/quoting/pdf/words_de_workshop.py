@@ -95,7 +95,7 @@ GERMAN_WORKSHOP: Mapping[str, str] = {
     "Reading of the data drives together, as the job needs it": (
         "Lesen der Datenlaufwerke zusammen, wie es die Aufgabe braucht"
     ),
-    "Reference run of your job, serving: 200 requests": "Vergleichslauf Ihrer Aufgabe, Betrieb: 200 Anfragen",
+    "Reference run of your job, serving: 200 requests": "Vergleichslauf Ihrer Aufgabe, Inferenz: 200 Anfragen",
     "Reference run of your job, training: 200 steps": "Vergleichslauf Ihrer Aufgabe, Training: 200 Schritte",
     "Remote management: own password, own network": "Fernwartung: eigenes Kennwort, eigenes Netz",
     "Resizable BAR: on, if the board has it (not in the catalog)": (

@@ -102,18 +102,23 @@ class QuoteForm(Card):
         valid = self._number("valid_days", self.tr("Valid"), "days", int, low=1, high=365, whole=True)
         delivery = self._number("delivery_weeks", self.tr("Delivery"), "weeks", int, low=0, high=104, whole=True,
                                 optional=True)  # fmt: skip
-        self.language = ChoiceField(self.tr("Language"), list(QUOTE_LANGUAGES.items()))
-        self.language.changed.connect(lambda value: self.term_edited.emit("language", value))
-        self.body.addLayout(_pair(valid, delivery, self.language))
         options = [(days, self.tr("{0} days").format(days) if days else self.tr("at once")) for days in PAYMENT_DAYS]
         self.payment = ChoiceField(self.tr("Payment, net"), options)
         self.payment.changed.connect(lambda value: self.term_edited.emit("payment_days", value))
         discount = self._number("discount_percent", self.tr("Discount"), "percent", _decimal, low=0, high=100)
         tax = self._number("tax_rate", self.tr("VAT"), "percent", _decimal, low=0, high=100)
-        self.body.addLayout(_pair(self.payment, discount, tax))
+        self.body.addLayout(_pair(valid, delivery, self.payment))
+        self.body.addLayout(_pair(discount, tax))
 
     def _add_prints(self) -> None:
         self.body.addWidget(label(self.tr("Printed with it"), "section"))
+        self.language = ChoiceField(self.tr("Language"), list(QUOTE_LANGUAGES.items()))
+        self.language.changed.connect(lambda value: self.term_edited.emit("language", value))
+        self.measures = ChoiceField(
+            self.tr("Measures"), [("metric", self.tr("mm, kg, °C")), ("imperial", self.tr("in, lb, °F"))]
+        )
+        self.measures.changed.connect(lambda value: self.term_edited.emit("measures", value))
+        self.body.addLayout(_pair(self.language, self.measures))
         self.form = ChoiceField(
             self.tr("Form"),
             [("full", self.tr("Full, with the sections below")), ("short", self.tr("Short, two pages for purchasing"))],
@@ -166,6 +171,7 @@ class QuoteForm(Card):
         self.language.set_value(
             terms.get("language") or (settings.language if settings.language in QUOTE_LANGUAGES else "en")
         )
+        self.measures.set_value(terms.get("measures") or settings.units)
         self.numbers["tax_rate"].caption.setText(settings.tax_name)
         self._show_services(draft, settings)
         form = form_name(draft)
