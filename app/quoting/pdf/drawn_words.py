@@ -20,7 +20,6 @@ def rack_words(c: Context) -> RackWords:
     texts: dict[str, Any] = {
         one.name: c.w(str(one.default)) for one in fields(RackWords) if isinstance(one.default, str)
     }
-    texts |= dict.fromkeys(("unknown_power", "unknown_weight"), c.w("unknown"))  # as on pages printed before
     texts["write_w"] = lambda watts: c.figures.kept(watts / 1000, "kW", 1)
     texts["write_kg"] = lambda kg: c.figures.measure(kg, "kg", 0)
     return RackWords(**texts)
