@@ -8726,7 +8726,7 @@
             <translation>Minuten nicht angegeben</translation>
         </message>
         <message>
-            <source>η {n}% at {load}%</source>
+            <source>η {n} % at {load} %</source>
             <translation>η {n} % bei {load} %</translation>
         </message>
         <message>
@@ -9373,16 +9373,16 @@
             <translation>Seiten des Angebots</translation>
         </message>
         <message>
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
             <source>Revision</source>
             <translation>Fassung</translation>
         </message>
         <message>
             <source>Issued</source>
             <translation>Ausgestellt</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Gültig bis</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9532,10 +9532,6 @@
             <translation>Lieferung</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
             <source>{0} days</source>
             <translation>{0} Tage</translation>
         </message>
@@ -9558,6 +9554,22 @@
         <message>
             <source>Printed with it</source>
             <translation>Wird mitgedruckt</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Maßeinheiten</translation>
+        </message>
+        <message>
+            <source>mm, kg, °C</source>
+            <translation>mm, kg, °C</translation>
+        </message>
+        <message>
+            <source>in, lb, °F</source>
+            <translation>in, lb, °F</translation>
         </message>
         <message>
             <source>Form</source>
@@ -9856,6 +9868,30 @@
         <message>
             <source>Total</source>
             <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>Freight</source>
+            <translation>Fracht</translation>
+        </message>
+        <message>
+            <source>VAT</source>
+            <translation>MwSt.</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>unvollständig</translation>
+        </message>
+        <message>
+            <source>fails</source>
+            <translation>fehlerhaft</translation>
         </message>
         <message>
             <source>no number yet</source>

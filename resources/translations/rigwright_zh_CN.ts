@@ -8726,8 +8726,8 @@
             <translation>未说明分钟数</translation>
         </message>
         <message>
-            <source>η {n}% at {load}%</source>
-            <translation>η {n} % @ {load} %</translation>
+            <source>η {n} % at {load} %</source>
+            <translation>η {n} %，负载 {load} %</translation>
         </message>
         <message>
             <source>into the room</source>
@@ -9373,16 +9373,16 @@
             <translation>报价单页面</translation>
         </message>
         <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
             <source>Revision</source>
             <translation>修订版</translation>
         </message>
         <message>
             <source>Issued</source>
             <translation>签发日期</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9532,10 +9532,6 @@
             <translation>交货</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
             <source>{0} days</source>
             <translation>{0} 天</translation>
         </message>
@@ -9558,6 +9554,22 @@
         <message>
             <source>Printed with it</source>
             <translation>一并打印</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>计量单位</translation>
+        </message>
+        <message>
+            <source>mm, kg, °C</source>
+            <translation>mm、kg、°C</translation>
+        </message>
+        <message>
+            <source>in, lb, °F</source>
+            <translation>in、lb、°F</translation>
         </message>
         <message>
             <source>Form</source>
@@ -9856,6 +9868,30 @@
         <message>
             <source>Total</source>
             <translation>总计</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Freight</source>
+            <translation>运费</translation>
+        </message>
+        <message>
+            <source>VAT</source>
+            <translation>增值税</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已验证</translation>
+        </message>
+        <message>
+            <source>incomplete</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>fails</source>
+            <translation>不合格</translation>
         </message>
         <message>
             <source>no number yet</source>

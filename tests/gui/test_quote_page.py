@@ -183,7 +183,7 @@ def test_a_revision_replaces_the_quote_it_names(qtbot, window, context, sample, 
     page = window.frame.page
     qtbot.waitUntil(lambda: page.content is not None and bool(page.preview.pdf), timeout=LONG_MS)
     rest(qtbot, window)
-    assert f"Revises {first.number}, revision 1" in page.subtitle.text()
+    assert f"Revises {first.number}, revision A" in page.subtitle.text()
     assert not page.form.texts["company"].edit.isReadOnly()
     click(qtbot, page.save)
     rest(qtbot, window)
@@ -198,7 +198,7 @@ def test_a_revision_replaces_the_quote_it_names(qtbot, window, context, sample, 
     click(qtbot, page.revise)
     rest(qtbot, window)
     assert window.model.draft.revises == second.id
-    assert f"Revises {first.number}, revision 2" in page.subtitle.text()
+    assert f"Revises {first.number}, revision B" in page.subtitle.text()
     rest(qtbot, window)
 
 

@@ -196,7 +196,7 @@ def _stepper(stage: Stage) -> None:
 
 
 def _assumed(stage: Stage) -> None:
-    stage.open_built(LORA, "cost", lambda draft: draft.with_(assumptions={"electricity_per_kwh": "0.41"}))
+    stage.open_built(LORA, "cost", lambda draft: draft.with_(assumptions={"electricity_price_per_kwh": "0.41"}))
 
 
 def _no_price(stage: Stage) -> None:

@@ -23,8 +23,6 @@ GERMAN_DRAWINGS: Mapping[str, str] = {
     "Expected, {unit}": "Erwartet, {unit}",
     "Feed, of {n}": "Zuleitung, von {n}",
     "Free, GiB": "Frei, GiB",
-    "power unknown": "Leistung unbekannt",
-    "weight unknown": "Gewicht unbekannt",
     "Fullest rack": "Vollster Schrank",
     "GPU {n} · {card}": "GPU {n} · {card}",
     "Gb/s": "Gb/s",

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from app.quoting.changes import Comparison, Difference
 from app.services.ports import StoredQuote
 from app.ui.days import day_text
-from app.ui.quotes.words import NOTHING, delta_text, number_word, row_word, status_word, total_text
+from app.ui.quotes.words import NOTHING, delta_text, number_word, revision_word, row_word, status_word, total_text
+from app.ui.told import told
 from app.ui.widgets import CheckBox, Column, Combo, DataTable, label, plural, row
 
 TOTALS = ("net", "tax", "total")
+STRONG = ("net", "total")
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,12 @@ class ComparePane(QWidget):
             combo.activated.connect(lambda _index: self._ask())
         self.table = DataTable(
             [
-                Column(self.tr("Line"), lambda one: one.label),
+                Column(self.tr("Line"), lambda one: one.label, bold=lambda one: one.strong),
                 Column(self.tr("Before"), lambda one: one.before, width=240, tip=lambda one: one.before),
-                Column("", lambda one: one.before_amount, number=True, width=120),
+                Column("", lambda one: one.before_amount, number=True, bold=lambda one: one.strong),
                 Column(self.tr("After"), lambda one: one.after, width=240, tip=lambda one: one.after),
-                Column("", lambda one: one.after_amount, number=True, width=120),
-                Column(self.tr("Difference"), lambda one: one.delta, number=True, bold=True, width=110),
+                Column("", lambda one: one.after_amount, number=True, bold=lambda one: one.strong),
+                Column(self.tr("Difference"), lambda one: one.delta, number=True, bold=True),
             ],
             self.tr("What differs"),
             sortable=False,
@@ -108,12 +110,14 @@ class ComparePane(QWidget):
         self.wanted.emit(str(self.before.value), str(self.after.value))
 
     def _name(self, quote: StoredQuote) -> str:
-        revision = self.tr("revision {0}").format(quote.revision)
+        revision = self.tr("revision {0}").format(revision_word(quote.revision))
         return f"{number_word(quote)}, {revision}, {status_word(quote.status)} ({quote.customer})"
 
     def _title(self, quote: StoredQuote) -> str:
         day = day_text(quote.issued_on) or status_word("draft")
-        return self.tr("Revision {0}, {1}, {2}").format(quote.revision, day, status_word(quote.status).lower())
+        return self.tr("Revision {0}, {1}, {2}").format(
+            revision_word(quote.revision), day, status_word(quote.status).lower()
+        )
 
     def _show(self, *_ignored: Any) -> None:
         if self._comparison is None:
@@ -128,13 +132,16 @@ class ComparePane(QWidget):
 
     def _row(self, one: Difference) -> CompareRow:
         totals = one.kind in (*TOTALS, "discount")
-        strong = one.kind in TOTALS
+        strong = one.kind in STRONG
         sides = []
         for text, amount in ((one.before, one.before_amount), (one.after, one.after_amount)):
             if text is None:
                 sides.append((NOTHING, NOTHING))
             elif one.kind == "checks":
-                sides.append((text, ""))
+                said = told(text)
+                sides.append((said[:1].upper() + said[1:], ""))
+            elif one.kind == "discount" and not amount:
+                sides.append(("", NOTHING))
             else:
                 sides.append(("" if totals else text, total_text(amount, self._currency, self._locale)))
         delta = "" if one.kind == "checks" else delta_text(one.delta, self._locale)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar
 
 from app.services.ports import StoredQuote
 from app.ui.days import day_text
+from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.compare import ComparePane
 from app.ui.quotes.preview import PdfPreview
-from app.ui.quotes.words import NOTHING, decision_word, number_word, status_look, status_word, total_text
+from app.ui.quotes.words import NOTHING, decision_word, number_word, revision_word, status_look, status_word, total_text
 from app.ui.widgets import Button, Card, Column, DataTable, Notice, WrappingRow, label
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.quotes_page import compared_with, decisions, may_revise, revisions_of, total_of
@@ -36,9 +37,9 @@ class QuoteDetail(Card):
         self.compare = ComparePane(locale)
         self.revisions = DataTable(
             [
-                Column(self.tr("Customer"), lambda one: one.customer),
-                Column(self.tr("Revision"), lambda one: str(one.revision), number=True),
+                Column(self.tr("Revision"), lambda one: revision_word(one.revision)),
                 Column(self.tr("Issued"), lambda one: day_text(one.issued_on) or NOTHING, lambda one: one.issued_on),
+                Column(self.tr("Valid until"), lambda one: day_text(one.valid_until) or NOTHING),
                 Column(self.tr("Total"), lambda one: total_text(total_of(one), one.currency, locale), number=True),
                 Column(
                     self.tr("Status"), lambda one: status_word(one.status), mark=lambda one: status_look(one.status)
@@ -47,6 +48,7 @@ class QuoteDetail(Card):
             self.tr("Revisions of this quote"),
             sortable=False,
         )
+        self.columns = KeptColumns(self.revisions, {0: 1})
         self.revisions.opened.connect(lambda one: self.quote_wanted.emit(one.id))
         self._build()
 
@@ -99,8 +101,8 @@ class QuoteDetail(Card):
         if other:
             self.notice.hide()
         self.title.setText(number_word(quote))
-        revision = self.tr("revision {0}").format(quote.revision)
-        self.told.setText(f"{quote.customer}, {revision}, {status_word(quote.status)}")
+        revision = self.tr("revision {0}").format(revision_word(quote.revision))
+        self.told.setText(f"{revision}, {status_word(quote.status).lower()} · {quote.customer}")
         self._show_ways(quote)
         self.revisions.set_rows(revisions_of(quote, quotes), select=lambda one: one.id == quote.id)
         self._on_tab(self.tabs.currentIndex())

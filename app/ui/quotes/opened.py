@@ -11,8 +11,9 @@ from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import OpenedQuote
 from app.services.quotes import Recheck
 from app.ui.days import day_text
+from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.preview import PdfPreview
-from app.ui.quotes.words import total_text
+from app.ui.quotes.words import purpose_word, revision_word, total_text, verdict_word
 from app.ui.told import told
 from app.ui.widgets import Button, Card, Column, DataTable, Notice, label, plural, row
 from app.viewmodels.numbers import show
@@ -52,6 +53,7 @@ class OpenedView(QWidget):
             self.tr("Configuration in the PDF, read-only"),
             sortable=False,
         )
+        self.columns = KeptColumns(self.table, {0: 1})
         self.today = Notice("info")
         self.preview = PdfPreview(self.tr("Pages of the PDF"))
         self._build()
@@ -121,7 +123,11 @@ class OpenedView(QWidget):
 
     def show_recheck(self, found: Recheck) -> None:
         """How the build fares with today's rules and prices."""
-        words = [self.tr("Checks now: {0}, then: {1}.").format(found.report.verdict.value, found.verdict_then.value)]
+        words = [
+            self.tr("Checks now: {0}, then: {1}.").format(
+                *map(verdict_word, (found.report.verdict, found.verdict_then))
+            )
+        ]
         if found.price_changes:
             words.append(plural(len(found.price_changes), self.tr("{n} price differs."), self.tr("{n} prices differ.")))
             words += [
@@ -153,8 +159,10 @@ class OpenedView(QWidget):
         identity = content.identity
         number = identity.number or self.tr("Draft")
         lines = [
-            self.tr("{0}, revision {1}, {2}").format(number, identity.revision, day_text(identity.dated)),
-            f"{content.buyer.name}: {content.offer.subject}",
+            self.tr("{0}, revision {1}, {2}").format(
+                number, revision_word(identity.revision), day_text(identity.dated)
+            ),
+            f"{content.buyer.name}: {told(content.offer.subject)}",
         ]
         total = content.totals.grand_total if content.totals.grand_total is not None else content.totals.net_total
         lines.append(self.tr("Total: {0}").format(total_text(total, content.currency, self._locale)))
@@ -165,7 +173,7 @@ class OpenedView(QWidget):
             Position(
                 show(line.qty, self._locale),
                 line.name,
-                (line.role or line.kind).replace("_", " "),
+                purpose_word(line),
                 total_text(line.unit_price, content.currency, self._locale),
             )
             for line in content.lines

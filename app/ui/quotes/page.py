@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import OpenedQuote
@@ -19,10 +19,12 @@ from app.ui.context import AppContext
 from app.ui.days import day_text
 from app.ui.pieces import InPieces
 from app.ui.quotes.actions import QuoteActions
+from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
-from app.ui.quotes.words import NOTHING, number_word, status_look, status_word, total_text
+from app.ui.quotes.words import NOTHING, number_word, revision_word, status_look, status_word, total_text
 from app.ui.theme import scaled
+from app.ui.told import told
 from app.ui.widgets import (
     Button,
     Card,
@@ -81,10 +83,13 @@ class QuotesPage(InPieces, QWidget):
         locale = self._locale
         self.table = DataTable(
             [
-                Column(self.tr("Number"), number_word, lambda one: one.number or "￿", bold=True),
-                Column(self.tr("Rev."), lambda one: str(one.revision), lambda one: one.revision, number=True),
-                Column(self.tr("Customer"), lambda one: one.customer, lambda one: one.customer.lower(), width=200),
-                Column(self.tr("Project"), lambda one: one.project, lambda one: one.project.lower(), width=230),
+                Column(self.tr("Number"), number_word, lambda one: one.number or "￿",
+                       bold=lambda one: bool(one.number)),
+                Column(self.tr("Rev."), lambda one: revision_word(one.revision), lambda one: one.revision),
+                Column(self.tr("Customer"), lambda one: one.customer, lambda one: one.customer.lower(),
+                       tip=lambda one: one.customer),
+                Column(self.tr("Project"), lambda one: told(one.project), lambda one: told(one.project).lower(),
+                       tip=lambda one: told(one.project)),
                 Column(self.tr("Total"), lambda one: total_text(total_of(one), one.currency, locale), total_of,
                        number=True),
                 Column(self.tr("Issued"), lambda one: day_text(one.issued_on) or NOTHING, lambda one: one.issued_on),
@@ -95,10 +100,7 @@ class QuotesPage(InPieces, QWidget):
             ],
             self.tr("Quotes"),
         )  # fmt: skip
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        for at in (2, 3):
-            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self.columns = KeptColumns(self.table, {2: 2, 3: 3})
         self._empty = self._nothing_yet()
         card = Card(margins=(1, 4, 1, 1))
         card.body.addWidget(self.table)
@@ -117,6 +119,7 @@ class QuotesPage(InPieces, QWidget):
         self.split.addWidget(self.lists)
         body = QVBoxLayout()
         body.setContentsMargins(16, 14, 16, 14)
+        body.setSpacing(8)
         body.addWidget(self.notice)
         body.addWidget(self.split, 1)
         main = QWidget()
@@ -199,7 +202,12 @@ class QuotesPage(InPieces, QWidget):
         """Where the user is on this page."""
         chosen = self.detail.quote.id if self.detail.quote else ""
         return {"text": self.search.edit.text(), "status": self.status.value, "quote": chosen,
-                "heights": self.split.sizes()}  # fmt: skip
+                "heights": self.split.sizes(),
+                "columns": {name: kept.state() for name, kept in self._kept().items()}}  # fmt: skip
+
+    def _kept(self) -> dict[str, KeptColumns]:
+        return {"list": self.columns, "revisions": self.detail.columns, "compared": self.detail.compare.columns,
+                "opened": self.opened.columns}  # fmt: skip
 
     def go_to_place(self, place: Mapping[str, Any]) -> None:
         """Back to where the user was; a quote that is gone is left out."""
@@ -210,6 +218,9 @@ class QuotesPage(InPieces, QWidget):
             and all(isinstance(h, int) for h in heights)
         ):
             self.split.setSizes(heights)
+        columns = place.get("columns")
+        for name, kept in self._kept().items():
+            kept.restore(columns.get(name) if isinstance(columns, Mapping) else None)
         self.search.edit.setText(str(place.get("text") or ""))
         self.status.set_value(status if status in STATUSES else "")
         self._load(str(place.get("quote") or ""))

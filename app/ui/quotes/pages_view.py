@@ -13,15 +13,21 @@ GAP_PX = 12
 KEPT_PAGES = 8
 """How many painted pages are kept: those in sight and their neighbours."""
 SMALLEST, LARGEST = 0.2, 5.0
+AS_PRINTED = 96 / 72
+"""Logical pixels a point at which a page has about its own size; it opens no larger."""
 
 
 class PagesView(QAbstractScrollArea):
-    """Shows ``document``, fitted to the width until ``zoom`` is called. Scrolls by arrows, page keys and wheel."""
+    """Shows ``document`` as wide as the view, but no larger than on paper, until ``zoom`` or ``fit_width`` is called.
+
+    Scrolls by arrows, page keys and wheel.
+    """
 
     def __init__(self, document: QPdfDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._scale: float | None = None
+        self._most = AS_PRINTED
         self._painted: dict[tuple[int, int, int], QImage] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -30,7 +36,7 @@ class PagesView(QAbstractScrollArea):
     def refresh(self) -> None:
         """The document is another one: shows its first page."""
         self._painted.clear()
-        self._scale = None
+        self._scale, self._most = None, AS_PRINTED
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
@@ -44,8 +50,8 @@ class PagesView(QAbstractScrollArea):
         bar.setValue(round(place * bar.maximum()))
 
     def fit_width(self) -> None:
-        """As wide as the window."""
-        self._scale = None
+        """As wide as the view."""
+        self._scale, self._most = None, LARGEST
         self._lay_out()
 
     @property
@@ -54,7 +60,8 @@ class PagesView(QAbstractScrollArea):
         if self._scale is not None:
             return self._scale
         widest = max((self._document.pagePointSize(n).width() for n in range(self._document.pageCount())), default=0)
-        return max(SMALLEST, (self.viewport().width() - 2 * GAP_PX) / widest) if widest else 1.0
+        fits = (self.viewport().width() - 2 * GAP_PX) / widest if widest else 1.0
+        return max(SMALLEST, min(self._most, fits))
 
     def page_rects(self) -> list[QRect]:
         """Where each page lies, from the top of the first."""

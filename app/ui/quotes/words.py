@@ -6,8 +6,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.finding import VerdictKind
+from app.quoting.model import Line
+from app.quoting.numbering import revision_letter
 from app.services.ports import StoredQuote
 from app.ui.told import told
+from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.numbers import money, show
 
 _STATUS = {
@@ -32,6 +36,8 @@ _ROWS = {
     "net": QT_TRANSLATE_NOOP("Quotes", "Net"),
     "total": QT_TRANSLATE_NOOP("Quotes", "Total"),
 }
+
+_KINDS = {"service": QT_TRANSLATE_NOOP("Quotes", "Service"), "freight": QT_TRANSLATE_NOOP("Quotes", "Freight")}
 
 NOTHING = "—"
 
@@ -58,7 +64,34 @@ def decision_word(decision: str) -> str:
 
 def row_word(kind: str, otherwise: str) -> str:
     """The name of a row of a comparison; lines and the tax have their own."""
-    return _say(_ROWS[kind]) if kind in _ROWS else told(otherwise)
+    if kind in _ROWS:
+        return _say(_ROWS[kind])
+    if kind == "tax":
+        return _say("VAT") if otherwise == "VAT" else told(otherwise)
+    role = otherwise.lower().replace(" ", "_")
+    known = role_word(role)
+    return told(otherwise) if kind != "line" or known == role.replace("_", " ") else known
+
+
+def purpose_word(line: Line) -> str:
+    """What a position is for: its role in the machine, or what kind of work it is."""
+    if line.kind in _KINDS:
+        return _say(_KINDS[line.kind])
+    return role_word(line.role) if line.role else ""
+
+
+def verdict_word(verdict: VerdictKind) -> str:
+    """The verdict of the rules in a word."""
+    return {
+        VerdictKind.VERIFIED: _say("verified"),
+        VerdictKind.INCOMPLETE: _say("incomplete"),
+        VerdictKind.FAILS: _say("fails"),
+    }[verdict]
+
+
+def revision_word(revision: int) -> str:
+    """A revision as the document names it: A, B, C."""
+    return revision_letter(revision)
 
 
 def number_word(quote: StoredQuote) -> str:
@@ -70,7 +103,7 @@ def total_text(amount: Decimal | None, currency: str, locale: str) -> str:
     """An amount to the cent, or that it is on request."""
     if amount is None:
         return QCoreApplication.translate("Quotes", "on request")
-    return money(amount, currency, locale, cents=True)
+    return money(amount, currency, locale, cents=True).replace("-", "−")
 
 
 def delta_text(amount: Decimal | None, locale: str) -> str:

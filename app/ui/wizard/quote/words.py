@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.quoting.model import QuoteContent
+from app.quoting.numbering import revision_letter
 from app.services.ports import StoredQuote
 from app.viewmodels.numbers import show
 from app.viewmodels.quote_page import TotalLine
@@ -17,11 +18,11 @@ def _tr(text: str) -> str:
 def state_text(issued: StoredQuote | None, revised: StoredQuote | None, reason: str) -> str:
     """The line beside the title: the number, why it cannot be issued, or what issuing will make of it."""
     if issued is not None and issued.number:
-        return _tr("{0}, revision {1}").format(issued.number, issued.revision)
+        return _tr("{0}, revision {1}").format(issued.number, revision_letter(issued.revision))
     if reason:
         return reason
     if revised is not None:
-        return _tr("Revises {0}, revision {1}.").format(revised.number, revised.revision)
+        return _tr("Revises {0}, revision {1}.").format(revised.number, revision_letter(revised.revision))
     return _tr("Gets its number when it is issued.")
 
 
@@ -30,7 +31,9 @@ def confirm_text(revised: StoredQuote | None) -> str:
     words = _tr("Parts, prices and checks are frozen. Changes then need a revision.")
     if revised is None:
         return words
-    replaced = _tr("It replaces {0}, revision {1}, which becomes superseded.").format(revised.number, revised.revision)
+    replaced = _tr("It replaces {0}, revision {1}, which becomes superseded.").format(
+        revised.number, revision_letter(revised.revision)
+    )
     return f"{replaced} {words}"
 
 
