@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.widgets import Button, IconLabel, announce, label, set_tone
+from app.ui.widgets import Button, IconLabel, announce, set_tone
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.undo_words import undo_word
 from app.viewmodels.draft import Draft
@@ -24,15 +24,15 @@ class Corner(QWidget):
         line.setContentsMargins(8, 0, 12, 0)
         line.setSpacing(6)
         self._name, self._for = ElidedLabel("", "strong"), ElidedLabel("", "quietcaption")
-        self._icon, self._saved = IconLabel("saved", "ok", 16), label("", "quietcaption")
+        self._icon, self._saved = IconLabel("saved", "ok", 16), ElidedLabel("", "quietcaption")
         self._elsewhere = Button(self.tr("Save elsewhere…"), "", "link")
         self._elsewhere.clicked.connect(self.save_elsewhere)
         self._elsewhere.hide()
-        self._deed = label("", "caption")
+        self._deed = ElidedLabel("", "caption")
         self._deed.hide()
         self._gone = QTimer(self, singleShot=True, interval=DEED_MS)
         self._gone.timeout.connect(self._deed.hide)
-        self._text = label("", "quietcaption")
+        self._text = ElidedLabel("", "quietcaption")
         self._project = QWidget()
         inner = QHBoxLayout(self._project)
         inner.setContentsMargins(0, 0, 0, 0)

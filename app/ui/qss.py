@@ -74,7 +74,7 @@ QFrame#formula { background: $sunken; border: none; border-radius: 4px; }
 QFrame#chip { background: $sunken; border: none; border-radius: 4px; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: 5px;
-    padding: 0 14px; min-height: 30px; }
+    padding: 0 14px; min-height: ${control_px}px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:disabled { color: $disabled; border-color: $border; }
 QPushButton[kind="primary"] { background: $accent; color: white; border: 1px solid $accent; font-weight: 600; }
@@ -82,11 +82,11 @@ QPushButton[kind="primary"]:hover { background: $accentHover; border-color: $acc
 QPushButton[kind="primary"]:disabled { background: $surface; color: $disabled; border: 1px solid $border; }
 QPushButton[kind="primary"][unavailable="true"] { background: $surface; color: $text3; border: 1px solid $border; }
 QPushButton[unavailable="true"] { color: $text3; border-color: $border; }
-QPushButton[kind="compact"] { min-height: 24px; padding: 0 10px; font-size: ${label}pt; }
-QPushButton[kind="chip"] { min-height: 24px; padding: 0 10px; font-size: ${label}pt; }
+QPushButton[kind="compact"] { min-height: ${compact_px}px; padding: 0 10px; font-size: ${label}pt; }
+QPushButton[kind="chip"] { min-height: ${compact_px}px; padding: 0 10px; font-size: ${label}pt; }
 QPushButton[kind="chip"]:checked { background: $accentSoft; border: 2px solid $focus; font-weight: 600; padding: 0 9px;
-    min-height: 22px; }
-QPushButton[kind="icon"] { min-height: 30px; min-width: 30px; padding: 0; }
+    min-height: ${checked_px}px; }
+QPushButton[kind="icon"] { min-height: ${control_px}px; min-width: ${control_px}px; padding: 0; }
 QPushButton[kind="plain"] { border: none; background: transparent; padding: 0 4px; min-height: 24px; }
 QPushButton[wordless="true"] { min-width: 24px; }
 QPushButton[kind="plain"]:hover { background: $sunken; }
@@ -98,7 +98,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $control;
     border-radius: 5px; padding: 0 8px; selection-background-color: $accent; selection-color: white; }
-QLineEdit { min-height: 30px; }
+QLineEdit { min-height: ${control_px}px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; }
@@ -159,8 +159,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )
 
 
-def style_sheet(base_pt: float) -> str:
-    """The application's style sheet; heights are in pixels only where the text leaves room to grow."""
+def style_sheet(base_pt: float, text_px: int) -> str:
+    """The application's style sheet for a size of text, whose lines are ``text_px`` high: controls grow with it."""
+    heights = {"control_px": max(30, text_px + 10), "compact_px": max(24, text_px + 4)}
+    heights["checked_px"] = heights["compact_px"] - 2
     sizes = {
         "caption": base_pt - 1,
         "label": base_pt - 0.5,
@@ -170,4 +172,4 @@ def style_sheet(base_pt: float) -> str:
     }
     roles = {token: f"palette({name})" for token, (_role, name) in ROLES.items()}
     roles |= {token: roles[same] for token, same in SAME.items()}
-    return _SHEET.substitute(roles, **{name: f"{size:g}" for name, size in sizes.items()})
+    return _SHEET.substitute(roles, **heights, **{name: f"{size:g}" for name, size in sizes.items()})

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -153,7 +153,7 @@ class ThemeControl(QObject):
             return  # every saved setting comes by here, and styling all widgets anew takes its time
         if font != self._app.font():
             self._app.setFont(font)
-        sheet = "" if contrast else style_sheet(font.pointSizeF())
+        sheet = "" if contrast else style_sheet(font.pointSizeF(), QFontMetrics(font).height())
         self._app.setPalette(self._app.style().standardPalette() if contrast else palette_of(tokens_named(self.name)))
         if sheet and sheet == self._app.styleSheet():
             self._recolour()

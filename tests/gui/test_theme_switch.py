@@ -32,7 +32,7 @@ def test_every_colour_of_the_sheet_reaches_the_screen(qtbot, theme, name: str) -
 
 
 def test_the_sheet_is_the_same_in_every_theme(theme) -> None:
-    assert "#" not in style_sheet(10.0).replace("QFrame#", "").replace("QWidget#", "").replace(
+    assert "#" not in style_sheet(10.0, 16).replace("QFrame#", "").replace("QWidget#", "").replace(
         "QScrollArea#", ""
     ).replace("QListWidget#", "").replace("QTreeView#", "").replace("QLabel#", "")
     light = QApplication.instance().styleSheet()

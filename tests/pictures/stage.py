@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -30,7 +30,10 @@ from app.viewmodels.steps import STEPS
 from tests.pictures.seeds import Seeds, draft_of, searches, speak, with_parts
 from tests.pictures.speech import LONGER, Longer
 
-WAIT_S = 30.0
+WAIT_S = 120.0
+"""A machine with much else to do may take this long."""
+SOON_MS = 250
+"""Timers that fire within this time change what is in sight: pauses of typing, sizes, previews."""
 ELAPSED_S = 3.8
 """What every search of the pictures says it took."""
 TITLE_PX = 34
@@ -99,7 +102,7 @@ class Stage:
     # ---- waiting
 
     def wait(self, ready: Callable[[], object]) -> None:
-        """Lets the window work until something is true; ``TimeoutError`` after a minute."""
+        """Lets the window work until something is true; ``TimeoutError`` after two minutes."""
         end = time.monotonic() + WAIT_S
         while not ready():
             if time.monotonic() > end:
@@ -110,13 +113,17 @@ class Stage:
         """Waits until nothing is computed, saved, or about to be; ``held`` work may go on."""
 
         def idle() -> bool:
-            frame, model = self.window.frame, self.window.model
-            timers = frame is not None and (frame._size_pause.isActive() or model._pause.isActive())
-            return not timers and (self.held or self.runner.pending == 0)
+            return (self.held or self.runner.pending == 0) and not self._soon()
 
         self.wait(idle)
         self.breathe()
         self.wait(idle)
+
+    def _soon(self) -> bool:
+        """Whether something in sight is about to change by a timer."""
+        tops = [self.window, *self.overlays()]
+        timers = [timer for top in tops for timer in top.findChildren(QTimer)]
+        return any(one.isActive() and one.isSingleShot() and one.interval() <= SOON_MS for one in timers)
 
     def breathe(self) -> None:
         """Lets layouts settle that happen a moment later."""

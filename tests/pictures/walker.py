@@ -6,28 +6,25 @@ It measures what is on the screen, not how it came there; what is meant to be so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
-    QFocusFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenuBar,
     QPushButton,
     QScrollArea,
-    QScrollBar,
-    QSplitterHandle,
     QTabBar,
     QTableView,
-    QTextEdit,
+    QTreeView,
     QWidget,
 )
 
@@ -35,59 +32,24 @@ from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.table import DataTable
 from app.ui.widgets.table_parts import TellsWhole
-from app.ui.widgets.why import WhyPopover
+from tests.pictures.alignment import baselines, edges, left_edges
+from tests.pictures.fault import OVERLAYS, SLACK, Fault, Found, box_words, named, place, scrolled, size_words, visible
 
-SLACK = 1
 TARGET = 24
-NEARLY = 3
-"""Left edges that differ by no more than this were meant to stand on one line."""
+LINES = 3
+"""What scrolls by itself shows so many lines at once."""
 CELL_MARGIN = 14
 COMBO_MARK = 38
-OVERLAYS = (QFocusFrame, WhyPopover, RegionSpot, QScrollBar, QSplitterHandle)
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong: what kind, on which widget (its class within its ancestors), and the figures."""
-
-    kind: str
-    where: str
-    words: str
-
-    def __str__(self) -> str:
-        return f"{self.kind}: {self.where}: {self.words}"
 
 
 def faults(top: QWidget) -> tuple[Fault, ...]:
     """Everything wrong in a window, each once."""
     found: dict[Fault, None] = {}
-    for widget in _visible(top):
+    for widget in visible(top):
         for check in CHECKS:
             for kind, words in check(widget):
                 found[Fault(kind, place(widget, top), words)] = None
     return tuple(found)
-
-
-def place(widget: QWidget, top: QWidget) -> str:
-    """The classes from the window to a widget, without Qt's own containers, and what it is called."""
-    names: list[str] = []
-    at: QWidget | None = widget
-    while at is not None and at is not top:
-        name = type(at).__name__
-        if name not in ("QWidget", "QFrame", "QStackedWidget") or at is widget:
-            names.append(name)
-        at = at.parentWidget()
-    return ".".join(reversed([*names, type(top).__name__]))
-
-
-def _visible(top: QWidget) -> Iterator[QWidget]:
-    yield top
-    for child in top.findChildren(QWidget):
-        if child.isVisible() and child.window() is top:
-            yield child
-
-
-Found = Iterator[tuple[str, str]]
 
 
 def _label(widget: QWidget) -> Found:
@@ -107,7 +69,7 @@ def _label(widget: QWidget) -> Found:
     else:
         needed = widget.sizeHint()
         if needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK:
-            yield "text cut", f"{text!r} needs {_size(needed)}, has {_size(size)}"
+            yield "text cut", f"{text!r} needs {size_words(needed)}, has {size_words(size)}"
 
 
 def _button(widget: QWidget) -> Found:
@@ -117,7 +79,7 @@ def _button(widget: QWidget) -> Found:
     if text and isinstance(widget, QPushButton):
         cut = needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK
         if cut and widget.text() not in widget.toolTip():
-            yield "button cut", f"{text!r} needs {_size(needed)}, has {_size(size)}"
+            yield "button cut", f"{text!r} needs {size_words(needed)}, has {size_words(size)}"
     elif text and needed.isValid() and needed.width() > size.width() + SLACK and not widget.toolTip():
         yield "button cut", f"{text!r} needs {needed.width()} wide, has {size.width()}"
 
@@ -148,7 +110,7 @@ def _header(widget: QWidget) -> Found:
                 continue  # dots, and the whole title in the tooltip
             dots = widget.textElideMode() != Qt.TextElideMode.ElideNone
             if not (dots and tip):
-                yield "column title cut", f"{text!r} needs {_size(needed)}, has {has}x{widget.height()}"
+                yield "column title cut", f"{text!r} needs {size_words(needed)}, has {has}x{widget.height()}"
 
 
 def _cells(widget: QWidget) -> Found:
@@ -196,7 +158,7 @@ def _target(widget: QWidget) -> Found:
     if isinstance(widget.parentWidget(), QTabBar | QTableView):
         return
     if widget.width() < TARGET or widget.height() < TARGET:
-        yield "target too small", f"{_name(widget)} is {_size(widget.size())}"
+        yield "target too small", f"{named(widget)} is {size_words(widget.size())}"
 
 
 def _outside(widget: QWidget) -> Found:
@@ -206,32 +168,25 @@ def _outside(widget: QWidget) -> Found:
         or widget.isWindow()
         or widget.size().isEmpty()
         or isinstance(widget, OVERLAYS)
-        or _scrolled(widget)
+        or scrolled(widget)
     ):
         return
     box = widget.geometry()
     if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
-        yield "outside its parent", f"{_name(widget)} at {_box(box)} in {_size(parent.size())}"
-
-
-def _scrolled(widget: QWidget) -> bool:
-    """Whether a scroll area moves it, or a view places it."""
-    parent = widget.parentWidget()
-    area = parent.parentWidget() if parent is not None else None
-    return isinstance(area, QAbstractScrollArea) and area.viewport() is parent
+        yield "outside its parent", f"{named(widget)} at {box_words(box)} in {size_words(parent.size())}"
 
 
 def _overlap(widget: QWidget) -> Found:
     if isinstance(widget, QAbstractScrollArea | QAbstractItemView | QMenuBar | QTabBar | QComboBox):
         return
-    if _scrolled(widget) or isinstance(widget.parentWidget(), QAbstractItemView):
+    if scrolled(widget) or isinstance(widget.parentWidget(), QAbstractItemView):
         pass
     children = [one for one in widget.children() if isinstance(one, QWidget) and one.isVisible() and not one.isWindow()]
     children = [one for one in children if not isinstance(one, OVERLAYS) and not one.size().isEmpty()]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())
         if common.width() > SLACK and common.height() > SLACK:
-            yield "overlap", f"{_name(one)} and {_name(other)} share {_box(common)}"
+            yield "overlap", f"{named(one)} and {named(other)} share {box_words(common)}"
 
 
 def _scroll(widget: QWidget) -> Found:
@@ -246,37 +201,57 @@ def _nothing(widget: QWidget) -> Found:
     control = isinstance(widget, QAbstractButton | QLineEdit | QComboBox)
     speaks = control or (isinstance(widget, QLabel) and bool(widget.text()))
     if speaks and (widget.width() <= 2 or widget.height() <= 2):
-        yield "no size", f"{_name(widget)} is {_size(widget.size())}"
+        yield "no size", f"{named(widget)} is {size_words(widget.size())}"
 
 
-def _edges(widget: QWidget) -> Found:
-    """Children one below the other whose left edges all but agree."""
-    layout = widget.layout()
-    if layout is None or isinstance(widget, QAbstractScrollArea):
+def _menus(widget: QWidget) -> Found:
+    if isinstance(widget, QMenuBar):
+        for action in widget.actions():
+            box = widget.actionGeometry(action)
+            if action.isVisible() and not action.isSeparator() and (box.isEmpty() or not widget.rect().contains(box)):
+                yield "menu out of sight", action.text()
+
+
+def _items(widget: QWidget) -> Found:
+    """What a tree or a list shows of its rows."""
+    if not isinstance(widget, QTreeView | QListView) or isinstance(widget, TellsWhole) or widget.model() is None:
         return
-    kinds = QLabel | QAbstractButton | QLineEdit | QComboBox | QTextEdit
-    shown = [one for one in widget.children() if isinstance(one, kinds) and one.isVisible()]
-    children = [one for one in shown if not _name(one).endswith("''") and not _beside(one, shown)]
-    for one, other in combinations(children, 2):
-        apart = abs(one.x() - other.x())
-        centred = abs(one.geometry().center().x() - other.geometry().center().x()) <= SLACK
-        below = one.geometry().bottom() < other.y() or other.geometry().bottom() < one.y()
-        if 0 < apart <= NEARLY and below and not centred:
-            yield "edges all but agree", f"{_name(one)} at {one.x()}, {_name(other)} at {other.x()}"
+    for index in _rows_in_sight(widget):
+        for column in range(widget.model().columnCount(index.parent()) if isinstance(widget, QTreeView) else 1):
+            cell = index.siblingAtColumn(column) if isinstance(widget, QTreeView) else index
+            needed, has = widget.sizeHintForIndex(cell).width(), widget.visualRect(cell).width()
+            if isinstance(widget, QListView):
+                has = widget.viewport().width()
+            if cell.data() and needed > has + SLACK and has and not cell.data(Qt.ItemDataRole.ToolTipRole):
+                yield "row cut", f"{cell.data()!r} needs {needed} wide, has {has}"
+
+
+def _rows_in_sight(view: QTreeView | QListView) -> Iterator[QModelIndex]:
+    if isinstance(view, QListView):
+        rows = (view.model().index(row, view.modelColumn()) for row in range(view.model().rowCount()))
+        yield from (row for row in rows if view.visualRect(row).intersects(view.viewport().rect()))
+        return
+    row = view.indexAt(QPoint(2, 2))
+    while row.isValid() and view.visualRect(row).top() < view.viewport().height():
+        yield row
+        row = view.indexBelow(row)
+
+
+def _slit(widget: QWidget) -> Found:
+    if not isinstance(widget, QAbstractScrollArea) or isinstance(widget, QHeaderView):
+        return
+    bar, high = widget.verticalScrollBar(), widget.viewport().height()
+    if bar.maximum() > bar.minimum():
+        if high < LINES * widget.fontMetrics().height():
+            yield "scrolls in a slit", f"{high} px high"
+        if widget.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            yield "cannot be scrolled", f"{bar.maximum()} px out of sight"
 
 
 CHECKS: tuple[Callable[[QWidget], Found], ...] = (
-    _label, _button, _tabs, _header, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing, _edges,
+    _label, _button, _tabs, _header, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing,
+    _menus, _items, _slit, left_edges, edges, baselines,
 )  # fmt: skip
-
-
-def _beside(one: QWidget, others: list[QWidget]) -> bool:
-    """Whether something stands left of it in the same line."""
-    box = one.geometry()
-    return any(
-        other.geometry().right() < box.left() and other.y() <= box.center().y() <= other.geometry().bottom()
-        for other in others
-    )
 
 
 def below_the_fold(part: QWidget, page: QWidget) -> int:
@@ -285,18 +260,3 @@ def below_the_fold(part: QWidget, page: QWidget) -> int:
     foot = part.mapTo(window, QPoint(0, min(100, part.height()))).y()
     seen = page.mapTo(window, QPoint(0, page.height())).y()
     return max(0, foot - seen)
-
-
-def _name(widget: QWidget) -> str:
-    text = getattr(widget, "text", None)
-    words = text() if callable(text) else ""
-    words = words if isinstance(words, str) else ""
-    return f"{type(widget).__name__} {(words or widget.accessibleName() or widget.objectName())[:40]!r}"
-
-
-def _size(size) -> str:  # type: ignore[no-untyped-def]
-    return f"{size.width()}x{size.height()}"
-
-
-def _box(box: QRect) -> str:
-    return f"{box.x()},{box.y()} {_size(box)}"

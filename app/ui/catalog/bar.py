@@ -21,7 +21,7 @@ class CatalogBar(QFrame):
         self.setObjectName("bar")
         line = WrappingRow()
         self.setLayout(line)
-        line.setContentsMargins(16, 10, 16, 10)
+        line.setContentsMargins(16, 10, 14, 10)
         line.setSpacing(10)
         self.search = SearchField(
             self.tr("Name, number or “48 GB < 300 W”"), self.tr("Search the catalog"), table, "Ctrl+F"

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.services.catalog_import_mapping import TableColumns
 from app.ui.catalog.import_words import common_word, field_word
 from app.ui.catalog.words import category_word, fact_label, translate
-from app.ui.theme import icon, pixmap, tokens
+from app.ui.theme import icon, pixmap, scaled, tokens
 from app.ui.widgets import CheckBox, Combo, Notice, label
 from app.viewmodels.catalog_page import categories
 from app.viewmodels.import_match import Matching, fields_for, units_for
@@ -213,7 +213,7 @@ class MatchPage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
         for column, width in ((COLUMN, 230), (FIELD, 240), (UNIT, 110)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, scaled(width))
         return table
 
     def show_columns(self, columns: TableColumns, suppliers: Sequence[str], supplier: str, currency: str) -> None:

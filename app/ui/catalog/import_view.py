@@ -19,7 +19,7 @@ from app.ui.catalog.import_words import apply_word, format_word
 from app.ui.catalog.words import category_word
 from app.ui.context import AppContext
 from app.ui.told import told_error
-from app.ui.widgets import Button, Dialogs, NextButton, Notice, announce, label
+from app.ui.widgets import Button, Dialogs, NextButton, Notice, WrappingRow, announce, label
 from app.viewmodels.import_lines import ImportLines
 
 
@@ -66,7 +66,8 @@ class ImportView(QWidget):
         self._file = label("", "quiet")
         bar = QFrame()
         bar.setObjectName("bar")
-        head = QHBoxLayout(bar)
+        head = WrappingRow()
+        bar.setLayout(head)
         head.setContentsMargins(16, 10, 16, 10)
         head.setSpacing(10)
         self.out = Button("", "back", "icon", tip=self.tr("Back to the catalog"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ class DropOverlay(QWidget):
             words.setAlignment(middle)
             stack.addWidget(words)
         self.card.body.addLayout(stack)
+        self.card.installEventFilter(self)
+        window.installEventFilter(self)
         self.hide()
 
     def come(self) -> None:
@@ -73,6 +75,17 @@ class DropOverlay(QWidget):
         for shown, words in ((self.head, head), (self.note, note), (self.rest, "\n".join(rest))):
             shown.setText(words)
             shown.setVisible(bool(words))
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It stays as large as its window, and the card as high as its words."""
+        grown = event.type() == (QEvent.Type.LayoutRequest if watched is self.card else QEvent.Type.Resize)
+        if grown and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.setGeometry(self.parentWidget().rect())
         self.card.setFixedWidth(min(scaled(WIDTH_PX), self.parentWidget().width() - 48))
         self.card.adjustSize()
         area = self.parentWidget().rect()

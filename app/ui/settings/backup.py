@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from app.domain.errors import AppError
@@ -68,7 +68,7 @@ class BackupSection(Card):
         self.every.changed.connect(lambda key: self._save(backup_every=key))
         self.keep = NumberField(self.tr("Backups kept"), "plain", low=1, high=99, whole=True)
         self.keep.edit.editingFinished.connect(self._on_left)
-        self.folder = TextField(self.tr("Folder"), hint=self.tr("Empty: the folder backups beside the database."))
+        self.folder = TextField(self.tr("Folder"))
         self.folder.edit.editingFinished.connect(self._on_left)
         self.choose = Button(self.tr("Choose folder…"), "folder-open-outline")
         self.choose.clicked.connect(self._on_folder)
@@ -79,7 +79,10 @@ class BackupSection(Card):
         line = row(self.keep, self.folder, beside_fields(self.choose), spacing=12)
         line.setStretch(0, 1)
         line.setStretch(1, 3)
-        self.body.addLayout(line)
+        for part in (self.keep, self.folder, self.choose):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignBottom)
+        hint = label(self.tr("Empty: the folder backups beside the database."), "hint", wrap=True)
+        self.body.addLayout(column(line, hint, spacing=4))
 
     def _make_list(self) -> None:
         self._list_head = label("", "strong")
@@ -135,6 +138,7 @@ class BackupSection(Card):
 
     def _on_kept(self, possible: bool, folder: Path, kept: tuple[KeptBackup, ...]) -> None:
         self.folder.edit.setPlaceholderText(str(folder))
+        self.folder.edit.setToolTip(str(folder))
         self.table.set_rows(kept, select=lambda one: one is kept[0] if kept else False)
         self.table.setVisible(bool(kept))
         words = self.tr("The last one: {0}").format(moment_text(kept[0].made_at)) if kept else self.tr("No backups yet")

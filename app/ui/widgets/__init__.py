@@ -20,7 +20,7 @@ Status        ``StatusMark(status, text, dense=)``, ``IconLabel(role, token, siz
 Figures       ``Meter`` (value against limit), ``WhyLink.set_quantity(quantity, name)``, ``WhyPopover``
 Lists         ``SectionList(name, description)``: sections or pages at the left, ``add(name, role)``
 Tables        ``DataTable([Column(...)], name)``: ``set_rows``, ``current``, ``chosen(row)``, ``opened(row)``
-Dialogs       ``Dialog`` is the base of every dialog: Tab in reading order
+Dialogs       ``Dialog`` is the base of every dialog: Tab in reading order; ``DialogScroll(content)`` above its buttons
 Questions     ``Dialogs.open_file / save_file / confirm / tell``: tests replace these
 Speech        ``announce(widget, text)`` for screen readers; ``Spoken`` gives a class its words beside the name
               (``own_words()``), ``describe(widget, words)`` one control
@@ -40,7 +40,7 @@ from app.ui.widgets.flow import FlowLayout, WrappingRow
 from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.meter import Meter
-from app.ui.widgets.panel import Card, Notice, PageScroll, announce, clear, column, row
+from app.ui.widgets.panel import Card, DialogScroll, Notice, PageScroll, announce, clear, column, row
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.section_list import SectionList
 from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
@@ -60,6 +60,7 @@ __all__ = [
     "DataTable",
     "DayField",
     "Dialog",
+    "DialogScroll",
     "Dialogs",
     "Field",
     "FieldBox",

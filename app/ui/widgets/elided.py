@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -22,8 +22,21 @@ class ElidedLabel(QLabel):
         few = self.fontMetrics().averageCharWidth() * ROOM_CHARS
         return QSize(min(few, super().sizeHint().width()), super().minimumSizeHint().height())
 
+    def setText(self, text: str) -> None:
+        """Other words; where the place stays too small for them, the tooltip tells them."""
+        super().setText(text)
+        self._tell_whole()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_whole()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell_whole()
+
+    def _tell_whole(self) -> None:
         self.setToolTip("" if self._fits() else self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -85,7 +85,8 @@ class FieldBox(Themed, QFrame):
             self.suffix.setVisible(bool(unit))
 
     def retint(self) -> None:
-        self.setFixedHeight(max(26 if self._compact else 32, self.fontMetrics().height() + 12))
+        text = self.fontMetrics().height()
+        self.setFixedHeight(max(26, text + 6) if self._compact else max(32, text + 12))
         self.keep_in_sight()
         self.update()
 

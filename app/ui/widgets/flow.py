@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 
 class Flowing(QLayout):
@@ -84,7 +84,8 @@ class FlowLayout(Flowing):
 class WrappingRow(Flowing):
     """A line of widgets, those after ``addStretch`` at its right; further lines only where it is too narrow.
 
-    Before anything moves to the next line, labels that may become narrower do. Used like a QHBoxLayout.
+    Before anything moves to the next line, labels that may become narrower do. Words of different sizes stand on one
+    baseline, all else in the middle of its line. Used like a QHBoxLayout.
     """
 
     def __init__(self, *, spacing: int = 8) -> None:
@@ -187,13 +188,35 @@ class WrappingRow(Flowing):
         for row, widths, tall, height in zip(rows, spreads, talls, heights, strict=True):
             spare = inner.width() - sum(widths) - gap * (len(row) - 1)
             x = inner.x()
-            for item, width, high in zip(row, widths, tall, strict=True) if move else ():
+            for item, width, high, top in zip(row, widths, tall, _tops(row, tall, height), strict=True) if move else ():
                 if item in right and spare > 0:
                     x, spare = x + spare, 0
-                item.setGeometry(QRect(QPoint(x, y + (height - high) // 2), QSize(width, high)))
+                item.setGeometry(QRect(QPoint(x, y + top), QSize(width, high)))
                 x += width + gap
             y += height + gap
         return needed + margins.top() + margins.bottom()
+
+
+def _tops(row: list[QLayoutItem], tall: list[int], height: int) -> list[int]:
+    """Where in their line items begin: in the middle, but words on the baseline of the largest."""
+    tops = [(height - high) // 2 for high in tall]
+    feet = [_foot(item, high) for item, high in zip(row, tall, strict=True)]
+    words = [at for at, foot in enumerate(feet) if foot]
+    if words:
+        largest = max(words, key=lambda at: row[at].widget().fontMetrics().height())
+        line = tops[largest] + feet[largest]
+        for at in words:
+            tops[at] = max(0, min(round(line - feet[at]), height - tall[at]))
+    return tops
+
+
+def _foot(item: QLayoutItem, high: int) -> float:
+    """How far below its top the words of a label stand; 0 where it holds none, or several lines."""
+    words = item.widget()
+    if not isinstance(words, QLabel) or words.wordWrap() or not words.text():
+        return 0.0
+    measure = words.fontMetrics()
+    return (high - measure.height()) / 2 + measure.ascent()
 
 
 def _tall(item: QLayoutItem, width: int) -> int:

@@ -36,7 +36,7 @@ class SummaryPanel(Themed, QFrame):
         self._seen = False
         content = QWidget()
         self._body = QVBoxLayout(content)
-        self._body.setContentsMargins(14, 12, 14, 12)
+        self._body.setContentsMargins(14, 12, 16, 12)
         self._body.setSpacing(8)
         scroll = QScrollArea()
         scroll.setWidget(content)
@@ -49,7 +49,7 @@ class SummaryPanel(Themed, QFrame):
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
         whole.addLayout(row(self._foot), 0)
-        whole.itemAt(1).layout().setContentsMargins(14, 0, 14, 0)
+        whole.itemAt(1).layout().setContentsMargins(14, 0, 16, 0)
         self._build_sections()
         self.start_theming()
 

@@ -136,12 +136,13 @@ class SwapDialog(Dialog):
         self.take.setDefault(True)
         self.take.set_unavailable(self.tr("Choose a part first."))
         self.take.pressed_ok.connect(self._on_take)
-        line = row(self.qty, *([self.compare] if self._line else []), None)
+        buttons = row(*([self.compare] if self._line else []), None)
         for button in [*([self.remove] if self._line else []), cancel, self.take]:
-            line.addWidget(button)
+            buttons.addWidget(button)
+        line = row(self.qty)
+        line.addLayout(buttons, 1)
+        line.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom)
         line.setContentsMargins(14, 8, 14, 12)
-        for button in (self.compare, self.remove, cancel, self.take):
-            line.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
         return line
 
     def _now_words(self) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.swap import Fit, SwapCandidate
-from app.ui.theme import ICON_PX, Themed, icon, sized, tokens
+from app.ui.theme import ICON_PX, Themed, icon, scaled, sized, tokens
 from app.ui.widgets.text import in_two_lines
 
 FACT_PX, MOST_FACT_PX = 88, 150
@@ -120,7 +120,7 @@ class CandidateTree(Themed, QTreeWidget):
     def _head_width(self, title: str) -> int:
         metrics = QFontMetrics(sized(self.header().font(), "strong"))
         wide = max(metrics.horizontalAdvance(line) for line in in_two_lines(title).split("\n"))
-        return min(max(FACT_PX, wide + 24), MOST_FACT_PX)
+        return min(max(FACT_PX, wide + 26), scaled(MOST_FACT_PX))
 
     def add_head(self, fit: Fit, name: str, count: str, words: str) -> None:
         """The head of a group, above its rows."""

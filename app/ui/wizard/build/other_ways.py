@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
@@ -29,6 +30,8 @@ FRONT_POINTS = 7
 TIME_LIMIT_S = 60.0
 FRONT_PX, MARGIN_PX = 640, 100
 """How high the picture with its table would be, and what is left of the window around it."""
+CHART_SHARE = 0.55
+"""The picture takes no more of the dialog's height than this."""
 
 
 class Asking(Dialog):
@@ -129,6 +132,11 @@ class FrontDialog(Asking):
             Column(self.tr("Power"), lambda r: watts_text(r.card, self._locale), lambda r: r.card.wall_w, number=True),
             Column(self.tr("Proof"), lambda r: proof_text(r.card, self._locale)),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the picture leaves room for the table."""
+        super().resizeEvent(event)
+        self.chart.set_most_height(CHART_SHARE * self.height())
 
     def answered(self, answer: Front | None) -> None:
         self._rows = front_rows(answer)

@@ -23,7 +23,7 @@ class OtherWays(Button):
     """Opens its two questions as a menu; what is chosen there becomes the build in hand, as one step to undo."""
 
     def __init__(self, model: WizardModel, page: QWidget) -> None:
-        super().__init__("", "more", "compact")
+        super().__init__("", "more", "icon")
         self.setToolTip(self.tr("Other ways: quicker builds, other kinds of machine"))
         self.setAccessibleName(self.tr("Other ways"))
         self._model, self._page = model, page

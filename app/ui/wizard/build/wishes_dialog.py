@@ -8,7 +8,18 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, CheckBox, ChoiceField, Dialog, NumberField, TextField, label, row, FoldingGrid
+from app.ui.widgets import (
+    Button,
+    CheckBox,
+    ChoiceField,
+    Dialog,
+    DialogScroll,
+    FoldingGrid,
+    NumberField,
+    TextField,
+    label,
+    row,
+)
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
 from app.viewmodels.wishes import Offered, ids_of, unknown_ids, with_wishes
@@ -27,9 +38,13 @@ class WishesDialog(Dialog):
         self._draft, self._offered, self._taken = draft, offered, taken
         self._make_fields(draft, locale)
         self._make_boxes(draft)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(16, 16, 16, 16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 16)
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(16, 16, 16, 4)
         stack.setSpacing(10)
+        outer.addWidget(DialogScroll(content), 1)
         stack.addWidget(self.objective)
         grid = FoldingGrid(2)
         fields = (self.gpu, self.cpu, self.socket, self.budget, self.noise, self.spare, self.lead)
@@ -47,7 +62,9 @@ class WishesDialog(Dialog):
         self.take.pressed_ok.connect(self._on_take)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        stack.addLayout(row(None, cancel, self.take))
+        buttons = row(None, cancel, self.take)
+        buttons.setContentsMargins(16, 0, 16, 0)
+        outer.addLayout(buttons)
         self.objective.combo.setFocus()
 
     def _make_fields(self, draft: Draft, locale: str) -> None:
