@@ -476,16 +476,16 @@
             <translation>Ordner</translation>
         </message>
         <message>
-            <source>Empty: the folder backups beside the database.</source>
-            <translation>Leer: der Ordner backups neben der Datenbank.</translation>
-        </message>
-        <message>
             <source>Choose folder…</source>
             <translation>Ordner wählen…</translation>
         </message>
         <message>
             <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
             <translation>Sie entsteht, während Sie arbeiten, und hält Sie nie auf. Schlägt eine fehl, sagt es eine Zeile oben.</translation>
+        </message>
+        <message>
+            <source>Empty: the folder backups beside the database.</source>
+            <translation>Leer: der Ordner backups neben der Datenbank.</translation>
         </message>
         <message>
             <source>Made</source>
@@ -7072,7 +7072,7 @@
         </message>
         <message>
             <source>against what each card has</source>
-            <translation>gegenüber dem Speicher der Karte</translation>
+            <translation>gegenüber der Karte</translation>
         </message>
         <message>
             <source>Choose cards…</source>
@@ -10513,7 +10513,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>Wechseln</translation>
+            <translation>Switch</translation>
         </message>
         <message>
             <source>Cable</source>

@@ -476,16 +476,16 @@
             <translation>文件夹</translation>
         </message>
         <message>
-            <source>Empty: the folder backups beside the database.</source>
-            <translation>留空：数据库旁的 backups 文件夹。</translation>
-        </message>
-        <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
             <translation>在您工作时进行，不会打断您。若失败，顶部会有提示。</translation>
+        </message>
+        <message>
+            <source>Empty: the folder backups beside the database.</source>
+            <translation>留空：数据库旁的 backups 文件夹。</translation>
         </message>
         <message>
             <source>Made</source>
@@ -10513,7 +10513,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>切换</translation>
+            <translation>交换机</translation>
         </message>
         <message>
             <source>Cable</source>

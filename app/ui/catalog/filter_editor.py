@@ -112,7 +112,7 @@ class FilterEditor(QWidget):
         self.unknown.set_value(unknown_of(wanted))
         self.unknown.currentIndexChanged.connect(lambda _at: self._tell())
         stack.addSpacing(4)
-        name = label(self.tr("Parts of which it is &unknown"), "label")
+        name = label(self.tr("Parts of which it is &unknown"), "label", wrap=True)
         name.setTextFormat(name.textFormat().AutoText)
         name.setBuddy(self.unknown)
         stack.addWidget(name)

@@ -56,7 +56,7 @@ class SourceLine(QWidget):
         self.edit.setText(origin.source if origin else self._sources.last)
         self.edit.setCursorPosition(0)
         self.day.setText(day_text(origin.as_of if origin else today()))
-        self.day.setFixedWidth(self.day.fontMetrics().horizontalAdvance(day_text(date(2026, 10, 28))) + 22)
+        self.day.setFixedWidth(self.day.fontMetrics().horizontalAdvance(day_text(date(2026, 10, 28))) + 34)
 
     def ask(self) -> bool:
         """Asks for a source, once in a session; whether it did."""

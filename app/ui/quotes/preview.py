@@ -26,7 +26,7 @@ class PdfPreview(QWidget):
         self.told = label("", "quietcaption")
         smaller = Button("", "zoom_out", "icon", tip=self.tr("Smaller"))
         larger = Button("", "zoom_in", "icon", tip=self.tr("Larger"))
-        fit = Button(self.tr("Page width"), "", "compact")
+        fit = Button(self.tr("Page width"))
         smaller.clicked.connect(lambda: self.view.zoom(1 / ZOOM_STEP))
         larger.clicked.connect(lambda: self.view.zoom(ZOOM_STEP))
         fit.clicked.connect(self.view.fit_width)
