@@ -7036,12 +7036,12 @@
             <translation>Training, {0} Mrd. Token</translation>
         </message>
         <message>
-            <source>First word · next word</source>
-            <translation>Erstes Wort · weiteres Wort</translation>
-        </message>
-        <message>
             <source>limits {0} ms · {1} ms</source>
             <translation>Grenzen {0} ms · {1} ms</translation>
+        </message>
+        <message>
+            <source>First word · next word</source>
+            <translation>Erstes Wort · weiteres Wort</translation>
         </message>
         <message>
             <source>limit {0} ms</source>

@@ -7036,12 +7036,12 @@
             <translation>训练，{0} B token</translation>
         </message>
         <message>
-            <source>First word · next word</source>
-            <translation>首字 · 后续每字</translation>
-        </message>
-        <message>
             <source>limits {0} ms · {1} ms</source>
             <translation>上限 {0} ms · {1} ms</translation>
+        </message>
+        <message>
+            <source>First word · next word</source>
+            <translation>首字 · 后续每字</translation>
         </message>
         <message>
             <source>limit {0} ms</source>

@@ -108,7 +108,8 @@ class NeedWords:
     def _latency(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         value = f"{with_unit(line.quantity, self._locale, told)} · {with_unit(line.second, self._locale, told)}"
         limits = [short(one, self._locale) if one else "–" for one in line.limits]
-        return _tr("First word · next word"), value, _tr("limits {0} ms · {1} ms").format(*limits)
+        note = _tr("limits {0} ms · {1} ms").format(*limits) if any(line.limits) else ""
+        return _tr("First word · next word"), value, note
 
     def _answer(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         limit = line.limits[0]

@@ -192,7 +192,7 @@ class MachineCard(Card):
         groups = bays_of(node, placement, short=short) if node.kind == "server" or (slots and not short) else ()
         self.bays.setVisible(bool(groups))
         self.bays.set_maker(bay_maker(groups) if groups else None)
-        self._facts.show_node(node, in_short=not self._roomy)
+        self._facts.show_node(node, in_short=short or bool(groups))
         self._facts.setVisible(not slots and bool(self._facts.cells) and not (short and groups))
         plan = memory_plans(self._judged.build)[self._node] if self._roomy and not node.rented else None
         self._memory_title.setVisible(plan is not None)
