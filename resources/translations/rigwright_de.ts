@@ -2008,11 +2008,11 @@
         </message>
         <message>
             <source>Instances, by the hour</source>
-            <translation>Instanzen, nach Stunden</translation>
+            <translation>Instanzen, stundenweise</translation>
         </message>
         <message>
             <source>Servers, by the month</source>
-            <translation>Server, nach Monaten</translation>
+            <translation>Server, monatsweise</translation>
         </message>
         <message>
             <source>Either</source>
@@ -6635,6 +6635,10 @@
         <message>
             <source>Search models</source>
             <translation>Modelle suchen</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche löschen</translation>
         </message>
         <message>
             <source>Parameters</source>

@@ -6637,6 +6637,10 @@
             <translation>搜索模型</translation>
         </message>
         <message>
+            <source>Clear the search</source>
+            <translation>清除搜索</translation>
+        </message>
+        <message>
             <source>Parameters</source>
             <translation>参数量</translation>
         </message>

@@ -276,3 +276,17 @@ def test_a_sample_is_named_in_the_language_of_the_window(qtbot, window, context,
     qtbot.waitUntil(lambda: window.frame is not None)
     assert window.model.draft.name == "<Count people in 16 camera streams>"
     settle(qtbot, context)
+
+
+def test_names_keep_their_room_beside_wide_columns(qtbot, window, context, sample) -> None:
+    sample()
+    window.projects.entered()
+    settle(qtbot, context)
+    table, columns = window.projects.table, window.projects.columns
+    before = table.columnWidth(1)
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(1) < before)
+    assert table.columnWidth(0) >= 240
+    columns.widen(1, 600)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert table.columnWidth(0) >= 240

@@ -14,7 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.ui.widgets import Dialogs
+from app.ui.widgets import Button, Dialogs
 from app.viewmodels import hf_config
 from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import FIRST, rows_of
@@ -329,3 +329,17 @@ def test_fields_say_what_known_models_have(page) -> None:
     row = next(row for row in page.picker._models if row.id == "resnet-50")
     given = float(fields["vision"]["gmacs"]._hint.split()[0])
     assert given == pytest.approx(row.gflops / 2, rel=0.005)
+
+
+def test_a_search_that_finds_nothing_leaves_everything_in_its_place(qtbot, window, context, page) -> None:
+    picker = page.picker
+    settle(qtbot, context)
+    before = picker.search.geometry()
+    picker.search.edit.setFocus()
+    qtbot.keyClicks(picker.search.edit, "lamma")
+    qtbot.waitUntil(lambda: picker.empty.isVisible())
+    assert picker.search.geometry() == before
+    assert picker.empty.height() < 80
+    qtbot.mouseClick(picker.empty.findChild(Button), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: picker.table.isVisible())
+    settle(qtbot, context)

@@ -39,6 +39,8 @@ from app.viewmodels.numbers import money
 from app.viewmodels.steps import STEPS
 
 ROW_GAP_PX = 10
+NAME_PX = 240
+"""So much room a name keeps beside its picture, before the list scrolls sideways."""
 COLUMNS = ("project", "customer", "step", "verdict", "price", "changed")
 VERDICTS = {"verified": ("verified", "ok"), "incomplete": ("unknown", "unk"), "fails": ("failed", "fail")}
 
@@ -87,7 +89,7 @@ class ProjectsPage(Themed, QWidget):
         self.table.opened.connect(self._open_row)
         self.table.setIconSize(self.pictures.size)
         self.table.verticalHeader().setDefaultSectionSize(self.pictures.size.height() + ROW_GAP_PX)
-        self.columns = KeptColumns(self.table, COLUMNS)
+        self.columns = KeptColumns(self.table, COLUMNS, NAME_PX)
         card = Card(margins=(1, 4, 1, 8))
         card.body.addWidget(self.table)
         self.empty = self._make_empty()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+UNBOUND = 1 << 20
+
 
 @dataclass
 class _Cell:
@@ -23,15 +25,17 @@ class FoldingGrid(QLayout):
     """Columns of equal width, or by ``shares``; used as a QGridLayout of one row per cell.
 
     Hidden widgets take no room; a row of hidden ones none either. With ``alone`` one visible cell in a row takes all
-    of it. With ``fill`` the rows share what height there is to spare. With ``flow`` the order counts, not the place.
+    of it. With ``fill`` the rows share what height there is to spare, ``most`` pixels of it at most.
+    With ``flow`` the order counts, not the place.
     """
 
     def __init__(
         self, columns: int, *, gap: int = 12, row_gap: int = 8, shares: Sequence[int] = (), fill: bool = False,
-        alone: bool = False, flow: bool = False,
+        most: int = UNBOUND, alone: bool = False, flow: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._columns, self._gap, self._row_gap = columns, gap, row_gap
+        self._most = most
         self._shares, self._fill, self._alone, self._flow = tuple(shares), fill, alone, flow
         self._cells: list[_Cell] = []
         self._next: tuple[int, int, int] | None = None
@@ -150,7 +154,7 @@ class FoldingGrid(QLayout):
         rows = [self._spread(row, columns, rect.width()) for row in self._rows(cells, columns)]
         heights = [max(_height(cell.item, box[1]) for cell, box in row) for row in rows]
         needed = sum(heights) + self._row_gap * (len(rows) - 1)
-        spare = max(0, rect.height() - needed) if self._fill else 0
+        spare = min(max(0, rect.height() - needed), self._most) if self._fill else 0
         y = rect.y()
         for row, height in zip(rows, heights, strict=True):
             tall = height + spare // len(rows)

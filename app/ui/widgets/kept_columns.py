@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from app.ui.theme import scaled
@@ -17,26 +17,34 @@ WHOLE = 1000
 
 
 class KeptColumns(QObject):
-    """Gives a table columns that are ``names`` in their first order. The first one takes what room the others leave.
+    """Gives a table columns that are ``names`` in their first order. The first one takes what room the others leave;
+    where that is less than ``least`` pixels at text of 100 percent, the table scrolls.
 
     With the mouse by the head, with keys by the table's menu, for the column that Left and Right go to.
     """
 
-    def __init__(self, table: DataTable, names: Sequence[str]) -> None:
+    def __init__(self, table: DataTable, names: Sequence[str], least: int) -> None:
         super().__init__(table)
-        self._table, self._names = table, tuple(names)
+        self._table, self._names, self._least = table, tuple(names), least
         self._widths: dict[str, int] = {}
         self._fitting = False
         head = self._head = table.horizontalHeader()
         head.setSectionsMovable(True)
         head.setMinimumSectionSize(LEAST_PX)
-        for at in range(1, len(self._names)):
-            head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         head.sectionResized.connect(self._on_resized)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._on_head_menu)
         table.menu_asked.connect(lambda menu: self._fill(menu, max(0, table.currentIndex().column())))
+        table.viewport().installEventFilter(self)
         self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The table has another width."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def state(self) -> dict[str, Any]:
         """Order, the widths that the user set, and what the rows are sorted by."""
@@ -66,15 +74,28 @@ class KeptColumns(QObject):
         self.fit()
 
     def fit(self) -> None:
-        """Columns that the user has not set are as wide as they were made, or as what stands in them asks for."""
+        """Columns that the user has not set are as wide as they were made, or as what stands in them asks for.
+
+        Where the first one has too little room then, they give away what they do not need.
+        """
+        wide = {at: self._wanted(at) for at in range(1, len(self._names))}
+        if self._table.viewport().width() - sum(wide.values()) < scaled(self._least):
+            wide = {at: px if self._names[at] in self._widths else min(px, self._needed(at)) for at, px in wide.items()}
         self._fitting = True
-        for at, name in enumerate(self._names[1:], 1):
-            given = self._widths.get(name) or self._table.table.columns[at].width
-            wide = scaled(given) if given else self._table.sizeHintForColumn(at)
-            if name not in self._widths:
-                wide = max(wide, self._head.sectionSizeFromContents(at).width())
-            self._table.setColumnWidth(at, wide)
+        for at, px in wide.items():
+            self._table.setColumnWidth(at, px)
         self._fitting = False
+        self._share()
+
+    def _wanted(self, at: int) -> int:
+        set_px, made_px = self._widths.get(self._names[at]), self._table.table.columns[at].width
+        if set_px:
+            return scaled(set_px)
+        heading = self._head.sectionSizeFromContents(at).width()
+        return max(scaled(made_px), heading) if made_px else self._needed(at)
+
+    def _needed(self, at: int) -> int:
+        return max(self._table.sizeHintForColumn(at), self._head.sectionSizeFromContents(at).width())
 
     def reset(self) -> None:
         """Order and widths as they were made."""
@@ -91,6 +112,11 @@ class KeptColumns(QObject):
         """Makes a column wider, or narrower where ``by_px`` is negative."""
         self._table.setColumnWidth(at, max(LEAST_PX, self._table.columnWidth(at) + scaled(by_px)))
 
+    def _share(self) -> None:
+        rest = sum(self._table.columnWidth(at) for at in range(1, len(self._names)))
+        room = self._table.viewport().width() - rest
+        self._table.setColumnWidth(0, max(room, scaled(self._least)))
+
     def _order(self) -> list[int]:
         return sorted(range(len(self._names)), key=self._head.visualIndex)
 
@@ -101,6 +127,7 @@ class KeptColumns(QObject):
     def _on_resized(self, at: int, _before: int, now: int) -> None:
         if at > 0 and not self._fitting:
             self._widths[self._names[at]] = round(now * WHOLE / scaled(WHOLE))
+            self._share()
 
     def _on_head_menu(self, spot: QPoint) -> None:
         menu = QMenu(self._table)

@@ -40,12 +40,16 @@ class ModelPicker(Card):
         self.table = DataTable(self._columns(), self.tr("Models"), dense=True, answers=True)
         self.search = SearchField(self.tr("Name or maker"), self.tr("Search models"), self.table)
         self.empty = Notice("info")
-        self.empty.hide()
+        self.empty.add_button(self.tr("Clear the search"), "clear").clicked.connect(self._on_clear)
+        self._nothing = QWidget()
+        self._nothing.setLayout(column(self.empty, None))
+        self._nothing.hide()
         self.table.chosen.connect(self.chosen)
         self.search.searched.connect(lambda _text: self._filter())
-        inside = column(head, self.search, self.table, self.empty, spacing=8)
+        inside = column(head, self.search, self.table, self._nothing, spacing=8)
         inside.setContentsMargins(12, 0, 12, 0)
         inside.setStretch(2, 1)
+        inside.setStretch(3, 1)
         self.body.addLayout(inside, 1)
         self.body.addWidget(self._make_detail())
         self.table.setMinimumHeight(150)
@@ -103,6 +107,10 @@ class ModelPicker(Card):
             self._filter() if other else self.table.select(self._is_picked)
         self._show_detail(own or next((m for m in self._models if m.id == picked), None))
 
+    def _on_clear(self) -> None:
+        self.search.edit.clear()
+        self.search.edit.setFocus()
+
     def _is_picked(self, model: ModelRow) -> bool:
         return model.id == self._picked
 
@@ -120,7 +128,7 @@ class ModelPicker(Card):
         self.table.set_rows(found, select=self._is_picked)
         self._fit_names()
         self.table.setVisible(bool(found))
-        self.empty.setVisible(not found)
+        self._nothing.setVisible(not found)
         if text:
             self.count.setText(self.tr("{0} of {1} models match").format(len(found), len(all_of)))
         else:

@@ -15,6 +15,9 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import needs_of
 from app.viewmodels.results import Results
 
+SPARE_PX = 96
+"""So much room the columns take beyond what stands in them: on a tall screen they end, and have no hole."""
+
 
 class PhasePage(WizardPage):
     """Three cards, and a column for each phase that is chosen."""
@@ -39,7 +42,7 @@ class PhasePage(WizardPage):
             self.choice.add(place_card(key, title, icon, text), 1)
         self.body.addWidget(self.choice)
         self.body.addSpacing(2)
-        both = FoldingGrid(2, gap=8, fill=True, alone=True)
+        both = FoldingGrid(2, gap=8, fill=True, most=SPARE_PX, alone=True)
         self.body.addLayout(both, 1)
         yield
         self.training = TrainingCard(self.model)

@@ -52,7 +52,7 @@ class Advanced(QWidget):
         head.addWidget(self._line, 1)
         head.addStretch(0)
         head.addWidget(self._reset)
-        head.setContentsMargins(max(0, inset - 4), 6, inset, 6 if inset else 0)
+        head.setContentsMargins(max(0, inset - 4), 6, inset, 0)
         stack.addLayout(head)
         stack.addWidget(self._content)
         self._open = False
@@ -124,7 +124,8 @@ class PhaseCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(9)
-        head.addWidget(IconLabel(icon, "text2", 18))
+        self.icon = IconLabel(icon, "text2", 18)
+        head.addWidget(self.icon)
         head.addWidget(label(title, "section"))
         head.addStretch(1)
         self.body.addLayout(head)

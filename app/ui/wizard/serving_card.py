@@ -136,6 +136,7 @@ class ServingCard(PhaseCard):
         if shown != self._shown:
             self._shown = shown
             self._place_fields(shown, draft)
+        self.icon.set_icon("workload_llm" if counts_tokens(draft) else "serve")
         given, locale = draft.inference, self._locale
         self.load.set_value(draft.load_by)
         for name, field in {**self._loads, **self._numbers}.items():
