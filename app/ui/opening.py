@@ -110,27 +110,56 @@ class Opening(QObject):
             self.exit_code = error.exit_code
             print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
             self._window.show_trouble(told(error.message), told(error.hint))
-            if isinstance(error, ChosenDatabaseFault):
-                self._offer_usual()
+            self._offer_ways(isinstance(error, ChosenDatabaseFault))
             return
         from app.ui.errors import report
 
         self.exit_code = 1
         self._window.show_trouble(self.tr("Rigwright could not start. Nothing was changed."), report(error))
 
-    def _offer_usual(self) -> None:
-        """A way in while the database chosen in Settings cannot be reached; the choice stays for the next start."""
-        button = QPushButton(self.tr("Open the database on this computer"))
-        button.clicked.connect(self._open_usual)
-        self._window.offer_way_out(button)
+    def _offer_ways(self, chosen: bool) -> None:
+        """Ways in: the usual database where the one chosen in Settings cannot be reached; once more; another file."""
+        ways: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("Try again"), lambda: self._open()),
+            (self.tr("Open another database…"), self._open_file),
+        ]
+        if chosen:  # the choice stays for the next start
+            ways.insert(0, (self.tr("Open the database on this computer"), lambda: self._open(USUAL)))
+        for words, act in ways:
+            button = QPushButton(words)
+            button.clicked.connect(act)
+            self._window.opening_note.offer(button)
 
-    def _open_usual(self) -> None:
+    def _open_file(self) -> None:
+        """Another file, from now on."""
+        from app.ui.widgets.dialogs import Dialogs
+
+        pattern = self.tr("Databases (*.db);;All files (*)")
+        path = Dialogs.open_file(self._window, self.tr("Open another database"), pattern)
+        if path is not None:
+            self._open(f"sqlite:///{path}", keep=True)
+
+    def _open(self, *address: str, keep: bool = False) -> None:
+        """Opens once more what could not be opened, or an address; that is kept where asked for."""
+
         def load(_stop: Event) -> Loaded:
             _import(FURNITURE)
-            return loaded(self._connect(USUAL), self._runner)
+            return loaded(self._connect(*address), self._runner)
+
+        def done(found: Loaded) -> None:
+            self._fill(found)
+            if keep:
+                self._keep(found, address[0])
 
         self.exit_code = 0
-        self._runner.run(self, load, done=self._fill, failed=self._on_failed)
+        self._window.opening_note.show_opening()
+        self._runner.run(self, load, done=done, failed=self._on_failed)
+
+    def _keep(self, found: Loaded, address: str) -> None:
+        try:
+            found.context.choice.keep(address)
+        except AppError as error:
+            self._window.tell("warn", told_error(error))
 
     def change_over(self, address: str) -> None:
         """Opens another database in the place of the one that is open, which stays where that fails."""
@@ -148,10 +177,7 @@ class Opening(QObject):
         self._window.start(found.last)
         if before is not None:
             self._leave(before)
-        try:
-            found.context.choice.keep(address)
-        except AppError as error:
-            self._window.tell("warn", told_error(error))
+        self._keep(found, address)
 
     def _leave(self, before: Services) -> None:
         """Closes the database left once no job reads it any more."""

@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.rooms, 1)
         line.addLayout(self._stack, 1)
         self.setCentralWidget(centre)
-        self._opening = OpeningNote()
-        self.rooms.addWidget(self._opening)
+        self.opening_note = OpeningNote()
+        self.rooms.addWidget(self.opening_note)
 
     def _top_bar(self) -> QFrame:
         """Menus at the left, project and saving at the right: a corner widget of the menu bar would not grow."""
@@ -148,19 +148,16 @@ class MainWindow(QMainWindow):
         self._top.addWidget(self.corner)
         self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale, self.places.kept)
         self.rooms.addWidget(self.projects)
-        self.rooms.removeWidget(self._opening)
-        self._opening.deleteLater()
+        self.rooms.removeWidget(self.opening_note)
+        self.opening_note.deleteLater()
         self.rail.dress()
         self._connect()
         self.menus.update_state()
 
     def show_trouble(self, message: str, hint: str = "") -> None:
         """Says in place of the content why there is none."""
-        self._opening.show_trouble(message, hint)
-
-    def offer_way_out(self, button: QWidget) -> None:
-        """Puts a button below the trouble that is told."""
-        self._opening.offer(button)
+        self.rail.dress()
+        self.opening_note.show_trouble(message, hint)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)

@@ -15,15 +15,13 @@ from app.figures.line_charts import TimePoint
 from app.figures.memory_bars import MemoryBar
 from app.viewmodels.numbers import show
 
-SHOWN_OPTIONS = 6
-SHOWN_REJECTED = 2
+SHOWN_OPTIONS, SHOWN_REJECTED = 6, 2
 """Of the bars, so many at most show what does not do."""
 USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
 MINUTES = 60.0
 OF_ONE_DEVICE = ("total_memory_training", "total_memory_inference")
 """Needs that say again, where processors do the work, what it takes of the main memory."""
-CARD_SEGMENTS = ("gaming", "workstation", "server")
-EDGE_SEGMENTS = ("edge", "npu")
+CARD_SEGMENTS, EDGE_SEGMENTS = ("gaming", "workstation", "server"), ("edge", "npu")
 
 
 @dataclass(frozen=True)
@@ -84,8 +82,7 @@ class NeedsPageState:
     def bars(self) -> tuple[MemoryBar, ...]:
         """One memory bar per accelerator compared; without accelerators, that of the main memory we would buy."""
         if self.bare:
-            only = _main_memory(self.chosen, self.shown_phase) if self.chosen else None
-            return (only,) if only else ()
+            return _main_memory(self.chosen, self.shown_phase)
         too_few = self._too_few
         demands = (too_few, *self.demands[: SHOWN_OPTIONS - 1]) if too_few else self.demands
         made = (bar(demand, self.accelerators, self.shown_phase) for demand in demands)
@@ -190,28 +187,29 @@ def bar(demand: Demand, accelerators: Mapping[str, Part], phase: str) -> MemoryB
     return MemoryBar(
         key=part.id,
         title=f"{demand.count} × {part.name}",
-        subtitle=_subtitle(prediction, card_gib),
+        subtitle=_subtitle(prediction, card_gib, part.name),
         shares=prediction.memory_shares,
         card_gib=card_gib,
         usable_gib=prediction.usable_gib,
     )
 
 
-def _main_memory(demand: Demand, phase: str) -> MemoryBar | None:
+def _main_memory(demand: Demand | None, phase: str) -> tuple[MemoryBar, ...]:
     """What the work takes of the main memory recommended."""
     prediction = prediction_of(demand, phase)
-    host = next((need for need in demand.needs if need.key == "host_ram"), None)
-    if prediction is None or host is None:
-        return None
-    gib = host.recommended.value
-    return MemoryBar("processors", "Processors", f"{gib:.0f} GiB, main memory", prediction.memory_shares, gib, gib)
+    found = [need.recommended.value for need in (demand.needs if demand else ()) if need.key == "host_ram"]
+    if prediction is None or not found:
+        return ()
+    said = f"{found[0]:.0f} GiB, main memory"
+    return (MemoryBar("processors", "Processors", said, prediction.memory_shares, found[0], found[0]),)
 
 
-def _subtitle(prediction: Prediction, card_gib: float) -> str:
+def _subtitle(prediction: Prediction, card_gib: float, name: str) -> str:
     layout = prediction.layout
-    words = [f"{card_gib:.0f} GiB"]
+    gib = f"{card_gib:.0f} GiB"
     if prediction.holds and prediction.missed:
-        return f"{words[0]}, too slow"
+        return f"{gib}, too slow"
+    words = [gib] if f"{card_gib:.0f}GB" not in name.replace(" ", "") else []
     if layout.sharding != "none":
         words.append(layout.sharding.upper().replace("ZERO", "ZeRO-"))
     if layout.activation_checkpointing not in ("none", ""):
@@ -219,7 +217,7 @@ def _subtitle(prediction: Prediction, card_gib: float) -> str:
     split = layout.tensor_parallel * layout.pipeline_parallel
     if split > 1:
         words.append(f"split over {split}")
-    return ", ".join(words)
+    return ", ".join(words) or gib
 
 
 def memory_why(state: NeedsPageState, key: str) -> Quantity | None:

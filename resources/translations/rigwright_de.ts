@@ -7446,8 +7446,24 @@
             <translation>Rigwright konnte nicht starten. Nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Open another database…</source>
+            <translation>Andere Datenbank öffnen …</translation>
+        </message>
+        <message>
             <source>Open the database on this computer</source>
             <translation>Datenbank auf diesem Rechner öffnen</translation>
+        </message>
+        <message>
+            <source>Databases (*.db);;All files (*)</source>
+            <translation>Datenbanken (*.db);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation>Andere Datenbank öffnen</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
@@ -7459,6 +7475,10 @@
         <message>
             <source>Opening…</source>
             <translation>Wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>Rigwright cannot open its database</source>
+            <translation>Rigwright kann seine Datenbank nicht öffnen</translation>
         </message>
     </context>
     <context>

@@ -7446,8 +7446,24 @@
             <translation>Rigwright 无法启动。未更改任何内容。</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Open another database…</source>
+            <translation>打开其他数据库…</translation>
+        </message>
+        <message>
             <source>Open the database on this computer</source>
             <translation>打开本机数据库</translation>
+        </message>
+        <message>
+            <source>Databases (*.db);;All files (*)</source>
+            <translation>数据库 (*.db);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation>打开其他数据库</translation>
         </message>
         <message>
             <source>The current database stays open.</source>
@@ -7459,6 +7475,10 @@
         <message>
             <source>Opening…</source>
             <translation>正在打开…</translation>
+        </message>
+        <message>
+            <source>Rigwright cannot open its database</source>
+            <translation>Rigwright 无法打开数据库</translation>
         </message>
     </context>
     <context>

@@ -6,14 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QPushButton
 
 from app.bootstrap import connect
+from app.domain.errors import DatabaseFault
+from app.services.context import Services
+from app.services.database_choice import DatabaseChoice
 from app.ui.look import Look
 from app.ui.opening import Opening
+from app.ui.opening_note import OpeningNote
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
+from app.ui.widgets import Dialogs
+from tests.gui.build_kit import click
 
 pytestmark = pytest.mark.gui
 
@@ -35,7 +41,7 @@ def opened(qtbot, bare: MainWindow, url: str) -> Opening:
 
 def words(window: MainWindow) -> str:
     page = window.rooms.currentWidget()
-    return page.text() if isinstance(page, QLabel) else ""
+    return page.text() if isinstance(page, OpeningNote) else ""
 
 
 def test_the_bare_window_has_its_rooms_and_menus_and_fills_by_itself(qtbot, bare, services, database) -> None:
@@ -64,6 +70,38 @@ def test_a_database_that_cannot_be_opened_is_told_in_the_window(qtbot, bare, tmp
     assert str(broken) in words(bare) or "broken.db" in words(bare)
     assert capsys.readouterr().err.startswith("rigwright: ")
     assert broken.read_bytes() == b"this is no database"
+    again, other = bare.opening_note.findChildren(QPushButton)
+    assert again.hasFocus() and other.text() == "Open another database…"
+    broken.unlink()
+    click(qtbot, again)
+    qtbot.waitUntil(lambda: bare.furnished, timeout=20_000)
+    qtbot.waitUntil(lambda: bare.context.runner.pending == 0)
+    assert opening.exit_code == 0
+    bare.close()
+    opening.close()
+
+
+def test_another_file_can_be_opened_where_the_usual_one_is_broken(qtbot, bare, services, database, monkeypatch) -> None:
+    services.close()
+    asked: list[str] = []
+
+    def door(address: str = "") -> Services:
+        asked.append(address)
+        if not address:
+            raise DatabaseFault("The file is not a database.", hint="Choose another file.")
+        return connect(address)
+
+    opening = Opening(bare, door, Runner())
+    with qtbot.waitExposed(bare):
+        bare.show()
+    qtbot.waitUntil(lambda: opening.exit_code == 5, timeout=20_000)
+    kept: list[str] = []
+    monkeypatch.setattr(DatabaseChoice, "keep", lambda _choice, address: kept.append(address))
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_given: database))
+    click(qtbot, bare.opening_note.findChildren(QPushButton)[-1])
+    qtbot.waitUntil(lambda: bare.furnished, timeout=20_000)
+    qtbot.waitUntil(lambda: bare.context.runner.pending == 0)
+    assert asked[-1] == kept[-1] == f"sqlite:///{database}"
     bare.close()
     opening.close()
 

@@ -22,17 +22,23 @@ def precision_options(bit: str) -> list[tuple[object, str]]:
     return [(name, f"{name} ({BITS[name]} {bit})") for name in PRECISIONS]
 
 
+INDENT_PX = 20
+SHORT = 24
+"""Letters of a line that have room beside every title."""
+
+
 class Advanced(QWidget):
     """A fold: closed it tells its values in one line, with a dot where one is not automatic.
 
-    ``inset``: pixels at its sides.
+    ``inset``: pixels at its sides. ``below``: a long line stands under the title, not in the narrow rest beside it.
     """
 
     reset = Signal()
     opened = Signal(bool)
 
-    def __init__(self, title: str, *, inset: int = 14) -> None:
+    def __init__(self, title: str, *, inset: int = 14, below: bool = False) -> None:
         super().__init__()
+        self._below = label("", "quietcaption", wrap=True) if below else None
         self.button = Button(title, "expand", "plain")
         self.button.setStyleSheet("font-weight: 600;" if inset else "font-weight: 600; padding-left: 0;")
         self.button.clicked.connect(self._on_clicked)
@@ -54,8 +60,11 @@ class Advanced(QWidget):
         head.addWidget(self._reset)
         head.setContentsMargins(max(0, inset - 4), 6, inset, 0)
         stack.addLayout(head)
+        if self._below is not None:
+            self._below.setContentsMargins(inset + INDENT_PX, 0, inset, 0)
+            stack.addWidget(self._below)
         stack.addWidget(self._content)
-        self._open = False
+        self._open, self._told = False, ""
         self.set_open(False)
         self.render("", False)
 
@@ -68,10 +77,21 @@ class Advanced(QWidget):
         """Opens or closes the fold."""
         self._open = is_open
         self.button.set_icon("collapse" if is_open else "expand")
-        self.button.setAccessibleDescription(self.tr("open") if is_open else self._line.text())
         self._content.setVisible(is_open)
-        self._line.setVisible(not is_open)
+        self._show_line()
         self.opened.emit(is_open)
+
+    def _show_line(self) -> None:
+        """The values while it is closed: in the title's line, or under it."""
+        under = self._below is not None and len(self._told) > SHORT
+        self._line.setText("" if under else self._told)
+        self._line.setVisible(not self._open)
+        if self._below is not None:
+            self._below.setText(self._told if under else "")
+            self._below.setVisible(under and not self._open)
+        else:  # neighbours' folds stand in line
+            self._line.setMinimumHeight(2 * self._line.fontMetrics().lineSpacing())
+        self.button.setAccessibleDescription(self.tr("open") if self._open else self._told)
 
     def add_fields(self, fields: Sequence[Field], columns: int = 2) -> None:
         """Puts fields into the fold, in reading order."""
@@ -81,8 +101,8 @@ class Advanced(QWidget):
 
     def render(self, line: str, changed: bool) -> None:
         """The values in one line, and whether one was changed."""
-        self._line.setText(line)
-        self._line.setMinimumHeight(2 * self._line.fontMetrics().lineSpacing())  # neighbours' folds stand in line
+        self._told = line
+        self._show_line()
         self._dot.setVisible(changed)
         self._dot.setToolTip(self.tr("Changed from automatic"))
         self._reset.setVisible(changed)
@@ -94,19 +114,19 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("cardFoot")
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setWordWrap(True)
-        self._words.setProperty("kind", "label")
+        self._told = QLabel()
+        self._told.setTextFormat(Qt.TextFormat.RichText)
+        self._told.setWordWrap(True)
+        self._told.setProperty("kind", "label")
         self.why = WhyLink()
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 8, 14, 8)
-        line.addWidget(self._words, 1)
+        line.addWidget(self._told, 1)
         line.addWidget(self.why)
 
     def render(self, words: str, quantity: Quantity | None, name: str) -> None:
         """Rich text of our own making: numbers bold."""
-        self._words.setText(words)
+        self._told.setText(words)
         self.why.set_quantity(quantity, name)
         self.setVisible(bool(words))
 

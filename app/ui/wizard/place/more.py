@@ -38,7 +38,7 @@ class MoreFacts(Advanced):
         applies: Applies = lambda _draft, _name: True,
         columns: int = 3,
     ) -> None:
-        super().__init__(title, inset=0)
+        super().__init__(title, inset=0, below=True)
         self._model, self._place, self._applies, self._columns = model, place, applies, columns
         self.fields = dict(fields)
         for name, field in self.fields.items():
