@@ -6689,7 +6689,7 @@
         <name>ModelWords</name>
         <message>
             <source>counted per {0}</source>
-            <translation>按{0}计算</translation>
+            <translation>按{0}计</translation>
         </message>
         <message>
             <source>encoder</source>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fieldbox import FieldBox
-from app.ui.widgets.flow import WrappingRow
+from app.ui.widgets.flow import FlowLayout, WrappingRow
 from tests.pictures.fault import OVERLAYS, SLACK, Found, named, scrolled
 
 NEARLY = 3
@@ -160,8 +160,14 @@ def edges(widget: QWidget) -> Found:
 
 def _apart(one: QWidget, other: QWidget, sides: tuple[tuple[str, int, int], ...]) -> Found:
     for what, here, there in sides:
-        if 0 < abs(here - there) <= NEARLY:
+        if 0 < abs(here - there) <= NEARLY and not (_flows(one) and _flows(other)):
             yield f"{what} all but agree", f"{named(one)} at {here}, {named(other)} at {there}"
+
+
+def _flows(widget: QWidget) -> bool:
+    """Whether it stands where the words before it end."""
+    layouts = [one for one in _layouts(widget.parentWidget()) if isinstance(one, FlowLayout)]
+    return any(layout.itemAt(at).widget() is widget for layout in layouts for at in range(layout.count()))
 
 
 def _natural(widget: QWidget) -> bool:

@@ -5,6 +5,7 @@ It measures what is on the screen, not how it came there; what is meant to be so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
@@ -39,6 +40,9 @@ TARGET = 24
 LINES = 3
 """What scrolls by itself shows so many lines at once."""
 CELL_MARGIN = 14
+_CHINESE = "\u2e80-\u9fff\uff00-\uffef"
+UNBROKEN = re.compile(rf"[^\s{_CHINESE}]+|[{_CHINESE}]")
+"""What stays in one line: a word, or a single Chinese letter."""
 COMBO_MARK = 38
 
 
@@ -63,7 +67,7 @@ def _label(widget: QWidget) -> Found:
         needed = widget.heightForWidth(size.width())
         if needed > size.height() + SLACK:
             yield "wrapped text cut", f"{text!r} needs {needed} high, has {size.height()}"
-        longest = max(map(widget.fontMetrics().horizontalAdvance, text.split() or [""]))
+        longest = max(map(widget.fontMetrics().horizontalAdvance, UNBROKEN.findall(text)), default=0)
         if longest > size.width() + SLACK and widget.textFormat() == Qt.TextFormat.PlainText:
             yield "word wider than its label", f"{text!r} needs {longest} wide, has {size.width()}"
     else:
