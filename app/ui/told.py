@@ -28,14 +28,24 @@ def read_phrases(language: str) -> None:
 
 def told(english: str) -> str:
     """A text from below as the window says it, in its reader's numbers and measures; names stay as they are."""
+    return teller()(english)
+
+
+def teller() -> Callable[[str], str]:
+    """What ``told`` does now, for a job beside the window: language and locale are the window's to ask."""
     from app.viewmodels.measured_text import in_measures  # see in_own_measures
 
     language, locale = language_in_force(), locale_in_force()
     pointed = locale.startswith(POINTED)
-    text = Wording.of(language, written=pointed).text(english)
-    if language == "de":
-        text = _PERCENT.sub("\u00a0%", text)
-    return in_measures(text, ENGLISH if pointed else language, locale)
+    wording = Wording.of(language, written=pointed)
+
+    def tell(english: str) -> str:
+        text = wording.text(english)
+        if language == "de":
+            text = _PERCENT.sub("\u00a0%", text)
+        return in_measures(text, ENGLISH if pointed else language, locale)
+
+    return tell
 
 
 def told_written(english: str) -> str:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from app.quoting.pdf.words import Words
+from collections.abc import Callable
+
 from app.services.checklist import checklist_of, checklist_text
 from app.viewmodels.judging import Judged
-from app.wording import Wording
+
+BOX = "[ ] "
 
 
-def checklist_words(judged: Judged, language: str) -> str:
-    """The steps of every machine in a language of the window."""
+def checklist_words(judged: Judged, say: Callable[[str], str]) -> str:
+    """The steps of every machine; ``say`` tells an English text as the window does."""
     machines = checklist_of(judged.build, judged.report, judged.demand)
-    words, wording = Words("de" if language == "de" else "en"), Wording.of(language)
-    return checklist_text(machines, lambda text: wording.text(words(text)))
+    return "\n".join(_said(line, say) for line in checklist_text(machines).split("\n"))
+
+
+def _said(line: str, say: Callable[[str], str]) -> str:
+    """A line: the texts in it are filled in already, so that figures are told in the reader's form, too."""
+    if line.startswith(BOX):
+        return BOX + say(line.removeprefix(BOX))
+    if line.startswith(" "):
+        head, _sign, accepted = line.strip().partition(": ")
+        return f"      {say(head)}: {say(accepted)}"
+    return say(line)

@@ -21,6 +21,7 @@ JOINTS = (
     (re.compile(r"(?<=[.!?]) (?=\S)"), False),
     (re.compile(r" · "), False),
     (re.compile(r"; "), False),
+    (re.compile(r" → "), False),
     (re.compile(r": "), False),
     (re.compile(r" [+x×] "), True),
     (re.compile(r"(?<=[\w%])/(?=[a-z]|\d{4} )"), False),

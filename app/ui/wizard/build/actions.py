@@ -30,8 +30,7 @@ from app.viewmodels.by_hand import first_parts
 from app.viewmodels.checklist import checklist_words
 from app.viewmodels.judging import Judged
 from app.viewmodels.repairs import Repair, Tools, mended, repairs_of, tried
-from app.ui.language import language_in_force
-from app.ui.told import told, told_error
+from app.ui.told import teller, told, told_error
 
 
 class BuildActions(QObject):
@@ -110,11 +109,11 @@ class BuildActions(QObject):
         self._model.change(draft.with_(**changes))
 
     def _on_checklist(self) -> None:
-        judged, page, language = self._page.checker.judged, self._page, language_in_force()
+        judged, page, say = self._page.checker.judged, self._page, teller()
         if judged is not None:
             self._runner.run(
                 self,
-                lambda _stop: checklist_words(judged, language),
+                lambda _stop: checklist_words(judged, say),
                 done=lambda text: ChecklistDialog(page, text).open(),
             )
 
