@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,10 @@ def is_shared(node: Node) -> bool:
     return not any(item.part.category in MACHINES for item in node.items)
 
 
+_NAMED = re.compile(r"(Workstation|Server) with (?:\d+ × )?[^:;]+")
+"""What the search calls a machine with one kind of accelerator."""
+
+
 @dataclass(frozen=True)
 class Plans:
     """What more there is to look at than one machine: a cluster's network and racks, the way to the answer.
@@ -100,7 +105,20 @@ class Judged:
 
 def build_of(document: BuildDocument, catalog: Any) -> Build:
     """The build of a document; raises ``UserError`` for a part that is gone."""
-    return resolve(document, Lookup(catalog))  # type: ignore[arg-type]
+    return named_by_parts(resolve(document, Lookup(catalog)))  # type: ignore[arg-type]
+
+
+def named_by_parts(build: Build) -> Build:
+    """A single machine named after its accelerator, with the name of the one it has now: parts are changed by hand."""
+    found = _NAMED.fullmatch(build.name)
+    if found is None or len(build.nodes) != 1:
+        return build
+    cards = build.nodes[0].of("accelerator")
+    if len({item.part.id for item in cards}) != 1:
+        return build
+    count, title = sum(item.qty for item in cards), cards[0].part.title
+    name = f"{found[1]} with {title}" if count == 1 else f"{found[1]} with {count} × {title}"
+    return build if name == build.name else build.model_copy(update={"name": name})
 
 
 def judge(document: BuildDocument, catalog: Any, size: Any) -> Judged:

@@ -51,7 +51,12 @@ class Clock:
 
 @pytest.fixture(scope="module")
 def issued() -> tuple[FakeQuotes, Clock]:
-    """An expired quote, one with two revisions, and a draft. Printing is slow: made once, copied per test."""
+    """Printing is slow: made once, copied per test."""
+    return some_quotes()
+
+
+def some_quotes() -> tuple[FakeQuotes, Clock]:
+    """An expired quote, one with two revisions, and a draft."""
     clock, store = Clock(), FakeQuotes()
     service = make_service(store, clock)
     service.issue(draft(Customer(company="Example Utility", country="DE")))

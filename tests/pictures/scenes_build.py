@@ -34,7 +34,7 @@ LORA, CPU_ONLY = "lora-8b-workstation", "tabular-cpu"
 SMALL_CASE_SUPPLY = "cooler-master-v750-sfx-gold-atx3"
 """A supply of the wrong shape and too weak: its row fails."""
 COOLER_OF_UNKNOWN_POWER = "arctic-freezer-36"
-UNPRICED = "nv-h200-nvl"
+UNPRICED = "nv-rtxpro4000-sff"
 
 
 class Held:

@@ -12,8 +12,16 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from app.quoting.changes import Comparison, Difference
 from app.services.ports import StoredQuote
 from app.ui.days import day_text
-from app.ui.quotes.words import NOTHING, delta_text, number_word, revision_word, row_word, status_word, total_text
-from app.ui.told import told
+from app.ui.quotes.words import (
+    NOTHING,
+    checks_text,
+    delta_text,
+    number_word,
+    revision_word,
+    row_word,
+    status_word,
+    total_text,
+)
 from app.ui.widgets import CheckBox, Column, Combo, DataTable, label, plural, row
 
 TOTALS = ("net", "tax", "total")
@@ -138,8 +146,7 @@ class ComparePane(QWidget):
             if text is None:
                 sides.append((NOTHING, NOTHING))
             elif one.kind == "checks":
-                said = told(text)
-                sides.append((said[:1].upper() + said[1:], ""))
+                sides.append((checks_text(text), ""))
             elif one.kind == "discount" and not amount:
                 sides.append(("", NOTHING))
             else:

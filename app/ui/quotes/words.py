@@ -11,6 +11,7 @@ from app.quoting.model import Line
 from app.quoting.numbering import revision_letter
 from app.services.ports import StoredQuote
 from app.ui.told import told
+from app.ui.widgets import plural
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.numbers import money, show
 
@@ -87,6 +88,18 @@ def verdict_word(verdict: VerdictKind) -> str:
         VerdictKind.INCOMPLETE: _say("incomplete"),
         VerdictKind.FAILS: _say("fails"),
     }[verdict]
+
+
+def checks_text(told_once: str) -> str:
+    """The verdict and what is missing, as a comparison tells them (``incomplete, 3 facts missing``)."""
+    word, _, rest = told_once.partition(", ")
+    count = int(rest.split(" ", 1)[0]) if rest[:1].isdigit() else 0
+    said = verdict_word(VerdictKind(word))
+    if not count:
+        return said[:1].upper() + said[1:]
+    one = QCoreApplication.translate("Summary", "{n} fact is missing")
+    many = QCoreApplication.translate("Summary", "{n} facts are missing")
+    return f"{said[:1].upper()}{said[1:]}: {plural(count, one, many)}"
 
 
 def revision_word(revision: int) -> str:

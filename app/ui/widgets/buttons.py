@@ -118,4 +118,10 @@ class NextButton(Button):
 
     def __init__(self, text: str = "", icon_role: str = "next", parent: QWidget | None = None) -> None:
         super().__init__(text, icon_role, "primary", parent=parent)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_icon(icon_role)
+
+    def set_icon(self, role: str, token: str = "") -> None:
+        """Another icon; only an arrow stands after the words."""
+        after = role == "next"
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
+        super().set_icon(role, token)

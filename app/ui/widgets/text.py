@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
+
+_MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
+_PER_SECOND = re.compile(r"(?<=\w)/s\b")
 
 
 def label(text: str = "", kind: str = "body", *, wrap: bool = False, tone: str = "") -> QLabel:
@@ -43,6 +48,11 @@ def reveal(widget: QWidget, on: bool) -> None:
 def plural(count: int, one: str, many: str) -> str:
     """``one`` or ``many``, translated texts with ``{n}`` in them, for a count."""
     return (one if count == 1 else many).format(n=count)
+
+
+def unbroken(text: str) -> str:
+    """The text with its measures in one piece: no line ends between a figure and its unit, nor within ``Mbit/s``."""
+    return _PER_SECOND.sub("\u2060/\u2060s", _MEASURE.sub("\u00a0", text))
 
 
 def rule() -> QFrame:

@@ -391,6 +391,10 @@ class QuotePage(WizardPage):
     def next_icon(self) -> str:
         return "pdf"
 
+    def no_way_on(self) -> str:
+        """A build that fails a check can be printed as a draft only."""
+        return self._why_not() if self._failing() and not self._is_issued() else ""
+
     def footer_actions(self) -> list[QWidget]:
         return self._issued_actions if self._is_issued() else self._actions
 

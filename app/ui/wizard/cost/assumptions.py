@@ -110,9 +110,9 @@ class AssumptionGroup(QWidget):
 
     def add(self, line: Line, at: int) -> None:
         """Puts a line below the others."""
-        self.grid.addWidget(line.caption, at, 0)
-        self.grid.addWidget(line.reset, at, 1, Qt.AlignmentFlag.AlignRight)
-        self.grid.addWidget(line.field, at, 2)
+        self.grid.addWidget(line.caption, 2 * at, 0)
+        self.grid.addWidget(line.field, 2 * at, 1)
+        self.grid.addWidget(line.reset, 2 * at + 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
 
     def show_rows(self, rows: Sequence[AssumptionRow], currency: str) -> None:
         """The line that stands for the group while it is folded."""

@@ -29,6 +29,9 @@ from app.ui.widgets import (
 from app.viewmodels.growth import bought_words, year_status
 from app.viewmodels.numbers import money, short, show
 
+PORTS, RACK = 6, 7
+"""Columns of what only a network and a rack have."""
+
 
 class GrowthDialog(Dialog):
     """Plans beside the window when opened; the year with the cursor tells what is bought in it."""
@@ -100,6 +103,8 @@ class GrowthDialog(Dialog):
             return
         self.copy.set_unavailable("")
         self.table.set_rows(plan.years, select=lambda year: year.year == 1)
+        for at, known in ((PORTS, [y.ports_free for y in plan.years]), (RACK, [y.rack_u_free for y in plan.years])):
+            self.table.setColumnHidden(at, all(one is None for one in known))  # no switch, no rack: nothing to tell
         lines = self.table.verticalHeader().defaultSectionSize() * len(plan.years)
         self.table.setFixedHeight(lines + self.table.horizontalHeader().sizeHint().height() + 6)
         self._show_year(self.table.current)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.costs import Costs
 from app.ui.told import told
-from app.ui.widgets import Card, FoldingGrid, IconLabel, WhyLink, WrappingRow, clear, label, row
+from app.ui.widgets import Card, FoldingGrid, IconLabel, WhyLink, clear, label, row, unbroken
 from app.ui.wizard.cost.line_names import line_name
 from app.viewmodels.cost_page import OptionCard
 from app.viewmodels.cost_why import why_total
@@ -74,15 +74,10 @@ class OptionCards(QWidget):
             span = self.tr("in {0} months").format(months)
             why = WhyLink("", self._locale)
             why.set_explanation(lambda: self._why(card.key), name)
-            line = WrappingRow(spacing=6)
-            for part in (label(amount, "section"), label(span, "quietcaption")):
-                line.addWidget(part)
-            line.addStretch()
-            line.addWidget(why)
-            made.body.addLayout(line)
+            made.body.addLayout(row(label(amount, "section"), None, why))
             spoken.append(f"{amount} {span}")
         words = self._words(card, comparing)
-        detail = label(words, "quietcaption", wrap=True)
+        detail = label(unbroken(f"{span} · {words}" if had and words else words), "quietcaption", wrap=True)
         detail.setToolTip(told(card.reason) or words)
         made.body.addWidget(detail)
         made.body.addStretch(1)
