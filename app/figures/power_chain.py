@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from app.domain.power import PowerChain
 from app.domain.rack_plan import RackLoad
-from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, plain_number
+from app.figures.drawing import PRINT_PALETTE, Canvas, Cell, Drawing, Number, plain_number, text_width
 
 GAP = 22.0
 BOX, ROW = 52.0, 58.0
@@ -18,6 +18,7 @@ NARROWEST = 84.0
 """A box below this width cuts its words."""
 SHORT_PX = 78.0
 """The same of parts, supply and circuit, whose words are the shortest."""
+SMALLEST = 8.0
 SUPPLY_SHARE = 0.8
 """Share of its rating that a supply may carry for days (RULES.md PWR-SUM)."""
 UPS_SHARE = 0.8
@@ -59,7 +60,7 @@ class PowerWords:
     minutes_unknown: str = "minutes not told"
     efficient: str = "η {n} % at {load} %"
     into_room: str = "into the room"
-    at_least: str = "at least {n}"
+    at_least: str = "≥ {n}"
     all_sources: str = "all sources"
     more_unknown: str = "+ {n} unknown"
     no_figure: str = "no figure"
@@ -270,15 +271,23 @@ def _draw(canvas: Canvas, step: _Step, x: float, y: float, box: float, words: Po
     fill, stroke = STYLES[step.holds]
     unknown = step.number is None
     canvas.rect(x, y, box, BOX, fill=fill, stroke="unk" if unknown else stroke, radius=4, dash="4 3" if unknown else "")
-    canvas.text(x + 9, y + 15, step.name, size=10.5, colour="text2", room=box - (32 if step.holds else 12))
+    beside = box - (32 if step.holds else 12)
+    canvas.text(x + 9, y + 15, step.name, size=_fitting(step.name, 10.5, beside), colour="text2", room=beside)
     number = step.number or words.unknown
-    canvas.text(x + 9, y + 30, number, size=12.5, bold=True, colour="unk" if unknown else "text", room=box - 12)
-    canvas.text(x + 9, y + 45, step.below, size=10.5, colour="text2", room=box - 12)
+    colour, room = "unk" if unknown else "text", box - 12
+    canvas.text(x + 9, y + 30, number, size=_fitting(number, 12.5, room), bold=True, colour=colour, room=room)
+    canvas.text(x + 9, y + 45, step.below, size=_fitting(step.below, 10.5, room), colour="text2", room=room)
     if step.holds is not None:
         _mark(canvas, x + box - 16, y + 12, step.holds)
     spoken = words.spoken if step.holds is None else words.spoken_holds
     said = spoken.format(step=step.name, n=number, below=step.below, holds=_holds_word(step.holds, words))
     canvas.region(step.key, x, y, box, BOX, said)
+
+
+def _fitting(text: str, size: float, room: float) -> float:
+    """The size at which a text fits, no smaller than can be read."""
+    wide = text_width(text, size)
+    return size if wide <= room else max(SMALLEST, size * room / wide)
 
 
 def _mark(canvas: Canvas, x: float, y: float, holds: str) -> None:

@@ -134,7 +134,7 @@ def _tightest(c: Context, passed: Sequence[Finding]) -> Story:
         for margin, finding, limit, need in compared[: TIGHTEST - 4 if c.theme.compact else TIGHTEST]
     ]
     head = ("", c.w("Rule"), c.w("Check"), c.w("Limit"), c.w("Need"), c.w("Margin"))
-    table = grid(c, head, rows, (22, 82, 191, 78, 78, 46), right=(3, 4, 5))
+    table = grid(c, head, rows, (22, 76, 199, 78, 76, 46), right=(3, 4, 5))
     note = c.w(
         "All {n} results with formula and source travel in the attached rigwright-quote.json.",
         n=len(c.content.technical.report.findings),

@@ -21,6 +21,7 @@ NO_BREAK = "\u00a0"
 """Also between groups of digits: a fifth of an em in our typeface, hence thin (U+202F would break in a paragraph)."""
 MINUS = "\u2212"
 _FIGURE = re.compile(r"(?<![\w.,+−-])([+−-]?)(\d[\d.,\u00a0]*)([ \u00a0])(mm|m|kg|°C|CFM|BTU/h)(?![\w/²³^·])")
+_COUNTED = re.compile(r"[a-z]{3,}s")
 _DATES = {"de": "d. MMM yyyy", "en": "d MMM yyyy", "zh": "y年M月d日"}
 
 
@@ -83,7 +84,14 @@ class Figures:
 
     def kept(self, value: float, unit: str, decimals: int | None = None) -> str:
         """A number with the unit it is kept in, whatever the reader's measures."""
-        return f"{self.number(float(value), decimals)}{NO_BREAK}{self.say(unit)}".rstrip(NO_BREAK + " ")
+        return f"{self.number(float(value), decimals)}{NO_BREAK}{self._unit(value, unit)}".rstrip(NO_BREAK + " ")
+
+    def _unit(self, value: float, unit: str) -> str:
+        """A unit in the language; what is counted in words is one thing where it is 1: ``1 machine``."""
+        if value != 1 or not _COUNTED.fullmatch(unit):
+            return self.say(unit)
+        said = self.say(unit[:-1])
+        return said if self.language == "en" or said != unit[:-1] else self.say(unit)
 
     def shown(self, value: float, unit: str) -> tuple[float, str]:
         """A figure and its unit as the reader's measures have them."""

@@ -8,12 +8,15 @@ from itertools import groupby
 from reportlab.platypus import Spacer
 
 from app.domain.rack_plan import CableRun, RackPdu, RackPlan, arrange
-from app.figures.rack_elevation import letter, power_words, rack_elevation, weight_words
+from app.figures.rack_elevation import RackSize, letter, power_words, rack_elevation, weight_words
 from app.quoting.pdf.context import Context, Story
 from app.quoting.pdf.drawn_words import rack_words
 from app.quoting.pdf.fabric import fabric
 from app.quoting.pdf.figure import figure_of
 from app.quoting.pdf.tables import grid, heading, together
+
+SIZE = RackSize(unit=9.6, widest=190.0)
+"""So high that the name of a device of one unit stands within its lines."""
 
 
 def racks(c: Context) -> Story:
@@ -82,7 +85,7 @@ def _pdus(c: Context, pdu: RackPdu) -> str:
 
 def _elevation(c: Context, plan: RackPlan) -> Story:
     arranged = arrange(plan)
-    drawing = rack_elevation(plan, arranged, words=rack_words(c), width=c.theme.width) if arranged else None
+    drawing = rack_elevation(plan, arranged, words=rack_words(c), width=c.theme.width, size=SIZE) if arranged else None
     if drawing is None:
         return []
     text = c.w("A proposal: the machines spread evenly from below, switches at the top. U = rack unit, 44.45 mm.")

@@ -16,7 +16,7 @@ from app.quoting.pdf.text import LONGEST
 from app.quoting.pdf.theme import FILL, INK, MUTED, RULE, WHITE
 
 Cell = Any  # a string, a flowable or a list of flowables
-SLIGHTLY_OVER = 0.15
+SLIGHTLY_OVER = 0.22
 """A last page filled to less than this share is worth the rows being set tighter."""
 TILE_LEFT, TILE_RIGHT = 8.0, 5.0
 """Space beside the words of a tile, points."""
