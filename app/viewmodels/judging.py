@@ -117,7 +117,8 @@ def named_by_parts(build: Build) -> Build:
     if len({item.part.id for item in cards}) != 1:
         return build
     count, title = sum(item.qty for item in cards), cards[0].part.title
-    name = f"{found[1]} with {title}" if count == 1 else f"{found[1]} with {count} × {title}"
+    kind = found[1]
+    name = f"{kind} with {title}" if count == 1 else f"{kind} with {count} × {title}"
     return build if name == build.name else build.model_copy(update={"name": name})
 
 

@@ -47,7 +47,8 @@ def test_a_cluster_has_its_racks_and_cables() -> None:
     case = {"machine": "server", "nodes": 4, "qty": {"nic": 8}, "facts": facts, "apart": [switch]}
     page = page_of(made.build(case), "Rack elevation")
     assert "Racks, cables and slots" in page and "All together 33" in page
-    assert re.search(r"Example switch plug unknown 32 400 Gb/s", page)
+    cables = page_of(made.build(case), "Cable list")
+    assert re.search(r"Example switch plug unknown 32 400 Gb/s", cables)
     switch["rack_u"] = made.UNKNOWN
     assert "All together unknown" in page_of(made.build(case), "Rack elevation")
 
