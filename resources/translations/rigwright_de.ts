@@ -8758,8 +8758,8 @@
             <translation>in den Raum</translation>
         </message>
         <message>
-            <source>at least {n}</source>
-            <translation>mindestens {n}</translation>
+            <source>≥ {n}</source>
+            <translation>≥ {n}</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -11784,6 +11784,14 @@
     <context>
         <name>Summary</name>
         <message>
+            <source>{n} fact is missing</source>
+            <translation>{n} Angabe fehlt</translation>
+        </message>
+        <message>
+            <source>{n} facts are missing</source>
+            <translation>{n} Angaben fehlen</translation>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation>Veraltet</translation>
         </message>
@@ -11806,14 +11814,6 @@
         <message>
             <source>Incomplete</source>
             <translation>Unvollständig</translation>
-        </message>
-        <message>
-            <source>{n} fact is missing</source>
-            <translation>{n} Angabe fehlt</translation>
-        </message>
-        <message>
-            <source>{n} facts are missing</source>
-            <translation>{n} Angaben fehlen</translation>
         </message>
         <message>
             <source>Parts are missing</source>

@@ -8758,8 +8758,8 @@
             <translation>进入房间</translation>
         </message>
         <message>
-            <source>at least {n}</source>
-            <translation>至少 {n}</translation>
+            <source>≥ {n}</source>
+            <translation>≥ {n}</translation>
         </message>
         <message>
             <source>all sources</source>
@@ -11784,6 +11784,14 @@
     <context>
         <name>Summary</name>
         <message>
+            <source>{n} fact is missing</source>
+            <translation>缺少 {n} 项数据</translation>
+        </message>
+        <message>
+            <source>{n} facts are missing</source>
+            <translation>缺少 {n} 项数据</translation>
+        </message>
+        <message>
             <source>Out of date</source>
             <translation>已过时</translation>
         </message>
@@ -11806,14 +11814,6 @@
         <message>
             <source>Incomplete</source>
             <translation>不完整</translation>
-        </message>
-        <message>
-            <source>{n} fact is missing</source>
-            <translation>缺少 {n} 项数据</translation>
-        </message>
-        <message>
-            <source>{n} facts are missing</source>
-            <translation>缺少 {n} 项数据</translation>
         </message>
         <message>
             <source>Parts are missing</source>

@@ -160,7 +160,7 @@ def test_a_rack_of_unknown_power_is_a_lower_bound_and_never_said_to_hold() -> No
         return {region.key: region.label for region in drawing.regions}
 
     assert rack(12_000, known=True)["rack"] == "Fullest rack: 12,000 W, of 20,000 W; holds"
-    assert rack(12_000, known=False)["rack"] == "Fullest rack: at least 12,000 W, of 20,000 W"
+    assert rack(12_000, known=False)["rack"] == "Fullest rack: ≥ 12,000 W, of 20,000 W"
     assert rack(21_000, known=False)["rack"].endswith("fails")
     assert rack(0, known=False)["rack"].startswith("Fullest rack: unknown")
     assert rack(12_000, known=True)["circuit"].startswith("Feed, of 2: ")
