@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from app.ui.key_words import key_words
 from app.ui.language import language_in_force
 from app.ui.widgets import Button, Dialog, SectionList, label, row
 from app.viewmodels.languages import ENGLISH
@@ -158,22 +159,22 @@ class HelpDialog(Dialog):
 
     def _all_keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Alt+1 … Alt+7", self.tr("open a step")),
-            ("Alt+Left, Alt+Right", self.tr("step back, next step")),
-            ("Ctrl+Enter", self.tr("next step")),
-            ("Ctrl+1, 2, 3", self.tr("Projects, Catalog, Quotes")),
-            ("Ctrl+,", self.tr("Settings")),
-            ("F6, Shift+F6", self.tr("next pane, pane before")),
-            ("F8, Shift+F8", self.tr("next finding, finding before")),
-            ("F9", self.tr("show or hide the summary")),
-            ("Ctrl+K", self.tr("search everywhere")),
-            ("Ctrl+F", self.tr("search")),
-            ("Ctrl+Shift+F", self.tr("filter the catalog's list")),
-            ("Ctrl+I", self.tr("why this number?")),
-            ("Ctrl+Z, Ctrl+Shift+Z", self.tr("undo, redo")),
-            ("Ctrl+N", self.tr("new project")),
-            ("F1", self.tr("help on this page")),
-            ("Esc", self.tr("close what is open over the page")),
+            (f"{key_words('Alt+1')} … {key_words('Alt+7')}", self.tr("open a step")),
+            (key_words("Alt+Left", "Alt+Right"), self.tr("step back, next step")),
+            (key_words("Ctrl+Enter"), self.tr("next step")),
+            (f"{key_words('Ctrl+1')}, 2, 3", self.tr("Projects, Catalog, Quotes")),
+            (key_words("Ctrl+,"), self.tr("Settings")),
+            (key_words("F6", "Shift+F6"), self.tr("next pane, pane before")),
+            (key_words("F8", "Shift+F8"), self.tr("next finding, finding before")),
+            (key_words("F9"), self.tr("show or hide the summary")),
+            (key_words("Ctrl+K"), self.tr("search everywhere")),
+            (key_words("Ctrl+F"), self.tr("search")),
+            (key_words("Ctrl+Shift+F"), self.tr("filter the catalog's list")),
+            (key_words("Ctrl+I"), self.tr("why this number?")),
+            (key_words("Ctrl+Z", "Ctrl+Shift+Z"), self.tr("undo, redo")),
+            (key_words("Ctrl+N"), self.tr("new project")),
+            (key_words("F1"), self.tr("help on this page")),
+            (key_words("Esc"), self.tr("close what is open over the page")),
         )
 
 

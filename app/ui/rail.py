@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QVBoxLayout
 
+from app.ui.key_words import key_words
 from app.ui.theme import Themed, pixmap, scaled, sized, tokens
 
 WIDE_PX, NARROW_PX = 76, 48
@@ -18,7 +19,7 @@ class RailButton(Themed, QRadioButton):
     def __init__(self, key: str, text: str, role: str, shortcut: str) -> None:
         super().__init__(text)
         self.key, self._role, self.narrow, self.dressed = key, role, False, False
-        self.setToolTip(f"{text} ({shortcut})")
+        self.setToolTip(f"{text} ({key_words(shortcut)})")
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.start_theming()

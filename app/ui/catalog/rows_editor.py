@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from app.ui.catalog.cells import CellDelegate
 from app.ui.catalog.rows_model import RowsModel
 from app.ui.catalog.words import fact_help, fact_label, translate
+from app.ui.key_words import key_words
 from app.ui.told import told
 from app.ui.widgets import Button, Dialog, Notice, announce, label, reveal, row
 from app.viewmodels.part_form import FactShape
@@ -78,8 +79,8 @@ class RowsEditor(Dialog):
 
     def _make_tools(self) -> Any:
         self.add = Button(self.tr("Add row"), "new", "compact", tip=self.tr("Insert"))
-        self.copy = Button(self.tr("Copy row"), "copy", "compact", tip="Ctrl+D")
-        self.remove = Button(self.tr("Remove row"), "clear", "compact", tip=self.tr("Ctrl+Delete"))
+        self.copy = Button(self.tr("Copy row"), "copy", "compact", tip=key_words("Ctrl+D"))
+        self.remove = Button(self.tr("Remove row"), "clear", "compact", tip=key_words("Ctrl+Del"))
         self.up = Button("", "arrow-up", "compact", tip=self.tr("Move the row up (Alt+Up)"))
         self.down = Button("", "arrow-down", "compact", tip=self.tr("Move the row down (Alt+Down)"))
         self.cell_unknown = Button(self.tr("Cell unknown"), "set_unknown", "compact", tip=self.tr("Delete"))
@@ -104,7 +105,7 @@ class RowsEditor(Dialog):
         unknown.clicked.connect(lambda: self._finish(None))
         cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
-        self.save.setToolTip("Ctrl+S")
+        self.save.setToolTip(key_words("Ctrl+S"))
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
         self.table.setAccessibleDescription(hint)
         return row(label(hint, "hint", wrap=True), None, unknown, cancel, self.save)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui.key_words import key_words
 from app.ui.theme import scaled
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fieldbox import FieldBox
@@ -22,7 +23,7 @@ class SearchField(FieldBox):
     searched = Signal(str)
 
     def __init__(self, placeholder: str, name: str, target: QWidget | None = None, shortcut_hint: str = "") -> None:
-        super().__init__(shortcut_hint)
+        super().__init__(key_words(shortcut_hint))
         self._target = target
         self.edit.setPlaceholderText(placeholder)
         self.edit.setToolTip(placeholder)

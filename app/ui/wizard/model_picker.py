@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.ui.key_words import key_words
 from app.ui.theme import scaled
 from app.ui.told import told
 from app.ui.widgets import Card, Column, DataTable, FlowLayout, Notice, SearchField, WhyLink, clear, column, label, row
@@ -36,7 +37,7 @@ class ModelPicker(Card):
         self._without = frozenset[int]()
         self._words = ModelWords(locale)
         self.count = label("", "quietcaption")
-        head = row(label(self.tr("Model"), "section"), self.count, None, label("Ctrl+F", "quietcaption"))
+        head = row(label(self.tr("Model"), "section"), self.count, None, label(key_words("Ctrl+F"), "quietcaption"))
         self.table = DataTable(self._columns(), self.tr("Models"), dense=True, answers=True)
         self.search = SearchField(self.tr("Name or maker"), self.tr("Search models"), self.table)
         self.empty = Notice("info")

@@ -12,6 +12,7 @@ from app.figures.memory_slots import MemorySlotWords
 from app.figures.power_chain import PowerWords
 from app.figures.slot_map import SlotTarget
 from app.rules.memory_plan import memory_plans
+from app.ui.key_words import key_words
 from app.ui.widgets import Button, Card, Combo, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words
@@ -28,7 +29,7 @@ from app.ui.told import told
 CARD_KEY = "card:"
 """What the keys of cards begin with in the drawing of the slots."""
 DROP_KEY = "drop:"
-MOVE_KEYS = "Ctrl+Up / Ctrl+Down"
+MOVE_KEYS = ("Ctrl+Up", "Ctrl+Down")
 LOW_PX = 172
 """How high the slots grow while findings stand below them."""
 LEAST_PX = 130
@@ -68,7 +69,7 @@ class MachineCard(Card):
         self.slots.grabbed.connect(self._on_grabbed)
         self.slots.dropped.connect(self._on_dropped)
         self._targets: tuple[SlotTarget, ...] = ()
-        self.slots.setToolTip(self.tr("{0} moves a card").format(MOVE_KEYS))
+        self.slots.setToolTip(self.tr("{0} moves a card").format(key_words(*MOVE_KEYS)))
         self.bays = FigureView(in_words(BayWords).title, 280, most_height=LOW_PX)
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
         self.power.explainer = self._why_power
