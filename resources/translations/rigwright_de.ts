@@ -10710,10 +10710,6 @@
             <translation>Zeile entfernen</translation>
         </message>
         <message>
-            <source>Ctrl+Delete</source>
-            <translation>Strg+Entf</translation>
-        </message>
-        <message>
             <source>Move the row up (Alt+Up)</source>
             <translation>Zeile nach oben (Alt+Auf)</translation>
         </message>
@@ -11763,7 +11759,7 @@
         </message>
         <message>
             <source>Pays from month {0}</source>
-            <translation>Lohnt sich ab Monat {0}</translation>
+            <translation>Ab Monat {0}</translation>
         </message>
         <message>
             <source>Price on request</source>

@@ -10710,10 +10710,6 @@
             <translation>移除行</translation>
         </message>
         <message>
-            <source>Ctrl+Delete</source>
-            <translation>Ctrl+Delete</translation>
-        </message>
-        <message>
             <source>Move the row up (Alt+Up)</source>
             <translation>上移行 (Alt+↑)</translation>
         </message>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.ui.widgets import WhyLink, WhyPopover
 from app.viewmodels.numbers import money, short
@@ -79,3 +80,12 @@ def test_a_figure_may_vanish_under_its_explanation(qtbot, window, services, samp
     qtbot.keyClick(popover, Qt.Key.Key_Escape)
     assert not popover.isVisible()
     rest(qtbot, window)
+
+
+def test_an_explanation_leaves_with_the_page_it_was_asked_on(qtbot, window, services, sample) -> None:
+    opened(qtbot, window, services, sample, "serve-70b-server", "cost")
+    window.frame.summary._price_why.open()
+    popover = window.findChildren(WhyPopover)[-1]
+    window.frame.go_to("needs")
+    rest(qtbot, window)
+    assert not isValid(popover) or not popover.isVisible()

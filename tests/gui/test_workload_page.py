@@ -343,3 +343,11 @@ def test_a_search_that_finds_nothing_leaves_everything_in_its_place(qtbot, windo
     qtbot.mouseClick(picker.empty.findChild(Button), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: picker.table.isVisible())
     settle(qtbot, context)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_down_or_enter_in_the_search_takes_the_first_model_found(qtbot, window, page, key) -> None:
+    qtbot.keyClicks(page.picker.search.edit, "qwen3 8b")
+    qtbot.keyClick(page.picker.search.edit, key)
+    assert page.picker.table.current is page.picker.table.table.rows[0]
+    assert window.model.draft.model.preset == page.picker.table.current.id

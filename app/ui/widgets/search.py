@@ -12,13 +12,14 @@ from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.spoken import sentences
 from app.ui.widgets.text import IconLabel
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE_MS = 60
 AROUND_PX = 56
 """Magnifier, margins and the gaps between them."""
 
 
 class SearchField(FieldBox):
-    """``searched`` brings the text shortly after typing; Esc clears; Down moves into ``target``."""
+    """``searched`` brings the text shortly after typing; Esc clears; Down and Enter move into ``target``."""
 
     searched = Signal(str)
 
@@ -40,7 +41,7 @@ class SearchField(FieldBox):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.edit.text().strip()))
+        self._pause.timeout.connect(self._search)
         self.edit.textChanged.connect(self._on_text)
 
     def minimumSizeHint(self) -> QSize:
@@ -69,12 +70,27 @@ class SearchField(FieldBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and self._target is not None:
-                self._target.setFocus(Qt.FocusReason.TabFocusReason)
+                self._enter_list()
+                return True
+            if event.key() in ENTER and hasattr(self._target, "take") and self.edit.text():
+                self._enter_list()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.edit.text():
                 self._on_clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        """Into the list; its first row is taken where choosing answers a question."""
+        if self._pause.isActive():  # what was typed last is still to be searched for
+            self._pause.stop()
+            self._search()
+        self._target.setFocus(Qt.FocusReason.TabFocusReason)
+        if hasattr(self._target, "take"):
+            self._target.take()
+
+    def _search(self) -> None:
+        self.searched.emit(self.edit.text().strip())
 
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))

@@ -290,14 +290,19 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in TAKES and self.current is not None and not self.selectionModel().hasSelection():
-            self.selectRow(self.currentIndex().row())
-            self.chosen.emit(self.current)
+            self.take()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
         elif asks_for_menu(event):
             self.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
         else:
             super().keyPressEvent(event)
+
+    def take(self) -> None:
+        """Takes the row that the cursor is on, unless one is taken: an arrow or Enter led here on purpose."""
+        if self.current is not None and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
+            self.chosen.emit(self.current)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._quiet:

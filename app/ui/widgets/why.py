@@ -62,7 +62,7 @@ class WhyLink(Button):
 
 
 class WhyPopover(Themed, QFrame):
-    """A derivation next to its link, never over it. Takes the focus; Esc gives it back."""
+    """A derivation next to its link, never over it. Takes the focus and goes with it; Esc gives it back."""
 
     def __init__(self, anchor: QWidget, what: Explanation) -> None:
         super().__init__(anchor.window())
@@ -80,6 +80,7 @@ class WhyPopover(Themed, QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def retint(self) -> None:
         self.update()
@@ -173,6 +174,11 @@ class WhyPopover(Themed, QFrame):
         if give_back and isValid(self._anchor):  # a figure drawn anew meanwhile may have lost the mark
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever takes the focus away, another page for one, is what the user looks at now."""
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self.dismiss(give_back=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
