@@ -3317,6 +3317,10 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>{0}.</source>
+            <translation>{0}.</translation>
+        </message>
+        <message>
             <source>It is kept as yours; the shipped catalog stays as it is.</source>
             <translation>Sie bleibt Ihre eigene; der mitgelieferte Katalog bleibt, wie er ist.</translation>
         </message>
@@ -5705,16 +5709,16 @@
             <translation>Gemeinsame Leitungen</translation>
         </message>
         <message>
+            <source>none known</source>
+            <translation>keine bekannt</translation>
+        </message>
+        <message>
             <source>What feeds each slot</source>
             <translation>Was jeden Steckplatz versorgt</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
             <translation>Bei Nutzung von {0}: {1}</translation>
-        </message>
-        <message>
-            <source>none known</source>
-            <translation>keine bekannt</translation>
         </message>
     </context>
     <context>

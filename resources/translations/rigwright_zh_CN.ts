@@ -3317,6 +3317,10 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>{0}.</source>
+            <translation>{0}。</translation>
+        </message>
+        <message>
             <source>It is kept as yours; the shipped catalog stays as it is.</source>
             <translation>作为您的自有数据保存；内置目录保持不变。</translation>
         </message>
@@ -5705,16 +5709,16 @@
             <translation>通道共享规则</translation>
         </message>
         <message>
+            <source>none known</source>
+            <translation>无已知规则</translation>
+        </message>
+        <message>
             <source>What feeds each slot</source>
             <translation>各插槽的上游</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
             <translation>使用 {0} 时：{1}</translation>
-        </message>
-        <message>
-            <source>none known</source>
-            <translation>无已知规则</translation>
         </message>
     </context>
     <context>

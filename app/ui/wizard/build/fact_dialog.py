@@ -12,7 +12,7 @@ from app.domain.parts import Part
 from app.ui.catalog.controls import control_for
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.words import allowed, complaint, fact_help
-from app.ui.widgets import Button, Dialog, TextField, label, row
+from app.ui.widgets import Button, Dialog, TextField, label, row, sentences
 from app.viewmodels.build_page import Gap
 from app.viewmodels.part_form import NotAllowed, fact_of, plain, value_of
 from app.viewmodels.row_facts import labels_in
@@ -54,9 +54,9 @@ class FactDialog(Dialog):
         stack.addWidget(caption)
         stack.addWidget(self.control)
         stack.addWidget(self.problem)
-        said = [text.rstrip(".") for text in (fact_help(self._shape), allowed(self._shape, locale)) if text]
-        help_text = "".join(f"{text}. " for text in said).strip()
-        stack.addWidget(label(help_text, "hint", wrap=True))
+        helped = fact_help(self._shape)
+        meant = self.tr("{0}.").format(helped.rstrip(".。")) if helped else ""
+        stack.addWidget(label(sentences(meant, allowed(self._shape, locale)), "hint", wrap=True))
         stack.addWidget(self.source)
         stack.addWidget(label(self.tr("It is kept as yours; the shipped catalog stays as it is."), "quietcaption"))
         stack.addLayout(row(None, cancel, self.save_button))

@@ -25,6 +25,8 @@ FIXES_SHOWN = 3
 VERIFIED_SHOWN = 2
 BUTTON_PX = 90
 LEAST_PX = 104
+ROWS_A_TURN = 3
+"""So many more rows are made before the window is heard again: each takes milliseconds."""
 
 
 def explanation_of(finding: Finding) -> Explanation:
@@ -250,11 +252,15 @@ class FindingsCard(Card):
         """Where there is room left, it goes to more of the verified ones; they leave again when it is needed."""
         if self._more is None or self.window().height() < LOW_PX or not self.isVisible():
             return
-        while self._filled and self._overflows() and not self._filled[-1][1].isAncestorOf(QApplication.focusWidget() or self):
+        focused = QApplication.focusWidget() or self
+        while self._filled and self._overflows() and not self._filled[-1][1].isAncestorOf(focused):
             self._take_back()
         shown = {id(line.view) for line in self.rows}
         left = [view for view in self._views if view.status == VERIFIED and id(view) not in shown]
-        for view in left:
+        for n, view in enumerate(left):
+            if n == ROWS_A_TURN:
+                self._later.start()
+                return
             if self._overflows():
                 return
             line, made = rule(), self._row_of(view)

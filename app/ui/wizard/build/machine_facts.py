@@ -70,7 +70,7 @@ class BoardLines(QWidget):
 
     def show_board(self, node: Node, placement: Placement) -> None:
         """What there is to say of the machine's board."""
-        told = [(title, lines) for title, lines in sections_of(node, placement) if lines]
+        told = [(title, lines) for title, lines in sections_of(node, placement, in_short=True) if lines]
         if told == self._told:
             return
         self._told = told

@@ -18,8 +18,12 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("LargeFigure", text)
 
 
-def sections_of(node: Node, placement: Placement) -> list[tuple[str, list[str]]]:
-    """Titles with their lines; a section without lines is one whose facts are unknown."""
+def sections_of(node: Node, placement: Placement, *, in_short: bool = False) -> list[tuple[str, list[str]]]:
+    """Titles with their lines; a section without lines is one whose facts are unknown.
+
+    ``in_short`` leaves out what says nothing new beside the slots and the way of the current: rules where none is
+    known, one supply on one circuit.
+    """
     board = node.one("motherboard")
     cables = [f"{told(one.connector)} → {one.title}, {told(one.input)}" for one in placement.cables]
     circuits = [
@@ -34,10 +38,9 @@ def sections_of(node: Node, placement: Placement) -> list[tuple[str, list[str]]]
     if board is None:
         return [*head, *(one for one in power if one[1])]
     rules, feeds = _of_board(board.part.spec)
-    return [
-        *head, *power,
-        (_tr("Sharing rules"), rules), (_tr("What feeds each slot"), feeds),
-    ]  # fmt: skip
+    shared = (_tr("Sharing rules"), rules or ([] if in_short else [_tr("none known")]))
+    power = power[:1] if in_short and len(circuits) < 2 else power
+    return [*head, *power, shared, (_tr("What feeds each slot"), feeds)]
 
 
 def _of_board(spec: Any) -> tuple[list[str], list[str]]:
@@ -50,4 +53,4 @@ def _of_board(spec: Any) -> tuple[list[str], list[str]]:
     ]
     places = (*(spec.pcie_slots or ()), *(spec.m2_slots or ()))
     feeds = [f"{one.label}: {option_word(one.source) if one.source else _tr('unknown')}" for one in places]
-    return rules or [_tr("none known")], feeds
+    return rules, feeds
