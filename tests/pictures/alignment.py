@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -154,14 +154,25 @@ def edges(widget: QWidget) -> Found:
             yield from _apart(one, other, (("tops", a.top(), b.top()), ("bottoms", a.bottom(), b.bottom())))
         elif 0 < down < BESIDE and across < -LAP:
             lefts, rights = ("left edges", a.left(), b.left()), ("right edges", a.right(), b.right())
-            free = lefts[1] == lefts[2] and (_natural(one) or _natural(other))  # as wide as their words
-            yield from _apart(one, other, (lefts,) if free else (lefts, rights))
+            if abs(lefts[1] - lefts[2]) <= NEARLY:
+                meant = not (_natural(one) or _natural(other))  # those are as wide as their words
+            else:
+                meant = all(_ends_row(box, boxes) for box in (a, b))
+            yield from _apart(one, other, (lefts, rights) if meant else (lefts,))
 
 
 def _apart(one: QWidget, other: QWidget, sides: tuple[tuple[str, int, int], ...]) -> Found:
     for what, here, there in sides:
         if 0 < abs(here - there) <= NEARLY and not (_flows(one) and _flows(other)):
             yield f"{what} all but agree", f"{named(one)} at {here}, {named(other)} at {there}"
+
+
+def _ends_row(box: QRect, boxes: Sequence[tuple[QWidget, QRect]]) -> bool:
+    """Whether no other box stands at its right."""
+    return not any(
+        other.left() > box.right() and other.top() <= box.bottom() and other.bottom() >= box.top()
+        for _widget, other in boxes
+    )
 
 
 def _flows(widget: QWidget) -> bool:

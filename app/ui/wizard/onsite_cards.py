@@ -262,10 +262,11 @@ class PowerCard(Card):
             words,
             spacing=4,
         )
-        line = row(first, Wire(), second, Wire(), spacing=0)
+        cards = row(first, Wire(), second, Wire(), spacing=0)  # of one height, whatever letters they hold
+        line = row(spacing=0)
+        line.addLayout(cards)
         line.addLayout(right, 1)
-        line.setAlignment(first, Qt.AlignmentFlag.AlignVCenter)
-        line.setAlignment(second, Qt.AlignmentFlag.AlignVCenter)
+        line.setAlignment(cards, Qt.AlignmentFlag.AlignVCenter)
         return line
 
     def render(self, draft: Draft) -> None:
