@@ -31,6 +31,7 @@ NEARLY = 3
 """Edges that differ by no more than this were meant to stand on one line."""
 SAME_SIZE, OTHER_SIZE, FAR = 0.9, 1.6, 4.5
 """From where on baselines are apart (rounding moves smaller words by a pixel), and from where on that is meant."""
+FIRST_CHINESE = "\u2e80"
 BESIDE, LAP = 60, 10
 """Boxes further apart than this have nothing to do with each other; those side by side share so much height."""
 UNBOXED = ("plain", "link")
@@ -54,6 +55,11 @@ class Words:
     height: int
     bare: bool
 
+    @property
+    def plain(self) -> bool:
+        """Whether its letters come from one font: Chinese ones may come from another, in lines of another height."""
+        return max(named(self.widget)) < FIRST_CHINESE
+
     def __str__(self) -> str:
         return f"{named(self.widget)} at {self.baseline:g}"
 
@@ -68,7 +74,8 @@ def baselines(widget: QWidget) -> Found:
                 if one.bare != other.bare and (one.height != other.height or largest > one.height):
                     continue  # words stand on the baseline of the largest, controls in the middle
                 apart = abs(one.baseline - other.baseline)
-                if (SAME_SIZE if one.height == other.height else OTHER_SIZE) <= apart <= FAR:
+                exact = one.height == other.height and one.plain and other.plain
+                if (SAME_SIZE if exact else OTHER_SIZE) <= apart <= FAR:
                     yield "baselines all but agree", f"{one}, {other}"
 
 

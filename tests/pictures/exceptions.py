@@ -17,6 +17,7 @@ KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     ("button cut", "FindingsCard", "repairs name long parts; they shrink to their column, the tooltip tells all"),
     ("overlap", "and SearchPalette", "search everywhere lies over the whole window, behind a veil"),
+    ("overlap", "QStackedWidget '' and SummaryPanel", "in a narrow window the summary opens over the page"),
     ("overlap", "and DropOverlay", "what becomes of files held over the window lies over all of it, behind a veil"),
 )
 """Kept short: a layout is mended before it is excused."""
