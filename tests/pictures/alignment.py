@@ -161,11 +161,11 @@ def edges(widget: QWidget) -> Found:
             yield from _apart(one, other, (("tops", a.top(), b.top()), ("bottoms", a.bottom(), b.bottom())))
         elif 0 < down < BESIDE and across < -LAP:
             lefts, rights = ("left edges", a.left(), b.left()), ("right edges", a.right(), b.right())
-            if abs(lefts[1] - lefts[2]) <= NEARLY:
-                meant = not (_natural(one) or _natural(other))  # those are as wide as their words
-            else:
-                meant = all(_ends_row(box, boxes) for box in (a, b))
-            yield from _apart(one, other, (lefts, rights) if meant else (lefts,))
+            if all(_outer(box, boxes, left=True) for box in (a, b)):
+                yield from _apart(one, other, (lefts,))
+            column = lefts[1] == lefts[2] and not (_natural(one) or _natural(other))  # those are as wide as their words
+            if column or all(_outer(box, boxes, left=False) for box in (a, b)):
+                yield from _apart(one, other, (rights,))
 
 
 def _apart(one: QWidget, other: QWidget, sides: tuple[tuple[str, int, int], ...]) -> Found:
@@ -174,12 +174,10 @@ def _apart(one: QWidget, other: QWidget, sides: tuple[tuple[str, int, int], ...]
             yield f"{what} all but agree", f"{named(one)} at {here}, {named(other)} at {there}"
 
 
-def _ends_row(box: QRect, boxes: Sequence[tuple[QWidget, QRect]]) -> bool:
-    """Whether no other box stands at its right."""
-    return not any(
-        other.left() > box.right() and other.top() <= box.bottom() and other.bottom() >= box.top()
-        for _widget, other in boxes
-    )
+def _outer(box: QRect, boxes: Sequence[tuple[QWidget, QRect]], *, left: bool) -> bool:
+    """Whether a box begins its row (``left``), or ends it: no other stands beyond that side of it."""
+    row = [other for _widget, other in boxes if other.top() <= box.bottom() and other.bottom() >= box.top()]
+    return not any(other.right() < box.left() if left else other.left() > box.right() for other in row)
 
 
 def _flows(widget: QWidget) -> bool:

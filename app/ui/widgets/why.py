@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QW
 from shiboken6 import isValid
 
 from app.domain.quantity import Quantity
-from app.ui.theme import Themed, tokens
+from app.ui.theme import Themed, scaled, tokens
 from app.ui.told import told_explanation
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.panel import row
@@ -19,6 +19,7 @@ from app.viewmodels.why import Explanation, explain
 
 ARROW_PX = 8
 LONG_VALUE = 24
+WIDTH_PX = 440
 """Letters beyond which a value goes into a second line: a number stays beside its unit."""
 
 
@@ -121,7 +122,7 @@ class WhyPopover(Themed, QFrame):
 
     def _place(self) -> None:
         window = self.window()
-        width = min(440, window.width() - 24)
+        width = min(scaled(WIDTH_PX), window.width() - 24)
         self.setFixedWidth(width)
         height = min(self._stack.totalHeightForWidth(width), window.height() - 16)
         spot = self._anchor.mapTo(window, QPoint(0, 0))
