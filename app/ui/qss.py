@@ -131,7 +131,8 @@ QListWidget#nav::item { height: 32px; padding-left: 12px; }
 QListWidget#nav::item:selected { background: $accentSoft; color: $text; border-left: 3px solid $link;
     padding-left: 9px; }
 QListWidget#nav::item:focus { border: 2px solid $focus; padding-left: 10px; }
-QTreeView#candidates::item { border-top: 1px solid $border; padding: 0 5px; }
+QTreeView#candidates::item { border-top: 1px solid $border; padding: 0 11px; }
+QTreeView#candidates QHeaderView::section { padding: 0 14px; }
 QTreeView::item { min-height: 27px; } QTreeView::item:hover { background: $sunken; }
 QTreeView::branch { background: $surface; }
 QHeaderView { background: $surface; border: none; }

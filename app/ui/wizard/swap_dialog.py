@@ -20,9 +20,9 @@ from app.ui.widgets import (
     SearchField,
     StatusMark,
     WhyPopover,
+    WrappingRow,
     announce,
     label,
-    row,
     rule,
 )
 from app.ui.wizard.build.parts_card import role_word
@@ -94,7 +94,12 @@ class SwapDialog(Dialog):
         for box in (self.unfit, self.priced):
             box.toggled.connect(lambda _on: self._fill())
         now = label(self._now_words(), "quietcaption")
-        head = row(self.search, self.unfit, self.priced, None, now, spacing=14)
+        now.setMinimumWidth(60)
+        head = WrappingRow(spacing=14)
+        for widget in (self.search, self.unfit, self.priced):
+            head.addWidget(widget)
+        head.addStretch()
+        head.addWidget(now)
         head.setContentsMargins(14, 12, 14, 10)
         self.search.setMinimumWidth(300)
         self.note = label(self.tr("Nothing is chosen yet."), "label", wrap=True)
@@ -125,6 +130,9 @@ class SwapDialog(Dialog):
         )
         self.qty.set_value(pieces)
         self.qty.setFixedWidth(90)
+        self.qty.caption.hide()  # it stands beside the field, in line with the buttons
+        pieces_word = label(self.tr("Pieces"), "label")
+        pieces_word.setBuddy(self.qty.edit)
         self.qty.changed.connect(lambda _value: self._pause.start())
         self.compare = Button(self.tr("Compare with the current part"), "", "link")
         self.compare.clicked.connect(self._on_compare)
@@ -136,12 +144,12 @@ class SwapDialog(Dialog):
         self.take.setDefault(True)
         self.take.set_unavailable(self.tr("Choose a part first."))
         self.take.pressed_ok.connect(self._on_take)
-        buttons = row(*([self.compare] if self._line else []), None)
+        line = WrappingRow()
+        for widget in (pieces_word, self.qty, *([self.compare] if self._line else [])):
+            line.addWidget(widget)
+        line.addStretch()
         for button in [*([self.remove] if self._line else []), cancel, self.take]:
-            buttons.addWidget(button)
-        line = row(self.qty)
-        line.addLayout(buttons, 1)
-        line.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom)
+            line.addWidget(button)
         line.setContentsMargins(14, 8, 14, 12)
         return line
 

@@ -21,10 +21,10 @@ from app.ui.theme import ICON_PX, Themed, icon, scaled, sized, tokens
 from app.ui.widgets.text import in_two_lines
 
 FACT_PX, MOST_FACT_PX = 88, 150
-NAME_PX, NAME_SHARE = 200, 0.45
-"""The least width of a part's name, and the least share it has of what the figures leave."""
+NAME_PX, AFTER_PX, NAME_SHARE = 200, 220, 0.45
+"""The least width of a part's name and of what happens, and the least share that names have of both."""
 MEASURED = 12
-ROW_PX, INDENT_PX, GAP_PX = 29, 10, 8
+ROW_PX, INDENT_PX, GAP_PX = 29, 14, 8
 CANDIDATE = Qt.ItemDataRole.UserRole
 GROUP = Qt.ItemDataRole.UserRole + 1
 """Name, count and explanation of a group, on its head."""
@@ -120,7 +120,7 @@ class CandidateTree(Themed, QTreeWidget):
     def _head_width(self, title: str) -> int:
         metrics = QFontMetrics(sized(self.header().font(), "strong"))
         wide = max(metrics.horizontalAdvance(line) for line in in_two_lines(title).split("\n"))
-        return min(max(FACT_PX, wide + 26), scaled(MOST_FACT_PX))
+        return min(max(FACT_PX, wide + 32), scaled(MOST_FACT_PX))
 
     def add_head(self, fit: Fit, name: str, count: str, words: str) -> None:
         """The head of a group, above its rows."""
@@ -163,18 +163,28 @@ class CandidateTree(Themed, QTreeWidget):
         return QSize(0, max(ROW_PX, self.fontMetrics().height() + 10))
 
     def fit_columns(self) -> None:
-        """Gives the names what they need where what happens leaves it, and their share of the room in any case."""
+        """Gives the names what they need where what happens leaves it, and their share of the room in any case.
+
+        Where there is room for neither, figures are put away; "Compare with the current part" tells them still.
+        """
         if not self._figures_px:
             return
-        room = self.viewport().width() - sum(self.columnWidth(n + 1) for n in range(len(self._figures_px)))
-        names, after = self._widest(0) + 24, self._widest(self.columnCount() - 1) + ICON_PX + 32
-        self.setColumnWidth(0, max(NAME_PX, min(names, max(room - after, round(room * NAME_SHARE)))))
+        last = len(self._figures_px)
+        for column in range(1, last):
+            self.setColumnHidden(column, False)
+        room = self.viewport().width() - sum(self._figures_px)
+        for column in range(last - 1, 1, -1):  # the first figure and the price stay
+            if room < scaled(NAME_PX) + scaled(AFTER_PX):
+                self.setColumnHidden(column, True)
+                room += self._figures_px[column - 1]
+        names, after = self._widest(0) + 32, self._widest(self.columnCount() - 1) + ICON_PX + 40
+        self.setColumnWidth(0, max(scaled(NAME_PX), min(names, max(room - after, round(room * NAME_SHARE)))))
 
     def _widest(self, column: int) -> int:
-        """The widest text of a column, of the longest few; reasons against what does not fit may be cut."""
+        """The widest text of a column, of the longest few; reasons against a part may be cut."""
         items = [self.topLevelItem(n) for n in range(self.topLevelItemCount())]
         rows = [item for item in items if item.data(0, CANDIDATE) is not None]
-        fitting = [item for item in rows if item.data(0, CANDIDATE).fit is not Fit.FAILS]
+        fitting = [item for item in rows if item.data(0, CANDIDATE).fit is Fit.FITS]
         metrics = QFontMetrics(sized(QFont(self.font()), "strong" if column == 0 else ""))
         texts = (item.text(column) for item in fitting or rows)
         return max((metrics.horizontalAdvance(text) for text in nlargest(MEASURED, texts, key=len)), default=0)

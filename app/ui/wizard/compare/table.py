@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from app.ui.theme import STATUS, Themed, icon, sized, tokens
+from app.ui.theme import STATUS, Themed, icon, scaled, sized, tokens
 from app.ui.widgets import status_word
 from app.ui.wizard.compare.words import CompareCell, CompareLine, table_text
 
@@ -24,7 +24,7 @@ BEST = Qt.ItemDataRole.UserRole
 """Whether a cell holds the best of its line."""
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
 TITLE_LINES = 3
-LEAST_PX = 170
+LEAST_PX, MOST_HEAD_PX = 170, 240
 """A column is no narrower than this; with more of them the table scrolls."""
 
 
@@ -59,7 +59,6 @@ class ComparisonTable(Themed, QTableWidget):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.horizontalHeader().setMinimumSectionSize(LEAST_PX)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
@@ -114,6 +113,8 @@ class ComparisonTable(Themed, QTableWidget):
         QGuiApplication.clipboard().setText(table_text(self._titles, shown))
 
     def retint(self) -> None:
+        self.horizontalHeader().setMinimumSectionSize(scaled(LEAST_PX))
+        self.verticalHeader().setMaximumWidth(scaled(MOST_HEAD_PX))
         self.horizontalHeader().setMinimumHeight(TITLE_LINES * self.fontMetrics().height() + 14)
         self.show_lines(self._titles, self._lines)
 
