@@ -19,9 +19,9 @@ from app.figures.drawing import (
 )
 
 ROW = 32.0
-LEAST_LABEL_W, MOST_LABEL = 150.0, 0.4
-"""The names take what the longest needs, and at most this share of the width."""
-LEAST_VERDICT_W, MOST_VERDICT = 84.0, 0.28
+LEAST_LABEL_W, MOST_LABEL = 120.0, 0.4
+"""The names take what the longest needs, and at most this share of what verdicts leave and bars may spare."""
+LEAST_VERDICT_W, MOST_VERDICT = 84.0, 0.36
 LEGEND_ROW = 18.0
 SWATCH = 14.0
 COLOURS = {
@@ -125,18 +125,12 @@ def memory_bars(
     canvas = Canvas(width, len(bars) * ROW + 40 + LEGEND_ROW * len(legend), palette)
     largest = max((max(bar.card_gib, bar.needed_gib) for bar in bars), default=1.0)
     step = nice_step(largest, 3)
-    label_w, verdict_w = _label_width(canvas, bars), _verdict_width(canvas, bars, words, number)
+    verdict_w = _verdict_width(canvas, bars, words, number)
+    label_w = _label_width(canvas, bars, min(width * MOST_LABEL, (width - verdict_w) * 0.58))
     scale = (width - label_w - verdict_w) / max(largest, step)
     plot = _Plot(canvas, words, number, marks, label_w, verdict_w, scale)
     bottom = len(bars) * ROW + 6
-    tick = 0.0
-    while tick <= largest + 1e-9:
-        x = label_w + tick * scale
-        canvas.line(x, 0, x, bottom, "border")
-        text = number(tick, 0 if step >= 1 else 1)
-        shown = words.axis.format(n=text) if tick + step > largest else text
-        canvas.text(x, bottom + 14, shown, size=10.5, colour="text2", anchor="middle")
-        tick += step
+    _axis(plot, largest, step, bottom)
     for row, bar in enumerate(bars):
         _bar(plot, bar, row, bar.key == selected)
     for at, entries in enumerate(legend):
@@ -144,9 +138,22 @@ def memory_bars(
     return canvas.finish(words.title, _table(bars, words, number))
 
 
-def _label_width(canvas: Canvas, bars: Sequence[MemoryBar]) -> float:
+def _axis(plot: _Plot, largest: float, step: float, bottom: float) -> None:
+    """Round figures below the bars, the last one with its unit; those that it would cover are left out."""
+    ticks = [n * step for n in range(int(largest / step + 1e-9) + 1)]
+    unit = plot.words.axis.format(n=plot.number(ticks[-1], 0 if step >= 1 else 1))
+    covered = plot.label_w + ticks[-1] * plot.scale - text_width(plot.canvas.say(unit), 10.5) / 2 - 4
+    for tick in ticks:
+        x, text = plot.label_w + tick * plot.scale, plot.number(tick, 0 if step >= 1 else 1)
+        plot.canvas.line(x, 0, x, bottom, "border")
+        last = tick == ticks[-1]
+        if last or x + text_width(text, 10.5) / 2 <= covered:
+            shown = unit if last else text
+            plot.canvas.text(x, bottom + 14, shown, size=10.5, colour="text2", anchor="middle")
+
+
+def _label_width(canvas: Canvas, bars: Sequence[MemoryBar], most: float) -> float:
     """Room for the longest name and what stands below it, within bounds."""
-    most = canvas.width * MOST_LABEL
     lines = [(*_two_lines(bar.title, most - 22, 11), bar.subtitle) for bar in bars]
     wanted = [
         max(text_width(title, 11.6), text_width(canvas.say(_joined(rest, subtitle)), 9.5))

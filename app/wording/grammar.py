@@ -22,7 +22,10 @@ _ONE = ("1", "one", "a", "an")
 
 @dataclass(frozen=True)
 class Grammar:
-    """A language's own ways. ``decimal`` and ``thousands`` are signs; the others join the last two of a list."""
+    """A language's own ways. ``decimal`` and ``thousands`` are signs; the others join the last two of a list.
+
+    ``wide``: what it writes for signs between the parts of a text.
+    """
 
     decimal: str = "."
     thousands: str = ","
@@ -31,6 +34,7 @@ class Grammar:
     or_: str = " or "
     full_stop: str = "."
     quoted: str = "“{}”"
+    wide: tuple[tuple[str, str], ...] = ()
 
     def number(self, text: str, name: str = "") -> str:
         """A number in its own form; whatever else is returned as it is, and so is one that names a version."""
@@ -68,7 +72,7 @@ class Grammar:
 
 GRAMMARS: Mapping[str, Grammar] = {
     "de": Grammar(decimal=",", thousands=".", and_=" und ", or_=" oder ", quoted="„{}“"),
-    "zh_CN": Grammar(comma="、", and_="和", or_="或", full_stop="。"),
+    "zh_CN": Grammar(comma="、", and_="和", or_="或", full_stop="。", wide=((", ", "，"), ("; ", "；"), (": ", "："))),
 }
 
 

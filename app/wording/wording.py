@@ -144,8 +144,8 @@ class Wording:
 
     def _joined(self, pieces: list[tuple[str, str]]) -> str:
         """The pieces with what stood between them; no space after a sign that is wide enough by itself."""
-        text = ""
-        for words, sign in pieces:
+        text, wide = "", dict(self._grammar.wide)
+        for words, sign in ((words, wide.get(sign, sign)) for words, sign in pieces):
             text += words + ("" if sign == " " and words[-1:] in WIDE_SIGNS else sign)
         return text
 

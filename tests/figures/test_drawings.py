@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -80,6 +81,20 @@ def test_memory_segments_carry_the_numbers_of_the_legend_so_that_no_colour_is_ne
     shown = [element.text for element in root.iter() if element.tag.endswith("text")]
     assert [shown.count(mark) for mark in "123"] == [2, 2, 1], "a sliver has no room for its number"
     assert "Gradients" not in shown
+
+
+@pytest.mark.parametrize("width", [320, 420, 560, 900])
+def test_the_axis_of_memory_bars_never_writes_one_figure_over_another(width: int) -> None:
+    share = MemoryShare(key="weights", label="Weights", gib=20)
+    drawing = memory_bars(
+        [MemoryBar("a", "8 × A card with a long name", "24 GiB, recomputing", (share,), 24, 22)], width=width
+    )
+    root = ElementTree.fromstring(drawing.svg)
+    axis = [one for one in root.iter() if one.tag.endswith("text") and one.get("font-size") == "10.5" and
+            one.get("text-anchor") == "middle"]  # fmt: skip
+    spans = [(float(one.get("x", 0)), text_width(one.text or "", 10.5) / 2) for one in axis]
+    assert all(x + half <= later - other for (x, half), (later, other) in pairwise(spans))
+    assert "GiB" in (axis[-1].text or "")
 
 
 @given(st.integers(0, 0xFFFFFF))

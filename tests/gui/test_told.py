@@ -77,3 +77,9 @@ def test_a_formula_with_numbers_has_its_units_in_the_windows_language(qtbot, win
     assert "tokens" not in numbers and "Token" in numbers and numbers.endswith("= 1 h")
     english = quantity.model_copy(update={"formula": "amount / throughput / 3600 seconds of an hour"})
     assert len(told_explanation(explain(english)).lines) == 1, "English words between the numbers are not shown"
+
+
+def test_chinese_parts_texts_by_its_own_signs() -> None:
+    said = Wording.of("zh_CN", written=True).text("24 GiB, recomputing")
+    assert "，" in said and ", " not in said
+    assert Wording.of("de", written=True).text("24 GiB, recomputing").startswith("24 GiB, ")
