@@ -7,7 +7,7 @@ import re
 _KINDS = "network|memory|fast|rack|free|SATA|EPS|M\\.2|8-pin|16-pin|processor power"
 _NOUNS = (
     "module|accelerator|drive|card|slot|socket|circuit|plug|cooler|processor|channel|lane|bay|core|supplie|input|port"
-    "|instance|machine"
+    "|instance|machine|comparison"
 )
 _ONE_OF_MANY = re.compile(rf"(?<![\d.,])1 ((?:{_KINDS}) )?({_NOUNS})s\b")
 _MANY = re.compile(rf" ((?:{_KINDS}) )?({_NOUNS})s\b")

@@ -125,7 +125,7 @@ def cores(machine: Machine) -> Verdict:
     have = host_cores(machine)
     numbers: dict[str, Any] = {"have_cores": have, "need_cores": need, "accelerators": accelerators}
     if have >= need:
-        return passed("{have_cores} cores; {accelerators} accelerators want {need_cores}.", **numbers)
+        return passed("{have_cores} cores; {need_cores} are wanted for {accelerators} accelerators.", **numbers)
     return failed(
         "{have_cores} cores; feeding {accelerators} accelerators wants {need_cores}.",
         items=machine.of("cpu"),
