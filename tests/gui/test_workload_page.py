@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ui.widgets import Button, Dialogs
+from app.ui.wizard.model_words import ModelWords
 from app.viewmodels import hf_config
 from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import FIRST, rows_of
@@ -351,3 +352,11 @@ def test_down_or_enter_in_the_search_takes_the_first_model_found(qtbot, window, 
     qtbot.keyClick(page.picker.search.edit, key)
     assert page.picker.table.current is page.picker.table.table.rows[0]
     assert window.model.draft.model.preset == page.picker.table.current.id
+
+
+def test_every_shipped_model_counts_in_a_word_of_the_window(context) -> None:
+    words = ModelWords("en")
+    words.tr = lambda text: f"<{text}>"
+    for model in rows_of(context.size.presets):
+        if model.spec.dims is None:
+            assert words._noun(model.spec.sample_noun) == f"<{model.spec.sample_noun}>"

@@ -46,6 +46,15 @@ def _transformer(stage: Stage) -> None:
     stage.rest()
 
 
+def _picked(stage: Stage, kind: str, model: str) -> None:
+    page = _card(stage, kind)
+    table = page.picker.table
+    at = next(n for n, row in enumerate(table.table.rows) if row.id == model)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.selectRow(at)
+    stage.rest()
+
+
 def _config(stage: Stage, config: dict[str, object]) -> None:
     page = _fresh(stage)
     path = stage.folder / "config.json"
@@ -118,6 +127,7 @@ SCENES = (
     Scene("workload-nothing-found", partial(_search, words="lamma")),
     Scene("workload-vision", partial(_card, key="vision")),
     Scene("workload-streams", partial(_card, key="streams")),
+    Scene("workload-vision-chosen", partial(_picked, kind="vision", model="convnext-base")),
     Scene("workload-own-figures", partial(_card, key="custom"), quick=True),
     Scene("workload-own-transformer", _transformer),
     Scene("workload-config-asks", partial(_config, config=CONFIG_WITHOUT_WIDTH)),

@@ -21,7 +21,7 @@ class ModelWords(QObject):
         """The kind of network, in a few words."""
         dims = model.spec.dims
         if dims is None:
-            counted = self.tr("counted per {0}").format(model.spec.sample_noun)
+            counted = self.tr("counted per {0}").format(self._noun(model.spec.sample_noun))
             kind = self._families().get(model.spec.family, "")
             return f"{kind}, {counted}" if kind else counted
         if dims.encoder:
@@ -31,6 +31,20 @@ class ModelWords(QObject):
             return f"{kind}, {self.tr('latent attention')}"
         grouped = dims.kv_heads < dims.heads
         return f"{kind}, {self.tr('grouped-query attention') if grouped else self.tr('full attention')}"
+
+    def _noun(self, sample: str) -> str:
+        """What a model counts in; the words of an own file's stay as they are."""
+        return {
+            "token": self.tr("token"),
+            "sample": self.tr("sample"),
+            "image": self.tr("image"),
+            "caption": self.tr("caption"),
+            "window": self.tr("window"),
+            "segment": self.tr("segment"),
+            "utterance": self.tr("utterance"),
+            "row": self.tr("row"),
+            "node": self.tr("node"),
+        }.get(sample, sample)
 
     def _families(self) -> dict[str, str]:
         return {
@@ -70,7 +84,7 @@ class ModelWords(QObject):
 
     def _of_samples(self, model: ModelRow) -> list[tuple[str, str]]:
         spec, figures, locale = model.spec, model.spec.figures, self._locale
-        noun = spec.sample_noun
+        noun = self._noun(spec.sample_noun)
         facts = [(self.tr("Work per {0}").format(noun), f"{short(model.gflops, locale)} GFLOP")]
         if figures is None:
             return facts
