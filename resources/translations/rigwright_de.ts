@@ -6720,6 +6720,42 @@
             <translation>volle Attention</translation>
         </message>
         <message>
+            <source>token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <translation>Bildtext</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>Zeitfenster</translation>
+        </message>
+        <message>
+            <source>segment</source>
+            <translation>Abschnitt</translation>
+        </message>
+        <message>
+            <source>utterance</source>
+            <translation>Äußerung</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>node</source>
+            <translation>Knoten</translation>
+        </message>
+        <message>
             <source>convolutional network</source>
             <translation>Faltungsnetz (CNN)</translation>
         </message>

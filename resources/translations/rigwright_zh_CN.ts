@@ -6720,6 +6720,42 @@
             <translation>完整注意力</translation>
         </message>
         <message>
+            <source>token</source>
+            <translation>token</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>caption</source>
+            <translation>文本描述</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>时间窗</translation>
+        </message>
+        <message>
+            <source>segment</source>
+            <translation>片段</translation>
+        </message>
+        <message>
+            <source>utterance</source>
+            <translation>语句</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
             <source>convolutional network</source>
             <translation>卷积网络</translation>
         </message>

@@ -15,7 +15,7 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import needs_of
 from app.viewmodels.results import Results
 
-SPARE_PX = 96
+SPARE_PX = 136
 """So much room the columns take beyond what stands in them: on a tall screen they end, and have no hole."""
 
 

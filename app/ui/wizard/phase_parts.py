@@ -48,7 +48,7 @@ class Advanced(QWidget):
         self._reset.clicked.connect(self.reset)
         self._content = QWidget()
         self.grid = FoldingGrid(2)
-        self.grid.setContentsMargins(inset, 4, inset, 10 if inset else 0)
+        self.grid.setContentsMargins(inset, 8 if inset else 4, inset, 10 if inset else 0)
         self._content.setLayout(self.grid)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
