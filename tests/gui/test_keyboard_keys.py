@@ -142,3 +142,21 @@ def test_the_search_over_the_window_says_what_it_is(qtbot, window, context) -> N
     fine(unspoken(window))
     keys.press(Key.Key_Escape)
     assert keys.at.accessibleName() != "Search everywhere"
+
+
+def test_in_a_narrow_window_the_summary_comes_over_the_page_and_goes_by_escape(qtbot, window, context, sample) -> None:
+    window.resize(1024, 700)
+    window.open_project(sample(step="needs", change=built("needs")))
+    rest(qtbot, window)
+    keys, frame = Keys(qtbot, window), window.frame
+    here = QApplication.focusWidget()
+    assert frame.strip.isVisible() and not frame.summary.isVisible()
+    for leaving in (Key.Key_Escape, Key.Key_F9):
+        keys.press(Key.Key_F9)
+        assert frame.summary.isVisible() and frame.summary.isAncestorOf(QApplication.focusWidget())
+        keys.press(leaving)
+        assert not frame.summary.isVisible() and QApplication.focusWidget() is here
+    keys.press(Key.Key_F9)
+    keys.press(Key.Key_Left, ALT)
+    rest(qtbot, window)
+    assert frame.key == "place" and not frame.summary.isVisible()

@@ -17,6 +17,7 @@ from app.ui.wizard.remembered import PlaceInProject
 from app.ui.wizard.step_words import StepWords
 from app.ui.wizard.stepper import Stepper
 from app.ui.wizard.summary import SummaryPanel, SummaryStrip
+from app.ui.wizard.summary_place import SummaryPlace
 from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go, may_open, next_step, previous_step, steps_of
 from app.viewmodels.models_list import needs_of, spec_of
@@ -29,7 +30,7 @@ AHEAD_MS = 300
 """The next step's page is made when nothing has happened for so long."""
 
 
-class WizardFrame(PlaceInProject, QWidget):
+class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
     """Shows one project. Pages are made piece by piece: when first opened, or a little ahead, while nobody types.
 
     A page that is being made is not rendered yet; whoever asks for ``page`` gets it whole, at once.
@@ -44,7 +45,6 @@ class WizardFrame(PlaceInProject, QWidget):
         self.shown = tuple(step for step in STEPS if step in PAGES)
         self._pages: dict[str, WizardPage] = {}
         self._scrolls: dict[str, PageScroll] = {}
-        self._narrow = False
         self._shown_key = ""
         self._focus_it = False
         names = self._words.names()
@@ -178,47 +178,6 @@ class WizardFrame(PlaceInProject, QWidget):
         if hasattr(self.page, "focus_search"):
             self.page.focus_search()
 
-    def panes(self) -> list[QWidget]:
-        """What F6 walks through."""
-        return [self.stepper, self.pages, self.strip if self._narrow else self.summary, self.footer]
-
-    def toggle_summary(self) -> None:
-        """F9: hides or shows the summary; over the page where the window is narrow."""
-        self.show_summary(not self.summary.isVisible())
-
-    def show_summary(self, on: bool) -> None:
-        """The summary beside the page, or over it where the window is narrow; or none."""
-        if not self._narrow:
-            self.summary_open = on
-        self.summary.setVisible(on)
-        if self._narrow and on:
-            self._place_overlay()
-            self.summary.raise_()
-
-    def set_narrow(self, narrow: bool) -> None:
-        """The narrow rules: names only in the stepper, a strip for the summary."""
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        self.stepper.set_narrow(narrow)
-        self.strip.setVisible(narrow)
-        if narrow:
-            self._middle.removeWidget(self.summary)
-            self.summary.hide()
-        else:
-            self._middle.addWidget(self.summary)
-            self.summary.setVisible(self.summary_open)
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)
-        if self._narrow and self.summary.isVisible():
-            self._place_overlay()
-
-    def _place_overlay(self) -> None:
-        area = self.pages.geometry()
-        width = self.summary.width()
-        self.summary.setGeometry(area.right() - width + 1, area.top(), width, area.height())
-
     def _may_leave(self) -> bool:
         wrong = self.page.first_error()
         if wrong is not None:
@@ -236,6 +195,7 @@ class WizardFrame(PlaceInProject, QWidget):
     def _open(self, key: str, *, focus: bool = True) -> None:
         if self._shown_key:
             self._pages[self._shown_key].left()
+            self.put_overlay_away()
         self._make(key)
         self._key, self._shown_key, self._focus_it = key, "", focus
         self.model.change(go(self.model.draft, key), undo=False)
