@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -19,8 +20,10 @@ MANY = object()
 
 
 class FactControl(QWidget):
-    """What every control offers: ``show_value``, ``value()`` (raises ``NotAllowed``) and four signals.
+    """What every control offers, and four signals.
 
+    ``show_value(value, many="")`` shows a value; ``many`` stands there instead where several parts differ. ``value()``
+    is what it says now, as plain data; raises ``NotAllowed``. ``stops`` is what Tab goes through, in its order.
     ``touched``: something was typed. ``settled``: the entry is meant (Enter, or picked). ``made_unknown``: the diamond.
     ``open_wanted``: the fact is to be edited as a table; its editor brings the rows to ``set_rows``.
     """
@@ -30,18 +33,9 @@ class FactControl(QWidget):
     settled = Signal()
     made_unknown = Signal()
 
-    def show_value(self, value: Any, many: str = "") -> None:
-        """Shows a value; ``many`` stands there instead where several parts differ."""
-        raise NotImplementedError
-
-    def value(self) -> Any:
-        """What the control says now, as plain data."""
-        raise NotImplementedError
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """What Tab goes through, in its order."""
-        raise NotImplementedError
+    show_value: Callable[..., None]
+    value: Callable[[], Any]
+    stops: list[QWidget]
 
     @property
     def given(self) -> bool:
@@ -50,7 +44,8 @@ class FactControl(QWidget):
 
     def set_rows(self, value: Any) -> None:
         """What the table's editor brought back."""
-        raise NotImplementedError
+        self.show_value(value)
+        self.settled.emit()
 
     def set_error(self, wrong: bool) -> None:
         """Marks the entry as not allowed."""
@@ -81,6 +76,7 @@ class LineControl(FactControl):
             self.as_table = self._table_button()
             QWidget.setTabOrder(self.edit, self.as_table)
             QWidget.setTabOrder(self.as_table, self.box.diamond)
+        self.stops = [self.edit, *([self.as_table] if self.as_table else []), self.box.diamond]
         self.edit.textEdited.connect(self._on_edited)
         self.edit.returnPressed.connect(self.settled)
         self.box.diamond.clicked.connect(self.made_unknown)
@@ -96,11 +92,6 @@ class LineControl(FactControl):
         made.hide()
         return made
 
-    def set_rows(self, value: Any) -> None:
-        """What the table's editor brought back."""
-        self.show_value(value)
-        self.settled.emit()
-
     def show_value(self, value: Any, many: str = "") -> None:
         self._value, self._shown = value, "" if many else write(self._shape, value, self._locale, option_word)
         self.edit.setText(self._shown)
@@ -113,10 +104,6 @@ class LineControl(FactControl):
         if self.edit.text() == self._shown:
             return self._value  # what is shown may be rounded, or hold commas of its own
         return read(self._shape, self.edit.text(), self._locale, option_word)
-
-    @property
-    def stops(self) -> list[QWidget]:
-        return [self.edit, *([self.as_table] if self.as_table else []), self.box.diamond]
 
     @property
     def given(self) -> bool:
@@ -185,6 +172,7 @@ class ChoiceControl(FactControl):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.combo)
         self.setFocusProxy(self.combo)
+        self.stops = [self.combo]
         self.combo.activated.connect(self._on_activated)
         self.show_value(None)
 
@@ -195,10 +183,6 @@ class ChoiceControl(FactControl):
 
     def value(self) -> Any:
         return self.combo.value
-
-    @property
-    def stops(self) -> list[QWidget]:
-        return [self.combo]
 
     def _on_activated(self, _index: int) -> None:
         if self.combo.value is None:
@@ -236,6 +220,7 @@ class TableControl(FactControl):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.button)
         self.setFocusProxy(self.button)
+        self.stops = [self.button]
         self.button.pressed_ok.connect(self.open_wanted)
 
     def show_value(self, value: Any, many: str = "") -> None:
@@ -253,14 +238,6 @@ class TableControl(FactControl):
         self.button.setToolTip(names or fact_help(self._shape))
         self.button.setAccessibleDescription(f"{count} {names}".strip())
         self.button.retint()
-
-    def set_rows(self, value: Any) -> None:
-        self.show_value(value)
-        self.settled.emit()
-
-    @property
-    def stops(self) -> list[QWidget]:
-        return [self.button]
 
     def value(self) -> Any:
         return self._value

@@ -38,6 +38,8 @@ class Asking(Dialog):
     """Asks in the background when opened; a row of the answer can be taken."""
 
     taken = Signal(object)
+    answered: Callable[[Any], None]
+    """Shows the answer."""
 
     def __init__(self, parent: QWidget, runner: Runner) -> None:
         super().__init__(parent)
@@ -72,10 +74,6 @@ class Asking(Dialog):
         self.state.setText(self.tr("Searching…"))
         stop = self._stop
         self._runner.run(self, lambda _dropped: work(stop), done=self.answered, failed=self._on_failed)
-
-    def answered(self, answer: Any) -> None:
-        """Shows the answer."""
-        raise NotImplementedError
 
     def say(self, text: str) -> None:
         """One line on the outcome, also to screen readers."""
