@@ -23,7 +23,10 @@ ICONS = MappingProxyType(
     }
 )  # fmt: skip
 """The pages in the order of the list, each with its icon."""
-TEXT_PX = (520, 440)
+TEXT_PX = (360, 240)
+SIZE_PX = (800, 560)
+AROUND_PX = 40
+"""Left free on a small screen."""
 MARGIN_PX = 12
 INDENT_PX = 20
 BETWEEN_PX = 8
@@ -105,6 +108,8 @@ class HelpDialog(Dialog):
         dialog = cls(parent, cls.tr("Help"))
         text = dialog._make_pages()
         text.open_page(file)
+        room = parent.screen().availableSize()
+        dialog.resize(*(min(size, most - AROUND_PX) for size, most in zip(SIZE_PX, room.toTuple(), strict=True)))
         dialog._finish()
         text.setFocus()
         if heading:
