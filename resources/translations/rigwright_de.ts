@@ -6146,7 +6146,7 @@
         </message>
         <message>
             <source>lanes after sharing</source>
-            <translation>Lanes nach Aufteilung</translation>
+            <translation>Lanes geteilt</translation>
         </message>
         <message>
             <source>What is shown</source>
@@ -11456,7 +11456,7 @@
         </message>
         <message>
             <source>{link} (x{slot} slot wired x{lanes})</source>
-            <translation>{link} (x{slot}-Steckplatz, verdrahtet x{lanes})</translation>
+            <translation>{link} (x{slot}, x{lanes} verdrahtet)</translation>
         </message>
         <message>
             <source>x{lanes} Gen {gen}</source>

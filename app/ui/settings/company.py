@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from app.services.settings import Seller, Settings
 from app.ui.language import language_in_force
-from app.ui.settings.forms import fill
+from app.ui.settings.forms import grid_of
 from app.ui.theme import tokens_named
 from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, reveal, row
 from app.viewmodels.countries import names_in
@@ -46,10 +46,8 @@ class CompanySection(Card):
             field.changed.connect(lambda text, n=name: self._change(**{n: text}))
         self.country = ChoiceField(tr("Country"), list(names_in(language_in_force())))
         self.country.changed.connect(lambda code: self._change(country=code))
-        grid = QGridLayout()
         first, second, address, *others = self.fields.values()
-        fill(grid, [first, second, address, self.country, *others])
-        self.body.addLayout(grid)
+        self.body.addLayout(grid_of([first, second, address, self.country, *others]))
         self._make_logo()
 
     def _make_logo(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from babel import Locale
-from PySide6.QtWidgets import QGridLayout, QLayout
+from PySide6.QtWidgets import QLayout
 
 from app.services.settings import Settings
 from app.ui.widgets import (
@@ -15,11 +15,13 @@ from app.ui.widgets import (
     Card,
     ChoiceField,
     Field,
+    FoldingGrid,
     NumberField,
     Segmented,
     TextField,
     column,
     label,
+    row,
 )
 from app.viewmodels.dates import show_day
 from app.viewmodels.languages import QUOTE_LANGUAGES, WINDOW_LANGUAGES
@@ -30,22 +32,18 @@ LOCALES = ("en", "en_US", "en_GB", "de", "de_CH", "fr", "zh_CN")
 """Offered beside the one in use and those of the countries we know."""
 
 
-def fill(grid: QGridLayout, fields: Sequence[Field | QLayout | None], columns: int = 2) -> None:
-    """Fields in a grid, in reading order; ``None`` leaves a place empty."""
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(10)
+def grid_of(fields: Sequence[Field | QLayout | None], columns: int = 2, *, flow: bool = False) -> FoldingGrid:
+    """Fields in reading order, in fewer columns where there is no room for all; ``None`` leaves a place empty."""
+    grid = FoldingGrid(columns, row_gap=10, flow=flow)
     for n, field in enumerate(fields):
-        if isinstance(field, QLayout):
-            grid.addLayout(field, n // columns, n % columns)
-        elif field is not None:
-            grid.addWidget(field, n // columns, n % columns)
-    for at in range(columns):
-        grid.setColumnStretch(at, 1)
+        if field is not None:
+            grid.put(field, n // columns, n % columns)
+    return grid
 
 
 def beside_fields(button: Button) -> QLayout:
     """A button in a row of fields: on the line of their boxes, whatever stands above and below these."""
-    return column(label(" ", "label"), button, None, spacing=4)
+    return column(label(" ", "label"), row(button, None), None, spacing=4)
 
 
 class NumberingSection(Card):
@@ -63,9 +61,7 @@ class NumberingSection(Card):
         self.payment = NumberField(tr("Payment within"), "days", low=0, high=365, whole=True)
         self.valid.changed.connect(lambda value: save(valid_days=value))
         self.payment.changed.connect(lambda value: save(payment_days=value))
-        grid = QGridLayout()
-        fill(grid, [self.prefix, None, self.valid, self.payment])
-        self.body.addLayout(grid)
+        self.body.addLayout(grid_of([self.prefix, None, self.valid, self.payment]))
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""
@@ -104,9 +100,7 @@ class LanguageSection(Card):
         self.locale.changed.connect(lambda key: save(locale=key))
         self.units.changed.connect(lambda key: save(units=key))
         self.paper.changed.connect(lambda key: save(paper=key))
-        grid = QGridLayout()
-        fill(grid, [self.of_window, self.language, self.locale, self.units, self.paper])
-        self.body.addLayout(grid)
+        self.body.addLayout(grid_of([self.of_window, self.language, self.locale, self.units, self.paper]))
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""
@@ -132,9 +126,7 @@ class AppearanceSection(Card):
         self.text.changed.connect(lambda value: save(text_percent=value))
         head = label(tr("Theme"), "label")
         head.setBuddy(self.theme)
-        grid = QGridLayout()
-        fill(grid, [column(head, self.theme, None, spacing=4), self.text])
-        self.body.addLayout(grid)
+        self.body.addLayout(grid_of([column(head, self.theme, None, spacing=4), self.text]))
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""

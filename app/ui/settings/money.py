@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QGridLayout
-
 from app.services.settings import Service, Settings
-from app.ui.settings.forms import Save, beside_fields, fill
+from app.ui.settings.forms import Save, beside_fields, grid_of
 from app.ui.settings.rates import RatesTable
 from app.ui.widgets import Button, Card, ChoiceField, NumberField, TextField, clear, column, label, row
 from app.ui.wizard.money_card import CURRENCIES
@@ -35,13 +33,10 @@ class MoneySection(Card):
         self.circuit_v.changed.connect(lambda value: save(circuit_v=value))
         self.circuit_a.changed.connect(lambda value: save(circuit_a=value))
         self.plug.changed.connect(lambda text: save(plug=text))
-        for fields in ([self.currency, self.tax_name, self.tax_percent], [self.plug, self.circuit_v, self.circuit_a]):
-            grid = QGridLayout()
-            fill(grid, fields, columns=3)
-            self.body.addLayout(grid)
-            if self.currency in fields:
-                self.body.addSpacing(8)
-                self.body.addWidget(label(tr("Sockets where machines stand"), "strong"))
+        self.body.addLayout(grid_of([self.currency, self.tax_name, self.tax_percent], columns=3))
+        self.body.addSpacing(8)
+        self.body.addWidget(label(tr("Sockets where machines stand"), "strong"))
+        self.body.addLayout(grid_of([self.plug, self.circuit_v, self.circuit_a], columns=3))
         self.body.addSpacing(8)
         self.rates = RatesTable(save)
         self.body.addWidget(self.rates)
@@ -57,10 +52,8 @@ class MoneySection(Card):
         self.service_price = NumberField(tr("Price, net"), "money", low=0, optional=True)
         self.add_service = Button(tr("Add service"), "new")
         self.add_service.clicked.connect(self._on_add)
-        line = row(self.service_name, self.service_price, beside_fields(self.add_service), spacing=12)
-        line.setStretch(0, 3)
-        line.setStretch(1, 2)
-        self.body.addLayout(line)
+        line = [self.service_name, self.service_price, beside_fields(self.add_service)]
+        self.body.addLayout(grid_of(line, columns=3, flow=True))
 
     def render(self, settings: Settings) -> None:
         """Shows the settings."""

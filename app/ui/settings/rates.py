@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.money import is_currency
 from app.services.settings import RateOrigin, RateRow, Settings, rates_in
-from app.ui.settings.forms import beside_fields
-from app.ui.widgets import Button, DayField, NumberField, StatusMark, TextField, clear, label, row
+from app.ui.settings.forms import beside_fields, grid_of
+from app.ui.widgets import Button, DayField, NumberField, StatusMark, TextField, clear, label
 from app.viewmodels.catalog_page import today
 
 Save = Callable[..., None]
@@ -58,7 +58,7 @@ class RatesTable(QWidget):
             )
         )
         stack.addLayout(self._grid)
-        stack.addLayout(row(self.code, self.rate, beside_fields(self.add), None, spacing=12))
+        stack.addLayout(grid_of([self.code, self.rate, beside_fields(self.add)], columns=3, flow=True))
 
     def render(self, settings: Settings) -> None:
         """Shows the rates; what is being typed stays."""
