@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.quoting.model import QuoteContent
@@ -41,6 +42,9 @@ from app.ui.widgets import (
 )
 from app.viewmodels.quotes_page import STATUSES, counts, filtered, total_of
 
+LIST_SHARE = 0.36
+"""Of the room's height, the most that the list takes by itself."""
+
 
 class QuotesPage(InPieces, QWidget):
     """What the rail shows under Quotes."""
@@ -56,6 +60,7 @@ class QuotesPage(InPieces, QWidget):
         self._locale = context.settings.load().reading_locale
         self._quotes: tuple[StoredQuote, ...] = ()
         self._wanted_id = ""
+        self._split_by_hand = False
         self.deeds = QuoteActions(self, context)
         self.plan_to_build()
 
@@ -71,8 +76,8 @@ class QuotesPage(InPieces, QWidget):
         self.detail = QuoteDetail(self._locale)
         self.detail.setMinimumHeight(260)
         self.split.addWidget(self.detail)
-        self.split.setSizes([230, 460])
         self.split.setStretchFactor(1, 1)
+        self.split.splitterMoved.connect(self._on_split)
         yield
         self.opened = OpenedView(self._locale)
         self.stack.addWidget(self.opened)
@@ -202,7 +207,7 @@ class QuotesPage(InPieces, QWidget):
         """Where the user is on this page."""
         chosen = self.detail.quote.id if self.detail.quote else ""
         return {"text": self.search.edit.text(), "status": self.status.value, "quote": chosen,
-                "heights": self.split.sizes(),
+                "heights": self.split.sizes() if self._split_by_hand else [],
                 "columns": {name: kept.state() for name, kept in self._kept().items()}}  # fmt: skip
 
     def _kept(self) -> dict[str, KeptColumns]:
@@ -218,6 +223,7 @@ class QuotesPage(InPieces, QWidget):
             and all(isinstance(h, int) for h in heights)
         ):
             self.split.setSizes(heights)
+            self._split_by_hand = True
         columns = place.get("columns")
         for name, kept in self._kept().items():
             kept.restore(columns.get(name) if isinstance(columns, Mapping) else None)
@@ -296,8 +302,27 @@ class QuotesPage(InPieces, QWidget):
             words = self.tr("No quote matches.")
         self._empty_words.setText(words)
         self.clear.setVisible(bool(self._quotes))
+        self._fit_split()
         self._wanted_id = ""
         self._show_detail(chosen)
+
+    def _on_split(self, *_place: int) -> None:
+        self._split_by_hand = True
+
+    def _fit_split(self) -> None:
+        """The list as high as its rows, as long as most is left to the quote below and nobody moved the border."""
+        whole = self.split.height()
+        if self._split_by_hand or not whole:
+            return
+        head, line = self.table.horizontalHeader().sizeHint().height(), self.table.verticalHeader().defaultSectionSize()
+        rows = max(4, self.table.table.rowCount()) + 1
+        wanted = min(head + rows * line, round(whole * LIST_SHARE))
+        self.split.setSizes([wanted, whole - wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.built:
+            self._fit_split()
 
     def _on_clear(self) -> None:
         self.search.edit.clear()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.costs import Costs
 from app.ui.days import day_text
+from app.ui.theme import scaled
 from app.ui.told import told
-from app.ui.widgets import Button, FoldingGrid, Notice, Segmented, column, label
+from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, column, label, reveal
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.cost.assumptions import AssumptionsCard
+from app.ui.wizard.cost.cost_table import CostTableView
 from app.ui.wizard.cost.figures_card import FiguresCard
 from app.ui.wizard.cost.growth_dialog import GrowthDialog
 from app.ui.wizard.cost.option_cards import OptionCards
@@ -26,6 +29,9 @@ from app.viewmodels.cost_page import MONTHS, oldest_price, option_cards, stale_r
 from app.viewmodels.draft import Draft
 from app.viewmodels.growth import plannable
 from app.viewmodels.results import Results
+
+TALL_PX = 820
+"""From this height on, the page has room for a table below its chart."""
 
 
 class CostPage(WizardPage):
@@ -65,6 +71,11 @@ class CostPage(WizardPage):
         self.assumptions.reset_all.connect(lambda: self.model.change(self.model.draft.with_(assumptions={})))
         middle.put(self.assumptions, 0, 1)
         yield
+        self.sums = CostTableView(self.locale_name)
+        self._sums_card = Card(margins=(12, 10, 12, 10))
+        self._sums_card.body.addWidget(self.sums)
+        self._sums_card.hide()
+        self.body.addWidget(self._sums_card)
         self.renting = RentingCard(self.locale_name)
         self.renting.hide()
         self.body.addWidget(self.renting)
@@ -119,6 +130,8 @@ class CostPage(WizardPage):
             self.figures.show_costs(costs)
             self.per_unit.show_costs(costs)
             self.renting.show_plan(costs.rental)
+            self.sums.show_costs(costs)
+            self._show_sums()
             self._show_age(costs)
 
     def _show_age(self, costs: Costs) -> None:
@@ -137,6 +150,15 @@ class CostPage(WizardPage):
         self.stale.setVisible(bool(said))
         if said:
             self.stale.show_message("warn", "", " ".join(said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.built:
+            self._show_sums()
+
+    def _show_sums(self) -> None:
+        """Where there is room, what the totals are made of stands below the chart, too."""
+        reveal(self._sums_card, self._shown is not None and self.height() >= scaled(TALL_PX))
 
     def _on_months(self, months: str) -> None:
         self.model.change(self.model.draft.with_(months=int(months)))
