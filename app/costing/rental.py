@@ -100,9 +100,9 @@ def _billing(lines: tuple[RentedLine, ...]) -> str:
     terms = terms_of(lines[0].provider)
     if terms is None or terms.billed_s is None:
         return ""
-    step = {1: "second", 60: "minute", 3600: "hour"}.get(terms.billed_s, f"{terms.billed_s} s")
-    least = f", {terms.least_s} s at least" if terms.least_s and terms.least_s > terms.billed_s else ""
-    return f"by the {step}{least}"
+    known = {1: "by the second", 60: "by the minute", 3600: "by the hour"}
+    step = known.get(terms.billed_s) or f"in steps of {terms.billed_s} s"
+    return f"{step}, {terms.least_s} s at least" if terms.least_s and terms.least_s > terms.billed_s else step
 
 
 def _billed_h(lines: tuple[RentedLine, ...], wall: Quantity | None) -> float | None:

@@ -15,7 +15,7 @@ from app.ui.told import told, told_all
 from app.ui.widgets import Card, Column, DataTable, StatusMark, WhyLink, clear, label, reveal, row
 from app.viewmodels.numbers import fine_money, money, short, show
 
-FILE_NAME = re.compile(r" \((?:site\.)?(?:cloud|training|edge|onprem)\.[a-z_.]+\)")
+FILE_NAME = re.compile(r" ?[(（](?:site\.)?(?:cloud|training|edge|onprem)\.[a-z_.]+[)）]")
 
 
 def _tr(text: str) -> str:
