@@ -31,8 +31,16 @@ def comparison(c: Context) -> Story:
     story += _words(c, found)
     story += _parts(c, found)
     text = c.w("These figures are an estimate and not part of the offer.")
-    notes = [*(c.w(note) for note in found.notes), text]
+    notes = [*(_note(c, found, note) for note in found.notes), text]
     return [*story, Spacer(1, 4), c.printer.p(" ".join(notes), "note", clip=900)]
+
+
+def _note(c: Context, found: Comparison, note: str) -> str:
+    """A note with the alternatives that it names as the table names them."""
+    said = c.says(note)
+    for option in found.options:
+        said = said.replace(option.title, c.named(option.title))
+    return said
 
 
 def _table(c: Context, found: Comparison) -> Flowable:
@@ -162,7 +170,7 @@ def _listed(c: Context, texts: Sequence[str], most: int) -> Cell:
 
 def _parts(c: Context, found: Comparison) -> Story:
     """The parts in which they differ."""
-    rows = [(_role(c, row.name), *(c.named(value or "–") for value in row.values)) for row in found.differences]
+    rows = [(_role(c, row.name), *(value or "–" for value in row.values)) for row in found.differences]
     if not rows:
         return []
     count = len(found.options)

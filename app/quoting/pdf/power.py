@@ -206,9 +206,7 @@ def _draws(c: Context, chain: PowerChain) -> Flowable:
     width = c.theme.width * 0.5
     rows = [
         [
-            c.printer.p(
-                f"{draw.qty} × {c.named(draw.title)}" if draw.qty > 1 else c.named(draw.title), "cell", clip=70
-            ),
+            c.printer.p(f"{draw.qty} × {draw.title}" if draw.qty > 1 else draw.title, "cell", clip=70),
             ShareBar(draw.total_w / largest, c.figures.measure(round(draw.total_w), "W"), width, c.theme.accent),
         ]
         for draw in draws
