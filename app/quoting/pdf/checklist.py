@@ -53,7 +53,9 @@ def _said(c: Context, text: str, values: Mapping[str, str]) -> str:
 
 
 def _value(c: Context, value: str | float) -> str:
-    return c.named(value) if isinstance(value, str) else c.figures.number(float(value))
+    if isinstance(value, str):
+        return value if any(map(str.isdigit, value)) else c.named(value)  # what has figures is a part's name
+    return c.figures.number(float(value))
 
 
 def _labels(c: Context, s: Stock) -> Iterable[str]:
