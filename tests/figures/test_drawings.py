@@ -16,10 +16,11 @@ from app.domain.power import Draw, PowerChain
 from app.domain.requirement import MemoryShare
 from app.figures.drawing import PRINT_PALETTE, Drawing, nice_step, readable_on, shorten, text_width
 from app.figures.line_charts import CostCurve, TimePoint, cost_chart, time_chart
-from app.figures.memory_bars import MemoryBar, marks_of, memory_bars
+from app.figures.memory_bars import MemoryBar, MemoryWords, marks_of, memory_bars
 from app.figures.power_chain import power_chain_figure
 from app.figures.slot_map import slot_map
 from app.quoting.pdf.theme import contrast
+from tests.figures.drawn_texts import collisions, outside
 
 SLOTS = tuple(Slot(label=f"S{i}", position=i, gen=5, mech_width=16, elec_width=8 if i == 2 else 16) for i in (1, 2, 3))
 
@@ -70,6 +71,15 @@ def test_memory_bar_says_what_is_short_or_free(needed: float, words: str) -> Non
     drawing = memory_bars([MemoryBar("a", "1 × Card", "96 GB", (share,), 96, 90)])
     assert words in texts(drawing)
     assert words in drawing.regions[0].label
+
+
+@pytest.mark.parametrize("gib", [24, 80, 96, 288])
+@pytest.mark.parametrize("width", [400, 460, 560])
+def test_the_numbers_of_a_narrow_memory_axis_stand_apart(gib: float, width: float) -> None:
+    bar = MemoryBar("a", "1 × Card", f"{gib} GB", (MemoryShare(key="weights", label="Weights", gib=gib / 2),), gib, gib)
+    drawing = memory_bars([bar], words=MemoryWords(axis="{n} GiB for each card of them"), width=width)
+    assert collisions(drawing) == []
+    assert outside(drawing) == []
 
 
 def test_memory_segments_carry_the_numbers_of_the_legend_so_that_no_colour_is_needed() -> None:
