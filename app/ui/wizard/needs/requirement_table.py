@@ -86,7 +86,7 @@ class RequirementTable(Card):
         self.links = []
         titles = (self.tr("Need"), self.tr("Minimum"), self.tr("Recommended"), self.tr("Against"))
         for column, title in enumerate(titles):
-            self._grid.addWidget(self._cell(label(title, "strongcaption"), column), 0, column)
+            self._grid.addWidget(self._cell(label(title, "strongcaption", wrap=True), column), 0, column)
         for n, row in enumerate(self._rows):
             self._add(2 * n + 1, row, state)
 
