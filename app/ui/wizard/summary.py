@@ -287,7 +287,7 @@ class SummaryStrip(Themed, QFrame):
         self.setAccessibleName(self.tr("Summary"))
         self._locale = locale
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(5, 10, 4, 10)
+        stack.setContentsMargins(3, 10, 2, 10)
         self._button = Button("", "info", "plain", tip=self.tr("Summary (F9)"))
         self._button.clicked.connect(self.opened)
         self._price = label("", "strongcaption")

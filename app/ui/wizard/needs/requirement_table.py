@@ -69,7 +69,7 @@ class RequirementTable(Card):
         head.setContentsMargins(10, 0, 10, 0)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 10, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
         for column, stretch in ((0, 8), (1, 6), (2, 6), (3, 9), (4, 0)):
             self._grid.setColumnStretch(column, stretch)
