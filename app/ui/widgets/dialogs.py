@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,6 +49,19 @@ class Dialogs:
     def tell(parent: QWidget, title: str, text: str, hint: str = "", detail: str = "", close: str = "Close") -> None:
         """A message that must be seen."""
         MessageDialog(parent, title, f"{text}\n\n{hint}".strip(), [close], tone="failed", detail=detail).ask()
+
+
+LEAST_WINDOW, MOST_GROWTH, EDGE_PX = QSize(1280, 800), 1.5, 40
+"""The window that dialogs' sizes are chosen for, how much they grow with a larger one, and what they leave of it."""
+
+
+def in_proportion(parent: QWidget, width: int, height: int) -> QSize:
+    """A dialog's size, grown as the window is; never larger than the window."""
+    around = parent.window().size()
+    growth = min(around.width() / LEAST_WINDOW.width(), around.height() / LEAST_WINDOW.height())
+    growth = max(1.0, min(growth, MOST_GROWTH))
+    most = QSize(around.width() - EDGE_PX, around.height() - EDGE_PX)
+    return QSize(round(width * growth), round(height * growth)).boundedTo(most)
 
 
 class Dialog(QDialog):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import Themed, sized, tokens
 from app.ui.widgets import Button, Dialog, announce, label, row
+from app.ui.widgets.dialogs import in_proportion
 
 BOX = "[ ] "
 """What a step begins with in the text."""
@@ -28,7 +29,7 @@ class ChecklistDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Workshop checklist"))
-        self.resize(760, 620)
+        self.resize(in_proportion(parent, 760, 620))
         self.text = ChecklistView(text)
         self.text.setAccessibleName(self.tr("Steps with their acceptance values"))
         self.text.setAccessibleDescription(self.tr("Text to read and copy."))

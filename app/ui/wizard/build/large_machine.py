@@ -10,6 +10,7 @@ from app.figures.memory_slots import MemorySlotWords
 from app.figures.power_chain import PowerWords
 from app.rules.memory_plan import memory_plans
 from app.ui.widgets import Button, Dialog, PageScroll, label, row, rule
+from app.ui.widgets.dialogs import in_proportion
 from app.ui.widgets.figure_picture import Make
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words
@@ -30,7 +31,7 @@ class LargeFigure(Dialog):
         slots = board.known("pcie_slots") if board else None
         lead = board or node.one("server") or node.items[0]
         self.setWindowTitle(self.tr("Slots of {0}").format(lead.part.title) if slots else lead.part.title)
-        self.resize(760, 640)
+        self.resize(in_proportion(parent, 760, 640))
         content = QWidget()
         self._stack = stack = QVBoxLayout(content)
         stack.setContentsMargins(16, 16, 16, 16)

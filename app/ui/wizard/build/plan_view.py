@@ -13,6 +13,7 @@ from app.domain.measures import imperial
 from app.domain.build import Build, Node
 from app.domain.quantity import Quantity
 from app.ui.widgets import Button, Card, Dialog, PageScroll, WhyLink, label, row, rule
+from app.ui.widgets.dialogs import in_proportion
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.build.plan_figures import (
     Maker,
@@ -194,7 +195,7 @@ class LargePlan(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
-        self.resize(980, 640)
+        self.resize(in_proportion(parent, 980, 640))
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(16, 14, 16, 14)

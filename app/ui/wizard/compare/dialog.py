@@ -18,6 +18,7 @@ from app.services.compare_kinds import KindResult
 from app.ui.context import AppContext
 from app.ui.told import told, told_all, told_error
 from app.ui.widgets import Button, CheckBox, Dialog, Dialogs, FlowLayout, announce, label, row
+from app.ui.widgets.dialogs import in_proportion
 from app.ui.wizard.build.cards import titles_text
 from app.ui.wizard.compare.table import ComparisonTable
 from app.ui.wizard.compare.words import kind_word, lines_of
@@ -59,7 +60,7 @@ class CompareDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare alternatives"))
-        self.resize(1180, 700)
+        self.resize(in_proportion(parent, 1180, 700))
         self._model = model
         draft = model.draft
         self._found = [*candidates(draft, titles_text), *kept_files(draft)]

@@ -23,7 +23,9 @@ MARK = "●"
 BEST = Qt.ItemDataRole.UserRole
 """Whether a cell holds the best of its line."""
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
-TITLE_LINES = 3
+TITLE_LINES, TITLE_PADDING_PX = 3, 30
+AROUND_PX = 16
+"""What a row has above and below its text: with less, Qt cuts a text of two lines to one."""
 LEAST_PX, MOST_HEAD_PX = 170, 240
 """A column is no narrower than this; with more of them the table scrolls."""
 
@@ -60,7 +62,7 @@ class ComparisonTable(Themed, QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setHighlightSections(False)
@@ -133,7 +135,7 @@ class ComparisonTable(Themed, QTableWidget):
         head = self.horizontalHeader()
         metrics = QFontMetrics(sized(head.font(), "strong"))
         for at, title in enumerate(self._titles):
-            room = head.sectionSize(at) - PADDING_PX
+            room = head.sectionSize(at) - TITLE_PADDING_PX
             name, _sign, machine = title.partition(": ")
             lines = [name, *_in_lines(machine, metrics, room, TITLE_LINES - 1)]
             shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
@@ -149,7 +151,7 @@ class ComparisonTable(Themed, QTableWidget):
                 room = self.columnWidth(column) - (ICON_ROOM_PX if not item.icon().isNull() else PADDING_PX)
                 flags = Qt.TextFlag.TextWordWrap
                 box = QFontMetrics(item.font()).boundingRect(0, 0, max(40, room), 10_000, flags, item.text())
-                heights.append(box.height() + 10)
+                heights.append(box.height() + (AROUND_PX if box.height() > self.fontMetrics().height() * 1.5 else 10))
             self.setRowHeight(row, max(heights))
 
     def _head(self, line: CompareLine) -> QTableWidgetItem:
