@@ -44,7 +44,7 @@ tokens | token | images | image | samples | sample | requests | steps | step | s
 Air | at maximum | 1000 samples | 1000 audio s | 1000 answers | 1000 requests | audio s | W / rise [°C] /
 density | Network slot {n} | Bay {n} | Slot {n} |
 motherboard | cpu | server | chassis | cooler | psu | memory | accelerator | in-band | out-of-band |
-24-pin | 16-pin | 12-pin | 8-pin | 6-pin | {n} MT/s |
+24-pin | 16-pin | 12-pin | 8-pin | 6-pin | {n} MT/s | {n} more |
 training | inference | {n} warning: {titles}. | {n} warnings: {titles}. | {n} check | {n} checks | {n} price |
 {n} prices | {n} part | {n} parts
 """

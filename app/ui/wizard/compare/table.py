@@ -23,7 +23,7 @@ MARK = "●"
 BEST = Qt.ItemDataRole.UserRole
 """Whether a cell holds the best of its line."""
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
-TITLE_LINES, TITLE_PADDING_PX = 3, 30
+TITLE_LINES, TITLE_PADDING_PX = 3, 52
 AROUND_PX = 16
 """What a row has above and below its text: with less, Qt cuts a text of two lines to one."""
 LEAST_PX, MOST_HEAD_PX = 170, 240
@@ -68,6 +68,7 @@ class ComparisonTable(Themed, QTableWidget):
         self.verticalHeader().setHighlightSections(False)
         self._heights = QTimer(self, singleShot=True, interval=0)
         self._heights.timeout.connect(self._fit_rows)
+        self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._heights.start())
         self.currentCellChanged.connect(self._on_cell)
         self.start_theming()
 
