@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -23,7 +24,9 @@ MARK = "●"
 BEST = Qt.ItemDataRole.UserRole
 """Whether a cell holds the best of its line."""
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
-TITLE_LINES, TITLE_PADDING_PX = 3, 52
+COLON = re.compile(r": |：")
+"""Between an alternative's name and the machine behind it, in any language."""
+TITLE_LINES, TITLE_PADDING_PX = 3, 26
 AROUND_PX = 16
 """What a row has above and below its text: with less, Qt cuts a text of two lines to one."""
 LEAST_PX, MOST_HEAD_PX = 170, 240
@@ -81,7 +84,7 @@ class ComparisonTable(Themed, QTableWidget):
         self.setColumnCount(len(titles))
         self.setRowCount(len(lines))
         for at, title in enumerate(titles):
-            head = QTableWidgetItem("\n".join(title.split(": ", 1)))
+            head = QTableWidgetItem("\n".join(COLON.split(title, maxsplit=1)))
             head.setToolTip(title)
             head.setData(Qt.ItemDataRole.AccessibleTextRole, title)
             self.setHorizontalHeaderItem(at, head)
@@ -134,10 +137,12 @@ class ComparisonTable(Themed, QTableWidget):
     def _fit_titles(self) -> None:
         """A name and what stands behind it, in two lines more where they are needed; the whole is in the tooltip."""
         head = self.horizontalHeader()
-        metrics = QFontMetrics(sized(head.font(), "strong"))
+        font = sized(self.font(), "caption")  # as the style sheet sets heads
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
         for at, title in enumerate(self._titles):
             room = head.sectionSize(at) - TITLE_PADDING_PX
-            name, _sign, machine = title.partition(": ")
+            name, machine = [*COLON.split(title, maxsplit=1), ""][:2]
             lines = [name, *_in_lines(machine, metrics, room, TITLE_LINES - 1)]
             shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
             self.horizontalHeaderItem(at).setText("\n".join(shown))
