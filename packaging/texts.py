@@ -111,7 +111,15 @@ SEEN_KEYS = ("advice", "rate_shown")
 def texts() -> Iterator[tuple[str, str]]:
     """Every template with the file that it is of, in the order of files and lines, each once."""
     seen: set[str] = set()
-    for name, found in (("units", [*UNITS, *SOURCES]), *_sources(), *_tables(), *_examples(), _numbers(), _pages()):
+    for name, found in (
+        ("units", [*UNITS, *SOURCES]),
+        *_sources(),
+        *_tables(),
+        *_examples(),
+        _numbers(),
+        _columns(),
+        _pages(),
+    ):
         for text in found:
             if text not in seen:
                 seen.add(text)
@@ -149,6 +157,16 @@ def _numbers() -> tuple[str, list[str]]:
         name: 1.0 for path in sorted((ROOT / "app" / "rules").glob("*.py")) for name in numbers_of(path.read_text())
     }
     return "app/rules, numbers", [name for name, _ in number_rows(names)]
+
+
+def _columns() -> tuple[str, list[str]]:
+    """What the columns of facts that are tables are called, and what they mean."""
+    from app.domain.parts import CATEGORIES
+    from app.viewmodels.part_form import facts_of
+
+    items = (column for category in CATEGORIES for shape in facts_of(category) for column in shape.item)
+    found = dict.fromkeys(text for column in items for text in (column.label, column.help))
+    return "app/domain/parts, columns", [text for text in found if is_wording(text, single=True)]
 
 
 def _pages() -> tuple[str, list[str]]:

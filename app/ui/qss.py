@@ -144,6 +144,7 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar::tab { background: transparent; color: $text2; padding: 6px 4px; margin-right: 20px; border: none;
     border-bottom: 3px solid transparent; }
+QTabBar[kind="close"]::tab { margin-right: 12px; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 3px solid $link; }
 QProgressBar { background: $sunken; border: 1px solid $control; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

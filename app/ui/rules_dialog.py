@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.finding import Setting, Severity
@@ -16,7 +16,8 @@ from app.viewmodels.languages import ENGLISH
 from app.viewmodels.rules_page import RuleView, found, rule_views, setting_of, with_rule
 
 AS_SHIPPED = "shipped"
-TABLE_PX, PAGE_PX, HEIGHT_PX = 600, 400, 560
+TABLE_PX, PAGE_PX, HEIGHT_PX = 740, 400, 620
+LEAST_TABLE_PX, LEAST_PAGE_PX, AROUND_PX = 440, 280, 40
 
 
 class RulesDialog(Dialog):
@@ -32,7 +33,7 @@ class RulesDialog(Dialog):
         self.count = label("", "quietcaption")
         self.table = DataTable(
             [
-                Column(self.tr("What it finds"), lambda view: _sentence(view.title), tip=lambda view: view.promise),
+                Column(self.tr("What it finds"), lambda view: _sentence(view.title), tip=_tip),
                 Column(self.tr("Rule"), lambda view: view.id, tip=lambda view: view.family),
                 Column(self.tr("On this site"), self._setting_words),
             ],
@@ -40,7 +41,7 @@ class RulesDialog(Dialog):
             dense=True,
             sortable=False,
         )
-        self.table.setMinimumWidth(TABLE_PX)
+        self.table.setMinimumWidth(LEAST_TABLE_PX)
         self.table.chosen.connect(self._show)
         self.search.set_target(self.table)
         self.page = QTextBrowser()
@@ -73,14 +74,15 @@ class RulesDialog(Dialog):
             side.addWidget(label(words, "quietcaption", wrap=True))
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(self.table, 3)
-        line.addLayout(side, 2)
+        line.addWidget(self.table, TABLE_PX)
+        line.addLayout(side, PAGE_PX)
         outer.addLayout(line, 1)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.close)
         outer.addLayout(row(None, close))
-        self.page.setMinimumWidth(PAGE_PX)
-        self.resize(TABLE_PX + PAGE_PX + 60, HEIGHT_PX)
+        self.page.setMinimumWidth(LEAST_PAGE_PX)
+        room = self.parentWidget().window().size() - QSize(AROUND_PX, AROUND_PX)
+        self.resize(QSize(TABLE_PX + PAGE_PX + 44, HEIGHT_PX).boundedTo(room.expandedTo(self.minimumSizeHint())))
 
     # ---- what is shown
 
@@ -166,9 +168,14 @@ def _page(view: RuleView) -> str:
     return "".join(parts)
 
 
+def _tip(view: RuleView) -> str:
+    return f"{_sentence(view.title)}\n{view.promise}"
+
+
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
 def _text(words: str) -> str:
+    words = words.replace(">=", "≥").replace("<=", "≤")
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

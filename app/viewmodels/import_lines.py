@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from app.domain.parts import Part
 from app.services.catalog_import_model import FieldChange, StagedRow
@@ -120,13 +120,6 @@ class Ticks:
 def row_of(number: int) -> int:
     """The row of a line."""
     return number // MOST_CHANGES
-
-
-def plain_value(value: Any) -> Any:
-    """A changed value for reading: a price as its amount and currency."""
-    if isinstance(value, Mapping) and "amount" in value and "currency" in value:
-        return f"{value['amount']} {value['currency']}"
-    return value
 
 
 def _doubt(text: str) -> tuple[str, str]:

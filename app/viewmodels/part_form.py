@@ -31,8 +31,8 @@ LISTS: tuple[Kind, ...] = ("texts", "numbers", "wholes", "choices", "widths")
 """Kinds typed as several values with a sign between them."""
 UNKNOWN = ("?", "unknown")
 """What may be typed to set a fact unknown on purpose."""
-NONE = "none"
-"""What is written for a list that is known to be empty."""
+NONE, OR = "none", "or"
+"""What is written for a list that is known to be empty, and between alternatives."""
 
 
 class NotAllowed(Exception):
@@ -139,9 +139,9 @@ def write(shape: FactShape, value: Any, locale: str = "en", words: Callable[[str
             show_measured(one, shape.unit, form_locale(shape, locale)) for one in value
         )
     if shape.kind in ("texts", "choices"):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(words(str(one)) if shape.kind == "choices" else str(one) for one in value)
     if shape.kind == "plugs":
-        return " or ".join(_plugs_text(one, words) for one in value)
+        return f" {words(OR)} ".join(_plugs_text(one, words) for one in value)
     if shape.kind == "widths":
         return ", ".join(f"{key} = {number}" for key, number in value.items())
     if shape.kind == "table":
@@ -164,7 +164,7 @@ def read(shape: FactShape, text: str, locale: str = "en", words: Callable[[str],
     if shape.kind in ("numbers", "wholes"):
         return [_number(shape, one, locale) for one in _split(text, _separator(locale))]
     if shape.kind in ("choice", "choices"):
-        chosen = [_option(shape, one) for one in _split(text, ",")]
+        chosen = [_option(shape, one, words) for one in _split(text, ",")]
         return chosen if shape.kind == "choices" else chosen[0]
     if shape.kind == "texts":
         return _split(text, ",")
@@ -206,10 +206,10 @@ def _number(shape: FactShape, text: str, locale: str) -> float | int:
     return value
 
 
-def _option(shape: FactShape, text: str) -> str:
+def _option(shape: FactShape, text: str, words: Callable[[str], str]) -> str:
     wanted = text.casefold().replace(" ", "_")
     for option in shape.options:
-        if wanted in (option.casefold(), option.casefold().replace(" ", "_")):
+        if wanted in (one.casefold().replace(" ", "_") for one in (option, words(option))):
             return option
     raise NotAllowed("choice", text)
 

@@ -1,91 +1,25 @@
-"""The form of a part, and of several together, by clicks and keys: what is entered arrives with its source."""
+"""The form of a part, by clicks and keys: what is entered arrives with its source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.parts import Confidence, Part
-from app.services.catalog import CatalogService
-from app.services.catalog_log import Cause, ChangedUnder
-from app.services.projects import ProjectService
-from app.services.settings import SettingsService
-from app.ui.catalog.bulk import FEW
-from app.ui.catalog.bulk_dialog import BulkDialog
-from app.ui.catalog.detail import DetailPane
-from app.ui.catalog.edits import CatalogEdits
-from app.ui.catalog.fact_row import FactRow
+from app.domain.parts import Confidence
+from app.services.catalog_log import ChangedUnder
 from app.ui.catalog.rows_editor import RowsEditor
-from app.ui.context import AppContext
-from app.ui.tasks import Runner
 from app.viewmodels.catalog_page import today
-from tests.db.sample_parts import SHIPPED, make_part
-from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.db.sample_parts import make_part
+from tests.gui.form_desk import Desk
 
 pytestmark = pytest.mark.gui
-DRIVE = make_part("drive", "storage", "Drive", capacity_gb=960)
-BOARD = make_part("board", "motherboard", "Board", memory_qvl=[], width_mm=244)
 KEY = Qt.Key
-
-
-class Desk:
-    """The pane, its edits, and the catalog beneath."""
-
-    def __init__(self, qtbot: QtBot, quotes: list[Any]) -> None:
-        self.qtbot, self.runner, self.errors = qtbot, Runner(), []
-        self.runner.unhandled.connect(self.errors.append)
-        self.catalog = CatalogService(FakeCatalog((*SHIPPED, DRIVE, BOARD)), today=today)
-        context = AppContext(
-            size=None, propose=None, check=None, price=None, presets=None, catalog=self.catalog, runner=self.runner,
-            quotes=SimpleNamespace(list=lambda: quotes), projects=ProjectService(FakeProjects()),
-            settings=SettingsService(FakeSettings()),
-        )  # fmt: skip
-        self.pane = DetailPane(context, "en", "EUR")
-        self.edits = CatalogEdits(self.catalog, self.runner, self.pane)
-        self.pane.connect_edits(self.edits)
-        self.edits.changed.connect(self.pane.refresh)
-        self.edits.refused.connect(lambda _part, field, words: self.pane.show_refusal(field, words))
-        self.window = QMainWindow()
-        self.window.setCentralWidget(self.pane)
-        qtbot.addWidget(self.window)
-        self.window.resize(400, 760)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-
-    def open(self, *ids: str) -> None:
-        parts = [self.catalog.show(part_id) for part_id in ids]
-        self.pane.show_parts(parts, own=len(ids) == 1 and self.catalog.is_own(ids[0]))
-        self.settle()
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.runner.pending == 0 and not self.pane.looking)
-
-    def row(self, name: str) -> FactRow:
-        form = self.pane.form
-        assert form is not None
-        return form.rows[name]
-
-    def type(self, name: str, text: str, *keys: Qt.Key) -> None:
-        """Types into a fact and presses keys, which go to wherever the focus then is."""
-        edit = self.row(name).control.edit
-        edit.setFocus()
-        edit.selectAll()
-        self.qtbot.keyClicks(edit, text)
-        for key in keys:
-            self.qtbot.keyClick(QApplication.focusWidget(), key)
-            QApplication.processEvents()
-        self.settle()
-
-    def part(self, part_id: str = "card-48") -> Part:
-        return self.catalog.show(part_id)
 
 
 @pytest.fixture
@@ -212,93 +146,6 @@ def test_what_speaks_against_a_value_stands_beneath_it_and_goes_with_it(desk: De
     desk.qtbot.waitUntil(lambda: row.beneath.clash.isHidden())
 
 
-def test_several_parts_are_changed_after_a_look_at_every_value_in_one_step(desk: Desk) -> None:
-    desk.open("card-48", "card-24", "old-card")
-    assert desk.row("tdp_w").control.edit.placeholderText() == "3 values"
-    assert desk.pane.foot.preview.isHidden()
-    desk.type("tdp_w", "300", KEY.Key_Return)
-    desk.qtbot.keyClicks(QApplication.focusWidget(), "vendor's table")
-    desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
-    desk.type("weight_kg", "1.5", KEY.Key_Return)
-    assert desk.part("card-24").spec.tdp_w == 450  # nothing is written before yes
-    assert desk.pane.foot.preview.text() == "Preview 2 changes…"
-    assert desk.row("tdp_w").origin.text() == "To apply"
-    desk.qtbot.mouseClick(desk.pane.foot.preview, Qt.MouseButton.LeftButton)
-    desk.settle()
-    dialog = desk.window.findChild(BulkDialog)
-    cells = [[dialog.table.table.index(row, at).data() for at in range(4)] for row in range(5)]
-    assert ["Example Card 24GB", "Power, at most", "450 W", "300 W"] in cells
-    assert dialog.apply.text() == "Change 5 values"  # one of the three has 300 W already
-    desk.qtbot.keyClick(dialog.apply, KEY.Key_Return)
-    desk.qtbot.waitUntil(lambda: desk.part("old-card").spec.tdp_w == 300)
-    desk.settle()
-    assert {desk.part(one).spec.weight_kg for one in ("card-48", "card-24", "old-card")} == {1.5}
-    assert desk.part("card-24").source_of("tdp_w").source == "vendor's table"
-    assert desk.part("card-48").overrides == ("weight_kg",)
-    assert desk.pane.foot.preview.isHidden()
-    desk.edits.undo()
-    desk.settle()
-    assert [desk.part(one).spec.tdp_w for one in ("card-48", "card-24", "old-card")] == [300, 450, 75]
-    assert desk.part("card-48").overrides == ()
-
-
-def test_entries_for_several_parts_are_dropped_one_by_one_or_all(desk: Desk) -> None:
-    desk.open("card-48", "card-24")
-    desk.type("weight_kg", "1.5", KEY.Key_Return, KEY.Key_Return)
-    desk.type("tdp_w", "?", KEY.Key_Return)
-    assert set(desk.pane.bulk.entries) == {"weight_kg", "tdp_w"}
-    revert = desk.row("weight_kg").beneath.revert
-    desk.qtbot.waitUntil(revert.isVisible)
-    desk.qtbot.mouseClick(revert, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: set(desk.pane.bulk.entries) == {"tdp_w"})
-    desk.qtbot.mouseClick(desk.pane.foot.discard, Qt.MouseButton.LeftButton)
-    assert desk.pane.bulk.entries == {}
-    assert desk.row("tdp_w").control.edit.placeholderText() == "2 values"
-    desk.type("tdp_w", "", KEY.Key_Return)  # an empty line over several values leaves them as they are
-    assert desk.pane.bulk.entries == {}
-
-
-def test_a_part_that_quotes_use_is_archived_not_deleted(desk: Desk, quotes: list[Any]) -> None:
-    desk.catalog.add(make_part("mine", name="My card"))
-    desk.open("mine")
-    assert desk.pane.delete.isVisible() and desk.pane.delete.reason == ""
-    quotes += [SimpleNamespace(number="Q-1", customer="A", project="B", content={"parts": {"mine": 1}})] * 2
-    desk.open("card-48")
-    desk.open("mine")
-    desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
-    assert "Used in 2 quotes; they keep their copy." in desk.pane.notice.message
-    desk.qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Space)
-    desk.qtbot.waitUntil(lambda: desk.part("mine").status == "archived")
-
-
-def test_undo_reaches_changes_made_before_the_window_was_opened(desk: Desk) -> None:
-    desk.catalog.edit("card-48", {"weight_kg": 1.9}, cause=Cause(title="weight by the command line"))
-    desk.edits.refresh()
-    desk.open("card-48")
-    assert desk.edits.undo_name == "weight by the command line"
-    desk.edits.undo()
-    desk.settle()
-    assert desk.part().spec.weight_kg is None
-    assert desk.row("weight_kg").control.box.unknown
-    assert (desk.edits.undo_name, desk.edits.redo_name) == ("", "weight by the command line")
-    desk.edits.redo()
-    desk.settle()
-    assert desk.row("weight_kg").control.edit.text() == "1.9"
-
-
-def test_a_step_that_a_later_change_stands_on_is_refused_in_words(desk: Desk) -> None:
-    desk.open("card-48")
-    desk.type("weight_kg", "1.9", KEY.Key_Return, KEY.Key_Return)
-    history = desk.edits.history
-    desk.catalog.edit("card-48", {"weight_kg": 2.2})
-    assert desk.edits.history == history  # this window has not looked again
-    desk.edits.undo()
-    desk.settle()
-    assert "card-48" in desk.pane.notice.message
-    assert desk.part().spec.weight_kg == 2.2
-    assert len(desk.edits.history.done) == 2
-
-
 @pytest.mark.parametrize("width", [330, 380, 460, 600])
 def test_the_form_is_never_wider_than_its_pane(desk: Desk, width: int) -> None:
     desk.window.resize(width, 760)
@@ -348,24 +195,6 @@ def test_an_upgrade_under_a_value_of_mine_is_said_at_the_fact(desk: Desk, monkey
     assert "The shipped value was 290 W when you entered yours; now it is 300 W." in said
 
 
-def test_many_parts_are_compared_beside_the_window_and_no_others_stay_on_show(desk: Desk) -> None:
-    ids = []
-    for number in range(FEW + 1):
-        ids.append(f"many-{number}")
-        desk.catalog.add(make_part(ids[-1], vram_gib=24 if number else 48, tdp_w=300))
-    desk.open("card-48")
-    desk.pane.show_many(ids)
-    desk.qtbot.waitUntil(lambda: len(desk.pane.parts) == FEW + 1)
-    if not desk.pane.bulk.shows(desk.pane.parts):
-        assert desk.pane.stack.currentWidget() is desk.pane.empty
-    desk.settle()
-    assert desk.pane.stack.currentWidget() is desk.pane.form
-    assert desk.row("vram_gib").control.edit.placeholderText() == "2 values"
-    assert desk.row("tdp_w").control.edit.text() == "300"
-    desk.pane.show_count(12_345)
-    assert desk.pane.title.text() == "12,345 parts selected"
-
-
 def test_tab_goes_through_a_fact_and_on_to_the_next(desk: Desk) -> None:
     desk.open("board")
     desk.type("cpu_families", "Ryzen")
@@ -377,16 +206,6 @@ def test_tab_goes_through_a_fact_and_on_to_the_next(desk: Desk) -> None:
     assert walked[:4] == [control.as_table, control.box.diamond, source.edit, source.day]
     assert desk.row("cpu_max_w").isAncestorOf(walked[4])
     desk.qtbot.waitUntil(lambda: desk.part("board").spec.cpu_families == ("Ryzen",))
-
-
-def test_a_quote_written_meanwhile_keeps_its_part_from_being_deleted(desk: Desk, quotes: list[Any]) -> None:
-    desk.catalog.add(make_part("mine", name="My card"))
-    desk.open("mine")
-    quotes.append(SimpleNamespace(number="Q-1", customer="A", project="B", content={"parts": {"mine": 1}}))
-    desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
-    desk.settle()
-    assert "Used in 1 quote; it keeps its copy." in desk.pane.notice.message
-    assert desk.part("mine").status == "active"
 
 
 def test_the_rows_of_a_table_ask_for_their_source_too(desk: Desk) -> None:
@@ -407,18 +226,3 @@ def test_the_rows_of_a_table_ask_for_their_source_too(desk: Desk) -> None:
     desk.settle()
     assert desk.part("board").spec.pcie_slots[0].label == "PCIEX16_1"
     assert desk.part("board").source_of("pcie_slots").source == "manual, page 12"
-
-
-def test_running_through_a_list_looks_nothing_up_until_a_part_stands_still(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    checked: list[str] = []
-    monkeypatch.setattr(desk.catalog, "check_part", lambda part: checked.append(part.id) or ())
-    desk.pane.pause.setInterval(60_000)
-    for part_id in ("card-24", "old-card", "psu-1200", "card-48"):
-        desk.pane.show_parts([desk.part(part_id)], own=False)
-        QApplication.processEvents()
-    assert desk.pane.looking and checked == []
-    desk.pane.pause.setInterval(0)
-    desk.settle()
-    assert checked == ["card-48"]

@@ -254,7 +254,7 @@ def test_own_price_and_back_to_none(page: CatalogPage, catalog: CatalogService, 
     qtbot.keyClicks(prices.amount.edit, "6990")
     qtbot.mouseClick(prices.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).price is not None)
-    qtbot.waitUntil(lambda: prices.now.text() == "6,990 €")
+    qtbot.waitUntil(lambda: prices.now.text() == "€6,990")
     qtbot.mouseClick(prices.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).price is None)
 

@@ -111,7 +111,7 @@ def test_a_suppliers_list_goes_from_file_to_report_and_back_in_one_step(
     assert desk.view.pages.currentWidget() is desk.view.check
     assert desk.lines(WHAT, PART, VALUE)[:2] == [
         ("Change", "Example Twelve Hundred", "1,200 W → 1,250 W"),
-        ("Change", "Example Twelve Hundred", "unknown → 199.9 EUR"),
+        ("Change", "Example Twelve Hundred", "unknown → €199.90"),
     ]
     assert desk.view.next.text() == "Add 2, change 1"
     assert desk.catalog.batches() == ()  # nothing has been changed yet

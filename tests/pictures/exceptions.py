@@ -10,11 +10,6 @@ KNOWN: tuple[tuple[str, str, str], ...] = (
     ("column title cut", "SwapDialog.CandidateTree", "facts have long names: dots, and the whole name in the tooltip"),
     ("column title cut", "ComparisonTable", "measured as one line; it stands in two, each with dots of its own"),
     ("column title cut", "PartTable", "columns are made narrower by the user; the tooltip tells the whole title"),
-    (
-        "scrolls sideways",
-        "FactForm.QScrollArea",
-        "in the narrowest window, in words longer than any shipped; its bar is there",
-    ),
     ("button cut", "FindingsCard", "repairs name long parts; they shrink to their column, the tooltip tells all"),
     ("overlap", "and SearchPalette", "search everywhere lies over the whole window, behind a veil"),
     ("overlap", "QStackedWidget '' and SummaryPanel", "in a narrow window the summary opens over the page"),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
+import sqlite3
+from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +17,8 @@ from PySide6.QtTest import QTest
 
 from app.bootstrap import connect
 from app.domain.errors import AppError, DatabaseFault
+from app.domain.parts import Price
+from app.services.catalog_log import CatalogChange, Cause
 from app.services.context import Services
 from app.ui.catalog.columns_dialog import ColumnsDialog
 from app.ui.catalog.filter_dialog import FilterDialog
@@ -25,6 +31,7 @@ from app.ui.help import HelpDialog
 from app.ui.opening import Opening
 from app.ui.quotes.detail import COMPARE, REVISIONS
 from app.ui.rules_dialog import RulesDialog
+from app.ui.told import told
 from app.viewmodels.catalog_page import Scope
 from tests.pictures.scene import Scene
 from tests.pictures.stage import Stage
@@ -75,7 +82,8 @@ def _detail_tab(stage: Stage, at: int) -> None:
 def _own_value(stage: Stage) -> None:
     services = stage.services
     part = services.catalog.list("accelerator")[0]
-    services.catalog.edit(part.id, {"weight_kg": 1.9}, source="measured")
+    cause = Cause(title=told("Weight").lower())
+    services.catalog.edit(part.id, {"weight_kg": 1.9}, source="measured", cause=cause)
     page = _catalog(stage)
     page.open_part(part.id, "weight_kg")
     stage.rest()
@@ -92,7 +100,48 @@ def _bulk(stage: Stage) -> None:
 def _catalog_search(stage: Stage, words: str) -> None:
     page = _catalog(stage)
     stage.type(page.search.edit, words)
+    stage.wait(lambda: page.list.stack.currentIndex() == 1)
     stage.rest()
+
+
+def _kept(stage: Stage) -> None:
+    """A catalog that somebody keeps: facts of their own, one of which cannot be, prices, a part put away."""
+    catalog = stage.services.catalog
+    first, second, third, *_rest = catalog.list("accelerator")
+    catalog.edit(first.id, {"length_mm": 268.0}, source="measured", cause=Cause(title=told("Length").lower()))
+    catalog.edit(first.id, {"tdp_min_w": 180.0}, source="tool", cause=Cause(title=told("Lowest power limit").lower()))
+    for amount, day in (("2890", date(2026, 6, 2)), ("2750", date(2026, 9, 14)), ("2499.00", date(2026, 11, 18))):
+        price = Price(amount=Decimal(amount), currency="EUR", as_of=day, basis="quote", source="Example Supply",
+                      supplier="Example Supply")  # fmt: skip
+        catalog.price(first.id, price, cause=Cause(title=told("Price").lower(), kind="price"))
+    catalog.change(CatalogChange(archived={third.id: True}), Cause(title="", kind="archive"))
+    catalog.edit(second.id, {"weight_kg": 1.2}, source="measured", cause=Cause(title=told("Weight").lower()))
+    with sqlite3.connect(stage.file) as file:  # as a new version of the program does
+        (spec,) = file.execute("select spec from part where id = ?", (first.id,)).fetchone()
+        changed = json.dumps({**json.loads(spec), "length_mm": 266.7})
+        file.execute("update part set spec = ? where id = ?", (changed, first.id))
+
+
+def _detail_kept(stage: Stage, at: int) -> None:
+    _kept(stage)
+    _detail_tab(stage, at)
+
+
+def _used_in(stage: Stage) -> None:
+    _quotes(stage)
+    held = [part for quote in stage.services.quotes.list() for part in quote.content["parts"]]
+    page = stage.room("catalog")
+    page.open_part(next(part["id"] for part in held if part["category"] == "accelerator"))
+    stage.rest()
+    stage.wait(lambda: not page.detail.pause.isActive())
+    stage.rest()
+    page.detail.tabs.setCurrentIndex(2)
+    stage.rest()
+
+
+def _over_kept(stage: Stage, kind: type, open_it: Any) -> None:
+    _kept(stage)
+    _over_catalog(stage, kind, open_it)
 
 
 def _over_catalog(stage: Stage, kind: type, open_it: Any) -> None:
@@ -121,7 +170,8 @@ def _import(stage: Stage, step: str) -> None:
 def _import_applying(stage: Stage) -> None:
     _import(stage, "check")
     view = stage.window.rooms.currentWidget().importing
-    view._show_busy(view.tr("Applying"), 3, 5)
+    view._show_busy(view.tr("Applying…"), 3, 5)
+    view.busy.show_rows(3)
     stage.breathe()
 
 
@@ -256,9 +306,9 @@ SCENES = (
     Scene("catalog-all", partial(_catalog, scope=Scope(), rows=())),
     Scene("catalog-part", _catalog, quick=True),
     Scene("catalog-own-value", _own_value),
-    Scene("catalog-prices", partial(_detail_tab, at=1)),
-    Scene("catalog-used-in", partial(_detail_tab, at=2)),
-    Scene("catalog-history", partial(_detail_tab, at=3)),
+    Scene("catalog-prices", partial(_detail_kept, at=1)),
+    Scene("catalog-used-in", _used_in, "quotes"),
+    Scene("catalog-history", partial(_detail_kept, at=3)),
     Scene("catalog-several", _bulk, quick=True),
     Scene("catalog-missing-facts", partial(_catalog, scope=Scope(special="missing"))),
     Scene("catalog-empty", partial(_catalog, scope=Scope(special="archived"), rows=())),
@@ -269,9 +319,9 @@ SCENES = (
           lambda stage: _over_catalog(stage, ColumnsDialog, lambda page: page.control.open_columns())),
     Scene("catalog-new-part", lambda stage: _over_catalog(stage, NewPartDialog, lambda page: page.new_part())),
     Scene("catalog-health", lambda stage: _over_catalog(stage, HealthDialog, lambda page: page.show_health())),
-    Scene("catalog-log", lambda stage: _over_catalog(stage, LogDialog, lambda page: page.show_log())),
-    Scene("catalog-check", lambda stage: _over_catalog(stage, VerifyDialog, lambda page: page.verify_catalog())),
-    Scene("catalog-upgrade", lambda stage: _over_catalog(stage, UpgradeDialog, lambda page: page.show_upgrade())),
+    Scene("catalog-log", lambda stage: _over_kept(stage, LogDialog, lambda page: page.show_log())),
+    Scene("catalog-check", lambda stage: _over_kept(stage, VerifyDialog, lambda page: page.verify_catalog())),
+    Scene("catalog-upgrade", lambda stage: _over_kept(stage, UpgradeDialog, lambda page: page.show_upgrade())),
     *(Scene(f"import-{step}", partial(_import, step=step), quick=step == "check")
       for step in ("choose", "match", "check", "done")),
     Scene("import-applying", _import_applying),

@@ -44,4 +44,4 @@ class SwitchSpec(Spec):
     rack_u: int | None = fact("Rack units", "U", ge=1, le=20)
     depth_mm: float | None = fact("Depth", "mm", ge=50, le=1200)
     psu_count: int | None = fact("Power supplies", ge=1, le=12)
-    airflow: str | None = fact("Airflow")
+    airflow: str | None = fact("Direction of airflow")

@@ -56,7 +56,6 @@ class BulkDialog(Dialog):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 14)
         stack.setSpacing(10)
-        stack.addWidget(label(self.tr("What will change"), "section"))
         stack.addWidget(label(told, "quiet", wrap=True))
         stack.addWidget(self.table, 1)
         stack.addLayout(row(None, cancel, self.apply))

@@ -41,7 +41,7 @@ class PartColumn:
         """The title with its unit, for menus and for what is read out."""
         if self.shape and self.unit:
             return f"{self.title} ({self.unit})"
-        return f"{self.title} {self.unit}" if self.key == "missing" else self.title
+        return translate("Catalog", "Missing facts") if self.key == "missing" else self.title
 
 
 def column(category: str | None, key: str) -> PartColumn:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
 from app.services.catalog_log import ChangedUnder
@@ -22,7 +22,7 @@ from app.ui.catalog.words import shown
 from app.ui.context import AppContext
 from app.ui.pieces import furnishing
 from app.ui.told import told
-from app.ui.widgets import Notice, label
+from app.ui.widgets import Notice, column, label
 from app.viewmodels.bulk_edit import Entry, Sources
 from app.viewmodels.catalog_history import Step
 from app.viewmodels.numbers import show
@@ -75,6 +75,9 @@ class DetailPane(QFrame):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setProperty("kind", "close")
         self.tabs.setAccessibleName(self.tr("What is shown of the part"))
         self.tabs.setAccessibleDescription(self.tr("Left and Right change what is shown of the part."))
         for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in"), self.tr("Log")):
@@ -82,21 +85,26 @@ class DetailPane(QFrame):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(14, 0, 14, 0)
         tabs.addWidget(self.tabs, 1)
-        line = QFrame()
-        line.setObjectName("rule")
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
         self.notice = Notice("fail")
         self.notice.hide()
         self.empty = label("", "quiet", wrap=True)
-        self.empty.setContentsMargins(14, 14, 14, 14)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = QWidget()
+        middle = column(None, self.empty, None)
+        middle.setStretch(2, 2)
+        middle.setContentsMargins(14, 14, 14, 14)
+        self._nothing.setLayout(middle)
         self.stack = QStackedWidget()
-        for page in (self.empty, self.used):
+        for page in (self._nothing, self.used):
             self.stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addLayout(tabs)
-        outer.addWidget(line)
+        outer.addWidget(self._rule)
         outer.addWidget(self.notice)
         outer.addWidget(self.stack, 1)
         outer.addWidget(self.foot)
@@ -168,6 +176,7 @@ class DetailPane(QFrame):
     def show_count(self, count: int) -> None:
         """So many parts are selected that they are read only when asked for."""
         self.show_parts((), own=False)
+        self.head.show()
         self.title.setText(self.tr("{0} parts selected").format(show(count, self._locale)))
         self.empty.setText(self.tr("Edit together, beneath the list, shows what they have in common."))
 
@@ -197,6 +206,9 @@ class DetailPane(QFrame):
         self.delete.setVisible(one is not None and own)
         for tab in (PRICES, USED, LOG):
             self.tabs.setTabEnabled(tab, one is not None)
+        self.tabs.setVisible(one is not None)
+        self._rule.setVisible(bool(self.parts))
+        self.head.setVisible(bool(self.parts))
         if one is None and self.tabs.currentIndex() != FACTS:
             self.tabs.setCurrentIndex(FACTS)
         self._show_facts(one)
@@ -330,7 +342,7 @@ class DetailPane(QFrame):
 
     def _on_tab(self, at: int) -> None:
         if not self._of_one_category() or not (len(self.parts) == 1 or self.bulk.shows(self.parts)):
-            self.stack.setCurrentWidget(self.empty)
+            self.stack.setCurrentWidget(self._nothing)
         elif at == FACTS:
             self.stack.setCurrentWidget(self.form)
         else:

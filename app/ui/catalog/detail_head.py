@@ -71,14 +71,15 @@ class DetailFoot(QFrame):
         self.discard = Button(self.tr("Discard"), "clear", "compact")
         self.preview = Button("", "next", "primary")
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 8, 14, 8)
+        line.setContentsMargins(14, 7, 14, 7)  # as high as the foot of the list beside it
         line.setSpacing(8)
         line.addWidget(self._saved_mark)
         line.addWidget(self.saved, 1)
         for button in (self.undo, self.delete, self.duplicate, self.discard, self.preview):
             line.addWidget(button)
-        self.discard.hide()
-        self.preview.hide()
+        for button in (self.discard, self.preview):
+            button.hide()
+        self.saved.setMinimumHeight(self.duplicate.sizeHint().height())
 
     def show_saved(self) -> None:
         """Says when the last change was stored."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 from app.domain.parts import Confidence, Part, Provenance
 from app.ui.catalog.beneath import Beneath
 from app.ui.catalog.controls import control_for
+from app.ui.catalog.fact_fit import GAP_PX, Shares, place
 from app.ui.catalog.origin_mark import OriginMark
 from app.ui.catalog.rows_editor import RowsEditor
 from app.ui.catalog.source_line import SourceLine
@@ -24,9 +25,6 @@ from app.viewmodels.bulk_edit import Entry, Shared, Sources
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, value_of
 from app.viewmodels.row_facts import labels_in
 
-WIDEST_LABEL, WIDEST_WORD, WIDEST_DAY, WIDEST_VALUE = "Lowest power", "Community", "2026-00", "1,755.2 TFLOPS"
-SPACES = 36
-"""Margins and gaps of a row, in pixels."""
 AWAY_MS = 400
 """After so long without any focus the user is elsewhere, and what was typed is kept."""
 
@@ -53,7 +51,6 @@ class FactRow(Themed, QFrame):
         self._clashes: tuple[str, ...] = ()
         self._dirty = self._active = self._pressed = False
         self._sent: Any = _NOTHING
-        self._room = self._widest = 0
         self.problem = ""
         self.control = control_for(shape, locale)
         self._sources = sources or Sources()
@@ -75,11 +72,10 @@ class FactRow(Themed, QFrame):
         self.origin = self.mark.word
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 2, 4, 2)
-        grid.setHorizontalSpacing(6)
+        grid.setHorizontalSpacing(GAP_PX)
         grid.setVerticalSpacing(1)
-        grid.addWidget(self._caption, 0, 0)
-        grid.addWidget(self.control, 0, 1)
-        grid.addWidget(self.mark, 0, 2)
+        for at, widget in enumerate((self._caption, self.control, self.mark)):
+            grid.addWidget(widget, 1, at)
         grid.setColumnStretch(1, 1)
         self._grid = grid
 
@@ -92,7 +88,7 @@ class FactRow(Themed, QFrame):
             made.source.edited.connect(self._set_dirty)
             made.source.settled.connect(self._on_source)
             self._watch(made)
-            self._grid.addWidget(made, 1, 0, 1, 3)
+            self._grid.addWidget(made, 2, 0, 1, 3)
             last = self.control.stops[-1]
             for stop in (made.revert, made.source.edit, made.source.day):
                 QWidget.setTabOrder(last, stop)  # made late, they would come last in the window
@@ -360,21 +356,22 @@ class FactRow(Themed, QFrame):
             self.update()
 
     @property
-    def longest_word(self) -> int:
-        """How wide the longest word of its name is: lines are broken between words only."""
-        return max(map(self._caption.fontMetrics().horizontalAdvance, self._caption.text().split() or [""]))
+    def name_widths(self) -> tuple[int, int]:
+        """How wide the longest word of its name is, for lines are broken between words only, and the whole of it."""
+        measure, name = self._caption.fontMetrics().horizontalAdvance, self._caption.text()
+        return max(map(measure, name.split() or [""])), measure(name)
 
-    def fit(self, room: int, widest: int = 0) -> None:
-        """Makes do with so many pixels: the month gives way, then the word; the tooltip holds all of it."""
-        self._room, self._widest = room, widest
-        measure = self.fontMetrics()
-        word, day = measure.horizontalAdvance(WIDEST_WORD) + 28, measure.horizontalAdvance(WIDEST_DAY) + 4
-        label_room = max(measure.horizontalAdvance(WIDEST_LABEL), widest)
-        self._caption.setFixedWidth(label_room)
-        value = max(measure.horizontalAdvance(WIDEST_VALUE) + 22, self.control.minimumSizeHint().width())
-        left = room - label_room - value - SPACES
-        self.mark.show_parts(word=left >= word, day=left >= word + day)
-        self._grid.setColumnMinimumWidth(2, word + day if left >= word + day else word if left >= word else 16)
+    @property
+    def least_value(self) -> int:
+        """Pixels that its value needs."""
+        return self.control.minimumSizeHint().width()
+
+    def fit(self, shares: Shares) -> None:
+        """Takes its share of the form; the tooltip of the origin holds what is not written."""
+        place(self._grid, 1, self._caption, self.control, shares)
+        self._grid.setColumnMinimumWidth(1, shares.value_px)
+        self.mark.show_parts(word=shares.word, day=shares.month)
+        self.mark.setFixedWidth(shares.mark_px)
 
     def enterEvent(self, event: QEvent) -> None:
         self._show_diamond(True)
@@ -388,9 +385,6 @@ class FactRow(Themed, QFrame):
         self.control.show_way_to_unknown(self._active or hovered)
 
     def retint(self) -> None:
-        measure = self.fontMetrics()
-        self._grid.setColumnMinimumWidth(1, measure.horizontalAdvance(WIDEST_VALUE) + 22)
-        self.fit(self._room, self._widest)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
+from app.ui.catalog.fact_fit import Shares, share
 from app.ui.catalog.fact_row import FactRow
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import group_label
 from app.ui.pieces import InPieces
-from app.ui.theme import scaled
 from app.ui.widgets import label
 from app.viewmodels.bulk_edit import Entry, Sources, Together
 from app.viewmodels.part_form import groups_of
-
-MOST_LABEL_PX = 128
-"""A name takes no more of a row, whatever its words."""
 
 
 class FactForm(InPieces, QWidget):
@@ -36,6 +33,7 @@ class FactForm(InPieces, QWidget):
         self.category = category
         self._locale, self._sources = locale, sources or Sources()
         self._show: Callable[[], None] | None = None
+        self._shares: Shares | None = None
         content = QWidget()
         self._stack = QVBoxLayout(content)
         self._stack.setContentsMargins(0, 6, 0, 12)
@@ -124,7 +122,18 @@ class FactForm(InPieces, QWidget):
             self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
+        lines = self.rows.values()
         room = width - self.scroll.verticalScrollBar().sizeHint().width()
-        widest = min(scaled(MOST_LABEL_PX), max((line.longest_word for line in self.rows.values()), default=0))
-        for line in self.rows.values():
-            line.fit(room, widest)
+        names = [line.name_widths for line in lines]
+        widest = max(one for one, _whole in names), max(whole for _one, whole in names)
+        shares = share(room, widest, max(line.least_value for line in lines), self.fontMetrics())
+        if shares != self._shares:
+            self._shares = shares
+            self.identity.fit(shares)
+            for line in lines:
+                line.fit(shares)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and getattr(self, "built", False):
+            QTimer.singleShot(0, self, lambda: self._fit(self.width()))  # once the rows have the font as well

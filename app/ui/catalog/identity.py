@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.parts import Part
+from app.ui.catalog.fact_fit import Shares, place
 from app.ui.catalog.words import translate
-from app.ui.theme import Themed
 from app.ui.widgets import FieldBox, announce, label
 from app.viewmodels.catalog_page import today
 
@@ -16,7 +16,7 @@ NEEDED = ("vendor", "name")
 FIRST_YEAR = 2000
 
 
-class IdentityForm(Themed, QWidget):
+class IdentityForm(QWidget):
     """``wanted(field, value)`` when a field is left or Enter is pressed with something else in it."""
 
     wanted = Signal(str, object)
@@ -37,15 +37,15 @@ class IdentityForm(Themed, QWidget):
             box.edit.editingFinished.connect(lambda which=field: self._on_left(which))
             caption = label(self.word(field), "quiet", wrap=True)
             caption.setBuddy(box.edit)
-            grid.addWidget(caption, at, 0)
-            grid.addWidget(box, at, 1)
+            grid.addWidget(caption, 2 * at, 0)
+            grid.addWidget(box, 2 * at, 1)
             self.boxes[field] = box
             self._captions.append(caption)
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
-        grid.addWidget(self.problem, len(FIELDS) + 1, 0, 1, 2)
+        grid.addWidget(self.problem, 2 * len(FIELDS) + 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self.start_theming()
+        self._grid = grid
 
     @staticmethod
     def word(field: str) -> str:
@@ -98,7 +98,7 @@ class IdentityForm(Themed, QWidget):
             return translate("Catalog", "{0}: a year, {1} to {2}.").format(self.word(field), FIRST_YEAR, last)
         return ""
 
-    def retint(self) -> None:
-        width = self.fontMetrics().horizontalAdvance("Lowest power")
-        for caption in self._captions:
-            caption.setFixedWidth(width)
+    def fit(self, shares: Shares) -> None:
+        """Names as wide as those of the facts, and above their values where those are."""
+        for at, (caption, box) in enumerate(zip(self._captions, self.boxes.values(), strict=True), 1):
+            place(self._grid, 2 * at, caption, box, shares)

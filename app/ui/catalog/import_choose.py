@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, label, row, set_tone
+from app.ui.widgets import Button, Card, Dialogs, IconLabel, Notice, PageScroll, label, row, set_tone
 
-WIDEST = 760
+WIDEST = 1000
+ICONS = ("table-large", "all_parts", "database-outline", "cloud")
+PATTERN = "*.csv *.tsv *.txt *.xlsx *.json *.yaml *.yml *.jsonl *.gz *.zip"
 
 
 class ChoosePage(QWidget):
@@ -36,25 +38,37 @@ class ChoosePage(QWidget):
         self.notice = Notice("fail")
         self.notice.setMaximumWidth(WIDEST)
         self.notice.hide()
-        stack = QVBoxLayout(self)
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
         stack.setContentsMargins(16, 16, 16, 16)
-        stack.setSpacing(12)
-        stack.addWidget(self.drop)
-        stack.addWidget(self.notice)
-        for words in self._formats():
-            line = label(words, "quiet", wrap=True)
-            line.setMaximumWidth(WIDEST)
-            stack.addWidget(line)
+        stack.setSpacing(8)
+        for widget in (self.drop, self.notice, self._formats()):
+            stack.addWidget(widget)
         stack.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageScroll(inside))
 
-    def _formats(self) -> list[str]:
-        return [
+    def _formats(self) -> Card:
+        """What can be read, and what does not happen."""
+        card = Card()
+        card.setMaximumWidth(WIDEST)
+        card.add_header(self.tr("What can be read"))
+        words = (
             self.tr("CSV and XLSX of a supplier: columns are matched in the next step and remembered."),
-            self.tr("CSV, XLSX, JSON and ZIP that Rigwright exported."),
+            self.tr("CSV, XLSX, JSON, YAML and ZIP that Rigwright exported, or written in the same way."),
             self.tr("BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz."),
             self.tr("Price lists of clouds: one CSV per provider, with the columns of SkyPilot's catalog."),
-            self.tr("Nothing leaves this computer, and nothing is changed before you have seen what would be."),
-        ]
+        )
+        for icon_role, sentence in zip(ICONS, words, strict=True):
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(IconLabel(icon_role, "text2"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(label(sentence, wrap=True), 1)
+            card.body.addLayout(line)
+        note = self.tr("Nothing leaves this computer, and nothing is changed before you have seen what would be.")
+        card.body.addWidget(label(note, "hint", wrap=True))
+        return card
 
     def show_error(self, words: str) -> None:
         """Why a file cannot be taken; empty clears it."""
@@ -62,7 +76,7 @@ class ChoosePage(QWidget):
         self.notice.setVisible(bool(words))
 
     def _on_file(self) -> None:
-        pattern = self.tr("Files of parts (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;All files (*)")
+        pattern = self.tr("Files of parts ({0});;All files (*)").format(PATTERN)
         path = Dialogs.open_file(self, self.tr("Import parts"), pattern)
         if path is not None:
             self.chosen.emit(path)

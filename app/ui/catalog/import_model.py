@@ -156,6 +156,8 @@ class ImportModel(QAbstractTableModel):
             if line.part is not None:
                 return new_words(line.part)
             return category_word(row.category) if row.category else ""
+        if row.kind == "rejected" and row.column:
+            return translate("Import", "{0}: left out; put the cell right there").format(told(row.where))
         return why(line)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

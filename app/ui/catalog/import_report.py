@@ -37,7 +37,9 @@ class BusyPage(QWidget):
         self.title.setText(title)
         self.bar.setRange(0, of)
         self.bar.setValue(0)
-        self.told.setText(self.tr("Nothing has been changed yet."))
+        self.told.setText("")
+        if of:
+            self.show_rows(0)
 
     def show_rows(self, done: int) -> None:
         """So many rows are done."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 from app.domain.parts import Part
 from app.services.catalog_import_model import ImportReport
-from app.ui.catalog.words import fact_label, shown, translate
+from app.ui.catalog.words import amount_words, fact_label, shown, translate
 from app.ui.told import told
 from app.ui.widgets import plural
-from app.viewmodels.import_lines import Line, plain_value
+from app.viewmodels.import_lines import Line
 from app.viewmodels.numbers import show
 from app.viewmodels.part_form import fact_of, facts_of, value_of
 
@@ -90,11 +94,17 @@ def value_words(line: Line, locale: str) -> tuple[str, str]:
     assert line.change is not None
     category = line.row.category
     shape = fact_of(category, line.change.field) if category else None
-    before, after = plain_value(line.change.before), plain_value(line.change.after)
+    before, after = line.change.before, line.change.after
     if shape:
         return shown(shape, before, locale, unit=True), shown(shape, after, locale, unit=True)
-    unknown = translate("Catalog", "unknown")
-    return tuple(unknown if one is None else str(one) for one in (before, after))  # type: ignore[return-value]
+    return _common_value(before, locale), _common_value(after, locale)
+
+
+def _common_value(value: Any, locale: str) -> str:
+    """A value of a field that all parts have; a price as people write it."""
+    if isinstance(value, Mapping) and "amount" in value and "currency" in value:
+        return amount_words(Decimal(str(value["amount"])), str(value["currency"]), locale)
+    return translate("Catalog", "unknown") if value is None else str(value)
 
 
 def why(line: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.catalog.chips import FilterChips
@@ -14,6 +15,9 @@ from app.ui.widgets import Button, FlowLayout, Notice, announce, label, plural, 
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.catalog_page import Scope
 from app.viewmodels.numbers import show
+
+HEAD_GAPS_PX = 42
+"""Margins of the head, and the gaps before its two buttons."""
 
 
 class ListPane(QWidget):
@@ -83,7 +87,7 @@ class ListPane(QWidget):
         self.edit = Button(self.tr("Edit together"), "edit", "compact")
         self.put_away = Button(self.tr("Archive"), "archive", "compact")
         self.export = Button(self.tr("Export…"), "export", "compact")
-        self.copy = Button(self.tr("Copy"), "copy", "compact", tip=self.tr("Copy as a table"))
+        self.copy = Button("", "copy", "compact", tip=self.tr("Copy as a table"))
         self.all = Button(self.tr("Select all"), "", "link", tip=self.tr("Selects everything listed, seen or not"))
         self._buttons = (self.edit, self.put_away, self.export, self.copy)
         for words in (self.selected, self.hint):
@@ -93,12 +97,24 @@ class ListPane(QWidget):
         below.addLayout(FlowLayout(self.selected, self.all, *self._buttons, self.hint, spacing=8))
         return foot
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        """The number gives way where there is no room for both; the title's tooltip holds it."""
+        wide = self.title.sizeHint().width() + self.told.sizeHint().width() + 10
+        room = self.width() - self.filter.sizeHint().width() - self.columns.sizeHint().width() - HEAD_GAPS_PX
+        self.told.setVisible(wide <= room)
+        self.title.setToolTip("" if wide <= room else f"{self.title.text()}, {self.told.text()}")
+
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def show_scope(self, scope: Scope) -> None:
         """Another place: its title."""
         self._scope = scope
         self.title.setText(scope_title(scope))
+        self._share_head()
 
     def show_found(self, count: int, total: int, text: str, filtered: bool) -> None:
         """How many parts there are; words instead of a table where there are none."""
@@ -111,7 +127,7 @@ class ListPane(QWidget):
         if filtered:
             words.append(self.tr("filtered"))
         self.told.setText(", ".join(words))
-        self.told.setToolTip(self.told.text())
+        self._share_head()
         if (count == 0) != (self.stack.currentIndex() == 1):
             self.stack.setCurrentIndex(0 if count else 1)
         self._show_nothing(text, filtered)

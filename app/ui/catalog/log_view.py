@@ -125,6 +125,9 @@ class LogDialog(Dialog):
         self.notice = Notice("fail")
         self.notice.hide()
         self.table = self._table()
+        self.nothing = label("", "quiet", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
         self.undo = Button(self.tr("Take this step back"), "undo")
         self.more = Button(self.tr("Show more"), "")
         self.export = Button(self.tr("Export…"), "export")
@@ -149,10 +152,10 @@ class LogDialog(Dialog):
             [
                 Column(self.tr("What"), _title, _title, mark=self._mark, tip=_origin),
                 Column(self.tr("When"), lambda one: moment_text(one.batch.at), lambda one: one.batch.at, width=146),
-                Column(self.tr("By"), author, author, width=104),
-                Column(self.tr("File"), file, file, width=104),
-                Column(self.tr("Part"), part, part, width=188, tip=lambda one: one.part_id),
-                Column(self.tr("Fact"), fact, fact, width=120),
+                Column(self.tr("By"), author, author, width=96),
+                Column(self.tr("File"), file, file, width=96),
+                Column(self.tr("Part"), part, part, width=180, tip=lambda one: one.part_id),
+                Column(self.tr("Fact"), fact, fact, width=148),
                 value_column(self.tr("Before"), "before", self._locale, 110),
                 value_column(self.tr("After"), "after", self._locale, 110),
             ],
@@ -171,6 +174,7 @@ class LogDialog(Dialog):
         stack.addWidget(self.notice)
         stack.addWidget(self.told)
         stack.addWidget(self.table, 1)
+        stack.addWidget(self.nothing, 1)
         close = Button(self.tr("Close"), "", "primary")
         close.clicked.connect(self.close)
         stack.addLayout(row(self.undo, self.more, self.export, None, close))
@@ -182,7 +186,7 @@ class LogDialog(Dialog):
         self.table.chosen.connect(lambda _one: self._show_undo())
         self.undo.pressed_ok.connect(self._on_undo)
         self.more.clicked.connect(self._on_more)
-        self.export.clicked.connect(self._on_export)
+        self.export.pressed_ok.connect(self._on_export)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
@@ -227,7 +231,18 @@ class LogDialog(Dialog):
         self.more.setVisible(more)
         words = plural(len(entries), self.tr("One change"), self.tr("{n} changes, the newest first"))
         self.told.setText(words + (self.tr("; there are more") if more else ""))
+        self._show_nothing(not entries, wanted == LogFilter())
         self._show_undo()
+
+    def _show_nothing(self, empty: bool, everything: bool) -> None:
+        """Words where the lines would be, and nothing that acts on lines."""
+        self.nothing.setText(
+            self.tr("Nothing was changed in the catalog yet.") if everything else self.tr("No change is like that.")
+        )
+        self.nothing.setVisible(empty)
+        for widget in (self.told, self.table, self.undo):
+            widget.setVisible(not empty)
+        self.export.set_unavailable(self.tr("There is nothing to export.") if empty else "")
 
     def _show_undo(self) -> None:
         chosen = self.table.current

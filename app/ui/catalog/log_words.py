@@ -8,9 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.parts import CATEGORIES
 from app.services.catalog_journal import in_words
-from app.ui.catalog.words import fact_label, shown, translate
+from app.ui.catalog.words import amount_words, fact_label, shown, translate
 from app.ui.widgets import Column
-from app.viewmodels.numbers import currency_sign, show
 from app.viewmodels.part_form import FactShape, fact_of
 
 KINDS = {
@@ -58,8 +57,7 @@ def value_words(field: str, value: Any, locale: str) -> str:
     if field == "part":
         return in_words(field, value) if value else ""
     if field == "price" and isinstance(value, dict):
-        amount = float(value["amount"])
-        return f"{show(amount, locale, 2 if amount < 100 else 0)} {currency_sign(value['currency'], locale)}"
+        return amount_words(float(value["amount"]), value["currency"], locale)
     shape = None if field in _FIELDS else _shape(field)
     if shape is None or value is None:
         return translate("Catalog", "unknown") if value is None else in_words(field, value)

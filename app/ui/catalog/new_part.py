@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.parts import Confidence, Part, Provenance
 from app.domain.parts.parsing import spec_model
 from app.ui.catalog.words import category_word
-from app.ui.widgets import Button, ChoiceField, Dialog, TextField, label, row
+from app.ui.widgets import Button, ChoiceField, Dialog, TextField, row
 from app.viewmodels.catalog_page import categories, today
 
 
@@ -36,7 +36,6 @@ class NewPartDialog(Dialog):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 14)
         stack.setSpacing(10)
-        stack.addWidget(label(self.tr("New part"), "section"))
         for field in (self.category, self.vendor, self.name, self.mpn, self.source):
             stack.addWidget(field)
         stack.addLayout(row(None, cancel, self.create_button))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.money import is_currency
 from app.domain.parts import Part, Price
 from app.ui.catalog.sparkline import Sparkline
-from app.ui.catalog.words import bases, basis_word, price_text
+from app.ui.catalog.words import amount_words, bases, basis_word, price_source, price_text
 from app.ui.context import AppContext
 from app.ui.days import day_text
 from app.ui.widgets import (
@@ -32,7 +32,7 @@ from app.ui.widgets import (
 from app.viewmodels.catalog_history import is_own_price
 from app.viewmodels.catalog_page import today
 from app.viewmodels.catalog_prices import PriceLine, course_of, price_lines
-from app.viewmodels.numbers import currency_sign, show
+from app.viewmodels.numbers import show
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
 ROWS_SHOWN = 6
@@ -72,24 +72,32 @@ class PriceTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.area: QScrollArea = PageScroll(inside)
+        for widget in (self.area, inside):
+            widget.setObjectName("")  # on the pane's own ground, as the other tabs are
         outer.addWidget(self.area)
         self.form.hide()
 
     def _table(self) -> DataTable:
         def money(line: PriceLine) -> str:
-            price = line.price
-            digits = 2 if price.amount < 100 else 0
-            return f"{show(price.amount, self._locale, digits)} {currency_sign(price.currency, self._locale)}"
+            return amount_words(line.price.amount, line.price.currency, self._locale)
 
         def mark(line: PriceLine) -> tuple[str, str, str] | None:
             if line.used and line.stale:
                 return ("warning", "warn", self.tr("in force, but old"))
-            return ("verified", "ok", self.tr("in force")) if line.used else None
+            return ("saved", "text2", self.tr("in force")) if line.used else None
 
         table = DataTable(
             [
                 Column(self.tr("From"), _from, _from, tip=self._tip),
-                Column(self.tr("Price"), money, lambda line: line.price.amount, number=True, mark=mark, width=96),
+                Column(
+                    self.tr("Price"),
+                    money,
+                    lambda line: line.price.amount,
+                    number=True,
+                    mark=mark,
+                    bold=lambda line: line.used,
+                    width=108,
+                ),
                 Column(self.tr("Of"), _day, lambda line: line.price.as_of, width=100),
                 Column(self.tr("Region"), _region, _region, width=64),
             ],
@@ -208,13 +216,14 @@ class PriceTab(QWidget):
         stock = {True: self.tr("in stock"), False: self.tr("not in stock"), None: ""}[price.in_stock]
         lead = "" if price.lead_days is None else self.tr("{0} days to deliver").format(price.lead_days)
         facts = [basis_word(price.basis), day_text(price.as_of), price.supplier, price.region, until, stock, lead]
-        facts.append(price.source)
-        return ", ".join(fact for fact in facts if fact)
+        facts.append(price_source(price.source))
+        return ", ".join(dict.fromkeys(fact for fact in facts if fact))
 
     def _tip(self, line: PriceLine) -> str:
         until = line.price.valid_until
         valid = self.tr("valid until {0}").format(day_text(until)) if until else ""
-        facts = (basis_word(line.price.basis), line.price.supplier, line.price.region, valid, line.price.source)
+        facts = (basis_word(line.price.basis), line.price.supplier, line.price.region, valid)
+        facts += (price_source(line.price.source),)
         return ", ".join(fact for fact in facts if fact)
 
     # --- the form --------------------------------------------------------------------------------------------------
@@ -283,7 +292,7 @@ class PriceTab(QWidget):
 
 
 def _from(line: PriceLine) -> str:
-    return line.price.supplier or line.price.source or basis_word(line.price.basis)
+    return line.price.supplier or price_source(line.price.source) or basis_word(line.price.basis)
 
 
 def _day(line: PriceLine) -> str:

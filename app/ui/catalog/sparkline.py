@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.catalog.words import amount_words
 from app.ui.days import day_text
 from app.ui.theme import Themed, sized, tokens
 from app.viewmodels.catalog_prices import Course
-from app.viewmodels.numbers import currency_sign, show
+from app.viewmodels.numbers import show
 
 HEIGHT_PX = 62
 DOT_PX = 3.0
@@ -78,8 +79,7 @@ class Sparkline(Themed, QWidget):
             painter.drawEllipse(point, DOT_PX - 1, DOT_PX - 1)
 
     def _money(self, amount: float) -> str:
-        sign = currency_sign(self._course.currency if self._course else "", self._locale)
-        return f"{show(amount, self._locale, 2 if amount < 100 else 0)} {sign}"
+        return amount_words(amount, self._course.currency if self._course else "", self._locale)
 
 
 def _steps(points: list[QPointF]) -> list[QPointF]:

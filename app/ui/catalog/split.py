@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
-TREE_PX, DETAIL_PX, TABLE_PX, BASE_LINE_PX = 186, 412, 300, 17
+TREE_PX, DETAIL_PX, TABLE_PX, BASE_LINE_PX = 204, 412, 300, 17
 """Widths of the panes for text of 100 %, and how high a line is then."""
+USUAL_PX, DETAIL_SHARE, MOST_DETAIL_PX = 1204, 0.25, 560
+"""Of what a window has more than the usual width, the detail takes its share, so that names and days are not cut."""
 NARROW_PX, NARROW_SHARE = 1100, 0.87
 """Below this width tree and detail make room for the names in the table."""
 
@@ -25,7 +27,9 @@ class CatalogSplit(QSplitter):
         scale = max(1.0, self.fontMetrics().height() / BASE_LINE_PX)
         self._narrow, self._shared = self.width() < NARROW_PX, True
         scale *= NARROW_SHARE if self._narrow else 1.0
+        spare = max(0, self.width() - round(USUAL_PX * scale))
         tree, detail = round(TREE_PX * scale), round(DETAIL_PX * scale)
+        detail = min(detail + round(spare * DETAIL_SHARE), round(MOST_DETAIL_PX * scale))
         self.setSizes([tree, max(TABLE_PX, self.width() - tree - detail), detail])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

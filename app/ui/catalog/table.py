@@ -21,9 +21,9 @@ from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
 """The most that a title may ask for (its tooltip has all of it), how much room names keep, and the others at least."""
-NAME_SHARE = 0.75
+NAME_SHARE = 0.6
 """Names give up to a quarter of that before the table scrolls sideways."""
-CELL_PX = 24
+CELL_PX = 20
 """What a cell needs beside its text."""
 SETTLE_MS = 50
 """A selection is reported once it has stood still this long: holding Down must not draw a form per row."""

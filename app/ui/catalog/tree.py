@@ -15,6 +15,8 @@ SCOPE = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 ICON = Qt.ItemDataRole.UserRole + 3
 LINE = Qt.ItemDataRole.UserRole + 4
+OVER_LINE_PX = 12
+"""Room for a line above a row that begins another kind of places."""
 
 
 class _Row(QStyledItemDelegate):
@@ -22,7 +24,7 @@ class _Row(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         height = max(27, option.fontMetrics.height() + 8)
-        return QSize(120, height + (12 if index.data(LINE) else 0))
+        return QSize(120, height + (OVER_LINE_PX if index.data(LINE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         now = tokens()
@@ -31,7 +33,7 @@ class _Row(QStyledItemDelegate):
         if index.data(LINE):
             painter.setPen(now.color("border"))
             painter.drawLine(0, rect.top() + 5, rect.right(), rect.top() + 5)
-            rect.setTop(rect.top() + 12)
+            rect.setTop(rect.top() + OVER_LINE_PX)
         if chosen:
             painter.fillRect(QRect(0, rect.top(), rect.right() + 1, rect.height()), now.color("accentSoft"))
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), now.color("link"))
@@ -137,7 +139,10 @@ class CategoryTree(Themed, QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         if index.data(LINE):
-            return
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), OVER_LINE_PX), tokens().color("surface"))
+            painter.setPen(tokens().color("border"))
+            painter.drawLine(rect.left(), rect.top() + 5, rect.right(), rect.top() + 5)
+            rect = rect.adjusted(0, OVER_LINE_PX, 0, 0)
         if self.selectionModel().isSelected(index):
             painter.fillRect(rect, tokens().color("accentSoft"))
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), tokens().color("link"))

@@ -65,6 +65,7 @@ class UpgradeDialog(Dialog):
         for widget in (self.title, self.hint, self.notice, self.none):
             stack.addWidget(widget)
         stack.addWidget(self.table, 1)
+        stack.addStretch(0)
         close = Button(self.tr("Close"), "", "primary")
         close.clicked.connect(self.close)
         stack.addLayout(row(self.keep, self.take, self.keep_all, self.take_all, None, close))
@@ -95,13 +96,16 @@ class UpgradeDialog(Dialog):
 
     def show_changes(self, found: Sequence[ChangedUnder]) -> None:
         """Shows what differs."""
-        self.table.set_rows(found)
+        self.table.set_rows(found, select=lambda _first: True)
+        self.title.setVisible(bool(found))
         words = plural(
             len(found),
             self.tr("The shipped value has changed under one of yours"),
             self.tr("The shipped value has changed under {n} of yours"),
         )
-        self.title.setText(words if found else self.tr("Changed under your values"))
+        self.title.setText(words)
+        for button in (self.keep, self.take, self.keep_all, self.take_all):
+            button.setVisible(bool(found))
         self.none.setVisible(not found)
         self.table.setVisible(bool(found))
         self.hint.setVisible(bool(found))

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
 from app.ui.catalog.words import translate
@@ -32,11 +32,15 @@ class UsedInTab(QWidget):
             ],
             self.tr("Where the part is used"),
         )
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(lambda row: row["project"] and self.project_wanted.emit(row["project"]))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(14, 12, 14, 12)
         stack.addWidget(self.told)
         stack.addWidget(self.table, 1)
+        stack.addStretch(0)
 
     def show_part(self, part: Part) -> None:
         """Looks a part up."""
@@ -60,7 +64,7 @@ class UsedInTab(QWidget):
         if part_id != self._part_id:
             return
         rows = [
-            {"where": quote.number or self.tr("Draft"), "what": f"{quote.customer}, {quote.project}", "project": ""}
+            {"where": self._quote(quote), "what": f"{quote.customer}, {quote.project}", "project": ""}
             for quote in quotes
         ]
         rows += [{"where": self.tr("Project"), "what": one.name, "project": one.id} for one in projects]
@@ -76,6 +80,11 @@ class UsedInTab(QWidget):
         said = [plural(len(projects), self.tr("in {n} project"), self.tr("in {n} projects"))] if projects else []
         said += [plural(len(quotes), self.tr("in {n} quote"), self.tr("in {n} quotes"))] if quotes else []
         self.counted.emit(", ".join(said), len(quotes))
+
+    def _quote(self, quote: Any) -> str:
+        if not quote.number:
+            return self.tr("Draft")
+        return self.tr("{0}, rev. {1}").format(quote.number, quote.revision) if quote.revision > 1 else quote.number
 
 
 def quotes_words(count: int) -> str:

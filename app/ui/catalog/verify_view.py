@@ -19,7 +19,8 @@ def contradiction_columns(titles: Mapping[str, str]) -> list[Column]:
     """What is wrong, the part (by ``titles``) and the fact."""
 
     def message(one: Contradiction) -> str:
-        return told(one.message)
+        words = told(one.message)
+        return words[:1].upper() + words[1:]
 
     def part(one: Contradiction) -> str:
         return titles.get(one.part, one.part)
@@ -53,15 +54,16 @@ class VerifyDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check the catalog"))
-        self.resize(860, 460)
+        self.resize(860, 460 if found else 120)
         self.table = DataTable(contradiction_columns(titles), self.tr("Contradictions"))
         self.table.set_rows(found)
         self.table.opened.connect(lambda one: self.part_wanted.emit(one.part, one.field))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 14)
         stack.setSpacing(10)
-        title = plural(len(found), self.tr("{n} contradiction"), self.tr("{n} contradictions"))
-        stack.addWidget(label(title, "section"))
+        if found:
+            title = plural(len(found), self.tr("{n} contradiction"), self.tr("{n} contradictions"))
+            stack.addWidget(label(title, "section"))
         if changed_under:
             self._add_changes(stack, changed_under)
         if found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.parts import Confidence, Part
@@ -9,7 +11,7 @@ from app.ui.language import locale_in_force
 from app.ui.told import told
 from app.ui.widgets.unit_words import unit_word
 from app.viewmodels.fact_units import SHOWN
-from app.viewmodels.numbers import currency_sign, show
+from app.viewmodels.numbers import money, show
 from app.viewmodels.part_form import FactShape, NotAllowed, plain, shown_number, unit_of, write
 
 translate = QCoreApplication.translate
@@ -80,6 +82,7 @@ _OPTIONS = {
     "no": QT_TRANSLATE_NOOP("Catalog", "No"),
     "unknown": QT_TRANSLATE_NOOP("Catalog", "unknown"),
     "none": QT_TRANSLATE_NOOP("Catalog", "none"),
+    "or": QT_TRANSLATE_NOOP("Catalog", "or"),
     "pin16": QT_TRANSLATE_NOOP("Catalog", "12V-2×6"),
     "pcie8": QT_TRANSLATE_NOOP("Catalog", "PCIe 8-pin"),
     "pcie6": QT_TRANSLATE_NOOP("Catalog", "PCIe 6-pin"),
@@ -96,6 +99,11 @@ _CONFIDENCE = {
     Confidence.YOURS: (QT_TRANSLATE_NOOP("Catalog", "Yours"), "edit", "link"),
 }
 
+CARD_MEMORY = "vram_gib"
+SMALL = 100
+"""Amounts below it are written with their cents."""
+NO_SOURCE = "indicative, no source"
+"""What shipped prices say that nobody has found a list for."""
 _BASES = {
     "list": QT_TRANSLATE_NOOP("Catalog", "List price"),
     "retail": QT_TRANSLATE_NOOP("Catalog", "Retail"),
@@ -106,7 +114,9 @@ _BASES = {
 
 
 def fact_label(shape: FactShape) -> str:
-    """A fact's label."""
+    """A fact's label. Some languages call the memory of a card by another word than that of a machine."""
+    if shape.name == CARD_MEMORY and shape.label == "Memory":
+        return translate("CardMemory", "Memory")
     return told(shape.label)
 
 
@@ -163,6 +173,11 @@ def basis_word(basis: str) -> str:
     return translate("Catalog", _BASES[basis]) if basis in _BASES else basis
 
 
+def price_source(source: str) -> str:
+    """Where a price comes from."""
+    return translate("Catalog", "no source") if source == NO_SOURCE else source
+
+
 def fact_unit(shape: FactShape) -> str:
     """The unit that a fact is shown in, in the reader's measures and language."""
     return unit_word(unit_of(shape, locale_in_force()))
@@ -206,12 +221,8 @@ def allowed(shape: FactShape, locale: str) -> str:
         others.pop(fact_unit(shape), None)
         also = translate("Catalog", " or ").join(others) if shape.unit in SHOWN else ""
         return f"{sentence} {translate('Catalog', 'Also in {0}.').format(also)}" if also else sentence
-    if shape.kind in ("choice", "choices"):
-        return translate("Catalog", "Allowed: {0}.").format(", ".join(shape.options))
-    if shape.kind == "plugs":
-        return translate("Catalog", "As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.").format(
-            ", ".join(shape.options)
-        )
+    if shape.kind in ("choice", "choices", "plugs"):
+        return translate("Catalog", "Allowed: {0}.").format(", ".join(map(option_word, shape.options)))
     if shape.kind == "widths":
         return translate("Catalog", "As PCIEX16_1 = 8, M.2_2 = 4.")
     if shape.kind == "texts":
@@ -230,12 +241,16 @@ def price_text(part: Part, locale: str) -> str:
     """A part's price in whole units with its currency, or that it is on request."""
     if part.price is None:
         return translate("Catalog", "on request")
-    sign = currency_sign(part.price.currency, locale)
-    return f"{amount_text(part, locale)} {sign}"
+    return money(part.price.amount, part.price.currency, locale, cents=part.price.amount < SMALL)
+
+
+def amount_words(amount: Decimal | float, currency: str, locale: str) -> str:
+    """An amount with its currency; cents where it is small, or has any."""
+    return money(amount, currency, locale, cents=amount < SMALL or amount % 1 != 0)
 
 
 def amount_text(part: Part, locale: str) -> str:
     """A price's amount, cents only for amounts that are small."""
     if part.price is None:
         return ""
-    return show(part.price.amount, locale, 2 if part.price.amount < 100 else 0)
+    return show(part.price.amount, locale, 2 if part.price.amount < SMALL else 0)
