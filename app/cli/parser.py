@@ -161,7 +161,7 @@ def _add_catalog(catalog: argparse.ArgumentParser, common: _Parser) -> None:
     search.add_argument("text", nargs="+")
     search.add_argument("--category")
     add_options(add("import", "take in a supplier's list, our own files, OpenDB or a cloud price list"))
-    export = add("export", "write parts to a CSV, XLSX, JSON or ZIP file that `import` reads back exactly")
+    export = add("export", "write parts to a CSV, XLSX, JSON, YAML or ZIP file that `import` reads back exactly")
     export.add_argument("file", type=Path, help="the ending says how; without one, a folder of CSV files")
     export.add_argument("--category", help="one category (a CSV file holds one)")
     export.add_argument("--search", default="", metavar="WORDS", help="only parts that a search finds")

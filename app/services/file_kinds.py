@@ -40,6 +40,7 @@ LINES_READ, PLAIN_TEXT_LINES = 12, 3
 TABLES = (".csv", ".tsv")
 PRINTED = bytes(byte for byte in range(256) if byte >= 32 or byte in b"\t\n\r\f")
 """Bytes that texts are made of."""
+OURS_IN_YAML = re.compile(r"""^format: *["']?rigwright-parts\b""", re.MULTILINE)
 OURS = re.compile(r'"(opendb_id|rigwright-parts)"')
 
 
@@ -92,7 +93,8 @@ def _file(path: Path) -> FoundFile:
         if text is None:
             return _onnx(path, stream, size)
         if size > DOCUMENT_BYTES:
-            return FoundFile(path, "catalog") if OURS.search(text) or _is_table(text, path) else _foreign(path)
+            ours = OURS.search(text) or OURS_IN_YAML.search(text) or _is_table(text, path)
+            return FoundFile(path, "catalog") if ours else _foreign(path)
         stream.seek(0)
         whole = _text_of(stream.read(DOCUMENT_BYTES))
     return _foreign(path) if whole is None else _text(path, whole)
@@ -146,7 +148,7 @@ def _text(path: Path, text: str) -> FoundFile:
         return FoundFile(path, "unknown", "empty")
     if stripped[0] in "{[":
         return _json(path, text)
-    if _is_table(text, path):
+    if OURS_IN_YAML.search(text[:HEAD_BYTES]) or _is_table(text, path):
         return FoundFile(path, "catalog")
     return _yaml(path, text)
 

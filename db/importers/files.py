@@ -13,7 +13,7 @@ from app.services.ports import ReadRow
 from db.importers.csv_table import csv_table
 from db.importers.opendb.documents import sources
 from db.importers.opendb.reader import OpenDb
-from db.importers.own_files import FORMAT, OwnFiles
+from db.importers.own_files import FORMAT, YAML, OwnFiles
 from db.importers.text_files import encoding_of, open_failed, sample_of
 from db.importers.xlsx_table import xlsx_tables
 from db.seed_files import export_header
@@ -48,6 +48,8 @@ class PartFiles:
             raise UserError(f"{path.name}: files of this kind are not read.", hint="Save it as XLSX or CSV.")
         if name.endswith(".json"):
             return _json_kind(path)
+        if name.endswith(YAML):
+            return "rigwright"
         tables = self.tables(path)
         if name.endswith(WORKBOOKS):
             own = [table for table in tables if table.sheet in CATEGORIES]

@@ -1,7 +1,7 @@
-"""Rigwright's own files of parts: CSV (one category a file, or a folder or ZIP of such files), XLSX and JSON.
+"""Rigwright's own files of parts: CSV (one category a file, or a folder or ZIP of such files), XLSX, JSON and YAML.
 
 What is written comes back exactly: cells that a spreadsheet would run are defused on the way out and restored on the
-way in. The notices that the sources ask for go along, in the JSON, in a sheet, or in a text file beside the tables.
+way in. The notices that the sources ask for go along, in the document, in a sheet, or in a text file beside the tables.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from app.domain.parts import CATEGORIES, Part
 from app.domain.parts.parsing import parse_part, spec_model
 from app.services.ports import ReadRow
 from db.importers.own_sheets import read_sheets, write_sheets
+from db.importers.yaml_text import plain_yaml, written_yaml
 from db.seed_files import export_header, part_from_row, row_from_part, unknown_on_purpose
 
-FORMAT = "rigwright-parts"
+FORMAT, YAML = "rigwright-parts", (".yaml", ".yml")
 VERSION = 1
 NOTICES = "NOTICES.txt"
 LARGEST_ZIP = 1 << 30
@@ -52,6 +53,8 @@ class OwnFiles:
         kind = path.suffix.lower()
         if kind == ".json":
             return _read_json(path)
+        if kind in YAML:
+            return _document_rows(plain_yaml(_bytes_of(path), path.name), path.name)
         if kind == ".xlsx":
             return (
                 _own_row(cells, category, f"{path.name} {category} row {number}", unknown)
@@ -62,8 +65,8 @@ class OwnFiles:
         return _read_file(path, category)
 
     def write(self, path: Path, parts: Sequence[Part]) -> None:
-        """Writes ``parts`` by the file's ending: ``.json``, ``.xlsx``, ``.csv`` (one category) or ``.zip``; anything
-        else becomes a folder with a CSV per category. Raises ``UserError`` or ``EnvironmentFault``.
+        """Writes ``parts`` by the file's ending: ``.json``, ``.yaml``, ``.xlsx``, ``.csv`` (one category) or ``.zip``;
+        anything else becomes a folder with a CSV per category. Raises ``UserError`` or ``EnvironmentFault``.
         """
         kind = path.suffix.lower()
         notices = notices_of(parts)
@@ -71,6 +74,9 @@ class OwnFiles:
             if kind == ".json":
                 with _whole(path) as new:
                     _write_json(new, parts, notices)
+            elif kind in YAML:
+                with _whole(path) as new:
+                    new.write_text(_yaml_of(parts, notices), encoding="utf-8", newline="\n")
             elif kind == ".xlsx":
                 with _whole(path) as new:
                     write_sheets(new, parts, notices)
@@ -82,7 +88,7 @@ class OwnFiles:
                 if len(categories) > 1:
                     raise UserError(
                         f"{path}: a CSV file holds one category, these parts are of {len(categories)}.",
-                        hint="Choose one category, a .zip, .xlsx or .json file, or a folder.",
+                        hint="Choose one category, a .zip, .xlsx, .json or .yaml file, or a folder.",
                     )
                 with _whole(path) as new:
                     new.write_bytes(_csv_bytes(parts, parts[0].category if parts else path.stem))
@@ -167,11 +173,24 @@ def _write_json(path: Path, parts: Sequence[Part], notices: Sequence[str]) -> No
         file.write("\n ]\n}\n")
 
 
-def _text_of(path: Path) -> str:
+def _yaml_of(parts: Sequence[Part], notices: Sequence[str]) -> str:
+    """The same document as in JSON."""
+    head: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if notices:
+        head["notices"] = list(notices)
+    return written_yaml({**head, "parts": [_json_part(part) for part in parts]})
+
+
+def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return _bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UserError(f"{path} is not UTF-8 text.", hint="Save it as 'CSV UTF-8'.") from None
 
@@ -269,17 +288,20 @@ def _read_json(path: Path) -> Iterator[ReadRow]:
         document = json.loads(_text_of(path))
     except (ValueError, RecursionError) as error:
         raise UserError(f"{path.name} is not valid JSON: {error}.") from None
+    yield from _document_rows(document, path.name)
+
+
+def _document_rows(document: Any, name: str) -> Iterator[ReadRow]:
+    """The parts of a JSON or YAML document."""
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise UserError(f'{path.name}: expected an object with "format": "{FORMAT}" and "parts".')
+        raise UserError(f'{name}: expected an object with "format": "{FORMAT}" and "parts".')
     if document.get("version") != VERSION:
-        raise UserError(
-            f"{path.name}: version {document.get('version')!r} of the format; this program reads {VERSION}."
-        )
+        raise UserError(f"{name}: version {document.get('version')!r} of the format; this program reads {VERSION}.")
     rows = document.get("parts")
     if not isinstance(rows, list):
-        raise UserError(f"{path.name}: parts: expected a list.")
+        raise UserError(f"{name}: parts: expected a list.")
     for number, row in enumerate(rows, start=1):
-        yield _json_row(row, f"{path.name} part {number}")
+        yield _json_row(row, f"{name} part {number}")
 
 
 def _json_row(row: Any, where: str) -> ReadRow:

@@ -27,7 +27,7 @@ from tests.db.sample_parts import make_part
 from tests.fakes import FakeCatalog
 from tests.import_kit import Imports
 
-FORMATS = ("json", "csv", "xlsx", "zip", "folder")
+FORMATS = ("json", "yaml", "csv", "xlsx", "zip", "folder")
 NASTY = st.text(
     st.one_of(
         st.sampled_from("=+-@\t\r\n'\",; [{0\x00\x0b\x1f\ufffe\u202e\u00a0ä漢_xX"),
@@ -148,6 +148,7 @@ def _json(path: Path) -> str:
 
 NOTICES: dict[str, Callable[[Path], str]] = {
     "json": _json,
+    "yaml": lambda path: " ".join(path.read_text(encoding="utf-8").split()),
     "csv": lambda path: path.with_name("motherboard.NOTICES.txt").read_text(encoding="utf-8"),
     "xlsx": lambda path: " ".join(row[0].value for row in load_workbook(path)["notices"]),
     "zip": lambda path: zipfile.ZipFile(path).read("NOTICES.txt").decode(),

@@ -29,9 +29,10 @@ class Transfer(QObject):
         """Asks for a place and writes the parts of the category, or all of them; or only those of ``ids``."""
         one = category is not None
         tables = self.tr(
-            "CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)"
+            "CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;"
+            "CSV tables in a ZIP (*.zip)"
         )
-        several = self.tr("Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)")
+        several = self.tr("Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV tables in a ZIP (*.zip)")
         suggested = f"{category}.csv" if one else "catalog.xlsx"
         path = Dialogs.save_file(self._page, self.tr("Export parts"), suggested, tables if one else several)
         if path is None:
