@@ -41,7 +41,7 @@ class Beneath(QWidget):
 
     def show_words(self, sentences: Sequence[str], clashes: Sequence[str], *, wrong: bool, revert: bool) -> None:
         """The sentences, the doubts, and whether there is a value to go back to."""
-        self.note.setText(" ".join(sentences))
+        self.note.setText(" ".join(sentences).replace("。 ", "。"))
         set_tone(self.note, "kind", "error" if wrong else "quietcaption")
         self.note.setVisible(bool(sentences))
         self.clash.setText("\n".join(clashes))

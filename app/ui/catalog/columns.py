@@ -9,8 +9,8 @@ from app.domain.parts import Part
 from app.ui.catalog.words import (
     amount_text,
     category_word,
+    column_title,
     fact_help,
-    fact_label,
     fact_unit,
     price_text,
     shown,
@@ -50,7 +50,7 @@ def column(category: str | None, key: str) -> PartColumn:
         title, unit = _shared_words()[key]
         return PartColumn(key, title, unit)
     shape = next(one for one in facts_of(category or "") if one.name == key)
-    return PartColumn(shape.name, fact_label(shape), fact_unit(shape), shape, fact_help(shape))
+    return PartColumn(shape.name, column_title(shape), fact_unit(shape), shape, fact_help(shape))
 
 
 def columns_for(category: str | None, keys: Sequence[str]) -> tuple[PartColumn, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from app.ui.catalog.import_model import FIELD, PART, TICK, VALUE, WHAT, WHY, ImportModel, ValueDelegate
 from app.ui.catalog.import_words import LOOKS, facts_words, kind_word, line_word, value_words, why
+from app.ui.catalog.words import titled
 from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, plural
 from app.ui.widgets.table_parts import TellsWhole
 from app.viewmodels.import_lines import LINE_KINDS, Filter, ImportLines, Line, Ticks
@@ -216,7 +217,7 @@ class CheckPage(QWidget):
     def _sentence(self, line: Line) -> str:
         title = line.row.title or line.row.part_id or line.row.where
         if line.change is None:
-            return f"{line_word(line.kind)}: {title}"
+            return titled(line_word(line.kind), title)
         field = self.model.data(self.model.index(self.table.currentIndex().row(), FIELD))
         before, after = value_words(line, self._locale)
         if line.kind == "yours":

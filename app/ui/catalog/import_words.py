@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.parts import Part
 from app.services.catalog_import_model import ImportReport
-from app.ui.catalog.words import amount_words, fact_label, shown, translate
+from app.ui.catalog.words import amount_words, fact_label, shown, titled, translate
 from app.ui.told import told
 from app.ui.widgets import plural
 from app.viewmodels.import_lines import Line
@@ -111,20 +111,20 @@ def why(line: Line) -> str:
     """Why a line is what it is."""
     row = line.row
     if line.kind == "rejected":
-        return f"{told(row.where)}: {told(row.fault)}"
+        return titled(told(row.where), told(row.fault))
     if line.kind == "yours":
         return translate("Import", "You entered this value; yours stays. {0}").format(told(row.where))
     if line.kind == "doubtful":
         return "; ".join(doubt_words(line))
     if line.kind == "changed" and line.change is not None and line.change.before is None:
         return translate("Import", "Fills a missing fact, {0}").format(told(row.where))
-    return f"{told(row.where)}: {told(row.reason)}" if row.reason else told(row.where)
+    return titled(told(row.where), told(row.reason)) if row.reason else told(row.where)
 
 
 def doubt_words(line: Line) -> list[str]:
     """What looks wrong about a row, sentence by sentence."""
     return [
-        f"{field_word(line.row.category, field)}: {told(sentence)}" if field else told(sentence)
+        titled(field_word(line.row.category, field), told(sentence)) if field else told(sentence)
         for field, sentence in line.doubts
     ]
 
@@ -135,7 +135,7 @@ def new_words(part: Part) -> str:
     known = len(type(part.spec).model_fields) - missing
     facts = plural(known, translate("Import", "{n} fact"), translate("Import", "{n} facts"))
     unknown = plural(missing, translate("Import", "{n} unknown"), translate("Import", "{n} unknown"))
-    return f"{facts}, {unknown}"
+    return translate("Import", "{0}, {1}").format(facts, unknown)
 
 
 def facts_words(part: Part, locale: str, most: int = 12) -> str:

@@ -14,6 +14,7 @@ from app.domain.parts import Part
 from app.services.catalog_journal import LogFilter
 from app.services.catalog_log import LogEntry
 from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column, value_words
+from app.ui.catalog.words import titled
 from app.ui.context import AppContext
 from app.ui.days import moment_text
 from app.ui.told import told, told_error
@@ -93,7 +94,7 @@ class LogTab(QWidget):
         self.told.setText(many if entries else self.tr("Nothing was changed of this part."))
 
     def _what(self, entry: LogEntry) -> str:
-        return f"{field_word(entry.field)}: {self._way(entry)}"
+        return titled(field_word(entry.field), self._way(entry))
 
     def _way(self, entry: LogEntry) -> str:
         before, after = (value_words(entry.field, value, self._locale) for value in (entry.before, entry.after))
@@ -297,7 +298,7 @@ def _title(entry: LogEntry) -> str:
     kind, title = kind_word(cause.kind), told(cause.title)
     if title != cause.title or title.lower().startswith(kind.lower()):
         return title[:1].upper() + title[1:]
-    return f"{kind}: {title}" if title else kind
+    return titled(kind, title) if title else kind
 
 
 def _origin(entry: LogEntry) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.domain.parts import CATEGORIES
 from app.services.catalog_journal import in_words
-from app.ui.catalog.words import amount_words, fact_label, shown, translate
+from app.ui.catalog.words import amount_words, fact_label, option_word, shown, translate
 from app.ui.widgets import Column
 from app.viewmodels.part_form import FactShape, fact_of
 
@@ -58,6 +58,8 @@ def value_words(field: str, value: Any, locale: str) -> str:
         return in_words(field, value) if value else ""
     if field == "price" and isinstance(value, dict):
         return amount_words(float(value["amount"]), value["currency"], locale)
+    if isinstance(value, bool):
+        return option_word("yes" if value else "no")
     shape = None if field in _FIELDS else _shape(field)
     if shape is None or value is None:
         return translate("Catalog", "unknown") if value is None else in_words(field, value)

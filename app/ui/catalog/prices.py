@@ -217,14 +217,14 @@ class PriceTab(QWidget):
         lead = "" if price.lead_days is None else self.tr("{0} days to deliver").format(price.lead_days)
         facts = [basis_word(price.basis), day_text(price.as_of), price.supplier, price.region, until, stock, lead]
         facts.append(price_source(price.source))
-        return ", ".join(dict.fromkeys(fact for fact in facts if fact))
+        return " · ".join(dict.fromkeys(fact for fact in facts if fact))
 
     def _tip(self, line: PriceLine) -> str:
         until = line.price.valid_until
         valid = self.tr("valid until {0}").format(day_text(until)) if until else ""
         facts = (basis_word(line.price.basis), line.price.supplier, line.price.region, valid)
         facts += (price_source(line.price.source),)
-        return ", ".join(fact for fact in facts if fact)
+        return " · ".join(dict.fromkeys(fact for fact in facts if fact))
 
     # --- the form --------------------------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ class UsedInTab(QWidget):
         self.told.setText(words)
         said = [plural(len(projects), self.tr("in {n} project"), self.tr("in {n} projects"))] if projects else []
         said += [plural(len(quotes), self.tr("in {n} quote"), self.tr("in {n} quotes"))] if quotes else []
-        self.counted.emit(", ".join(said), len(quotes))
+        self.counted.emit(" · ".join(said), len(quotes))
 
     def _quote(self, quote: Any) -> str:
         if not quote.number:

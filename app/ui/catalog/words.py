@@ -99,7 +99,7 @@ _CONFIDENCE = {
     Confidence.YOURS: (QT_TRANSLATE_NOOP("Catalog", "Yours"), "edit", "link"),
 }
 
-CARD_MEMORY = "vram_gib"
+CARD_MEMORY = "Card memory"
 SMALL = 100
 """Amounts below it are written with their cents."""
 NO_SOURCE = "indicative, no source"
@@ -114,10 +114,13 @@ _BASES = {
 
 
 def fact_label(shape: FactShape) -> str:
-    """A fact's label. Some languages call the memory of a card by another word than that of a machine."""
-    if shape.name == CARD_MEMORY and shape.label == "Memory":
-        return translate("CardMemory", "Memory")
+    """A fact's label."""
     return told(shape.label)
+
+
+def column_title(shape: FactShape) -> str:
+    """A fact's label above its column: in a list of cards it is plain whose memory it is."""
+    return translate("CardMemory", "Memory") if shape.label == CARD_MEMORY else fact_label(shape)
 
 
 def fact_help(shape: FactShape) -> str:
@@ -173,6 +176,11 @@ def basis_word(basis: str) -> str:
     return translate("Catalog", _BASES[basis]) if basis in _BASES else basis
 
 
+def titled(title: str, words: str) -> str:
+    """A title and what it is about, with the language's own colon."""
+    return translate("Catalog", "{0}: {1}").format(title, words)
+
+
 def price_source(source: str) -> str:
     """Where a price comes from."""
     return translate("Catalog", "no source") if source == NO_SOURCE else source
@@ -222,7 +230,8 @@ def allowed(shape: FactShape, locale: str) -> str:
         also = translate("Catalog", " or ").join(others) if shape.unit in SHOWN else ""
         return f"{sentence} {translate('Catalog', 'Also in {0}.').format(also)}" if also else sentence
     if shape.kind in ("choice", "choices", "plugs"):
-        return translate("Catalog", "Allowed: {0}.").format(", ".join(map(option_word, shape.options)))
+        options = translate("Catalog", ", ").join(map(option_word, shape.options))
+        return translate("Catalog", "Allowed: {0}.").format(options)
     if shape.kind == "widths":
         return translate("Catalog", "As PCIEX16_1 = 8, M.2_2 = 4.")
     if shape.kind == "texts":
