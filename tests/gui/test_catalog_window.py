@@ -152,7 +152,7 @@ def test_the_diamond_sets_unknown_and_undo_brings_the_value_back(
     qtbot.waitUntil(lambda: stored(catalog).spec.vram_gib is None)
     assert row.control.box.unknown
     assert row.control.edit.placeholderText() == "unknown"
-    qtbot.waitUntil(lambda: page.detail.undo.text() == "Undo: memory")
+    qtbot.waitUntil(lambda: page.detail.undo.text() == "Undo: card memory")
     qtbot.mouseClick(page.detail.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stored(catalog).spec.vram_gib == 48)
     qtbot.waitUntil(lambda: row.control.edit.text() == "48" and not row.control.box.unknown)

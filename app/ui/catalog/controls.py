@@ -42,6 +42,11 @@ class FactControl(QWidget):
         """Whether anything stands in it: an empty line over several parts leaves them as they are."""
         return True
 
+    @property
+    def least_px(self) -> int:
+        """How wide it must be."""
+        return self.focusProxy().minimumSizeHint().width()
+
     def set_rows(self, value: Any) -> None:
         """What the table's editor brought back."""
         self.show_value(value)
@@ -108,6 +113,10 @@ class LineControl(FactControl):
     @property
     def given(self) -> bool:
         return bool(self.edit.text().strip())
+
+    @property
+    def least_px(self) -> int:
+        return self.box.minimumSizeHint().width()
 
     def set_error(self, wrong: bool) -> None:
         self.box.set_state(error=wrong)

@@ -364,7 +364,7 @@ class FactRow(Themed, QFrame):
     @property
     def least_value(self) -> int:
         """Pixels that its value needs."""
-        return self.control.minimumSizeHint().width()
+        return self.control.least_px
 
     def fit(self, shares: Shares) -> None:
         """Takes its share of the form; the tooltip of the origin holds what is not written."""

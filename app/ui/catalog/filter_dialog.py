@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLa
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.filter_editor import FilterEditor, Values
 from app.ui.catalog.filter_words import filter_name, state_word
-from app.ui.theme import icon
+from app.ui.theme import icon, scaled
 from app.ui.widgets import Button, CheckBox, Dialog, FlowLayout, SearchField, label, row
 from app.viewmodels.catalog_filters import STATES, Filters, filterable
 
@@ -27,7 +27,7 @@ class FilterDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Filter: {0}").format(title))
-        self.resize(SIZE)
+        self.resize(scaled(SIZE.width()), SIZE.height())
         self._shapes = {shape.name: shape for shape in filterable(category, currency)}
         self._locale, self._values = locale, values
         self.filters = filters

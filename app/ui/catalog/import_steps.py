@@ -73,7 +73,7 @@ class ImportSteps(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setAccessibleName(self.tr("Steps of the import"))
-        self.told = label("", "quiet", wrap=True)
+        self.told = label("", "quiet")
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 0, 16, 0)
@@ -85,7 +85,17 @@ class ImportSteps(QFrame):
             step.clicked.connect(lambda _checked=False, which=at: self._on_clicked(which))
             self._steps.append(step)
             line.addWidget(step)
-        line.addWidget(self.told, 1)
+        line.addStretch(1)
+        line.addWidget(self.told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The steps come before what is said beside them."""
+        steps = sum(step.sizeHint().width() for step in self._steps)
+        self.told.setVisible(steps + self.told.sizeHint().width() + 24 <= self.width())
 
     def show_step(self, now: int, *, done: bool = False) -> None:
         """Which step it is; ``done``: the last one is, too."""
@@ -101,6 +111,7 @@ class ImportSteps(QFrame):
             step.setAccessibleDescription(does[step.state])
             step.update()
         self.told.setText("" if done else self.tr("Nothing has been changed yet."))
+        self._share()
         self._free = not done
 
     def _on_clicked(self, which: int) -> None:

@@ -156,6 +156,7 @@ class ListPane(QWidget):
         self.clear.setVisible(bool(text) or filtered)
         self.clear.setText(self.tr("Clear the search") if text else self.tr("Clear all filters"))
         self.clear.setAccessibleName(self.clear.text())
+        self.clear.setToolTip(self.clear.text())
         fillable = not text and not filtered and not self._scope.special
         self.new.setVisible(fillable)
         self.bring.setVisible(fillable)
