@@ -34,7 +34,7 @@ def test_a_range_with_units_narrows_the_list_and_its_chip_clears_it(open_list: O
     assert dialog.told.text() == "2 parts"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     chip = page.list.chips.chips["vram_gib"]
-    assert chip.text() == "Memory 24 to 32 GiB"
+    assert chip.text() == "Card memory 24 to 32 GiB"
     assert page.list.told.text() == "2 of 5, filtered"
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Space)

@@ -23,7 +23,7 @@ def test_table_derives_from_the_spec_model_and_is_a_sound_item_model(qtbot: QtBo
     model.set_parts([part for part in SHIPPED if part.category == "accelerator"])
     keys = [column.key for column in model.columns]
     assert keys == ["name", "vram_gib", "bandwidth_gbs", "bf16_tflops", "tdp_w", "price", "missing"]
-    assert model.headerData(1, Qt.Orientation.Horizontal) == "Card memory"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Memory"
     bf16 = model.index(0, 3)
     assert model.data(bf16) == ""
     assert model.data(bf16, Qt.ItemDataRole.AccessibleTextRole) == "unknown"
