@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from app.ui.catalog.import_model import FIELD, PART, TICK, VALUE, WHAT, WHY, ImportModel, ValueDelegate
 from app.ui.catalog.import_words import LOOKS, facts_words, kind_word, line_word, value_words, why
 from app.ui.catalog.words import titled
+from app.ui.theme import scaled
 from app.ui.widgets import Button, Card, FlowLayout, IconLabel, announce, label, plural
 from app.ui.widgets.table_parts import TellsWhole
 from app.viewmodels.import_lines import LINE_KINDS, Filter, ImportLines, Line, Ticks
@@ -17,8 +18,11 @@ from app.viewmodels.numbers import show
 FILTERS: tuple[Filter, ...] = ("all", "sample", *LINE_KINDS)
 MANY = 200
 """With more lines than this, a sample of each kind is shown first."""
-NARROW = 1100
-"""Up to this width the columns keep theirs; what is more goes to part, value and reason."""
+WIDTHS = {TICK: 40, WHAT: 140, PART: 270, FIELD: 140, VALUE: 250, WHY: 250}
+WIDER, NARROWER = {PART: 0.33, VALUE: 0.25}, {WHAT: 0.1, PART: 0.3, FIELD: 0.1, VALUE: 0.25, WHY: 0.25}
+LEAST_SHARE = 0.6
+"""Widths of the columns with text of 100 %, what each takes of more room or gives of less, and the least share that it
+keeps."""
 
 
 class ImportTable(TellsWhole, QTableView):
@@ -45,15 +49,20 @@ class ImportTable(TellsWhole, QTableView):
         head.setSectionsClickable(True)
         head.sectionClicked.connect(lambda column: model.toggle_all() if column == TICK else None)
         head.setStretchLastSection(True)
-        for column, width in ((TICK, 40), (WHAT, 140), (PART, 270), (FIELD, 140), (VALUE, 250), (WHY, 160)):
-            self.setColumnWidth(column, width)
+        self._share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            spare = max(0, event.size().width() - NARROW)
-            self.setColumnWidth(PART, 270 + spare // 3)
-            self.setColumnWidth(VALUE, 250 + spare // 4)
+            self._share(event.size().width())
+
+    def _share(self, room: int) -> None:
+        """Part and value take most of what is to spare, and of what there is too little."""
+        spare = room - sum(scaled(width) for width in WIDTHS.values())
+        shares = WIDER if spare > 0 else NARROWER
+        for column, width in WIDTHS.items():
+            least = round(LEAST_SHARE * scaled(width))
+            self.setColumnWidth(column, max(least, scaled(width) + round(spare * shares.get(column, 0))))
 
     @property
     def selected_rows(self) -> list[int]:
