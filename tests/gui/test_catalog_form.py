@@ -157,6 +157,18 @@ def test_the_form_is_never_wider_than_its_pane(desk: Desk, width: int) -> None:
     assert "vendor" in mark.toolTip()  # what gives way is still said
 
 
+@pytest.mark.parametrize(("width", "above"), [(220, True), (330, False), (600, False)])
+def test_edges_agree_and_names_stand_above_their_values_where_it_is_narrow(desk: Desk, width: int, above: bool) -> None:
+    desk.open("card-48")
+    desk.window.resize(width, 700)
+    form = desk.pane.form
+    assert form is not None
+    desk.qtbot.waitUntil(lambda: form.scroll.horizontalScrollBar().maximum() == 0)
+    lines = form.rows.values()
+    assert len({(line.control.x(), line.control.width(), line.mark.x()) for line in lines}) == 1
+    assert {line.control.x() == line.contentsRect().x() + 14 for line in lines} == {above}
+
+
 def test_a_part_of_ones_own_is_renamed_and_a_shipped_one_keeps_its_name(desk: Desk) -> None:
     desk.open("card-48")
     assert not desk.pane.form.identity.isVisible()
