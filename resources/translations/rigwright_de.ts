@@ -922,16 +922,19 @@
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>Nothing has been changed yet.</source>
-            <translation>Noch ist nichts geändert.</translation>
-        </message>
-        <message>
             <source>{0} of {1} rows</source>
             <translation>{0} von {1} Zeilen</translation>
         </message>
         <message>
             <source>{0} rows</source>
             <translation>{0} Zeilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardMemory</name>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
         </message>
     </context>
     <context>
@@ -1031,6 +1034,10 @@
             <translation>Auf und Ab bewegen, Leertaste kreuzt an oder ab.</translation>
         </message>
         <message>
+            <source>Missing facts</source>
+            <translation>Angaben fehlen</translation>
+        </message>
+        <message>
             <source>ask</source>
             <translation>a. Anfr.</translation>
         </message>
@@ -1117,6 +1124,14 @@
         <message>
             <source>new part</source>
             <translation>neues Teil</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>Keine Quelle</translation>
+        </message>
+        <message>
+            <source>To apply</source>
+            <translation>Anzuwenden</translation>
         </message>
         <message>
             <source>{0} values</source>
@@ -1255,16 +1270,8 @@
             <translation>Diese Angabe hat noch niemand eingetragen.</translation>
         </message>
         <message>
-            <source>No source</source>
-            <translation>Keine Quelle</translation>
-        </message>
-        <message>
             <source>Entered, not applied yet: {0}</source>
             <translation>Eingegeben, noch nicht angewendet: {0}</translation>
-        </message>
-        <message>
-            <source>To apply</source>
-            <translation>Anzuwenden</translation>
         </message>
         <message>
             <source>being fetched</source>
@@ -1345,10 +1352,6 @@
         <message>
             <source>Other</source>
             <translation>Andere</translation>
-        </message>
-        <message>
-            <source>Missing facts</source>
-            <translation>Angaben fehlen</translation>
         </message>
         <message>
             <source>My changes</source>
@@ -1595,6 +1598,10 @@
             <translation>keine</translation>
         </message>
         <message>
+            <source>or</source>
+            <translation>oder</translation>
+        </message>
+        <message>
             <source>12V-2×6</source>
             <translation>12V-2×6</translation>
         </message>
@@ -1679,6 +1686,10 @@
             <translation>Selbst eingetragen.</translation>
         </message>
         <message>
+            <source>no source</source>
+            <translation>ohne Quelle</translation>
+        </message>
+        <message>
             <source>Shipped unknown.</source>
             <translation>Mitgeliefert: unbekannt.</translation>
         </message>
@@ -1715,12 +1726,12 @@
             <translation>Auch in {0}.</translation>
         </message>
         <message>
-            <source>Allowed: {0}.</source>
-            <translation>Erlaubt: {0}.</translation>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
         <message>
-            <source>As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.</source>
-            <translation>Wie 1 × pin16 oder 2 × pcie8; none, wo keiner nötig ist. Erlaubt: {0}.</translation>
+            <source>Allowed: {0}.</source>
+            <translation>Erlaubt: {0}.</translation>
         </message>
         <message>
             <source>As PCIEX16_1 = 8, M.2_2 = 4.</source>
@@ -1960,12 +1971,16 @@
             <translation>Datei oder Ordner hier ablegen</translation>
         </message>
         <message>
+            <source>What can be read</source>
+            <translation>Lesbare Dateien</translation>
+        </message>
+        <message>
             <source>CSV and XLSX of a supplier: columns are matched in the next step and remembered.</source>
             <translation>CSV und XLSX eines Lieferanten: Spalten werden im nächsten Schritt zugeordnet und gemerkt.</translation>
         </message>
         <message>
-            <source>CSV, XLSX, JSON and ZIP that Rigwright exported.</source>
-            <translation>CSV, XLSX, JSON und ZIP, die Rigwright exportiert hat.</translation>
+            <source>CSV, XLSX, JSON, YAML and ZIP that Rigwright exported, or written in the same way.</source>
+            <translation>CSV, XLSX, JSON, YAML und ZIP, die Rigwright exportiert hat oder die ebenso geschrieben sind.</translation>
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
@@ -1984,8 +1999,8 @@
             <translation>Nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>Files of parts (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;All files (*)</source>
-            <translation>Dateien mit Teilen (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;Alle Dateien (*)</translation>
+            <source>Files of parts ({0});;All files (*)</source>
+            <translation>Dateien mit Teilen ({0});;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Import parts</source>
@@ -4517,7 +4532,7 @@
         <name>FrontDialog</name>
         <message>
             <source>Price against speed</source>
-            <translation>Preis gegen Geschwindigkeit</translation>
+            <translation>Preis und Geschwindigkeit</translation>
         </message>
         <message>
             <source>Each build is the cheapest that is so quick, with more accelerators where that pays.</source>
@@ -4568,7 +4583,7 @@
         <name>FrontWords</name>
         <message>
             <source>Price against speed</source>
-            <translation>Preis gegen Geschwindigkeit</translation>
+            <translation>Preis und Geschwindigkeit</translation>
         </message>
         <message>
             <source>Build</source>
@@ -5057,6 +5072,10 @@
             <translation>Neues Teil</translation>
         </message>
         <message>
+            <source>{0}: left out; put the cell right there</source>
+            <translation>{0}: Zelle berichtigen</translation>
+        </message>
+        <message>
             <source>Tick all on show, or none</source>
             <translation>Alle gezeigten ankreuzen oder keine</translation>
         </message>
@@ -5231,6 +5250,10 @@
         <message>
             <source>{n} unknown</source>
             <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <source>Add {0}, change {1}</source>
@@ -5706,7 +5729,7 @@
         </message>
         <message>
             <source>Sharing rules</source>
-            <translation>Gemeinsame Leitungen</translation>
+            <translation>Geteilte Lanes</translation>
         </message>
         <message>
             <source>none known</source>
@@ -5714,7 +5737,7 @@
         </message>
         <message>
             <source>What feeds each slot</source>
-            <translation>Was jeden Steckplatz versorgt</translation>
+            <translation>Woran jeder Steckplatz hängt</translation>
         </message>
         <message>
             <source>With {0} in use: {1}</source>
@@ -5896,10 +5919,6 @@
             <translation>Export…</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
             <source>Copy as a table</source>
             <translation>Als Tabelle kopieren</translation>
         </message>
@@ -6069,6 +6088,18 @@
         <message>
             <source>; there are more</source>
             <translation>; es gibt weitere</translation>
+        </message>
+        <message>
+            <source>Nothing was changed in the catalog yet.</source>
+            <translation>Am Katalog wurde noch nichts geändert.</translation>
+        </message>
+        <message>
+            <source>No change is like that.</source>
+            <translation>Keine Änderung passt dazu.</translation>
+        </message>
+        <message>
+            <source>There is nothing to export.</source>
+            <translation>Es gibt nichts zu exportieren.</translation>
         </message>
         <message>
             <source>Choose a change of the step first.</source>
@@ -12507,12 +12538,12 @@
     <context>
         <name>Transfer</name>
         <message>
-            <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation>CSV, eine Kategorie (*.csv);;Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;CSV-Tabellen im ZIP (*.zip)</translation>
+            <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV tables in a ZIP (*.zip)</source>
+            <translation>CSV, eine Kategorie (*.csv);;Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV-Tabellen im ZIP (*.zip)</translation>
         </message>
         <message>
-            <source>Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation>Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;CSV-Tabellen im ZIP (*.zip)</translation>
+            <source>Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV tables in a ZIP (*.zip)</source>
+            <translation>Excel-Arbeitsmappe (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV-Tabellen im ZIP (*.zip)</translation>
         </message>
         <message>
             <source>Export parts</source>
@@ -12846,10 +12877,6 @@
             <translation>Wo das Teil verwendet wird</translation>
         </message>
         <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
             <source>Project</source>
             <translation>Projekt</translation>
         </message>
@@ -12876,6 +12903,14 @@
         <message>
             <source>in {n} quotes</source>
             <translation>in {n} Angeboten</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>{0}, rev. {1}</source>
+            <translation>{0}, Fassung {1}</translation>
         </message>
     </context>
     <context>

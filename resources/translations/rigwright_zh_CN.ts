@@ -922,16 +922,19 @@
             <translation>进度</translation>
         </message>
         <message>
-            <source>Nothing has been changed yet.</source>
-            <translation>尚未更改任何内容。</translation>
-        </message>
-        <message>
             <source>{0} of {1} rows</source>
             <translation>{0} / {1} 行</translation>
         </message>
         <message>
             <source>{0} rows</source>
             <translation>{0} 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardMemory</name>
+        <message>
+            <source>Memory</source>
+            <translation>显存</translation>
         </message>
     </context>
     <context>
@@ -1031,6 +1034,10 @@
             <translation>按上下键移动，空格键勾选或取消。</translation>
         </message>
         <message>
+            <source>Missing facts</source>
+            <translation>缺失数据</translation>
+        </message>
+        <message>
             <source>ask</source>
             <translation>待询</translation>
         </message>
@@ -1117,6 +1124,14 @@
         <message>
             <source>new part</source>
             <translation>新部件</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>无来源</translation>
+        </message>
+        <message>
+            <source>To apply</source>
+            <translation>待应用</translation>
         </message>
         <message>
             <source>{0} values</source>
@@ -1255,16 +1270,8 @@
             <translation>尚无人填写此数据。</translation>
         </message>
         <message>
-            <source>No source</source>
-            <translation>无来源</translation>
-        </message>
-        <message>
             <source>Entered, not applied yet: {0}</source>
             <translation>已输入，尚未应用：{0}</translation>
-        </message>
-        <message>
-            <source>To apply</source>
-            <translation>待应用</translation>
         </message>
         <message>
             <source>being fetched</source>
@@ -1345,10 +1352,6 @@
         <message>
             <source>Other</source>
             <translation>其他</translation>
-        </message>
-        <message>
-            <source>Missing facts</source>
-            <translation>缺失数据</translation>
         </message>
         <message>
             <source>My changes</source>
@@ -1595,6 +1598,10 @@
             <translation>无</translation>
         </message>
         <message>
+            <source>or</source>
+            <translation>或</translation>
+        </message>
+        <message>
             <source>12V-2×6</source>
             <translation>12V-2×6</translation>
         </message>
@@ -1679,6 +1686,10 @@
             <translation>由您填写。</translation>
         </message>
         <message>
+            <source>no source</source>
+            <translation>无来源</translation>
+        </message>
+        <message>
             <source>Shipped unknown.</source>
             <translation>内置：未知。</translation>
         </message>
@@ -1715,12 +1726,12 @@
             <translation>也可用 {0}。</translation>
         </message>
         <message>
-            <source>Allowed: {0}.</source>
-            <translation>允许：{0}。</translation>
+            <source>{0}, {1}</source>
+            <translation>{0}、{1}</translation>
         </message>
         <message>
-            <source>As 1 × pin16 or 2 × pcie8; none where it needs none. Allowed: {0}.</source>
-            <translation>形如 1 × pin16 或 2 × pcie8；不需要时填 none。允许：{0}。</translation>
+            <source>Allowed: {0}.</source>
+            <translation>允许：{0}。</translation>
         </message>
         <message>
             <source>As PCIEX16_1 = 8, M.2_2 = 4.</source>
@@ -1960,12 +1971,16 @@
             <translation>将文件或文件夹拖到此处</translation>
         </message>
         <message>
+            <source>What can be read</source>
+            <translation>可读取的内容</translation>
+        </message>
+        <message>
             <source>CSV and XLSX of a supplier: columns are matched in the next step and remembered.</source>
             <translation>供应商的 CSV 和 XLSX：下一步匹配各列，并记住匹配结果。</translation>
         </message>
         <message>
-            <source>CSV, XLSX, JSON and ZIP that Rigwright exported.</source>
-            <translation>由 Rigwright 导出的 CSV、XLSX、JSON 和 ZIP。</translation>
+            <source>CSV, XLSX, JSON, YAML and ZIP that Rigwright exported, or written in the same way.</source>
+            <translation>由 Rigwright 导出的 CSV、XLSX、JSON、YAML 和 ZIP，或按相同格式编写的文件。</translation>
         </message>
         <message>
             <source>BuildCores OpenDB: the folder of your copy, or a packed .jsonl.gz.</source>
@@ -1984,8 +1999,8 @@
             <translation>未更改任何内容。</translation>
         </message>
         <message>
-            <source>Files of parts (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;All files (*)</source>
-            <translation>部件文件 (*.csv *.tsv *.txt *.xlsx *.json *.jsonl *.gz *.zip);;所有文件 (*)</translation>
+            <source>Files of parts ({0});;All files (*)</source>
+            <translation>部件文件 ({0});;所有文件 (*)</translation>
         </message>
         <message>
             <source>Import parts</source>
@@ -5057,6 +5072,10 @@
             <translation>新建部件</translation>
         </message>
         <message>
+            <source>{0}: left out; put the cell right there</source>
+            <translation>{0}：请更正该单元格</translation>
+        </message>
+        <message>
             <source>Tick all on show, or none</source>
             <translation>全选或全不选</translation>
         </message>
@@ -5231,6 +5250,10 @@
         <message>
             <source>{n} unknown</source>
             <translation>{n} 项未知</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}，{1}</translation>
         </message>
         <message>
             <source>Add {0}, change {1}</source>
@@ -5896,10 +5919,6 @@
             <translation>导出…</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
             <source>Copy as a table</source>
             <translation>复制为表格</translation>
         </message>
@@ -6069,6 +6088,18 @@
         <message>
             <source>; there are more</source>
             <translation>；还有更多</translation>
+        </message>
+        <message>
+            <source>Nothing was changed in the catalog yet.</source>
+            <translation>目录尚无任何更改。</translation>
+        </message>
+        <message>
+            <source>No change is like that.</source>
+            <translation>没有符合条件的更改。</translation>
+        </message>
+        <message>
+            <source>There is nothing to export.</source>
+            <translation>没有可导出的内容。</translation>
         </message>
         <message>
             <source>Choose a change of the step first.</source>
@@ -12507,12 +12538,12 @@
     <context>
         <name>Transfer</name>
         <message>
-            <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation>CSV，单个类别 (*.csv);;Excel 工作簿 (*.xlsx);;JSON (*.json);;ZIP 中的 CSV 表 (*.zip)</translation>
+            <source>CSV, one category (*.csv);;Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV tables in a ZIP (*.zip)</source>
+            <translation>CSV，单个类别 (*.csv);;Excel 工作簿 (*.xlsx);;JSON (*.json);;YAML (*.yaml);;ZIP 中的 CSV 表 (*.zip)</translation>
         </message>
         <message>
-            <source>Excel workbook (*.xlsx);;JSON (*.json);;CSV tables in a ZIP (*.zip)</source>
-            <translation>Excel 工作簿 (*.xlsx);;JSON (*.json);;ZIP 中的 CSV 表 (*.zip)</translation>
+            <source>Excel workbook (*.xlsx);;JSON (*.json);;YAML (*.yaml);;CSV tables in a ZIP (*.zip)</source>
+            <translation>Excel 工作簿 (*.xlsx);;JSON (*.json);;YAML (*.yaml);;ZIP 中的 CSV 表 (*.zip)</translation>
         </message>
         <message>
             <source>Export parts</source>
@@ -12846,10 +12877,6 @@
             <translation>部件使用处</translation>
         </message>
         <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
             <source>Project</source>
             <translation>项目</translation>
         </message>
@@ -12876,6 +12903,14 @@
         <message>
             <source>in {n} quotes</source>
             <translation>{n} 份报价单</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>{0}, rev. {1}</source>
+            <translation>{0}，修订版 {1}</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import reduce
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -230,7 +231,8 @@ def allowed(shape: FactShape, locale: str) -> str:
         also = translate("Catalog", " or ").join(others) if shape.unit in SHOWN else ""
         return f"{sentence} {translate('Catalog', 'Also in {0}.').format(also)}" if also else sentence
     if shape.kind in ("choice", "choices", "plugs"):
-        options = translate("Catalog", ", ").join(map(option_word, shape.options))
+        options = reduce(lambda some, one: translate("Catalog", "{0}, {1}").format(some, one),
+                         map(option_word, shape.options))  # fmt: skip
         return translate("Catalog", "Allowed: {0}.").format(options)
     if shape.kind == "widths":
         return translate("Catalog", "As PCIEX16_1 = 8, M.2_2 = 4.")
