@@ -128,7 +128,7 @@ def _storage_read(workload: Workload, spec: ModelSpec, predictions: tuple[Predic
         label="Reading from storage",
         minimum=quantity(least, "GB/s", "max(training data, weights / 60 s, 0.2)", inputs, "this sizing"),
         recommended=quantity(max(2 * least, 3.0), "GB/s", "2 x that; at least one NVMe drive", inputs, GUIDE),
-        reason="Storage must keep the cards busy and load the model within a minute.",
+        reason="Storage must keep up with the work and load the model within a minute.",
     )
 
 

@@ -10,6 +10,8 @@ from app.domain.quantity import Input, Quantity
 from app.viewmodels.numbers import short, show
 
 Say = Callable[[str], str]
+ONE_OF = {"machines": "machine", "devices": "device"}
+"""Units that are words, of which there may be one."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def with_unit(quantity: Quantity | None, locale: str = "en", say: Say = str) -> 
         return ""
     size = quantity.value
     number = show(size, locale, 1) if quantity.unit == "GiB" and 1 <= size != int(size) else short(size, locale)
-    return f"{number} {say(quantity.unit)}".strip()
+    unit = ONE_OF.get(quantity.unit, quantity.unit) if size == 1 else quantity.unit
+    return f"{number} {say(unit)}".strip()
 
 
 def with_range(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:

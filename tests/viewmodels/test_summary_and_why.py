@@ -18,7 +18,7 @@ from app.viewmodels.models_list import matching, needs_of, rows_of, spec_of
 from app.viewmodels.results import Results
 from app.viewmodels.steps import STEPS
 from app.viewmodels.summary import summary_of, usable_power
-from app.viewmodels.why import explain, numbers_in, with_range
+from app.viewmodels.why import explain, numbers_in, with_range, with_unit
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 
@@ -109,3 +109,9 @@ def test_a_config_json_is_read_or_says_what_it_lacks() -> None:
     assert read_config(short).transformer({"hidden_size": 4096}) == read.transformer()
     with pytest.raises(UserError, match="describes no model"):
         read_config({"name": "something"})
+
+
+def test_one_machine_is_not_called_machines() -> None:
+    assert [with_unit(Quantity(value=n, unit="machines", formula="given")) for n in (0, 1, 2)] == [
+        "0 machines", "1 machine", "2 machines",
+    ]  # fmt: skip
