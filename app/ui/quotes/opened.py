@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.reader import OpenedQuote
@@ -15,7 +15,7 @@ from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.preview import PdfPreview
 from app.ui.quotes.words import purpose_word, revision_word, total_text, verdict_word
 from app.ui.told import told
-from app.ui.widgets import Button, Card, Column, DataTable, Notice, label, plural, row
+from app.ui.widgets import Button, Card, Column, DataTable, Notice, WrappingRow, label, plural, row
 from app.viewmodels.numbers import show
 
 
@@ -68,11 +68,12 @@ class OpenedView(QWidget):
         self.check.pressed_ok.connect(lambda: self.recheck_wanted.emit(self.content))
         bar = QFrame()
         bar.setObjectName("bar")
-        head = QHBoxLayout(bar)
+        head = WrappingRow(spacing=10)
+        bar.setLayout(head)
         head.setContentsMargins(16, 10, 16, 10)
-        head.setSpacing(10)
         head.addWidget(back)
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addStretch(1)
         head.addWidget(self.check)
         head.addWidget(self.go_on)
         card = Card()
