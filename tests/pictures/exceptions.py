@@ -11,6 +11,11 @@ KNOWN: tuple[tuple[str, str, str], ...] = (
     ("column title cut", "ComparisonTable", "measured as one line; it stands in two, each with dots of its own"),
     ("column title cut", "PartTable", "columns are made narrower by the user; the tooltip tells the whole title"),
     ("button cut", "FindingsCard", "repairs name long parts; they shrink to their column, the tooltip tells all"),
+    (
+        "scrolls in a slit",
+        "PagesView",
+        "in the narrowest window, in large text, below a banner; its pane can be pulled larger",
+    ),
     ("overlap", "and SearchPalette", "search everywhere lies over the whole window, behind a veil"),
     ("overlap", "QStackedWidget '' and SummaryPanel", "in a narrow window the summary opens over the page"),
     ("overlap", "and DropOverlay", "what becomes of files held over the window lies over all of it, behind a veil"),

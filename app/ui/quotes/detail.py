@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar
 
 from app.services.ports import StoredQuote
@@ -90,6 +91,16 @@ class QuoteDetail(Card):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.stack, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its buttons are in the lines they take at this width."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.layout().minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def show_quote(self, quote: StoredQuote | None, quotes: Sequence[StoredQuote]) -> None:
         """Another quote, or none."""
