@@ -390,8 +390,6 @@ GERMAN: Mapping[str, str] = {
     "refurbished": "generalüberholt",
     "pulled": "gebraucht, ausgebaut",
     "billed by the hour": "nach Stunden abgerechnet",
-    "general knowledge": "Allgemeinwissen",
-    "derived": "abgeleitet",
     "compute": "Rechenleistung",
     "memory": "Speicher",
     "bandwidth": "Speicherbandbreite",

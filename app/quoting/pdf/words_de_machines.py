@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 GERMAN_MACHINES: Mapping[str, str] = {
+    "general knowledge": "Allgemeinwissen",
+    "derived": "abgeleitet",
     "Racks, cables and slots": "Schränke, Kabel und Steckplätze",
     "Racks and cables": "Schränke und Kabel",
     "What stands in the racks, and which cables run between.": (

@@ -266,11 +266,8 @@ class QuotePage(WizardPage):
     def on_next(self) -> bool:
         if self._is_issued():
             self.outlets.export(self.issued)
-        elif Dialogs.confirm(
-            self, self.tr("Issue this quote?"),
-            confirm_text(self.revised),
-            self.tr("Issue quote"), self.tr("Not yet"),
-        ):  # fmt: skip
+        elif Dialogs.confirm(self, self.tr("Issue this quote?"), confirm_text(self.revised),
+                             self.tr("Issue quote"), self.tr("Not yet")):  # fmt: skip
             self._issue()
         return False
 
