@@ -31,7 +31,7 @@ from app.services.settings import SettingsService
 from app.services.size import SizeService
 from app.sizing import load_presets
 from app.ui import open_window
-from db.backup import DatabaseKeeper
+from db.backup import BrokenDatabase, DatabaseKeeper
 from db.importers.files import PartFiles
 from db.importers.own_files import OwnFiles
 from db.open import open_database
@@ -66,6 +66,12 @@ def connect_window(address: str | None = None, given: str | None = None) -> Serv
         if chosen is None:
             raise
         raise ChosenDatabaseFault(error.message, hint=error.hint) from error
+
+
+def rescue_window(address: str | None = None, given: str | None = None) -> BrokenDatabase:
+    """What can be done for the database that ``connect_window`` could not open."""
+    address = None if address == USUAL else address or given or database_choice().read()
+    return BrokenDatabase(address or default_database())
 
 
 def connect(url: str | None = None) -> Services:
@@ -123,7 +129,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if options.command:
         return run_command(options, lambda: connect(options.db))
-    return open_window(lambda address=None: connect_window(address, options.db))
+    return open_window(
+        lambda address=None: connect_window(address, options.db),
+        rescue=lambda address=None: rescue_window(address, options.db),
+    )
 
 
 def _user_name() -> str:

@@ -24,6 +24,8 @@ from db.seeding import SEED_DIR, VERSION, mark_change, refresh_seed
 from db.session import Database, faults, make_engine, parse_url, place_of, sqlite_file
 
 ANSWER_WITHIN_S = 5
+JOURNALS = ("-wal", "-shm")
+"""What SQLite keeps beside a file; left there, it would be played into the file that takes its place."""
 NOT_A_FILE = "The database is on a server; its own tools back it up, as pg_dump."
 
 
@@ -51,31 +53,13 @@ class DatabaseKeeper:
         _copy(self._file(), path)
 
     def contents(self, path: Path) -> BackupContents:
-        """What a backup holds, without changing a byte of it; raises ``DatabaseFault`` for what is none."""
-        _must_be_backup(path)
-        engine = create_engine("sqlite://", creator=lambda: connect_read_only(path), poolclass=NullPool)
-        with faults(str(path)), engine.connect() as connection, Session(bind=connection) as session:
-            if current_revision(connection) is None:
-                raise DatabaseFault(f"The file {path} is an empty database.", hint="Choose another backup.")
-
-            def count(table: type) -> int:
-                return session.scalar(select(func.count()).select_from(table)) or 0
-
-            return BackupContents(
-                projects=count(ProjectRow),
-                quotes=count(QuoteRow),
-                own_parts=count(OwnPartRow),
-                own_facts=count(OverrideRow) + count(OwnPriceRow),
-                saved_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
-                newest=session.scalar(select(func.max(ProjectRow.changed_at))),
-                revision=current_revision(connection) or "",
-                catalog=session.scalar(select(MetaRow.value).where(MetaRow.key == VERSION)) or "",
-            )
+        """See ``contents_of``."""
+        return contents_of(path)
 
     def restore(self, path: Path) -> Path:
         """Puts a backup in the place of everything in the open database, whose state is kept in the file returned."""
         file = self._file()
-        self.contents(path)
+        contents_of(path)
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         kept = file.with_name(f"{file.name}.before-restore-{stamp}.bak")
         _copy(file, kept)
@@ -119,6 +103,71 @@ class DatabaseKeeper:
         if file is None:
             raise UserError(NOT_A_FILE)
         return file
+
+
+def contents_of(path: Path) -> BackupContents:
+    """What a backup holds, without changing a byte of it; raises ``DatabaseFault`` for what is none."""
+    _must_be_backup(path)
+    engine = create_engine("sqlite://", creator=lambda: connect_read_only(path), poolclass=NullPool)
+    with faults(str(path)), engine.connect() as connection, Session(bind=connection) as session:
+        if current_revision(connection) is None:
+            raise DatabaseFault(f"The file {path} is an empty database.", hint="Choose another backup.")
+
+        def count(table: type) -> int:
+            return session.scalar(select(func.count()).select_from(table)) or 0
+
+        return BackupContents(
+            projects=count(ProjectRow),
+            quotes=count(QuoteRow),
+            own_parts=count(OwnPartRow),
+            own_facts=count(OverrideRow) + count(OwnPriceRow),
+            saved_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
+            newest=session.scalar(select(func.max(ProjectRow.changed_at))),
+            revision=current_revision(connection) or "",
+            catalog=session.scalar(select(MetaRow.value).where(MetaRow.key == VERSION)) or "",
+        )
+
+
+class BrokenDatabase:
+    """Fulfils ``DatabaseRescue`` for the database at an address."""
+
+    def __init__(self, url: str) -> None:
+        self._file = sqlite_file(parse_url(url))
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is a file that a backup can take the place of."""
+        return self._file is not None and self._file.is_file()
+
+    def contents(self, path: Path) -> BackupContents:
+        """See ``contents_of``."""
+        return contents_of(path)
+
+    def restore(self, path: Path) -> Path:
+        """Puts a copy of the backup in the place of the file, which is renamed, its journal with it."""
+        file = self._file
+        if file is None:
+            raise UserError(NOT_A_FILE)
+        if path.resolve() == file.resolve():
+            raise UserError(f"{path.name} is the database itself; choose another file.")
+        contents_of(path)
+        kept = file.with_name(f"{file.name}.damaged-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}.bak")
+        moved: list[tuple[Path, Path]] = []
+        try:
+            for suffix in ("", *JOURNALS):
+                old, new = file.with_name(file.name + suffix), kept.with_name(kept.name + suffix)
+                if old.exists():
+                    old.rename(new)
+                    moved.append((old, new))
+            _copy(path, file)
+        except (OSError, EnvironmentFault) as error:
+            for old, new in moved:
+                new.replace(old)
+            if isinstance(error, EnvironmentFault):
+                raise
+            reason = (error.strerror or str(error)).lower()
+            raise EnvironmentFault(f"The backup {path} could not be taken back: {reason}.") from None
+        return kept
 
 
 def _must_be_backup(path: Path) -> None:

@@ -137,6 +137,20 @@ class DatabaseCare(Protocol):
         """Reaches another database and says what it is; raises ``DatabaseFault``."""
 
 
+class DatabaseRescue(Protocol):
+    """What can be done for a database that cannot be opened."""
+
+    @property
+    def possible(self) -> bool:
+        """Whether a backup can be put in its place: not on a server, nor where there is no file yet."""
+
+    def contents(self, path: Path) -> BackupContents:
+        """What a backup holds; raises ``DatabaseFault`` for what is none."""
+
+    def restore(self, path: Path) -> Path:
+        """Puts a backup in its place; what cannot be opened is kept in the file returned."""
+
+
 class SettingsRepository(Protocol):
     """The user's settings by key, as JSON values."""
 

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.services.context import Services
+    from app.services.ports import DatabaseRescue
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 NO_DISPLAY = "rigwright: there is no display for the window. `rigwright --help` lists the commands that need none."
 
 
-def open_window(connect: Callable[..., Services], argv: Sequence[str] = ()) -> int:
+def open_window(
+    connect: Callable[..., Services], argv: Sequence[str] = (), rescue: Callable[..., DatabaseRescue] | None = None
+) -> int:
     """Opens the window over the services that ``connect`` makes, and stays until it is closed.
 
-    ``connect(address)`` opens another database, to change over to.
+    ``connect(address)`` opens another database, to change over to; ``rescue(address)`` tells what can be done for one
+    that cannot be opened.
     Gives the exit code: 2 without a display, 5 where the database could not be used.
     """
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
@@ -25,4 +29,4 @@ def open_window(connect: Callable[..., Services], argv: Sequence[str] = ()) -> i
         return 2
     from app.ui.start import start  # Qt is loaded only when a window is wanted
 
-    return start(connect, argv)
+    return start(connect, argv, rescue)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
 
 from app.domain.errors import AppError
-from app.services.database_choice import USUAL, ChosenDatabaseFault
+from app.services.database_choice import USUAL
 from app.ui.language import language_in_force
 from app.ui.tasks import Runner
 from app.ui.theme import icon
@@ -24,7 +23,7 @@ from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
     from app.services.context import Services
-    from app.services.ports import StoredProject
+    from app.services.ports import DatabaseRescue, StoredProject
     from app.ui.context import AppContext
     from app.ui.shell import MainWindow
 
@@ -53,9 +52,17 @@ class Loaded:
 class Opening(QObject):
     """Fills the window once it has been seen; owns the services until ``close``."""
 
-    def __init__(self, window: MainWindow, connect: Callable[..., Services], runner: Runner) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        connect: Callable[..., Services],
+        runner: Runner,
+        rescue: Callable[..., DatabaseRescue] | None = None,
+    ) -> None:
         super().__init__(window)
-        self._window, self._connect, self._runner = window, connect, runner
+        self._window, self._connect, self._runner, self._rescue = window, connect, runner, rescue
+        self._address: str | None = None
+        self._news = ""
         self._services: Services | None = None
         self._undo: Callable[[], None] | None = None
         self._begun = False
@@ -78,7 +85,7 @@ class Opening(QObject):
         self._runner.run(self, self._load, done=self._on_loaded, failed=self._on_failed)
 
     def _load(self, _stop: Event) -> Loaded:
-        services = self._connect()
+        services = self._connect(self._address) if self._address else self._connect()
         _import(FURNITURE)
         read_phrases(language_in_force())
         found = loaded(services, self._runner)
@@ -101,65 +108,36 @@ class Opening(QObject):
         self._window.start(found.last)
         if self._window.settings_now.first_run_done:
             self._window.places.open_last()
+        if self._address not in (None, USUAL):
+            self._keep(found, self._address)
+        if self._news:
+            self._window.tell("ok", self._news)
         self._window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
         self._runner.run(self, lambda _stop: _import(LATER), done=lambda _none: spare_the_collector())
 
     def _on_failed(self, error: Exception) -> None:
-        """Says what is wrong where the content would be, and on the terminal."""
+        """Says what is wrong where the content would be, with the ways out, and on the terminal."""
         if isinstance(error, AppError):
             self.exit_code = error.exit_code
             print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
-            self._window.show_trouble(told(error.message), told(error.hint))
-            self._offer_ways(isinstance(error, ChosenDatabaseFault))
-            return
-        from app.ui.errors import report
+            trouble = self._window.show_trouble(told(error.message), told(error.hint))
+        else:
+            from app.ui.errors import report
 
-        self.exit_code = 1
-        self._window.show_trouble(self.tr("Rigwright could not start. Nothing was changed."), report(error))
+            self.exit_code = 1
+            words = self.tr("Rigwright could not start. Nothing was changed.")
+            trouble = self._window.show_trouble(words, report(error))
+        from app.ui.ways_out import WaysOut
 
-    def _offer_ways(self, chosen: bool) -> None:
-        """Ways in: the usual database where the one chosen in Settings cannot be reached; once more; another file."""
-        ways: list[tuple[str, Callable[[], None]]] = [
-            (self.tr("Try again"), lambda: self._open()),
-            (self.tr("Open another database…"), self._open_file),
-        ]
-        if chosen:  # the choice stays for the next start
-            ways.insert(0, (self.tr("Open the database on this computer"), lambda: self._open(USUAL)))
-        for words, act in ways:
-            button = QPushButton(words)
-            button.clicked.connect(act)
-            self._window.opening_note.offer(button)
+        rescue = self._rescue(self._address) if self._rescue else None
+        WaysOut(trouble, self._runner, rescue, error).opening_wanted.connect(self._try)
 
-    def _open_file(self) -> None:
-        """Another file, from now on."""
-        from app.ui.widgets.dialogs import Dialogs
-
-        pattern = self.tr("Databases (*.db);;All files (*)")
-        path = Dialogs.open_file(self._window, self.tr("Open another database"), pattern)
-        if path is not None:
-            self._open(f"sqlite:///{path}", keep=True)
-
-    def _open(self, *address: str, keep: bool = False) -> None:
-        """Opens once more what could not be opened, or an address; that is kept where asked for."""
-
-        def load(_stop: Event) -> Loaded:
-            _import(FURNITURE)
-            return loaded(self._connect(*address), self._runner)
-
-        def done(found: Loaded) -> None:
-            self._fill(found)
-            if keep:
-                self._keep(found, address[0])
-
+    def _try(self, address: str | None, news: str) -> None:
+        """Opens the same database again (``None``) or another one; ``news`` is told once it is open."""
         self.exit_code = 0
-        self._window.opening_note.show_opening()
-        self._runner.run(self, load, done=done, failed=self._on_failed)
-
-    def _keep(self, found: Loaded, address: str) -> None:
-        try:
-            found.context.choice.keep(address)
-        except AppError as error:
-            self._window.tell("warn", told_error(error))
+        self._address, self._news = address or self._address, news
+        self._window.show_opening()
+        self._runner.run(self, self._load, done=self._on_loaded, failed=self._on_failed)
 
     def change_over(self, address: str) -> None:
         """Opens another database in the place of the one that is open, which stays where that fails."""
@@ -178,6 +156,13 @@ class Opening(QObject):
         if before is not None:
             self._leave(before)
         self._keep(found, address)
+
+    def _keep(self, found: Loaded, address: str) -> None:
+        """Opens this database at the next start, too."""
+        try:
+            found.context.choice.keep(address)
+        except AppError as error:
+            self._window.tell("warn", told_error(error))
 
     def _leave(self, before: Services) -> None:
         """Closes the database left once no job reads it any more."""

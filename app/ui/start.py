@@ -17,9 +17,12 @@ from app.ui.theme import ThemeControl
 
 if TYPE_CHECKING:
     from app.services.context import Services
+    from app.services.ports import DatabaseRescue
 
 
-def start(connect: Callable[..., Services], argv: Sequence[str]) -> int:
+def start(
+    connect: Callable[..., Services], argv: Sequence[str], rescue: Callable[..., DatabaseRescue] | None = None
+) -> int:
     """Runs the window until it is closed; the exit code of the event loop."""
     keep_singletons_alive()
     app = QApplication.instance() or QApplication(["rigwright", *argv])
@@ -33,7 +36,7 @@ def start(connect: Callable[..., Services], argv: Sequence[str]) -> int:
     window = MainWindow(theme, languages)
     window.restoreGeometry(look.geometry)
     window.places.take(look.places)
-    opening = Opening(window, connect, Runner())
+    opening = Opening(window, connect, Runner(), rescue)
     window.show()
     try:
         return app.exec() or opening.exit_code

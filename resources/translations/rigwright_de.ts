@@ -564,18 +564,6 @@
             <translation>Sicherungen (*.sqlite *.db *.bak)</translation>
         </message>
         <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
-        </message>
-        <message>
-            <source>The last change of a project in it: {0}.</source>
-            <translation>Letzte Änderung eines Projekts darin: {0}.</translation>
-        </message>
-        <message>
-            <source>Version of the tables {0}, of the catalog {1}.</source>
-            <translation>Version der Tabellen {0}, des Katalogs {1}.</translation>
-        </message>
-        <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
             <translation>Sie ersetzt alles in der offenen Datenbank, deren Stand daneben aufbewahrt wird.</translation>
         </message>
@@ -594,6 +582,18 @@
         <message>
             <source>The backup is restored. The state before is kept as {0}.</source>
             <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
+            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
+        </message>
+        <message>
+            <source>The last change of a project in it: {0}.</source>
+            <translation>Letzte Änderung eines Projekts darin: {0}.</translation>
+        </message>
+        <message>
+            <source>Version of the tables {0}, of the catalog {1}.</source>
+            <translation>Version der Tabellen {0}, des Katalogs {1}.</translation>
         </message>
     </context>
     <context>
@@ -7517,26 +7517,6 @@
             <translation>Rigwright konnte nicht starten. Nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Open another database…</source>
-            <translation>Andere Datenbank öffnen …</translation>
-        </message>
-        <message>
-            <source>Open the database on this computer</source>
-            <translation>Datenbank auf diesem Rechner öffnen</translation>
-        </message>
-        <message>
-            <source>Databases (*.db);;All files (*)</source>
-            <translation>Datenbanken (*.db);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Open another database</source>
-            <translation>Andere Datenbank öffnen</translation>
-        </message>
-        <message>
             <source>The current database stays open.</source>
             <translation>Die jetzige Datenbank bleibt offen.</translation>
         </message>
@@ -7546,10 +7526,6 @@
         <message>
             <source>Opening…</source>
             <translation>Wird geöffnet…</translation>
-        </message>
-        <message>
-            <source>Rigwright cannot open its database</source>
-            <translation>Rigwright kann seine Datenbank nicht öffnen</translation>
         </message>
     </context>
     <context>
@@ -12958,6 +12934,65 @@
         <message>
             <source>Compare them</source>
             <translation>Vergleichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysOut</name>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Open the database on this computer</source>
+            <translation>Datenbank auf diesem Rechner öffnen</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>Sicherung wiederherstellen …</translation>
+        </message>
+        <message>
+            <source>Open another database…</source>
+            <translation>Andere Datenbank öffnen …</translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation>Andere Datenbank öffnen</translation>
+        </message>
+        <message>
+            <source>Databases (*.db *.sqlite)</source>
+            <translation>Datenbanken (*.db *.sqlite)</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.db *.bak)</source>
+            <translation>Sicherungen (*.sqlite *.db *.bak)</translation>
+        </message>
+        <message>
+            <source>It takes the place of the file that cannot be opened, which is kept beside it.</source>
+            <translation>Sie ersetzt die Datei, die sich nicht öffnen lässt; diese bleibt daneben erhalten.</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>Diese Sicherung wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>The backup is restored. The state before is kept as {0}.</source>
+            <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>

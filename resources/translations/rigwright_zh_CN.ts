@@ -564,18 +564,6 @@
             <translation>备份 (*.sqlite *.db *.bak)</translation>
         </message>
         <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
-        </message>
-        <message>
-            <source>The last change of a project in it: {0}.</source>
-            <translation>其中项目的最近更改：{0}。</translation>
-        </message>
-        <message>
-            <source>Version of the tables {0}, of the catalog {1}.</source>
-            <translation>表结构版本 {0}，目录版本 {1}。</translation>
-        </message>
-        <message>
             <source>It takes the place of everything in the open database, whose state is kept beside it.</source>
             <translation>它将取代当前数据库中的全部内容；当前状态会另行保留。</translation>
         </message>
@@ -594,6 +582,18 @@
         <message>
             <source>The backup is restored. The state before is kept as {0}.</source>
             <translation>备份已恢复。之前的状态保存为 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
+            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
+        </message>
+        <message>
+            <source>The last change of a project in it: {0}.</source>
+            <translation>其中项目的最近更改：{0}。</translation>
+        </message>
+        <message>
+            <source>Version of the tables {0}, of the catalog {1}.</source>
+            <translation>表结构版本 {0}，目录版本 {1}。</translation>
         </message>
     </context>
     <context>
@@ -7517,26 +7517,6 @@
             <translation>Rigwright 无法启动。未更改任何内容。</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Open another database…</source>
-            <translation>打开其他数据库…</translation>
-        </message>
-        <message>
-            <source>Open the database on this computer</source>
-            <translation>打开本机数据库</translation>
-        </message>
-        <message>
-            <source>Databases (*.db);;All files (*)</source>
-            <translation>数据库 (*.db);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open another database</source>
-            <translation>打开其他数据库</translation>
-        </message>
-        <message>
             <source>The current database stays open.</source>
             <translation>当前数据库保持打开。</translation>
         </message>
@@ -7546,10 +7526,6 @@
         <message>
             <source>Opening…</source>
             <translation>正在打开…</translation>
-        </message>
-        <message>
-            <source>Rigwright cannot open its database</source>
-            <translation>Rigwright 无法打开数据库</translation>
         </message>
     </context>
     <context>
@@ -12958,6 +12934,65 @@
         <message>
             <source>Compare them</source>
             <translation>比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysOut</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Open the database on this computer</source>
+            <translation>打开本机数据库</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>恢复备份…</translation>
+        </message>
+        <message>
+            <source>Open another database…</source>
+            <translation>打开其他数据库…</translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation>打开其他数据库</translation>
+        </message>
+        <message>
+            <source>Databases (*.db *.sqlite)</source>
+            <translation>数据库 (*.db *.sqlite)</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite *.db *.bak)</source>
+            <translation>备份 (*.sqlite *.db *.bak)</translation>
+        </message>
+        <message>
+            <source>It takes the place of the file that cannot be opened, which is kept beside it.</source>
+            <translation>它将取代无法打开的文件，原文件保留在旁边。</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>恢复此备份？</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不</translation>
+        </message>
+        <message>
+            <source>The backup is restored. The state before is kept as {0}.</source>
+            <translation>备份已恢复。之前的状态保存为 {0}。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>

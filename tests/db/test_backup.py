@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from app.domain.errors import AppError, DatabaseFault, EnvironmentFault, UserError
 from app.services.ports import StoredProject
-from db.backup import DatabaseKeeper
+from db.backup import BrokenDatabase, DatabaseKeeper
 from db.repositories.catalog import SqlCatalog
 from db.repositories.projects import SqlProjects
 
@@ -89,3 +90,23 @@ def test_testing_another_database_writes_nothing(opened, tmp_path: Path) -> None
     assert not (tmp_path / "absent.db").exists()
     with pytest.raises(AppError):
         keeper.test("postgresql+psycopg://nobody@127.0.0.1:1/none")
+
+
+def test_what_a_backup_cannot_replace_is_left_as_it_is(opened, seed_dir, tmp_path: Path, monkeypatch) -> None:
+    database, broken, backup = opened(), tmp_path / "broken.db", tmp_path / "backup.sqlite"
+    DatabaseKeeper(database, seed_dir).backup(backup)
+    broken.write_bytes(b"damaged")
+    broken.with_name("broken.db-wal").write_bytes(b"journal")
+    rescue = BrokenDatabase(f"sqlite:///{broken}")
+    for path, words in ((broken, "is the database itself"), (tmp_path / "absent", "cannot be read")):
+        with pytest.raises(AppError, match=words):
+            rescue.restore(path)
+    with monkeypatch.context() as patch, pytest.raises(EnvironmentFault):
+        patch.setattr("db.backup.tempfile.mkstemp", Mock(side_effect=OSError(28, "No space left on device")))
+        rescue.restore(backup)
+    assert (broken.read_bytes(), broken.with_name("broken.db-wal").read_bytes()) == (b"damaged", b"journal")
+    kept = rescue.restore(backup)
+    assert (kept.read_bytes(), kept.with_name(f"{kept.name}-wal").read_bytes()) == (b"damaged", b"journal")
+    assert not broken.with_name("broken.db-wal").exists()
+    opened(broken, seed_dir).close()
+    assert not BrokenDatabase("postgresql://example.invalid/none").possible

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from app.bootstrap import connect
 from app.services.backups import BackupService
@@ -18,7 +17,7 @@ from app.ui.opening import Opening
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
-from app.ui.widgets import Dialogs
+from app.ui.widgets import Button, Dialogs
 from tests.gui.conftest import settle
 
 pytestmark = pytest.mark.gui
@@ -142,8 +141,9 @@ def test_a_chosen_database_that_is_gone_leaves_a_way_in(qtbot, theme, services, 
     with qtbot.waitExposed(window):
         window.show()
     qtbot.waitUntil(lambda: opening.exit_code == 5, timeout=20_000)
-    button = window.rooms.findChild(QPushButton)
-    assert button.text() == "Open the database on this computer"
+    button = next(
+        one for one in window.rooms.findChildren(Button) if one.text() == "Open the database on this computer"
+    )
     click(qtbot, button)
     qtbot.waitUntil(lambda: window.furnished, timeout=20_000)
     settle(qtbot, window.context)

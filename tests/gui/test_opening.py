@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QLabel
 
 from app.bootstrap import connect
-from app.domain.errors import DatabaseFault
-from app.services.context import Services
 from app.services.database_choice import DatabaseChoice
 from app.ui.look import Look
 from app.ui.opening import Opening
-from app.ui.opening_note import OpeningNote
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
-from app.ui.widgets import Dialogs
-from tests.gui.build_kit import click
+from app.ui.trouble import Trouble
+from app.ui.widgets import Button, Dialogs
+from db.backup import BrokenDatabase
 
 pytestmark = pytest.mark.gui
 
@@ -41,7 +40,14 @@ def opened(qtbot, bare: MainWindow, url: str) -> Opening:
 
 def words(window: MainWindow) -> str:
     page = window.rooms.currentWidget()
-    return page.text() if isinstance(page, OpeningNote) else ""
+    if isinstance(page, Trouble):
+        return f"{page.message.text()}\n{page.hint.text()}"
+    return page.text() if isinstance(page, QLabel) else ""
+
+
+def way(window: MainWindow, words: str) -> Button:
+    """The way out of this name; the trouble must offer it."""
+    return next(button for button in window.rooms.currentWidget().findChildren(Button) if button.text() == words)
 
 
 def test_the_bare_window_has_its_rooms_and_menus_and_fills_by_itself(qtbot, bare, services, database) -> None:
@@ -70,38 +76,57 @@ def test_a_database_that_cannot_be_opened_is_told_in_the_window(qtbot, bare, tmp
     assert str(broken) in words(bare) or "broken.db" in words(bare)
     assert capsys.readouterr().err.startswith("rigwright: ")
     assert broken.read_bytes() == b"this is no database"
-    again, other = bare.opening_note.findChildren(QPushButton)
-    assert bare.focusWidget() is again and other.text() == "Open another database…"
+    assert bare.focusWidget() is way(bare, "Try again")
+    assert bare.rail.isHidden()
     broken.unlink()
-    click(qtbot, again)
-    qtbot.waitUntil(lambda: bare.furnished, timeout=20_000)
-    qtbot.waitUntil(lambda: bare.context.runner.pending == 0)
-    assert opening.exit_code == 0
+    qtbot.keyClick(bare.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bare.furnished and bare.context.runner.pending == 0, timeout=20_000)
+    assert bare.rail.isVisible() and opening.exit_code == 0
     bare.close()
     opening.close()
 
 
-def test_another_file_can_be_opened_where_the_usual_one_is_broken(qtbot, bare, services, database, monkeypatch) -> None:
+def test_a_backup_takes_the_place_of_a_damaged_database(
+    qtbot, bare, services, database, tmp_path: Path, monkeypatch
+) -> None:
+    services.projects.new({}, name="kept in the backup")
+    backup, broken = tmp_path / "backup.sqlite", tmp_path / "broken.db"
+    services.care.backup(backup)
     services.close()
+    broken.write_bytes(b"this is no database")
     asked: list[str] = []
-
-    def door(address: str = "") -> Services:
-        asked.append(address)
-        if not address:
-            raise DatabaseFault("The file is not a database.", hint="Choose another file.")
-        return connect(address)
-
-    opening = Opening(bare, door, Runner())
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: backup))
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda _parent, _title, text, *_: not asked.append(text)))
+    url = f"sqlite:///{broken}"
+    opening = Opening(bare, lambda: connect(url), Runner(), lambda _address=None: BrokenDatabase(url))
     with qtbot.waitExposed(bare):
         bare.show()
     qtbot.waitUntil(lambda: opening.exit_code == 5, timeout=20_000)
-    kept: list[str] = []
-    monkeypatch.setattr(DatabaseChoice, "keep", lambda _choice, address: kept.append(address))
-    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_given: database))
-    click(qtbot, bare.opening_note.findChildren(QPushButton)[-1])
-    qtbot.waitUntil(lambda: bare.furnished, timeout=20_000)
-    qtbot.waitUntil(lambda: bare.context.runner.pending == 0)
-    assert asked[-1] == kept[-1] == f"sqlite:///{database}"
+    qtbot.mouseClick(way(bare, "Restore a backup…"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bare.furnished and bare.context.runner.pending == 0, timeout=20_000)
+    assert "holds 1 projects" in asked[0]
+    assert [one.name for one in bare.projects._rows] == ["kept in the backup"]
+    kept = next(tmp_path.glob("broken.db.damaged-*.bak"))
+    assert kept.read_bytes() == b"this is no database"
+    assert kept.name in bare.banner.message
+    bare.close()
+    opening.close()
+
+
+def test_another_database_can_be_opened_instead_and_is_kept(
+    qtbot, bare, services, database, tmp_path: Path, monkeypatch
+) -> None:
+    services.close()
+    broken, choice = tmp_path / "broken.db", DatabaseChoice(tmp_path / "database.json", "sqlite:///usual.db")
+    broken.write_bytes(b"this is no database")
+    monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: database))
+    opening = Opening(bare, lambda address=f"sqlite:///{broken}": replace(connect(address), choice=choice), Runner())
+    with qtbot.waitExposed(bare):
+        bare.show()
+    qtbot.waitUntil(lambda: opening.exit_code == 5, timeout=20_000)
+    qtbot.mouseClick(way(bare, "Open another database…"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bare.furnished and bare.context.runner.pending == 0, timeout=20_000)
+    assert choice.read() == f"sqlite:///{database}"
     bare.close()
     opening.close()
 

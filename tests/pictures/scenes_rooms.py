@@ -16,10 +16,9 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 
 from app.bootstrap import connect
-from app.domain.errors import AppError, DatabaseFault
+from app.domain.errors import AppError
 from app.domain.parts import Price
 from app.services.catalog_log import CatalogChange, Cause
-from app.services.context import Services
 from app.ui.catalog.columns_dialog import ColumnsDialog
 from app.ui.catalog.filter_dialog import FilterDialog
 from app.ui.catalog.health_view import HealthDialog
@@ -28,11 +27,12 @@ from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.upgrade_view import UpgradeDialog
 from app.ui.catalog.verify_view import VerifyDialog
 from app.ui.help import HelpDialog
-from app.ui.opening import Opening
 from app.ui.quotes.detail import COMPARE, REVISIONS
 from app.ui.rules_dialog import RulesDialog
 from app.ui.told import told
+from app.ui.ways_out import WaysOut
 from app.viewmodels.catalog_page import Scope
+from db.backup import BrokenDatabase
 from tests.pictures.scene import Scene
 from tests.pictures.stage import Stage
 
@@ -249,20 +249,14 @@ def _help(stage: Stage, key: str) -> None:
 
 
 def _no_database(stage: Stage) -> None:
+    stage.window.show()
     file = stage.folder / "broken.db"
     file.write_bytes(b"this is no database" * 100)
-
-    def door() -> Services:
-        try:
-            return connect(f"sqlite:///{file}")
-        except AppError as error:
-            raise DatabaseFault(error.message.replace(f"{stage.folder}/", ""), hint=error.hint) from None
-
-    if stage.window.languages.apply(stage.services.settings.load().window_language):
-        stage.window._set_up()
-    opening = Opening(stage.window, door, stage.runner)
-    stage.window.show()
-    stage.wait(lambda: opening.exit_code)
+    try:
+        connect(f"sqlite:///{file}")
+    except AppError as error:
+        trouble = stage.window.show_trouble(told(error.message.replace(str(stage.folder), "")), told(error.hint))
+        WaysOut(trouble, stage.context.runner, BrokenDatabase(f"sqlite:///{file}"), error)
     stage.breathe()
 
 

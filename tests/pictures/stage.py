@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap import connect
 from app.ui.context import AppContext
+from app.ui.language import LanguageControl
 from app.ui.opening import last_project
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl, sized, tokens
-from app.ui.told import told
+from app.ui.told import read_phrases, told
 from app.ui.widgets import SearchField
 from app.ui.widgets.dialogs import MessageDialog
 from app.viewmodels.build_page import cards_of
@@ -74,7 +75,10 @@ class Stage:
         self._ask, MessageDialog.exec = MessageDialog.exec, MessageDialog.open  # a question must not stand still
         self.theme = ThemeControl(self.app)
         self.theme.apply(look.theme, look.text)  # before there is a window, as the program does
-        self.window = MainWindow(self.theme)
+        languages = LanguageControl(self.app)
+        languages.apply(language)
+        read_phrases(language)
+        self.window = MainWindow(self.theme, languages)
         self._opened = False
         self.dress(look)
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.context import AppContext
 from app.ui.language import language_in_force
 from app.ui.told import told
-from app.ui.widgets import Button, Card, ChoiceField, PageScroll, Segmented, TextField, column, label, row
+from app.ui.widgets import (
+    Button,
+    Card,
+    ChoiceField,
+    PageScroll,
+    Segmented,
+    TextField,
+    column,
+    in_the_middle,
+    label,
+    row,
+)
 from app.viewmodels.countries import COUNTRIES, IMPERIAL, Country, country, locale_of, names_in, quote_language
 from app.viewmodels.languages import WINDOW_LANGUAGES
 from app.viewmodels.numbers import show
@@ -53,17 +64,7 @@ class FirstRunPage(QWidget):
         self.skip.clicked.connect(lambda: self._save(skip=True))
         self.start.clicked.connect(lambda: self._save(skip=False))
         card.body.addLayout(row(None, self.skip, self.start))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        content = QWidget()
-        whole = QVBoxLayout(content)
-        whole.addStretch(1)
-        whole.addLayout(across)
-        whole.addStretch(2)
-        page = column(PageScroll(content))
-        self.setLayout(page)
+        self.setLayout(column(PageScroll(in_the_middle(card))))
         self.language.changed.connect(self._on_language)
         self.country.changed.connect(lambda _code: self._tell())
         system = QLocale.system().name()[-2:]

@@ -16,6 +16,7 @@ from app.services.settings import Settings
 from app.ui.context import AppContext
 from app.ui.days import moment_text
 from app.ui.language import locale_in_force
+from app.ui.settings.backup_words import contents_words
 from app.ui.settings.forms import beside_fields
 from app.ui.told import told_error
 from app.ui.widgets import (
@@ -201,18 +202,9 @@ class BackupSection(Card):
 
     def _ask_restore(self, path: Path, found: BackupContents) -> None:
         """Shows what the backup holds and asks once."""
-        holds = self.tr("{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.").format(
-            path.name, found.projects, found.quotes, found.own_parts, found.own_facts,
-            moment_text(found.saved_at),
-        )  # fmt: skip
-        lines = [holds]
-        if found.newest is not None:
-            lines.append(self.tr("The last change of a project in it: {0}.").format(moment_text(found.newest)))
-        versions = self.tr("Version of the tables {0}, of the catalog {1}.")
-        lines.append(versions.format(found.revision, found.catalog))
         words = self.tr("It takes the place of everything in the open database, whose state is kept beside it.")
         title, yes, no = self.tr("Restore this backup?"), self.tr("Restore"), self.tr("Keep what is open")
-        if Dialogs.confirm(self, title, "\n".join([*lines, "", words]), yes, no):
+        if Dialogs.confirm(self, title, "\n".join([*contents_words(path, found), "", words]), yes, no):
             self.restoring.emit()  # an open project must not be saved over what comes back
             database = self._database
             self._context.runner.run(

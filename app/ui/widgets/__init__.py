@@ -40,7 +40,17 @@ from app.ui.widgets.flow import FlowLayout, WrappingRow
 from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.meter import Meter
-from app.ui.widgets.panel import Card, DialogScroll, Notice, PageScroll, announce, clear, column, row
+from app.ui.widgets.panel import (
+    Card,
+    DialogScroll,
+    Notice,
+    PageScroll,
+    announce,
+    clear,
+    column,
+    in_the_middle,
+    row,
+)
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.section_list import SectionList
 from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
@@ -89,6 +99,7 @@ __all__ = [
     "clear",
     "column",
     "describe",
+    "in_the_middle",
     "label",
     "list_words",
     "paint_box",

@@ -159,6 +159,16 @@ def column(*widgets: QWidget | QLayout | None, spacing: int = 8) -> QVBoxLayout:
     return made
 
 
+def in_the_middle(widget: QWidget) -> QWidget:
+    """A page with one thing on it, somewhat above the middle."""
+    page = QWidget()
+    whole = QVBoxLayout(page)
+    whole.addStretch(1)
+    whole.addLayout(row(None, widget, None))
+    whole.addStretch(2)
+    return page
+
+
 def _fill(layout: QHBoxLayout | QVBoxLayout, widgets: tuple[QWidget | QLayout | None, ...]) -> None:
     for item in widgets:
         if item is None:
