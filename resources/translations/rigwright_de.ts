@@ -9671,8 +9671,8 @@
             <translation>Alternativen nebeneinander</translation>
         </message>
         <message>
-            <source>Growth, year by year, of what is trained on site</source>
-            <translation>Wachstum, Jahr für Jahr, des Trainings vor Ort</translation>
+            <source>Growth, year by year</source>
+            <translation>Wachstum, Jahr für Jahr</translation>
         </message>
         <message>
             <source>Checklist for assembly and acceptance</source>

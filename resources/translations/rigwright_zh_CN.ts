@@ -9671,8 +9671,8 @@
             <translation>备选方案并列对比</translation>
         </message>
         <message>
-            <source>Growth, year by year, of what is trained on site</source>
-            <translation>本地训练逐年增长</translation>
+            <source>Growth, year by year</source>
+            <translation>逐年增长</translation>
         </message>
         <message>
             <source>Checklist for assembly and acceptance</source>

@@ -16,6 +16,7 @@ from app.ui.widgets import (
     CheckBox,
     ChoiceField,
     Field,
+    FlowLayout,
     FoldingGrid,
     NumberField,
     TextField,
@@ -130,7 +131,7 @@ class QuoteForm(Card):
             "derivations": self.tr("How every number was computed"),
             "cost": self.tr("Cost over the years, against renting"),
             "comparison": self.tr("Alternatives side by side"),
-            "growth": self.tr("Growth, year by year, of what is trained on site"),
+            "growth": self.tr("Growth, year by year"),
             "checklist": self.tr("Checklist for assembly and acceptance"),
             "terms": self.tr("Terms and acceptance"),
         }
@@ -138,11 +139,11 @@ class QuoteForm(Card):
             box = CheckBox(words[name])
             box.toggled.connect(lambda on, key=name: self.print_ticked.emit(key, on))
             self.prints[name] = box
-            self.body.addLayout(row(box, *self._chooser(name), None))
+            self.body.addLayout(FlowLayout(box, *self._chooser(name), spacing=8))
         always = CheckBox(self.tr("Checks, with what was not checked"), locked=True)
         always.setChecked(bool(ALWAYS))
         always.setToolTip(self.tr("Always printed"))
-        self.body.addLayout(row(always, label(self.tr("always"), "quietcaption"), None))
+        self.body.addLayout(FlowLayout(always, label(self.tr("always"), "quietcaption"), spacing=8))
 
     def _chooser(self, name: str) -> tuple[QWidget, ...]:
         """How many alternatives there are, and the way to choose them."""
