@@ -35,8 +35,7 @@ class _Row(QStyledItemDelegate):
             painter.drawLine(0, rect.top() + 5, rect.right(), rect.top() + 5)
             rect.setTop(rect.top() + OVER_LINE_PX)
         if chosen:
-            painter.fillRect(QRect(0, rect.top(), rect.right() + 1, rect.height()), now.color("accentSoft"))
-            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), now.color("link"))
+            painter.fillRect(rect, now.color("accentSoft"))  # left of it, with its mark, it is drawn with the branches
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, now.color("sunken"))
         if option.state & QStyle.StateFlag.State_HasFocus:
