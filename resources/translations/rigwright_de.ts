@@ -8868,10 +8868,6 @@
             <translation>Vorschau</translation>
         </message>
         <message>
-            <source>updates as you type</source>
-            <translation>ändert sich beim Tippen</translation>
-        </message>
-        <message>
             <source>Page before</source>
             <translation>Vorige Seite</translation>
         </message>
@@ -8902,6 +8898,10 @@
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
             <translation>Seiten zum Ansehen: Pfeil- und Bildtasten rollen.</translation>
+        </message>
+        <message>
+            <source>updates as you type</source>
+            <translation>ändert sich beim Tippen</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -9584,7 +9584,7 @@
         </message>
         <message>
             <source>Their reference</source>
-            <translation>Deren Zeichen</translation>
+            <translation>Kundenzeichen</translation>
         </message>
         <message>
             <source>VAT number</source>

@@ -8868,10 +8868,6 @@
             <translation>预览</translation>
         </message>
         <message>
-            <source>updates as you type</source>
-            <translation>随输入更新</translation>
-        </message>
-        <message>
             <source>Page before</source>
             <translation>上一页</translation>
         </message>
@@ -8902,6 +8898,10 @@
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
             <translation>查看页面：方向键和翻页键滚动。</translation>
+        </message>
+        <message>
+            <source>updates as you type</source>
+            <translation>随输入更新</translation>
         </message>
         <message>
             <source>{0} of {1}</source>

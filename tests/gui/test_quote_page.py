@@ -162,6 +162,7 @@ def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
     assert stored.number in page.subtitle.text()
     assert stored.total == str(window.model.results.gross)
     assert page.form.texts["company"].edit.isReadOnly()
+    assert not page.preview.aside.text(), "nothing follows the typing any more"
     before = stored.pdf
     qtbot.keyClicks(page.form.texts["company"].edit, "x")
     qtbot.wait(600)

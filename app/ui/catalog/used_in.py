@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from app.domain.parts import Part
+from app.quoting.numbering import revision_letter
 from app.ui.catalog.words import translate
 from app.ui.context import AppContext
 from app.ui.widgets import Column, DataTable, label, plural
@@ -84,7 +85,7 @@ class UsedInTab(QWidget):
     def _quote(self, quote: Any) -> str:
         if not quote.number:
             return self.tr("Draft")
-        return self.tr("{0}, rev. {1}").format(quote.number, quote.revision) if quote.revision > 1 else quote.number
+        return self.tr("{0}, rev. {1}").format(quote.number, revision_letter(quote.revision))
 
 
 def quotes_words(count: int) -> str:

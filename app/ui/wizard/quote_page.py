@@ -150,9 +150,9 @@ class QuotePage(WizardPage):
         self._show_state(reason)
 
     def _show_state(self, reason: str) -> None:
-        issued = self._is_issued()
-        self.chip.set_issued(issued)
-        self.subtitle.setText(state_text(self.issued if issued else None, self.revised, reason))
+        self.chip.set_issued(self._is_issued())
+        self.preview.set_issued(self._is_issued())
+        self.subtitle.setText(state_text(self.issued if self._is_issued() else None, self.revised, reason))
 
     def _edit(self, draft: Draft) -> None:
         if not self._is_issued():

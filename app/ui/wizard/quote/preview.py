@@ -28,7 +28,7 @@ class PreviewCard(Themed, Card):
         self.pdf = b""
         self._buffer: QBuffer | None = None
         self.document = QPdfDocument(self)
-        head = self.add_header(self.tr("Preview"), "", self.tr("updates as you type"))
+        head = self.add_header(self.tr("Preview"))
         head.setContentsMargins(10, 0, 10, 0)
         self.before = Button("", "chevron-left", "plain", tip=self.tr("Page before"))
         self.after = Button("", "expand", "plain", tip=self.tr("Next page"))
@@ -56,6 +56,7 @@ class PreviewCard(Themed, Card):
         self.whole.clicked.connect(lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitInView))
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_where())
         self._show_where()
+        self.set_issued(False)
         self.start_theming()
 
     def retint(self) -> None:
@@ -67,6 +68,10 @@ class PreviewCard(Themed, Card):
     def page(self) -> int:
         """The page looked at, from 0."""
         return self.view.pageNavigator().currentPage()
+
+    def set_issued(self, issued: bool) -> None:
+        """An issued quote follows no typing any more."""
+        self.aside.setText("" if issued else self.tr("updates as you type"))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Other content, same page and zoom."""
