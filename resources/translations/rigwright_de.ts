@@ -7387,8 +7387,8 @@
             <translation>Präfix</translation>
         </message>
         <message>
-            <source>Letters and digits, at most 8; quotes are named as Q-2026-0001.</source>
-            <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen wie Q-2026-0001.</translation>
+            <source>Letters and digits, at most 8; quotes are named as Q-2026-00001.</source>
+            <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen wie Q-2026-00001.</translation>
         </message>
         <message>
             <source>Quotes are valid</source>

@@ -151,5 +151,5 @@ class ComparePane(QWidget):
                 sides.append(("", NOTHING))
             else:
                 sides.append(("" if totals else text, total_text(amount, self._currency, self._locale)))
-        delta = "" if one.kind == "checks" else delta_text(one.delta, self._locale)
+        delta = "" if one.kind == "checks" else delta_text(one.delta, self._currency, self._locale)
         return CompareRow(row_word(one.kind, one.label), *sides[0], *sides[1], delta, strong)

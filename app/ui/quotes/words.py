@@ -13,7 +13,7 @@ from app.services.ports import StoredQuote
 from app.ui.told import told
 from app.ui.widgets import plural
 from app.ui.wizard.build.parts_card import role_word
-from app.viewmodels.numbers import money, show
+from app.viewmodels.numbers import money
 
 _STATUS = {
     "draft": (QT_TRANSLATE_NOOP("Quotes", "Draft"), "quote_draft", "text2"),
@@ -119,10 +119,10 @@ def total_text(amount: Decimal | None, currency: str, locale: str) -> str:
     return money(amount, currency, locale, cents=True).replace("-", "−")
 
 
-def delta_text(amount: Decimal | None, locale: str) -> str:
-    """A difference with its sign; empty for none, unknown where a side is."""
+def delta_text(amount: Decimal | None, currency: str, locale: str) -> str:
+    """A difference with its sign and currency; empty for none, unknown where a side is."""
     if amount is None:
         return QCoreApplication.translate("Quotes", "unknown")
     if amount == 0:
         return ""
-    return f"{'+' if amount > 0 else '−'}{show(abs(amount), locale, 2)}"
+    return f"{'+' if amount > 0 else '−'}{money(abs(amount), currency, locale, cents=True)}"

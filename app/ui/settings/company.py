@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 
+from app.quoting.pdf.words import Words
 from app.services.settings import Seller, Settings
 from app.ui.language import language_in_force
 from app.ui.settings.forms import grid_of
@@ -82,9 +83,7 @@ class CompanySection(Card):
         self.country.set_value(seller.country)
         self.remove.setVisible(seller.logo_png_base64 is not None)
         self._head.setText(seller.name or self.tr("Your company"))
-        rows = ((seller.address,), (seller.phone, seller.email), (seller.vat_id, seller.register_no))
-        lines = (" · ".join(filter(None, parts)) for parts in rows)
-        self._lines.setText("\n".join(filter(None, lines)))
+        self._lines.setText("\n".join(printed_lines(seller, settings.language)))
         self._logo.clear()
         reveal(self._logo, seller.logo_png_base64 is not None)
         if seller.logo_png_base64:
@@ -111,6 +110,14 @@ class CompanySection(Card):
             self.problem.show_message("fail", "", text.format(Path(path).name))
             return
         self._change(logo_png_base64=encoded)
+
+
+def printed_lines(seller: Seller, language: str) -> list[str]:
+    """Where the company is and how it is reached, as the letterhead of a quote says it in that language."""
+    country = dict(names_in(language)).get(seller.country, seller.country) if seller.address else ""
+    vat = f"{Words(language)('VAT id')} {seller.vat_id}" if seller.vat_id else ""
+    rows = ((seller.address, country), (seller.phone, seller.email), (vat, seller.register_no))
+    return [line for line in (" · ".join(filter(None, parts)) for parts in rows) if line]
 
 
 def paper_sheet() -> str:

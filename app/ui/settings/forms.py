@@ -54,7 +54,7 @@ class NumberingSection(Card):
         self.add_header(self.tr("Numbering"), "pound")
         tr = self.tr
         self.prefix = TextField(
-            tr("Prefix"), hint=tr("Letters and digits, at most 8; quotes are named as Q-2026-0001.")
+            tr("Prefix"), hint=tr("Letters and digits, at most 8; quotes are named as Q-2026-00001.")
         )
         self.prefix.changed.connect(lambda text: save(quote_prefix=text))
         self.valid = NumberField(tr("Quotes are valid"), "days", low=1, high=365, whole=True)

@@ -9,7 +9,7 @@ from app.ui.settings.forms import Save, beside_fields, grid_of
 from app.ui.settings.rates import RatesTable
 from app.ui.widgets import Button, Card, ChoiceField, NumberField, TextField, clear, column, label, row
 from app.ui.wizard.money_card import CURRENCIES
-from app.viewmodels.numbers import money
+from app.viewmodels.numbers import currency_sign, money
 
 
 class MoneySection(Card):
@@ -65,6 +65,7 @@ class MoneySection(Card):
         self.circuit_a.set_value(settings.circuit_a)
         self.plug.set_value(settings.plug)
         self.rates.render(settings)
+        self.service_price.set_unit(currency_sign(settings.currency, settings.locale))
         self._show_services(settings)
 
     def _show_services(self, settings: Settings) -> None:
