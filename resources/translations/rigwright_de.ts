@@ -635,7 +635,7 @@
         </message>
         <message>
             <source>{n} taken; how many there are is unknown</source>
-            <translation>{n} belegt; wie viele es gibt, ist unbekannt</translation>
+            <translation>{n} belegt; Anzahl unbekannt</translation>
         </message>
         <message>
             <source>how many there are is unknown</source>
@@ -11123,7 +11123,7 @@
         </message>
         <message>
             <source>an average load of {0}</source>
-            <translation>mittlerer Last von {0}</translation>
+            <translation>{0} Last im Mittel</translation>
         </message>
         <message>
             <source>electricity at {0}</source>
@@ -11463,7 +11463,7 @@
         </message>
         <message>
             <source>{link} (x{slot} slot wired x{lanes})</source>
-            <translation>{link} (x{slot}, x{lanes} verdrahtet)</translation>
+            <translation>{link} (x{slot}, nur x{lanes})</translation>
         </message>
         <message>
             <source>x{lanes} Gen {gen}</source>

@@ -2654,7 +2654,7 @@
         </message>
         <message>
             <source>Electricity</source>
-            <translation>电价</translation>
+            <translation>电费</translation>
         </message>
         <message>
             <source>Rent</source>
@@ -7349,7 +7349,7 @@
         </message>
         <message>
             <source>Between {0} and {1}{2}.</source>
-            <translation>{0} 至 {1}{2} 之间。</translation>
+            <translation>应为 {0} 至 {1}{2}。</translation>
         </message>
         <message>
             <source>{0}{1} or more.</source>
@@ -11377,7 +11377,7 @@
         </message>
         <message>
             <source>engine {0} · batch {1}</source>
-            <translation>引擎 {0} · 批大小 {1}</translation>
+            <translation>引擎：{0} · 批大小 {1}</translation>
         </message>
         <message>
             <source>Asks for {0}</source>
@@ -12496,7 +12496,7 @@
         </message>
         <message>
             <source>{0} · batch {1} · sharding {2}</source>
-            <translation>{0} · 批大小 {1} · 分片 {2}</translation>
+            <translation>{0} · 批大小 {1} · 分片：{2}</translation>
         </message>
         <message>
             <source>Asks for {0} to train</source>

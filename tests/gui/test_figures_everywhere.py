@@ -188,7 +188,7 @@ def test_a_picture_that_cannot_be_written_is_told(qtbot, window, context, sample
     rest(qtbot, window)
 
 
-@pytest.mark.parametrize(("example", "drawn"), [("image-studio", 3), ("serve-70b-server", 2)])
+@pytest.mark.parametrize(("example", "drawn"), [("image-studio", 4), ("serve-70b-server", 3)])
 def test_a_machine_opened_large(qtbot, window, services, sample, example: str, drawn: int) -> None:
     page = opened(qtbot, window, services, sample, example)
     page.area.machine._large.click()

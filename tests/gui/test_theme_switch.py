@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -32,9 +33,7 @@ def test_every_colour_of_the_sheet_reaches_the_screen(qtbot, theme, name: str) -
 
 
 def test_the_sheet_is_the_same_in_every_theme(theme) -> None:
-    assert "#" not in style_sheet(10.0, 16).replace("QFrame#", "").replace("QWidget#", "").replace(
-        "QScrollArea#", ""
-    ).replace("QListWidget#", "").replace("QTreeView#", "").replace("QLabel#", "")
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b", style_sheet(10.0, 16)), "a colour of its own, not of the palette"
     light = QApplication.instance().styleSheet()
     theme.apply("dark")
     assert QApplication.instance().styleSheet() == light
@@ -52,6 +51,7 @@ def test_nothing_of_the_other_theme_is_left(qtbot, window, context, sample, step
     assert window.frame.page is not None
     settle(qtbot, context)
     window.open_room("settings")
+    window.room("settings").show_section("money")  # the letterhead under Company is paper, white in either theme
     settle(qtbot, context)
     window.theme.apply("dark")
     assert not window.theme.settled
