@@ -50,11 +50,12 @@ TEMPLATES: Mapping[str, Mapping[str, Any]] = {
 
 
 def circuit_of(draft: Draft) -> str:
-    """The key of the circuit that the site has; ``other`` for one typed in."""
+    """The key of the circuit that the site has; ``other`` for one typed in, or with a socket that is not its own."""
     if draft.circuit_key == OTHER:
         return OTHER
     room = draft.site.onprem
-    found = next((c for c in CIRCUITS if (c.volts, c.amperes) == (room.circuit_v, room.circuit_a)), None)
+    told = (room.circuit_v, room.circuit_a, room.plug)
+    found = next((c for c in CIRCUITS if (c.volts, c.amperes, c.plug) == told), None)
     return found.key if found else OTHER
 
 

@@ -8021,8 +8021,8 @@
             <translation>für Updates; leer: wie der Uplink</translation>
         </message>
         <message>
-            <source>Line, a month</source>
-            <translation>Leitung, im Monat</translation>
+            <source>Line fee</source>
+            <translation>Leitungskosten</translation>
         </message>
         <message>
             <source>of one place</source>
@@ -12133,7 +12133,7 @@
         </message>
         <message>
             <source>Checking the build with this part…</source>
-            <translation>Die Konfiguration wird mit diesem Teil geprüft …</translation>
+            <translation>Die Konfiguration wird mit diesem Teil geprüft…</translation>
         </message>
         <message>
             <source>now {0}</source>
@@ -12948,11 +12948,11 @@
         </message>
         <message>
             <source>Restore a backup…</source>
-            <translation>Sicherung wiederherstellen …</translation>
+            <translation>Sicherung wiederherstellen…</translation>
         </message>
         <message>
             <source>Open another database…</source>
-            <translation>Andere Datenbank öffnen …</translation>
+            <translation>Andere Datenbank öffnen…</translation>
         </message>
         <message>
             <source>Open another database</source>

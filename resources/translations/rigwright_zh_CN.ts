@@ -8021,8 +8021,8 @@
             <translation>用于更新；留空：同上行</translation>
         </message>
         <message>
-            <source>Line, a month</source>
-            <translation>线路月费</translation>
+            <source>Line fee</source>
+            <translation>线路费用</translation>
         </message>
         <message>
             <source>of one place</source>
@@ -11967,7 +11967,7 @@
         </message>
         <message>
             <source>of {0} W</source>
-            <translation>/ {0} W</translation>
+            <translation>/{0} W</translation>
         </message>
         <message>
             <source>usable</source>

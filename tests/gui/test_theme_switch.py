@@ -6,11 +6,12 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from app.ui.qss import ROLES, SAME, style_sheet
 from app.ui.theme import tokens_named
 from app.ui.widgets import Notice, label
+from app.ui.widgets.focusring import ring_of
 from tests.gui.build_kit import built
 from tests.gui.conftest import settle
 
@@ -94,3 +95,18 @@ def test_a_label_takes_the_colour_of_its_kind(qtbot, theme) -> None:
     theme.apply("dark")
     image = made.grab().toImage()
     assert image.pixelColor(image.width() // 4, image.height() // 2) == tokens_named("dark").color("fail")
+
+
+@pytest.mark.parametrize("look", [("dark", 100), ("light", 120)])
+def test_the_focus_stays_visible(qtbot, window, context, sample, look: tuple[str, int]) -> None:
+    window.open_project(sample(step="place"))
+    settle(qtbot, context)
+    window.activateWindow()
+    ring = ring_of(window)
+    assert ring is not None
+    ring.follow(window.frame.findChild(QPushButton))
+    qtbot.waitUntil(ring.isVisible)
+    window.theme.apply(*look)
+    qtbot.waitUntil(ring.isVisible)
+    QApplication.processEvents()
+    assert ring.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -86,6 +86,17 @@ class FocusRing(QFocusFrame):
         self.setWidget(None)  # the place is measured anew only for another widget
         self.setWidget(widget)
         QTimer.singleShot(0, self, self.raise_)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt hides the frame when the style changes, as with another size of text, and leaves it hidden."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._come_back)
+
+    def _come_back(self) -> None:
+        widget = self.widget()
+        if widget is not None and isValid(widget) and widget.isVisible() and not self.isVisible():
+            self.follow(widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.widget() is None:

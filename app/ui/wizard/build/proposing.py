@@ -66,7 +66,8 @@ class ProposingPanel(Card):
         after = show(progress.elapsed_s, self._locale, 1)
         text = self.tr("Best so far: {0} after {1} s").format(price, after)
         if progress.gap is not None:
-            text += self.tr(", at most {0} % from the optimum").format(show(100 * progress.gap, self._locale, 0))
+            gap = show(max(0.1, round(100 * progress.gap, 1)), self._locale)  # as the card says it
+            text += self.tr(", at most {0} % from the optimum").format(gap)
         self.best.setText(text)
         self.card.show_cards(cards_of((best,)), None, False)
         self.card.show()

@@ -70,7 +70,7 @@ def _line(locale: str) -> dict[str, Field]:
         "downlink_mbps": NumberField(
             _tr("Downlink"), "mbps", low=0, hint=_tr("for updates; empty: as the uplink"), **number
         ),
-        "uplink_price_per_month": NumberField(_tr("Line, a month"), "money", low=0, hint=_tr("of one place"), **number),
+        "uplink_price_per_month": NumberField(_tr("Line fee"), "money", low=0, hint=_tr("of one place"), **number),
         "uplink_price_per_gb": NumberField(_tr("Line, per GB"), "money", low=0, hint=_tr("metered lines"), **number),
         "spares_percent": NumberField(
             _tr("Spare devices"), "percent", low=0, high=100, hint=_tr("of those at work"), locale=locale
