@@ -45,11 +45,13 @@ Air | at maximum | 1000 samples | 1000 audio s | 1000 answers | 1000 requests | 
 density | Network slot {n} | Bay {n} | Slot {n} |
 motherboard | cpu | server | chassis | cooler | psu | memory | accelerator | in-band | out-of-band |
 24-pin | 16-pin | 12-pin | 8-pin | 6-pin | {n} MT/s | {n} more |
+No such file or directory | Permission denied | No space left on device | Read-only file system | Is a directory |
+Not a directory | File exists | File name too long | Input/output error | the disk is full. |
 training | inference | {n} warning: {titles}. | {n} warnings: {titles}. | {n} check | {n} checks | {n} price |
 {n} prices | {n} part | {n} parts
 """
 UNITS = tuple(" ".join(_UNITS.split()).split(" | "))
-"""Words that units and labels of places are made of, wherever they are said."""
+"""Words that units, labels of places and reasons of the operating system are made of, wherever they are said."""
 SOURCES = (
     "about 0.15 MB per megapixel at good JPEG quality; general knowledge",
     "annuity in arrears",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.told import told
 from app.ui.widgets import Button, IconLabel, announce, set_tone
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.undo_words import undo_word
@@ -68,7 +69,7 @@ class Corner(QWidget):
         words = {
             "saving": self.tr("Saving…"),
             "saved": self.tr("Saved {0}").format(detail),
-            "failed": self.tr("Not saved: {0}").format(detail),
+            "failed": self.tr("Not saved: {0}").format(told(detail)),
         }
         self._saved.setText(words[state])
         set_tone(self._saved, "tone", "fail" if failed else "")

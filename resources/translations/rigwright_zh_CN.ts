@@ -8691,7 +8691,7 @@
         </message>
         <message>
             <source>{0} % of {1} V × {2} A = {3} W, because training runs for days.</source>
-            <translation>{1} V × {2} A 的 {0} % = {3} W，因为训练会持续数天。</translation>
+            <translation>{1} V × {2} A = {3} W 的 {0} %，因为训练会持续数天。</translation>
         </message>
         <message>
             <source>Usable power</source>

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from app.domain.errors import Cancelled, EnvironmentFault, UserError
 from app.solver.result import Progress, ProposalResult
+from app.ui.told import told_error
 from app.ui.widgets import Dialogs
 from app.ui.widgets.dialogs import MessageDialog
 from app.ui.wizard.build.accept_dialog import AcceptDialog
@@ -266,7 +267,7 @@ def _not_saved(stage: Stage) -> None:
 
 def _not_possible_reason(stage: Stage) -> None:
     page = stage.open(LORA, "needs")
-    page.show_error(str(UserError("This project cannot be read.", hint="Open another one.")))
+    page.show_error(told_error(UserError("This project cannot be read.")))
     stage.breathe()
 
 

@@ -13,10 +13,12 @@ from app.services.catalog import CatalogService
 from app.services.catalog_log import Batch, CatalogChange, Cause, CauseKind
 from app.ui.catalog.identity import IdentityForm
 from app.ui.catalog.words import fact_label, translate
+from app.ui.language import language_in_force
 from app.ui.tasks import Runner
 from app.ui.told import told, told_error
 from app.viewmodels.bulk_edit import BulkLine, Entry, change_of
 from app.viewmodels.catalog_history import History, Step, read, step_of
+from app.viewmodels.languages import ENGLISH
 from app.viewmodels.part_form import fact_of
 
 Failed = Callable[[Exception], None]
@@ -65,7 +67,7 @@ class CatalogEdits(QObject):
         """Changes what a part of the user's own is called."""
         active = {"status": "active"} if part.status == "archived" else {}  # being archived is kept beside a part
         change = CatalogChange(replaced=(part.model_copy(update={**active, field: value}),))
-        cause = self._cause(IdentityForm.word(field).lower(), "edit")
+        cause = self._cause(_amid(IdentityForm.word(field)), "edit")
         self._do(lambda: self._catalog.change(change, cause), part.id, field)
 
     def revert(self, part: Part, name: str) -> None:
@@ -171,8 +173,13 @@ class CatalogEdits(QObject):
     @staticmethod
     def _name_of(part: Part, name: str) -> str:
         shape = fact_of(part.category, name)
-        text = fact_label(shape) if shape else name
-        return text[:1].lower() + text[1:] if text[1:2].islower() else text
+        return _amid(fact_label(shape) if shape else name)
+
+
+def _amid(text: str) -> str:
+    """A label amid other words: small in English; German nouns keep their capital."""
+    small = language_in_force() == ENGLISH and text[1:2].islower()
+    return text[:1].lower() + text[1:] if small else text
 
 
 def _made(catalog: CatalogService, action: Callable[[], object]) -> _Outcome:
