@@ -7498,6 +7498,10 @@
             <translation>已更改</translation>
         </message>
         <message>
+            <source>{0} {1}.</source>
+            <translation>{0}{1}。</translation>
+        </message>
+        <message>
             <source>Draft</source>
             <translation>草稿</translation>
         </message>

@@ -262,7 +262,7 @@ def _no_database(stage: Stage) -> None:
 
 def _banner(stage: Stage) -> None:
     stage.room("catalog")
-    stage.window._on_inline("The PDF could not be written: no right to write in /srv.")
+    stage.window._on_inline(told("/srv/Q-2026-00002.pdf: cannot be written: permission denied."))
     stage.rest()
 
 

@@ -154,7 +154,7 @@ class OpenedView(QWidget):
             return "warn", self.tr("No data"), words
         words = self.tr("The configuration in this PDF was changed after issuing.")
         reason = told(opened.reason)
-        return "fail", self.tr("Changed"), f"{words} {reason[:1].upper()}{reason[1:]}.".strip()
+        return "fail", self.tr("Changed"), self.tr("{0} {1}.").format(words, reason[:1].upper() + reason[1:])
 
     def _summary(self, content: QuoteContent) -> str:
         identity = content.identity
