@@ -41,7 +41,7 @@ def proposal_of(wins: Sequence[Win], pool: Pool) -> Proposal:
         machine=candidate.build,
         report=candidate.report,
         demand=candidate.demand,
-        wall_w=round(watts, 1) if watts else None,  # rented machines draw nothing here
+        wall_w=round(watts, 3) if watts else None,  # rented machines draw nothing here
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?|-?\d{1,3}(,\d{3})+(\.\d+)?")
 _UNITS = (
     "W|kW|kWh|MW|VA|V|A|GiB|MiB|TiB|GB|MB|TB|PB|GB/s|MB/s|Gb/s|Mbit/s|Gbit/s|mm|cm|m|kg|°C|K|dBA|dB|CFM|BTU/h|min|h|s|ms|MHz|GHz"
@@ -35,9 +36,12 @@ class Grammar:
     full_stop: str = "."
     quoted: str = "“{}”"
     wide: tuple[tuple[str, str], ...] = ()
+    day: str = "{year}-{month:02}-{day:02}"
 
     def number(self, text: str, name: str = "") -> str:
-        """A number in its own form; whatever else is returned as it is, and so is one that names a version."""
+        """A number or a day in its own form; all else is returned as it is, and so is one that names a version."""
+        if day := _DAY.fullmatch(text):
+            return self.day.format(**{part: int(figures) for part, figures in day.groupdict().items()})
         if not _NUMBER.fullmatch(text) or _AS_IS.search(name):
             return text
         swap = {".": self.decimal, ",": self.thousands}
@@ -71,8 +75,17 @@ class Grammar:
 
 
 GRAMMARS: Mapping[str, Grammar] = {
-    "de": Grammar(decimal=",", thousands=".", and_=" und ", or_=" oder ", quoted="„{}“"),
-    "zh_CN": Grammar(comma="、", and_="和", or_="或", full_stop="。", wide=((", ", "，"), ("; ", "；"), (": ", "："))),
+    "de": Grammar(
+        decimal=",", thousands=".", and_=" und ", or_=" oder ", quoted="„{}“", day="{day:02}.{month:02}.{year}"
+    ),
+    "zh_CN": Grammar(
+        comma="、",
+        and_="和",
+        or_="或",
+        full_stop="。",
+        wide=((", ", "，"), ("; ", "；"), (": ", "：")),
+        day="{year}/{month}/{day}",
+    ),
 }
 
 

@@ -61,6 +61,11 @@ def test_texts_are_said_in_german(english, german):
     assert GERMAN.text(english) == german
 
 
+@pytest.mark.parametrize(("locale", "day"), [("en", "2025-07-05"), ("de", "05.07.2025"), ("zh_CN", "2025/7/5")])
+def test_days_take_the_form_of_their_reader(locale, day):
+    assert day in Wording.of(locale)("4 prices out of date, the oldest of 2025-07-05.")
+
+
 @pytest.mark.parametrize("text", ["von 2.944 W", "12.345 W"])
 def test_figures_that_a_drawing_wrote_in_german_stay(text):
     assert GERMAN.text(text) == text
