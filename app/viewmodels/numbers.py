@@ -286,15 +286,16 @@ def currency_sign(currency: str, locale: str = "en") -> str:
 
 
 def params(millions: float | None, locale: str = "en") -> str:
-    """Millions of parameters as people say them: 8.03 B, 25.6 M."""
+    """Millions of parameters as people say them: 8.03 B, 25.6 M; 8,03 Mrd. in German, where B would be Billionen."""
     if millions is None:
         return ""
+    trillion, billion, million = ("Bio.", "Mrd.", "Mio.") if locale.startswith("de") else ("T", "B", "M")
     if millions >= 1e6:
-        return f"{show(millions / 1e6, locale, 2)} T"
+        return f"{show(millions / 1e6, locale, 2)} {trillion}"
     if millions >= 1e3:
         billions = millions / 1e3
-        return f"{show(billions, locale, 2 if billions < 10 else 1)} B"
-    return f"{show(millions, locale, 1 if millions >= 10 else 2)} M"
+        return f"{show(billions, locale, 2 if billions < 10 else 1)} {billion}"
+    return f"{show(millions, locale, 1 if millions >= 10 else 2)} {million}"
 
 
 def duration(hours: float, locale: str = "en") -> str:

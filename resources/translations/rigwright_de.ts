@@ -6727,6 +6727,10 @@
             <translation>gezählt je {0}</translation>
         </message>
         <message>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
             <source>encoder</source>
             <translation>Encoder</translation>
         </message>
@@ -7015,12 +7019,12 @@
     <context>
         <name>NeedWords</name>
         <message>
-            <source>{0} parameters</source>
-            <translation>{0} Parameter</translation>
+            <source>{0} parameters, {1} layers</source>
+            <translation>{0} Parameter, {1} Schichten</translation>
         </message>
         <message>
-            <source>{0} layers</source>
-            <translation>{0} Schichten</translation>
+            <source>{0} parameters</source>
+            <translation>{0} Parameter</translation>
         </message>
         <message>
             <source>Model</source>
@@ -8696,6 +8700,10 @@
         <message>
             <source>{0} % of {1} V × {2} A = {3} W, because training runs for days.</source>
             <translation>{0} % von {1} V × {2} A = {3} W, weil Training tagelang läuft.</translation>
+        </message>
+        <message>
+            <source>{0} % of {1} V × {2} A = {3} W, because serving runs day and night.</source>
+            <translation>{0} % von {1} V × {2} A = {3} W, weil Inferenz Tag und Nacht läuft.</translation>
         </message>
         <message>
             <source>Usable power</source>

@@ -6727,6 +6727,10 @@
             <translation>按{0}计</translation>
         </message>
         <message>
+            <source>{0}, {1}</source>
+            <translation>{0}，{1}</translation>
+        </message>
+        <message>
             <source>encoder</source>
             <translation>编码器</translation>
         </message>
@@ -7015,12 +7019,12 @@
     <context>
         <name>NeedWords</name>
         <message>
-            <source>{0} parameters</source>
-            <translation>{0} 参数</translation>
+            <source>{0} parameters, {1} layers</source>
+            <translation>{0} 参数，{1} 层</translation>
         </message>
         <message>
-            <source>{0} layers</source>
-            <translation>{0} 层</translation>
+            <source>{0} parameters</source>
+            <translation>{0} 参数</translation>
         </message>
         <message>
             <source>Model</source>
@@ -8696,6 +8700,10 @@
         <message>
             <source>{0} % of {1} V × {2} A = {3} W, because training runs for days.</source>
             <translation>{1} V × {2} A = {3} W 的 {0} %，因为训练会持续数天。</translation>
+        </message>
+        <message>
+            <source>{0} % of {1} V × {2} A = {3} W, because serving runs day and night.</source>
+            <translation>{1} V × {2} A = {3} W 的 {0} %，因为推理昼夜运行。</translation>
         </message>
         <message>
             <source>Usable power</source>

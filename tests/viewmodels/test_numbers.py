@@ -74,6 +74,8 @@ def test_how_figures_are_written() -> None:
     assert short(0.0123, "de") == "0,0123" and short(5.14e-9) == "5.1 × 10⁻⁹"
     assert params(8030) == "8.03 B"
     assert params(25.6) == "25.6 M"
+    assert params(8030, "de") == "8,03 Mrd."  # a German "B" would be read as Billionen
+    assert params(25.6, "de") == "25,6 Mio."
     assert duration(72) == "3 days"
     assert duration(20) == ""
     assert money(Decimal("21867.4"), "EUR") == "€21,867"

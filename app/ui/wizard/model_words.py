@@ -23,14 +23,15 @@ class ModelWords(QObject):
         if dims is None:
             counted = self.tr("counted per {0}").format(self._noun(model.spec.sample_noun))
             kind = self._families().get(model.spec.family, "")
-            return f"{kind}, {counted}" if kind else counted
+            return self.tr("{0}, {1}").format(kind, counted) if kind else counted
         if dims.encoder:
             return self.tr("encoder")
         kind = self.tr("encoder and decoder") if dims.encoder_layers else self.tr("decoder")
         if dims.mla_dim:
-            return f"{kind}, {self.tr('latent attention')}"
+            return self.tr("{0}, {1}").format(kind, self.tr("latent attention"))
         grouped = dims.kv_heads < dims.heads
-        return f"{kind}, {self.tr('grouped-query attention') if grouped else self.tr('full attention')}"
+        attention = self.tr("grouped-query attention") if grouped else self.tr("full attention")
+        return self.tr("{0}, {1}").format(kind, attention)
 
     def _noun(self, sample: str) -> str:
         """What a model counts in; the words of an own file's stay as they are."""

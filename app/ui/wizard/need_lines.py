@@ -44,9 +44,9 @@ class NeedWords:
         return make(line, view)
 
     def _model(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
-        note = _tr("{0} parameters").format(params(line.note, self._locale))
-        if line.count:
-            note += ", " + _tr("{0} layers").format(line.count)
+        size = params(line.note, self._locale)
+        note = _tr("{0} parameters, {1} layers") if line.count else _tr("{0} parameters")
+        note = note.format(size, line.count)
         return _tr("Model"), told(line.title), note
 
     def _weights(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:

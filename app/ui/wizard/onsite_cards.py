@@ -288,9 +288,10 @@ class PowerCard(Card):
         labels = (self.tr("{0} W usable").format(left), self.tr("{0} W reserve").format(rest))
         self._bar.set_figures(usable.value, whole, self.tr("{0} W usable, {1} W reserve").format(left, rest), labels)
         share = show(100 * CONTINUOUS_LOAD_SHARE, locale, 0)
-        one = show(room.circuit_v * room.circuit_a, locale, 0)
         text = self.tr("{0} % of {1} V × {2} A = {3} W, because training runs for days.")
-        self._words.setText(text.format(share, volts, amps, one))
+        if draft.phase == "inference":
+            text = self.tr("{0} % of {1} V × {2} A = {3} W, because serving runs day and night.")
+        self._words.setText(text.format(share, f"{count}{volts}", amps, show(whole, locale, 0)))
         self._why.set_quantity(usable, self.tr("Usable power"))
         self.more.show_draft(draft)
 
