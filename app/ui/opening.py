@@ -120,15 +120,16 @@ class Opening(QObject):
         if isinstance(error, AppError):
             self.exit_code = error.exit_code
             print(f"rigwright: {error}", file=sys.stderr)  # noqa: T201
-            trouble = self._window.show_trouble(told(error.message), told(error.hint))
+            trouble = self._window.opening.show_trouble(told(error.message), told(error.hint))
         else:
             from app.ui.errors import report
 
             self.exit_code = 1
             words = self.tr("Rigwright could not start. Nothing was changed.")
-            trouble = self._window.show_trouble(words, report(error))
+            trouble = self._window.opening.show_trouble(words, report(error))
         from app.ui.ways_out import WaysOut
 
+        self._window.rail.hide()
         rescue = self._rescue(self._address) if self._rescue else None
         WaysOut(trouble, self._runner, rescue, error).opening_wanted.connect(self._try)
 
@@ -136,7 +137,7 @@ class Opening(QObject):
         """Opens the same database again (``None``) or another one; ``news`` is told once it is open."""
         self.exit_code = 0
         self._address, self._news = address or self._address, news
-        self._window.show_opening()
+        self._window.opening.show_opening()
         self._runner.run(self, self._load, done=self._on_loaded, failed=self._on_failed)
 
     def change_over(self, address: str) -> None:

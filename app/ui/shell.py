@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.fitting import fit_to_screen
 from app.ui.language import LanguageControl, read_numbers_as
 from app.ui.menus import Menus
-from app.ui.opening_note import OpeningNote
+from app.ui.opening_note import OpeningRoom
 from app.ui.pieces import furnishing
 from app.ui.places import Places
 from app.ui.rail import Rail
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from app.services.settings import Settings
     from app.ui.context import AppContext
     from app.ui.search.palette import SearchPalette
-    from app.ui.trouble import Trouble
     from app.ui.wizard.frame import WizardFrame
     from app.ui.wizard.model import WizardModel
 
@@ -94,8 +93,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.rooms, 1)
         line.addLayout(self._stack, 1)
         self.setCentralWidget(centre)
-        self._opening: QWidget = OpeningNote()
-        self.rooms.addWidget(self._opening)
+        self.opening = OpeningRoom()
+        self.rooms.addWidget(self.opening)
 
     def _top_bar(self) -> QFrame:
         """Menus at the left, project and saving at the right: a corner widget of the menu bar would not grow."""
@@ -149,32 +148,12 @@ class MainWindow(QMainWindow):
         self._top.addWidget(self.corner)
         self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale, self.places.kept)
         self.rooms.addWidget(self.projects)
-        self.rooms.removeWidget(self._opening)
-        self._opening.deleteLater()
+        self.rooms.removeWidget(self.opening)
+        self.opening.deleteLater()
         self.rail.dress()
         self.rail.show()
         self._connect()
         self.menus.update_state()
-
-    def show_trouble(self, message: str, hint: str = "") -> Trouble:
-        """Says in place of the content why there is none; to what it gives, ways out can be added."""
-        from app.ui.trouble import Trouble
-
-        self.rail.hide()
-        trouble = Trouble(message, hint)
-        self._open_instead(trouble)
-        return trouble
-
-    def show_opening(self) -> None:
-        """Says again that the database is being opened."""
-        self._open_instead(OpeningNote())
-
-    def _open_instead(self, page: QWidget) -> None:
-        before, self._opening = self._opening, page
-        self.rooms.addWidget(page)
-        self.rooms.setCurrentWidget(page)
-        self.rooms.removeWidget(before)
-        before.deleteLater()
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)

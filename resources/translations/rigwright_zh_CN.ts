@@ -7530,7 +7530,7 @@
         </message>
     </context>
     <context>
-        <name>OpeningNote</name>
+        <name>OpeningRoom</name>
         <message>
             <source>Opening…</source>
             <translation>正在打开…</translation>

@@ -39,7 +39,7 @@ def opened(qtbot, bare: MainWindow, url: str) -> Opening:
 
 
 def words(window: MainWindow) -> str:
-    page = window.rooms.currentWidget()
+    page = window.opening.currentWidget()
     if isinstance(page, Trouble):
         return f"{page.message.text()}\n{page.hint.text()}"
     return page.text() if isinstance(page, QLabel) else ""
@@ -47,7 +47,7 @@ def words(window: MainWindow) -> str:
 
 def way(window: MainWindow, words: str) -> Button:
     """The way out of this name; the trouble must offer it."""
-    return next(button for button in window.rooms.currentWidget().findChildren(Button) if button.text() == words)
+    return next(button for button in window.opening.findChildren(Button) if button.text() == words)
 
 
 def test_the_bare_window_has_its_rooms_and_menus_and_fills_by_itself(qtbot, bare, services, database) -> None:

@@ -255,7 +255,9 @@ def _no_database(stage: Stage) -> None:
     try:
         connect(f"sqlite:///{file}")
     except AppError as error:
-        trouble = stage.window.show_trouble(told(error.message.replace(str(stage.folder), "")), told(error.hint))
+        trouble = stage.window.opening.show_trouble(
+            told(error.message.replace(str(stage.folder), "")), told(error.hint)
+        )
         WaysOut(trouble, stage.context.runner, BrokenDatabase(f"sqlite:///{file}"), error)
     stage.breathe()
 
