@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from threading import Event
@@ -96,15 +96,14 @@ class Opening(QObject):
     def _on_loaded(self, found: Loaded) -> None:
         """The first icon reads the fonts of all icons: a turn of the event loop of its own."""
         icon("verified")
-        QTimer.singleShot(0, self, lambda: self._fill(found))
+        self._runner.in_pieces(self, self._filling(found))
 
-    def _fill(self, found: Loaded) -> None:
+    def _filling(self, found: Loaded) -> Iterator[None]:
+        """The runner is busy until all of it is loaded: between two turns nobody takes the window for ready."""
         self._services = found.services
         self._window.furnish(found.context)
         self._undo = self._window.errors.install()
-        QTimer.singleShot(0, self, lambda: self._start(found))
-
-    def _start(self, found: Loaded) -> None:
+        yield
         self._window.start(found.last)
         if self._window.settings_now.first_run_done:
             self._window.places.open_last()
