@@ -119,6 +119,9 @@ class Themed:
             self.retint()
 
 
+STYLED = "rigwrightStyled"
+
+
 class ThemeControl(QObject):
     """Sets theme and text size on the application and follows the system where asked to."""
 
@@ -134,7 +137,9 @@ class ThemeControl(QObject):
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn)
         self._base = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        app.setStyle("Fusion")
+        if app.property(STYLED) is None:  # once a process: what Python knows of the style before would point nowhere
+            app.setStyle("Fusion")
+            app.setProperty(STYLED, True)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
