@@ -46,6 +46,7 @@ class CostPage(WizardPage):
         self.checker.changed.connect(self._on_checked)
         self._usd_rate: Decimal | None = None
         self._shown: Costs | None = None
+        self._summed: Costs | None = None
 
     def build(self) -> Iterator[None]:
         model = self.model
@@ -130,7 +131,6 @@ class CostPage(WizardPage):
             self.figures.show_costs(costs)
             self.per_unit.show_costs(costs)
             self.renting.show_plan(costs.rental)
-            self.sums.show_costs(costs)
             self._show_sums()
             self._show_age(costs)
 
@@ -157,8 +157,12 @@ class CostPage(WizardPage):
             self._show_sums()
 
     def _show_sums(self) -> None:
-        """Where there is room, what the totals are made of stands below the chart, too."""
-        reveal(self._sums_card, self._shown is not None and self.height() >= scaled(TALL_PX))
+        """Where there is room, what the totals are made of stands below the chart, too; else it is not even made."""
+        room = self._shown is not None and self.height() >= scaled(TALL_PX)
+        if room and self._summed is not self._shown:
+            self._summed = self._shown
+            self.sums.show_costs(self._shown)
+        reveal(self._sums_card, room)
 
     def _on_months(self, months: str) -> None:
         self.model.change(self.model.draft.with_(months=int(months)))
