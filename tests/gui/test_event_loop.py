@@ -21,7 +21,7 @@ pytestmark = pytest.mark.gui
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_MS = 50.0
-TRIES = 6
+TRIES = 3
 OPENED_AT = {"forward": "quote", "backward": "quote", "changes": "quote", "parts": "quote"}
 
 
