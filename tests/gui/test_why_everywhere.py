@@ -89,3 +89,19 @@ def test_an_explanation_leaves_with_the_page_it_was_asked_on(qtbot, window, serv
     window.frame.go_to("needs")
     rest(qtbot, window)
     assert not isValid(popover) or not popover.isVisible()
+
+
+def test_an_explanation_stays_with_its_number_when_the_window_grows(qtbot, window, services, sample) -> None:
+    page = opened(qtbot, window, services, sample, "lora-8b-workstation", "needs")
+    link = next(link for link in page.findChildren(WhyLink) if link.isVisible())
+    link.open()
+    popover = window.findChildren(WhyPopover)[-1]
+    window.resize(window.width() + 300, window.height())
+
+    def beside() -> None:
+        assert popover.isVisible()
+        left = link.mapTo(window, link.rect().topLeft()).x()
+        assert popover.x() <= left + link.width() // 2 <= popover.geometry().right()
+        assert popover._tip_x + popover.x() == left + link.width() // 2
+
+    qtbot.waitUntil(beside)

@@ -13,6 +13,8 @@ from app.viewmodels.draft import Draft, new_draft
 from tests.pictures.scene import Scene
 from tests.pictures.stage import Stage
 
+NARROW_PX = 1100
+"""In a window of this width the summary is a strip, which F9 opens over the page."""
 CONFIG_WITHOUT_WIDTH = {"model_type": "llama", "num_hidden_layers": 32, "num_attention_heads": 32, "vocab_size": 128256}
 EXAMPLES = (
     "lora-8b-workstation", "serve-70b-server", "pretrain-7b-cluster", "finetune-cloud", "cameras-edge",
@@ -113,10 +115,8 @@ def _cards(stage: Stage) -> None:
 
 
 def _narrow_summary(stage: Stage) -> None:
-    from dataclasses import replace
-
+    stage.widest = NARROW_PX
     stage.open("lora-8b-workstation", "needs")
-    stage.dress(replace(stage._look, size=(1024, 700)))
     stage.window.frame.toggle_summary()
     stage.breathe()
 

@@ -17,6 +17,7 @@ from app.bootstrap import connect
 from app.ui.context import AppContext
 from app.ui.language import LanguageControl
 from app.ui.opening import last_project
+from app.ui.settings.page import SettingsPage
 from app.ui.shell import MainWindow
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl, sized, tokens
@@ -69,6 +70,7 @@ class Stage:
         self.runner = Runner()
         self.errors: list[Exception] = []
         self.held = False
+        self.widest = 0
         self.at_close: list[Callable[[], object]] = []
         self.runner.unhandled.connect(self.errors.append)
         self.context = replace(AppContext.of(self.services), runner=self.runner)
@@ -93,11 +95,20 @@ class Stage:
         self.rest()
 
     def dress(self, look: Look) -> None:
-        """Another theme, size of window or size of text; the language stays."""
+        """Another theme, size of window or size of text, as if chosen in the settings; the language stays.
+
+        The window is never wider than ``widest``, where a scene is one of narrow windows.
+        """
         self._look = look
+        saved = self.services.settings.save(theme=look.theme, text_percent=look.text)
         self.theme.apply(look.theme, look.text)
-        self.window.setMinimumSize(QSize(*look.size).boundedTo(QSize(1024, 700)))
-        self.window.resize(*look.size)
+        shown = self.window.rooms.currentWidget()
+        if isinstance(shown, SettingsPage):
+            shown.sections["appearance"].render(saved)
+        width, height = look.size
+        size = QSize(min(width, self.widest or width), height)
+        self.window.setMinimumSize(size.boundedTo(QSize(1024, 700)))
+        self.window.resize(size)
         self.breathe()
         for one in self.overlays():
             self._grow(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -76,6 +76,8 @@ class WhyPopover(Themed, QFrame):
         self.setAccessibleDescription(what.as_text())
         self._fill()
         self._place()
+        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow.timeout.connect(self._on_moved)
         self.start_theming()
         self.show()
         self.raise_()
@@ -128,8 +130,8 @@ class WhyPopover(Themed, QFrame):
         spot = self._anchor.mapTo(window, QPoint(0, 0))
         below = spot.y() + self._anchor.height()
         self._up = below + height > window.height() - 8 and spot.y() - height > 8
-        if self._up:
-            self._stack.setContentsMargins(14, 10, 14, ARROW_PX + 12)
+        above, under = (10, ARROW_PX + 12) if self._up else (ARROW_PX + 10, 12)
+        self._stack.setContentsMargins(14, above, 14, under)
         left = min(max(8, spot.x() + self._anchor.width() // 2 - width + 40), window.width() - width - 8)
         self._tip_x = min(max(24, spot.x() + self._anchor.width() // 2 - left), width - 24)
         self.setGeometry(
@@ -186,5 +188,13 @@ class WhyPopover(Themed, QFrame):
             if not self.isAncestorOf(watched) and watched is not self:
                 self.dismiss(give_back=False)
         elif event.type() == QEvent.Type.Resize and watched is self.window() and self.isVisible():
-            self.dismiss(give_back=False)
+            self._follow.start()
         return False
+
+    def _on_moved(self) -> None:
+        """The window has another size: stays with its link, and goes where that is out of sight."""
+        if not isValid(self._anchor) or self._anchor.visibleRegion().isEmpty():
+            self.dismiss(give_back=False)
+        elif self.isVisible():
+            self._place()
+            self.update()
