@@ -123,8 +123,6 @@ class PriceService:
 
     def _rival(self, place: str, build: Build, workload: Workload, rates: ExchangeRates) -> Rival:
         """The cheapest way to do the same work elsewhere. The budget is left out: it was for this build."""
-        if place == "edge" and workload.trains:
-            return Rival(place, None, "Training is not for edge devices.")
         site = build.site.model_copy(update={"where": place, "budget": None})
         if hopeless := hopeless_line(workload, site, place):
             return Rival(place, None, hopeless)

@@ -58,7 +58,7 @@ def places_first(draft: Draft, found: Sequence[Candidate]) -> tuple[str, ...]:
         "server": here != "onprem",
         "cloud": here != "cloud",
         "bare_metal": True,
-        "edge": here != "edge" and workload is not None and not workload.trains,
+        "edge": here != "edge",
         "hybrid": here != "hybrid" and hybrid_makes_sense(workload),
     }
     wanted = [kind for kind, ask in sensible.items() if ask]

@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from app.domain.costs import Costs
 from app.ui.widgets import WhyLink
+from app.ui.wizard.cost.option_cards import OptionCards
+from app.viewmodels.cost_page import OptionCard
 from tests.gui.build_kit import click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -60,12 +63,22 @@ def test_months_change_the_span_of_table_and_chart(qtbot, window, context, page)
     rest(qtbot, window)
 
 
-def test_what_is_impossible_stays_with_its_reason(qtbot, window, page) -> None:
+def test_an_edge_device_that_trains_in_time_has_its_total_and_a_hybrid_says_why_not(qtbot, window, page) -> None:
     names = [page.options._line.itemAt(n).widget().accessibleName() for n in range(4)]
-    assert names[2].startswith("Edge, not possible")
-    assert "Training is not for edge devices" in names[2]
+    edge = next(one for one in window.model.results.costs.alternatives if one.key == "edge")
+    assert names[2].startswith("Edge") and f"{edge.total:,.0f}" in names[2]
     assert names[3].startswith("Hybrid, does not apply")
     rest(qtbot, window)
+
+
+def test_what_is_impossible_stays_with_its_reason(qtbot) -> None:
+    cards = OptionCards("en")
+    qtbot.addWidget(cards)
+    why = "No edge device in the catalog does this work."
+    none = OptionCard("edge", None, "", possible=False, reason=why)
+    cards.show_cards([none], Costs.model_construct(months=36, currency="EUR"), comparing=False)
+    name = cards._line.itemAt(0).widget().accessibleName()
+    assert name == f"Edge, not possible, {why}"
 
 
 def test_the_table_adds_up(qtbot, window, page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.domain.streams import HYBRID_FOR
 from app.domain.validation import parse
 from app.rules.engine import check
 from app.services.compare_kinds import compare_kinds, comparison_document, request_for
+from app.services.price import PriceService
 from app.services.propose import ProposeService, front_document
 from app.sizing import load_presets
 from app.solver import ProposalResult
@@ -68,15 +70,21 @@ def test_a_front_needs_a_figure_of_speed() -> None:
         solver(small_catalog(3), Silent()).front(request())
 
 
+RATES = {"USD": Decimal(1), "EUR": Decimal("1.09"), "GBP": Decimal("1.27")}
+
+
+def rates_into(currency: str, given: Mapping[str, Decimal]) -> ExchangeRates:
+    return ExchangeRates(currency, {c: value / RATES[currency] for c, value in RATES.items()} | dict(given))
+
+
 @pytest.fixture(scope="module")
-def service() -> ProposeService:
-    parts = [part for name in CATEGORIES for part in read_parts(ROOT / "db" / "seed" / f"{name}.csv", name)]
-    rates = {"USD": Decimal(1), "EUR": Decimal("1.09"), "GBP": Decimal("1.27")}
+def catalog() -> FakeCatalog:
+    return FakeCatalog([part for name in CATEGORIES for part in read_parts(ROOT / "db" / "seed" / f"{name}.csv", name)])
 
-    def into(currency: str, given) -> ExchangeRates:
-        return ExchangeRates(currency, {c: value / rates[currency] for c, value in rates.items()} | dict(given))
 
-    return ProposeService(FakeCatalog(parts), load_presets(ROOT / "resources" / "models"), into)
+@pytest.fixture(scope="module")
+def service(catalog: FakeCatalog) -> ProposeService:
+    return ProposeService(catalog, load_presets(ROOT / "resources" / "models"), rates_into)
 
 
 def example(name: str) -> Request:
@@ -104,6 +112,19 @@ def test_every_kind_answers_as_if_it_had_been_asked_alone(service: ProposeServic
     assert {one["kind"] for one in document["kinds"] if one["status"] != "possible"} <= {"bare_metal", "hybrid"}
     if by_kind["bare_metal"].proposal is None:  # a rent by the month counts all hours, which the budget may not hold
         assert "budget" in " ".join(by_kind["bare_metal"].conflict)
+
+
+def test_costs_and_comparison_agree_whether_an_edge_device_can_train(
+    service: ProposeService, catalog: FakeCatalog
+) -> None:
+    wanted = example("lora-8b-workstation")
+    found = service.compare(wanted, ("workstation", "edge"))
+    machine, edge = (result.proposal.machine for result in found)
+    prices = PriceService(catalog, load_presets(ROOT / "resources" / "models"), rates_into)
+    costs = prices.costs(machine)
+    told = next(alternative for alternative in costs.alternatives if alternative.key == "edge")
+    assert told.possible and told.total == found[1].total
+    assert told.title.endswith(edge.name)
 
 
 @pytest.mark.parametrize(("name", "asked"), [("lora-8b-workstation", False), ("cameras-edge", True)])
