@@ -1,9 +1,9 @@
-"""The wishes as a form shows them: what can be chosen, and what a line of part ids means."""
+"""The wishes as a form shows them: what can be chosen, and which parts they name."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -19,18 +19,18 @@ class Offered:
     gpu_vendors: tuple[str, ...] = ()
     cpu_vendors: tuple[str, ...] = ()
     sockets: tuple[str, ...] = ()
-    ids: frozenset[str] = frozenset()
+    named: Mapping[str, Part] = field(default_factory=dict)
+    """Parts by their ids: those wished for or not wanted, and those of the build in hand."""
 
     @classmethod
-    def of(cls, parts: Iterable[Part]) -> Offered:
-        """Makers and sockets of the parts that are sold, and the ids of all."""
-        known = tuple(parts)
-        found = [part for part in known if part.status == "active"]
+    def of(cls, parts: Iterable[Part], named: Mapping[str, Part]) -> Offered:
+        """Makers and sockets of the parts that are sold."""
+        found = [part for part in parts if part.status == "active"]
         return cls(
             gpu_vendors=_sorted(p.vendor for p in found if p.category == "accelerator"),
             cpu_vendors=_sorted(p.vendor for p in found if p.category == "cpu"),
             sockets=_sorted(str(p.spec.socket) for p in found if p.category == "cpu" and p.spec.socket),  # type: ignore[attr-defined]
-            ids=frozenset(p.id for p in known),
+            named=named,
         )
 
 
@@ -38,14 +38,15 @@ def _sorted(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=str.casefold))
 
 
-def ids_of(text: str) -> tuple[str, ...]:
-    """The ids in a line, however they are parted."""
-    return tuple(dict.fromkeys(text.replace(",", " ").replace(";", " ").split()))
+def build_ids(draft: Draft) -> tuple[str, ...]:
+    """The catalog ids of the parts of the build in hand, each once, in its order."""
+    nodes = draft.build.nodes if draft.build else ()
+    return tuple(dict.fromkeys(item.part for node in nodes for item in node.parts if item.part))
 
 
-def unknown_ids(text: str, known: Collection[str]) -> tuple[str, ...]:
-    """The ids in a line that the catalog does not have."""
-    return tuple(part_id for part_id in ids_of(text) if part_id not in known)
+def named_ids(draft: Draft) -> tuple[str, ...]:
+    """The ids of all parts that the form names: wished for, not wanted, or of the build in hand."""
+    return tuple(dict.fromkeys((*draft.wishes.keep, *draft.wishes.exclude, *build_ids(draft))))
 
 
 def with_wishes(draft: Draft, *, budget: Decimal | None, noise_dba_max: float | None, **wishes: Any) -> Draft:

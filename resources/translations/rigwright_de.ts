@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Rigwright works offline. It sends nothing and fetches nothing that you did not ask for.</source>
-            <translation>Rigwright arbeitet offline. Es sendet nichts und holt nichts, was Sie nicht verlangt haben.</translation>
+            <translation>Rigwright arbeitet offline. Es sendet nichts und holt nichts ohne Auftrag.</translation>
         </message>
         <message>
             <source>Components and data</source>
@@ -239,11 +239,11 @@
         </message>
         <message>
             <source>Price of the hardware</source>
-            <translation>Preis der Hardware</translation>
+            <translation>Hardwarepreis</translation>
         </message>
         <message>
             <source>Price of renting</source>
-            <translation>Preis der Miete</translation>
+            <translation>Mietpreis</translation>
         </message>
         <message>
             <source>{0} / month</source>
@@ -367,7 +367,7 @@
         </message>
         <message>
             <source>From Where.</source>
-            <translation>Aus Standort.</translation>
+            <translation>Aus „Standort“.</translation>
         </message>
         <message>
             <source>Usual; nobody gave it in Where.</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>From Settings, Money and tax.</source>
-            <translation>Aus Optionen, Geld und Steuer.</translation>
+            <translation>Aus den Optionen, „Geld und Steuer“.</translation>
         </message>
         <message>
             <source>From what the machine shall do: training all of the hours, serving none, both half.</source>
@@ -469,7 +469,7 @@
         </message>
         <message>
             <source>Backups kept</source>
-            <translation>Sicherungen behalten</translation>
+            <translation>Aufbewahrte Sicherungen</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -481,7 +481,7 @@
         </message>
         <message>
             <source>It is made while you work and never stops you. If one fails, a line at the top says so.</source>
-            <translation>Sie entsteht, während Sie arbeiten, und hält Sie nie auf. Schlägt eine fehl, sagt es eine Zeile oben.</translation>
+            <translation>Läuft im Hintergrund und hält nie auf. Schlägt eine Sicherung fehl, sagt es eine Zeile oben.</translation>
         </message>
         <message>
             <source>Empty: the folder backups beside the database.</source>
@@ -679,7 +679,7 @@
         </message>
         <message>
             <source>Link</source>
-            <translation>Anbindung</translation>
+            <translation>Verbindung</translation>
         </message>
     </context>
     <context>
@@ -773,7 +773,7 @@
         </message>
         <message>
             <source>Your build, checked by every rule.</source>
-            <translation>Ihre Konfiguration, von allen Regeln geprüft.</translation>
+            <translation>Diese Konfiguration, von allen Regeln geprüft.</translation>
         </message>
         <message>
             <source>1 proposal, found in {0} s.</source>
@@ -833,7 +833,7 @@
         </message>
         <message>
             <source>Your changes were put aside for this proposal.</source>
-            <translation>Ihre Änderungen wurden für diesen Vorschlag beiseitegelegt.</translation>
+            <translation>Die eigenen Änderungen wurden für diesen Vorschlag beiseitegelegt.</translation>
         </message>
         <message>
             <source>An earlier answer changed after these proposals.</source>
@@ -1031,7 +1031,7 @@
         </message>
         <message>
             <source>Up and Down move, Space ticks or takes the tick away.</source>
-            <translation>Auf und Ab bewegen, Leertaste kreuzt an oder ab.</translation>
+            <translation>Auf und Ab bewegen, Leertaste wählt an oder ab.</translation>
         </message>
         <message>
             <source>Missing facts</source>
@@ -1083,7 +1083,7 @@
         </message>
         <message>
             <source>Set {0} unknown; or type ?</source>
-            <translation>{0} auf unbekannt setzen; oder ? eingeben</translation>
+            <translation>{0} auf unbekannt setzen; oder „?“ eingeben</translation>
         </message>
         <message>
             <source>Edit as a table</source>
@@ -2209,7 +2209,7 @@
         </message>
         <message>
             <source>Your company</source>
-            <translation>Ihre Firma</translation>
+            <translation>Eigene Firma</translation>
         </message>
         <message>
             <source>Choose a logo</source>
@@ -2398,7 +2398,7 @@
         </message>
         <message>
             <source>Bare metal, by the month</source>
-            <translation>Bare Metal, nach Monaten</translation>
+            <translation>Bare Metal, monatsweise</translation>
         </message>
         <message>
             <source>Edge</source>
@@ -2724,7 +2724,7 @@
         <name>CostWords</name>
         <message>
             <source>Money spent so far, month by month</source>
-            <translation>Ausgaben bis dahin, Monat für Monat</translation>
+            <translation>Aufgelaufene Ausgaben, Monat für Monat</translation>
         </message>
         <message>
             <source>months in use</source>
@@ -2930,7 +2930,7 @@
         </message>
         <message>
             <source>{0} is there already. Choose it, or give another name.</source>
-            <translation>{0} gibt es schon. Sie wählen oder einen anderen Namen angeben.</translation>
+            <translation>{0} gibt es schon. Diese Datei wählen oder einen anderen Namen angeben.</translation>
         </message>
         <message>
             <source>Give the address of a database, as postgresql://user@server/name.</source>
@@ -3062,7 +3062,7 @@
         </message>
         <message>
             <source>Log</source>
-            <translation>Verlauf</translation>
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>All of these parts hold these values already.</source>
@@ -3160,7 +3160,7 @@
         </message>
         <message>
             <source>each with its own devices and uplink</source>
-            <translation>je mit Geräten und Leitung</translation>
+            <translation>je eigene Geräte und Uplink</translation>
         </message>
         <message>
             <source>Uplink</source>
@@ -3195,11 +3195,11 @@
         </message>
         <message>
             <source>What you typed is saved. You can go on working.</source>
-            <translation>Ihre Eingaben sind gespeichert. Sie können weiterarbeiten.</translation>
+            <translation>Die Eingaben sind gespeichert. Die Arbeit kann weitergehen.</translation>
         </message>
         <message>
             <source>The report below holds no names, addresses or figures of yours.</source>
-            <translation>Der Bericht unten enthält keine Namen, Adressen oder Zahlen von Ihnen.</translation>
+            <translation>Der Bericht unten enthält keine Namen, Adressen oder Zahlen aus Projekten.</translation>
         </message>
     </context>
     <context>
@@ -3218,7 +3218,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>Wechseln</translation>
+            <translation>Switch</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3317,7 +3317,7 @@
         </message>
         <message>
             <source>Where you read it: a data sheet, the vendor's page, a measurement.</source>
-            <translation>Wo Sie es gelesen haben: Datenblatt, Seite des Herstellers, Messung.</translation>
+            <translation>Fundstelle: Datenblatt, Seite des Herstellers, Messung.</translation>
         </message>
         <message>
             <source>Say where the value comes from.</source>
@@ -3337,7 +3337,7 @@
         </message>
         <message>
             <source>It is kept as yours; the shipped catalog stays as it is.</source>
-            <translation>Sie bleibt Ihre eigene; der mitgelieferte Katalog bleibt, wie er ist.</translation>
+            <translation>Sie gilt als eigene Angabe; der mitgelieferte Katalog bleibt, wie er ist.</translation>
         </message>
         <message>
             <source>Enter the value, or leave it unknown with Cancel.</source>
@@ -3442,7 +3442,7 @@
         </message>
         <message>
             <source>Money spent so far, month by month</source>
-            <translation>Ausgaben bis dahin, Monat für Monat</translation>
+            <translation>Aufgelaufene Ausgaben, Monat für Monat</translation>
         </message>
         <message>
             <source>prices of {0}</source>
@@ -3544,11 +3544,11 @@
         </message>
         <message>
             <source>Nothing is changed before you have seen every line.</source>
-            <translation>Nichts wird geändert, bevor Sie jede Zeile gesehen haben.</translation>
+            <translation>Geändert wird erst, wenn jede Zeile zu sehen war.</translation>
         </message>
         <message>
             <source>Nothing is restored before you have seen it.</source>
-            <translation>Nichts wird wiederhergestellt, bevor Sie es gesehen haben.</translation>
+            <translation>Wiederhergestellt wird erst nach dem Ansehen.</translation>
         </message>
         <message>
             <source>Rigwright takes models (config.json, ONNX), projects, requests, builds, quote PDFs, tables of parts, backups.</source>
@@ -3728,7 +3728,7 @@
         </message>
         <message>
             <source>behind</source>
-            <translation>zurück</translation>
+            <translation>dahinter</translation>
         </message>
         <message>
             <source>best</source>
@@ -3748,7 +3748,7 @@
         </message>
         <message>
             <source>bridge slots</source>
-            <translation>Brücke, Steckplätze</translation>
+            <translation>Breite der Brücke</translation>
         </message>
         <message>
             <source>c13</source>
@@ -3808,11 +3808,11 @@
         </message>
         <message>
             <source>cord</source>
-            <translation>Kabel</translation>
+            <translation>Netzkabel</translation>
         </message>
         <message>
             <source>cords</source>
-            <translation>Kabel</translation>
+            <translation>Netzkabel</translation>
         </message>
         <message>
             <source>count</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>either</source>
-            <translation>entweder</translation>
+            <translation>C13 oder C19</translation>
         </message>
         <message>
             <source>ends</source>
@@ -3868,11 +3868,11 @@
         </message>
         <message>
             <source>families</source>
-            <translation>Baureihen</translation>
+            <translation>Familien</translation>
         </message>
         <message>
             <source>family</source>
-            <translation>Baureihe</translation>
+            <translation>Familie</translation>
         </message>
         <message>
             <source>fans</source>
@@ -3888,7 +3888,7 @@
         </message>
         <message>
             <source>first families</source>
-            <translation>erste Baureihen</translation>
+            <translation>erste Familien</translation>
         </message>
         <message>
             <source>format</source>
@@ -3932,7 +3932,7 @@
         </message>
         <message>
             <source>holder</source>
-            <translation>Halter</translation>
+            <translation>Träger</translation>
         </message>
         <message>
             <source>holes</source>
@@ -3940,11 +3940,11 @@
         </message>
         <message>
             <source>host</source>
-            <translation>Wirt</translation>
+            <translation>Host</translation>
         </message>
         <message>
             <source>how</source>
-            <translation>wie</translation>
+            <translation>Wie</translation>
         </message>
         <message>
             <source>inlet</source>
@@ -3972,7 +3972,7 @@
         </message>
         <message>
             <source>key</source>
-            <translation>Kodierung</translation>
+            <translation>Key</translation>
         </message>
         <message>
             <source>kind</source>
@@ -4000,7 +4000,7 @@
         </message>
         <message>
             <source>laws</source>
-            <translation>Regeln</translation>
+            <translation>Vergleiche</translation>
         </message>
         <message>
             <source>less</source>
@@ -4040,7 +4040,7 @@
         </message>
         <message>
             <source>margin</source>
-            <translation>Spielraum</translation>
+            <translation>Reserve</translation>
         </message>
         <message>
             <source>minutes</source>
@@ -4068,7 +4068,7 @@
         </message>
         <message>
             <source>needed</source>
-            <translation>gebraucht</translation>
+            <translation>nötig</translation>
         </message>
         <message>
             <source>next</source>
@@ -4088,7 +4088,7 @@
         </message>
         <message>
             <source>open cards</source>
-            <translation>offen belüftete Karten</translation>
+            <translation>Karten mit offenen Lüftern</translation>
         </message>
         <message>
             <source>operators</source>
@@ -4136,7 +4136,7 @@
         </message>
         <message>
             <source>pitch slots</source>
-            <translation>Abstand der Steckplätze</translation>
+            <translation>Abstand in Steckplätzen</translation>
         </message>
         <message>
             <source>placed</source>
@@ -4156,11 +4156,11 @@
         </message>
         <message>
             <source>port</source>
-            <translation>Anschluss</translation>
+            <translation>Port</translation>
         </message>
         <message>
             <source>ports</source>
-            <translation>Anschlüsse</translation>
+            <translation>Ports</translation>
         </message>
         <message>
             <source>precision</source>
@@ -4188,7 +4188,7 @@
         </message>
         <message>
             <source>rails</source>
-            <translation>Schienen</translation>
+            <translation>Rails</translation>
         </message>
         <message>
             <source>ratio</source>
@@ -4200,7 +4200,7 @@
         </message>
         <message>
             <source>regime</source>
-            <translation>Regelung</translation>
+            <translation>Vorschrift</translation>
         </message>
         <message>
             <source>roles</source>
@@ -4216,19 +4216,19 @@
         </message>
         <message>
             <source>shape</source>
-            <translation>Form</translation>
+            <translation>Bauform</translation>
         </message>
         <message>
             <source>shapes</source>
-            <translation>Formen</translation>
+            <translation>Bauformen</translation>
         </message>
         <message>
             <source>shared</source>
-            <translation>geteilt</translation>
+            <translation>gemeinsam</translation>
         </message>
         <message>
             <source>short</source>
-            <translation>zu wenig</translation>
+            <translation>fehlen</translation>
         </message>
         <message>
             <source>slot</source>
@@ -4248,15 +4248,15 @@
         </message>
         <message>
             <source>sort</source>
-            <translation>Art</translation>
+            <translation>Sorte</translation>
         </message>
         <message>
             <source>sorts</source>
-            <translation>Arten</translation>
+            <translation>Sorten</translation>
         </message>
         <message>
             <source>split cards</source>
-            <translation>getrennte Karten</translation>
+            <translation>geteilte Karten</translation>
         </message>
         <message>
             <source>stack</source>
@@ -4284,7 +4284,7 @@
         </message>
         <message>
             <source>surge</source>
-            <translation>Spitze</translation>
+            <translation>Kurzzeitleistung</translation>
         </message>
         <message>
             <source>switch</source>
@@ -4308,7 +4308,7 @@
         </message>
         <message>
             <source>tight</source>
-            <translation>knapp</translation>
+            <translation>zu eng</translation>
         </message>
         <message>
             <source>tpp</source>
@@ -4348,11 +4348,11 @@
         </message>
         <message>
             <source>where</source>
-            <translation>wo</translation>
+            <translation>Ort</translation>
         </message>
         <message>
             <source>why</source>
-            <translation>warum</translation>
+            <translation>Grund</translation>
         </message>
         <message>
             <source>width</source>
@@ -4380,7 +4380,7 @@
         </message>
         <message>
             <source>{0}, needed</source>
-            <translation>{0}, gebraucht</translation>
+            <translation>{0}, nötig</translation>
         </message>
         <message>
             <source>{0}, at most</source>
@@ -4517,7 +4517,7 @@
         </message>
         <message>
             <source>Sales tax</source>
-            <translation>Verkaufssteuer</translation>
+            <translation>Umsatzsteuer</translation>
         </message>
         <message>
             <source>GST</source>
@@ -4705,7 +4705,7 @@
         </message>
         <message>
             <source>Power left</source>
-            <translation>Strom frei</translation>
+            <translation>Leistung frei</translation>
         </message>
         <message>
             <source>Bought</source>
@@ -4717,7 +4717,7 @@
         </message>
         <message>
             <source>Thrown away on the way: {0}.</source>
-            <translation>Unterwegs weggeworfen: {0}.</translation>
+            <translation>Unterwegs ausgemustert: {0}.</translation>
         </message>
         <message>
             <source>Today {0}, later {1}.</source>
@@ -4729,11 +4729,11 @@
         </message>
         <message>
             <source>Every year holds.</source>
-            <translation>Jedes Jahr hält.</translation>
+            <translation>Der Bedarf ist in jedem Jahr gedeckt.</translation>
         </message>
         <message>
             <source>Not every year holds.</source>
-            <translation>Nicht jedes Jahr hält.</translation>
+            <translation>Der Bedarf ist nicht in jedem Jahr gedeckt.</translation>
         </message>
         <message>
             <source>The data grow by {0} % a year. {1} {2}</source>
@@ -5038,7 +5038,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes from link to link.</source>
-            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht von Verweis zu Verweis.</translation>
+            <translation>Text zum Lesen: Pfeiltasten scrollen, Tab geht von Link zu Link.</translation>
         </message>
     </context>
     <context>
@@ -5371,7 +5371,7 @@
         <name>ImportTable</name>
         <message>
             <source>Arrow keys move, Space ticks or unticks the lines selected.</source>
-            <translation>Pfeiltasten bewegen, Leertaste kreuzt die gewählten Zeilen an oder ab.</translation>
+            <translation>Pfeiltasten bewegen, Leertaste wählt die markierten Zeilen an oder ab.</translation>
         </message>
     </context>
     <context>
@@ -5493,7 +5493,7 @@
         </message>
         <message>
             <source>Proven in {0} s over {1} parts: without this demand the others can be met.</source>
-            <translation>In {0} s über {1} Teile bewiesen: ohne diese Anforderung sind die anderen erfüllbar.</translation>
+            <translation>Bewiesen in {0} s über {1} Teile: ohne diese Anforderung sind die anderen erfüllbar.</translation>
         </message>
         <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
@@ -5529,11 +5529,11 @@
         </message>
         <message>
             <source>the lowest, proven</source>
-            <translation>das Niedrigste, bewiesen</translation>
+            <translation>niedrigster Wert, bewiesen</translation>
         </message>
         <message>
             <source>the lowest found</source>
-            <translation>das Niedrigste gefundene</translation>
+            <translation>niedrigster gefundener Wert</translation>
         </message>
         <message>
             <source>Allow it</source>
@@ -5674,7 +5674,7 @@
         </message>
         <message>
             <source>Numbers and dates</source>
-            <translation>Zahlen und Daten</translation>
+            <translation>Zahlen und Datum</translation>
         </message>
         <message>
             <source>Measures</source>
@@ -6193,7 +6193,7 @@
         </message>
         <message>
             <source>{0} moves a card</source>
-            <translation>{0} versetzt eine Karte</translation>
+            <translation>{0} steckt eine Karte um</translation>
         </message>
         <message>
             <source>Power from parts to circuit</source>
@@ -6599,7 +6599,7 @@
         </message>
         <message>
             <source>Changed &amp;under your values</source>
-            <translation>&amp;Unter eigenen Werten geändert</translation>
+            <translation>Zu eigenen Werten &amp;geändert</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -6673,7 +6673,7 @@
         </message>
         <message>
             <source>Clear the search</source>
-            <translation>Suche löschen</translation>
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -6713,7 +6713,7 @@
         </message>
         <message>
             <source>No model matches '{0}'. Clear the search, or enter figures under Something else.</source>
-            <translation>Kein Modell passt zu „{0}“. Suche löschen oder Zahlen unter „Etwas anderes“ eingeben.</translation>
+            <translation>Kein Modell passt zu „{0}“. Suche leeren oder Zahlen unter „Etwas anderes“ eingeben.</translation>
         </message>
         <message>
             <source>Source of {0}</source>
@@ -7392,7 +7392,7 @@
         </message>
         <message>
             <source>Letters and digits, at most 8; quotes are named as Q-2026-00001.</source>
-            <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen wie Q-2026-00001.</translation>
+            <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen etwa Q-2026-00001.</translation>
         </message>
         <message>
             <source>Quotes are valid</source>
@@ -7475,7 +7475,7 @@
         </message>
         <message>
             <source>Against today's catalog</source>
-            <translation>Gegen den heutigen Katalog</translation>
+            <translation>Gegenüber dem heutigen Katalog</translation>
         </message>
         <message>
             <source>Intact</source>
@@ -7548,7 +7548,7 @@
         </message>
         <message>
             <source>your build</source>
-            <translation>Ihre Konfiguration</translation>
+            <translation>diese Konfiguration</translation>
         </message>
         <message>
             <source>no total</source>
@@ -7610,7 +7610,7 @@
         </message>
         <message>
             <source>Price against speed…</source>
-            <translation>Preis gegen Geschwindigkeit…</translation>
+            <translation>Preis und Geschwindigkeit…</translation>
         </message>
         <message>
             <source>Every kind of machine…</source>
@@ -7618,7 +7618,7 @@
         </message>
         <message>
             <source>Every provider…</source>
-            <translation>Jeder Anbieter…</translation>
+            <translation>Alle Anbieter…</translation>
         </message>
         <message>
             <source>for the cloud only</source>
@@ -7704,6 +7704,13 @@
         </message>
     </context>
     <context>
+        <name>PartOffers</name>
+        <message>
+            <source>Parts found</source>
+            <translation>Gefundene Teile</translation>
+        </message>
+    </context>
+    <context>
         <name>PartsCard</name>
         <message>
             <source>Parts</source>
@@ -7779,7 +7786,7 @@
         </message>
         <message>
             <source>Price of {0}</source>
-            <translation>Preis von {0}</translation>
+            <translation>Preis vom {0}</translation>
         </message>
         <message>
             <source>{0}: older than 90 days</source>
@@ -7787,10 +7794,49 @@
         </message>
     </context>
     <context>
+        <name>PartsField</name>
+        <message>
+            <source>Name, number or “48 GB &lt; 300 W”</source>
+            <translation>Name, Nummer oder „48 GB &lt; 300 W“</translation>
+        </message>
+        <message>
+            <source>Type a name, choose by arrow keys, Enter takes the part. Down offers those of this build.</source>
+            <translation>Einen Namen eingeben, mit den Pfeiltasten wählen, Enter übernimmt das Teil. Pfeil nach unten bietet die dieser Konfiguration an.</translation>
+        </message>
+        <message>
+            <source>The catalog has no part {0}.</source>
+            <translation>Der Katalog hat kein Teil {0}.</translation>
+        </message>
+        <message>
+            <source>Choose a part of the list, or clear the line.</source>
+            <translation>Ein Teil der Liste wählen oder die Zeile leeren.</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>{0} entfernen</translation>
+        </message>
+        <message>
+            <source>{0} was added.</source>
+            <translation>{0} wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>No part matches “{0}”.</source>
+            <translation>Kein Teil passt zu „{0}“.</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>Parts of this build</source>
+            <translation>Teile dieser Konfiguration</translation>
+        </message>
+    </context>
+    <context>
         <name>PdfPreview</name>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten rollen.</translation>
+            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten scrollen.</translation>
         </message>
         <message>
             <source>Smaller</source>
@@ -7926,7 +7972,7 @@
         </message>
         <message>
             <source>Storage writes</source>
-            <translation>Speicher schreibt</translation>
+            <translation>Schreibrate des Speichers</translation>
         </message>
         <message>
             <source>of one machine</source>
@@ -7974,7 +8020,7 @@
         </message>
         <message>
             <source>Sent on to the cloud</source>
-            <translation>Weiter zur Cloud gesendet</translation>
+            <translation>Weiterleitung zur Cloud</translation>
         </message>
         <message>
             <source>of what the sensors see, after filtering at the edge</source>
@@ -7986,7 +8032,7 @@
         </message>
         <message>
             <source>network, if not said</source>
-            <translation>Netzwerk, wenn nichts gesagt</translation>
+            <translation>ohne Angabe: Netzwerk</translation>
         </message>
         <message>
             <source>network</source>
@@ -8214,7 +8260,7 @@
         </message>
         <message>
             <source>for managers, storage and ways out</source>
-            <translation>für Verwaltung, Speicher und Ausgänge</translation>
+            <translation>für Verwaltung, Speicher und Anbindung nach außen</translation>
         </message>
         <message>
             <source>Bottleneck between switches</source>
@@ -8238,7 +8284,7 @@
         </message>
         <message>
             <source>Networks there already</source>
-            <translation>Netze schon vorhanden</translation>
+            <translation>Vorhandene Netze</translation>
         </message>
         <message>
             <source>compute</source>
@@ -8620,7 +8666,7 @@
         </message>
         <message>
             <source>Air</source>
-            <translation>Luft</translation>
+            <translation>Luftstrom</translation>
         </message>
         <message>
             <source>Heat into water</source>
@@ -8838,7 +8884,7 @@
         </message>
         <message>
             <source>holds</source>
-            <translation>hält</translation>
+            <translation>reicht</translation>
         </message>
         <message>
             <source>tight</source>
@@ -8909,7 +8955,7 @@
         </message>
         <message>
             <source>Pages to look at: arrow and page keys scroll.</source>
-            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten rollen.</translation>
+            <translation>Seiten zum Ansehen: Pfeil- und Bildtasten scrollen.</translation>
         </message>
         <message>
             <source>updates as you type</source>
@@ -9083,7 +9129,7 @@
         </message>
         <message>
             <source>Clear the search</source>
-            <translation>Suche löschen</translation>
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <source>Project or customer</source>
@@ -9676,7 +9722,7 @@
         </message>
         <message>
             <source>Cost over the years, against renting</source>
-            <translation>Kosten über die Jahre, gegen Mieten</translation>
+            <translation>Kosten über die Jahre, verglichen mit Miete</translation>
         </message>
         <message>
             <source>Alternatives side by side</source>
@@ -9732,7 +9778,7 @@
         </message>
         <message>
             <source>Only what is trained on site grows year by year.</source>
-            <translation>Nur was vor Ort trainiert wird, wächst Jahr für Jahr.</translation>
+            <translation>Wachstum gibt es nur beim Training vor Ort.</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
@@ -10284,15 +10330,15 @@
         </message>
         <message>
             <source>Bound for 1 year</source>
-            <translation>Gebunden 1 Jahr</translation>
+            <translation>1 Jahr gebunden</translation>
         </message>
         <message>
             <source>Bound for 3 years</source>
-            <translation>Gebunden 3 Jahre</translation>
+            <translation>3 Jahre gebunden</translation>
         </message>
         <message>
             <source>By the month</source>
-            <translation>Nach Monaten</translation>
+            <translation>Monatsweise</translation>
         </message>
         <message>
             <source>region unknown</source>
@@ -10344,7 +10390,7 @@
         </message>
         <message>
             <source>On spot {0} % more time goes to interruptions and checkpoints, one every {1} minutes.</source>
-            <translation>Auf Spot gehen {0} % mehr Zeit an Unterbrechungen und Checkpoints, einer alle {1} Minuten.</translation>
+            <translation>Bei Spot kosten Unterbrechungen und Checkpoints {0} % mehr Zeit, ein Checkpoint alle {1} Minuten.</translation>
         </message>
         <message>
             <source>Time lost on spot</source>
@@ -10352,7 +10398,7 @@
         </message>
         <message>
             <source>On spot {0} spare machines keep it answering.</source>
-            <translation>Auf Spot halten {0} Ersatzmaschinen es am Antworten.</translation>
+            <translation>Bei Spot halten {0} Ersatzmaschinen den Dienst aufrecht.</translation>
         </message>
         <message>
             <source>Spare machines</source>
@@ -10873,7 +10919,7 @@
         </message>
         <message>
             <source>Text to read: arrow keys scroll, Tab goes on.</source>
-            <translation>Text zum Lesen: Pfeiltasten rollen, Tab geht weiter.</translation>
+            <translation>Text zum Lesen: Pfeiltasten scrollen, Tab geht weiter.</translation>
         </message>
         <message>
             <source>Rules are switched per project: open one to take a rule for something else, or off.</source>
@@ -10967,7 +11013,7 @@
         <name>SearchField</name>
         <message>
             <source>Clear the search</source>
-            <translation>Suche löschen</translation>
+            <translation>Suche leeren</translation>
         </message>
     </context>
     <context>
@@ -11092,7 +11138,7 @@
         </message>
         <message>
             <source>Select all</source>
-            <translation>Alle auswählen</translation>
+            <translation>Alle wählen</translation>
         </message>
         <message>
             <source>Edit together</source>
@@ -11605,7 +11651,7 @@
         </message>
         <message>
             <source>Space ticks it or takes the tick away.</source>
-            <translation>Leertaste kreuzt an oder ab.</translation>
+            <translation>Leertaste wählt an oder ab.</translation>
         </message>
         <message>
             <source>Typing narrows the list, Down goes into it, Esc clears.</source>
@@ -11790,11 +11836,11 @@
         </message>
         <message>
             <source>{n} check fails</source>
-            <translation>{n} Prüfung fehlerhaft</translation>
+            <translation>{n} fehlgeschlagen</translation>
         </message>
         <message>
             <source>{n} checks fail</source>
-            <translation>{n} Prüfungen fehlerhaft</translation>
+            <translation>{n} fehlgeschlagen</translation>
         </message>
         <message>
             <source>{n} fact missing</source>
@@ -11971,7 +12017,7 @@
         </message>
         <message>
             <source>None on your side: the machines are rented.</source>
-            <translation>Keine bei Ihnen: die Maschinen sind gemietet.</translation>
+            <translation>Keine vor Ort: die Maschinen sind gemietet.</translation>
         </message>
         <message>
             <source>{0} W</source>
@@ -12614,7 +12660,7 @@
         </message>
         <message>
             <source>Precision</source>
-            <translation>Genauigkeit</translation>
+            <translation>Zahlenformat</translation>
         </message>
         <message>
             <source>Figures of training</source>
@@ -13055,16 +13101,16 @@
             <translation>Wünsche</translation>
         </message>
         <message>
-            <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
-            <translation>Was der Katalog zu einem Teil nicht sagt, etwa den Lagerbestand, gilt als nicht erfüllt.</translation>
-        </message>
-        <message>
             <source>Propose</source>
             <translation>Vorschlagen</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
+            <translation>Was der Katalog zu einem Teil nicht sagt, etwa den Lagerbestand, gilt als nicht erfüllt.</translation>
         </message>
         <message>
             <source>Best at</source>
@@ -13127,10 +13173,6 @@
             <translation>Mit diesen Teilen</translation>
         </message>
         <message>
-            <source>Catalog ids, parted by commas</source>
-            <translation>Katalog-IDs, durch Kommas getrennt</translation>
-        </message>
-        <message>
             <source>Without these parts</source>
             <translation>Ohne diese Teile</translation>
         </message>
@@ -13149,10 +13191,6 @@
         <message>
             <source>Verified only</source>
             <translation>Nur Geprüfte</translation>
-        </message>
-        <message>
-            <source>The catalog has no part {0}.</source>
-            <translation>Der Katalog hat kein Teil {0}.</translation>
         </message>
     </context>
     <context>
@@ -13253,7 +13291,7 @@
         </message>
         <message>
             <source>Classify images</source>
-            <translation>Bilder einordnen</translation>
+            <translation>Bilder klassifizieren</translation>
         </message>
         <message>
             <source>Sort, inspect, count</source>
@@ -13261,11 +13299,11 @@
         </message>
         <message>
             <source>Detect objects</source>
-            <translation>Objekte finden</translation>
+            <translation>Objekte erkennen</translation>
         </message>
         <message>
             <source>Find and outline things</source>
-            <translation>Erkennen und umreißen</translation>
+            <translation>Finden und umreißen</translation>
         </message>
         <message>
             <source>Generate images</source>
@@ -13281,7 +13319,7 @@
         </message>
         <message>
             <source>Transcribe or speak</source>
-            <translation>Verschriften, vorlesen</translation>
+            <translation>Transkribieren, vorlesen</translation>
         </message>
         <message>
             <source>Recommend</source>

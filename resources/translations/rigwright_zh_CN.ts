@@ -1083,7 +1083,7 @@
         </message>
         <message>
             <source>Set {0} unknown; or type ?</source>
-            <translation>将{0}设为未知；或输入 ?</translation>
+            <translation>将{0}设为未知；或输入“?”</translation>
         </message>
         <message>
             <source>Edit as a table</source>
@@ -1531,15 +1531,15 @@
         </message>
         <message>
             <source>Copper, passive</source>
-            <translation>铜缆，无源</translation>
+            <translation>无源铜缆</translation>
         </message>
         <message>
             <source>Copper, active</source>
-            <translation>铜缆，有源</translation>
+            <translation>有源铜缆</translation>
         </message>
         <message>
             <source>Optical cable</source>
-            <translation>光缆</translation>
+            <translation>有源光缆</translation>
         </message>
         <message>
             <source>Transceiver</source>
@@ -1679,7 +1679,7 @@
         </message>
         <message>
             <source>General knowledge, not verified against a document.</source>
-            <translation>一般常识，未经文档核实。</translation>
+            <translation>常识，未经文档核实。</translation>
         </message>
         <message>
             <source>Entered by you.</source>
@@ -3199,7 +3199,7 @@
         </message>
         <message>
             <source>The report below holds no names, addresses or figures of yours.</source>
-            <translation>以下报告不含您的姓名、地址或数据。</translation>
+            <translation>以下报告不含项目中的姓名、地址或数据。</translation>
         </message>
     </context>
     <context>
@@ -3218,7 +3218,7 @@
         </message>
         <message>
             <source>Switch</source>
-            <translation>切换</translation>
+            <translation>交换机</translation>
         </message>
         <message>
             <source>Machines</source>
@@ -3700,7 +3700,7 @@
         </message>
         <message>
             <source>adapters</source>
-            <translation>转接件</translation>
+            <translation>转接头</translation>
         </message>
         <message>
             <source>advice</source>
@@ -3728,7 +3728,7 @@
         </message>
         <message>
             <source>behind</source>
-            <translation>落后</translation>
+            <translation>其后</translation>
         </message>
         <message>
             <source>best</source>
@@ -3748,7 +3748,7 @@
         </message>
         <message>
             <source>bridge slots</source>
-            <translation>桥接器槽位</translation>
+            <translation>桥接器跨度</translation>
         </message>
         <message>
             <source>c13</source>
@@ -3780,7 +3780,7 @@
         </message>
         <message>
             <source>carrier</source>
-            <translation>载体</translation>
+            <translation>承载部件</translation>
         </message>
         <message>
             <source>case</source>
@@ -3820,7 +3820,7 @@
         </message>
         <message>
             <source>country</source>
-            <translation>国家/地区</translation>
+            <translation>国家</translation>
         </message>
         <message>
             <source>cpu</source>
@@ -3844,7 +3844,7 @@
         </message>
         <message>
             <source>driver</source>
-            <translation>驱动程序</translation>
+            <translation>驱动</translation>
         </message>
         <message>
             <source>drives</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>either</source>
-            <translation>任选其一</translation>
+            <translation>C13 或 C19</translation>
         </message>
         <message>
             <source>ends</source>
@@ -3892,11 +3892,11 @@
         </message>
         <message>
             <source>format</source>
-            <translation>格式</translation>
+            <translation>规格</translation>
         </message>
         <message>
             <source>formats</source>
-            <translation>格式</translation>
+            <translation>规格</translation>
         </message>
         <message>
             <source>forms</source>
@@ -3932,7 +3932,7 @@
         </message>
         <message>
             <source>holder</source>
-            <translation>支架</translation>
+            <translation>承载部件</translation>
         </message>
         <message>
             <source>holes</source>
@@ -3964,7 +3964,7 @@
         </message>
         <message>
             <source>islands</source>
-            <translation>分区</translation>
+            <translation>分组</translation>
         </message>
         <message>
             <source>items</source>
@@ -3984,7 +3984,7 @@
         </message>
         <message>
             <source>kit</source>
-            <translation>套件</translation>
+            <translation>内存套装</translation>
         </message>
         <message>
             <source>lanes</source>
@@ -3996,11 +3996,11 @@
         </message>
         <message>
             <source>last driver</source>
-            <translation>最后支持的驱动程序</translation>
+            <translation>最后支持的驱动</translation>
         </message>
         <message>
             <source>laws</source>
-            <translation>规律</translation>
+            <translation>比较项</translation>
         </message>
         <message>
             <source>less</source>
@@ -4088,7 +4088,7 @@
         </message>
         <message>
             <source>open cards</source>
-            <translation>开放式散热卡</translation>
+            <translation>开放式风扇的卡</translation>
         </message>
         <message>
             <source>operators</source>
@@ -4164,7 +4164,7 @@
         </message>
         <message>
             <source>precision</source>
-            <translation>精度</translation>
+            <translation>数值格式</translation>
         </message>
         <message>
             <source>processors</source>
@@ -4188,7 +4188,7 @@
         </message>
         <message>
             <source>rails</source>
-            <translation>轨道</translation>
+            <translation>rail</translation>
         </message>
         <message>
             <source>ratio</source>
@@ -4200,7 +4200,7 @@
         </message>
         <message>
             <source>regime</source>
-            <translation>制度</translation>
+            <translation>法规</translation>
         </message>
         <message>
             <source>roles</source>
@@ -4216,19 +4216,19 @@
         </message>
         <message>
             <source>shape</source>
-            <translation>形状</translation>
+            <translation>外形</translation>
         </message>
         <message>
             <source>shapes</source>
-            <translation>形状</translation>
+            <translation>外形</translation>
         </message>
         <message>
             <source>shared</source>
-            <translation>共享</translation>
+            <translation>共用</translation>
         </message>
         <message>
             <source>short</source>
-            <translation>不足</translation>
+            <translation>缺少</translation>
         </message>
         <message>
             <source>slot</source>
@@ -4240,11 +4240,11 @@
         </message>
         <message>
             <source>socket</source>
-            <translation>插座</translation>
+            <translation>插槽</translation>
         </message>
         <message>
             <source>sockets</source>
-            <translation>插座</translation>
+            <translation>插槽</translation>
         </message>
         <message>
             <source>sort</source>
@@ -4256,7 +4256,7 @@
         </message>
         <message>
             <source>split cards</source>
-            <translation>分开的卡</translation>
+            <translation>跨接的卡</translation>
         </message>
         <message>
             <source>stack</source>
@@ -4264,7 +4264,7 @@
         </message>
         <message>
             <source>start</source>
-            <translation>起点</translation>
+            <translation>起始</translation>
         </message>
         <message>
             <source>state</source>
@@ -4284,7 +4284,7 @@
         </message>
         <message>
             <source>surge</source>
-            <translation>瞬时峰值</translation>
+            <translation>瞬时功率</translation>
         </message>
         <message>
             <source>switch</source>
@@ -4308,7 +4308,7 @@
         </message>
         <message>
             <source>tight</source>
-            <translation>紧张</translation>
+            <translation>过紧</translation>
         </message>
         <message>
             <source>tpp</source>
@@ -4336,7 +4336,7 @@
         </message>
         <message>
             <source>usual</source>
-            <translation>常规</translation>
+            <translation>通常</translation>
         </message>
         <message>
             <source>wanted</source>
@@ -4372,7 +4372,7 @@
         </message>
         <message>
             <source>at least</source>
-            <translation>最少</translation>
+            <translation>至少</translation>
         </message>
         <message>
             <source>{0}, available</source>
@@ -4388,7 +4388,7 @@
         </message>
         <message>
             <source>{0}, at least</source>
-            <translation>最少{0}</translation>
+            <translation>至少{0}</translation>
         </message>
     </context>
     <context>
@@ -4509,7 +4509,7 @@
         </message>
         <message>
             <source>Sets {0}, {1} V and {2} A with {3}, {4} {5} %, paper {6}.</source>
-            <translation>设置 {0}、{1} V / {2} A、插头 {3}、{4} {5}%、纸张 {6}。</translation>
+            <translation>设置 {0}、{1} V / {2} A、插头 {3}、{4} {5} %、纸张 {6}。</translation>
         </message>
         <message>
             <source>VAT</source>
@@ -5493,7 +5493,7 @@
         </message>
         <message>
             <source>Proven in {0} s over {1} parts: without this demand the others can be met.</source>
-            <translation>已在 {0} s 内对 {1} 个部件证明：去掉此要求即可满足其余要求。</translation>
+            <translation>用时 {0} s，检索 {1} 个部件，已证明：去掉此项要求，其余即可满足。</translation>
         </message>
         <message>
             <source>Searched for {0} s over {1} parts. Perhaps not all of these demands are to blame.</source>
@@ -7618,7 +7618,7 @@
         </message>
         <message>
             <source>Every provider…</source>
-            <translation>各服务商…</translation>
+            <translation>所有服务商…</translation>
         </message>
         <message>
             <source>for the cloud only</source>
@@ -7704,6 +7704,13 @@
         </message>
     </context>
     <context>
+        <name>PartOffers</name>
+        <message>
+            <source>Parts found</source>
+            <translation>找到的部件</translation>
+        </message>
+    </context>
+    <context>
         <name>PartsCard</name>
         <message>
             <source>Parts</source>
@@ -7779,11 +7786,50 @@
         </message>
         <message>
             <source>Price of {0}</source>
-            <translation>{0}的价格</translation>
+            <translation>{0} 的价格</translation>
         </message>
         <message>
             <source>{0}: older than 90 days</source>
             <translation>{0}：超过 90 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsField</name>
+        <message>
+            <source>Name, number or “48 GB &lt; 300 W”</source>
+            <translation>名称、编号或“48 GB &lt; 300 W”</translation>
+        </message>
+        <message>
+            <source>Type a name, choose by arrow keys, Enter takes the part. Down offers those of this build.</source>
+            <translation>输入名称，用方向键选择，按回车键选用该部件。按向下键列出此配置中的部件。</translation>
+        </message>
+        <message>
+            <source>The catalog has no part {0}.</source>
+            <translation>目录中没有部件 {0}。</translation>
+        </message>
+        <message>
+            <source>Choose a part of the list, or clear the line.</source>
+            <translation>请从列表中选择部件，或清空该行。</translation>
+        </message>
+        <message>
+            <source>Remove {0}</source>
+            <translation>移除{0}</translation>
+        </message>
+        <message>
+            <source>{0} was added.</source>
+            <translation>已添加 {0}。</translation>
+        </message>
+        <message>
+            <source>No part matches “{0}”.</source>
+            <translation>没有部件匹配“{0}”。</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>部件</translation>
+        </message>
+        <message>
+            <source>Parts of this build</source>
+            <translation>此配置中的部件</translation>
         </message>
     </context>
     <context>
@@ -7902,7 +7948,7 @@
         </message>
         <message>
             <source>of one spot machine; empty: the provider's figure where known</source>
-            <translation>单台竞价机器；留空：使用服务商数据（如已知）</translation>
+            <translation>单台竞价实例；留空：使用服务商数据（如已知）</translation>
         </message>
         <message>
             <source>Starting anew</source>
@@ -8162,7 +8208,7 @@
         </message>
         <message>
             <source>Lift, or carriers</source>
-            <translation>升降车或搬运人力</translation>
+            <translation>升降设备或搬运人力</translation>
         </message>
         <message>
             <source>Doors, width</source>
@@ -8321,7 +8367,7 @@
         </message>
         <message>
             <source>Place</source>
-            <translation>位置</translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>On site</source>
@@ -8620,7 +8666,7 @@
         </message>
         <message>
             <source>Air</source>
-            <translation>风冷</translation>
+            <translation>风量</translation>
         </message>
         <message>
             <source>Heat into water</source>
@@ -9732,7 +9778,7 @@
         </message>
         <message>
             <source>Only what is trained on site grows year by year.</source>
-            <translation>只有本地训练逐年增长。</translation>
+            <translation>逐年增长只适用于本地训练。</translation>
         </message>
         <message>
             <source>None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.</source>
@@ -10152,7 +10198,7 @@
         </message>
         <message>
             <source>{n} × {units} U; each {power}, {weight}</source>
-            <translation>{n} × {units}U；每台 {power}，{weight}</translation>
+            <translation>{n} × {units} U；每台 {power}，{weight}</translation>
         </message>
         <message>
             <source>power unknown</source>
@@ -10336,7 +10382,7 @@
         </message>
         <message>
             <source>It costs {0}: {1}.</source>
-            <translation>费用 {0}：{1}。</translation>
+            <translation>费用为 {0}：{1}。</translation>
         </message>
         <message>
             <source>Cost of a run</source>
@@ -11515,7 +11561,7 @@
         </message>
         <message>
             <source>cards collide</source>
-            <translation>卡冲突</translation>
+            <translation>卡之间冲突</translation>
         </message>
         <message>
             <source>under a card</source>
@@ -11979,7 +12025,7 @@
         </message>
         <message>
             <source>of {0} W</source>
-            <translation>/{0} W</translation>
+            <translation>/ {0} W</translation>
         </message>
         <message>
             <source>usable</source>
@@ -12582,7 +12628,7 @@
         </message>
         <message>
             <source>Place</source>
-            <translation>位置</translation>
+            <translation>地点</translation>
         </message>
         <message>
             <source>Rules</source>
@@ -12614,7 +12660,7 @@
         </message>
         <message>
             <source>Precision</source>
-            <translation>精度</translation>
+            <translation>数值格式</translation>
         </message>
         <message>
             <source>Figures of training</source>
@@ -13055,16 +13101,16 @@
             <translation>偏好</translation>
         </message>
         <message>
-            <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
-            <translation>目录中没有的信息（如库存）视为不符合偏好。</translation>
-        </message>
-        <message>
             <source>Propose</source>
             <translation>推荐</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>What the catalog does not tell of a part, such as its stock, counts as not as wished.</source>
+            <translation>目录中没有的信息（如库存）视为不符合偏好。</translation>
         </message>
         <message>
             <source>Best at</source>
@@ -13127,10 +13173,6 @@
             <translation>包含这些部件</translation>
         </message>
         <message>
-            <source>Catalog ids, parted by commas</source>
-            <translation>目录 ID，用逗号分隔</translation>
-        </message>
-        <message>
             <source>Without these parts</source>
             <translation>排除这些部件</translation>
         </message>
@@ -13149,10 +13191,6 @@
         <message>
             <source>Verified only</source>
             <translation>仅已验证</translation>
-        </message>
-        <message>
-            <source>The catalog has no part {0}.</source>
-            <translation>目录中没有部件 {0}。</translation>
         </message>
     </context>
     <context>

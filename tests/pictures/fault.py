@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFocusFrame, QScrollBar, QSpl
 
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.why import WhyPopover
+from app.ui.wizard.build.part_offers import PartOffers
 
 SLACK = 1
-OVERLAYS = (QFocusFrame, WhyPopover, RegionSpot, QScrollBar, QSplitterHandle)
+OVERLAYS = (QFocusFrame, WhyPopover, PartOffers, RegionSpot, QScrollBar, QSplitterHandle)
 Found = Iterator[tuple[str, str]]
 """Kind and words of each fault of a widget."""
 

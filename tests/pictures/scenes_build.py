@@ -8,6 +8,8 @@ from functools import partial
 from threading import Event
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
+
 from app.domain.errors import Cancelled, EnvironmentFault, UserError
 from app.solver.result import Progress, ProposalResult
 from app.ui.told import told_error
@@ -151,6 +153,19 @@ def _plan(stage: Stage, view: int) -> None:
     stage.dialog(LargePlan)
 
 
+def _wishes(stage: Stage, kept: str = "", words: str = "") -> None:
+    """The wishes; with a part of the build kept, and a search for one that is not wanted."""
+    dialog = _over(stage, WishesDialog, lambda page: stage.click(page.wishes))
+    if kept:
+        dialog.keep.edit.setFocus()
+        stage.type(dialog.keep.edit, kept)
+        stage.press(dialog.keep.edit, Qt.Key.Key_Return)
+        stage.wait(lambda: dialog.keep.value)
+        dialog.exclude.edit.setFocus()
+        stage.type(dialog.exclude.edit, words)
+        stage.rest()
+
+
 def _fact(stage: Stage) -> None:
     def ask(page: Any) -> None:
         gap = next(one for one in page.area.gaps._gaps if one.addable)
@@ -289,7 +304,8 @@ SCENES = (
     Scene("build-slots-large", _large_slots),
     Scene("build-bays-large", partial(_large_slots, example="serve-70b-server")),
     Scene("build-compare", _compare),
-    Scene("build-wishes", lambda stage: _over(stage, WishesDialog, lambda page: stage.click(page.wishes))),
+    Scene("build-wishes", _wishes),
+    Scene("build-wishes-parts", partial(_wishes, kept="rtx pro 4000 blackwell", words="corsair rm")),
     Scene("build-checklist", lambda stage: _over(stage, ChecklistDialog, lambda page: stage.click(page.checklist))),
     Scene("build-fact", _fact),
     Scene("build-accept", _accept),

@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.parts import Part
-from app.services.catalog_query import CatalogQuery
 from app.services.ports import StoredProject, StoredQuote
-from app.ui.catalog.words import category_icon, category_word
 from app.ui.help import help_folders
 from app.ui.quotes.words import number_word, status_word
+from app.ui.search.parts import part_hits
 from app.ui.told import told
 from app.ui.widgets import CheckBox, Field, Segmented
 from app.ui.wizard.step_words import StepWords
 from app.viewmodels.flow import may_open
 from app.viewmodels.help_headings import help_headings
 from app.viewmodels.rules_page import rule_views
-from app.viewmodels.search import Entry, Hit, Section, find, parts_first, sections
+from app.viewmodels.search import Entry, Hit, Section, find, sections
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from app.ui.settings.page import SettingsPage
     from app.ui.shell import MainWindow
 
-PARTS_READ = 60
-"""Parts of the catalog that are ranked; the list shows the best few of them, and a way to all."""
 RECENT = 5
 OFFERED = ("new", "open", "search", "catalog", "quotes", "settings", "help", "keys")
 """Commands shown while nothing is typed."""
@@ -139,8 +135,7 @@ def searching(
         hits = find(entries, text)
         if stop.is_set():
             return ()
-        parts = [_part(part) for part in context.catalog.find(CatalogQuery(text=text), 0, PARTS_READ)]
-        found = sections((*hits, *parts_first(find(parts, text), parts)))
+        found = sections((*hits, *part_hits(context.catalog, text)))
         return tuple(replace(one, hits=(*one.hits, whole)) if one.group == "parts" else one for one in found)
 
     return job
@@ -156,12 +151,6 @@ def _quote(quote: StoredQuote) -> Entry:
     title = f"{number_word(quote)} · {quote.customer}" if quote.customer else number_word(quote)
     detail = f"{quote.project} · {status_word(quote.status)}"
     return Entry("quotes", title, ("quote", quote.id), detail, icon="nav_quotes")
-
-
-def _part(part: Part) -> Entry:
-    also = f"{part.mpn or ''} {part.id}"
-    detail = " · ".join(word for word in (category_word(part.category), part.mpn or "") if word)
-    return Entry("parts", part.title, ("part", part.id), detail, also, icon=category_icon(part.category))
 
 
 def rule_entries() -> list[Entry]:

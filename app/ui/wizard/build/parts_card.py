@@ -167,8 +167,12 @@ class PartsCard(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("", lambda one: one.words if isinstance(one, NodeHead) else "", mark=self._mark,
-                   bold=lambda one: isinstance(one, NodeHead)),
+            Column(
+                "",
+                lambda one: one.words if isinstance(one, NodeHead) else "",
+                mark=self._mark,
+                bold=lambda one: isinstance(one, NodeHead),
+            ),
             Column(self.tr("Role"), _parts_only(lambda one: role_word(one.role))),
             Column(self.tr("Part"), _parts_only(self._part_text), tip=_parts_only(self._tip)),
             Column(self.tr("Qty"), _parts_only(lambda one: str(one.qty)), number=True),
@@ -206,7 +210,9 @@ class PartsCard(Card):
         return "\n".join((one.title, *self._facts(one), one.part))
 
     def _facts(self, one: PartRow) -> tuple[str, ...]:
-        return tuple(f"{fact_label(shape)} {shown(shape, value, self._locale, unit=True)}" for shape, value in one.facts)
+        return tuple(
+            f"{fact_label(shape)} {shown(shape, value, self._locale, unit=True)}" for shape, value in one.facts
+        )
 
     def _price(self, one: PartRow) -> str:
         if one.index is None:

@@ -31,7 +31,9 @@ class TwoLines(QStyledItemDelegate):
         self._caption.ensurePolished()
         return self.parent().fontMetrics().height() + self._caption.fontMetrics().height() + GAP_PX + 12
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Qt's: the cell."""
         phrases = self._below(index.model().row_at(index)) if self.on else ()
         if not phrases:

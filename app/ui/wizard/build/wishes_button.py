@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from app.domain.request import Wishes
 from app.ui.widgets import Button
 from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.ui.wizard.model import WizardModel
-from app.viewmodels.wishes import Offered, stated
+from app.viewmodels.wishes import Offered, named_ids, stated
 
 
 class WishesButton(Button):
@@ -31,8 +33,14 @@ class WishesButton(Button):
         self.setAccessibleName(self.text())
 
     def _open(self) -> None:
-        catalog = self._model.context.catalog
-        self._model.context.runner.run(self, lambda _stop: Offered.of(catalog.list()), done=self._ask)
+        draft, catalog = self._model.draft, self._model.context.catalog
+
+        def read(_stop: Event) -> Offered:
+            makers = (*catalog.list("accelerator"), *catalog.list("cpu"))
+            return Offered.of(makers, catalog.known(named_ids(draft)))
+
+        self._model.context.runner.run(self, read, done=self._ask)
 
     def _ask(self, offered: Offered) -> None:
-        WishesDialog(self._page, self._model.draft, offered, self._model.locale_name, self.taken.emit).open()
+        model = self._model
+        WishesDialog(self._page, model.context, model.draft, offered, model.locale_name, self.taken.emit).open()

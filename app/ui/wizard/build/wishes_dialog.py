@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.ui.context import AppContext
 from app.ui.widgets import (
     Button,
     CheckBox,
@@ -16,47 +17,43 @@ from app.ui.widgets import (
     DialogScroll,
     FoldingGrid,
     NumberField,
-    TextField,
+    WrappingRow,
+    column,
     label,
     row,
 )
+from app.ui.widgets.dialogs import in_proportion
+from app.ui.wizard.build.parts_field import PartsField
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
-from app.viewmodels.wishes import Offered, ids_of, unknown_ids, with_wishes
+from app.viewmodels.wishes import Offered, build_ids, with_wishes
+
+WIDTH_PX = 880
 
 
 class WishesDialog(Dialog):
     """``taken`` gets the draft with the wishes. Enter proposes; Esc leaves everything as it was."""
 
     def __init__(
-        self, parent: QWidget, draft: Draft, offered: Offered, locale: str, taken: Callable[[Draft], None]
+        self,
+        parent: QWidget,
+        context: AppContext,
+        draft: Draft,
+        offered: Offered,
+        locale: str,
+        taken: Callable[[Draft], None],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Wishes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        self.resize(in_proportion(parent, WIDTH_PX, 0))
         self._draft, self._offered, self._taken = draft, offered, taken
         self._make_fields(draft, locale)
+        self._make_parts(context, draft)
         self._make_boxes(draft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 16)
-        content = QWidget()
-        stack = QVBoxLayout(content)
-        stack.setContentsMargins(16, 16, 16, 4)
-        stack.setSpacing(10)
-        outer.addWidget(DialogScroll(content), 1)
-        stack.addWidget(self.objective)
-        grid = FoldingGrid(2)
-        fields = (self.gpu, self.cpu, self.socket, self.budget, self.noise, self.spare, self.lead)
-        for n, field in enumerate(fields):
-            grid.put(field, n // 2, n % 2)
-        stack.addLayout(grid)
-        stack.addLayout(row(self.ecc, self.stock, self.verified, None, spacing=16))
-        stack.addWidget(self.keep)
-        stack.addWidget(self.exclude)
-        told = self.tr("What the catalog does not tell of a part, such as its stock, counts as not as wished.")
-        stack.addWidget(label(told, "quietcaption", wrap=True))
-        stack.addStretch(1)
+        outer.addWidget(DialogScroll(self._laid_out()), 1)
         self.take = Button(self.tr("Propose"), "", "primary")
         self.take.setDefault(True)
         self.take.pressed_ok.connect(self._on_take)
@@ -66,6 +63,24 @@ class WishesDialog(Dialog):
         buttons.setContentsMargins(16, 0, 16, 0)
         outer.addLayout(buttons)
         self.objective.combo.setFocus()
+
+    def _laid_out(self) -> QWidget:
+        """What is wished of the machine beside what is wished of its parts; below each other in little room."""
+        grid = FoldingGrid(2)
+        fields = (self.gpu, self.cpu, self.socket, self.budget, self.noise, self.spare, self.lead)
+        for n, field in enumerate(fields):
+            grid.put(field, n // 2, n % 2)
+        boxes = WrappingRow(spacing=16)
+        for box in (self.ecc, self.stock, self.verified):
+            boxes.addWidget(box)
+        told = self.tr("What the catalog does not tell of a part, such as its stock, counts as not as wished.")
+        content = QWidget()
+        halves = FoldingGrid(2, gap=24, row_gap=10)
+        halves.setContentsMargins(16, 16, 16, 12)
+        halves.put(column(self.objective, grid, boxes, None, spacing=10), 0, 0)
+        halves.put(column(self.keep, self.exclude, label(told, "quietcaption", wrap=True), None, spacing=10), 0, 1)
+        content.setLayout(halves)
+        return content
 
     def _make_fields(self, draft: Draft, locale: str) -> None:
         wishes, site, tr = draft.wishes, draft.site, self.tr
@@ -84,25 +99,29 @@ class WishesDialog(Dialog):
         self.socket = self._choice(tr("Socket"), self._offered.sockets, wishes.socket)
         sign = currency_sign(site.currency, locale)
         self.budget = NumberField(tr("Budget, at most"), "money", unit=sign, low=0.01, optional=True, locale=locale)
-        self.noise = NumberField(
-            tr("Noise, at most"), "dba", low=15, high=120, optional=True, locale=locale
-        )
+        self.noise = NumberField(tr("Noise, at most"), "dba", low=15, high=120, optional=True, locale=locale)
         self.spare = NumberField(
             tr("Spare accelerator slots"), "count", unit="", low=0, high=8, whole=True, locale=locale
         )
         self.lead = NumberField(
             tr("Delivered within"), "days", unit=tr("days"), low=0, high=1000, whole=True, optional=True, locale=locale
         )
-        self.keep = TextField(tr("With these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
-        self.exclude = TextField(tr("Without these parts"), hint=tr("Catalog ids, parted by commas"), optional=True)
         self.objective.set_value(wishes.objective)
         budget = wishes.budget or site.budget
         self.budget.set_value(None if budget is None else float(budget))
         self.noise.set_value(wishes.noise_dba_max or site.onprem.noise_dba_max)
         self.spare.set_value(wishes.spare_gpu_slots)
         self.lead.set_value(wishes.lead_days_max)
-        self.keep.set_value(", ".join(wishes.keep))
-        self.exclude.set_value(", ".join(wishes.exclude))
+
+    def _make_parts(self, context: AppContext, draft: Draft) -> None:
+        """A part is wished for or not wanted, never both: the last word counts."""
+        named, near = self._offered.named, build_ids(draft)
+        self.keep = PartsField(self.tr("With these parts"), context, named, near)
+        self.exclude = PartsField(self.tr("Without these parts"), context, named, near)
+        self.keep.set_value(draft.wishes.keep)
+        self.exclude.set_value(draft.wishes.exclude)
+        self.keep.taken.connect(self.exclude.drop)
+        self.exclude.taken.connect(self.keep.drop)
 
     def _choice(self, name: str, options: Sequence[str], chosen: str | None) -> ChoiceField:
         named = dict.fromkeys([*options, *([chosen] if chosen else [])])
@@ -119,14 +138,8 @@ class WishesDialog(Dialog):
         self.verified.setChecked(draft.wishes.verified_only)
 
     def _on_take(self) -> None:
-        for field in (self.budget, self.noise, self.spare, self.lead):
+        for field in (self.budget, self.noise, self.spare, self.lead, self.keep, self.exclude):
             if not field.validate():
-                field.focus()
-                return
-        for field in (self.keep, self.exclude):
-            unknown = unknown_ids(field.value, self._offered.ids)
-            field.set_problem(self.tr("The catalog has no part {0}.").format(", ".join(unknown)) if unknown else "")
-            if unknown:
                 field.focus()
                 return
         budget = self.budget.value
@@ -143,8 +156,8 @@ class WishesDialog(Dialog):
             verified_only=self.verified.isChecked(),
             spare_gpu_slots=int(self.spare.value or 0),
             lead_days_max=self.lead.value,
-            keep=ids_of(self.keep.value),
-            exclude=ids_of(self.exclude.value),
+            keep=self.keep.value,
+            exclude=self.exclude.value,
         )
         self._taken(changed)
         self.accept()
