@@ -273,7 +273,7 @@ def test_german_speaks_german() -> None:
     pages = words(render(content).pdf)
     assert "44 092,16 €" in pages[0] and "5. Dez. 2026" in pages[0] and "Stückliste und Preis" in pages[1]
     assert f"Seite 2 von {len(pages)}" in pages[1]
-    assert "Kaufen ist günstiger ab Monat 8" in pages[6]
+    assert "Kaufen ist ab Monat 8 günstiger" in pages[6]
 
 
 def keys_in_the_code() -> set[str]:

@@ -196,7 +196,9 @@ def test_what_costing_says_has_its_german() -> None:
     assert {f"step.{key}" for key in LABELS} <= set(KEYED)
 
 
-ALIKE = {"Spine", "Leaf", "Switch", "Gb/s", "{n} leaf", "{n} rails", "1 rail", "{n} ports", "1 port", "Position"}
+ALIKE = {
+    "Spine", "Leaf", "Switch", "Gb/s", "{n} leaf", "{n} rails", "1 rail", "{n} ports", "1 port", "Position", "Overhead",
+}  # fmt: skip
 """The same in both languages, or but for a capital; so is what consists of places only."""
 
 

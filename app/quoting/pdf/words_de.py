@@ -189,7 +189,7 @@ GERMAN: Mapping[str, str] = {
     "Serving": "Inferenz",
     "Ship to": "Lieferanschrift",
     "Signature and company stamp": "Unterschrift und Firmenstempel",
-    "Site": "Aufstellort",
+    "Site": "Standort",
     "Slot": "Steckplatz",
     "Slot map": "Steckplatzplan",
     "Socket": "Anschluss",
@@ -199,7 +199,7 @@ GERMAN: Mapping[str, str] = {
     "Sum of positions": "Summe der Positionen",
     "Summary": "Überblick",
     "Supply load": "Netzteilauslastung",
-    "Switched off by the board's sharing rules: {slots}.": "Durch geteilte Leitungen abgeschaltet: {slots}.",
+    "Switched off by the board's sharing rules: {slots}.": "Durch geteilte Lanes abgeschaltet: {slots}.",
     "Tax": "Steuer",
     "Technical verdict": "Technisches Urteil",
     "Terms": "Bedingungen",
@@ -218,19 +218,16 @@ GERMAN: Mapping[str, str] = {
         "SHA-256 dieses Inhalts:"
     ),
     "This budgetary quotation cannot be ordered as it stands: ask us for the open prices.": (
-        "Dieses Richtpreisangebot ist so nicht bestellbar: fragen Sie uns nach den offenen Preisen."
+        "Dieses Richtpreisangebot ist so nicht bestellbar: die offenen Preise bitte erfragen."
     ),
     "This draft is for discussion only; it has no number and cannot be ordered.": (
         "Dieser Entwurf dient nur der Besprechung; er hat keine Nummer und ist nicht bestellbar."
     ),
     "Throughput": "Durchsatz",
     "Time to finish": "Zeit bis zum Ende",
-    "To order: send a purchase order naming {name}.": (
-        "Zum Bestellen: senden Sie eine Bestellung mit Bezug auf {name}."
-    ),
+    "To order: send a purchase order naming {name}.": ("Zum Bestellen: eine Bestellung mit Bezug auf {name} senden."),
     "To order: sign the acceptance block on page {page}, or send a purchase order naming {name}.": (
-        "Zum Bestellen: unterschreiben Sie die Annahme auf Seite {page} oder senden Sie eine Bestellung mit "
-        "Bezug auf {name}."
+        "Zum Bestellen: die Annahme auf Seite {page} unterschreiben oder eine Bestellung mit Bezug auf {name} senden."
     ),
     "To our knowledge no part offered is announced as end of life.": (
         "Uns ist für kein angebotenes Teil ein angekündigtes Produktende bekannt."
@@ -263,11 +260,11 @@ GERMAN: Mapping[str, str] = {
     "What it was sized for": "Wofür ausgelegt",
     "What the workload needs": "Was die Aufgabe braucht",
     "What to do": "Was zu tun ist",
-    "What you get": "Was Sie bekommen",
+    "What you get": "Angebotsumfang",
     "Where the facts come from": "Woher die Angaben stammen",
     "Where the watts go": "Wohin der Strom geht",
     "Which card sits where, and how many lanes it gets. Follow it when you open the case.": (
-        "Welche Karte wo sitzt und wie viele Leitungen sie bekommt. Beim Öffnen des Gehäuses zu beachten."
+        "Welche Karte wo sitzt und wie viele Lanes sie bekommt. Beim Öffnen des Gehäuses zu beachten."
     ),
     "Why": "Warum",
     "Why this one": "Warum dieses",
@@ -280,7 +277,7 @@ GERMAN: Mapping[str, str] = {
     "after {percent} discount": "nach {percent} Rabatt",
     "all at full load together": "alle zugleich unter Volllast",
     "and {n} more": "und {n} weitere",
-    "as told for the site": "laut Angabe zum Aufstellort",
+    "as told for the site": "laut Angabe zum Standort",
     "at least": "mindestens",
     "behind the chipset": "hinter dem Chipsatz",
     "between {low} and {high} (80 %)": "zwischen {low} und {high} (80 %)",
@@ -289,7 +286,7 @@ GERMAN: Mapping[str, str] = {
     "delivery terms to be agreed": "Lieferbedingung nach Vereinbarung",
     "each further token": "jedes weitere Token",
     "end of life {day}": "Produktende {day}",
-    "failed": "nicht bestanden",
+    "failed": "fehlgeschlagen",
     "firm until delivery": "fest bis zur Lieferung",
     "first token": "erstes Token",
     "from receipt of order": "ab Bestelleingang",

@@ -25,7 +25,7 @@ GERMAN_MACHINES: Mapping[str, str] = {
         "Jeder Kasten ist ein Steckplatz, die Zahl darin die Größe seines Moduls in GiB. Größere Module zuerst."
     ),
     "Which slot of a channel is filled first is printed in the board's manual.": (
-        "Welcher Steckplatz eines Kanals zuerst kommt, steht im Handbuch der Platine."
+        "Welcher Steckplatz eines Kanals zuerst kommt, steht im Handbuch der Hauptplatine."
     ),
     "All together": "Alle zusammen",
     "Free in the racks, as told for the site": "Frei in den Schränken, laut Angabe zum Standort",
@@ -84,14 +84,14 @@ GERMAN_MACHINES: Mapping[str, str] = {
     "Temperature around it": "Umgebungstemperatur, zulässig",
     "Temperature at the place": "Temperatur am Ort, höchstens",
     "Fanless": "Lüfterlos",
-    "Network ports": "Netzwerkanschlüsse",
+    "Network ports": "Netzwerkports",
     "Camera inputs": "Kameraeingänge",
     "Each kind of machine": "Jede Art von Maschine",
     "sales tax": "Umsatzsteuer",
     "billed by the month": "nach Monaten abgerechnet",
     "Provider, server": "Anbieter, Server",
     "Processor": "Prozessor",
-    "Uplink": "Anbindung",
+    "Uplink": "Uplink",
     "Traffic a month": "Datenverkehr im Monat",
     "not metered": "nicht gemessen",
     "Setup fee": "Einrichtungsgebühr",

@@ -81,8 +81,8 @@ GERMAN_WORKSHOP: Mapping[str, str] = {
     "No.": "Nr.",
     "Noise at 1 m, full load": "Schallpegel in 1 m Abstand, Volllast",
     "Plug of the supply": "Stecker des Netzteils",
-    "Plug the board's power cables": "Stromkabel des Boards stecken",
-    "Plug {n} EPS cables and the board's own power": "{n} EPS-Kabel und die Stromversorgung des Boards stecken",
+    "Plug the board's power cables": "Stromkabel der Hauptplatine stecken",
+    "Plug {n} EPS cables and the board's own power": "{n} EPS-Kabel und die Stromversorgung der Hauptplatine stecken",
     "Power cables": "Stromkabel",
     "Power limit of {name}: {w} W, set again at every start": (
         "Leistungsgrenze von {name}: {w} W, bei jedem Start neu gesetzt"
@@ -95,8 +95,8 @@ GERMAN_WORKSHOP: Mapping[str, str] = {
     "Reading of the data drives together, as the job needs it": (
         "Lesen der Datenlaufwerke zusammen, wie es die Aufgabe braucht"
     ),
-    "Reference run of your job, serving: 200 requests": "Vergleichslauf Ihrer Aufgabe, Inferenz: 200 Anfragen",
-    "Reference run of your job, training: 200 steps": "Vergleichslauf Ihrer Aufgabe, Training: 200 Schritte",
+    "Reference run of your job, serving: 200 requests": "Vergleichslauf der Aufgabe, Inferenz: 200 Anfragen",
+    "Reference run of your job, training: 200 steps": "Vergleichslauf der Aufgabe, Training: 200 Schritte",
     "Remote management: own password, own network": "Fernwartung: eigenes Kennwort, eigenes Netz",
     "Resizable BAR: on, if the board has it (not in the catalog)": (
         "Resizable BAR: ein, falls vorhanden (nicht im Katalog)"
@@ -117,18 +117,18 @@ GERMAN_WORKSHOP: Mapping[str, str] = {
         "Durchsatz zwischen zwei Maschinen über jeden Anschluss von {name}"
     ),
     "To order: sign the acceptance above, or send a purchase order naming {name}.": (
-        "Bestellen: die Annahme oben unterschreiben oder eine Bestellung mit Bezug auf {name} senden."
+        "Zum Bestellen: die Annahme oben unterschreiben oder eine Bestellung mit Bezug auf {name} senden."
     ),
     "Under load, pull the cords of {n} supplies, each in turn": (
         "Unter Last die Netzkabel von {n} Netzteilen nacheinander ziehen"
     ),
     "Unpack and inspect {name}": "{name} auspacken und prüfen",
-    "Update the firmware of board and devices": "Firmware von Board und Beschleunigern aktualisieren",
+    "Update the firmware of board and devices": "Firmware von Hauptplatine und Beschleunigern aktualisieren",
     "Update the firmware of the machine": "Firmware der Maschine aktualisieren",
     "Why this device and not another": "Warum dieser Beschleuniger und kein anderer",
     "a first run on every device ({n})": "ein erster Lauf auf jedem Beschleuniger ({n})",
     "adjustable until shipment by at most {percent}": "bis zum Versand anpassbar, höchstens um {percent}",
-    "all inputs of the board seated": "alle Eingänge des Boards gesteckt",
+    "all inputs of the board seated": "alle Eingänge der Hauptplatine gesteckt",
     "all modules seen": "alle Module erkannt",
     "and {n} more, on a list of their own": "und {n} weitere auf eigener Liste",
     "at most {mts} MT/s, noted": "höchstens {mts} MT/s, notiert",
