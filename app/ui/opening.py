@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.errors import AppError
 from app.services.database_choice import USUAL
 from app.ui.language import language_in_force
-from app.ui.tasks import Runner
+from app.ui.tasks import OWN_TURN, Runner, all_at_once
 from app.ui.theme import icon
 from app.ui.told import read_phrases, told, told_error
 from app.viewmodels.steps import STEPS
@@ -98,13 +98,13 @@ class Opening(QObject):
         icon("verified")
         self._runner.in_pieces(self, self._filling(found))
 
-    def _filling(self, found: Loaded) -> Iterator[None]:
+    def _filling(self, found: Loaded) -> Iterator[object]:
         """The runner is busy until all of it is loaded: between two turns nobody takes the window for ready."""
         self._services = found.services
         self._window.furnish(found.context)
         self._undo = self._window.errors.install()
-        yield
-        self._window.start(found.last)
+        yield OWN_TURN
+        yield from self._window.starting(found.last)
         if self._window.settings_now.first_run_done:
             self._window.places.open_last()
         if self._address not in (None, USUAL):
@@ -152,7 +152,7 @@ class Opening(QObject):
     def _on_changed(self, found: Loaded, address: str) -> None:
         before, self._services = self._services, found.services
         self._window.take_context(found.context)
-        self._window.start(found.last)
+        all_at_once(self._window.starting(found.last))
         if before is not None:
             self._leave(before)
         self._keep(found, address)

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.ui.tasks import OWN_TURN
+
 STYLED_AT_ONCE = 16
 """Widgets styled in one go: styling one takes about a tenth of a millisecond."""
 
@@ -79,7 +81,7 @@ class InPieces:
         return getattr(self, name)
 
 
-def furnishing(widget: InPieces) -> Iterator[None]:
+def furnishing(widget: InPieces) -> Iterator[object]:
     """Builds a widget that is not shown yet and styles what is in it, so that showing it takes next to no time."""
     while not widget.build_on():
         yield
@@ -90,4 +92,5 @@ def furnishing(widget: InPieces) -> Iterator[None]:
             if isValid(part):
                 part.ensurePolished()
         yield
+    yield OWN_TURN
     widget.tell_built()

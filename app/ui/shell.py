@@ -27,6 +27,7 @@ from app.ui.pieces import furnishing
 from app.ui.places import Places
 from app.ui.rail import Rail
 from app.ui.rail_pages import RAIL_PAGES
+from app.ui.tasks import OWN_TURN, all_at_once
 from app.ui.theme import ThemeControl
 from app.ui.told import read_phrases
 
@@ -152,12 +153,9 @@ class MainWindow(QMainWindow):
         self.opening.deleteLater()
         self.rail.dress()
         self.rail.show()
-        self._connect()
         self.menus.update_state()
-
-    def _connect(self) -> None:
         self.rail.chosen.connect(self.open_room)
-        self.projects.opened.connect(self.open_project)
+        self.projects.opened.connect(self._open_in_pieces)
         self.projects.settings_changed.connect(self.apply_settings)
         self.projects.files_wanted.connect(self.files.take)
         self.corner.save_elsewhere.connect(self.save_elsewhere)
@@ -168,8 +166,7 @@ class MainWindow(QMainWindow):
         """Opens Projects (the project in work, if one is), Catalog, Quotes or Settings."""
         if key == "projects":
             self._show(self.frame or self.projects, key)
-            return
-        if key in RAIL_PAGES:
+        elif key in RAIL_PAGES:
             self._show(self.room(key), key)
 
     def room(self, key: str) -> QWidget:
@@ -230,39 +227,48 @@ class MainWindow(QMainWindow):
 
     # projects
 
-    def start(self, last: StoredProject | None) -> None:
-        """What is shown first: the first run, the project last open, or the list."""
+    def starting(self, last: StoredProject | None) -> Iterator[object]:
+        """Shows the first run, the project last open, or the list; in pieces."""
         if not self.settings_now.first_run_done:
             self.projects.show_first_run()
             self._show(self.projects, "projects")
         elif last is not None:
-            self.open_project(last)
+            yield from self._opening(last)
         else:
             self._show(self.projects, "projects")
 
     def open_project_id(self, project_id: str) -> None:
         """Opens a project by its id."""
-        self.context.runner.run(self, lambda _stop: self.context.projects.open(project_id), done=self.open_project)
+        self.context.runner.run(self, lambda _stop: self.context.projects.open(project_id), done=self._open_in_pieces)
 
     def open_project(self, project: StoredProject) -> None:
         """Opens a project in the wizard, where it was left."""
+        all_at_once(self._opening(project))
+
+    def _open_in_pieces(self, project: StoredProject) -> None:
+        self.context.runner.in_pieces(self, self._opening(project))
+
+    def _opening(self, project: StoredProject) -> Iterator[object]:
         from app.ui.furniture import WizardModel
 
         self._drop_frame()
-        self._show_model(WizardModel(self.context, project, self.settings_now.reading_locale, self))
+        yield from self._showing(WizardModel(self.context, project, self.settings_now.reading_locale, self))
         self._remember(project.id)
 
-    def _show_model(self, model: WizardModel) -> None:
+    def _showing(self, model: WizardModel) -> Iterator[object]:
         from app.ui.furniture import WizardFrame
 
-        self.model = model
+        frame = WizardFrame(model)
+        yield OWN_TURN
+        frame.begin()
+        yield OWN_TURN
         model.save_state.connect(self.corner.show_saving)
         model.draft_changed.connect(self.corner.show_draft)
         model.undone.connect(self.corner.show_undone)
         model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
         self.corner.show_draft(model.draft)
         self.corner.show_saving("saved", model.saved_at)
-        self.frame = WizardFrame(model)
+        self.model, self.frame = model, frame
         self.frame.close_wanted.connect(self.close_project)
         self.frame.set_narrow(self.width() < WIDE_FROM_PX)
         self.frame.pages.currentChanged.connect(lambda _step: self.theme.catch_up())
@@ -309,7 +315,7 @@ class MainWindow(QMainWindow):
     def _make_anew(self) -> None:
         self.context.runner.in_pieces(self, self._making_anew())  # not while the page that asked for it is at work
 
-    def _making_anew(self) -> Iterator[None]:
+    def _making_anew(self) -> Iterator[object]:
         """Makes every room in the language and the formats wanted; the project and its undo steps stay."""
         self.setUpdatesEnabled(False)  # one change to the eye
         try:
@@ -325,7 +331,7 @@ class MainWindow(QMainWindow):
             self._fill_rooms()
             yield
             if before is not None:
-                self._show_model(before.renewed(self.settings_now.reading_locale, self))
+                yield from self._showing(before.renewed(self.settings_now.reading_locale, self))
                 before.deleteLater()
                 yield
             self.open_room(room)

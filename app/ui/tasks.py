@@ -23,6 +23,8 @@ Job = Callable[[Event], Any]
 Callback = Callable[[Any], None]
 PIECES_MS = 8.0
 """After so long a run of pieces lets the user's events have their turn."""
+OWN_TURN = object()
+"""Work in pieces that yields this has its next piece, a long one, in a turn of the event loop of its own."""
 
 
 @dataclass
@@ -31,7 +33,6 @@ class _Pieces:
 
     owner: QObject
     work: Iterator[object]
-    done: Callable[[], None] | None
     spare: bool
 
 
@@ -98,41 +99,35 @@ class Runner(QObject):
         self._lanes[lane].submit(_unless_stopped, job, stop, always=lane == "save").add_done_callback(finished)
         return stop
 
-    def in_pieces(
-        self, owner: QObject, work: Iterator[object], *, done: Callable[[], None] | None = None, spare: bool = False
-    ) -> None:
+    def in_pieces(self, owner: QObject, work: Iterator[object], *, spare: bool = False) -> None:
         """Takes ``work`` on with the event loop, as much at a time as nobody feels; dropped once ``owner`` is deleted.
 
         ``spare`` work is done for later: nobody waits for it, so ``pending`` does not count it.
         """
         if self._closed:
             return
-        self._pieces.append(_Pieces(owner, work, done, spare))
+        self._pieces.append(_Pieces(owner, work, spare))
         self._pending += not spare
         self._turn.start()
 
     def _next_pieces(self) -> None:
-        begun = time.thread_time()
-        while self._pieces and (time.thread_time() - begun) * 1000 < PIECES_MS:
-            one = min(self._pieces, key=lambda pieces: pieces.spare)  # what is waited for goes first
-            if self._worked_on(one):
-                continue
-            if one.done is not None and shiboken6.isValid(one.owner):
-                one.done()
-                break
+        begun, yielded = time.thread_time(), None
+        while self._pieces and yielded is not OWN_TURN and (time.thread_time() - begun) * 1000 < PIECES_MS:
+            yielded = self._worked_on(min(self._pieces, key=lambda one: one.spare))  # what is waited for goes first
         if not self._pieces:
             self._turn.stop()
 
-    def _worked_on(self, one: _Pieces) -> bool:
-        """One piece more; false once there is none, or it failed."""
-        more = False
+    def _worked_on(self, one: _Pieces) -> object:
+        """Makes one piece more and says what it yielded; work that is at its end, or failed, is put away."""
+        yielded: object = self
         try:
-            more = shiboken6.isValid(one.owner) and next(one.work, self) is not self
+            if shiboken6.isValid(one.owner):
+                yielded = next(one.work, self)
         finally:
-            if not more:
+            if yielded is self:
                 self._pieces.remove(one)
                 self._pending -= not one.spare
-        return more
+        return yielded
 
     def report(self, owner: QObject, callback: Callback) -> Callback:
         """A function that jobs may call with progress: ``callback`` gets it on the window's thread."""
@@ -168,6 +163,12 @@ class Runner(QObject):
                 done(future.result())
         elif not isinstance(error, Cancelled):
             (failed or self.unhandled.emit)(error)
+
+
+def all_at_once(work: Iterator[object]) -> None:
+    """Makes every piece now."""
+    for _piece in work:
+        pass
 
 
 def _unless_stopped(job: Job, stop: Event, *, always: bool) -> Any:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from math import floor, log10
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ from app.domain.measures import BTU_H_PER_W, shown_as, to_kept, to_shown
 
 _NONE: Mapping[str, float] = MappingProxyType({})
 SPACES = "\u00a0\u202f\u2009 '’"
+REMEMBERED = 8_192
+"""Figures whose writing is kept: a page shows some hundred, most of them again after every change."""
 SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -225,12 +228,13 @@ def show(value: float | Decimal | int | None, locale: str = "en", digits: int | 
     """A figure in the locale's writing; without ``digits`` as many decimals as it has, at most six significant ones."""
     if value is None:
         return ""
+    value = value or 0  # nobody reads "-0", which is the same to the memory of what was written
     if digits is None:
         number = Decimal(str(value)) if isinstance(value, int | Decimal) else Decimal(f"{value:.10g}")
         digits = max(0, -number.normalize().as_tuple().exponent)  # type: ignore[operator]  # finite, never 'F'
         digits = min(digits, 6)
-        return format_decimal(number, format=_pattern(0, digits), locale=locale)
-    return format_decimal(value, format=_pattern(digits, digits), locale=locale)
+        return _decimal(number, _pattern(0, digits), locale)
+    return _decimal(value, _pattern(digits, digits), locale)
 
 
 def show_measured(value: float | Decimal | int | None, unit: str, locale: str = "en") -> str:
@@ -263,10 +267,7 @@ def money(amount: Decimal | float | None, currency: str, locale: str = "en", *, 
     """An amount with its sign, whole units unless ``cents``; empty where the amount is unknown."""
     if amount is None:
         return ""
-    if cents:
-        return str(format_currency(amount, currency, locale=locale))
-    whole = str(Locale.parse(locale).currency_formats["standard"].pattern).split(";")[0].replace(".00", "")
-    return str(format_currency(amount, currency, format=whole, locale=locale, currency_digits=False))
+    return _amount(amount or 0, currency, locale, cents=cents)
 
 
 def fine_money(amount: float, currency: str, locale: str = "en") -> str:
@@ -304,6 +305,19 @@ def duration(hours: float, locale: str = "en") -> str:
         return ""
     days = hours / 24
     return f"{show(days, locale, 0 if days == int(days) else 1)} days"
+
+
+@lru_cache(maxsize=REMEMBERED, typed=True)
+def _decimal(value: float | Decimal, pattern: str, locale: str) -> str:
+    return format_decimal(value, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=REMEMBERED, typed=True)
+def _amount(amount: Decimal | float, currency: str, locale: str, *, cents: bool) -> str:
+    if cents:
+        return str(format_currency(amount, currency, locale=locale))
+    whole = str(Locale.parse(locale).currency_formats["standard"].pattern).split(";")[0].replace(".00", "")
+    return str(format_currency(amount, currency, format=whole, locale=locale, currency_digits=False))
 
 
 def _pattern(least: int, most: int) -> str:

@@ -26,7 +26,7 @@ from app.ui.context import AppContext
 from app.ui.opening import spare_the_collector
 from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
-from app.ui.tasks import Runner
+from app.ui.tasks import Runner, all_at_once
 from app.ui.theme import ThemeControl
 from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft, from_request
@@ -58,7 +58,7 @@ def lines() -> Iterator[str]:
         window.furnish(context)
         window.resize(1280, 800)
         window.show()
-        window.start(None)
+        all_at_once(window.starting(None))
         for example in EXAMPLES:
             yield from Felt(window, services, example).lines()
         window.close()

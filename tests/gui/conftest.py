@@ -27,7 +27,7 @@ from app.ui.context import AppContext
 from app.ui.opening import last_project
 from app.ui.shell import MainWindow
 from app.ui.singletons import keep_singletons_alive
-from app.ui.tasks import Runner
+from app.ui.tasks import Runner, all_at_once
 from app.ui.theme import ThemeControl
 from app.viewmodels.catalog_page import Scope
 from app.viewmodels.draft import Draft, from_request
@@ -134,7 +134,7 @@ def window(qtbot, context: AppContext, theme: ThemeControl, no_stray_windows: No
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.start(last_project(context))
+    all_at_once(made.starting(last_project(context)))
     settle(qtbot, context)
     yield made
     made.languages.silence()

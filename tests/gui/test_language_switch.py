@@ -3,6 +3,7 @@
 from app.ui.language import LanguageControl, language_in_force
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.shell import MainWindow
+from app.ui.tasks import all_at_once
 from tests.gui.conftest import settle
 
 
@@ -60,7 +61,7 @@ def test_what_was_typed_at_the_first_run_survives_another_language(qtbot, contex
     window = MainWindow(theme)
     qtbot.addWidget(window)
     window.furnish(context)
-    window.start(None)
+    all_at_once(window.starting(None))
     window.show()
     first, rail = window.findChild(FirstRunPage), window.rail
     first.company.set_value("Example Systems Ltd")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from app.services.catalog_query import FactFilter
 from app.ui.look import Look
 from app.ui.shell import MainWindow
+from app.ui.tasks import all_at_once
 from app.viewmodels.catalog_filters import Filters
 from app.viewmodels.catalog_page import Scope
 from tests.gui.conftest import settle
@@ -30,7 +31,7 @@ def again(qtbot, context, theme):
         window.resize(1280, 800)
         with qtbot.waitExposed(window):
             window.show()
-        window.start(last)
+        all_at_once(window.starting(last))
         window.places.open_last()
         settle(qtbot, context)
         made.append(window)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap import connect
 from app.ui.opening import last_project
 from app.ui.shell import MainWindow
+from app.ui.tasks import all_at_once
 from app.ui.theme import ThemeControl
 from app.viewmodels.draft import Draft
 from tests.gui.conftest import settle
@@ -95,7 +96,7 @@ def test_the_next_start_opens_the_project_where_it_was_left(qtbot, window, conte
     second = MainWindow(theme)
     second.furnish(context)
     qtbot.addWidget(second)
-    second.start(last_project(context))
+    all_at_once(second.starting(last_project(context)))
     assert second.frame.key == "phase"
     assert second.frame.page.training.tokens.value == 2.5e9
     settle(qtbot, context)

@@ -19,7 +19,7 @@ from app.ui.language import LanguageControl
 from app.ui.opening import last_project
 from app.ui.settings.page import SettingsPage
 from app.ui.shell import MainWindow
-from app.ui.tasks import Runner
+from app.ui.tasks import Runner, all_at_once
 from app.ui.theme import ThemeControl, sized, tokens
 from app.ui.told import read_phrases, told
 from app.ui.widgets import SearchField
@@ -89,7 +89,7 @@ class Stage:
         self.window.furnish(self.context)
         self.window.show()
         self.window.activateWindow()
-        self.window.start(last_project(self.context))
+        all_at_once(self.window.starting(last_project(self.context)))
         self._opened = True
         self.dress(self._look)
         self.rest()

@@ -74,6 +74,8 @@ class BuildPage(WizardPage):
         yield
         self.area = WorkArea(self.locale_name)
         self.body.addWidget(self.area, 1)
+        while not self.area.build_on():
+            yield
         self._spacer = QWidget()
         self.body.addWidget(self._spacer, 1)
         self.actions_ = BuildActions(self, self.area)

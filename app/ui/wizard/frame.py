@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.requirement import Demand, Requirement
 from app.ui.pieces import furnishing
+from app.ui.tasks import OWN_TURN, all_at_once
 from app.ui.told import told_error
 from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label
 from app.ui.wizard.model import WizardModel
@@ -46,6 +49,7 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self._pages: dict[str, WizardPage] = {}
         self._scrolls: dict[str, PageScroll] = {}
         self._shown_key = ""
+        self._showing: Generator[object] | None = None
         self._focus_it = False
         names = self._words.names()
         self.stepper = Stepper(tuple((step, STEPS.index(step) + 1, names[step]) for step in STEPS))
@@ -64,7 +68,11 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self.pages.addWidget(self._coming)
         self._lay_out()
         self._connect()
-        self._open(model.draft.step if model.draft.step in self.shown else self.shown[-1], focus=False)
+
+    def begin(self) -> None:
+        """Opens the step at which the project was left. Once, before anything else."""
+        step = self.model.draft.step
+        self._open(step if step in self.shown else self.shown[-1], focus=False)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -123,8 +131,8 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
     def page(self) -> WizardPage:
         """The page that is open; what is still to be made of it is made now."""
         self._pages[self._key].build_all()
-        if self._shown_key != self._key:
-            self._show_page(self._key)
+        if self._showing is not None and not self._showing.gi_running:
+            all_at_once(self._showing)
         return self._pages[self._key]
 
     @property
@@ -200,16 +208,14 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self._key, self._shown_key, self._focus_it = key, "", focus
         self.model.change(go(self.model.draft, key), undo=False)
         self.model.flush()
-        if self._pages[key].built:
-            self._show_page(key)
-        else:
+        if not self._pages[key].built:
             self._coming.setText(self._pages[key].title.text())
             self.pages.setCurrentWidget(self._coming)
             if focus:
                 self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
             self._render()
-            self._pages[key].when_built(lambda: self._on_made(key))
             self.model.runner.in_pieces(self, furnishing(self._pages[key]))
+        self._pages[key].when_built(lambda: self._on_made(key))
         self._size()
         self._ahead.start()
 
@@ -225,14 +231,25 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
 
     def _on_made(self, key: str) -> None:
         if key == self._key and self._shown_key != key:
-            self._show_page(key)
+            self._showing = self._show_page(key)
+            self.model.runner.in_pieces(self, self._showing)
 
-    def _show_page(self, key: str) -> None:
-        """Shows a page that is whole."""
-        self._shown_key = key
-        page = self._pages[key]
-        page.render(self.model.draft, self.model.results)
+    def _show_page(self, key: str) -> Generator[object]:
+        """Shows a page that is whole, piece by piece, unless another one is opened meanwhile."""
+        page, model = self._pages[key], self.model
+        yield OWN_TURN
+        draft, results = model.draft, model.results
+        page.render(draft, results)
+        yield OWN_TURN
+        if key != self._key:
+            return
         self.pages.setCurrentWidget(self._scrolls[key])
+        yield OWN_TURN
+        if key != self._key:
+            return
+        self._shown_key = key
+        if model.draft is not draft or model.results is not results:
+            page.render(model.draft, model.results)
         self._render_around()
         page.entered()
         if self._focus_it:

@@ -81,6 +81,8 @@ class QuotePage(WizardPage):
         self.form.print_ticked.connect(self._on_print)
         self.form.alternatives_wanted.connect(lambda: CompareDialog(self, model, quoted=True).open())
         line.put(FormArea(self.form), 0, 0)
+        while not self.form.build_on():
+            yield
         yield
         self.preview = PreviewCard()
         line.put(self.preview, 0, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import AppError
 from app.domain.workload import Model
+from app.ui.tasks import OWN_TURN
 from app.ui.theme import scaled
 from app.ui.told import told_error
 from app.ui.widgets import Card, CardGroup, ChoiceField, FoldingGrid, TextField, column, text_card
@@ -74,7 +75,11 @@ class WorkloadPage(WizardPage):
         self.runner.run(self, lambda _stop: rows_of(presets), done=self._on_models)
 
     def _on_models(self, models: tuple[ModelRow, ...]) -> None:
+        self.runner.in_pieces(self, self._taking(models))
+
+    def _taking(self, models: tuple[ModelRow, ...]) -> Iterator[object]:
         self.picker.set_models(models)
+        yield OWN_TURN
         self.figures.show_examples(models)
         self.picker.render(self.model.draft, own_row(self.model.draft, self.context.size.presets))
 

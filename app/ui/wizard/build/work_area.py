@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.domain.build import BuildDocument
 from app.domain.costs import Costs
 from app.domain.finding import Finding
+from app.ui.pieces import InPieces
 from app.ui.theme import scaled
 from app.ui.wizard.build.findings_card import FindingsCard
 from app.ui.wizard.build.gaps_card import GapsCard
@@ -30,15 +33,24 @@ WIDGET_MOST = 16_777_215
 """Qt's word for a height without a limit."""
 
 
-class WorkArea(QWidget):
+class WorkArea(InPieces, QWidget):
     """Renders a ``Judged``; what the user wants done comes out of the cards' signals."""
 
     narrow_changed = Signal(bool)
 
     def __init__(self, locale: str) -> None:
         super().__init__()
-        self.parts = PartsCard(locale)
-        self.machine = MachineCard(locale)
+        self._locale = locale
+        self._form = ""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
+        self.plan_to_build()
+
+    def build(self) -> Iterator[None]:
+        self.parts = PartsCard(self._locale)
+        yield
+        self.machine = MachineCard(self._locale)
+        yield
         self.findings = FindingsCard()
         self.gaps = GapsCard()
         self.findings.current_changed.connect(self._on_finding)
@@ -58,11 +70,9 @@ class WorkArea(QWidget):
         self._lower.addWidget(self.gaps, GAPS)
         self._whole.addLayout(self._upper, UPPER)
         self._whole.addLayout(self._lower, 100 - UPPER)
-        self._form = ""
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._settle)
         for card in (self.parts, self.machine, self.gaps):
             card.installEventFilter(self)
+        self._later.start()
 
     def show_build(
         self, judged: Judged, proposed: BuildDocument | None, title: str, costs: Costs | None, edited: bool
@@ -108,6 +118,8 @@ class WorkArea(QWidget):
         return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
+        if not self.built:
+            return
         self._arrange()
         self._share()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.settings import Settings
+from app.ui.pieces import InPieces
 from app.ui.widgets import (
     Button,
     Card,
@@ -35,7 +36,7 @@ BUYER_TEXTS = ("company", "contact", "customer_number", "address", "country", "e
 PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
 
 
-class QuoteForm(Card):
+class QuoteForm(InPieces, Card):
     """``buyer_edited`` and ``term_edited`` bring name and value; ``service_ticked`` and ``print_ticked`` a box.
 
     ``alternatives_wanted`` asks for what stands side by side on the quote.
@@ -50,22 +51,28 @@ class QuoteForm(Card):
     def __init__(self, locale: str) -> None:
         super().__init__(margins=(14, 10, 14, 12))
         self._locale = locale
+        self._read_only, self._unprinted = "", dict[str, str]()
+        self.body.setSpacing(8)
+        self.plan_to_build()
+
+    def build(self) -> Iterator[None]:
         self.texts: dict[str, TextField] = {}
         self.numbers: dict[str, NumberField] = {}
         self.boxes: dict[str, CheckBox] = {}
         self.prints: dict[str, CheckBox] = {}
         self._services: tuple = ()
-        self._read_only, self._unprinted = "", dict[str, str]()
-        self.body.setSpacing(8)
         self._add_customer()
         self.body.addWidget(rule())
+        yield
         self._add_terms()
+        yield
         self.body.addWidget(rule())
         self.body.addWidget(label(self.tr("Services"), "section"))
         self._services_list = QVBoxLayout()
         self._services_list.setSpacing(6)
         self.body.addLayout(self._services_list)
         self.body.addWidget(rule())
+        yield
         self._add_prints()
         self.body.addStretch(1)
 
