@@ -90,7 +90,7 @@ class Menus(QObject):
         )
         for key, text, keys in rooms:
             if key == "projects" or key in RAIL_PAGES:
-                self._add(menu, key, text, keys, lambda k=key: window.open_room(k))
+                self._add(menu, key, text, keys, lambda k=key: window.rail.chosen.emit(k))
         menu.addSeparator()
         self._add(menu, "summary", self.tr("S&ummary"), "F9", lambda: self._frame("toggle_summary"))
         self._add(menu, "pane", self.tr("Next p&ane"), "F6", self._next_pane)

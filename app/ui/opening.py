@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.errors import AppError
 from app.services.database_choice import USUAL
 from app.ui.language import language_in_force
+from app.ui.libraries import import_all
 from app.ui.tasks import OWN_TURN, Runner, all_at_once
 from app.ui.theme import icon
 from app.ui.told import read_phrases, told, told_error
@@ -33,11 +33,6 @@ UNSEEN_MS = 1_000
 """A window that is never painted (minimised, another workspace) is filled after so long."""
 FURNITURE = ("qtawesome", "app.ui.furniture")
 """What fills the window: loaded beside its first picture."""
-LATER = (
-    *(f"app.ui.wizard.{step}_page" for step in STEPS),
-    "app.ui.catalog.page", "app.ui.quotes.page", "app.ui.settings.page", "app.ui.search.palette",
-)  # fmt: skip
-"""What pages need that are not open yet: loaded beside the first one, so that they open without a pause."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +81,11 @@ class Opening(QObject):
 
     def _load(self, _stop: Event) -> Loaded:
         services = self._connect(self._address) if self._address else self._connect()
-        _import(FURNITURE)
+        import_all(FURNITURE)
         read_phrases(language_in_force())
         found = loaded(services, self._runner)
         if found.last is not None and found.last.step in STEPS:
-            _import([f"app.ui.wizard.{found.last.step}_page"])  # on the window's thread it would be felt
+            import_all([f"app.ui.wizard.{found.last.step}_page"])  # on the window's thread it would be felt
         return found
 
     def _on_loaded(self, found: Loaded) -> None:
@@ -112,7 +107,7 @@ class Opening(QObject):
         if self._news:
             self._window.tell("ok", self._news)
         self._window.rooms.currentChanged.connect(lambda _room: QTimer.singleShot(SPARE_MS, spare_the_collector))
-        self._runner.run(self, lambda _stop: _import(LATER), done=lambda _none: spare_the_collector())
+        self._window.libraries.load(self, self._runner, spare_the_collector)
 
     def _on_failed(self, error: Exception) -> None:
         """Says what is wrong where the content would be, with the ways out, and on the terminal."""
@@ -203,11 +198,6 @@ def last_project(context: AppContext) -> StoredProject | None:
     """The project that was open last, if it is still there."""
     settings = context.settings.load()
     return context.projects.find(settings.last_project) if settings.first_run_done else None
-
-
-def _import(names: Iterable[str]) -> None:
-    for name in names:
-        import_module(name)
 
 
 def collect_unseen(state: Qt.ApplicationState) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.fitting import fit_to_screen
 from app.ui.language import LanguageControl, read_numbers_as
+from app.ui.libraries import Libraries
 from app.ui.menus import Menus
 from app.ui.opening_note import OpeningRoom
 from app.ui.pieces import furnishing
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.languages = languages or LanguageControl(QApplication.instance(), self)
         self.furnished = False
+        self.libraries = Libraries()
         self.frame: WizardFrame | None = None
         self.model: WizardModel | None = None
         self._search: SearchPalette | None = None
@@ -85,9 +87,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget()
-        line = QHBoxLayout(centre)
+        line = QHBoxLayout(centre, spacing=0)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
         line.addWidget(self.rail)
         self._stack = QVBoxLayout(spacing=0)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +102,8 @@ class MainWindow(QMainWindow):
         """Menus at the left, project and saving at the right: a corner widget of the menu bar would not grow."""
         bar = QFrame()
         bar.setObjectName("bar")
-        self._top = QHBoxLayout(bar)
+        self._top = QHBoxLayout(bar, spacing=0)
         self._top.setContentsMargins(0, 0, 0, 1)
-        self._top.setSpacing(0)
         self._top.addWidget(self.menu_bar, 1)
         return bar
 
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.rail.dress()
         self.rail.show()
         self.menus.update_state()
-        self.rail.chosen.connect(self.open_room)
+        self.rail.chosen.connect(lambda key: self.libraries.once_loaded(lambda: self.open_room(key)))
         self.projects.opened.connect(self._open_in_pieces)
         self.projects.settings_changed.connect(self.apply_settings)
         self.projects.files_wanted.connect(self.files.take)
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         all_at_once(self._opening(project))
 
     def _open_in_pieces(self, project: StoredProject) -> None:
-        self.context.runner.in_pieces(self, self._opening(project))
+        self.libraries.once_loaded(lambda: self.context.runner.in_pieces(self, self._opening(project)))
 
     def _opening(self, project: StoredProject) -> Iterator[object]:
         from app.ui.furniture import WizardModel

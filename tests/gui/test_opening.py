@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.bootstrap import connect
 from app.services.database_choice import DatabaseChoice
+from app.ui.libraries import Libraries
 from app.ui.look import Look
 from app.ui.opening import Opening
 from app.ui.shell import MainWindow
@@ -177,3 +179,16 @@ def test_a_look_that_somebody_broke_is_the_usual_one(look: Look, name: str, valu
     assert look.theme in ("system", "light", "dark")
     assert 90 <= look.text_percent <= 150
     assert look.geometry.isEmpty()
+
+
+def test_a_room_wanted_before_its_libraries_are_loaded_opens_once_they_are(qtbot, monkeypatch) -> None:
+    release, libraries, runner, told = Event(), Libraries(), Runner(), []
+    monkeypatch.setattr("app.ui.libraries.import_all", lambda _names: release.wait(10))
+    libraries.once_loaded(lambda: told.append("at once"))
+    libraries.load(runner, runner, lambda: told.append("loaded"))
+    libraries.once_loaded(lambda: told.append("catalog"))
+    libraries.once_loaded(lambda: told.append("quotes"))
+    assert told == ["at once"]
+    release.set()
+    qtbot.waitUntil(lambda: told == ["at once", "loaded", "quotes"])
+    runner.shutdown()
