@@ -100,11 +100,21 @@ def comparison_text(found: Comparison) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-FIGURES = ("requirement", "time", "throughput", "price", "monthly", "total", "cheaper than renting", "power", "verdict")
+FIGURES = (
+    "requirement",
+    "time",
+    "throughput",
+    "purchase",
+    "monthly",
+    "total",
+    "cheaper than renting",
+    "power",
+    "verdict",
+)
 
 
 def _row(name: str, options: Sequence[ComparedOption], currency: str) -> tuple[str, ...]:
-    unit = f", {currency}" if currency and name in ("price", "monthly", "total") else ""
+    unit = f", {currency}" if currency and name in ("purchase", "monthly", "total") else ""
     return (name + unit, *(_cell(name, option) for option in options))
 
 
@@ -117,7 +127,7 @@ def _cell(name: str, o: ComparedOption) -> str:
         "requirement": met[o.meets],
         "time": "" if o.time_h is None else f"{number(o.time_h)} h",
         "throughput": "" if o.throughput is None else f"{number(o.throughput.value)} {o.throughput.unit}",
-        "price": _whole(o.price) + (f" + {o.on_request} on request" if o.price is not None and o.on_request else ""),
+        "purchase": _whole(o.price) + (f" + {o.on_request} on request" if o.price is not None and o.on_request else ""),
         "monthly": _whole(o.monthly),
         "total": _whole(o.tco),
         "cheaper than renting": "" if o.break_even_month is None else f"month {o.break_even_month}",

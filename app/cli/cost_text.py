@@ -32,6 +32,11 @@ def costs(c: Costs, assumed: Sequence[Assumed] = ()) -> str:
         parts.append(f"Old prices: {len(old)} of {len(c.lines)}, the oldest of {min(old)}. Ask before you order.")
     if c.on_request:
         parts.append(f"{c.on_request} lines are on request and not in the total.")
+    if bought and c.price not in (None, c.capex):
+        parts.append(f"Hardware and rent of {c.months} months: {money(c.price, c.currency)}.")
+    elif c.price not in (None, c.capex):
+        setup = " and setup" if c.capex else ""
+        parts.append(f"Rent{setup} of {c.months} months: {money(c.price, c.currency)}.")
     if c.opex_per_month is not None:
         parts.append(f"Running it: {money(c.opex_per_month, c.currency)} a month.")
     if c.tco is not None:

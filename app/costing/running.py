@@ -156,6 +156,21 @@ def _staff(facts: Basis, assumed: Assumptions, _hours: Decimal) -> Share | None:
     return _known("staff", "Staff", amount, facts, "posts x cost of a post / 12", inputs, "assumption")
 
 
+def agreed_rent(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Decimal | None:
+    """A month's rent of all machines, unrounded and without the hours that interruptions cost more.
+
+    ``None``: the price of a machine is not known.
+    """
+    if facts.rent_per_hour is None or facts.rent_per_month is None:
+        return None
+    hours = Decimal(str(assumed.hours_per_month)) * Decimal(str(work))
+    return _discounted(facts.rent_per_hour * hours + facts.rent_per_month, assumed)
+
+
+def _discounted(rent: Decimal, assumed: Assumptions) -> Decimal:
+    return rent * (100 - assumed.cloud_discount_percent) / 100
+
+
 def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
     """By the hour, longer where spot instances are taken back; servers by the month, whatever the hours."""
     if facts.rent_per_hour is None or facts.rent_per_month is None:
@@ -164,8 +179,7 @@ def _rent(facts: Basis, assumed: Assumptions, hours: Decimal) -> Share | None:
         return Share("rent", "Rent", None, missing="the hours of use, which are zero")
     spot = facts.spot_overhead
     longer = 1 + assumed.spot_overhead_percent / 100 + Decimal(str(spot.value if spot else 0))
-    each = facts.rent_per_hour * hours * longer + facts.rent_per_month
-    amount = each * (100 - assumed.cloud_discount_percent) / 100
+    amount = _discounted(facts.rent_per_hour * hours * longer + facts.rent_per_month, assumed)
     inputs = [
         Input(name="price per hour of all machines", value=float(facts.rent_per_hour), unit=f"{facts.currency}/h",
               source="catalog"),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.costing.basis import Basis, basis
+from app.costing.headline import headline, why_headline
 from app.costing.left_out import left_out
 from app.costing.ownership import TITLES, Bill, Rival, Way, bill, crossing_of, place_of, way_of
 from app.costing.per_unit import per_unit
@@ -38,6 +39,7 @@ def costs(
     own = Way(place_of(build), build.name, facts, work=work)
     others = [way_of(rival, rates, today) for rival in rivals if rival.key != own.key]
     found = bill(facts, assumed, work=work)
+    price = headline(facts, assumed, found.upfront, work=work)
     alternatives = tuple(_alternative(way, assumed) for way in _in_order(own, *others))
     month = break_even(alternatives)
     units, missing = per_unit(found.total, facts.currency, assumed, build.workload, demand, work=work)
@@ -49,7 +51,8 @@ def costs(
         opex_per_month=found.running.total,
         months=assumed.months,
         tco=found.total,
-        derivation=_derivation(facts, found, assumed, month),
+        price=price,
+        derivation=_derivation(facts, found, assumed, month, price),
         alternatives=alternatives,
         break_even_month=month,
         assumptions=assumed,
@@ -109,8 +112,12 @@ def break_even(alternatives: Sequence[Alternative]) -> int | None:
     return crossing_of({a.key: [p.amount for p in a.curve] for a in alternatives if a.possible and a.curve})
 
 
-def _derivation(facts: Basis, found: Bill, assumed: Assumptions, month: int | None) -> tuple[tuple[str, Quantity], ...]:
+def _derivation(
+    facts: Basis, found: Bill, assumed: Assumptions, month: int | None, price: Decimal | None
+) -> tuple[tuple[str, Quantity], ...]:
     named = [("capex", _sum_of_lines(facts, found)), *found.running.derivation]
+    if facts.rented and price is not None:
+        named.append(("price", why_headline(facts, assumed, found.upfront, price)))
     if found.running.total is not None:
         named.append(("opex_per_month", _opex(facts, found)))
     if found.interest:

@@ -113,6 +113,7 @@ class Costs(_Value):
     opex_per_month: Decimal | None
     months: int
     tco: Decimal | None
+    price: Decimal | None = Field(default=None, description="``capex``, and the rent of all months: as proposals tell")
     derivation: tuple[tuple[str, Quantity], ...] = Field(default=(), description="named figures with their why")
     alternatives: tuple[Alternative, ...] = ()
     break_even_month: int | None = None

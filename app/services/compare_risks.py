@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from app.costing import fittings_on_request
 from app.domain.build import Build, Node
@@ -165,8 +164,7 @@ def over_budget(site: Site, costs: Costs) -> str | None:
 
     It is for purchase and rent over the time looked at, as proposals count it.
     """
-    rent = next((amount for way in costs.alternatives for name, amount in way.lines if name == "Rent"), Decimal(0))
-    spent = costs.capex + rent
+    spent = costs.capex if costs.price is None else costs.price
     if site.budget is None or spent <= site.budget:
         return None
     least = "at least " if costs.on_request else ""

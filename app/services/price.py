@@ -91,7 +91,7 @@ class PriceService:
     def document(self, found: Costs) -> dict[str, Any]:
         """The costs as ``rigwright price --json`` prints them."""
         plain = found.model_dump(mode="json")
-        money = ("capex", "tco")
+        money = ("price", "capex", "tco")
         return {
             "currency": found.currency,
             **{name: _number(getattr(found, name)) for name in money},

@@ -51,11 +51,10 @@ class Proposal(_Value):
         """What ``price`` counts, in words; what is rented has more costs than its rent, which costing alone knows."""
         if self.machine.place not in ("cloud", "hybrid"):
             return "purchase"
-        years = self.machine.site.years
-        bought = "purchase of the devices and " if self.machine.place == "hybrid" else ""
-        span = f"{years} years" if years > 1 else "one year"
+        bought = "hardware and " if self.machine.place == "hybrid" else ""
         rent = "rent and setup" if any(item.role == "bare_metal" for _, item in self.machine.rentals) else "rent"
-        return f"{bought}{rent} alone over {span}, without storage, outgoing data and interruptions"
+        months = 12 * self.machine.site.years
+        return f"{bought}{rent} of {months} months, without power, storage, outgoing data and interruptions"
 
     @property
     def on_request(self) -> int:

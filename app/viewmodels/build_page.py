@@ -16,6 +16,7 @@ from app.domain.parts import CATEGORIES, Part
 from app.solver.result import Proposal, ProposalResult
 from app.viewmodels.judging import Counts, counts_of
 from app.viewmodels.part_form import FactShape, facts_of, value_of
+from app.viewmodels.priced import PriceOf, what_is_priced
 
 FAILED, WARNING, UNKNOWN, NOTE, VERIFIED = "failed", "warning", "unknown", "note", "verified"
 WORST_FIRST = (FAILED, WARNING, UNKNOWN, NOTE, VERIFIED)
@@ -28,7 +29,8 @@ FACTS_TOLD = 4
 class ProposalCard(BaseModel):
     """One proposal. ``titles`` are all it won; ``gap`` is the share by which it may miss the optimum, 0 for proven.
 
-    ``parts`` are role and words, role by role; ``on_request`` of them have no price and are not in it. The project
+    ``parts`` are role and words, role by role; ``on_request`` of them have no price and are not in it. ``price`` counts
+    what ``price_of`` says, rent over ``months``; ``rented`` are those of which all is. The project
     keeps it, without the report: the build chosen is checked anew.
     """
 
@@ -51,6 +53,8 @@ class ProposalCard(BaseModel):
     document: BuildDocument
     parts: tuple[tuple[str, str], ...]
     on_request: int = 0
+    price_of: PriceOf = "hardware"
+    months: int | None = None
 
 
 def cards_of(proposals: Sequence[Proposal]) -> tuple[ProposalCard, ...]:
@@ -93,7 +97,7 @@ def _card(proposal: Proposal, document: BuildDocument) -> ProposalCard:
         hours=next((p.time_to_finish_h.value for p in predictions if p.time_to_finish_h), None),
         latency_ms=next((q.value for p in predictions for q in (p.latency_ms, p.ttft_ms, p.tpot_ms) if q), None),
         wall_w=proposal.wall_w,
-        rented=bool(proposal.machine.rentals),
+        rented=proposal.machine.rented,
         optimal=proposal.optimal,
         gap=gap_of(proposal),
         counts=counts_of(proposal.report),
@@ -101,6 +105,8 @@ def _card(proposal: Proposal, document: BuildDocument) -> ProposalCard:
         document=document,
         parts=_role_texts(proposal.machine),
         on_request=proposal.on_request,
+        price_of=what_is_priced(proposal.machine),
+        months=proposal.machine.site.years * 12 if proposal.machine.rentals else None,
     )
 
 

@@ -47,7 +47,7 @@ class Tools:
 def repairs_of(judged: Judged, tools: Tools, stopped: Callable[[], bool]) -> Iterator[Repair]:
     """Tries the fixes of everything that fails, errors first; ends early when ``stopped``."""
     report = judged.report
-    before = _capex(judged.build, tools)
+    before = _price(judged.build, tools)
     for finding in (*report.errors, *report.warnings):
         for index, fix in enumerate(finding.fixes[:MOST_PER_FINDING]):
             if stopped():
@@ -69,7 +69,7 @@ def tried(
         fixed = None
     if fixed is None:
         return Repair(finding.rule, finding.node, index, None)
-    after = _capex(fixed, tools)
+    after = _price(fixed, tools)
     return Repair(
         rule=finding.rule,
         node=finding.node,
@@ -85,12 +85,12 @@ def _new_part(before: Build, after: Build) -> str | None:
     return next((item.part.name for _node, item in after.items() if item.part.id not in known), None)
 
 
-def _capex(build: Build, tools: Tools) -> Decimal | None:
+def _price(build: Build, tools: Tools) -> Decimal | None:
     try:
         found = tools.price.costs(build, alternatives=False)
     except UserError:
         return None
-    return found.capex  # type: ignore[no-any-return]
+    return found.price  # type: ignore[no-any-return]
 
 
 def mended(before: Judged, after: Judged) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.build import Build
-from app.domain.costs import Costs
 from app.domain.finding import Severity, Status, VerdictKind
 from app.domain.power import PowerChain
 from app.domain.quantity import Input, Quantity
@@ -16,6 +15,7 @@ from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
 from app.sizing.models import ModelSpec
 from app.viewmodels.cost_why import quantity_of
 from app.viewmodels.draft import Draft
+from app.viewmodels.priced import PriceOf, rents, what_is_priced
 from app.viewmodels.results import Results
 from app.viewmodels.steps import STEPS
 
@@ -51,17 +51,17 @@ class Checks:
 class SummaryView:
     """Everything the panel shows; ``None`` is not known yet.
 
+    ``price`` is that of the proposal: of what is bought, and the rent over ``rented_months`` of what is hired, as
+    ``price_of`` says. What is hired stands on no quote, so ``gross``, the quote's own total, is told beneath it.
     ``out_of_date``: checks and verdict are of the answers before, so nothing may be called fine by them.
     """
 
-    # of rented machines, ``price`` is what they cost over ``rented_months``: there is nothing to buy
     needs: tuple[NeedLine, ...] = ()
     price: Decimal | None = None
     price_why: Quantity | None = None
     gross: Decimal | None = None
+    price_of: PriceOf = "hardware"
     rented_months: int | None = None
-    rent_on_top: bool = False
-    rent_per_month: Decimal | None = None
     on_request: int = 0
     totals: tuple[tuple[str, Decimal], ...] = ()
     below_proposal: Decimal | None = None
@@ -74,6 +74,16 @@ class SummaryView:
     missing: int = 0
     out_of_date: bool = False
     updating: bool = False
+
+    @property
+    def shows_quote(self) -> bool:
+        """Whether the price is the quote's own total: what is hired is on no quote."""
+        return self.gross is not None and self.rented_months is None
+
+    @property
+    def shown(self) -> Decimal | None:
+        """The price to tell."""
+        return self.gross if self.shows_quote else self.price
 
 
 def summary_of(
@@ -89,16 +99,15 @@ def summary_of(
             unknown=len(report.of(Status.UNKNOWN)),
             verified=len(report.of(Status.PASSED)),
         )
-    rented = is_rented(results.build)
+    rented = costs is not None and rents(results.build)
     placed = STEPS.index("place") <= max((STEPS.index(step) for step in draft.reached), default=0)
     onsite = draft.site.where == "onprem"
     return SummaryView(
         needs=_needs(draft, results, spec, early or {}),
-        price=None if costs is None else price_of(costs, results.build),
-        price_why=None if costs is None else quantity_of(costs, "tco" if rented else "capex"),
-        rent_on_top=costs is not None and not rented and _rents(results.build),
-        rent_per_month=costs.rental.month if costs is not None and costs.rental is not None else None,
-        rented_months=costs.months if costs and rented else None,
+        price=None if costs is None else costs.price,
+        price_why=None if costs is None else quantity_of(costs, "price" if rented else "capex"),
+        price_of=what_is_priced(results.build),
+        rented_months=costs.months if costs is not None and rented else None,
         gross=results.gross,
         on_request=costs.on_request if costs else 0,
         totals=results.totals,
@@ -112,20 +121,6 @@ def summary_of(
         out_of_date=draft.out_of_date,
         updating=results.updating,
     )
-
-
-def is_rented(build: Build | None) -> bool:
-    """Whether every machine is hired, so that there is nothing to buy."""
-    return build is not None and build.rented
-
-
-def _rents(build: Build | None) -> bool:
-    return build is not None and bool(build.rentals)
-
-
-def price_of(costs: Costs, build: Build | None) -> Decimal | None:
-    """The one price to tell, net: of the hardware, or of the whole time for machines that are only rented."""
-    return costs.tco if is_rented(build) else costs.capex
 
 
 def wall_power(results: Results) -> Quantity | None:

@@ -128,7 +128,7 @@ class Effect:
     """What the build would become: price, power, times that change, how the checks come out, what is mended and what
     is held against it anew."""
 
-    capex: Decimal | None
+    price: Decimal | None
     currency: str
     wall_w: float | None
     circuit_w: float | None
@@ -145,11 +145,11 @@ def effect(before: Judged, document: BuildDocument, tools: Tools) -> Effect:
     failing = {(f.rule, f.node): f.title for f in (*before.report.errors, *before.report.warnings)}
     fails_now = {(f.rule, f.node): f.title for f in (*after.report.errors, *after.report.warnings)}
     try:
-        capex = tools.price.costs(after.build, alternatives=False).capex
+        price = tools.price.costs(after.build, alternatives=False).price
     except UserError:
-        capex = None
+        price = None
     return Effect(
-        capex=capex,
+        price=price,
         currency=after.build.site.currency,
         wall_w=after.wall_w,
         circuit_w=after.chains[0].circuit_w if after.chains else None,

@@ -2429,8 +2429,8 @@
             <translation>Anforderung</translation>
         </message>
         <message>
-            <source>Price</source>
-            <translation>Preis</translation>
+            <source>Purchase</source>
+            <translation>Kauf</translation>
         </message>
         <message>
             <source>rented</source>
@@ -9118,6 +9118,25 @@
         </message>
     </context>
     <context>
+        <name>PricedWords</name>
+        <message>
+            <source>hardware</source>
+            <translation>Hardware</translation>
+        </message>
+        <message>
+            <source>rent of {0} months</source>
+            <translation>Miete von {0} Monaten</translation>
+        </message>
+        <message>
+            <source>rent and setup of {0} months</source>
+            <translation>Miete und Einrichtung von {0} Monaten</translation>
+        </message>
+        <message>
+            <source>hardware and rent of {0} months</source>
+            <translation>Hardware und Miete von {0} Monaten</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectsPage</name>
         <message>
             <source>Projects</source>
@@ -9317,6 +9336,10 @@
         <message>
             <source>On request</source>
             <translation>Auf Anfrage</translation>
+        </message>
+        <message>
+            <source>{0} months</source>
+            <translation>{0} Monate</translation>
         </message>
         <message>
             <source>+ {0} on request</source>
@@ -11984,24 +12007,16 @@
             <translation>Bekannt nach Schritt 5, Konfiguration.</translation>
         </message>
         <message>
+            <source>price on request</source>
+            <translation>Preis auf Anfrage</translation>
+        </message>
+        <message>
             <source>incl. VAT</source>
             <translation>mit MwSt.</translation>
         </message>
         <message>
-            <source>rented for {0} months, excl. VAT</source>
-            <translation>Miete für {0} Monate, ohne MwSt.</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT; rent of {0} a month on top</source>
-            <translation>Hardware, ohne MwSt.; dazu {0} Miete im Monat</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT; rent comes on top</source>
-            <translation>Hardware, ohne MwSt.; Miete kommt hinzu</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT</source>
-            <translation>Hardware, ohne MwSt.</translation>
+            <source>{0}, excl. VAT</source>
+            <translation>{0}, ohne MwSt.</translation>
         </message>
         <message>
             <source>without {n} part: price on request</source>
@@ -12010,6 +12025,10 @@
         <message>
             <source>without {n} parts: price on request</source>
             <translation>ohne {n} Teile: Preis auf Anfrage</translation>
+        </message>
+        <message>
+            <source>Quote, incl. VAT</source>
+            <translation>Angebot, inkl. MwSt.</translation>
         </message>
         <message>
             <source>Usable power</source>
@@ -12246,12 +12265,12 @@
             <translation>{0} h</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2}.</source>
-            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2}.</translation>
+            <source>{0}: the price becomes {1}, power at the socket {2}.</source>
+            <translation>{0}: der Preis wird {1}, die Leistung an der Steckdose {2}.</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2} of {3} W.</source>
-            <translation>{0}: Hardware dann {1}, Leistung an der Steckdose {2} von {3} W.</translation>
+            <source>{0}: the price becomes {1}, power at the socket {2} of {3} W.</source>
+            <translation>{0}: der Preis wird {1}, die Leistung an der Steckdose {2} von {3} W.</translation>
         </message>
         <message>
             <source>{n} warning</source>

@@ -2429,8 +2429,8 @@
             <translation>要求</translation>
         </message>
         <message>
-            <source>Price</source>
-            <translation>价格</translation>
+            <source>Purchase</source>
+            <translation>购买</translation>
         </message>
         <message>
             <source>rented</source>
@@ -9118,6 +9118,25 @@
         </message>
     </context>
     <context>
+        <name>PricedWords</name>
+        <message>
+            <source>hardware</source>
+            <translation>硬件</translation>
+        </message>
+        <message>
+            <source>rent of {0} months</source>
+            <translation>{0} 个月租金</translation>
+        </message>
+        <message>
+            <source>rent and setup of {0} months</source>
+            <translation>{0} 个月租金及开通费</translation>
+        </message>
+        <message>
+            <source>hardware and rent of {0} months</source>
+            <translation>硬件及 {0} 个月租金</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectsPage</name>
         <message>
             <source>Projects</source>
@@ -9317,6 +9336,10 @@
         <message>
             <source>On request</source>
             <translation>待询</translation>
+        </message>
+        <message>
+            <source>{0} months</source>
+            <translation>{0} 个月</translation>
         </message>
         <message>
             <source>+ {0} on request</source>
@@ -11984,24 +12007,16 @@
             <translation>第 5 步“配置”后可知。</translation>
         </message>
         <message>
+            <source>price on request</source>
+            <translation>价格待询</translation>
+        </message>
+        <message>
             <source>incl. VAT</source>
             <translation>含增值税</translation>
         </message>
         <message>
-            <source>rented for {0} months, excl. VAT</source>
-            <translation>租用 {0} 个月，不含增值税</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT; rent of {0} a month on top</source>
-            <translation>硬件，不含增值税；另加每月租金 {0}</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT; rent comes on top</source>
-            <translation>硬件，不含增值税；租金另计</translation>
-        </message>
-        <message>
-            <source>hardware, excl. VAT</source>
-            <translation>硬件，不含增值税</translation>
+            <source>{0}, excl. VAT</source>
+            <translation>{0}，不含增值税</translation>
         </message>
         <message>
             <source>without {n} part: price on request</source>
@@ -12010,6 +12025,10 @@
         <message>
             <source>without {n} parts: price on request</source>
             <translation>不含 {n} 个部件：价格待询</translation>
+        </message>
+        <message>
+            <source>Quote, incl. VAT</source>
+            <translation>报价单（含增值税）</translation>
         </message>
         <message>
             <source>Usable power</source>
@@ -12246,12 +12265,12 @@
             <translation>{0} h</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2}.</source>
-            <translation>{0}：硬件变为 {1}，插座功率 {2}。</translation>
+            <source>{0}: the price becomes {1}, power at the socket {2}.</source>
+            <translation>{0}：价格变为 {1}，插座处功率 {2}。</translation>
         </message>
         <message>
-            <source>{0}: hardware becomes {1}, power at the socket {2} of {3} W.</source>
-            <translation>{0}：硬件变为 {1}，插座功率 {2} / {3} W。</translation>
+            <source>{0}: the price becomes {1}, power at the socket {2} of {3} W.</source>
+            <translation>{0}：价格变为 {1}，插座处功率 {2}，上限 {3} W。</translation>
         </message>
         <message>
             <source>{n} warning</source>

@@ -54,8 +54,8 @@ def test_the_best_of_each_provider_is_told_with_time_money_and_the_day_of_its_pr
     assert priced["run"]["value"] == runs[0]
 
 
-def test_a_proposal_says_that_its_price_is_of_the_rent_alone(rig: Rig, request_file: Callable[..., Path]) -> None:
-    said = "rent alone over 3 years, without storage, outgoing data and interruptions"
+def test_a_proposal_says_that_its_price_is_of_the_rent(rig: Rig, request_file: Callable[..., Path]) -> None:
+    said = "rent of 36 months, without power, storage, outgoing data and interruptions"
     request = request_file()
     found = rig("propose", request, "--top", "1", "--json").document["proposals"][0]
     assert (found["currency"], found["price_of"]) == ("USD", said)

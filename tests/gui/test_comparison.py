@@ -70,9 +70,9 @@ def test_a_kind_is_searched_compared_and_taken(qtbot, window, page, found) -> No
     shown(qtbot, dialog, 2)
     assert found["asked"] == ["server"]
     differing = {line.title for line in dialog.table.lines if line.differs}
-    assert {"Price", "Power supply"} <= differing and "Processor" not in differing
-    row = [line.title for line in dialog.table.lines].index("Price")
-    assert dialog.table.verticalHeaderItem(row).text() == "● Price"
+    assert {"Purchase", "Power supply"} <= differing and "Processor" not in differing
+    row = [line.title for line in dialog.table.lines].index("Purchase")
+    assert dialog.table.verticalHeaderItem(row).text() == "● Purchase"
     assert dialog.table.item(row, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("the best of them")
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Right)
@@ -89,8 +89,8 @@ def test_a_kind_that_cannot_be_had_says_why_and_cannot_be_taken(qtbot, window, p
     dialog = opened(qtbot, window, page)
     tick(qtbot, dialog, "kind:edge")
     shown(qtbot, dialog, 2)
-    assert cells(dialog, "Requirement")[1] == "60 W" and cells(dialog, "Price")[1] == "—"
-    assert not next(line for line in dialog.table.lines if line.title == "Price").differs
+    assert cells(dialog, "Requirement")[1] == "60 W" and cells(dialog, "Purchase")[1] == "—"
+    assert not next(line for line in dialog.table.lines if line.title == "Purchase").differs
     dialog.table.setCurrentCell(0, 1)
     assert dialog.take.reason == "There is no such machine."
     tick(qtbot, dialog, "kind:edge")
@@ -162,9 +162,9 @@ def test_from_the_costs_the_other_places_are_compared(qtbot, window, context, sa
     qtbot.waitUntil(lambda: page.compare.isVisible(), timeout=LONG_MS)
     click(qtbot, page.compare)
     dialog = page.findChild(CompareDialog)
-    shown(qtbot, dialog, 3)
+    shown(qtbot, dialog, 4)
     assert [key for key, chip in dialog.chips.items() if chip.isChecked()] == [
-        "build", "kind:cloud", "kind:bare_metal",
+        "build", "kind:cloud", "kind:bare_metal", "kind:edge",
     ]  # fmt: skip
     dialog.accept()
     rest(qtbot, window)

@@ -327,6 +327,7 @@ SCENES = (
     Scene("cost-growth", partial(_growth, example=LORA)),
     Scene("cost-growth-cluster", partial(_growth, example="pretrain-7b-cluster")),
     Scene("quote-draft", _quote),
+    Scene("quote-hybrid", partial(_quote, example="speech-hybrid")),
     Scene("quote-fails", lambda stage: _quote(stage, psu=SMALL_CASE_SUPPLY)),
     Scene("quote-confirm", _confirm),
     Scene("quote-issued", lambda stage: _issued(stage, lambda *_a, **_k: None)),

@@ -21,7 +21,6 @@ from app.solver.result import Progress, ProposalResult
 from app.viewmodels.draft import Draft, from_request
 from app.viewmodels.flow import go
 from app.viewmodels.steps import STEPS
-from app.viewmodels.summary import price_of
 from app.wording import Wording
 from tests.pictures.clock import NOW
 
@@ -90,7 +89,7 @@ def _projects(services: Services) -> None:
             draft = draft.with_(
                 build=document, proposed=document, built_for=draft.fingerprint,
                 verdict=check_build(build, size=services.size).verdict.value,
-                price=f"{price_of(costs, build)} {costs.currency}",
+                price=f"{costs.price} {costs.currency}",
             )  # fmt: skip
         made = services.projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=step)
         moved = {"verdict": draft.verdict, "price": draft.price, "changed_at": NOW - at * APART}

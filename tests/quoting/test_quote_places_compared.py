@@ -229,7 +229,9 @@ def test_what_is_rented_stands_apart_from_what_is_bought() -> None:
         cost_line(server, "890", "50", "month"),
     )
     rent = ("rent_per_month", sample.quantity(7490.0, "EUR/month"))
-    found = costs().model_copy(update={"lines": lines, "capex": Decimal(310), "derivation": (rent,)})
+    found = costs().model_copy(
+        update={"lines": lines, "capex": Decimal(310), "derivation": (rent,), "price": Decimal(269950)}
+    )
     made = sample.draft(build=build, costs=found, placements=(), terms=Terms(services=()))
     assert [(line.group, line.rent_per) for line in made.lines] == [
         ("Compute", None),
@@ -241,6 +243,19 @@ def test_what_is_rented_stands_apart_from_what_is_bought() -> None:
     assert "Rent: billed by the provider, not part of the total" in page
     assert "16.50 EUR an hour" in page and "890.00 EUR a month" in page
     assert "About € 7 490.00 a month at 400 hours a month, estimated." in page
+    assert f"Hardware and rent of {found.months} months: € 269 950.00." in page
+
+
+def test_where_nothing_is_sold_the_first_page_tells_what_renting_costs() -> None:
+    part = sample.part("x4", "cloud_instance", "Instance x4")
+    build = sample.build().model_copy(
+        update={"nodes": (sample.Node(items=(sample.Item(role=part.category, part=part),)),)}
+    )
+    changes = {"lines": (cost_line(part, "16.5", "0", "hour"),), "capex": Decimal(0), "price": Decimal(269640)}
+    made = sample.draft(build=build, costs=costs().model_copy(update=changes), placements=(), terms=Terms(services=()))
+    page = words(render(made).pdf)[0].replace("\u00a0", " ")
+    assert f"Rent of {made.cost.months} months" in page and "€ 269 640.00" in page
+    assert "€ 0.00" not in page
 
 
 def cost_line(part: Any, price: str, amount: str, per: Any) -> CostLine:

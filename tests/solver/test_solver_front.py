@@ -27,6 +27,10 @@ from app.services.price import PriceService
 from app.services.propose import ProposeService, front_document
 from app.sizing import load_presets
 from app.solver import ProposalResult
+from app.viewmodels.draft import Draft
+from app.viewmodels.priced import what_is_priced
+from app.viewmodels.results import Results
+from app.viewmodels.summary import summary_of
 from db.seed_files import read_parts
 from tests.fakes import FakeCatalog
 
@@ -125,6 +129,26 @@ def test_costs_and_comparison_agree_whether_an_edge_device_can_train(
     told = next(alternative for alternative in costs.alternatives if alternative.key == "edge")
     assert told.possible and told.total == found[1].total
     assert told.title.endswith(edge.name)
+
+
+HEADLINES = {
+    "cameras-edge": "hardware", "finetune-cloud": "rent", "serve-bare-metal": "rent_and_setup",
+    "speech-hybrid": "hardware_and_rent", "stations-hybrid": "hardware_and_rent",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_a_proposal_and_its_costs_tell_one_price(service: ProposeService, catalog: FakeCatalog, name: str) -> None:
+    proposal = service.propose(example(name), top=1).proposals[0]
+    prices = PriceService(catalog, load_presets(ROOT / "resources" / "models"), rates_into)
+    costs = prices.costs(proposal.machine, alternatives=False)
+    assert costs.price == proposal.price
+    assert what_is_priced(proposal.machine) == HEADLINES[name]
+    told = dict(costs.derivation).get("price")
+    assert (told is not None) == bool(proposal.machine.rentals)
+    assert told is None or Decimal(str(told.value)) == costs.price
+    shown = summary_of(Draft(), Results(build=proposal.machine, costs=costs, gross=Decimal(1)), None)
+    assert shown.shown == (costs.price if told else Decimal(1)), "what is hired is on no quote"
 
 
 @pytest.mark.parametrize(("name", "asked"), [("lora-8b-workstation", False), ("cameras-edge", True)])

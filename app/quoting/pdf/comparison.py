@@ -56,7 +56,7 @@ def _table(c: Context, found: Comparison) -> Flowable:
         row(c.w("Time to finish"), lambda o: "–" if o.time_h is None else c.figures.measure(_short(o.time_h), "h")),
         row(c.w("Throughput"), lambda o: _throughput(c, o)),
         row(c.w("Answer within"), lambda o: _answer(c, o)),
-        row(c.w("Price"), _money(c, options, lambda o: o.price, asked=True)),
+        row(c.w("Purchase"), _money(c, options, lambda o: o.price, asked=True)),
         row(c.w("Per month"), _money(c, options, lambda o: o.monthly)),
         row(c.w("Total, {n} months", n=found.months), _money(c, options, lambda o: o.tco, lowest=True)),
         row(c.w("Cheaper than renting"), lambda o: _from_month(c, o)),

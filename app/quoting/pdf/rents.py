@@ -20,7 +20,8 @@ def rents(c: Context) -> Story:
     head = (c.w("Pos."), c.w("Rented machine"), c.w("Qty"), c.w("Rent of one"), "")
     table = grid(c, head, rows, (27, 270, 40, 90, 60), right=(2, 3))
     title = heading(c, c.w("Rent: billed by the provider, not part of the total"))
-    note = [Spacer(1, 3), c.printer.p(text, "strong")] if (text := _monthly(c)) else []
+    text = " ".join(filter(None, (_monthly(c), _in_all(c))))
+    note = [Spacer(1, 3), c.printer.p(text, "strong")] if text else []
     return [together([*title[1:], table, *note])]
 
 
@@ -45,3 +46,16 @@ def _monthly(c: Context) -> str:
     amount = c.figures.money(Decimal(str(found.value)))
     hours = c.figures.number(cost.assumptions.hours_per_month)
     return c.w("About {amount} a month at {hours} hours a month, estimated.", amount=amount, hours=hours)
+
+
+def _in_all(c: Context) -> str:
+    """The price by which such a machine is compared; nothing in quotes of before it was kept."""
+    cost = c.content.cost
+    if cost is None or cost.price is None:
+        return ""
+    amount, months = c.figures.money(cost.price), cost.months
+    if any(line.per == "piece" for line in cost.lines):
+        return c.w("Hardware and rent of {months} months: {amount}.", months=months, amount=amount)
+    if cost.capex:
+        return c.w("Rent and setup of {months} months: {amount}.", months=months, amount=amount)
+    return c.w("Rent of {months} months: {amount}.", months=months, amount=amount)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reportlab.platypus import Flowable, KeepInFrame, Spacer, TableStyle
 
+from app.domain.costs import Costs
 from app.domain.finding import Status
 from app.quoting.model import Line, open_points
 from app.quoting.numbering import revision_letter
@@ -110,6 +111,9 @@ def _data(c: Context) -> Iterable[tuple[str, str]]:
 
 
 def _tiles(c: Context) -> list[tuple[str, str, str]]:
+    cost = c.content.cost
+    if c.content.rented and not c.content.totals.net_total and cost is not None and cost.price is not None:
+        return [*_estimated(c, cost, cost.price), _checked(c)]
     t, f, offer = c.content.totals, c.figures, c.content.offer
     tax = tax_word(c)
     open_text = c.w("to be determined")
@@ -126,18 +130,34 @@ def _tiles(c: Context) -> list[tuple[str, str, str]]:
     third = (c.w("Delivery"), _weeks(c, weeks), c.w("from receipt of order") if weeks is not None else "")
     if c.content.rented and c.content.cost and c.content.cost.opex_per_month is not None:
         third = (c.w("Rent and running costs"), f.money(c.content.cost.opex_per_month), c.w("a month, estimated"))
+    return [
+        (net_title, open_text if t.net_total is None else f.money(t.net_total), below),
+        (gross_title, open_text if t.grand_total is None else f.money(t.grand_total), gross_note),
+        third,
+        _checked(c),
+    ]
+
+
+def _estimated(c: Context, cost: Costs, price: Decimal) -> list[tuple[str, str, str]]:
+    """What renting costs where nothing is sold, so that no total of a sale has anything to tell."""
+    f, by_provider = c.figures, c.w("estimated, billed by the provider")
+    found = [(c.w("Rent of {months} months", months=cost.months), f.money(price), by_provider)]
+    if cost.opex_per_month is not None:
+        monthly = f.money(cost.opex_per_month)
+        found.append((c.w("Rent and running costs"), monthly, c.w("a month, estimated")))
+    if cost.tco is not None:
+        found.append((c.w("All costs of {months} months", months=cost.months), f.money(cost.tco), ""))
+    return found
+
+
+def _checked(c: Context) -> tuple[str, str, str]:
     report = c.content.technical.report
     warnings = len(report.warnings)
     checks = (
         f"{len(report.errors)} {c.w('failed')}, {warnings} {c.w('warning' if warnings == 1 else 'warnings')}, "
         f"{len(report.of(Status.UNKNOWN))} {c.w('not checked')}"
     )
-    return [
-        (net_title, open_text if t.net_total is None else f.money(t.net_total), below),
-        (gross_title, open_text if t.grand_total is None else f.money(t.grand_total), gross_note),
-        third,
-        (c.w("Technical verdict"), c.w(f"verdict.{report.verdict.value}"), checks),
-    ]
+    return c.w("Technical verdict"), c.w(f"verdict.{report.verdict.value}"), checks
 
 
 def _weeks(c: Context, weeks: int | None) -> str:

@@ -73,6 +73,7 @@ KEYED: Mapping[str, tuple[str, str]] = {
     "place.cloud": ("Cloud", "Cloud"),
     "place.edge": ("Edge", "Edge"),
     "figure.capex": ("Purchase", "Kauf"),
+    "figure.price": ("Price of what is bought and rented", "Preis des Gekauften und Gemieteten"),
     "figure.opex_per_month": ("Running costs per month", "Laufende Kosten im Monat"),
     "figure.electricity_per_month": ("Electricity per month", "Strom im Monat"),
     "figure.rent_per_month": ("Rent per month", "Miete im Monat"),

@@ -71,6 +71,12 @@ GERMAN_PLACES: Mapping[str, str] = {
     "About {amount} a month at {hours} hours a month, estimated.": (
         "Etwa {amount} im Monat bei {hours} Stunden im Monat, geschätzt."
     ),
+    "Hardware and rent of {months} months: {amount}.": "Hardware und Miete von {months} Monaten: {amount}.",
+    "Rent and setup of {months} months: {amount}.": "Miete und Einrichtung von {months} Monaten: {amount}.",
+    "Rent of {months} months: {amount}.": "Miete von {months} Monaten: {amount}.",
+    "Rent of {months} months": "Miete von {months} Monaten",
+    "All costs of {months} months": "Alle Kosten von {months} Monaten",
+    "estimated, billed by the provider": "geschätzt, vom Anbieter abgerechnet",
     "Plan of the rental": "Plan der Miete",
     "Ask before you book": "Vor der Buchung klären",
     "Not known": "Nicht bekannt",

@@ -12,6 +12,7 @@ from app.ui.theme import STATUS, Themed, scaled
 from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, column, label, plural, row, rule
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.need_lines import NeedWords
+from app.ui.wizard.priced_words import priced_words
 from app.viewmodels.numbers import money, show
 from app.viewmodels.summary import Checks, SummaryView
 
@@ -115,23 +116,16 @@ class SummaryPanel(Themed, QFrame):
             self._needs.addWidget(label(self.tr("Updating…"), "quietcaption"))
 
     def _render_price(self, view: SummaryView) -> None:
-        shown = view.gross if view.gross is not None else view.price
+        shown, quoted = view.shown, view.shows_quote
         self._price.setVisible(shown is not None)
         self._price_why.set_quantity(view.price_why if shown is not None else None)
-        self._price.setText(money(shown, view.currency, self._locale, cents=view.gross is not None))
+        self._price.setText(money(shown, view.currency, self._locale, cents=quoted))
         if shown is None:
-            note = self.tr("Known after step 5, Build.")
-        elif view.gross is not None:
+            note = self.tr("Known after step 5, Build.") if not view.on_request else self.tr("price on request")
+        elif quoted:
             note = self.tr("incl. VAT")
-        elif view.rented_months is not None:
-            note = self.tr("rented for {0} months, excl. VAT").format(view.rented_months)
-        elif view.rent_on_top and view.rent_per_month is not None:
-            rent = money(view.rent_per_month, view.currency, self._locale)
-            note = self.tr("hardware, excl. VAT; rent of {0} a month on top").format(rent)
-        elif view.rent_on_top:
-            note = self.tr("hardware, excl. VAT; rent comes on top")
         else:
-            note = self.tr("hardware, excl. VAT")
+            note = self.tr("{0}, excl. VAT").format(priced_words(view.price_of, view.rented_months))
         if view.on_request:
             note += "\n" + plural(
                 view.on_request,
@@ -140,9 +134,15 @@ class SummaryPanel(Themed, QFrame):
             )
         self._price_note.setText(note)
         clear(self._totals)
-        for name, amount in view.totals:
+        for name, amount in self._totals_of(view):
             value = label(show(amount, self._locale, 2), "label")
             self._totals.addLayout(row(ElidedLabel(name, "label"), None, value))
+
+    def _totals_of(self, view: SummaryView) -> tuple[tuple[str, Decimal], ...]:
+        """What the quote adds up; its own total, too, where the price above counts rent that is on no quote."""
+        if view.gross is not None and not view.shows_quote:
+            return (*view.totals, (self.tr("Quote, incl. VAT"), view.gross))
+        return view.totals
 
     def _render_power(self, view: SummaryView) -> None:
         power, usable = view.power_w, view.usable_w
@@ -153,7 +153,7 @@ class SummaryPanel(Themed, QFrame):
             power or usable, self.tr("Power at the socket") if power else self.tr("Usable power")
         )
         self._power_note.show()
-        if usable is None and (power is None or view.rented_months is not None):
+        if usable is None and (power is None or view.price_of not in ("hardware", "hardware_and_rent")):
             rented = self.tr("None on your side: the machines are rented.")
             self._power_note.setText(self.tr("Known after step 5, Build.") if power is None else rented)
             self._power.hide()
@@ -316,7 +316,7 @@ class SummaryStrip(Themed, QFrame):
         self._button.set_icon(role, token)
         told = view.verdict or view.out_of_date
         self._button.setAccessibleName(verdict_words(view)[1] if told else self.tr("Summary"))
-        shown = view.gross if view.gross is not None else view.price
+        shown = view.shown
         full = money(shown, view.currency, self._locale)
         self._price.setText("" if shown is None else self._brief(shown))
         self._price.setToolTip(full)

@@ -63,12 +63,12 @@ def after_words(one: SwapCandidate, locale: str, *, failing: bool = False) -> st
 
 def effect_words(name: str, found: Effect, locale: str) -> str:
     """Price, power, times and checks of the build as it would be."""
-    price = money(found.capex, found.currency, locale) or _tr("unknown")
+    price = money(found.price, found.currency, locale) or _tr("unknown")
     watts = _tr("unknown") if found.wall_w is None else _tr("{0} W").format(show(found.wall_w, locale, 0))
-    text = _tr("{0}: hardware becomes {1}, power at the socket {2}.").format(name, price, watts)
+    text = _tr("{0}: the price becomes {1}, power at the socket {2}.").format(name, price, watts)
     if found.circuit_w is not None and found.wall_w:
         carried = show(found.circuit_w, locale, 0)
-        text = _tr("{0}: hardware becomes {1}, power at the socket {2} of {3} W.").format(name, price, watts, carried)
+        text = _tr("{0}: the price becomes {1}, power at the socket {2} of {3} W.").format(name, price, watts, carried)
     counts = found.counts
     warnings = plural(counts.warnings, _tr("{n} warning"), _tr("{n} warnings"))
     for pace in found.paces:

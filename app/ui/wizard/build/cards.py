@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWi
 
 from app.ui.widgets import CardGroup, ChoiceCard, IconLabel, StatusMark, label, row, FoldingGrid
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.wizard.priced_words import priced_words
 from app.viewmodels.build_page import ProposalCard, title_key
 from app.viewmodels.judging import Counts
 from app.viewmodels.numbers import money, short, show
@@ -79,6 +80,11 @@ def priced_text(card: ProposalCard, locale: str) -> str:
     return money(card.price, card.currency, locale)
 
 
+def months_text(card: ProposalCard) -> str:
+    """The months whose rent is in the price; empty for what is only bought."""
+    return _tr("{0} months").format(card.months) if card.months else ""
+
+
 def open_text(card: ProposalCard) -> str:
     """How many parts have no price; empty for none, and where none has one."""
     return _tr("+ {0} on request").format(card.on_request) if card.on_request and card.price else ""
@@ -127,7 +133,7 @@ class ProposalCards(CardGroup):
         if self._shown is None or self._shown != tuple(cards):
             self._shown = tuple(cards)
             self._crowded = len(cards) > ROOMY
-            self._narrow = self._crowded or any(card.on_request for card in cards)
+            self._narrow = self._crowded or any(card.on_request or card.months for card in cards)
             self.remove_all()
             self._edited = {}
             for n, card in enumerate(cards):
@@ -158,16 +164,20 @@ class ProposalCards(CardGroup):
         for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
             made.body.addWidget(ElidedLabel(line, "quietcaption"))
         price = label(priced_text(card, self._locale), "section")
+        price.setToolTip(priced_words(card.price_of, card.months))
+        span = ElidedLabel(months_text(card), "quietcaption")
+        span.setToolTip(priced_words(card.price_of, card.months))
         speed = label(speed_text(card, self._locale), "strong")
         watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
         if self._narrow:
             unpriced = ElidedLabel(open_text(card), "quietcaption")
-            made.body.addLayout(row(price, None) if self._crowded else row(price, unpriced, None, spacing=6))
+            beside = (span,) if self._crowded else (span, unpriced)
+            made.body.addLayout(row(price, *(one for one in beside if one.text()), None, spacing=6))
             if self._crowded and any(one.on_request for one in self._shown or ()):
                 made.body.addWidget(unpriced)
             made.body.addLayout(row(speed, watts, None, spacing=6))
         else:
-            made.body.addLayout(row(price, None, speed, watts, spacing=6))
+            made.body.addLayout(row(price, *([span] if card.months else ()), None, speed, watts, spacing=6))
         made.body.addLayout(self._foot(card))
         made.setAccessibleDescription(self._spoken(card))
         return made
@@ -197,6 +207,7 @@ class ProposalCards(CardGroup):
         )
         parts = [
             card.accelerators, card.machine, price_text(card, self._locale),
+            priced_words(card.price_of, card.months) if card.months else "",
             speed_text(card, self._locale), watts_text(card, self._locale), proof_text(card, self._locale), checks,
         ]  # fmt: skip
         return ", ".join(part for part in parts if part)

@@ -13,7 +13,6 @@ from app.ui.wizard.model import WizardModel
 from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import Judged, judge
-from app.viewmodels.summary import price_of
 from app.ui.told import told_error
 
 
@@ -93,7 +92,7 @@ class BuildChecker(QObject):
         )  # fmt: skip
         draft = self._model.draft
         if draft.build == document:
-            amount = None if costs is None else price_of(costs, judged.build)
+            amount = None if costs is None else costs.price
             price = None if amount is None else f"{amount} {costs.currency}"
             self._model.change(draft.with_(verdict=judged.report.verdict.value, price=price), undo=False)
         self.changed.emit()

@@ -79,7 +79,7 @@ def lines_of(comparison: Comparison, locale: str) -> tuple[CompareLine, ...]:
         CompareLine(_tr("Kind"), tuple(CompareCell(kind_word(one.kind)) for one in options)),
         CompareLine(_tr("Requirement"), tuple(_meets(one) for one in options)),
         *_speeds(options, locale),
-        _figures(_tr("Price"), options, lambda one: one.price, amount, rented=_tr("rented"), beside=_asked_for),
+        _figures(_tr("Purchase"), options, lambda one: one.price, amount, rented=_tr("rented"), beside=_asked_for),
         _figures(total, options, lambda one: one.tco, amount),
         _figures(_tr("Every month"), options, lambda one: one.monthly, amount),
         *_break_even(options),
