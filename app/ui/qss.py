@@ -125,6 +125,7 @@ QAbstractItemView { background: $surface; color: $text; border: none; selection-
 QTableView, QTreeView { gridline-color: transparent; }
 QTableView::item { border-top: 1px solid $border; padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected { background: $accentSoft; }
+QTableView[tight="true"]::item { padding: 0 2px; }
 QTableView#comparison::item { padding: 5px 7px; }
 QTableView#comparison QHeaderView::section { padding: 5px 10px; }
 QListWidget#nav::item { height: 32px; padding-left: 12px; }
@@ -138,6 +139,7 @@ QTreeView::branch { background: $surface; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; border: none; padding: 0 8px; font-weight: 600;
     font-size: ${caption}pt; min-height: 26px; }
+QHeaderView[tight="true"]::section { padding: 0 5px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QComboBox QAbstractItemView { border: 1px solid $control; padding: 2px; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }

@@ -9594,7 +9594,7 @@
         </message>
         <message>
             <source>This quote is {0}.</source>
-            <translation>Dieses Angebot ist {0}.</translation>
+            <translation>Status dieses Angebots: {0}.</translation>
         </message>
         <message>
             <source>A draft is changed in its project; only an issued quote is revised.</source>
@@ -13310,7 +13310,7 @@
         </message>
         <message>
             <source>Classify images</source>
-            <translation>Bilder klassifizieren</translation>
+            <translation>Bilder einordnen</translation>
         </message>
         <message>
             <source>Sort, inspect, count</source>

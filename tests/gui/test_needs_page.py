@@ -129,3 +129,19 @@ def test_chosen_cards_are_kept_in_the_draft(qtbot, window, context, page) -> Non
     assert window.model.draft.cards == wanted
     assert set(bars(page)) <= set(wanted)
     rest(qtbot, window)
+
+
+def test_tables_too_wide_for_their_share_stand_below_each_other_and_scroll_nowhere(qtbot, window, page) -> None:
+    window.resize(1280, 800)
+    rest(qtbot, window)
+    left = page.bars.parentWidget()
+    assert page.times.parentWidget().y() == left.y(), "the pictures stand beside each other"
+    page.bars.show_as_table(True)
+    page.times.show_as_table(True)
+    qtbot.waitUntil(lambda: page.times.parentWidget().y() > left.y())
+    for figure in (page.bars, page.times):
+        assert figure.table.horizontalScrollBar().maximum() == 0
+        assert figure.table.columnWidth(0) >= figure.table._name_width(3, 0)
+    page.bars.show_as_table(False)
+    page.times.show_as_table(False)
+    qtbot.waitUntil(lambda: page.times.parentWidget().y() == left.y())

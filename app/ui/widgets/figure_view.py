@@ -21,6 +21,8 @@ from app.viewmodels.why import Explanation
 PAPER = "light"
 """What leaves the window is drawn in the colours for paper, whatever theme is on."""
 KINDS = (".png", ".svg", ".pdf")
+TABLE_PX = 400
+"""Up to this height a table has all its rows in sight."""
 
 
 class MenuButton(Button):
@@ -136,6 +138,7 @@ class FigureView(QWidget):
         """The same figures as a table, or the picture again; the focus goes along where it shall ``follow``."""
         self._table.show_drawing(self.drawing)
         self._stack.setCurrentWidget(self._table if on else self._picture)
+        self.updateGeometry()
         self.turned.emit()
         if follow:
             self.focus()
@@ -221,7 +224,8 @@ class FigureView(QWidget):
         self.drawn.emit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(self.least_width), self._picture.minimumHeight())
+        rows = min(self._table.natural_height, TABLE_PX) if self.as_table else 0
+        return QSize(round(self.least_width), max(self._picture.minimumHeight(), rows))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Any
 
@@ -87,6 +87,12 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self.columns, self._rows, self._sorted, self._texts = tuple(columns), [], None, {}
         self.endResetModel()
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """The same columns under other words, or the same broken into other lines."""
+        if tuple(titles) != tuple(one.title for one in self.columns):
+            self.columns = tuple(replace(one, title=title) for one, title in zip(self.columns, titles, strict=True))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def row_at(self, index: Index | int) -> Any:
         """The row behind a view's index."""

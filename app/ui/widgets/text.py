@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
 
 _MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
+_PIECES = re.compile(r"[^ ，]*(?:， ?| +|$)(?<=.)")
 _PER_SECOND = re.compile(r"(?<=\w)/s\b")
 
 
@@ -151,3 +152,17 @@ def in_two_lines(title: str, letters: int = LINE_LETTERS) -> str:
         return title
     at = min(spaces, key=lambda at: abs(at - len(title) / 2))
     return f"{title[:at]}\n{title[at + 1 :]}"
+
+
+def in_lines(text: str, most: int) -> str:
+    """A text broken into ``most`` lines or fewer, as narrow as they can be: at spaces, in Chinese after commas."""
+    pieces = _PIECES.findall(text)
+    for letters in range(max((len(one.rstrip()) for one in pieces), default=0), len(text) + 1):
+        lines = [""]
+        for piece in pieces:
+            if lines[-1] and len((lines[-1] + piece).rstrip()) > letters:
+                lines.append("")
+            lines[-1] += piece
+        if len(lines) <= most:
+            return "\n".join(line.rstrip() for line in lines)
+    return text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.figures.line_charts import TimeWords, time_chart
@@ -24,6 +24,11 @@ from app.viewmodels.needs_page import NeedsPageState, as_table, chart, counts_to
 from app.viewmodels.numbers import show
 from app.viewmodels.results import Results
 from app.viewmodels.why import Explanation, explain
+
+SHARES = (62, 38)
+"""How bars and chart share the width, in percent."""
+GAP_PX, CARD_PX = 8, 12
+"""Between the cards, and left and right within."""
 
 
 class NeedsPage(WizardPage):
@@ -46,15 +51,18 @@ class NeedsPage(WizardPage):
         self._copy = Button(self.tr("Copy as table"), "copy")
         self._copy.pressed_ok.connect(self._on_copy)
         self.head.addWidget(self._copy)
-        top = FoldingGrid(2, gap=8, shares=(62, 38))
-        top.put(self._make_memory_card(), 0, 0)
-        top.put(self._make_chart_card(), 0, 1)
-        self.body.addLayout(top)
+        self._top = FoldingGrid(2, gap=GAP_PX, shares=SHARES, flow=True)
+        self._top.put(self._make_memory_card(), 0, 0)
+        self._top.put(self._make_chart_card(), 0, 1)
+        self.body.addLayout(self._top)
+        for figure in (self.bars, self.times):
+            figure.turned.connect(self._fit_tables)
+            figure.drawn.connect(self._fit_tables)
         self._table = RequirementTable(self.locale_name)
         self.body.addWidget(self._table, 1)
 
     def _make_memory_card(self) -> QWidget:
-        card = Card(margins=(12, 8, 12, 8))
+        card = Card(margins=(CARD_PX, 8, CARD_PX, 8))
         head = card.add_header(self.tr("Memory"), "", self.tr("against what each card has"))
         self._memory_aside = card.aside
         self._memory_title = head.itemAt(0).widget()
@@ -74,7 +82,7 @@ class NeedsPage(WizardPage):
         return card
 
     def _make_chart_card(self) -> QWidget:
-        card = Card(margins=(12, 8, 12, 8))
+        card = Card(margins=(CARD_PX, 8, CARD_PX, 8))
         head = card.add_header(self.tr("Time"))
         self._chart_title = head.itemAt(0).widget()
         self.phases = Segmented(
@@ -101,6 +109,17 @@ class NeedsPage(WizardPage):
         card.body.addWidget(self._far)
         card.body.addStretch(1)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tables()
+
+    def _fit_tables(self) -> None:
+        """Figures shown as tables that are too wide for their share stand below each other."""
+        room = self._top.geometry().width() - GAP_PX
+        tables = [(one, share) for one, share in zip((self.bars, self.times), SHARES, strict=True) if one.as_table]
+        wide = any(one.table.least_width + 2 * CARD_PX > room * share // sum(SHARES) for one, share in tables)
+        self._top.set_columns(1 if wide else 2)
 
     def entered(self) -> None:
         if not self._asked_parts:
