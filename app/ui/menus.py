@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.ui.rail_pages import RAIL_PAGES
 from app.ui.recent_menu import RecentMenu
+from app.ui.undo_keys import UndoKeys
 from app.viewmodels.steps import STEPS
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Menus(QObject):
         self._named = False
         self._words: dict[str, str] = {}
         self._unable: frozenset[str] = frozenset()
+        self._undo_keys = UndoKeys(self)
         self._file()
         self._edit()
         self._view()
@@ -182,24 +184,13 @@ class Menus(QObject):
 
     def _history(self, name: str) -> None:
         focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit) and not focused.isReadOnly() and self._text_history(focused, name):
-            return
-        if isinstance(focused, QPlainTextEdit):
-            getattr(focused, name)()
-            return
         page = self._window.rooms.currentWidget()
-        if page is self._window.frame and self._window.model is not None:
+        if self._undo_keys.are_of(focused, name):
+            getattr(focused, name)()
+        elif page is self._window.frame and self._window.model is not None:
             getattr(self._window.model, name)()
         elif hasattr(page, name):
             getattr(page, name)()
-
-    @staticmethod
-    def _text_history(edit: QLineEdit, name: str) -> bool:
-        """Undo inside a search or any line that keeps no answer; answers are undone as answers."""
-        if edit.property("bare") or not (edit.isUndoAvailable() if name == "undo" else edit.isRedoAvailable()):
-            return False
-        getattr(edit, name)()
-        return True
 
     def _find(self) -> None:
         page = self._window.rooms.currentWidget()

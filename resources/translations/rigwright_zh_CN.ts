@@ -7548,7 +7548,7 @@
         </message>
         <message>
             <source>your build</source>
-            <translation>您的配置</translation>
+            <translation>当前配置</translation>
         </message>
         <message>
             <source>no total</source>
@@ -12044,7 +12044,7 @@
         </message>
         <message>
             <source>of {0} W</source>
-            <translation>/ {0} W</translation>
+            <translation>/{0} W</translation>
         </message>
         <message>
             <source>usable</source>
