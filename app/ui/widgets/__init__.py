@@ -50,6 +50,7 @@ from app.ui.widgets.panel import (
     column,
     in_the_middle,
     row,
+    uncut,
 )
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.section_list import SectionList
@@ -113,4 +114,5 @@ __all__ = [
     "status_word",
     "text_card",
     "unbroken",
+    "uncut",
 ]

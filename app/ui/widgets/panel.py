@@ -150,6 +150,12 @@ def row(*widgets: QWidget | QLayout | None, spacing: int = 8, stretch: bool = Fa
     return made
 
 
+def uncut(line: QHBoxLayout, *widgets: QWidget) -> None:
+    """Gives these the height they want: else a line is no higher than the lowest of its widgets of fixed height."""
+    for widget in widgets:
+        line.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
+
+
 def column(*widgets: QWidget | QLayout | None, spacing: int = 8) -> QVBoxLayout:
     """Widgets on top of each other; ``None`` is a stretch."""
     made = QVBoxLayout()

@@ -191,8 +191,14 @@ class WhyPopover(Themed, QFrame):
             self._follow.start()
         return False
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            self._follow.start()
+
     def _on_moved(self) -> None:
-        """The window has another size: stays with its link, and goes where that is out of sight."""
+        """The window or its text has another size: stays with its link, and goes where that is out of sight."""
         if not isValid(self._anchor) or self._anchor.visibleRegion().isEmpty():
             self.dismiss(give_back=False)
         elif self.isVisible():

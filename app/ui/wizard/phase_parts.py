@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.quantity import Quantity
 from app.ui.told import told
-from app.ui.widgets import Button, Card, Field, FoldingGrid, IconLabel, WhyLink, label, row, rule
+from app.ui.widgets import Button, Card, Field, FoldingGrid, IconLabel, WhyLink, label, row, rule, uncut
 from app.ui.widgets.focusring import bring_into_view
 from app.viewmodels.why import with_unit
 
@@ -58,6 +58,7 @@ class Advanced(QWidget):
         head.addWidget(self._line, 1)
         head.addStretch(0)
         head.addWidget(self._reset)
+        uncut(head, self.button, self._reset)
         head.setContentsMargins(max(0, inset - 4), 6, inset, 0)
         stack.addLayout(head)
         if self._below is not None:

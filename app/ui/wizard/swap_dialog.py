@@ -93,13 +93,11 @@ class SwapDialog(Dialog):
         self.priced = CheckBox(self.tr("With a price only"))
         for box in (self.unfit, self.priced):
             box.toggled.connect(lambda _on: self._fill())
-        now = label(self._now_words(), "quietcaption")
-        now.setMinimumWidth(60)
         head = WrappingRow(spacing=14)
         for widget in (self.search, self.unfit, self.priced):
             head.addWidget(widget)
         head.addStretch()
-        head.addWidget(now)
+        head.addWidget(label(self._now_words(), "quietcaption"))
         head.setContentsMargins(14, 12, 14, 10)
         self.search.setMinimumWidth(300)
         self.note = label(self.tr("Nothing is chosen yet."), "label", wrap=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.theme import Themed, scaled
-from app.ui.widgets import Button, Card, CheckBox, NumberField, label, reveal, row, rule
+from app.ui.widgets import Button, Card, CheckBox, NumberField, label, reveal, row, rule, uncut
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.cost.assumption_words import (
     LIMITS,
@@ -83,6 +83,7 @@ class AssumptionGroup(QWidget):
         self.grid.setHorizontalSpacing(6)
         self.grid.setColumnStretch(0, 1)
         head = row(self.button, self._dot, self._summary, None, spacing=4)
+        uncut(head, self.button, self._summary)
         head.setStretch(2, 1000)  # what the summary leaves free, or all of it where there is none
         head.setContentsMargins(6, 1, 12, 1)
         stack = QVBoxLayout(self)
