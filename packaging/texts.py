@@ -174,9 +174,11 @@ def _columns() -> tuple[str, list[str]]:
 def _pages() -> tuple[str, list[str]]:
     """Why rules are there, what they compute and when they do not apply: their pages under Help."""
     from app.rules.registry import RULES
+    from app.viewmodels.rules_page import in_own_words
 
     found = [text for one in RULES for text in (one.page.why, one.page.formula, one.page.does_not_apply)]
-    return "app/rules, pages", [text for text in found if text]
+    sources = sorted({one.source for one in RULES if in_own_words(one.source)})
+    return "app/rules, pages", [text for text in (*found, *sources) if text]
 
 
 def written(language: str) -> Catalog:

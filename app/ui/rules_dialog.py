@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.domain.finding import Setting, Severity
 from app.ui.language import language_in_force
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import Button, ChoiceField, Column, DataTable, Dialog, SearchField, label, plural, row
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.languages import ENGLISH
-from app.viewmodels.rules_page import RuleView, found, rule_views, setting_of, with_rule
+from app.viewmodels.rules_page import RuleView, found, in_own_words, rule_views, setting_of, with_rule
 
 AS_SHIPPED = "shipped"
 TABLE_PX, PAGE_PX, HEIGHT_PX = 740, 400, 620
@@ -149,7 +149,8 @@ def setting_word(setting: Setting) -> str:
 
 def _said(view: RuleView) -> RuleView:
     """The rule in the window's language, found by its English words as well."""
-    names = ("title", "family", "promise", "why", "formula", "does_not_apply")
+    names: tuple[str, ...] = ("title", "family", "promise", "why", "formula", "does_not_apply")
+    names += ("source",) if in_own_words(view.source) else ()
     said = {name: told(getattr(view, name)) for name in names}
     return view if language_in_force() == ENGLISH else replace(view, **said, also=view.words)
 
@@ -164,7 +165,8 @@ def _page(view: RuleView) -> str:
     )
     head = f"<h3>{_text(_sentence(view.title))}</h3><p>{_text(view.family)} · {_text(view.id)}</p>"
     parts = [head, f"<p>{_text(view.promise)}</p>"]
-    parts += [f"<p><b>{title}.</b> {_text(_sentence(text))}</p>" for title, text in titles if text]
+    stop = "：" if language_in_force().startswith("zh") else "."
+    parts += [f"<p>{joined((f'<b>{title}</b>{stop}', _text(_sentence(text))))}</p>" for title, text in titles if text]
     return "".join(parts)
 
 

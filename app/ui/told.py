@@ -19,6 +19,9 @@ POINTED = ("en", "zh", "de_CH", "de_LI")
 _PERCENT = re.compile(r"(?<=\d)%")
 """German sets a space before the sign; the texts of printed quotes stay as they are."""
 _WORDS = re.compile(r"[a-z]{4}")
+_FULL = {", ": "，", "; ": "；"}
+_AFTER_FULL = re.compile(r"(?<=[。！？；：，]) ")
+"""A sign as wide as a Chinese word brings its own space."""
 
 
 def read_phrases(language: str) -> None:
@@ -65,13 +68,25 @@ def in_own_measures(text: str) -> str:
 
 def told_all(texts: Iterable[str], between: str = " ") -> str:
     """Several texts from below in a row."""
-    return between.join(told(text) for text in texts)
+    return joined(map(told, texts), between)
+
+
+def joined(texts: Iterable[str], between: str = " ") -> str:
+    """Texts of the window in a row, with the signs between them that its language writes."""
+    if not language_in_force().startswith("zh"):
+        return between.join(texts)
+    return _AFTER_FULL.sub("", _FULL.get(between, between).join(texts))
+
+
+def headed(head: str, text: str) -> str:
+    """A word and what it is about."""
+    return _heading(f"{head}: {text}", language_in_force())
 
 
 def told_error(error: BaseException) -> str:
     """What is wrong and what to do about it, in one line."""
     message, hint = getattr(error, "message", ""), getattr(error, "hint", "")
-    return f"{told(message)} {told(hint)}".strip() if message else told(str(error))
+    return joined((told(message), told(hint))).strip() if message else told(str(error))
 
 
 def _heading(said: str, language: str) -> str:

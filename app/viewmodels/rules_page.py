@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,17 @@ from functools import cache
 from app.domain.finding import Setting, Severity
 from app.rules.registry import FAMILIES
 from app.viewmodels.draft import Draft
+
+OWN_WORDS = re.compile(
+    r"^(General knowledge|Rule of thumb|Definition|A case has|The board's list|Vendors' endurance|Price lists"
+    r"|Sensible heat|the catalog's prices)\b"
+)
+"""How sources begin that cite nobody; others stay as they were published."""
+
+
+def in_own_words(source: str) -> bool:
+    """Whether a rule's source is no citation but a sentence of ours, which is said in the reader's language."""
+    return bool(OWN_WORDS.match(source))
 
 
 @dataclass(frozen=True)

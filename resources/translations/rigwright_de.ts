@@ -9994,6 +9994,34 @@
             <translation>Ersetzt</translation>
         </message>
         <message>
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>ausgestellt</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>abgelehnt</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>zurückgezogen</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>abgelaufen</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>ersetzt</translation>
+        </message>
+        <message>
             <source>Mark accepted</source>
             <translation>Als angenommen markieren</translation>
         </message>

@@ -9994,6 +9994,34 @@
             <translation>已被取代</translation>
         </message>
         <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>已签发</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>已接受</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已被取代</translation>
+        </message>
+        <message>
             <source>Mark accepted</source>
             <translation>标记为已接受</translation>
         </message>

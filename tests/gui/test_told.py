@@ -6,10 +6,12 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.quantity import Input, Quantity
+from app.ui.quotes.words import status_amid
 from app.ui.rules_dialog import RulesDialog
-from app.ui.told import told, told_error, told_explanation
+from app.ui.told import headed, joined, told, told_error, told_explanation
 from app.ui.widgets import WhyLink
 from app.ui.widgets.why import WhyPopover
+from app.viewmodels.rules_page import in_own_words
 from app.viewmodels.why import explain
 from app.wording import Wording
 from tests.gui.conftest import settle
@@ -59,6 +61,26 @@ def _views():
     from app.viewmodels.rules_page import rule_views
 
     return rule_views()
+
+
+def test_a_source_in_our_own_words_is_said_in_the_windows_language(qtbot, window, context) -> None:
+    speak(qtbot, window, context, window_language="de")
+    ours = next(view for view in _views() if view.source.startswith("General knowledge: "))
+    cited = next(view for view in _views() if not in_own_words(view.source))
+    for view, said in ((ours, "Allgemeinwissen: "), (cited, cited.source)):
+        dialog = RulesDialog(window, rule_id=view.id)
+        qtbot.addWidget(dialog)
+        assert said[1:] in dialog.page.toPlainText()  # the first letter is large there
+
+
+def test_words_in_a_row_have_the_signs_of_the_windows_language(qtbot, window, context) -> None:
+    assert joined(("one", "two"), ", ") == "one, two"
+    speak(qtbot, window, context, window_language="de")
+    assert status_amid("draft") == "Entwurf", "nouns stay large amid other words"
+    speak(qtbot, window, context, window_language="zh_CN")
+    assert joined(("甲。", "乙", "Rigwright 丙")) == "甲。乙 Rigwright 丙"
+    assert joined(("甲", "乙"), ", ") == "甲，乙"
+    assert headed("机架 1", "满") == "机架 1：满"
 
 
 def test_errors_are_said_with_their_hint(qtbot, window, context) -> None:

@@ -82,7 +82,7 @@ def _detail_tab(stage: Stage, at: int) -> None:
 def _own_value(stage: Stage) -> None:
     services = stage.services
     part = services.catalog.list("accelerator")[0]
-    cause = Cause(title=told("Weight").lower())
+    cause = Cause(title="weight")
     services.catalog.edit(part.id, {"weight_kg": 1.9}, source="measured", cause=cause)
     page = _catalog(stage)
     page.open_part(part.id, "weight_kg")
@@ -108,14 +108,14 @@ def _kept(stage: Stage) -> None:
     """A catalog that somebody keeps: facts of their own, one of which cannot be, prices, a part put away."""
     catalog = stage.services.catalog
     first, second, third, *_rest = catalog.list("accelerator")
-    catalog.edit(first.id, {"length_mm": 268.0}, source="measured", cause=Cause(title=told("Length").lower()))
-    catalog.edit(first.id, {"tdp_min_w": 180.0}, source="tool", cause=Cause(title=told("Lowest power limit").lower()))
+    catalog.edit(first.id, {"length_mm": 268.0}, source="measured", cause=Cause(title="length"))
+    catalog.edit(first.id, {"tdp_min_w": 180.0}, source="tool", cause=Cause(title="lowest power limit"))
     for amount, day in (("2890", date(2026, 6, 2)), ("2750", date(2026, 9, 14)), ("2499.00", date(2026, 11, 18))):
         price = Price(amount=Decimal(amount), currency="EUR", as_of=day, basis="quote", source="Example Supply",
                       supplier="Example Supply")  # fmt: skip
-        catalog.price(first.id, price, cause=Cause(title=told("Price").lower(), kind="price"))
+        catalog.price(first.id, price, cause=Cause(title="price", kind="price"))
     catalog.change(CatalogChange(archived={third.id: True}), Cause(title="", kind="archive"))
-    catalog.edit(second.id, {"weight_kg": 1.2}, source="measured", cause=Cause(title=told("Weight").lower()))
+    catalog.edit(second.id, {"weight_kg": 1.2}, source="measured", cause=Cause(title="weight"))
     with sqlite3.connect(stage.file) as file:  # as a new version of the program does
         (spec,) = file.execute("select spec from part where id = ?", (first.id,)).fetchone()
         changed = json.dumps({**json.loads(spec), "length_mm": 266.7})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.catalog.source_line import SourceLine
 from app.ui.catalog.words import translate
+from app.ui.told import joined
 from app.ui.widgets import Button, label, set_tone
 from app.viewmodels.bulk_edit import Sources
 
@@ -41,7 +42,7 @@ class Beneath(QWidget):
 
     def show_words(self, sentences: Sequence[str], clashes: Sequence[str], *, wrong: bool, revert: bool) -> None:
         """The sentences, the doubts, and whether there is a value to go back to."""
-        self.note.setText(" ".join(sentences).replace("。 ", "。"))
+        self.note.setText(joined(sentences))
         set_tone(self.note, "kind", "error" if wrong else "quietcaption")
         self.note.setVisible(bool(sentences))
         self.clash.setText("\n".join(clashes))

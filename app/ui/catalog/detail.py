@@ -21,7 +21,7 @@ from app.ui.catalog.used_in import UsedInTab, quotes_words
 from app.ui.catalog.words import shown
 from app.ui.context import AppContext
 from app.ui.pieces import furnishing
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import Notice, column, label
 from app.viewmodels.bulk_edit import Entry, Sources
 from app.viewmodels.catalog_history import Step
@@ -269,7 +269,7 @@ class DetailPane(QFrame):
         form.show_clashes(clashes)
         others = [words for field, said in clashes.items() if field not in form.rows for words in said]
         if others:
-            self._say("warn", self.tr("Cannot be right"), " ".join(others))
+            self._say("warn", self.tr("Cannot be right"), joined(others))
 
     def _changed(self, part: Part, change: ChangedUnder) -> str:
         shape = fact_of(part.category, change.field)

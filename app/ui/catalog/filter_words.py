@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.words import fact_label, fact_unit, option_word, translate
+from app.ui.told import joined
 from app.viewmodels.catalog_filters import Filters, shape_of, unknown_of
 from app.viewmodels.part_form import FactShape, shown_number
 
@@ -45,7 +46,7 @@ def filter_text(shape: FactShape, wanted: FactFilter, locale: str) -> str:
         return translate("Catalog", "{0} unknown").format(name)
     low, high = shown_number(shape, wanted.low, locale), shown_number(shape, wanted.high, locale)
     if wanted.one_of:
-        text = translate("Catalog", "{0}: {1}").format(name, ", ".join(value_word(one) for one in wanted.one_of))
+        text = translate("Catalog", "{0}: {1}").format(name, joined(map(value_word, wanted.one_of), ", "))
     elif low and low == high:
         text = translate("Catalog", "{0} {1}{2}").format(name, low, unit)
     elif low and high:

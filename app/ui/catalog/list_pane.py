@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.ui.catalog.chips import FilterChips
 from app.ui.catalog.table import PartTable
 from app.ui.catalog.tree import scope_title
+from app.ui.told import joined
 from app.ui.widgets import Button, FlowLayout, Notice, announce, label, plural, row
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.catalog_page import Scope
@@ -127,7 +128,7 @@ class ListPane(QWidget):
             words.append(self.tr("search: {0}").format(text))
         if filtered:
             words.append(self.tr("filtered"))
-        self.told.setText(", ".join(words))
+        self.told.setText(joined(words, ", "))
         self._share_head()
         if (count == 0) != (self.stack.currentIndex() == 1):
             self.stack.setCurrentIndex(0 if count else 1)

@@ -17,7 +17,7 @@ from app.ui.catalog.log_words import KINDS, field_word, kind_word, value_column,
 from app.ui.catalog.words import titled
 from app.ui.context import AppContext
 from app.ui.days import moment_text
-from app.ui.told import told, told_error
+from app.ui.told import joined, told, told_error
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -303,4 +303,4 @@ def _title(entry: LogEntry) -> str:
 
 def _origin(entry: LogEntry) -> str:
     cause = entry.batch.cause
-    return ", ".join(word for word in (_title(entry), cause.author, cause.file) if word)
+    return joined(filter(None, (_title(entry), cause.author, cause.file)), ", ")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from app.ui.catalog.words import allowed, complaint, fact_help, fact_label, fact_unit, option_word, translate
 from app.ui.theme import icon, tokens
+from app.ui.told import joined
 from app.viewmodels.part_form import FactShape, NotAllowed, write
 from app.viewmodels.row_facts import Row, columns_of, former_row, new_row, read_cell, rows_of, value_from
 
@@ -89,7 +90,7 @@ class RowsModel(QAbstractTableModel):
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self.title(column)}, {fact_unit(column)}" if column.unit else self.title(column)
+            return joined((self.title(column), fact_unit(column)), ", ") if column.unit else self.title(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{self.title(column)}\n{fact_help(column) or allowed(column, self._locale)}".strip()
         return None

@@ -207,7 +207,8 @@ def shipped_words(shape: FactShape, part: Part, locale: str) -> str:
     former = part.shipped.get(shape.name)
     if former is None:
         return translate("Catalog", "Shipped unknown.")
-    word = confidence_look(part.provenance.confidence)[0].lower()
+    word = confidence_look(part.provenance.confidence)[0]
+    word = word[:1].lower() + word[1:]  # a noun in it keeps its capital
     return translate("Catalog", "Shipped {0}, {1}.").format(shown(shape, plain(former), locale, unit=True), word)
 
 

@@ -14,7 +14,7 @@ from app.services.file_kinds import FoundFile, find_kind
 from app.services.ports import StoredProject
 from app.ui.files.overlay import DropOverlay, paths_of
 from app.ui.files.words import TAKEN_PATTERN, known_files, not_taken
-from app.ui.told import told_error
+from app.ui.told import joined, told_error
 from app.ui.widgets import Dialogs
 from app.viewmodels.opening_files import Plan, draft_of, plan, refusal
 
@@ -90,7 +90,7 @@ class FileDesk(QObject):
     def _on_found(self, made: Plan) -> None:
         self._lines = not_taken(made)
         if made.act == "none":
-            self._window.tell("fail", " ".join([*self._lines, known_files()]))
+            self._window.tell("fail", joined([*self._lines, known_files()]))
             return
         getattr(self, f"_{made.act}")(made.files)
         if made.act not in ("new_model", "projects"):
@@ -100,7 +100,7 @@ class FileDesk(QObject):
         """Tells of files that were not taken, once what was taken is on show."""
         lines, self._lines = [*more, *self._lines], []
         if lines:
-            self._window.tell(tone, " ".join(lines))
+            self._window.tell(tone, joined(lines))
 
     def _model(self, files: tuple[FoundFile, ...]) -> None:
         frame = self._window.frame

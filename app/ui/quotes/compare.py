@@ -19,9 +19,11 @@ from app.ui.quotes.words import (
     number_word,
     revision_word,
     row_word,
+    status_amid,
     status_word,
     total_text,
 )
+from app.ui.told import joined
 from app.ui.widgets import CheckBox, Column, Combo, DataTable, label, plural, row
 
 TOTALS = ("net", "tax", "total")
@@ -119,13 +121,12 @@ class ComparePane(QWidget):
 
     def _name(self, quote: StoredQuote) -> str:
         revision = self.tr("revision {0}").format(revision_word(quote.revision))
-        return f"{number_word(quote)}, {revision}, {status_word(quote.status)} ({quote.customer})"
+        named = joined((number_word(quote), revision, status_amid(quote.status)), ", ")
+        return f"{named} ({quote.customer})"
 
     def _title(self, quote: StoredQuote) -> str:
         day = day_text(quote.issued_on) or status_word("draft")
-        return self.tr("Revision {0}, {1}, {2}").format(
-            revision_word(quote.revision), day, status_word(quote.status).lower()
-        )
+        return self.tr("Revision {0}, {1}, {2}").format(revision_word(quote.revision), day, status_amid(quote.status))
 
     def _show(self, *_ignored: Any) -> None:
         if self._comparison is None:

@@ -13,7 +13,17 @@ from app.ui.days import day_text
 from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.compare import ComparePane
 from app.ui.quotes.preview import PdfPreview
-from app.ui.quotes.words import NOTHING, decision_word, number_word, revision_word, status_look, status_word, total_text
+from app.ui.quotes.words import (
+    NOTHING,
+    decision_word,
+    number_word,
+    revision_word,
+    status_amid,
+    status_look,
+    status_word,
+    total_text,
+)
+from app.ui.told import joined
 from app.ui.widgets import Button, Card, Column, DataTable, Notice, WrappingRow, label
 from app.ui.widgets.elided import ElidedLabel
 from app.viewmodels.quotes_page import compared_with, decisions, may_revise, revisions_of, total_of
@@ -113,13 +123,13 @@ class QuoteDetail(Card):
             self.notice.hide()
         self.title.setText(number_word(quote))
         revision = self.tr("revision {0}").format(revision_word(quote.revision))
-        self.told.setText(f"{revision}, {status_word(quote.status).lower()} · {quote.customer}")
+        self.told.setText(f"{joined((revision, status_amid(quote.status)), ', ')} · {quote.customer}")
         self._show_ways(quote)
         self.revisions.set_rows(revisions_of(quote, quotes), select=lambda one: one.id == quote.id)
         self._on_tab(self.tabs.currentIndex())
 
     def _show_ways(self, quote: StoredQuote) -> None:
-        word = status_word(quote.status).lower()
+        word = status_amid(quote.status)
         self.decide.setText(decision_word("accepted"))
         self.decide.setAccessibleName(self.decide.text())
         can = "accepted" in decisions(quote.status)

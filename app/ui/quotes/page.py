@@ -23,9 +23,9 @@ from app.ui.quotes.actions import QuoteActions
 from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
-from app.ui.quotes.words import NOTHING, number_word, revision_word, status_look, status_word, total_text
+from app.ui.quotes.words import NOTHING, number_word, revision_word, status_amid, status_look, status_word, total_text
 from app.ui.theme import scaled
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import (
     Button,
     Card,
@@ -286,8 +286,8 @@ class QuotesPage(InPieces, QWidget):
         self._show()
         seen = counts(self._quotes)
         words = [plural(len(quotes), self.tr("{n} quote"), self.tr("{n} quotes"))]
-        words += [f"{seen[one]} {status_word(one).lower()}" for one in ("issued", "accepted") if seen.get(one)]
-        self.corner_changed.emit(", ".join(words))
+        words += [f"{seen[one]} {status_amid(one)}" for one in ("issued", "accepted") if seen.get(one)]
+        self.corner_changed.emit(joined(words, ", "))
 
     def _show(self) -> None:
         text, status = self.search.edit.text().strip(), str(self.status.value or "")

@@ -25,6 +25,16 @@ _STATUS = {
     "superseded": (QT_TRANSLATE_NOOP("Quotes", "Superseded"), "quote_superseded", "text3"),
 }
 
+_STATUS_AMID = {
+    "draft": QT_TRANSLATE_NOOP("Quotes", "draft"),
+    "issued": QT_TRANSLATE_NOOP("Quotes", "issued"),
+    "accepted": QT_TRANSLATE_NOOP("Quotes", "accepted"),
+    "declined": QT_TRANSLATE_NOOP("Quotes", "declined"),
+    "withdrawn": QT_TRANSLATE_NOOP("Quotes", "withdrawn"),
+    "expired": QT_TRANSLATE_NOOP("Quotes", "expired"),
+    "superseded": QT_TRANSLATE_NOOP("Quotes", "superseded"),
+}
+
 _DECISIONS = {
     "accepted": QT_TRANSLATE_NOOP("Quotes", "Mark accepted"),
     "declined": QT_TRANSLATE_NOOP("Quotes", "Mark declined"),
@@ -56,6 +66,11 @@ def status_look(status: str) -> tuple[str, str, str]:
 def status_word(status: str) -> str:
     """A status as a word."""
     return _say(_STATUS[status][0])
+
+
+def status_amid(status: str) -> str:
+    """A status amid other words; German writes its nouns large there, too."""
+    return _say(_STATUS_AMID[status])
 
 
 def decision_word(decision: str) -> str:

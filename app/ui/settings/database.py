@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.domain.errors import AppError
 from app.ui.context import AppContext
 from app.ui.language import locale_in_force
-from app.ui.told import told, told_error
+from app.ui.told import joined, told, told_error
 from app.ui.widgets import Button, Card, Dialogs, FlowLayout, Notice, TextField, label, row, rule
 from app.viewmodels.numbers import show
 
@@ -159,7 +159,7 @@ class DatabaseSection(Card):
         if isinstance(error, AppError):
             stays = self.tr("The current database stays open.")
             words = told_error(error)
-            self._tell("fail", words if stays in words else f"{words} {stays}")
+            self._tell("fail", words if stays in words else joined((words, stays)))
         else:
             self._context.runner.unhandled.emit(error)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.costs import Costs
 from app.ui.days import day_text
 from app.ui.theme import scaled
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import Button, Card, FoldingGrid, Notice, Segmented, column, label, reveal
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.compare.dialog import CompareDialog
@@ -149,7 +149,7 @@ class CostPage(WizardPage):
         said += map(told, costs.not_counted)
         self.stale.setVisible(bool(said))
         if said:
-            self.stale.show_message("warn", "", " ".join(said))
+            self.stale.show_message("warn", "", joined(said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

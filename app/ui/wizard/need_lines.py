@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.measures import unit_shown
 from app.domain.quantity import Quantity
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import WhyLink, column, label, row
 from app.viewmodels.numbers import params, short, show, show_measured
 from app.viewmodels.summary import NeedLine, SummaryView
@@ -81,7 +81,7 @@ class NeedWords:
         text = self._measured(room.ambient_c, "°C")
         if cooling is None:
             return _tr("Room"), text, _tr("cooling unknown")
-        return _tr("Room"), f"{text}, {self._measured(cooling, 'BTU/h')}", ""
+        return _tr("Room"), joined((text, self._measured(cooling, "BTU/h")), ", "), ""
 
     def _measured(self, value: float, unit: str) -> str:
         return f"{show_measured(value, unit, self._locale)} {unit_shown(unit, self._locale)}"

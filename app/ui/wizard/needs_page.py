@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.figures.line_charts import TimeWords, time_chart
 from app.figures.memory_bars import MemoryWords, memory_bars
-from app.ui.told import told, told_error
+from app.ui.told import joined, told, told_error
 from app.ui.widgets import Button, Card, FoldingGrid, Segmented, StatusMark, label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.widgets.figure_words import in_words, numbers_of
@@ -229,7 +229,7 @@ class NeedsPage(WizardPage):
             below, above = (show(value, self.locale_name, 0) for value in found.spread)
             self._far.set_status("warning", self._far_words(below, above))
         if found.too_small:
-            counts = ", ".join(str(count) for count in found.too_small)
+            counts = joined(map(str, found.too_small), ", ")
             self._too_small.setText(self.tr("Too few for the memory: {0}.").format(counts))
             self._too_small.show()
         x_title = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.workload import Model
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets import Button, Card, Dialogs, FoldingGrid, IconLabel, Notice, NumberField, label
 from app.viewmodels.draft import Draft
 from app.viewmodels.hf_config import ReadConfig
@@ -99,7 +99,7 @@ class OwnModelCard(Card):
         """Asks for the figures that the file lacks; the rest was read."""
         self._clear()
         self._read = read
-        names = ", ".join(read.missing)
+        names = joined(read.missing, ", ")
         if len(read.missing) == 1:
             words = self.tr("{0} has no {1}. Add it below; the rest was read.").format(read.file, names)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app.services.swap import Fit, SwapCandidate
 from app.ui.catalog.words import fact_label, fact_unit
-from app.ui.told import told, told_error
+from app.ui.told import joined, told, told_error
 from app.ui.widgets import (
     Button,
     CheckBox,
@@ -173,7 +173,7 @@ class SwapDialog(Dialog):
         if found is None:
             return
         currency = currency_sign(self._judged.build.site.currency, self._locale)
-        facts = [", ".join(filter(None, (fact_label(shape), fact_unit(shape)))) for shape in found.columns]
+        facts = [joined(filter(None, (fact_label(shape), fact_unit(shape))), ", ") for shape in found.columns]
         per = {"cloud_instance": self.tr("Price, ± {0} / h"), "bare_metal": self.tr("Price, ± {0} / month")}
         price = per.get(found.category, self.tr("Price, ± {0}")).format(currency)
         self.tree.set_heads([self.tr("Part"), *facts, price, self.tr("After the swap")])

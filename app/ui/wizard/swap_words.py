@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.finding import VerdictKind
 from app.services.swap import SwapCandidate
-from app.ui.told import told, told_all
+from app.ui.told import joined, told, told_all
 from app.ui.widgets import plural
 from app.viewmodels.numbers import money, short, show
 from app.viewmodels.swap import Effect, Pace
@@ -46,10 +46,10 @@ def after_words(one: SwapCandidate, locale: str, *, failing: bool = False) -> st
     ``failing``: something else fails in the build, with this part as without it.
     """
     if one.present:
-        return "; ".join([_tr("in the build"), *([told(one.reason)] if one.reason else [])])
+        return joined([_tr("in the build"), *([told(one.reason)] if one.reason else [])], "; ")
     words = [_tr("mends “{0}”").format(told_all(one.mends, ", "))] if one.mends else []
     if one.reason:
-        return "; ".join([*words, told(one.reason)])
+        return joined([*words, told(one.reason)], "; ")
     words = words or [_tr("nothing new fails") if failing else _tr("nothing fails")]
     for change, least, text in (
         (one.power_difference_w, 0.5, _tr("{0} W")),
@@ -58,7 +58,7 @@ def after_words(one: SwapCandidate, locale: str, *, failing: bool = False) -> st
         if change is not None and abs(change) >= least:
             digits = 1 if least < 0.1 and abs(change) < 10 else 0
             words.append(text.format(("+" if change > 0 else "−") + show(abs(change), locale, digits)))
-    return ", ".join(words)
+    return joined(words, ", ")
 
 
 def effect_words(name: str, found: Effect, locale: str) -> str:
@@ -77,9 +77,9 @@ def effect_words(name: str, found: Effect, locale: str) -> str:
         counts.failed, warnings, counts.unknown, counts.verified
     )
     if found.mended:
-        text += " " + _tr("Mends: {0}.").format(told_all(found.mended, ", "))
+        text = joined((text, _tr("Mends: {0}.").format(told_all(found.mended, ", "))))
     if found.broken:
-        text += " " + _tr("New: {0}.").format(told_all(found.broken, ", "))
+        text = joined((text, _tr("New: {0}.").format(told_all(found.broken, ", "))))
     return text
 
 

@@ -30,7 +30,7 @@ from app.viewmodels.by_hand import first_parts
 from app.viewmodels.checklist import checklist_words
 from app.viewmodels.judging import Judged
 from app.viewmodels.repairs import Repair, Tools, mended, repairs_of, tried
-from app.ui.told import teller, told, told_error
+from app.ui.told import joined, teller, told, told_error
 
 
 class BuildActions(QObject):
@@ -91,7 +91,7 @@ class BuildActions(QObject):
         self._before, self._done_words = None, ""
         count = mended(before, judged)
         mend = self.tr("1 check mended.") if count == 1 else self.tr("{0} checks mended.").format(count)
-        text = f"{words} {mend}" if count else words
+        text = joined((words, mend)) if count else words
         self._page.tell(text, undo=True)
 
     def _change(self, document: BuildDocument, words: str) -> None:

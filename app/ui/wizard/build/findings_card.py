@@ -17,6 +17,7 @@ from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingVi
 from app.viewmodels.finding_numbers import number_rows
 from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
+from app.viewmodels.rules_page import in_own_words
 from app.viewmodels.why import Explanation
 from app.ui.told import told
 from app.ui.widgets.inner_scroll import LOW_PX, InnerScroll
@@ -31,12 +32,13 @@ ROWS_A_TURN = 3
 
 def explanation_of(finding: Finding) -> Explanation:
     """What why? says about a finding: the rule, its numbers and where it comes from."""
+    source = told(finding.source) if in_own_words(finding.source) else finding.source
     numbers = tuple((number_name(name), value, "") for name, value in number_rows(finding.numbers, locale_in_force()))
     return Explanation(
         heading=finding.title,
         lines=(finding.message,) if finding.message != finding.title else (),
         inputs=numbers,
-        notes=tuple(text for text in (finding.rule, finding.source) if text),
+        notes=tuple(text for text in (finding.rule, source) if text),
     )
 
 

@@ -17,7 +17,7 @@ from app.figures.rack_elevation import LARGE, RackSize, load_words, rack_elevati
 from app.ui.widgets.figure_words import in_words, rack_words
 from app.viewmodels.numbers import short, show
 from app.ui.language import locale_in_force
-from app.ui.told import told
+from app.ui.told import headed, joined, told, told_all
 
 Maker = Callable[[float, Mapping[str, str]], Drawing]
 
@@ -55,7 +55,7 @@ def latency_maker(budget: LatencyBudget, place: str, locale: str, *, legend: boo
     steps = tuple(
         LatencyStep(key, step_word(key), None if found is None else found.value) for key, _, found in budget.steps
     )
-    bar = LatencyBar(budget.place, place, steps, budget.limit_ms, " ".join(budget.endless))
+    bar = LatencyBar(budget.place, place, steps, budget.limit_ms, told_all(budget.endless))
     return lambda width, palette: latency_budget(
         [bar], number=lambda ms: short(ms, locale), words=in_words(LatencyWords), legend=legend,
         width=width, palette=palette,
@@ -107,7 +107,7 @@ def rack_lines(plan: RackPlan, racks: Sequence[Rack]) -> tuple[str, ...]:
         used = sum(device.each_u or 0 for _, device in rack.devices)
         name = _tr("Rack {0}").format(n) if first == n else _tr("Racks {0} to {1}").format(first, n)
         units = _tr("{0} of {1} units").format(show(used, locale_in_force()), rack.units)
-        lines.append(f"{name}: " + ", ".join((units, *load_words(load, words))))
+        lines.append(headed(name, joined((units, *load_words(load, words)), ", ")))
         first = n + 1
     if plan.pdu is not None:
         lines.append(_tr("Each rack: {0} × {1}.").format(plan.pdu.per_rack, plan.pdu.title))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.viewmodels.assumptions import SCALE, AssumptionRow
 from app.viewmodels.numbers import currency_sign, show
 
@@ -146,7 +146,7 @@ def origin_text(source: str) -> str:
 
 def tip_of(row: AssumptionRow) -> str:
     """Meaning and origin, for tooltip and screen reader."""
-    return " ".join(text for text in (meaning_of(row.name), origin_text(row.source)) if text)
+    return joined(filter(None, (meaning_of(row.name), origin_text(row.source))))
 
 
 def value_text(row: AssumptionRow, currency: str, locale: str) -> str:
@@ -181,7 +181,7 @@ def folded_text(rows: Sequence[AssumptionRow], currency: str, locale: str) -> st
 def idle_text(rows: Sequence[AssumptionRow]) -> str:
     """Which figures of a group were given and change nothing; empty for none."""
     idle = [name_of(row.name) for row in rows if row.idle]
-    return _tr("Not counted as it stands: {0}.").format(", ".join(idle)) if idle else ""
+    return _tr("Not counted as it stands: {0}.").format(joined(idle, ", ")) if idle else ""
 
 
 def amount_text(name: str, value: float | None, currency: str, locale: str) -> str:

@@ -11,7 +11,7 @@ from app.domain.errors import AppError
 from app.domain.growth import Advice, GrowthPlan, YearPlan
 from app.ui.tasks import Runner
 from app.ui.theme import STATUS
-from app.ui.told import told, told_all, told_error
+from app.ui.told import joined, told, told_all, told_error
 from app.ui.widgets import (
     Button,
     Column,
@@ -110,7 +110,7 @@ class GrowthDialog(Dialog):
         self._show_year(self.table.current)
         self._show_advice(plan.now)
         gone = self.tr("Thrown away on the way: {0}.").format(told_all(plan.discarded, ", ")) if plan.discarded else ""
-        self._assumed.setText(" ".join([*([gone] if gone else []), *map(told, plan.assumed)]))
+        self._assumed.setText(joined([*([gone] if gone else []), *map(told, plan.assumed)]))
         self._say(self._outcome(plan))
 
     def _outcome(self, plan: GrowthPlan) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 from app.domain.quantity import Quantity
 from app.domain.rental_plan import RentalPlan, TermOffer
 from app.ui.days import day_text
-from app.ui.told import told, told_all
+from app.ui.told import joined, told, told_all
 from app.ui.widgets import Card, Column, DataTable, StatusMark, WhyLink, clear, label, reveal, row
 from app.viewmodels.numbers import fine_money, money, short, show
 
@@ -43,7 +43,7 @@ def machines_text(plan: RentalPlan, locale: str) -> str:
             words = _tr("price of {0}, {1} days old") if line.price_age_days else _tr("price of {0}")
             age = words.format(day_text(line.price_as_of), line.price_age_days)
         said.append(f"{line.machines} × {line.title}, {where}, {age}")
-    return "; ".join(said)
+    return joined(said, "; ")
 
 
 class RentingCard(Card):

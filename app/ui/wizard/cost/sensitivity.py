@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.costs import Costs
 from app.figures.tornado import TornadoWords, tornado
+from app.ui.told import joined
 from app.ui.widgets import label
 from app.ui.widgets.figure_view import FigureView
 from app.ui.wizard.cost.assumption_words import amount_text, name_of
@@ -87,7 +88,7 @@ def span_text(costs: Costs, locale: str) -> str:
         told.append(_tr("Month {0} with {1}.").format(span.latest.month, where(span.latest)))
     if span.never and costs.break_even_month is not None:
         told.append(_tr("With {0} renting stays cheaper.").format(where(span.never)))
-    return " ".join(told)
+    return joined(told)
 
 
 class SensitivityView(QWidget):

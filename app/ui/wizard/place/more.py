@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.told import joined
 from app.ui.widgets import CheckBox, ChoiceField, Field, NumberField, TextField, reveal
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.phase_parts import Advanced
@@ -113,7 +114,7 @@ class ChecksField(Field):
     @property
     def text(self) -> str:
         """What is ticked, in words."""
-        return ", ".join(box.text() for box in self.boxes.values() if box.isChecked()) or self.none.text()
+        return joined((box.text() for box in self.boxes.values() if box.isChecked()), ", ") or self.none.text()
 
     def set_value(self, value: Sequence[str] | None) -> None:
         """Shows what is ticked; sends no signal."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.quoting.model import QuoteContent
 from app.quoting.numbering import revision_letter
 from app.services.ports import StoredQuote
+from app.ui.told import joined
 from app.viewmodels.numbers import show
 from app.viewmodels.quote_page import TotalLine
 
@@ -34,7 +35,7 @@ def confirm_text(revised: StoredQuote | None) -> str:
     replaced = _tr("It replaces {0}, revision {1}, which becomes superseded.").format(
         revised.number, revision_letter(revised.revision)
     )
-    return f"{replaced} {words}"
+    return joined((replaced, words))
 
 
 def total_word(line: TotalLine, content: QuoteContent, locale: str) -> str:
