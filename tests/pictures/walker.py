@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.elided import ElidedLabel, TwoLineLabel
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.table import DataTable
 from app.ui.widgets.table_parts import TellsWhole
@@ -60,7 +60,12 @@ def _label(widget: QWidget) -> Found:
     if not isinstance(widget, QLabel) or not widget.text():
         return
     text, size = widget.text(), widget.size()
-    if isinstance(widget, ElidedLabel):
+    if isinstance(widget, TwoLineLabel):
+        if not widget._fits() and not widget.toolTip():
+            yield "elided without tooltip", repr(text)
+        if (needed := widget.heightForWidth(size.width())) > size.height() + SLACK:
+            yield "wrapped text cut", f"{text!r} needs {needed} high, has {size.height()}"
+    elif isinstance(widget, ElidedLabel):
         if widget.fontMetrics().horizontalAdvance(text) > widget.contentsRect().width() and not widget.toolTip():
             yield "elided without tooltip", repr(text)
     elif widget.wordWrap():

@@ -1,9 +1,9 @@
-"""A label that ends with an ellipsis where there is no room; the whole text is in its tooltip."""
+"""Labels that end with an ellipsis where there is no room; the whole text is in their tooltip."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 ROOM_CHARS = 4
@@ -50,3 +50,66 @@ class ElidedLabel(QLabel):
 
     def _fits(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
+
+class TwoLineLabel(ElidedLabel):
+    """A label that goes on in a second line before it ends with an ellipsis."""
+
+    def __init__(self, text: str = "", kind: str = "body") -> None:
+        super().__init__(text, kind)
+        self._most = 2
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_lines(self, most: int) -> None:
+        """So many lines at most: one where height is what lacks."""
+        if most != self._most:
+            self._most = most
+            self._tell_whole()
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow, it is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line or two."""
+        return self.fontMetrics().lineSpacing() * len(self._lines(width)) + 1
+
+    def sizeHint(self) -> QSize:
+        """As wide as its text in one line."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        box, step = self.contentsRect(), self.fontMetrics().lineSpacing()
+        lines = self._lines(box.width())
+        top = box.top() + (box.height() - step * len(lines)) // 2
+        for n, line in enumerate(lines):
+            painter.drawText(QRect(box.left(), top + n * step, box.width(), step), Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        return broken(self.text(), self.fontMetrics(), width, self._most)
+
+    def _fits(self) -> bool:
+        return "".join(self._lines(self.contentsRect().width())).replace(" ", "") == self.text().replace(" ", "")
+
+
+def broken(text: str, measure: QFontMetrics, width: int, most: int = 2) -> tuple[str, ...]:
+    """A text in ``most`` lines or fewer of a width, broken at its spaces; what is left ends with an ellipsis."""
+    if measure.horizontalAdvance(text) <= width:
+        return (text,)
+    lines: list[str] = []
+    rest = text
+    while len(lines) < most - 1 and measure.horizontalAdvance(rest) > width:
+        fits = [at for at, letter in enumerate(rest) if letter == " " and measure.horizontalAdvance(rest[:at]) <= width]
+        if not fits:
+            break
+        lines.append(rest[: fits[-1]])
+        rest = rest[fits[-1] + 1 :]
+    return (*lines, measure.elidedText(rest, Qt.TextElideMode.ElideRight, width))

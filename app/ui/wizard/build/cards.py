@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.ui.theme import scaled
 from app.ui.widgets import CardGroup, ChoiceCard, IconLabel, StatusMark, label, row, FoldingGrid
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.elided import ElidedLabel, TwoLineLabel
 from app.ui.wizard.priced_words import priced_words
 from app.viewmodels.build_page import ProposalCard, title_key
 from app.viewmodels.judging import Counts
@@ -20,6 +22,10 @@ LONG_MS = 10_000
 
 ROOMY = 4
 """With more cards beside each other time and power stand below the price."""
+
+BETWEEN = " · "
+TALL_PX = 900
+"""From this height of the window on more than ``ROOMY`` cards have names of two lines."""
 
 MANY_W = 10_000
 """From here on power is told in kilowatts."""
@@ -41,7 +47,13 @@ def titles_text(card: ProposalCard) -> str:
         "Cheapest change": _tr("Cheapest change"),
         "Lowest total cost": _tr("Lowest total cost"),
     }
-    return " · ".join(words.get(title, title) for title in card.titles)
+    return BETWEEN.join(words.get(title, title) for title in card.titles)
+
+
+def _titles_apart(titles: str) -> str:
+    """Several titles end their lines between each other, not within."""
+    parted = [one.replace(" ", "\u00a0") for one in titles.split(BETWEEN)]
+    return BETWEEN.join(parted) if len(parted) > 1 else titles
 
 
 def proof_text(card: ProposalCard, locale: str) -> str:
@@ -122,7 +134,26 @@ class ProposalCards(CardGroup):
         self._locale = locale
         self._shown: tuple[tuple[str, ...], tuple, bool] | None = None
         self._edited: dict[str, QWidget] = {}
-        self._narrow = self._crowded = False
+        self._narrow = self._crowded = self._watching = False
+        self._lines: list[TwoLineLabel] = []
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._watching:
+            self._watching = True
+            self.window().installEventFilter(self)
+        self._fit_lines()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another height."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_lines()
+        return super().eventFilter(watched, event)
+
+    def _fit_lines(self) -> None:
+        """Many cards are high already: their names go on in a second line only where the window has room for it."""
+        for one in self._lines:
+            one.set_lines(1 if self._crowded and self.window().height() < scaled(TALL_PX) else 2)
 
     def show_cards(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
         """Other proposals, or another choice."""
@@ -135,10 +166,11 @@ class ProposalCards(CardGroup):
             self._crowded = len(cards) > ROOMY
             self._narrow = self._crowded or any(card.on_request or card.months for card in cards)
             self.remove_all()
-            self._edited = {}
+            self._edited, self._lines = {}, []
             for n, card in enumerate(cards):
                 self.add(self._make(card), 0, n)
             self._grid.set_columns(max(2, len(cards)))
+            self._fit_lines()
         for key, chip in self._edited.items():
             chip.setVisible(edited and key == chosen)
 
@@ -148,8 +180,8 @@ class ProposalCards(CardGroup):
         head = QHBoxLayout()
         head.setSpacing(6)
         for title in card.titles[:3]:
-            head.addWidget(IconLabel(title_key(title), "text2", 18))
-        head.addWidget(ElidedLabel(name, "strong"))
+            head.addWidget(IconLabel(title_key(title), "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._line(_titles_apart(name), "strong"))
         chip = QFrame()
         chip.setObjectName("chip")
         inside = QHBoxLayout(chip)
@@ -162,7 +194,8 @@ class ProposalCards(CardGroup):
         head.addSpacing(22)
         made.body.addLayout(head)
         for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
-            made.body.addWidget(ElidedLabel(line, "quietcaption"))
+            made.body.addWidget(self._line(line, "quietcaption"))
+        made.body.addStretch(1)
         price = label(priced_text(card, self._locale), "section")
         price.setToolTip(priced_words(card.price_of, card.months))
         span = ElidedLabel(months_text(card), "quietcaption")
@@ -180,6 +213,11 @@ class ProposalCards(CardGroup):
             made.body.addLayout(row(price, *([span] if card.months else ()), None, speed, watts, spacing=6))
         made.body.addLayout(self._foot(card))
         made.setAccessibleDescription(self._spoken(card))
+        return made
+
+    def _line(self, text: str, kind: str) -> TwoLineLabel:
+        made = TwoLineLabel(text, kind)
+        self._lines.append(made)
         return made
 
     def _foot(self, card: ProposalCard) -> QHBoxLayout:

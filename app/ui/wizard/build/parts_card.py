@@ -15,7 +15,7 @@ from app.ui.days import day_text
 from app.ui.theme import STATUS
 from app.ui.widgets import Button, Card, Column, DataTable, label, status_word
 from app.ui.widgets.inner_scroll import LOW_PX
-from app.ui.wizard.build.parts_cells import TwoLines
+from app.ui.wizard.build.parts_cells import PartCells
 from app.viewmodels.build_page import PartRow
 from app.viewmodels.numbers import currency_sign, show
 
@@ -105,9 +105,10 @@ class PartsCard(Card):
         self.table.opened.connect(self._on_opened)
         self.table.clicked.connect(self._on_clicked)
         self._usual_px = self.table.verticalHeader().defaultSectionSize()
-        self._cells = TwoLines(self.table, lambda one: self._facts(one) if isinstance(one, PartRow) else ())
+        self._cells = PartCells(self.table, lambda one: self._facts(one) if isinstance(one, PartRow) else ())
         self.table.setItemDelegateForColumn(PART_COLUMN, self._cells)
         self._roomy = False
+        self.table.horizontalHeader().sectionResized.connect(self._on_column)
         self.body.addWidget(self.table, 1)
 
     def show_rows(
@@ -141,18 +142,36 @@ class PartsCard(Card):
         self._roomy = roomy
         self._fit_rows()
 
+    def _on_column(self, column: int, _before: int, _now: int) -> None:
+        if column == PART_COLUMN:
+            self._fit_rows()
+
     def _fit_rows(self) -> None:
-        tall, head = self._cells.height_px(), self.table.verticalHeader()
-        fits = len(self._rows) * tall + self.table.horizontalHeader().height() <= self.table.height()
-        self._cells.on = self._roomy and fits
-        wanted = tall if self._cells.on else self._usual_px
-        if head.defaultSectionSize() != wanted:
-            head.setDefaultSectionSize(wanted)
-            self.table.viewport().update()
+        """Rows with facts where all of them stay in sight so, and long names in several lines as far as there is room."""
+        head, count = self.table.verticalHeader(), len(self._rows)
+        room = self.table.height() - self.table.horizontalHeader().height() - 2
+        tall = self._cells.height_px()
+        self._cells.on = self._roomy and count * tall <= room
+        usual = tall if self._cells.on else self._usual_px
+        if head.defaultSectionSize() != usual:
+            head.setDefaultSectionSize(usual)
+        spare = room - count * usual
+        for at, lines in enumerate(self._further_lines()):
+            more = min(lines, max(0, spare) // self._cells.line_px()) * self._cells.line_px()
+            spare -= more
+            if head.sectionSize(at) != usual + more:
+                head.resizeSection(at, usual + more)
+        self.table.viewport().update()
+
+    def _further_lines(self) -> list[int]:
+        """How many lines more the name of each row wants."""
+        width, cells = self.table.columnWidth(PART_COLUMN), self._cells
+        return [cells.further(self._part_text(one), width) if isinstance(one, PartRow) else 0 for one in self._rows]
 
     def natural_height(self) -> int:
-        """How high the card is with all its lines in sight."""
+        """How high the card is with all its lines in sight, long names in several."""
         lines = max(len(self._rows), 1) * self.table.verticalHeader().defaultSectionSize()
+        lines += sum(self._further_lines()) * self._cells.line_px()
         return self.sizeHint().height() - self.table.sizeHint().height() + lines + HEAD_PX + 2
 
     def _fit_height(self) -> None:
