@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 IN_PROJECT = frozenset({"duplicate", "close", "summary", "back", "next", "finding"})
 """What acts on the project that is open, by key."""
+HELD = frozenset({"undo", "redo", "finding", "pane", "Shift+F6", "Shift+F8"})
+"""What goes on while its keys are held down; steps and new projects would run away."""
 
 
 class Menus(QObject):
@@ -50,6 +52,7 @@ class Menus(QObject):
         action = menu.addAction(text)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
+            action.setAutoRepeat(key in HELD)
         action.triggered.connect(lambda _checked=False: self._act(key, act))
         self.actions[key], self._words[key] = action, text
         self._titles[key] = menu.title()
@@ -60,7 +63,8 @@ class Menus(QObject):
         return self._titles[key]
 
     def _key(self, keys: str, act: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self._window.menu_bar, act)  # which goes when the menus are made anew
+        shortcut = QShortcut(QKeySequence(keys), self._window.menu_bar, act)  # which goes when the menus are made anew
+        shortcut.setAutoRepeat(keys in HELD)
 
     def _file(self) -> None:
         window, menu = self._window, self._window.menu_bar.addMenu(self.tr("&File"))

@@ -50,6 +50,8 @@ def _view(key: str, number: int, draft: Draft, results: Results) -> StepView:
             return StepView(key, number, ATTENTION, current, "failed", failed, missing)
         if report.verdict == VerdictKind.INCOMPLETE:
             return StepView(key, number, ATTENTION, current, "unknown", failed, missing)
+    if not current and obstacle(draft, key):
+        return StepView(key, number, ATTENTION, current, "unknown")
     return StepView(key, number, CURRENT if current else DONE, current)
 
 

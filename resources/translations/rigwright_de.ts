@@ -852,12 +852,16 @@
             <translation>Die Suche läuft noch.</translation>
         </message>
         <message>
+            <source>There is no build yet.</source>
+            <translation>Es gibt noch keine Konfiguration.</translation>
+        </message>
+        <message>
             <source>Choose one of the changes to go on.</source>
             <translation>Zum Fortfahren eine der Änderungen wählen.</translation>
         </message>
         <message>
-            <source>There is no build yet.</source>
-            <translation>Es gibt noch keine Konfiguration.</translation>
+            <source>Change one of the demands to go on.</source>
+            <translation>Zum Fortfahren eine der Anforderungen ändern.</translation>
         </message>
     </context>
     <context>
@@ -5508,6 +5512,10 @@
             <translation>Keine einzelne Änderung reicht. Mehrere Antworten ändern oder von Hand bauen.</translation>
         </message>
         <message>
+            <source>How far a demand would have to give way was not found in time. Change one above, or build by hand.</source>
+            <translation>Wie weit eine Anforderung nachgeben müsste, ließ sich in der Zeit nicht ermitteln. Oben eine ändern oder von Hand zusammenstellen.</translation>
+        </message>
+        <message>
             <source>against: {0}</source>
             <translation>dagegen: {0}</translation>
         </message>
@@ -9411,6 +9419,10 @@
         <message>
             <source>, at most {0} % from the optimum</source>
             <translation>, höchstens {0} % vom Optimum</translation>
+        </message>
+        <message>
+            <source>None of them meets every demand. Finding out what would have to change…</source>
+            <translation>Keine davon erfüllt alle Anforderungen. Ermittelt wird, was sich ändern müsste …</translation>
         </message>
     </context>
     <context>

@@ -852,12 +852,16 @@
             <translation>搜索仍在进行。</translation>
         </message>
         <message>
+            <source>There is no build yet.</source>
+            <translation>还没有配置。</translation>
+        </message>
+        <message>
             <source>Choose one of the changes to go on.</source>
             <translation>请选择一项更改以继续。</translation>
         </message>
         <message>
-            <source>There is no build yet.</source>
-            <translation>还没有配置。</translation>
+            <source>Change one of the demands to go on.</source>
+            <translation>请修改其中一项要求后继续。</translation>
         </message>
     </context>
     <context>
@@ -5508,6 +5512,10 @@
             <translation>单项更改不够。请更改多项回答，或手动配置。</translation>
         </message>
         <message>
+            <source>How far a demand would have to give way was not found in time. Change one above, or build by hand.</source>
+            <translation>未能在限定时间内求出某项要求需放宽多少。请在上方修改其中一项，或手动配置。</translation>
+        </message>
+        <message>
             <source>against: {0}</source>
             <translation>冲突：{0}</translation>
         </message>
@@ -9411,6 +9419,10 @@
         <message>
             <source>, at most {0} % from the optimum</source>
             <translation>，距最优不超过 {0} %</translation>
+        </message>
+        <message>
+            <source>None of them meets every demand. Finding out what would have to change…</source>
+            <translation>其中没有一种能满足所有要求。正在查找需要改变什么……</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.solver.result import Progress, Proposal, ProposalResult
 from app.ui.wizard.build.parts_card import NodeHead
@@ -162,14 +163,24 @@ def test_every_kind_of_place_opens_in_step_five(qtbot, window, context, services
 
 
 def test_build_by_hand_starts_from_parts_of_the_catalog(qtbot, window, context, sample, monkeypatch) -> None:
-    impossible = ProposalResult(status="impossible", conflict=("a budget of 1 EUR",))
-    monkeypatch.setattr(context.propose, "propose", lambda *_a, **_k: impossible)
+    fields, demands = ("site.budget", ""), ("a budget of 1 EUR", "100 users")
+    impossible = ProposalResult(status="impossible", conflict=demands, conflict_fields=fields)
+
+    def find_none(*_a, progress, **_k) -> ProposalResult:
+        progress(Progress(elapsed_s=4.9, done=84, total=84, stage=""))
+        return impossible
+
+    monkeypatch.setattr(context.propose, "propose", find_none)
     answer(monkeypatch, confirm=True)
     window.open_project(sample(step="needs"))
     rest(qtbot, window)
     click(qtbot, window.frame.next)
     page = window.frame.page
     qtbot.waitUntil(lambda: page.impossible.isVisible(), timeout=LONG_MS)
+    assert page.proposing.best.text().startswith("None of them")
+    assert page.proposing.bar.maximum() == 0, "nobody knows how long finding out why takes"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.impossible.links[0])
+    assert window.frame.next.reason == "Change one of the demands to go on."
     by_hand = next(b for b in page.impossible.findChildren(type(page.again)) if b.text().startswith("Build by hand"))
     click(qtbot, by_hand)
     qtbot.waitUntil(lambda: page.checker.judged is not None, timeout=LONG_MS)

@@ -113,6 +113,11 @@ def test_the_build_step_shows_the_verdict(verdict: VerdictKind, state: str, stat
     assert (view.state, view.status) == (state, status)
 
 
+def test_a_build_step_left_without_a_build_is_not_done() -> None:
+    view = next(v for v in steps_of(go(at("build"), "place"), Results()) if v.key == "build")
+    assert (view.state, view.status) == (ATTENTION, "unknown")
+
+
 def test_which_steps_may_be_opened() -> None:
     assert not may_open(Draft(), "phase"), "no model yet"
     assert may_open(chosen(), "phase")

@@ -106,6 +106,7 @@ class ProjectsPage(Themed, QWidget):
         self.empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._first = Button(self.tr("New project"), "new")
         self._first.clicked.connect(self.new_project)
+        self._first.once = True
         self._clear = Button(self.tr("Clear the search"), "clear")
         self._clear.clicked.connect(self.search.edit.clear)
         empty = QWidget()
@@ -153,6 +154,7 @@ class ProjectsPage(Themed, QWidget):
             (self.new_button, self.new_project),
         ):
             button.pressed_ok.connect(act)
+            button.once = True
             line.addWidget(button)
         return bar
 

@@ -61,6 +61,7 @@ class SamplesCard(Card):
         button = Button(self.tr("Open as new project"), "", "compact")
         button.setAccessibleName(self.tr("Open {0} as new project").format(told(sample.name)))
         button.clicked.connect(lambda: self.wanted.emit(sample))
+        button.once = True
         self.buttons[sample.key] = button
         card.body.addWidget(button)
         return card

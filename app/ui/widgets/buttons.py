@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme import ICON_PX, Themed, icon, sized
@@ -20,6 +20,8 @@ class Button(Spoken, Themed, QPushButton):
 
     pressed_ok = Signal()
     refused = Signal(str)
+    once = False
+    """Whether the second half of a double click is left out: where pressing brings something else into its place."""
 
     def __init__(
         self, text: str = "", icon_role: str = "", kind: str = "normal", *, tip: str = "", parent: QWidget | None = None
@@ -47,6 +49,11 @@ class Button(Spoken, Themed, QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt takes it for one click more."""
+        if not self.once:
+            super().mouseDoubleClickEvent(event)
 
     def sizeHint(self) -> QSize:
         """Qt's hint; a chip has room for its words as they are when it is on, which is bolder."""

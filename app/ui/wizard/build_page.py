@@ -381,14 +381,19 @@ class BuildPage(WizardPage):
             return self.tr("The search is still running."), self.proposing.cancel
         if self.model.draft.build is None:
             if nothing_possible(self._result):
-                return self.tr("Choose one of the changes to go on."), self.impossible.first_button()
+                return self._way_out(), self.impossible.first_button()
             return self.tr("There is no build yet."), self.again
         return "", None
 
     def no_way_on(self) -> str:
         if self.model.draft.build is None and self._stop is None and nothing_possible(self._result):
-            return self.tr("Choose one of the changes to go on.")
+            return self._way_out()
         return ""
+
+    def _way_out(self) -> str:
+        if self.impossible.buttons:
+            return self.tr("Choose one of the changes to go on.")
+        return self.tr("Change one of the demands to go on.")
 
     def footer_note(self) -> tuple[str, str]:
         report = self.model.results.report

@@ -13,6 +13,7 @@ from app.ui.pieces import furnishing
 from app.ui.tasks import OWN_TURN, all_at_once
 from app.ui.told import told_error
 from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label
+from app.ui.wizard.keys_ahead import KeysAhead
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.pages import PAGES
@@ -51,6 +52,8 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self._shown_key = ""
         self._showing: Generator[object] | None = None
         self._focus_it = False
+        self._turn = 0
+        self._keys = KeysAhead(self)
         names = self._words.names()
         self.stepper = Stepper(tuple((step, STEPS.index(step) + 1, names[step]) for step in STEPS))
         self.pages = QStackedWidget()
@@ -98,6 +101,8 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         actions = QWidget()
         actions.setLayout(self._actions)
         self.next = NextButton("")
+        for button in (self.back, self.close_project, self.next):
+            button.once = True
         line.addWidget(self.close_project)
         line.addWidget(self.back)
         line.addSpacing(6)
@@ -205,17 +210,19 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
             self._pages[self._shown_key].left()
             self.put_overlay_away()
         self._make(key)
+        if focus:
+            self._keys.hold(self._pages[key].title.text())  # what is typed from now on is meant for that page
         self._key, self._shown_key, self._focus_it = key, "", focus
+        self._turn += 1
+        turn = self._turn
         self.model.change(go(self.model.draft, key), undo=False)
         self.model.flush()
         if not self._pages[key].built:
             self._coming.setText(self._pages[key].title.text())
             self.pages.setCurrentWidget(self._coming)
-            if focus:
-                self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
             self._render()
             self.model.runner.in_pieces(self, furnishing(self._pages[key]))
-        self._pages[key].when_built(lambda: self._on_made(key))
+        self._pages[key].when_built(lambda: self._on_made(key, turn))
         self._size()
         self._ahead.start()
 
@@ -229,23 +236,23 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self._scrolls[key] = PageScroll(page)
         self.pages.addWidget(self._scrolls[key])
 
-    def _on_made(self, key: str) -> None:
-        if key == self._key and self._shown_key != key:
-            self._showing = self._show_page(key)
+    def _on_made(self, key: str, turn: int) -> None:
+        if turn == self._turn:
+            self._showing = self._show_page(key, turn)
             self.model.runner.in_pieces(self, self._showing)
 
-    def _show_page(self, key: str) -> Generator[object]:
-        """Shows a page that is whole, piece by piece, unless another one is opened meanwhile."""
+    def _show_page(self, key: str, turn: int) -> Generator[object]:
+        """Shows a page that is whole, piece by piece, unless another one is opened meanwhile, or this one again."""
         page, model = self._pages[key], self.model
         yield OWN_TURN
         draft, results = model.draft, model.results
         page.render(draft, results)
         yield OWN_TURN
-        if key != self._key:
+        if turn != self._turn:
             return
         self.pages.setCurrentWidget(self._scrolls[key])
         yield OWN_TURN
-        if key != self._key:
+        if turn != self._turn:
             return
         self._shown_key = key
         if model.draft is not draft or model.results is not results:
@@ -255,6 +262,7 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         if self._focus_it:
             self.focus_page()
             announce(page, page.accessibleName())
+            self._keys.pass_on()
 
     def _make_ahead(self) -> None:
         """Makes the next page while nothing else happens: so that Next shows it at once."""

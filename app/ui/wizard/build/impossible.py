@@ -45,15 +45,16 @@ class ImpossiblePanel(QWidget):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
         self._possible.body.addLayout(self._ways)
-        by_hand = Button(self.tr("Build by hand anyway"), "repair")
-        by_hand.pressed_ok.connect(self.by_hand_wanted)
+        self.by_hand = Button(self.tr("Build by hand anyway"), "repair")
+        self.by_hand.pressed_ok.connect(self.by_hand_wanted)
         self.copy = Button(self.tr("Copy this explanation"), "copy")
         self.copy.pressed_ok.connect(lambda: QGuiApplication.clipboard().setText(self._text))
         stack.addWidget(self._against)
         stack.addWidget(self._possible)
-        stack.addLayout(row(by_hand, self.copy, None))
+        stack.addLayout(row(self.by_hand, self.copy, None))
         stack.addStretch(1)
         self.buttons: list[Button] = []
+        self.links: list[Button] = []
 
     def show_result(self, result: ProposalResult, ways: Sequence[Way], parts: int, currency: str) -> None:
         """Why there is no build."""
@@ -70,7 +71,7 @@ class ImpossiblePanel(QWidget):
         self.notice.show_message("fail", title, proven)
         clear(self._conflict)
         clear(self._ways)
-        self.buttons = []
+        self.buttons, self.links = [], []
         for n, against in enumerate(clash(result)):
             self._conflict.addWidget(rule())
             self._conflict.addWidget(self._demand_row(n, against))
@@ -80,13 +81,17 @@ class ImpossiblePanel(QWidget):
         if not ways:
             self._ways.addWidget(rule())
             words = self.tr("No single change is enough. Change several answers, or build by hand.")
+            if result.conflict_proven:  # without one of them there are builds: only how far it must give way is open
+                words = self.tr(
+                    "How far a demand would have to give way was not found in time. Change one above, or build by hand."
+                )
             self._ways.addWidget(_padded(label(words, "quiet", wrap=True)))
         offers = [f"{told(w.change)}: {money(w.price, currency, self._locale)} ({told(w.machine)})" for w in ways]
         self._text = "\n".join([title, proven, *map(told, result.conflict), *offers])
 
-    def first_button(self) -> Button | None:
-        """The first change's button."""
-        return self.buttons[0] if self.buttons else None
+    def first_button(self) -> Button:
+        """Where the way on begins: the first change, or else the first demand that can be changed."""
+        return (self.buttons or self.links or [self.by_hand])[0]
 
     def _demand_row(self, n: int, against: Against) -> QWidget:
         demand = told(against.demand)
@@ -98,6 +103,7 @@ class ImpossiblePanel(QWidget):
             link.setAccessibleName(f"{where}: {demand}")
             link.clicked.connect(lambda: self.step_wanted.emit(against.step))
             cells.append(link)
+            self.links.append(link)
         line = row(*cells, spacing=10)
         line.setStretch(1, 1)
         return _padded(line)

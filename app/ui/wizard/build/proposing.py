@@ -54,12 +54,14 @@ class ProposingPanel(Card):
 
     def show_progress(self, progress: Progress) -> None:
         """How far the search is."""
-        if progress.total:
+        if progress.total and not (progress.best is None and progress.done >= progress.total):
             self.bar.setRange(0, progress.total)
             self.bar.setValue(min(progress.done, progress.total))
         self.stage.setText(self.tr("{0} of {1} kinds of machine, {2} s").format(
             progress.done, progress.total, show(progress.elapsed_s, self._locale, 1)))  # fmt: skip
         if progress.best is None:
+            if progress.total and progress.done >= progress.total:
+                self._say_none()
             return
         best = progress.best
         price = money(best.price, best.currency, self._locale)
@@ -74,4 +76,13 @@ class ProposingPanel(Card):
         self.take.set_unavailable("")
         if price != self._told:
             self._told = price
+            announce(self, text)
+
+    def _say_none(self) -> None:
+        """All kinds of machine are ruled out; what takes time now is to find out why, nobody knows how long."""
+        text = self.tr("None of them meets every demand. Finding out what would have to change…")
+        if text != self._told:
+            self._told = text
+            self.best.setText(text)
+            self.bar.setRange(0, 0)
             announce(self, text)
