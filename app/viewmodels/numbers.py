@@ -15,6 +15,7 @@ from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
 from app.domain.measures import BTU_H_PER_W, shown_as, to_kept, to_shown
+from app.domain.money import is_currency
 
 _NONE: Mapping[str, float] = MappingProxyType({})
 SPACES = "\u00a0\u202f\u2009 '’"
@@ -206,13 +207,25 @@ def _decimal_sign(body: str, locale: str) -> str:
 def without_unit(text: str, unit: str) -> str:
     """What is left of an entry without the words that stand beside the field anyway: "€ 500", "8 chats", "0.3 €"."""
     plain = text.strip()
-    names = [unit, unit.partition("/")[0].strip(), *(code for sign, code in _CODES if sign in unit)]
+    names = [unit, unit.partition("/")[0].strip(), *(name for pair in _CODES if pair[0] in unit for name in pair)]
     for name in filter(None, names):
         if plain.casefold().endswith(name.casefold()):
             return plain[: -len(name)].strip()
         if plain.casefold().startswith(name.casefold()):
             return plain[len(name) :].strip()
     return plain
+
+
+def typed_currency(text: str) -> str | None:
+    """The code of the currency that an amount was typed with ("129.90 €", "usd 40"); ``None`` where none is told."""
+    match = re.fullmatch(r"(\D*)\d[\d.,'’\s]*(\D*)", text.strip())
+    found = [code for word in match.groups() if (code := _currency_of(word.strip()))] if match else []
+    return found[0] if len(found) == 1 else None
+
+
+def _currency_of(word: str) -> str | None:
+    signs_of = {sign: code for sign, code in _CODES if code.isalpha()} | {"Fr.": "CHF", "US$": "USD"}
+    return word.upper() if is_currency(word.upper()) else signs_of.get(word)
 
 
 _CODES = (("€", "EUR"), ("$", "USD"), ("£", "GBP"), ("CHF", "Fr."), ("¥", "CNY"))

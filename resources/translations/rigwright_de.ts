@@ -1074,7 +1074,7 @@
             <translation>netto</translation>
         </message>
         <message>
-            <source>Facts of</source>
+            <source>Facts as of</source>
             <translation>Angaben vom</translation>
         </message>
         <message>

@@ -1074,7 +1074,7 @@
             <translation>净价</translation>
         </message>
         <message>
-            <source>Facts of</source>
+            <source>Facts as of</source>
             <translation>数据日期</translation>
         </message>
         <message>

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.viewmodels.fact_units import SENSIBLE_MEASURES, SHOWN
-from app.viewmodels.numbers import MEASURES, Measure, NotANumber, parse_number, show, without_unit
+from app.viewmodels.numbers import MEASURES, Measure, NotANumber, parse_number, show, typed_currency, without_unit
 
 LOCALES = ("en", "de", "de_CH", "fr", "zh_CN")
 ALL: dict[str, Measure] = {**MEASURES, **{f"fact {unit}": measure for unit, measure in SENSIBLE_MEASURES.items()}}
@@ -150,3 +150,15 @@ def test_any_text_is_a_figure_or_refused(text: str, name: str, locale: str) -> N
 )  # fmt: skip
 def test_the_words_beside_a_field_may_be_typed(text: str, unit: str, left: str) -> None:
     assert without_unit(text, unit) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("129.90 €", "EUR"), ("€129.90", "EUR"), ("$ 1,500", "USD"), ("US$40", "USD"), ("chf 1'850", "CHF"),
+        ("40 gbp", "GBP"), ("Fr. 12.50", "CHF"), ("129.90", None), ("12 k", None), ("", None), ("€", None),
+        ("€ 5 $", None),
+    ],
+)  # fmt: skip
+def test_the_currency_typed_with_an_amount(text: str, code: str | None) -> None:
+    assert typed_currency(text) == code

@@ -97,6 +97,6 @@ def _shared_words() -> dict[str, tuple[str, str]]:
         "mpn": (translate("Catalog", "Part number"), ""),
         "launch_year": (translate("Catalog", "Launched"), ""),
         "price": (translate("Catalog", "Price"), translate("Catalog", "net")),
-        "as_of": (translate("Catalog", "Facts of"), ""),
+        "as_of": (translate("Catalog", "Facts as of"), ""),
         "missing": (translate("Catalog", "Missing"), translate("Catalog", "facts")),
     }

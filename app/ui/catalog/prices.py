@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.money import is_currency
 from app.domain.parts import Part, Price
@@ -32,7 +32,7 @@ from app.ui.widgets import (
 from app.viewmodels.catalog_history import is_own_price
 from app.viewmodels.catalog_page import today
 from app.viewmodels.catalog_prices import PriceLine, course_of, price_lines
-from app.viewmodels.numbers import show
+from app.viewmodels.numbers import currency_sign, show, typed_currency
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "CAD")
 ROWS_SHOWN = 6
@@ -96,7 +96,6 @@ class PriceTab(QWidget):
                     number=True,
                     mark=mark,
                     bold=lambda line: line.used,
-                    width=108,
                 ),
                 Column(self.tr("Of"), _day, lambda line: line.price.as_of, width=100),
                 Column(self.tr("Region"), _region, _region, width=64),
@@ -120,6 +119,8 @@ class PriceTab(QWidget):
         known: list[tuple[object, str]] = [(None, self.tr("unknown")), (True, self.tr("Yes")), (False, self.tr("No"))]
         self.stock = ChoiceField(self.tr("In stock"), known)
         self.lead = NumberField(self.tr("Lead time"), "days", low=0, high=1000, whole=True, optional=True)
+        self.amount.edit.textEdited.connect(self._on_amount_typed)
+        self.currency.changed.connect(lambda _code: self._show_currency())
         self.save = Button(self.tr("Set own price"), "saved", "primary")
         self.cancel = Button(self.tr("Cancel"), "", "normal")
         self.save.clicked.connect(self._on_save)
@@ -161,7 +162,7 @@ class PriceTab(QWidget):
         )
         self.back.set_unavailable(reason)
         if done or not same:
-            self.form.hide()
+            self._close_form()
             self._fill(None)
         self._due = True
         if self.isVisible():
@@ -240,6 +241,7 @@ class PriceTab(QWidget):
         self.amount.set_value(float(price.amount) if price else None)
         self.amount.set_problem("")
         self.currency.set_value(price.currency if price else self._currency)
+        self._show_currency()
         self.basis.set_value(price.basis if price else "quote")
         self.supplier.set_value((price.supplier or "") if price else "")
         self.region.set_value((price.region or "") if price else "")
@@ -252,8 +254,25 @@ class PriceTab(QWidget):
         self.lead.set_value(None)
 
     def _on_cancel(self) -> None:
+        self._close_form()
+
+    def _close_form(self) -> None:
+        """Hides the form; a focus that stood in it would jump out of the page."""
+        now = QApplication.focusWidget()
+        if now is not None and self.form.isAncestorOf(now):
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.hide()
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_currency(self) -> None:
+        self.amount.set_unit(currency_sign(self._code, self._locale) if is_currency(self._code) else "")
+
+    def _on_amount_typed(self, text: str) -> None:
+        """An amount may bear its currency, as it is copied from a price list."""
+        code = typed_currency(text)
+        if code is not None and code != self._code:
+            self.currency.set_value(code)
+            self._show_currency()
+            self.amount.edit.textEdited.emit(text)  # to be read with the other sign
 
     @property
     def _code(self) -> str:

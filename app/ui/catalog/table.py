@@ -75,6 +75,7 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self._settle = _pause(self, SETTLE_MS, self.chosen.emit)
         self._look = _pause(self, 0, self._tell_seen)
         self._moved = _pause(self, 0, self._tell_moved)
+        self._widen = _pause(self, 0, self._widen_figures)
         self.head.sectionClicked.connect(self._on_header)
         self.head.sectionMoved.connect(lambda *_where: self._fitting or self._moved.start())
         self.head.sectionResized.connect(self._on_resized)
@@ -85,6 +86,8 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._look.start())
         for signal in (self.parts.modelReset, self.parts.rowsInserted, self.parts.rowsRemoved):
             signal.connect(lambda *_what: self._look.start())
+        for signal in (self.parts.modelReset, self.parts.dataChanged, self.verticalScrollBar().valueChanged):
+            signal.connect(lambda *_what: self._widen.start())
         self.parts.modelReset.connect(self.speak)
 
     def own_words(self) -> str:
@@ -216,6 +219,20 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
             if column.key == FIRST:
                 self._least = max(NAME_PX, min(wide, scaled(NAME_MOST_PX)))
         self._fitting = False
+        self._share_room()
+
+    def _widen_figures(self) -> None:
+        """No figure in view is cut: others than those measured first may have been scrolled to, found or entered."""
+        first, end = self.rows_in_view
+        seen = [part for row in range(first, end) if (part := self.parts.part_at(row))]
+        before, measure = self._fitting, self.fontMetrics()
+        self._fitting = True
+        for at, column in enumerate(self.parts.columns):
+            if column.number and column.key not in self.widths:
+                texts = (self.parts.text(column, part) for part in seen)
+                wide = max((measure.horizontalAdvance(text) + CELL_PX for text in texts), default=0)
+                self.setColumnWidth(at, max(wide, self.columnWidth(at)))
+        self._fitting = before
         self._share_room()
 
     def _share_room(self) -> None:
