@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.build import PURPOSES
 from app.domain.finding import Report, Severity, Status
+from app.domain.measures import memory_size
 from app.domain.quantity import Quantity
 from app.domain.requirement import Requirement
 
@@ -44,8 +45,13 @@ def number(value: float) -> str:
 
 def quantity(q: Quantity) -> str:
     """Value and unit, with its interval where it has one."""
-    interval = f" ({number(q.low)} to {number(q.high)})" if q.low is not None and q.high is not None else ""
-    return f"{number(q.value)} {q.unit}{interval}".strip()
+    size = memory_size(q.value) if q.unit == "GiB" else None
+    unit, factor = (size.unit, size.factor) if size else (q.unit, 1.0)
+    interval = ""
+    if q.low is not None and q.high is not None:
+        interval = f" ({number(q.low * factor)} to {number(q.high * factor)})"
+    value = f"{size.value:,.{size.digits}f}" if size else number(q.value)
+    return f"{value} {unit}{interval}".strip()
 
 
 def money(amount: Decimal | str | None, currency: str) -> str:

@@ -75,3 +75,40 @@ def to_kept(value: float, unit: str, locale: str) -> float:
     found = shown_as(unit, locale)
     # rounded so that the noise of a conversion never shows
     return float(f"{(value - found.offset) / found.factor:.12g}") if found else value
+
+
+MIB_PER_GIB = KIB_PER_MIB = 1024.0
+LEAST_GIB = 0.9995
+"""Rounds to a whole GiB; what is less is told in MiB."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """A size of memory in the unit it is told in: ``value`` with so many decimals is ``gib * factor``."""
+
+    value: float
+    unit: str
+    digits: int
+    factor: float
+
+
+def memory_size(gib: float, like: float | None = None) -> Size:
+    """How a size of memory is told wherever one is: GiB with a decimal, below one GiB in MiB, below one MiB in KiB.
+
+    The smaller units have three significant digits. ``like`` is the size whose unit is taken, where several stand in
+    a column or a range.
+    """
+    model = abs(gib if like is None else like)
+    factor, unit = 1.0, "GiB"
+    if 0 < model < LEAST_GIB:
+        small = model * MIB_PER_GIB < LEAST_GIB
+        factor, unit = (MIB_PER_GIB * KIB_PER_MIB, "KiB") if small else (MIB_PER_GIB, "MiB")
+    value = gib * factor
+    return Size(value, unit, _digits(value, 1 if unit == "GiB" else 2), factor)
+
+
+def _digits(value: float, most: int) -> int:
+    size = abs(value)
+    if size == int(size) or (size >= 99.95 and most > 1):
+        return 0
+    return 1 if size >= 9.995 else most

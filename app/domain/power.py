@@ -46,7 +46,8 @@ class PowerChain(BaseModel):
     """Parts, supply, cord, plug, UPS, circuit, heat, air and noise of one machine.
 
     A step that rests on a missing fact is ``None``, and the fact is named in ``missing``; so is a step that the site
-    tells nothing about (no UPS, no plug), without being missing.
+    tells nothing about (no UPS, no plug), without being missing. Of a device ``at_place``, beside the sensors,
+    ``circuit_w`` is what that place supplies, ``None`` where nobody told; no room's circuit is its limit.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +77,7 @@ class PowerChain(BaseModel):
     altitude_m: float | None = None
     noise_dba: float | None = None
     noise_unknown: tuple[str, ...] = ()
+    at_place: bool = False
 
     @property
     def detailed(self) -> bool:
@@ -120,7 +122,7 @@ def power_chain(node: Node, site: Site, factor: Factor = _own_factor) -> PowerCh
 
     drawn = step(lambda: wall_w(node, site))
     own = node.kind in ("workstation", "server")
-    room = site.onprem
+    room, at_place = site.onprem, node.kind == "edge" and site.where in ("edge", "hybrid")
     steps: dict[str, Any] = {
         "sustained_w": step(lambda: sustained_w(node)),
         "peak_w": step(lambda: peak_w(node, factor)) if own else None,
@@ -128,7 +130,8 @@ def power_chain(node: Node, site: Site, factor: Factor = _own_factor) -> PowerCh
         "supply_load": load_share(node, site) if own else None,
         "efficiency": step(lambda: efficiency(node, site)),
         "wall_w": drawn,
-        "circuit_w": room.usable_w * room.circuits,
+        "circuit_w": site.edge.power_w_max if at_place else room.usable_w * room.circuits,
+        "at_place": at_place,
     }
     if own:
         steps |= {

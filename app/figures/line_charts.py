@@ -20,6 +20,8 @@ from app.figures.drawing import (
 )
 
 TOP, BOTTOM = 14.0, 40.0
+UNIT_ROW = 14.0
+"""Room above an axis for its unit."""
 LABEL_H = 30.0
 """What a label at the end of a line takes, in two lines of text."""
 WORDS_H = 30.0
@@ -82,7 +84,8 @@ def time_chart(
     canvas = Canvas(width, height, palette)
     left, right = 46.0, width - 16
     highest = max([p.high for p in points] + ([limit * 1.1] if limit else []), default=1.0)
-    y_of = _axis(canvas, highest, left, right, height, lambda v: number(v, _digits(v)))
+    y_of = _axis(canvas, highest, left, right, height, lambda v: number(v, _digits(v)), UNIT_ROW)
+    canvas.text(8, 11, unit, size=10.5, colour="text2", room=width - 16)
     counts = [p.count for p in points]
     first, last = (min(counts), max(counts)) if counts else (1, 1)
 
@@ -237,15 +240,21 @@ def _end_label(
 
 
 def _axis(
-    canvas: Canvas, highest: float, left: float, right: float, height: float, label: Callable[[float], str]
+    canvas: Canvas,
+    highest: float,
+    left: float,
+    right: float,
+    height: float,
+    label: Callable[[float], str],
+    above: float = 0.0,
 ) -> Callable[[float], float]:
-    """Draws the horizontal grid; gives the function from a value to its height."""
+    """Draws the horizontal grid, so far below the top; gives the function from a value to its height."""
     step = nice_step(highest)
     top_value = max(step, step * -(-highest // step))
-    base = height - BOTTOM
+    base, top = height - BOTTOM, TOP + above
 
     def y_of(value: float) -> float:
-        return base - (base - TOP) * min(value, top_value) / top_value
+        return base - (base - top) * min(value, top_value) / top_value
 
     tick = 0.0
     while tick <= top_value + 1e-9:

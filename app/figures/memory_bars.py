@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.measures import memory_size
 from app.domain.requirement import MemoryShare
 from app.figures.drawing import (
     PRINT_PALETTE,
@@ -67,16 +68,16 @@ class MemoryWords:
     """What the drawing says, in the reader's language; the segments by their keys."""
 
     title: str = "Memory per card"
-    axis: str = "{n} GiB per card"
+    axis: str = "{n} {unit} per card"
     fits: str = "fits, {n} free"
-    short: str = "{n} GiB short"
-    bar: str = "{cards}: {n} of {limit} GiB, {verdict}"
-    part: str = "{cards}, {segment}: {n} GiB per card"
+    short: str = "{n} short"
+    bar: str = "{cards}: {n} of {limit}, {verdict}"
+    part: str = "{cards}, {segment}: {n} per card"
     cards: str = "Cards"
-    segment: str = "{segment}, GiB"
-    needed: str = "Needed, GiB"
-    usable: str = "Usable, GiB"
-    free: str = "Free, GiB"
+    segment: str = "{segment}, {unit}"
+    needed: str = "Needed, {unit}"
+    usable: str = "Usable, {unit}"
+    free: str = "Free, {unit}"
     weights: str = "Weights"
     gradients: str = "Gradients"
     optimizer: str = "Optimizer"
@@ -141,10 +142,12 @@ def memory_bars(
 def _axis(plot: _Plot, largest: float, step: float, bottom: float) -> None:
     """Round figures below the bars, the last one with its unit; those that it would cover are left out."""
     ticks = [n * step for n in range(int(largest / step + 1e-9) + 1)]
-    unit = plot.words.axis.format(n=plot.number(ticks[-1], 0 if step >= 1 else 1))
+    digits = memory_size(step, largest).digits
+    said = memory_size(ticks[-1], largest)
+    unit = plot.words.axis.format(n=plot.number(said.value, digits), unit=said.unit)
     covered = plot.label_w + ticks[-1] * plot.scale - text_width(plot.canvas.say(unit), 10.5) / 2 - 4
     for tick in ticks:
-        x, text = plot.label_w + tick * plot.scale, plot.number(tick, 0 if step >= 1 else 1)
+        x, text = plot.label_w + tick * plot.scale, plot.number(tick * said.factor, digits)
         plot.canvas.line(x, 0, x, bottom, "border")
         last = tick == ticks[-1]
         if last or x + text_width(text, 10.5) / 2 <= covered:
@@ -179,7 +182,10 @@ def _bar(plot: _Plot, bar: MemoryBar, row: int, selected: bool) -> None:
     canvas.text(8, y + 14, title, size=11, bold=selected, room=plot.label_w - 14)
     canvas.text(8, y + 27, _joined(rest, bar.subtitle), size=9.5, colour="text2", room=plot.label_w - 14)
     verdict = _verdict(plot, bar, y)
-    n, limit = plot.number(bar.needed_gib, 1), plot.number(bar.usable_gib, 1)
+    needed, has = memory_size(bar.needed_gib), memory_size(bar.usable_gib)
+    n, limit = plot.number(needed.value, needed.digits), _sized(bar.usable_gib, plot.number)
+    if needed.unit != has.unit:
+        n = _sized(bar.needed_gib, plot.number)
     below = canvas.say(bar.subtitle)
     cards = f"{bar.title} ({below})" if below else bar.title
     said = plot.words.bar.format(cards=cards, n=n, limit=limit, verdict=verdict)
@@ -200,7 +206,7 @@ def _segments(plot: _Plot, bar: MemoryBar, y: float) -> None:
             if inside >= LEAST_MARKED:
                 _mark(plot, share.key, x + (inside - 1) / 2, y + 13)
         if w >= LEAST_SPOT:
-            name, gib = plot.words.of(share), plot.number(share.gib, 1)
+            name, gib = plot.words.of(share), _sized(share.gib, plot.number)
             said = plot.words.part.format(cards=bar.title, segment=name, n=gib)
             canvas.region(f"{bar.key}/{share.key}", x, y, w - 1, 18, said)
         x += w
@@ -231,7 +237,13 @@ def _verdict(plot: _Plot, bar: MemoryBar, y: float) -> str:
 
 
 def _verdict_words(bar: MemoryBar, words: MemoryWords, number: Number) -> str:
-    return (words.short if bar.short_gib > 0 else words.fits).format(n=number(abs(bar.short_gib), 1))
+    return (words.short if bar.short_gib > 0 else words.fits).format(n=_sized(abs(bar.short_gib), number))
+
+
+def _sized(gib: float, number: Number) -> str:
+    """A size with its unit."""
+    size = memory_size(gib)
+    return f"{number(size.value, size.digits)} {size.unit}"
 
 
 def _two_lines(title: str, room: float, size: float) -> tuple[str, str]:
@@ -267,16 +279,27 @@ def _legend(plot: _Plot, names: Sequence[tuple[str, str]], y: float) -> None:
 
 
 def _table(bars: Sequence[MemoryBar], words: MemoryWords, number: Number) -> tuple[tuple[str, ...], ...]:
-    """A row per bar, a column per segment; a segment that a bar has not is empty."""
-    names = dict.fromkeys((share.key, words.of(share)) for bar in bars for share in bar.shares)
-    head = (words.cards, *(words.segment.format(segment=name) for _key, name in names))
-    rows: list[tuple[str, ...]] = [(*head, words.needed, words.usable, words.free)]
+    """A row per bar, a column per segment; a segment that a bar has not is empty.
 
-    def cell(value: float | None) -> Cell:
-        return Cell("" if value is None else number(value, 1), value)
+    What is needed is in the unit of the largest need, what there is in that of the largest card.
+    """
+    names = dict.fromkeys((share.key, words.of(share)) for bar in bars for share in bar.shares)
+    need = max((bar.needed_gib for bar in bars), default=0.0)
+    most = max((bar.usable_gib for bar in bars), default=0.0)
+    needs, has = memory_size(need).unit, memory_size(most).unit
+    head = (words.cards, *(words.segment.format(segment=name, unit=needs) for _key, name in names))
+    ends = (words.needed.format(unit=needs), words.usable.format(unit=has), words.free.format(unit=has))
+    rows: list[tuple[str, ...]] = [(*head, *ends)]
+
+    def cell(value: float | None, like: float) -> Cell:
+        if value is None:
+            return Cell("", None)
+        size = memory_size(value, like)
+        return Cell(number(size.value, 1 if size.unit == "GiB" else size.digits), value)
 
     for bar in bars:
         found = {share.key: share.gib for share in bar.shares}
-        figures = [*(found.get(key) for key, _name in names), bar.needed_gib, bar.usable_gib, -bar.short_gib]
-        rows.append((bar.title, *(cell(value) for value in figures)))
+        needed = [*(found.get(key) for key, _name in names), bar.needed_gib]
+        left = [bar.usable_gib, -bar.short_gib]
+        rows.append((bar.title, *(cell(one, need) for one in needed), *(cell(one, most) for one in left)))
     return tuple(rows)

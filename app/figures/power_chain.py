@@ -43,6 +43,8 @@ class PowerWords:
     rack: str = "Fullest rack"
     circuit: str = "Circuit"
     feed: str = "Feed, of {n}"
+    place: str = "The place"
+    limit_untold: str = "limit not told"
     heat: str = "Heat"
     air: str = "Air"
     noise: str = "Noise"
@@ -194,8 +196,10 @@ def _way(told: _Told) -> list[_Step]:
         steps += [*_cord(told), *_ups(told), *_rack(told)]
     holds = _holds(chain.wall_w, chain.circuit_w)
     name = words.feed.format(n=told.feeds) if told.feeds > 1 else words.circuit
-    circuit = _Step("circuit", name, told.watts(chain.wall_w), told.of(chain.circuit_w), holds, chain.wall_w)
-    return [*steps, circuit]
+    limit = told.of(chain.circuit_w)
+    if chain.at_place:
+        name, limit = words.place, words.limit_untold if chain.circuit_w is None else limit
+    return [*steps, _Step("circuit", name, told.watts(chain.wall_w), limit, holds, chain.wall_w)]
 
 
 def _supply_words(told: _Told, needed: float | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -79,6 +80,8 @@ def _as_set(found: Finding, setting: Setting | None) -> Finding:
     return found.model_copy(update={"severity": severity})
 
 
+SMALL = 0.1
+"""What is less has two digits that count: none is told as 0.0."""
 _RANK = tuple(Severity)
 """From the gravest to the mildest."""
 
@@ -195,6 +198,8 @@ def _shown(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float):
+        if 0 < abs(value) < SMALL:
+            return f"{Decimal(f'{value:.2g}'):f}"
         return f"{value:.0f}" if value == round(value) or abs(value) >= 100 else f"{value:.1f}"
     if isinstance(value, list | tuple):
         *first, last = map(str, value) if value else ("",)
@@ -203,7 +208,9 @@ def _shown(value: Any) -> str:
 
 
 def _tidy(value: Any) -> Any:
-    """A number as JSON shows it: two decimals, whole ones as integers; lists for tuples."""
+    """A number as JSON shows it: two decimals, two digits of a small one; whole ones as integers, lists for tuples."""
     if isinstance(value, float):
+        if 0 < abs(value) < SMALL:
+            return float(f"{value:.2g}")
         return int(value) if value == round(value) else round(value, 2)
     return list(value) if isinstance(value, tuple) else value

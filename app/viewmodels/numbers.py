@@ -14,7 +14,7 @@ from types import MappingProxyType
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
-from app.domain.measures import BTU_H_PER_W, shown_as, to_kept, to_shown
+from app.domain.measures import BTU_H_PER_W, memory_size, shown_as, to_kept, to_shown
 from app.domain.money import is_currency
 
 _NONE: Mapping[str, float] = MappingProxyType({})
@@ -274,6 +274,12 @@ def short(value: float | None, locale: str = "en") -> str:
         rounded = Decimal(f"{value:.3g}")
         return show(rounded, locale, -rounded.normalize().as_tuple().exponent)  # type: ignore[operator]  # finite
     return show(value, locale, 1 if size >= 10 else 2)
+
+
+def memory(gib: float, locale: str = "en") -> str:
+    """A size of memory with its unit: 44.3 GiB, 666 MiB."""
+    size = memory_size(gib)
+    return f"{show(size.value, locale, size.digits)} {size.unit}"
 
 
 def money(amount: Decimal | float | None, currency: str, locale: str = "en", *, cents: bool = False) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.measures import memory_size
 from app.domain.quantity import Input, Quantity
-from app.viewmodels.numbers import short, show
+from app.viewmodels.numbers import memory, short
 
 Say = Callable[[str], str]
 ONE_OF = {"machines": "machine", "devices": "device"}
@@ -35,12 +36,14 @@ def explain(quantity: Quantity, name: str = "", locale: str = "en") -> Explanati
     lines = [quantity.formula]
     put_in = numbers_in(quantity, locale)
     if put_in:
-        lines.append(f"{put_in} = {value}")
+        own = f"{short(quantity.value, locale)} {quantity.unit}"
+        turned = quantity.unit == "GiB" and not value.endswith(quantity.unit)
+        lines.append(f"{put_in} = {own} = {value}" if turned else f"{put_in} = {value}")
     notes = []
     if quantity.low is not None and quantity.high is not None:
-        notes.append(
-            f"Expected between {short(quantity.low, locale)} and {short(quantity.high, locale)} {quantity.unit}."
-        )
+        low, high = _bounds(quantity, locale)
+        unit = memory_size(quantity.value).unit if quantity.unit == "GiB" else quantity.unit
+        notes.append(f"Expected between {low} and {high} {unit}.")
     if quantity.source:
         notes.append(quantity.source)
     inputs = tuple((entry.name, _value(entry, locale), entry.source) for entry in quantity.inputs)
@@ -50,12 +53,14 @@ def explain(quantity: Quantity, name: str = "", locale: str = "en") -> Explanati
 def with_unit(quantity: Quantity | None, locale: str = "en", say: Say = str) -> str:
     """A quantity as one phrase, its unit in the words of ``say``; empty where there is none.
 
-    Memory has one decimal, as in lists and tables, so that it reads the same wherever it stands.
+    Memory is told by the one rule for it (``memory``), so that it reads the same wherever it stands.
     """
     if quantity is None:
         return ""
     size = quantity.value
-    number = show(size, locale, 1) if quantity.unit == "GiB" and 1 <= size != int(size) else short(size, locale)
+    if quantity.unit == "GiB":
+        return memory(size, locale)
+    number = short(size, locale)
     unit = ONE_OF.get(quantity.unit, quantity.unit) if size == 1 else quantity.unit
     return f"{number} {say(unit)}".strip()
 
@@ -67,7 +72,18 @@ def with_range(quantity: Quantity | None, locale: str = "en", say: Say = str) ->
     value = with_unit(quantity, locale, say)
     if quantity.low is None or quantity.high is None:
         return value
-    return f"{value} ({short(quantity.low, locale)}–{short(quantity.high, locale)})"
+    low, high = _bounds(quantity, locale)
+    return f"{value} ({low}–{high})"
+
+
+def _bounds(quantity: Quantity, locale: str) -> tuple[str, str]:
+    """The expected range, in the unit that its value is told in."""
+    ends = (quantity.low or 0.0, quantity.high or 0.0)
+    if quantity.unit != "GiB":
+        low, high = (short(end, locale) for end in ends)
+        return low, high
+    low, high = (short(memory_size(end, quantity.value).value, locale) for end in ends)
+    return low, high
 
 
 def numbers_in(quantity: Quantity, locale: str = "en") -> str:

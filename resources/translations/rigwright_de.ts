@@ -6423,44 +6423,44 @@
             <translation>Speicher je Karte</translation>
         </message>
         <message>
-            <source>{n} GiB per card</source>
-            <translation>{n} GiB je Karte</translation>
+            <source>{n} {unit} per card</source>
+            <translation>{n} {unit} je Karte</translation>
         </message>
         <message>
             <source>fits, {n} free</source>
             <translation>passt, {n} frei</translation>
         </message>
         <message>
-            <source>{n} GiB short</source>
-            <translation>{n} GiB zu wenig</translation>
+            <source>{n} short</source>
+            <translation>{n} zu wenig</translation>
         </message>
         <message>
-            <source>{cards}: {n} of {limit} GiB, {verdict}</source>
-            <translation>{cards}: {n} von {limit} GiB, {verdict}</translation>
+            <source>{cards}: {n} of {limit}, {verdict}</source>
+            <translation>{cards}: {n} von {limit}, {verdict}</translation>
         </message>
         <message>
-            <source>{cards}, {segment}: {n} GiB per card</source>
-            <translation>{cards}, {segment}: {n} GiB je Karte</translation>
+            <source>{cards}, {segment}: {n} per card</source>
+            <translation>{cards}, {segment}: {n} je Karte</translation>
         </message>
         <message>
             <source>Cards</source>
             <translation>Karten</translation>
         </message>
         <message>
-            <source>{segment}, GiB</source>
-            <translation>{segment}, GiB</translation>
+            <source>{segment}, {unit}</source>
+            <translation>{segment}, {unit}</translation>
         </message>
         <message>
-            <source>Needed, GiB</source>
-            <translation>Nötig, GiB</translation>
+            <source>Needed, {unit}</source>
+            <translation>Nötig, {unit}</translation>
         </message>
         <message>
-            <source>Usable, GiB</source>
-            <translation>Nutzbar, GiB</translation>
+            <source>Usable, {unit}</source>
+            <translation>Nutzbar, {unit}</translation>
         </message>
         <message>
-            <source>Free, GiB</source>
-            <translation>Frei, GiB</translation>
+            <source>Free, {unit}</source>
+            <translation>Frei, {unit}</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -7099,12 +7099,12 @@
             <translation>GPU-Speicher</translation>
         </message>
         <message>
-            <source>of {0} GiB per card</source>
-            <translation>von {0} GiB je Karte</translation>
+            <source>of {0} per card</source>
+            <translation>von {0} je Karte</translation>
         </message>
         <message>
-            <source>{0} GiB recommended</source>
-            <translation>{0} GiB empfohlen</translation>
+            <source>{0} recommended</source>
+            <translation>{0} empfohlen</translation>
         </message>
         <message>
             <source>Main memory</source>
@@ -8801,6 +8801,14 @@
         <message>
             <source>Feed, of {n}</source>
             <translation>Einspeisung, von {n}</translation>
+        </message>
+        <message>
+            <source>The place</source>
+            <translation>Der Ort</translation>
+        </message>
+        <message>
+            <source>limit not told</source>
+            <translation>Grenze nicht angegeben</translation>
         </message>
         <message>
             <source>Heat</source>
@@ -10629,8 +10637,8 @@
             <translation>Vergleich</translation>
         </message>
         <message>
-            <source>the card gives {0} GiB</source>
-            <translation>die Karte bietet {0} GiB</translation>
+            <source>the card gives {0}</source>
+            <translation>die Karte bietet {0}</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>
@@ -11894,8 +11902,8 @@
             <translation>Rechnet…</translation>
         </message>
         <message>
-            <source>{0} GiB in total</source>
-            <translation>{0} GiB gesamt</translation>
+            <source>{0} in total</source>
+            <translation>{0} gesamt</translation>
         </message>
         <message>
             <source>{n} check fails</source>

@@ -6423,44 +6423,44 @@
             <translation>每卡显存</translation>
         </message>
         <message>
-            <source>{n} GiB per card</source>
-            <translation>{n} GiB / 卡</translation>
+            <source>{n} {unit} per card</source>
+            <translation>{n} {unit} / 卡</translation>
         </message>
         <message>
             <source>fits, {n} free</source>
             <translation>可装入，余 {n}</translation>
         </message>
         <message>
-            <source>{n} GiB short</source>
-            <translation>缺 {n} GiB</translation>
+            <source>{n} short</source>
+            <translation>缺 {n}</translation>
         </message>
         <message>
-            <source>{cards}: {n} of {limit} GiB, {verdict}</source>
-            <translation>{cards}：{n} / {limit} GiB，{verdict}</translation>
+            <source>{cards}: {n} of {limit}, {verdict}</source>
+            <translation>{cards}：{n} / {limit}，{verdict}</translation>
         </message>
         <message>
-            <source>{cards}, {segment}: {n} GiB per card</source>
-            <translation>{cards}，{segment}：{n} GiB / 卡</translation>
+            <source>{cards}, {segment}: {n} per card</source>
+            <translation>{cards}，{segment}：{n} / 卡</translation>
         </message>
         <message>
             <source>Cards</source>
             <translation>卡</translation>
         </message>
         <message>
-            <source>{segment}, GiB</source>
-            <translation>{segment}，GiB</translation>
+            <source>{segment}, {unit}</source>
+            <translation>{segment}，{unit}</translation>
         </message>
         <message>
-            <source>Needed, GiB</source>
-            <translation>所需，GiB</translation>
+            <source>Needed, {unit}</source>
+            <translation>所需，{unit}</translation>
         </message>
         <message>
-            <source>Usable, GiB</source>
-            <translation>可用，GiB</translation>
+            <source>Usable, {unit}</source>
+            <translation>可用，{unit}</translation>
         </message>
         <message>
-            <source>Free, GiB</source>
-            <translation>空闲，GiB</translation>
+            <source>Free, {unit}</source>
+            <translation>空闲，{unit}</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -7099,12 +7099,12 @@
             <translation>GPU 显存</translation>
         </message>
         <message>
-            <source>of {0} GiB per card</source>
-            <translation>每卡共 {0} GiB</translation>
+            <source>of {0} per card</source>
+            <translation>每卡共 {0}</translation>
         </message>
         <message>
-            <source>{0} GiB recommended</source>
-            <translation>建议 {0} GiB</translation>
+            <source>{0} recommended</source>
+            <translation>建议 {0}</translation>
         </message>
         <message>
             <source>Main memory</source>
@@ -8801,6 +8801,14 @@
         <message>
             <source>Feed, of {n}</source>
             <translation>供电，共 {n} 路</translation>
+        </message>
+        <message>
+            <source>The place</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>limit not told</source>
+            <translation>上限未说明</translation>
         </message>
         <message>
             <source>Heat</source>
@@ -10629,8 +10637,8 @@
             <translation>对比</translation>
         </message>
         <message>
-            <source>the card gives {0} GiB</source>
-            <translation>该卡提供 {0} GiB</translation>
+            <source>the card gives {0}</source>
+            <translation>显卡提供 {0}</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>
@@ -11894,8 +11902,8 @@
             <translation>正在计算…</translation>
         </message>
         <message>
-            <source>{0} GiB in total</source>
-            <translation>共 {0} GiB</translation>
+            <source>{0} in total</source>
+            <translation>共 {0}</translation>
         </message>
         <message>
             <source>{n} check fails</source>

@@ -65,12 +65,25 @@ def test_slot_map_says_that_positions_are_unknown() -> None:
     assert "unknown" in slot_map(slots, Placement()).title
 
 
-@pytest.mark.parametrize(("needed", "words"), [(100.0, "10.0 GiB short"), (80.0, "fits, 10.0 free")])
+@pytest.mark.parametrize(("needed", "words"), [(100.5, "10.5 GiB short"), (80.0, "fits, 10 GiB free")])
 def test_memory_bar_says_what_is_short_or_free(needed: float, words: str) -> None:
     share = MemoryShare(key="weights", label="Weights", gib=needed)
     drawing = memory_bars([MemoryBar("a", "1 × Card", "96 GB", (share,), 96, 90)])
     assert words in texts(drawing)
     assert words in drawing.regions[0].label
+
+
+def test_a_small_model_is_told_in_mib_on_a_card_told_in_gib() -> None:
+    shares = (
+        MemoryShare(key="weights", label="Weights", gib=0.00881),
+        MemoryShare(key="overhead", label="x", gib=0.63),
+    )
+    drawing = memory_bars([MemoryBar("a", "1 × Card", "8 GB", shares, 8, 6.4)])
+    assert "654 MiB of 6.4 GiB, fits, 5.8 GiB free" in drawing.regions[0].label
+    head, row = drawing.table
+    assert head == ("Cards", "Weights, MiB", "Overhead, MiB", "Needed, MiB", "Usable, GiB", "Free, GiB")
+    assert row == ("1 × Card", "9.02", "645", "654", "6.4", "5.8")
+    assert "5 GiB per card" in texts(drawing)
 
 
 @pytest.mark.parametrize("gib", [24, 80, 96, 288])
@@ -133,6 +146,11 @@ def test_supply_is_fine_tight_or_too_small(rated_w: float, ground: str) -> None:
     svg = power_chain_figure(chain).svg
     grounds = [PRINT_PALETTE[name] for name in ("warnBg", "failBg") if PRINT_PALETTE[name] in svg]
     assert grounds == ([PRINT_PALETTE[ground]] if ground != "surface" else [])
+
+
+def test_the_axis_of_the_time_chart_names_its_unit_without_a_limit_too() -> None:
+    drawing = time_chart([TimePoint(2, 35, 29, 43), TimePoint(4, 18, 15, 21)], unit="hours", x_title="cards")
+    assert texts(drawing).split().count("hours") == 1
 
 
 def test_time_chart_reads_out_each_point() -> None:

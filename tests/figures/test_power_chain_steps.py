@@ -66,6 +66,23 @@ def test_every_step_of_a_whole_chain() -> None:
     assert found.missing == ()
 
 
+@pytest.mark.parametrize(
+    ("where", "allowed", "name", "below"),
+    [
+        ("edge", 60, "The place", "of 60 W"),
+        ("edge", None, "The place", "limit not told"),
+        ("onprem", 60, "Circuit", "of 2,944 W"),
+    ],
+)
+def test_a_device_beside_its_sensors_is_held_against_what_its_place_supplies(
+    where: str, allowed: float | None, name: str, below: str
+) -> None:
+    device = Node(items=(item("edge_device", power_w=25),))
+    site = Site.model_validate({"where": where, "edge": {"power_w_max": allowed}})
+    drawing = power_chain_figure(power_chain(device, site))
+    assert drawing.table[-1][0:3] == (name, "25 W", below)
+
+
 def test_what_is_missing_is_named_and_its_step_left_open() -> None:
     found = chain(desktop(PSU, transient_factor=None, tdp_w=2500), circuit_a=32)
 

@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.numbers import get_currency_name, get_currency_symbol, get_decimal_symbol
 
 from app.domain.customer import Measures
-from app.domain.measures import Shown, reading_locale, shown_as
+from app.domain.measures import Shown, memory_size, reading_locale, shown_as
 from app.domain.money import minor_digits
 
 NO_BREAK = "\u00a0"
@@ -78,7 +78,10 @@ class Figures:
         return f"{self.number(value)}{NO_BREAK}%"
 
     def measure(self, value: float, unit: str, decimals: int | None = None) -> str:
-        """A number with its unit, spaced, in the reader's measures."""
+        """A number with its unit, spaced, in the reader's measures; memory in the unit that its size asks for."""
+        if unit == "GiB" and decimals is None:
+            size = memory_size(float(value))
+            value, unit, decimals = size.value, size.unit, size.digits
         value, unit = self.shown(float(value), unit)
         return self.kept(value, unit, decimals)
 

@@ -152,22 +152,34 @@ def _tiles(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
     f = c.figures
     volts = c.content.site.onprem.circuit_v
     wall = chain.wall_w
-    amps = "" if wall is None else c.w("{a} at {v}", a=f.measure(round(wall / volts, 1), "A"), v=f.measure(volts, "V"))
+    amps = ""
+    if wall is not None and not chain.at_place:
+        amps = c.w("{a} at {v}", a=f.measure(round(wall / volts, 1), "A"), v=f.measure(volts, "V"))
     air = chain.airflow_cfm
     rated, need = chain.supply_rated_w, chain.sustained_w
     load = c.w("unknown") if not rated or need is None else f.percent(round(need / rated * 100))
+    supply = (c.w("Supply load"), load, c.w("of its rating, sustained") if rated and need is not None else "")
+    if chain.at_place:
+        supply = (c.w("Power that the place allows"), _allowed(c, chain), "")
     return [
         (c.w("At the wall, full load"), _value(c, wall, "W"), amps),
         (c.w("Heat to remove"), *_both(c, chain.heat_btu_h, "BTU/h", wall, "W")),
         (c.w("Air flow"), *_both(c, air, "CFM", None if air is None else air * CFM_TO_M3_H, "m³/h")),
-        (c.w("Supply load"), load, c.w("of its rating, sustained") if rated and need is not None else ""),
+        supply,
     ]
+
+
+def _allowed(c: Context, chain: PowerChain) -> str:
+    """What the place of a device beside its sensors supplies."""
+    return c.w("not told") if chain.circuit_w is None else c.figures.measure(chain.circuit_w, "W")
 
 
 def _chain(c: Context, node: NodePower) -> Story:
     chain = node.chain
     """The drawing of the window, and the two steps between its boxes in words."""
     onprem, f = c.content.site.onprem, c.figures
+    if chain.at_place:
+        return [figure_of(_drawn(c, node), c.theme.width, c.printer, c.figures.turned)]
     efficiency = c.w("unknown") if chain.efficiency is None else f.percent(round(chain.efficiency * 100, 1))
     text = c.w(
         "Efficiency of the supply {efficiency} at {volts}; circuit {amps}, of which {w} may be drawn continuously.",
@@ -225,6 +237,8 @@ def _circuit(c: Context, nodes: list[NodePower]) -> Story:
     onprem, f = c.content.site.onprem, c.figures
     total = [None if node.chain.wall_w is None else node.qty * node.chain.wall_w for node in nodes]
     whole = None if None in total else sum(watts for watts in total if watts is not None)
+    if all(node.chain.at_place for node in nodes):
+        return _place(c, nodes[0].chain, whole)
     rows = [
         (
             c.w("Circuit"),
@@ -242,6 +256,21 @@ def _circuit(c: Context, nodes: list[NodePower]) -> Story:
         rows.append((c.w("Noise allowed"), f.measure(onprem.noise_dba_max, "dB(A)"), c.w("as told for the site")))
     head = (c.w("Item"), c.w("Value"), c.w("Remark"))
     return [*heading(c, c.w("Circuit and connection")), grid(c, head, rows, (1.2, 1.6, 1.8))]
+
+
+def _place(c: Context, chain: PowerChain, whole: float | None) -> Story:
+    """What devices beside their sensors are given there; no circuit of a room is theirs."""
+    edge, f = c.content.site.edge, c.figures
+    volts = c.w("not told") if edge.dc_input_v is None else f.measure(edge.dc_input_v, "V")
+    told = c.w("as told for the site")
+    rows = [
+        (c.w("Power that the place allows"), _allowed(c, chain), "" if chain.circuit_w is None else told),
+        (c.w("Voltage at the place"), volts, "" if edge.dc_input_v is None else told),
+        (c.w("All machines, at the wall"), _value(c, whole, "W"), c.w("all at full load together")),
+        (c.w("Temperature at the place"), f.measure(edge.ambient_c_max, "°C"), told),
+    ]
+    head = (c.w("Item"), c.w("Value"), c.w("Remark"))
+    return [*heading(c, c.w("The place")), grid(c, head, rows, (1.2, 1.6, 1.8))]
 
 
 def _steps(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
@@ -270,6 +299,8 @@ def _steps(c: Context, chain: PowerChain) -> list[tuple[str, str, str]]:
 def _confirm(c: Context, nodes: list[NodePower]) -> Story:
     onprem, f = c.content.site.onprem, c.figures
     first = nodes[0].chain
+    if first.at_place:
+        return _confirm_place(c, first)
     points = [
         c.w("The circuit of {a} is dedicated to this machine", a=f.measure(onprem.circuit_a, "A"))
         if not onprem.other_load_w
@@ -278,6 +309,18 @@ def _confirm(c: Context, nodes: list[NodePower]) -> Story:
     ]
     if first.wall_w is not None:
         points.append(c.w("The room carries off {w} more heat", w=_value(c, first.wall_w, "W")))
+    return _asked(c, points)
+
+
+def _confirm_place(c: Context, chain: PowerChain) -> Story:
+    hot = c.figures.measure(c.content.site.edge.ambient_c_max, "°C")
+    points = [c.w("It is never hotter there than {t}", t=hot)]
+    if chain.wall_w is not None:
+        points.insert(0, c.w("The place supplies {w} to each device", w=_value(c, chain.wall_w, "W")))
+    return _asked(c, points)
+
+
+def _asked(c: Context, points: list[str]) -> Story:
     rows = [(mark(c, "box"), point, "") for point in points]
     table = grid(c, ("", c.w("Point"), c.w("Your answer")), rows, (22, 310, 165))
     return [*heading(c, c.w("Please confirm before delivery")), table]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
+from app.domain.measures import memory_size
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction
 from app.figures.drawing import PRINT_PALETTE, Palette, readable_on
@@ -46,11 +47,12 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     if shares:
         bar = _bar_of(c, demand, prediction)
         marks = marks_of([bar])
+        need = prediction.memory.value
         rows: list[tuple[object, ...]] = [
-            (_swatch(s.key, marks[s.key]), c.says(s.label), c.figures.number(s.gib, 1)) for s in shares
+            (_swatch(s.key, marks[s.key]), c.says(s.label), _like(c, s.gib, need)) for s in shares
         ]
-        rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), c.figures.number(prediction.memory.value, 1)))
-        head = ("", c.w("Memory of each device"), "GiB")
+        rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), _like(c, need, need)))
+        head = ("", c.w("Memory of each device"), memory_size(need).unit)
         story += [
             Spacer(1, 10),
             _picture(c, bar),
@@ -60,6 +62,12 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     if prediction.layout.reason:
         story += [Spacer(1, 3), c.printer.p(f"{c.w('Layout')}: {c.says(prediction.layout.reason)}", "note")]
     return story
+
+
+def _like(c: Context, gib: float, need: float) -> str:
+    """A size of memory, without its unit, in that of the whole need."""
+    size = memory_size(gib, need)
+    return c.figures.number(size.value, 1 if size.unit == "GiB" else size.digits)
 
 
 def _bar_of(c: Context, demand: Demand, prediction: Prediction) -> MemoryBar:
@@ -121,7 +129,9 @@ def _figures(c: Context, demand: Demand, prediction: Prediction) -> list[tuple[s
     f = c.figures
     usable = prediction.usable_gib
     free = max(0.0, 1 - prediction.need_gib / usable) if usable else 0.0
-    memory = f"{f.number(prediction.need_gib, 1)} {c.w('of')} {f.measure(usable, 'GiB')}"
+    need, has = memory_size(prediction.need_gib), memory_size(usable)
+    needed = f.number(need.value, need.digits) if need.unit == has.unit else f.measure(prediction.need_gib, "GiB")
+    memory = f"{needed} {c.w('of')} {f.measure(usable, 'GiB')}"
     entries = [(c.w("Memory per device"), memory, c.w("{percent} free", percent=f.percent(round(free * 100))))]
     for title, quantity in (
         (c.w("Time to finish"), prediction.time_to_finish_h),

@@ -14,7 +14,7 @@ from app.ui.widgets import Card, Column, DataTable, FlowLayout, Notice, SearchFi
 from app.ui.wizard.model_words import ModelWords
 from app.viewmodels.draft import Draft
 from app.viewmodels.models_list import ModelRow, matching, of_card
-from app.viewmodels.numbers import params, short, show
+from app.viewmodels.numbers import memory, params, short, show
 from app.viewmodels.why import Explanation
 
 NAME, LAYERS, WIDTH, CONTEXT, WORK = 0, 2, 3, 4, 5
@@ -71,7 +71,7 @@ class ModelPicker(Card):
             Column(self.tr("GFLOP per sample"), lambda m: short(m.gflops, locale), lambda m: m.gflops, number=True),
             Column(
                 self.tr("Weights in bf16"),
-                lambda m: _size(m.weights_gib, locale),
+                lambda m: memory(m.weights_gib, locale),
                 lambda m: m.weights_gib,
                 number=True,
             ),
@@ -176,8 +176,3 @@ class ModelPicker(Card):
             fact = QWidget()
             fact.setLayout(column(label(name, "quietcaption"), label(value), spacing=0))
             self._facts.addWidget(fact)
-
-
-def _size(gib: float, locale: str) -> str:
-    """Small models in MiB: none weighs 0.00 GiB."""
-    return f"{show(gib, locale, 1)} GiB" if gib >= 1 else f"{short(gib * 1024, locale)} MiB"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.sizing.families.decoder import Dims
-from app.sizing.models import MIB
+from app.sizing.models import GIB
 from app.viewmodels.models_list import ModelRow
-from app.viewmodels.numbers import short, show
+from app.viewmodels.numbers import memory, short, show
 
 
 class ModelWords(QObject):
@@ -92,7 +92,7 @@ class ModelWords(QObject):
         if figures.train_gflops:
             facts.append((self.tr("In training"), f"{short(figures.train_gflops, locale)} GFLOP"))
         about = self.tr("about {0}") if spec.assumed else "{0}"
-        kept = about.format(f"{short(spec.activation_bytes / MIB, locale)} MiB")
+        kept = about.format(memory(spec.activation_bytes / GIB, locale))
         facts.append((self.tr("Kept in training"), kept))
         if figures.steps > 1:
             facts.append((self.tr("Passes"), show(figures.steps, locale)))

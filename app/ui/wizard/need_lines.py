@@ -9,7 +9,7 @@ from app.domain.measures import unit_shown
 from app.domain.quantity import Quantity
 from app.ui.told import joined, told
 from app.ui.widgets import WhyLink, column, label, row
-from app.viewmodels.numbers import params, short, show, show_measured
+from app.viewmodels.numbers import memory, params, short, show, show_measured
 from app.viewmodels.summary import NeedLine, SummaryView
 from app.viewmodels.why import with_range, with_unit
 
@@ -89,12 +89,12 @@ class NeedWords:
     def _cards(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         each = self._gib(line.quantity)
         value = f"{line.count} × {each}" if line.count > 1 else each
-        return _tr("GPU memory"), value, _tr("of {0} GiB per card").format(show(line.note, self._locale, 1))
+        return _tr("GPU memory"), value, _tr("of {0} per card").format(memory(line.note or 0, self._locale))
 
     def _host(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
         """Without an accelerator the work lies in the machine's own memory."""
         value, most = self._gib(line.quantity), line.note
-        note = _tr("{0} GiB recommended").format(show(most, self._locale, 0)) if most is not None else ""
+        note = _tr("{0} recommended").format(memory(most, self._locale)) if most is not None else ""
         return _tr("Main memory"), value, note
 
     def _time(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:

@@ -200,7 +200,7 @@ class NeedsPage(WizardPage):
         selected = state.chosen.accelerator if state.chosen else None
         words, number = in_words(MemoryWords), numbers_of(self.locale_name)
         if state.bare:
-            words = replace(words, axis="{n} GiB")
+            words = replace(words, axis="{n} {unit}")
         self.bars.set_maker(
             (
                 lambda width, palette: memory_bars(

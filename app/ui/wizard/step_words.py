@@ -10,7 +10,7 @@ from app.ui.told import told
 from app.ui.widgets import plural
 from app.viewmodels.draft import Draft
 from app.viewmodels.flow import ATTENTION, NOT_REACHED, OUT_OF_DATE, StepView
-from app.viewmodels.numbers import money, show
+from app.viewmodels.numbers import memory, money, show
 from app.viewmodels.results import Results
 from app.viewmodels.summary import EARLY_NEEDS
 
@@ -85,9 +85,9 @@ class StepWords(QObject):
         demand = results.demand
         if demand is None or not demand.count:
             return self._memory(results)
-        memory = max((one.memory.value for one in demand.predictions), default=0.0) * demand.count
+        needed = max((one.memory.value for one in demand.predictions), default=0.0) * demand.count
         cards = plural(demand.count, self.tr("{n} GPU"), self.tr("{n} GPUs"))
-        return self._two(cards, f"{show(memory, self._locale, 0)} GiB")
+        return self._two(cards, self._whole(needed))
 
     def _memory(self, results: Results) -> str:
         """Before a card is chosen: what one device would have to hold."""
@@ -95,7 +95,11 @@ class StepWords(QObject):
         values = [need.minimum.value for need in needs if need.key in EARLY_NEEDS]
         if not values:
             return self.tr("Computing…") if results.updating else ""
-        return self.tr("{0} GiB in total").format(show(max(values), self._locale, 0 if max(values) >= 10 else 1))
+        return self.tr("{0} in total").format(self._whole(max(values)))
+
+    def _whole(self, gib: float) -> str:
+        """A size in few letters: from ten on without its decimal."""
+        return memory(round(gib) if gib >= 10 else gib, self._locale)
 
     def _build(self, view: StepView, draft: Draft, _results: Results) -> str:
         if view.failed:

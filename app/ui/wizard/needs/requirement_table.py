@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.ui.told import told
 from app.ui.widgets import Card, WhyLink, clear, label, rule
 from app.viewmodels.needs_page import NeedRow, NeedsPageState
-from app.viewmodels.numbers import show
+from app.viewmodels.numbers import memory, show
 from app.viewmodels.why import with_range, with_unit
 
 ALONE = {
@@ -119,7 +119,7 @@ class RequirementTable(Card):
             return ""
         if row.limit is None:
             return told(row.against)
-        limit = show(round(row.limit, 1), self._locale)
         if name == "memory":
-            return self.tr("the card gives {0} GiB").format(limit)
+            return self.tr("the card gives {0}").format(memory(row.limit, self._locale))
+        limit = show(round(row.limit, 1), self._locale)
         return self.tr("limit {0} {1}").format(limit, told(row.minimum.unit))
