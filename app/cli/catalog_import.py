@@ -95,11 +95,11 @@ def _finish(
         "report": report.model_dump(mode="json") if report else None,
         "rows": rows,
     }
-    session.show(document, f"{shown}\n{_ending(report, asked.doubtful, doubtful)}")
+    session.show(document, f"{shown}\n{_ending(report)}")
     return 0
 
 
-def _ending(report: ImportReport | None, with_doubtful: bool, doubtful: int) -> str:
+def _ending(report: ImportReport | None) -> str:
     if report is None:
         return "Nothing was changed; --apply writes it."
     if report.batch is None:

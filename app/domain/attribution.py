@@ -52,10 +52,3 @@ def notices(parts: Iterable[Part]) -> tuple[str, ...]:
             found.update(notice for mark, notice in NOTICES if mark in source)
         seen |= sources
     return tuple(notice for _, notice in NOTICES if notice in found)
-
-
-def needs_opendb_notice(part: Part) -> bool:
-    """Whether a part, or one of its facts, was imported from OpenDB."""
-    if part.provenance.source.startswith(OPENDB):
-        return True
-    return any(OPENDB in origin.source for origin in part.field_provenance.values())

@@ -211,14 +211,6 @@ def _pair(switches: int, ports: int, ends: int) -> Split | None:
     return Split(2, 0, left // 2) if switches == 2 and left >= 2 else None
 
 
-def ring_all_reduce_s(gigabytes: float, ranks: int, gbps: float) -> float:
-    """Seconds of a ring all-reduce of ``gigabytes`` over ``ranks`` that each send ``gbps``.
-
-    t = 2 (n - 1) / n x bytes / bandwidth (stas00/ml-engineering, network: all-reduce sends every byte twice).
-    """
-    return 2 * (ranks - 1) / ranks * gigabytes * 8 / gbps if ranks > 1 else 0.0
-
-
 def _power_of_two(least: int) -> int:
     return 1 << (least - 1).bit_length()
 

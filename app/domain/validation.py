@@ -25,10 +25,10 @@ def parse(model: type[M], data: Mapping[str, Any] | object, where: str) -> M:
             (f for f in faults if f["type"] == "extra_forbidden"), faults[0]
         )  # a typo explains a missing field
         field = ".".join(str(part) for part in first["loc"])
-        raise UserError(f"{where}: {field or 'document'}: {_complaint(first, model, field)}") from None
+        raise UserError(f"{where}: {field or 'document'}: {_complaint(first, model)}") from None
 
 
-def _complaint(error: Any, model: type[BaseModel], field: str) -> str:
+def _complaint(error: Any, model: type[BaseModel]) -> str:
     if error["type"] == "extra_forbidden":
         names = _sibling_names(model, error["loc"])
         close = get_close_matches(str(error["loc"][-1]), names, n=1)

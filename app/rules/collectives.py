@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.build import Item
 from app.domain.finding import Severity
 from app.domain.placement import PlacedCard
 from app.domain.requirement import EXCHANGED_GB, STEP_S
@@ -113,8 +112,8 @@ def direct_access(machine: Machine) -> Verdict:
 def _on_board(machine: Machine) -> Verdict:
     """On a board: cards and accelerators on the lanes of one processor."""
     placed = [(item_of(machine, card), card) for card in machine.placement.cards]
-    nics = [_source(machine, item, card) for item, card in placed if item.part.category == "nic"]
-    others = {_source(machine, item, card) for item, card in placed if item.part.category == "accelerator"}
+    nics = [_source(machine, card) for item, card in placed if item.part.category == "nic"]
+    others = {_source(machine, card) for item, card in placed if item.part.category == "accelerator"}
     far = [source for source in nics if source == "chipset" or len(others | {source}) > 1]
     if not far:
         return passed("Network cards and accelerators hang on one processor.")
@@ -129,7 +128,7 @@ def _on_board(machine: Machine) -> Verdict:
     )
 
 
-def _source(machine: Machine, item: Item, card: PlacedCard) -> str:
+def _source(machine: Machine, card: PlacedCard) -> str:
     """``chipset`` or the processor that feeds the card's slot."""
     board = machine.one("motherboard")
     slot = next((s for s in (board.known("pcie_slots") if board else None) or () if s.label == card.slot), None)

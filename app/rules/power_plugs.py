@@ -145,8 +145,8 @@ def _by_adapter(feed: Feed) -> bool:
     return bool(feed.way and feed.way.adapters and not feed.way.plugs[0] and feed.card.ways[0].plugs[0])
 
 
-def _rating_w(feed: Feed, machine: Machine) -> float:
-    """What one 16-pin plug that feeds this card is made for."""
+def _rating_w(machine: Machine) -> float:
+    """What one 16-pin plug of the supplies is made for."""
     psus = [psu for psu in machine.of("psu") if psu.known("pin16")]
     return min(min(float(psu.fact("pin16_w")), PLUG16_W) for psu in psus)
 
@@ -155,7 +155,7 @@ def _too_hot(machine: Machine, feed: Feed) -> Verdict | None:
     if feed.way is None or not feed.way.plugs[0]:
         return None
     item = feed.card.item
-    need, have = power.piece_w(item), PLUG16_SHARE * _rating_w(feed, machine) * feed.way.plugs[0]
+    need, have = power.piece_w(item), PLUG16_SHARE * _rating_w(machine) * feed.way.plugs[0]
     if need <= have:
         return None
     return failed(
@@ -193,7 +193,7 @@ def sense_class(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {}
     for feed in fed:
         assert feed.way is not None
-        item, rating = feed.card.item, _rating_w(feed, machine)
+        item, rating = feed.card.item, _rating_w(machine)
         each = next((w for w in SENSE_CLASSES_W if w <= rating), SENSE_CLASSES_W[-1])
         numbers = {"card": item.part.title, "need_w": power.piece_w(item), "have_w": each * feed.way.plugs[0]}
         if numbers["need_w"] > numbers["have_w"]:

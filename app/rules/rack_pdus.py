@@ -80,12 +80,10 @@ def judged(machine: Machine, machines: list[Machine], pdus: tuple[Named, ...]) -
             need_v=wrong[0].item.fact("input_v"),
             have_v=room.circuit_v,
         )
-    return _carried(machine, machines, pdus, numbers) or _sockets(machines, pdus) or _upright(machine, pdus, numbers)
+    return _carried(machines, pdus, numbers) or _sockets(machines, pdus) or _upright(machine, pdus, numbers)
 
 
-def _carried(
-    machine: Machine, machines: list[Machine], pdus: tuple[Named, ...], numbers: dict[str, Any]
-) -> Verdict | None:
+def _carried(machines: list[Machine], pdus: tuple[Named, ...], numbers: dict[str, Any]) -> Verdict | None:
     """The machines shared out over the racks, each up to what one feed's PDUs carry there."""
     racks, feeds = int(numbers["racks"]), int(numbers["feeds"])
     limit, loads = feed_w(pdus, racks, feeds), loads_w(machines)

@@ -234,6 +234,15 @@ class CatalogService:
             for one in check_parts(parts, Usual.of(parts, self._worth()), self._repo.get, today)
         )
 
+    def _asked_for(
+        self, text: str, category: str | None, states: frozenset[State], *, archived: bool
+    ) -> tuple[Part, ...]:
+        if category is not None:
+            spec_model(category)
+        query = CatalogQuery(text=text, category=category, states=states, today=self._today())
+        away = query.model_copy(update={"states": states | {"archived"}})
+        return (*self.find(query), *self.find(away)) if archived and away != query else self.find(query)
+
     def _by_category(self, category: str | None, *, archived: bool) -> Iterator[tuple[Part, ...]]:
         if category is not None:
             spec_model(category)
@@ -293,8 +302,8 @@ class CatalogService:
         if ids is not None:
             found = self._repo.known(ids)
             parts = tuple(found.get(part_id) or self.show(part_id) for part_id in ids)
-        elif text.strip():
-            parts = self.search(text, category)
+        elif text.strip() or states:
+            parts = self._asked_for(text, category, frozenset(states), archived=archived)
         else:
             parts = self.list(category, archived=archived)
         if not parts:

@@ -114,7 +114,7 @@ class CloudRows:
         place = (provider.lower(), instance.lower(), region.lower())
         known = self._by_place.get(place)
         price, day = self._price(row), self._day(row)
-        facts = self._facts(row, accelerator)
+        facts = self._facts(row)
         part = self._part(provider, instance, region, accelerator, known, facts, price, day)
         before = self._seen.setdefault(place, (row.where, price))
         if before[0] != row.where:
@@ -148,7 +148,7 @@ class CloudRows:
         except Unreadable as error:
             raise Fault(self._name("price_date"), str(error)) from None
 
-    def _facts(self, row: TableRow, accelerator: str) -> dict[str, Any]:
+    def _facts(self, row: TableRow) -> dict[str, Any]:
         facts: dict[str, Any] = {}
         for field in ("gpu_count", "vcpus", "memory_gib", "vram_gib"):
             try:

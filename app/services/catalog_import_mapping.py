@@ -90,7 +90,7 @@ def propose(table: Table, columns: Sequence[Sequence[str]], category: str | None
         if field == "confidence" and not all(value.lower() in CONFIDENCES for value in values if value):
             field = ""  # a word of theirs for something else
         taken.add(field)
-        maps.append(ColumnMap(column=header, field=field, unit=_unit(header, field, chosen, values)))
+        maps.append(ColumnMap(column=header, field=field, unit=_unit(header, field, chosen)))
     return ImportMapping(columns=tuple(maps), category=chosen, decimal_comma=_comma(table, columns), sheet=table.sheet)
 
 
@@ -222,7 +222,7 @@ def _likely(table: Table, columns: Sequence[Sequence[str]]) -> str | None:
     return best if scores[best] >= 2 and scores[best] > max(others) else None
 
 
-def _unit(header: str, field: str, category: str | None, values: Sequence[str]) -> str:
+def _unit(header: str, field: str, category: str | None) -> str:
     if not field:
         return ""
     named = unit_in(header)

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import MappingProxyType
 
 from app.domain.errors import UserError
@@ -225,17 +225,6 @@ def day_in(cell: object) -> date:
         return date(*numbers)
     except (TypeError, ValueError):
         raise Unreadable(f"'{_short(text)}' is not a day") from None
-
-
-def amount_of(text: str) -> Decimal:
-    """A plain decimal number; raises ``Unreadable``."""
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation:
-        raise Unreadable(f"'{_short(text)}' is not a number") from None
-    if not value.is_finite():
-        raise Unreadable(f"'{_short(text)}' is not a number")
-    return value
 
 
 def _short(text: object) -> str:

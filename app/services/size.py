@@ -13,10 +13,10 @@ from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Requirement
 from app.domain.site import Site
 from app.domain.validation import parse
-from app.domain.workload import Model, Transformer, Workload
+from app.domain.workload import Model, Workload
 from app.services.ports import CatalogRepository
 from app.sizing import Presets, demand, nodes_for, requirement
-from app.sizing.hf_config import model_of_config, parse_hf_config
+from app.sizing.hf_config import model_of_config
 from app.sizing.onnx_file import read_onnx
 
 INTERVALS = {
@@ -85,7 +85,7 @@ class SizeService:
         if part is not None and count < 1:
             raise UserError(f"count: give at least 1 of {part.title} (found {count}).")
         try:
-            nodes = nodes_for(count, part)
+            nodes = nodes_for(count)
             return demand(self.resolved(workload), part, count, self._presets, nodes=nodes, needs=needs)
         except Unknown as unknown:
             raise UserError(
@@ -197,11 +197,6 @@ def read_model_file(model: Model, domain: str) -> Model:
     path = Path(model.hf_config or "")
     title = path.resolve().parent.name if path.name == "config.json" else path.stem
     return model_of_config(_json_file(str(path)), str(path), title or None)
-
-
-def read_hf_config(path: str) -> Transformer:
-    """The dimensions of the decoder in a config.json; a relative path starts at the working directory."""
-    return parse_hf_config(_json_file(path), path)
 
 
 def _stamp(path: str) -> tuple[int, int]:

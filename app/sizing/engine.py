@@ -60,7 +60,7 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
                     workload, spec, device_of(part), counts_for(part, site, alone=_alone(workload, spec))
                 )
             count, meets = known[key]
-            found = _demand(asked, spec, part, count, nodes_for(count, part), site)
+            found = _demand(asked, spec, part, count, nodes_for(count), site)
         except Unknown:
             continue
         (options if meets and found.meets else rejected).append(found)
@@ -86,7 +86,7 @@ SIZED_FACTS = {
 """The facts of an accelerator that sizing reads: where they are equal, so is what a workload asks."""
 
 
-def nodes_for(count: int, accelerator: Part | None) -> int:
+def nodes_for(count: int) -> int:
     """Machines for that many cards: eight in each."""
     return max(1, ceil(count / 8))
 

@@ -96,7 +96,7 @@ def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabri
     full = replace(plan, batch=wanted)
     shares = serve_shares_gib(spec, inference, weights, kv, full, device.cal.memory)
     fits = sum(shares.values()) <= device.usable_gib
-    running = full if fits else replace(full, batch=_room(spec, inference, shares, device, plan, kv, wanted))
+    running = full if fits else replace(full, batch=_room(spec, inference, shares, device, kv, wanted))
     serving = serve(spec, inference, weights, kv, compute, running, device, fabric)
     if SURE_ROOM <= running.batch < wanted <= LONGEST_QUEUE * running.batch:  # the rest wait until others have finished
         stay = serving.ttft_s + (inference.output_tokens - 1) * serving.tpot_s
@@ -130,7 +130,6 @@ def _room(
     inference: Inference,
     shares: dict[str, float],
     device: Device,
-    plan: ServePlan,
     kv: str,
     wanted: float,
 ) -> float:

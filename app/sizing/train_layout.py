@@ -15,7 +15,6 @@ from app.sizing.samples import SampleTime, gradient_s, train_batch_s
 from app.sizing.train_memory import shares_gib
 from app.sizing.train_time import StepTime, step_time
 
-SHARDINGS = ("none", "zero1", "zero2", "zero3")
 CHECKPOINTING = ("none", "selective", "full")
 PATIENCE, WORTH_A_TRY = 3, 1.001
 """Doublings of the micro-batch in a row that may gain nothing before larger ones are no longer tried."""

@@ -84,9 +84,9 @@ def cuts_of(report: Report, picks: Sequence[Choice]) -> tuple[tuple[Cut, ...], t
     general: dict[Cut, None] = {}
     for finding in report.errors:
         if finding.rule in GENERAL:
-            general[_cut(finding, picks, _named(finding, picks))] = None
+            general[_cut(picks, _named(finding, picks))] = None
         else:
-            local[_cut(finding, picks, _named(finding, picks) | _read(finding.rule))] = None
+            local[_cut(picks, _named(finding, picks) | _read(finding.rule))] = None
     return tuple(local), tuple(general)
 
 
@@ -99,7 +99,7 @@ def _read(rule: str) -> frozenset[str]:
     return next((frozenset(roles) for family, roles in DEPENDS if rule.startswith(family)), frozenset())
 
 
-def _cut(finding: Finding, picks: Sequence[Choice], roles: frozenset[str]) -> Cut:
+def _cut(picks: Sequence[Choice], roles: frozenset[str]) -> Cut:
     """The picks in these roles; all of them where the finding names nothing that was picked."""
     chosen = frozenset(c.key for c in picks if c.role in roles and not (c.part is None and c.role not in DRIVES))
     return chosen or frozenset(c.key for c in picks)

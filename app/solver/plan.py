@@ -42,7 +42,6 @@ SIZED_AT_ONCE = 4
 """Between so many accelerators the search looks whether it has to end."""
 ALIKE = (*sorted(SIZED_FACTS), "slot_width", "cooling", "tdp_w", "tdp_min_w", "transient_factor", "cloud_only")
 """Accelerators that are equal in these share a subproblem: it chooses among them."""
-ONE_MACHINE = ("workstation", "server")
 
 
 class Planner:

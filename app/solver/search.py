@@ -14,7 +14,7 @@ from app.domain.requirement import Demand
 from app.solver.cp import cp_model
 from app.solver.cuts import cuts_of
 from app.solver.pool import Choice
-from app.solver.puzzle import Cut, Puzzle, Task
+from app.solver.puzzle import Cut, Puzzle
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpSolver
@@ -121,7 +121,7 @@ class Search:
         self.checked += 1
         return self._judge(build, demand)
 
-    def learn(self, report: Report, picks: Sequence[Choice], task: Task) -> tuple[Cut, ...]:
+    def learn(self, report: Report, picks: Sequence[Choice]) -> tuple[Cut, ...]:
         """The combinations that a rejected build rules out, for this and for every later subproblem."""
         local, general = cuts_of(report, picks)
         self.cuts.update(dict.fromkeys(general))

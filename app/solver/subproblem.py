@@ -213,7 +213,7 @@ class Subproblem:
             rejected += 1
             if search.patience is not None and rejected >= search.patience:
                 return Outcome(best, floor, False)
-            for cut in search.learn(candidate.report, picks, self.task):
+            for cut in search.learn(candidate.report, picks):
                 puzzle.forbid(cut)
             if self.task.wishes.verified_only and not self.leave_out(candidate.report, picks, puzzle, search):
                 return Outcome(best, floor, True)

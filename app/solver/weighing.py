@@ -195,7 +195,7 @@ class Weighing:
                 if self._take(candidate):
                     self._best_load = None
                 return least, search.exhausted
-            for cut in search.learn(candidate.report, picks, self._problem.task):
+            for cut in search.learn(candidate.report, picks):
                 puzzle.forbid(cut)
             if wishes.verified_only and not self._problem.leave_out(candidate.report, picks, puzzle, search):
                 return None, True

@@ -21,8 +21,6 @@ MIN_POINT_SIZE = 10.0
 ICON_PX = 18
 PIECES_MS = 8.0
 """So long at a time what is out of sight takes on another theme."""
-GRID = 4
-"""Every distance is a multiple of this many pixels."""
 
 STATUS = MappingProxyType(
     {

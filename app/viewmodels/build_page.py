@@ -22,7 +22,6 @@ FAILED, WARNING, UNKNOWN, NOTE, VERIFIED = "failed", "warning", "unknown", "note
 WORST_FIRST = (FAILED, WARNING, UNKNOWN, NOTE, VERIFIED)
 TITLE_KEYS = ("lowest_price", "best_value", "fastest", "lowest_power", "lowest_total_cost", "soundest")
 MAIN_ROLES = ("server", "edge_device", "cloud_instance", "bare_metal", "cpu")
-SHORT_TITLE = 46
 FACTS_TOLD = 4
 
 

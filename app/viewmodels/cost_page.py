@@ -85,12 +85,3 @@ def stale_rates(costs: Costs) -> tuple[tuple[str, str | None], ...]:
 def price_day(costs: Costs) -> str | None:
     """The day of the oldest price among the lines."""
     return min((line.as_of for line in costs.lines if line.as_of), default=None)
-
-
-def crossing_amount(costs: Costs) -> Decimal | None:
-    """What the own machine has cost by the month of break-even."""
-    month = costs.break_even_month
-    own = next((a for a in costs.alternatives if a.key in ("onprem", "edge") and a.curve), None)
-    if month is None or own is None:
-        return None
-    return next((point.amount for point in own.curve if point.month == month), None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -251,8 +250,3 @@ def from_request(request: Request, customer: str = "", build: BuildDocument | No
 def _title_of(model: Model) -> str:
     given = model.architecture or model.figures
     return (given.title if given else model.preset) or ""
-
-
-def budget_text(amount: Decimal | None) -> str:
-    """A budget as plain digits, for fields that keep ``Decimal``."""
-    return "" if amount is None else f"{amount.normalize():f}"

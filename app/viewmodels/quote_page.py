@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.validation import parse
 from app.quoting.model import SECTIONS, Form, QuoteContent, Section
-from app.services.settings import Service, Settings
+from app.services.settings import Settings
 from app.viewmodels.dates import show_day
 from app.viewmodels.draft import Draft
 from app.viewmodels.kept_alternatives import KeptAlternative
@@ -65,11 +65,6 @@ def address_lines(draft: Draft) -> str:
     """The address typed on one line, as lines: commas end them."""
     text = str(draft.buyer.get("address") or "")
     return "\n".join(piece.strip() for piece in text.replace("\n", ",").split(",") if piece.strip())
-
-
-def all_services(settings: Settings) -> tuple[Service, ...]:
-    """The services that can be ticked."""
-    return settings.services
 
 
 def ticked(draft: Draft, settings: Settings) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.build import Build
-from app.domain.finding import Severity, Status, VerdictKind
+from app.domain.finding import Status, VerdictKind
 from app.domain.power import PowerChain
 from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand, Need
@@ -64,7 +64,6 @@ class SummaryView:
     rented_months: int | None = None
     on_request: int = 0
     totals: tuple[tuple[str, Decimal], ...] = ()
-    below_proposal: Decimal | None = None
     currency: str = "EUR"
     power_w: Quantity | None = None
     usable_w: Quantity | None = None
@@ -227,8 +226,3 @@ def _of_demand(demand: Demand, draft: Draft) -> tuple[NeedLine, ...]:
     elif serving and serving.latency_ms:
         lines.append(NeedLine("answer", quantity=serving.latency_ms, limits=(draft.inference.latency_ms,)))
     return tuple(lines)
-
-
-def warning_count(results: Results) -> int:
-    """Warnings of the report in hand."""
-    return 0 if results.report is None else len(results.report.of(Status.FAILED, Severity.WARNING))

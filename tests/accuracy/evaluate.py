@@ -17,7 +17,7 @@ from tests.accuracy.cases import Case
 from tests.accuracy.fit import Values, fit, folds
 from tests.accuracy.groups import GROUPS, Group
 from tests.accuracy.predictor import Asked, ask
-from tests.accuracy.regime import Intervals, Residual, inside, intervals, residual, tolerances
+from tests.accuracy.regime import Intervals, inside, intervals, residual, tolerances
 from tests.accuracy.start import START
 
 TRAINING = ("train_dense", "train_low", "train_moe")
@@ -188,8 +188,3 @@ def _fits(asked: Sequence[Asked], predicted: dict[int, float], limits: Intervals
         wrongly_accepted=sum(over <= 1 for over, _ in failed),
         failed_tight=sum(1 < over <= most for over, most in failed),
     )
-
-
-def residuals_of(outcome: Sequence[Residual]) -> list[float]:
-    """The ratios alone."""
-    return [one.ratio for one in outcome]

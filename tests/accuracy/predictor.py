@@ -86,7 +86,7 @@ def answer(asked: Asked, calibration: Calibration) -> float:
     case, workload, spec = asked.case, asked.workload, asked.spec
     device = asked.device(calibration)
     ranks = max(1, case.count) * device.per_board
-    fabric = fabric_of(device, ranks, nodes_for(case.count, asked.part))
+    fabric = fabric_of(device, ranks, nodes_for(case.count))
     if workload.trains:
         choice = choose_training(workload, spec, device, ranks, fabric)
         if case.figure == "throughput":

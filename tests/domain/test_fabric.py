@@ -11,7 +11,6 @@ from app.domain.fabric import (
     best_split,
     divide,
     fat_tree,
-    ring_all_reduce_s,
     smallest_fabric,
     superpod_plan,
 )
@@ -123,9 +122,3 @@ def test_a_split_finds_the_widest_way_up() -> None:
     pair = best_split(2, 64, 100)
     assert pair is not None and (pair.spine, pair.uplinks) == (0, 14)
     assert best_split(2, 64, 127) is None and best_split(1, 64, 65) is None
-
-
-def test_a_ring_sends_every_byte_twice() -> None:
-    assert ring_all_reduce_s(14, 1, 400) == 0
-    assert ring_all_reduce_s(14, 2, 400) == pytest.approx(0.28)
-    assert ring_all_reduce_s(14, 1000, 400) == pytest.approx(2 * 0.28, rel=1e-2)

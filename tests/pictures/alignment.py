@@ -182,7 +182,7 @@ def _outer(box: QRect, boxes: Sequence[tuple[QWidget, QRect]], *, left: bool) ->
 
 def _flows(widget: QWidget) -> bool:
     """Whether it stands where the words before it end."""
-    layouts = [one for one in _layouts(widget.parentWidget()) if isinstance(one, FlowLayout)]
+    layouts = [one for one in _layouts(widget.parentWidget()) if type(one) is FlowLayout]
     return any(layout.itemAt(at).widget() is widget for layout in layouts for at in range(layout.count()))
 
 

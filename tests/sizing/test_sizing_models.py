@@ -6,7 +6,8 @@ import pytest
 from sizing_world import presets, workload
 
 from app.domain.errors import UserError
-from app.services.size import read_hf_config
+from app.domain.workload import Model
+from app.services.size import read_model_file
 from app.sizing import resolve_model
 from app.sizing.hf_config import parse_hf_config
 from app.sizing.models import dims_of, transformer_spec
@@ -117,8 +118,8 @@ def test_config_files_are_read_from_disk_and_complained_about(tmp_path) -> None:
     good, bad = tmp_path / "config.json", tmp_path / "bad.json"
     good.write_text(json.dumps(LLAMA), encoding="utf-8")
     bad.write_text("{", encoding="utf-8")
-    assert read_hf_config(str(good)).layers == 32
+    assert read_model_file(Model(hf_config=str(good)), "llm").architecture.layers == 32
     with pytest.raises(UserError, match="is not JSON"):
-        read_hf_config(str(bad))
+        read_model_file(Model(hf_config=str(bad)), "llm")
     with pytest.raises(UserError, match="cannot be read"):
-        read_hf_config(str(tmp_path / "none.json"))
+        read_model_file(Model(hf_config=str(tmp_path / "none.json")), "llm")

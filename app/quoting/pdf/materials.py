@@ -84,7 +84,7 @@ def _setting(c: Context, lines: Sequence[Line]) -> Setting:
         return ("", c.printer.p(title, "cellnote"), *[""] * blank, c.figures.amount(amount))
 
     def style(rows: Sequence[Row]) -> TableStyle:
-        commands = [*base_style(c, len(rows)), ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)]
+        commands = [*base_style(c), ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)]
         commands += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n in right]
         commands += [("FONTNAME", (-1, 1), (-1, -1), SEMIBOLD)]
         commands += [("SPAN", (1, n), (-2, n)) for n, row in enumerate(rows, 1) if row.is_group]
@@ -203,7 +203,7 @@ def totals_table(c: Context) -> Flowable:
         colWidths=[c.theme.width * 0.4, c.theme.width * 0.17],
         style=TableStyle(
             [
-                *base_style(c, len(body)),
+                *base_style(c),
                 ("LEFTPADDING", (0, 0), (-1, -1), 6),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("BACKGROUND", (0, last), (-1, last), FILL),

@@ -76,7 +76,7 @@ def _address_and_data(c: Context) -> Flowable:
         left.append(p.p(c.figures.country(buyer.country).upper(), "body"))
     data = [[p.p(name, "note"), p.p(text, "cellbold", clip=80)] for name, text in _data(c)]
     width = c.theme.width
-    grid_table = Layout(data, colWidths=[width * 0.235, width * 0.21], style=TableStyle(base_style(c, len(data))))
+    grid_table = Layout(data, colWidths=[width * 0.235, width * 0.21], style=TableStyle(base_style(c)))
     style = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -269,7 +269,7 @@ def _contents(c: Context, titles: Sequence[tuple[str, str]]) -> Flowable:
         texts = [c.printer.rich(text, "cell", links=bool(text)) for text, _ in (left, right)]
         rows.append([texts[0], left[1], "", texts[1], right[1]])
     width = c.theme.width
-    style = [*base_style(c, half), ("LINEBELOW", (2, 0), (2, -1), 0, "#FFFFFF")]
+    style = [*base_style(c), ("LINEBELOW", (2, 0), (2, -1), 0, "#FFFFFF")]
     style += [("ALIGN", (1, 0), (1, -1), "RIGHT"), ("ALIGN", (4, 0), (4, -1), "RIGHT")]
     style += [("RIGHTPADDING", (1, 0), (1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 2)]
     style += [("BOTTOMPADDING", (0, 0), (-1, -1), 3)]

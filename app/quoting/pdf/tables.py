@@ -25,7 +25,7 @@ KEPT_ROWS = 56.0
 """Points kept below a heading: the head of a table and two rows."""
 
 
-def base_style(c: Context, rows: int) -> list[tuple[Any, ...]]:
+def base_style(c: Context) -> list[tuple[Any, ...]]:
     """Commands shared by all tables: fonts named, thin rules, no outer lines."""
     return [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -55,7 +55,7 @@ def grid(
     columns = [width / total * c.theme.width for width in widths]
     body = [[_cell(c, cell, n in right, bold_last and row is rows[-1]) for n, cell in enumerate(row)] for row in rows]
     titles = [c.printer.p(text, "headright" if n in right else "head") for n, text in enumerate(head)]
-    style = [*base_style(c, len(body)), ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)]
+    style = [*base_style(c), ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK)]
     style += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n in right]
     style += [("LEFTPADDING", (n + 1, 0), (n + 1, -1), 12) for n in right if n + 1 not in right]
     return Table([titles, *body], colWidths=columns, repeatRows=1, style=TableStyle(style))
@@ -151,7 +151,7 @@ def _tile_size(c: Context, figures: Sequence[str]) -> float:
 def pairs(c: Context, rows: Sequence[tuple[str, str]], label: float = 0.18) -> Table:
     """Names on the left, texts on the right."""
     body = [[c.printer.p(name, "cellbold"), c.printer.p(text, "cell", clip=2 * LONGEST)] for name, text in rows]
-    style = base_style(c, len(body))
+    style = base_style(c)
     width = c.theme.width
     return Table(body, colWidths=[width * label, width * (1 - label)], style=TableStyle(style))
 

@@ -40,11 +40,6 @@ class Cost:
         return Cost(self.params, self.macs * times, self.activations * times, self.kept * times)
 
     @property
-    def kept_mib(self) -> float:
-        """What training must keep at least, in 16 bits."""
-        return 2 * self.kept / MIB
-
-    @property
     def gflops(self) -> float:
         return 2 * self.macs / 1e9
 

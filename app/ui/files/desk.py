@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from app.ui.files.overlay import DropOverlay, paths_of
 from app.ui.files.words import TAKEN_PATTERN, known_files, not_taken
 from app.ui.told import joined, told_error
 from app.ui.widgets import Dialogs
-from app.viewmodels.opening_files import Plan, draft_of, plan, refusal
+from app.viewmodels.opening_files import Act, Plan, draft_of, plan, refusal
 
 if TYPE_CHECKING:
     from app.ui.shell import MainWindow
@@ -92,7 +92,15 @@ class FileDesk(QObject):
         if made.act == "none":
             self._window.tell("fail", joined([*self._lines, known_files()]))
             return
-        getattr(self, f"_{made.act}")(made.files)
+        ways: dict[Act, Callable[[tuple[FoundFile, ...]], None]] = {
+            "model": self._model,
+            "new_model": self._new_model,
+            "projects": self._make,
+            "pdf": self._pdf,
+            "import": self._import,
+            "restore": self._restore,
+        }
+        ways[made.act](made.files)
         if made.act not in ("new_model", "projects"):
             self._say("warn", [])
 
@@ -113,10 +121,7 @@ class FileDesk(QObject):
         path = files[0].path
         self._make(files, opened=lambda: self._window.frame.page.take_file(path))
 
-    def _projects(self, files: tuple[FoundFile, ...]) -> None:
-        self._make(files)
-
-    def _make(self, files: tuple[FoundFile, ...], opened: object = None) -> None:
+    def _make(self, files: tuple[FoundFile, ...], opened: Callable[[], None] | None = None) -> None:
         context, settings = self._window.context, self._window.settings_now
         money = (settings.currency, settings.circuit_v, settings.circuit_a, settings.plug)
 
@@ -135,10 +140,10 @@ class FileDesk(QObject):
 
         context.runner.run(self, job, done=lambda result: self._on_made(*result, opened), lane="save")
 
-    def _on_made(self, made: list[StoredProject], refused: list[str], opened: object) -> None:
+    def _on_made(self, made: list[StoredProject], refused: list[str], opened: Callable[[], None] | None) -> None:
         if len(made) == 1:
             self._window.open_project(made[0])
-            if callable(opened):
+            if opened is not None:
                 opened()
         elif made:
             self._window.projects.entered()

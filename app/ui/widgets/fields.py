@@ -243,11 +243,6 @@ class NumberField(Field):
         self.box.set_suffix(unit)
         self.speak()
 
-    def set_limits(self, low: float | None, high: float | None) -> None:
-        """Other limits."""
-        self._low, self._high = low, high
-        self.speak()
-
     def speak(self) -> None:
         """Besides: why the field does not apply, where it does not."""
         if self._reason:
@@ -258,13 +253,6 @@ class NumberField(Field):
     def allowed(self) -> str:
         """The limits with their unit, and whether it may stay unknown."""
         return sentences(self.range_text(), self.tr("Empty means unknown.") if self._optional else "")
-
-    def set_locale(self, locale: str) -> None:
-        """Another locale: what is shown is written anew."""
-        self._locale = locale
-        self._unit = self._unit_shown()
-        self.box.set_suffix(self._unit)
-        self._show_kept()
 
     def set_unavailable(self, reason: str) -> None:
         """The field does not apply: it stays, readable, and says why below. Empty: it applies."""

@@ -6,16 +6,19 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 
-class Flowing(QLayout):
-    """Keeps its items in the order given, and is as high as the rows that its width parts them into.
+class FlowLayout(QLayout):
+    """Rows of widgets in their natural widths; a widget wider than a whole row is made as wide as the row.
 
-    Who derives from it arranges them: ``_arrange`` returns the height needed, and moves the items where ``move``.
+    It keeps its items in the order given, and is as high as the rows that its width parts them into.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+        for widget in widgets:
+            self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -42,19 +45,6 @@ class Flowing(QLayout):
     def _visible(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        raise NotImplementedError
-
-
-class FlowLayout(Flowing):
-    """Rows of widgets in their natural widths; a widget wider than a whole row is made as wide as the row."""
-
-    def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
-        super().__init__()
-        self._gap = spacing
-        for widget in widgets:
-            self.addWidget(widget)
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -68,20 +58,21 @@ class FlowLayout(Flowing):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        """The height that the items need at this width; they are set there where they are to ``move``."""
+        x, y, tallest, gap = rect.x(), rect.y(), 0, self.spacing()
         for item in self._visible():
             size = item.sizeHint().expandedTo(item.minimumSize())
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+                x, y, tallest = rect.x(), y + tallest + gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self._gap
+            x += width + gap
             tallest = max(tallest, size.height())
         return y + tallest - rect.y()
 
 
-class WrappingRow(Flowing):
+class WrappingRow(FlowLayout):
     """A line of widgets, those after ``addStretch`` at its right; further lines only where it is too narrow.
 
     Before anything moves to the next line, labels that may become narrower do. Words of different sizes stand on one
@@ -89,10 +80,9 @@ class WrappingRow(Flowing):
     """
 
     def __init__(self, *, spacing: int = 8) -> None:
-        super().__init__()
+        super().__init__(spacing=spacing)
         self._right_from: int | None = None
         self._at: int | None = None
-        self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         at = len(self._items) if self._at is None else self._at

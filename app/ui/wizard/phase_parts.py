@@ -172,11 +172,6 @@ class PhaseCard(Card):
 
         advanced.opened.connect(give_room)
 
-    def add_field(self, field: Field, line: int, column: int) -> Field:
-        """Puts a field into the two columns."""
-        self.grid.put(field, line, column)
-        return field
-
     def place(self, fields: Sequence[Field]) -> None:
         """Shows these fields in reading order, two in a line; the others are hidden."""
         for field in self.findChildren(Field):

@@ -177,7 +177,7 @@ class MachineCard(Card):
         self._title.setText(self.tr("Slots") if slots else self.tr("Machine"))
         self.aside.setText(self.tr("lanes after sharing") if slots else "")
         self._words.setVisible(not slots and self.bays.isHidden())
-        self._words.setText(self._words_without_slots(node, placement))
+        self._words.setText(self._words_without_slots(node))
         self._drives.setText(self._drive_words(placement))
         self._drives.setVisible(bool(placement.drives) and not self._roomy)
         unplaced = placement.unplaced if board else ()  # without a board nothing is placed, and nothing is wrong
@@ -217,7 +217,7 @@ class MachineCard(Card):
             return None
         return why_power(self._judged.chains[self._node], spot.region.label, self._locale)
 
-    def _words_without_slots(self, node: Node, placement: Placement) -> str:
+    def _words_without_slots(self, node: Node) -> str:
         if node.kind == "cloud":
             return self.tr("A rented instance has no slots of its own: provider and size say what is inside.")
         if node.kind == "bare_metal":

@@ -33,7 +33,7 @@ def terms_word(terms: str) -> str:
     }.get(terms, terms)
 
 
-def machines_text(plan: RentalPlan, locale: str) -> str:
+def machines_text(plan: RentalPlan) -> str:
     """Which machines, whose, and of which day their price is."""
     said = []
     for line in plan.lines:
@@ -79,7 +79,7 @@ class RentingCard(Card):
         if plan is None or plan == self._plan:
             return
         self._plan = plan
-        self.aside.setText(machines_text(plan, self._locale))
+        self.aside.setText(machines_text(plan))
         self.table.set_rows(plan.terms)
         lines = self.table.verticalHeader().defaultSectionSize() * len(plan.terms)
         self.table.setFixedHeight(lines + self.table.horizontalHeader().sizeHint().height() + 6)

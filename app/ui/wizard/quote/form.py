@@ -32,7 +32,6 @@ from app.viewmodels.languages import QUOTE_LANGUAGES
 from app.viewmodels.numbers import money
 from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, ticked
 
-BUYER_TEXTS = ("company", "contact", "customer_number", "address", "country", "email", "reference", "vat_id")
 PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
 
 
