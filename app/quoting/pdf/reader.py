@@ -49,7 +49,7 @@ def read_pdf(pdf: bytes, name: str = "The file") -> OpenedQuote:
         if not ours:
             raise UserError(f"{name} is no quote of Rigwright.", hint="Choose a quote printed by Rigwright.")
         return OpenedQuote("no data", reason="the attached data was removed")
-    return _judge(attachment, first_page, reader, name)
+    return _judge(attachment, first_page, pdf, reader, name)
 
 
 def _open(pdf: bytes) -> PdfReader:
@@ -61,7 +61,7 @@ def _open(pdf: bytes) -> PdfReader:
     return reader
 
 
-def _judge(attachment: bytes, first_page: str, reader: PdfReader, name: str) -> OpenedQuote:
+def _judge(attachment: bytes, first_page: str, pdf: bytes, reader: PdfReader, name: str) -> OpenedQuote:
     data = _json(attachment)
     if data is None:
         return OpenedQuote("changed", reason="the attached data cannot be read")
@@ -82,18 +82,18 @@ def _judge(attachment: bytes, first_page: str, reader: PdfReader, name: str) -> 
     same_layout = content.versions.layout == LAYOUT and content.versions.app == app_version()
     note = ""
     if not reason:
-        held, note = _pages_hold(reader, content, same_layout)
+        held, note = _pages_hold(pdf, reader, content, same_layout)
         reason = "" if held else "the text of the pages was altered"
     return OpenedQuote("changed" if reason else "intact", content, data, reason, note)
 
 
-def _pages_hold(reader: PdfReader, content: QuoteContent, same_layout: bool) -> tuple[bool, str]:
+def _pages_hold(pdf: bytes, reader: PdfReader, content: QuoteContent, same_layout: bool) -> tuple[bool, str]:
     """Whether the pages say what the data says, and how loosely that was compared."""
     from app.quoting.pdf.fallback import can_print
 
     try:
         if same_layout and can_print(content.identity.language):
-            agree, comparable = pages_agree(reader, content)
+            agree, comparable = pages_agree(pdf, reader, content)
             if agree or comparable:
                 return agree, ""
         return figures_agree(reader, content), OTHER_FONTS if same_layout else OTHER_LAYOUT
@@ -101,17 +101,21 @@ def _pages_hold(reader: PdfReader, content: QuoteContent, same_layout: bool) -> 
         return False, ""
 
 
-def pages_agree(reader: PdfReader, content: QuoteContent) -> tuple[bool, bool]:
+def pages_agree(pdf: bytes, reader: PdfReader, content: QuoteContent) -> tuple[bool, bool]:
     """Whether the pages read as they do when printed anew, and whether the fonts here allow to tell.
 
-    A copy may say that it is superseded or withdrawn.
+    A copy may say that it is superseded or withdrawn. Printing is repeatable: the same bytes need no reading.
     """
     from app.quoting.pdf.fonts import MISSING
     from app.quoting.pdf.render import render
 
-    found, comparable = _words(reader), True
+    found: list[str] = []
+    comparable = True
     for status in (None, "superseded", "withdrawn"):
         anew = render(content, status)
+        if anew.pdf == pdf:
+            return True, True
+        found = found or _words(reader)
         if found == _words(_open(anew.pdf)):
             return True, True
         comparable = comparable and not anew.unprintable and not any(MISSING in page for page in found)

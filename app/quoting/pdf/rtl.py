@@ -6,6 +6,7 @@ the JSON have them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 BLOCKS = ((0x0590, 0x0700), (0x0750, 0x0780), (0x08A0, 0x0900), (0xFB1D, 0xFE00), (0xFE70, 0xFEFF))
 """Hebrew and Arabic, with their presentation forms."""
-FIRST = "\u0590"
+_RTL = re.compile(f"[{''.join(f'{chr(low)}-{chr(high - 1)}' for low, high in BLOCKS)}]")
 JOINERS = "\u200c\u200d"
 """They say whether letters join; nothing is drawn for them."""
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -32,7 +33,7 @@ def is_rtl(code: int) -> bool:
 
 def has_rtl(text: str) -> bool:
     """Whether a text has such characters."""
-    return not text.isascii() and max(text) >= FIRST and any(is_rtl(ord(char)) for char in text)
+    return _RTL.search(text) is not None
 
 
 def runs_left(text: str) -> bool:
