@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import connect
 from app.services.catalog import CatalogService
 from app.services.context import Services
 from app.services.ports import StoredProject
-from app.services.projects import ProjectService
 from app.services.settings import SettingsService
 from app.ui.catalog.page import CatalogPage
 from app.ui.context import AppContext
@@ -35,7 +35,9 @@ from app.viewmodels.flow import go
 from app.viewmodels.steps import STEPS
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED
-from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.fakes import FakeCatalog, FakeSettings
+from tests.gui.context_kit import context_of
+from tests.gui.form_desk import Desk
 from tests.gui.list_kit import CARDS, KITS, Open
 
 keep_singletons_alive()  # before the first window of the session
@@ -177,10 +179,7 @@ def open_list(qtbot, list_catalog: CatalogService, list_settings: SettingsServic
     """Opens the window at a place and waits for its rows."""
     runner, errors = Runner(), []
     runner.unhandled.connect(errors.append)
-    context = AppContext(
-        size=None, propose=None, check=None, price=None, presets=None, quotes=SimpleNamespace(list=lambda: ()),
-        catalog=list_catalog, projects=ProjectService(FakeProjects()), settings=list_settings, runner=runner,
-    )  # fmt: skip
+    context = context_of(runner, catalog=list_catalog, settings=list_settings)
 
     def make(scope: Scope | None = None) -> CatalogPage:
         page = CatalogPage(context)
@@ -204,3 +203,19 @@ def open_list(qtbot, list_catalog: CatalogService, list_settings: SettingsServic
 def settle(qtbot, context: AppContext) -> None:
     """Waits until nothing is being computed or saved."""
     qtbot.waitUntil(lambda: context.runner.pending == 0, timeout=WAIT_MS)
+
+
+@pytest.fixture
+def quotes_written() -> list[Any]:
+    """The quotes that the form of a part knows of; a test may add to them."""
+    return []
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, quotes_written: list[Any], no_stray_windows: None) -> Iterator[Desk]:
+    """The form of a part with its edits and the catalog beneath."""
+    made = Desk(qtbot, quotes_written)
+    yield made
+    qtbot.waitUntil(lambda: made.runner.pending == 0)
+    made.runner.shutdown()
+    assert made.errors == []

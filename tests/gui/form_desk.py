@@ -11,16 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Part
 from app.services.catalog import CatalogService
-from app.services.projects import ProjectService
-from app.services.settings import SettingsService
 from app.ui.catalog.detail import DetailPane
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.fact_row import FactRow
-from app.ui.context import AppContext
 from app.ui.tasks import Runner
 from app.viewmodels.catalog_page import today
 from tests.db.sample_parts import SHIPPED, make_part
-from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.fakes import FakeCatalog
+from tests.gui.context_kit import context_of
 
 DRIVE = make_part("drive", "storage", "Drive", capacity_gb=960)
 BOARD = make_part("board", "motherboard", "Board", memory_qvl=[], width_mm=244)
@@ -33,11 +31,7 @@ class Desk:
         self.qtbot, self.runner, self.errors = qtbot, Runner(), []
         self.runner.unhandled.connect(self.errors.append)
         self.catalog = CatalogService(FakeCatalog((*SHIPPED, DRIVE, BOARD)), today=today)
-        context = AppContext(
-            size=None, propose=None, check=None, price=None, presets=None, catalog=self.catalog, runner=self.runner,
-            quotes=SimpleNamespace(list=lambda: quotes), projects=ProjectService(FakeProjects()),
-            settings=SettingsService(FakeSettings()),
-        )  # fmt: skip
+        context = context_of(self.runner, catalog=self.catalog, quotes=SimpleNamespace(list=lambda: quotes))
         self.pane = DetailPane(context, "en", "EUR")
         self.edits = CatalogEdits(self.catalog, self.runner, self.pane)
         self.pane.connect_edits(self.edits)

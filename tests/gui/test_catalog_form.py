@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence
 from app.services.catalog_log import ChangedUnder
@@ -20,20 +17,6 @@ from tests.gui.form_desk import Desk
 
 pytestmark = pytest.mark.gui
 KEY = Qt.Key
-
-
-@pytest.fixture
-def quotes() -> list[Any]:
-    return []
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, quotes: list[Any], no_stray_windows: None) -> Iterator[Desk]:
-    made = Desk(qtbot, quotes)
-    yield made
-    qtbot.waitUntil(lambda: made.runner.pending == 0)
-    made.runner.shutdown()
-    assert made.errors == []
 
 
 @pytest.mark.parametrize(

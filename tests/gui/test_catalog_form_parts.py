@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.services.catalog_log import Cause
 from app.ui.catalog.bulk import FEW
@@ -19,20 +17,8 @@ from tests.gui.form_desk import Desk
 
 pytestmark = pytest.mark.gui
 KEY = Qt.Key
-
-
-@pytest.fixture
-def quotes() -> list[Any]:
-    return []
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, quotes: list[Any], no_stray_windows: None) -> Iterator[Desk]:
-    made = Desk(qtbot, quotes)
-    yield made
-    qtbot.waitUntil(lambda: made.runner.pending == 0)
-    made.runner.shutdown()
-    assert made.errors == []
+QUOTE = SimpleNamespace(number="Q-1", revision=1, customer="A", project="B", content={"parts": {"mine": 1}})
+"""Of which ``mine`` is a part."""
 
 
 def test_several_parts_are_changed_after_a_look_at_every_value_in_one_step(desk: Desk) -> None:
@@ -81,11 +67,11 @@ def test_entries_for_several_parts_are_dropped_one_by_one_or_all(desk: Desk) -> 
     assert desk.pane.bulk.entries == {}
 
 
-def test_a_part_that_quotes_use_is_archived_not_deleted(desk: Desk, quotes: list[Any]) -> None:
+def test_a_part_that_quotes_use_is_archived_not_deleted(desk: Desk, quotes_written: list[Any]) -> None:
     desk.catalog.add(make_part("mine", name="My card"))
     desk.open("mine")
     assert desk.pane.delete.isVisible() and desk.pane.delete.reason == ""
-    quotes += [SimpleNamespace(number="Q-1", revision=1, customer="A", project="B", content={"parts": {"mine": 1}})] * 2
+    quotes_written += [QUOTE] * 2
     desk.open("card-48")
     desk.open("mine")
     desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
@@ -140,10 +126,10 @@ def test_many_parts_are_compared_beside_the_window_and_no_others_stay_on_show(de
     assert desk.pane.title.text() == "12,345 parts selected"
 
 
-def test_a_quote_written_meanwhile_keeps_its_part_from_being_deleted(desk: Desk, quotes: list[Any]) -> None:
+def test_a_quote_written_meanwhile_keeps_its_part_from_being_deleted(desk: Desk, quotes_written: list[Any]) -> None:
     desk.catalog.add(make_part("mine", name="My card"))
     desk.open("mine")
-    quotes.append(SimpleNamespace(number="Q-1", revision=1, customer="A", project="B", content={"parts": {"mine": 1}}))
+    quotes_written.append(QUOTE)
     desk.qtbot.mouseClick(desk.pane.delete, Qt.MouseButton.LeftButton)
     desk.settle()
     assert "Used in 1 quote; it keeps its copy." in desk.pane.notice.message

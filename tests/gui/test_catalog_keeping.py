@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Price
 from app.services.catalog import CatalogService
-from app.services.projects import ProjectService
 from app.services.settings import SettingsService
 from app.ui.catalog.health_view import HealthDialog
 from app.ui.catalog.page import CatalogPage
@@ -31,8 +29,9 @@ from db.importers.own_files import OwnFiles
 from db.open import open_database
 from db.repositories.catalog import SqlCatalog
 from tests.db.sample_parts import SHIPPED, make_part, write_seed
-from tests.fakes import FakeProjects, FakeSettings
+from tests.fakes import FakeSettings
 from tests.gui.conftest import settle
+from tests.gui.context_kit import context_of
 from tests.gui.everyone_kit import unspoken
 
 pytestmark = pytest.mark.gui
@@ -58,14 +57,7 @@ def context(tmp_path: Path, database: Path, runner: Runner) -> Iterator[AppConte
     """The window's services over a small shipped catalog."""
     opened = open_database(str(database), seed_dir=write_seed(tmp_path / "seed", PARTS))
     catalog = CatalogService(SqlCatalog(opened, author=lambda: "Ann"), OwnFiles())
-    yield AppContext(
-        size=None, propose=None, check=None, price=None, presets=None,
-        quotes=SimpleNamespace(list=lambda: ()),
-        catalog=catalog,
-        projects=ProjectService(FakeProjects()),
-        settings=SettingsService(FakeSettings()),
-        runner=runner,
-    )  # fmt: skip
+    yield context_of(runner, catalog=catalog)
     runner.shutdown()
     opened.close()
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,18 +18,16 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence, Part
 from app.services.catalog import CatalogService
-from app.services.projects import ProjectService
-from app.services.settings import SettingsService
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.page import CatalogPage
 from app.ui.catalog.verify_view import VerifyDialog
-from app.ui.context import AppContext
 from app.ui.tasks import Runner
 from app.ui.widgets import Dialogs
 from app.viewmodels.catalog_page import Scope
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED, make_part
-from tests.fakes import FakeCatalog, FakeProjects, FakeSettings
+from tests.fakes import FakeCatalog
+from tests.gui.context_kit import context_of
 from tests.import_kit import Imports
 
 pytestmark = [
@@ -63,14 +60,7 @@ def errors() -> list[Exception]:
 def page(qtbot: QtBot, catalog: CatalogService, errors: list[Exception]) -> Iterator[CatalogPage]:
     runner = Runner()
     runner.unhandled.connect(errors.append)
-    context = AppContext(
-        size=None, propose=None, check=None, price=None, presets=None,
-        quotes=SimpleNamespace(list=lambda: ()),
-        catalog=catalog,
-        projects=ProjectService(FakeProjects()),
-        settings=SettingsService(FakeSettings()),
-        runner=runner,
-    )  # fmt: skip
+    context = context_of(runner, catalog=catalog)
     window = CatalogPage(context)
     qtbot.addWidget(window)
     window.resize(1280, 800)

@@ -17,16 +17,15 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Part
 from app.services.catalog import CatalogService
-from app.services.settings import SettingsService
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.import_model import PART, TICK, VALUE, WHAT, WHY
 from app.ui.catalog.import_view import ImportView
-from app.ui.context import AppContext
 from app.ui.tasks import Runner
 from app.ui.widgets import Dialogs
 from db.importers.own_files import OwnFiles
 from tests.db.sample_parts import SHIPPED
-from tests.fakes import FakeCatalog, FakeSettings
+from tests.fakes import FakeCatalog
+from tests.gui.context_kit import context_of
 from tests.import_kit import Imports
 
 pytestmark = pytest.mark.gui
@@ -49,10 +48,7 @@ class Desk:
         repo = FakeCatalog(SHIPPED)
         self.imports = Imports(repo)
         self.catalog = CatalogService(repo, OwnFiles(), imports=self.imports)
-        context = AppContext(
-            size=None, propose=None, check=None, price=None, presets=None, quotes=None, projects=None,
-            catalog=self.catalog, runner=self.runner, settings=SettingsService(FakeSettings()),
-        )  # fmt: skip
+        context = context_of(self.runner, catalog=self.catalog)
         self.edits = CatalogEdits(self.catalog, self.runner)
         self.view = ImportView(context, self.edits, "en", "EUR")
         self.window = QMainWindow()

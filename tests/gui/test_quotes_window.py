@@ -23,17 +23,16 @@ from pytestqt.qtbot import QtBot
 from app.domain.customer import Customer
 from app.quoting.pdf.attach import ATTACHMENT
 from app.services.ports import StoredQuote
-from app.services.projects import ProjectService
 from app.services.quotes import QuoteService
 from app.services.settings import SettingsService
-from app.ui.context import AppContext
 from app.ui.printing import PrinterChoice
 from app.ui.quotes.detail import COMPARE, REVISIONS
 from app.ui.quotes.page import QuotesPage
 from app.ui.tasks import Runner
 from app.ui.widgets import Dialogs
 from app.viewmodels.draft import Draft
-from tests.fakes import FakeCatalog, FakeProjects, FakeQuotes, FakeSettings
+from tests.fakes import FakeCatalog, FakeQuotes, FakeSettings
+from tests.gui.context_kit import context_of
 from tests.quoting.quote_sample import PARTS, TERMS, costs, draft, report
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -95,13 +94,7 @@ def page(qtbot: QtBot, service: QuoteService) -> Iterator[QuotesPage]:
     runner = Runner()
     errors: list[Exception] = []
     runner.unhandled.connect(errors.append)
-    context = AppContext(
-        size=None, propose=None, check=None, price=None, presets=None, catalog=None,
-        quotes=service,
-        projects=ProjectService(FakeProjects()),
-        settings=SettingsService(FakeSettings()),
-        runner=runner,
-    )  # fmt: skip
+    context = context_of(runner, quotes=service)
     window = QuotesPage(context)
     qtbot.addWidget(window)
     window.resize(1200, 780)
@@ -285,10 +278,7 @@ def test_saving_printing_and_the_list_as_csv(
 
 def test_without_quotes_the_window_says_where_they_come_from(qtbot: QtBot, issued: tuple[FakeQuotes, Clock]) -> None:
     runner = Runner()
-    context = AppContext(
-        size=None, propose=None, check=None, price=None, presets=None, catalog=None, projects=None,
-        quotes=make_service(FakeQuotes(), issued[1]), settings=SettingsService(FakeSettings()), runner=runner,
-    )  # fmt: skip
+    context = context_of(runner, quotes=make_service(FakeQuotes(), issued[1]))
     window = QuotesPage(context)
     qtbot.addWidget(window)
     window.show()

@@ -172,15 +172,16 @@ def test_a_search_or_a_selection_is_exported(tmp_path: Path) -> None:
 
 
 def test_parts_in_a_state_are_exported_archived_ones_where_asked(tmp_path: Path) -> None:
-    priced, bare = make_part("priced", price="100"), [make_part(f"bare{n}") for n in range(3)]
-    service = CatalogService(FakeCatalog([priced, *bare]), OwnFiles(), today=lambda: date(2026, 11, 21))
+    parts = [make_part(part_id) for part_id in ("priced", "bare0", "bare1", "bare2")]
+    service = CatalogService(FakeCatalog(parts), OwnFiles(), today=lambda: date(2026, 11, 21))
+    service.price("priced", Price(amount=Decimal(100), currency="EUR", as_of=date(2026, 11, 1), basis="quote"))
     service.archive("bare2")
     assert service.export(tmp_path / "a.json", states=["no_price"]) == 2
     assert service.export(tmp_path / "b.json", states=["no_price"], archived=True) == 3
     assert service.export(tmp_path / "c.json", states=["archived"]) == 1
     assert service.export(tmp_path / "d.json", text="bare1", states=["no_price"]) == 1
     with pytest.raises(UserError, match="no parts"):
-        service.export(tmp_path / "e.json", "accelerator", states=["overridden"])
+        service.export(tmp_path / "e.json", "psu", states=["no_price"])
 
 
 def test_what_no_cell_can_hold_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
