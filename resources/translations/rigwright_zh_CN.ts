@@ -4741,7 +4741,7 @@
         </message>
         <message>
             <source>The data grow by {0} % a year. {1} {2}</source>
-            <translation>数据每年增长 {0} %。{1} {2}</translation>
+            <translation>数据每年增长 {0} %。{1}{2}</translation>
         </message>
         <message>
             <source>Year {0}</source>

@@ -7,10 +7,6 @@ from collections.abc import Sequence
 from tests.pictures.walker import Fault
 
 KNOWN: tuple[tuple[str, str, str], ...] = (
-    ("column title cut", "SwapDialog.CandidateTree", "facts have long names: dots, and the whole name in the tooltip"),
-    ("column title cut", "ComparisonTable", "measured as one line; it stands in two, each with dots of its own"),
-    ("column title cut", "PartTable", "columns are made narrower by the user; the tooltip tells the whole title"),
-    ("button cut", "FindingsCard", "repairs name long parts; they shrink to their column, the tooltip tells all"),
     (
         "scrolls in a slit",
         "PagesView",

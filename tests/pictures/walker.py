@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.theme import sized
 from app.ui.widgets.elided import ElidedLabel, TwoLineLabel
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.table import DataTable
@@ -111,8 +113,8 @@ def _header(widget: QWidget) -> Found:
     for section in range(widget.count()):
         if widget.isSectionHidden(section):
             continue
-        needed, has = widget.sectionSizeFromContents(section), widget.sectionSize(section)
-        text = model.headerData(section, Qt.Orientation.Horizontal)
+        text, has = model.headerData(section, Qt.Orientation.Horizontal), widget.sectionSize(section)
+        needed = _title_size(widget, section, str(text))
         tip = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         if text and (needed.width() > has + SLACK or needed.height() > widget.height() + SLACK):
             if isinstance(widget.parent(), DataTable) and widget.height() >= needed.height():
@@ -120,6 +122,29 @@ def _header(widget: QWidget) -> Found:
             dots = widget.textElideMode() != Qt.TextElideMode.ElideNone
             if not (dots and tip):
                 yield "column title cut", f"{text!r} needs {size_words(needed)}, has {has}x{widget.height()}"
+
+
+def _title_size(head: QHeaderView, section: int, text: str) -> QSize:
+    """What a title asks for. Qt measures it in the bold of the head; the style sheet draws it smaller and lighter."""
+    needed = head.sectionSizeFromContents(section)
+    if type(head) is not QHeaderView:
+        return needed  # draws its titles itself
+    measured, drawn = QFont(head.font()), sized(sized(head.parent().font(), "caption"), "strong")
+    measured.setBold(True)
+    lines = text.split("\n")
+    was, will = (max(map(QFontMetrics(font).horizontalAdvance, lines)) for font in (measured, drawn))
+    return QSize(needed.width() - was + will, needed.height())
+
+
+def _rows(widget: QWidget) -> Found:
+    """Rows that kept their height when the text grew."""
+    if not isinstance(widget, QTableView) or widget.model() is None:
+        return
+    first, last = max(0, widget.rowAt(0)), widget.rowAt(widget.viewport().height() - 1)
+    heights = {widget.rowHeight(row) for row in range(first, max(first, last) + 1) if row < widget.model().rowCount()}
+    low = min((one for one in heights if one), default=None)
+    if low is not None and low < widget.fontMetrics().height() + SLACK:
+        yield "rows too low", f"{low} px for letters of {widget.fontMetrics().height()}"
 
 
 def _cells(widget: QWidget) -> Found:
@@ -258,7 +283,7 @@ def _slit(widget: QWidget) -> Found:
 
 
 CHECKS: tuple[Callable[[QWidget], Found], ...] = (
-    _label, _button, _tabs, _header, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing,
+    _label, _button, _tabs, _header, _rows, _cells, _combo, _edit, _target, _outside, _overlap, _scroll, _nothing,
     _menus, _items, _slit, left_edges, edges, baselines,
 )  # fmt: skip
 

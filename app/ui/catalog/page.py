@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -391,8 +391,3 @@ class CatalogPage(InPieces, QWidget):
     def _show_history(self) -> None:
         self.bar.show_history(self.edits.undo_name, self.edits.redo_name)
         self.detail.show_undo(self.edits.undo_name)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            self.table.fit_columns()

@@ -108,9 +108,12 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 12))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 12))
 
     # --- selection -------------------------------------------------------------------------------------------------
 
@@ -245,6 +248,13 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self._fitting = False
 
     # --- events ----------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Text of another size needs other rows and columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_moved"):
+            self._fit_rows()
+            self.fit_columns()
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)

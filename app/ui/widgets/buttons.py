@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.ui.theme import ICON_PX, Themed, icon, sized
 from app.ui.widgets.spoken import Spoken, in_group, sentences
 from app.ui.widgets.text import set_tone
+
+LEAST_PX = 24
+"""No button is narrower; in Chinese one may have a single letter."""
+GAP_PX = 4
+"""What Qt leaves between an icon and its words."""
 
 
 class Button(Spoken, Themed, QPushButton):
@@ -57,7 +62,7 @@ class Button(Spoken, Themed, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt's hint; a chip has room for its words as they are when it is on, which is bolder."""
-        hint = super().sizeHint()
+        hint = super().sizeHint().expandedTo(QSize(LEAST_PX, 0))
         if self._kind == "chip":
             words = self.text()
             bold = QFontMetrics(sized(self.font(), "strong")).horizontalAdvance(words)
@@ -67,6 +72,18 @@ class Button(Spoken, Themed, QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its words allow."""
         return self.sizeHint() if self._kind == "chip" else super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that have no room end in dots: Qt would cut them at both ends."""
+        if not self.text() or self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        room -= self.iconSize().width() + GAP_PX if not self.icon().isNull() else 0
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def set_icon(self, role: str, token: str = "") -> None:
         """Another icon; ``token`` gives it a colour of its own."""

@@ -10,7 +10,7 @@ from app.ui.language import locale_in_force
 from app.ui.widgets.fieldbox import FieldBox
 from app.ui.widgets.panel import announce
 from app.ui.widgets.spoken import sentences
-from app.ui.widgets.text import IconLabel, label, set_tone
+from app.ui.widgets.text import Caption, IconLabel, label, set_tone
 from app.ui.widgets.unit_words import in_english, unit_word
 from app.viewmodels.numbers import MEASURES, NotANumber, parse_number, show, without_unit
 
@@ -43,7 +43,7 @@ class Field(QWidget):
         stack.setSpacing(4)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
-        self.caption = label(name, "label")
+        self.caption = Caption(name)
         self.caption.setBuddy(control)
         self.head.addWidget(self.caption)
         if optional:

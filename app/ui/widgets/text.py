@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.ui.language import language_in_force
 from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
 
 _MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
@@ -28,6 +29,27 @@ def label(text: str = "", kind: str = "body", *, wrap: bool = False, tone: str =
     if kind == "price":
         made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # amounts never wrap or shrink
     return made
+
+
+class Caption(QLabel):
+    """The name of a field: as high whatever letters it has, so that fields beside each other stand on one line."""
+
+    _HAN = "国"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", "label")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def sizeHint(self) -> QSize:
+        """Where other captions are Chinese, as high as those: their letters come from another font."""
+        hint = super().sizeHint()
+        if language_in_force() == "zh_CN":
+            return hint.expandedTo(QSize(0, self.fontMetrics().size(0, self._HAN).height()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def set_tone(widget: QWidget, name: str, value: str | bool) -> None:

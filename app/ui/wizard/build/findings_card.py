@@ -94,7 +94,7 @@ class FindingRow(QWidget):
         if change:
             text += f", {'+' if change > 0 else '−'}{money(abs(change), currency, locale)}"
         button.setText(text)
-        button.setToolTip(told(fix.text))
+        button.setToolTip(text if text == told(fix.text) else f"{text}\n{told(fix.text)}")
         button.setAccessibleName(f"{text}. {told(fix.text)}")
 
     @staticmethod
