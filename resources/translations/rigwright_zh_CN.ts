@@ -12794,7 +12794,7 @@
         </message>
         <message>
             <source>B tokens</source>
-            <translation>B token</translation>
+            <translation>十亿 token</translation>
         </message>
         <message>
             <source>million</source>

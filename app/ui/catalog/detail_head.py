@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.parts import Part
@@ -13,7 +13,7 @@ from app.ui.catalog.words import category_word
 from app.ui.days import time_text
 from app.ui.widgets import Button, IconLabel, label, plural
 
-WIDEST_UNDO = 130
+WIDEST_UNDO, SLACK_PX = 130, 6
 
 
 class DetailHead(QFrame):
@@ -64,7 +64,7 @@ class DetailFoot(QFrame):
         self.setObjectName("footer")
         self._saved_mark = IconLabel("saved", "text2", 16)
         self._saved_mark.hide()
-        self.saved = label("", "quietcaption")
+        self.saved, self._when = label("", "quietcaption"), ""
         self.undo = Button("", "undo", "compact")
         self.duplicate = Button(self.tr("Duplicate"), "copy", "compact")
         self.delete = Button(self.tr("Delete"), "delete-outline", "compact")
@@ -83,16 +83,43 @@ class DetailFoot(QFrame):
 
     def show_saved(self) -> None:
         """Says when the last change was stored."""
+        words = self.tr("Saved {0}").format(time_text(datetime.now().astimezone()))
         self._saved_mark.show()
-        self.saved.setText(self.tr("Saved {0}").format(time_text(datetime.now().astimezone())))
+        self._saved_mark.setToolTip(words)
+        self._saved_mark.setAccessibleName(words)
+        self._when = words
+        self._fit()
 
     def show_undo(self, name: str) -> None:
         """Names what the undo button takes back; empty hides it."""
         self.undo.setVisible(bool(name))
         whole = self.tr("Undo: {0}").format(name)
-        self.undo.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, WIDEST_UNDO))
         self.undo.setToolTip(whole)
         self.undo.setAccessibleName(whole)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()  # a button has come or gone, or the pane has another width
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """No button is cut: what the undo would take back is told as far as there is room, before when it was saved."""
+        margins, line = self.contentsMargins(), self.layout()
+        inner = line.contentsRect().width() - margins.left() - margins.right()
+        others = [one for one in (self.delete, self.duplicate, self.discard, self.preview) if not one.isHidden()]
+        whole, measure = self.undo.toolTip(), self.undo.fontMetrics()
+        frame = self.undo.sizeHint().width() - measure.horizontalAdvance(self.undo.text())
+        room = inner - sum(one.sizeHint().width() + line.spacing() for one in others) - frame
+        room -= line.spacing() + SLACK_PX  # before the undo, after what was saved
+        mark = self._saved_mark.sizeHint().width() + line.spacing() if self._when else 0
+        told = self.saved.fontMetrics().horizontalAdvance(self._when) if self._when else 0
+        wanted = 0 if self.undo.isHidden() else min(WIDEST_UNDO, measure.horizontalAdvance(whole))
+        brief = room - mark - told < wanted
+        self.saved.setText("" if brief else self._when)
+        most = min(WIDEST_UNDO, room - mark - (0 if brief else told))
+        least = measure.horizontalAdvance(whole.partition(" ")[0])
+        self.undo.setText(measure.elidedText(whole, Qt.TextElideMode.ElideRight, most) if most > least else "")
 
     def show_pending(self, facts: int) -> None:
         """Offers to look at what was entered for several parts."""
@@ -102,4 +129,4 @@ class DetailFoot(QFrame):
         for button in (self.discard, self.preview):
             button.setVisible(facts > 0)
         self.saved.setVisible(facts == 0)
-        self._saved_mark.setVisible(facts == 0 and bool(self.saved.text()))
+        self._saved_mark.setVisible(facts == 0 and bool(self._when))
