@@ -10189,6 +10189,14 @@
             <translation>{n} Angebote</translation>
         </message>
         <message>
+            <source>{0} issued</source>
+            <translation>{0} ausgestellt</translation>
+        </message>
+        <message>
+            <source>{0} accepted</source>
+            <translation>{0} angenommen</translation>
+        </message>
+        <message>
             <source>No quotes yet. The last step of a project issues one; a PDF can be opened here.</source>
             <translation>Noch keine Angebote. Der letzte Schritt eines Projekts stellt eines aus; hier lässt sich ein PDF öffnen.</translation>
         </message>

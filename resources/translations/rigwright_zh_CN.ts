@@ -10189,6 +10189,14 @@
             <translation>{n} 份报价单</translation>
         </message>
         <message>
+            <source>{0} issued</source>
+            <translation>{0} 份已签发</translation>
+        </message>
+        <message>
+            <source>{0} accepted</source>
+            <translation>{0} 份已接受</translation>
+        </message>
+        <message>
             <source>No quotes yet. The last step of a project issues one; a PDF can be opened here.</source>
             <translation>还没有报价单。项目的最后一步可签发；也可在此打开 PDF。</translation>
         </message>

@@ -82,7 +82,7 @@ def test_alternatives_are_chosen_on_the_quote(qtbot, window, context, sample, sh
     qtbot.waitUntil(lambda: dialog.comparison is not None, timeout=LONG_MS)
     dialog.accept()
     qtbot.waitUntil(lambda: page.preview.pdf != before, timeout=LONG_MS)
-    assert page.form._compared.text() == "3 chosen" and "Alternatives compared" in text_of(page.preview.pdf)
+    assert page.form._compared.text() == "4 chosen" and "Alternatives compared" in text_of(page.preview.pdf)
     click(qtbot, page.form.prints["comparison"])
     rest(qtbot, window)
     qtbot.waitUntil(lambda: "Alternatives compared" not in text_of(page.preview.pdf), timeout=LONG_MS)

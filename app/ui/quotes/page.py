@@ -23,7 +23,7 @@ from app.ui.quotes.actions import QuoteActions
 from app.ui.quotes.columns import KeptColumns
 from app.ui.quotes.detail import QuoteDetail
 from app.ui.quotes.opened import OpenedView
-from app.ui.quotes.words import NOTHING, number_word, revision_word, status_amid, status_look, status_word, total_text
+from app.ui.quotes.words import NOTHING, number_word, revision_word, status_look, status_word, total_text
 from app.ui.theme import scaled
 from app.ui.told import joined, told
 from app.ui.widgets import (
@@ -286,7 +286,8 @@ class QuotesPage(InPieces, QWidget):
         self._show()
         seen = counts(self._quotes)
         words = [plural(len(quotes), self.tr("{n} quote"), self.tr("{n} quotes"))]
-        words += [f"{seen[one]} {status_amid(one)}" for one in ("issued", "accepted") if seen.get(one)]
+        texts = {"issued": self.tr("{0} issued"), "accepted": self.tr("{0} accepted")}
+        words += [text.format(seen[one]) for one, text in texts.items() if seen.get(one)]
         self.corner_changed.emit(joined(words, ", "))
 
     def _show(self) -> None:

@@ -78,12 +78,17 @@ def decision_word(decision: str) -> str:
     return _say(_DECISIONS[decision])
 
 
+def tax_word(name: str) -> str:
+    """The tax as the settings name it; the name that comes with Rigwright in the window's language."""
+    return _say("VAT") if name == "VAT" else told(name)
+
+
 def row_word(kind: str, otherwise: str) -> str:
     """The name of a row of a comparison; lines and the tax have their own."""
     if kind in _ROWS:
         return _say(_ROWS[kind])
     if kind == "tax":
-        return _say("VAT") if otherwise == "VAT" else told(otherwise)
+        return tax_word(otherwise)
     role = otherwise.lower().replace(" ", "_")
     known = role_word(role)
     return told(otherwise) if kind != "line" or known == role.replace("_", " ") else known

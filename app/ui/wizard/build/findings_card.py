@@ -19,7 +19,7 @@ from app.viewmodels.numbers import money
 from app.viewmodels.repairs import Repair
 from app.viewmodels.rules_page import in_own_words
 from app.viewmodels.why import Explanation
-from app.ui.told import told
+from app.ui.told import joined, told
 from app.ui.widgets.inner_scroll import LOW_PX, InnerScroll
 
 FIXES_SHOWN = 3
@@ -92,7 +92,7 @@ class FindingRow(QWidget):
         text = self.tr("Use {0}").format(repair.part) if repair.part and fix.kind in ("replace", "add") else told(fix.text)
         change = repair.price_change
         if change:
-            text += f", {'+' if change > 0 else '−'}{money(abs(change), currency, locale)}"
+            text = joined((text, f"{'+' if change > 0 else '−'}{money(abs(change), currency, locale)}"), ", ")
         button.setText(text)
         button.setToolTip(text if text == told(fix.text) else f"{text}\n{told(fix.text)}")
         button.setAccessibleName(f"{text}. {told(fix.text)}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.settings import Settings
 from app.ui.pieces import InPieces
+from app.ui.quotes.words import tax_word
 from app.ui.widgets import (
     Button,
     Card,
@@ -179,7 +180,7 @@ class QuoteForm(InPieces, Card):
             terms.get("language") or (settings.language if settings.language in QUOTE_LANGUAGES else "en")
         )
         self.measures.set_value(terms.get("measures") or settings.units)
-        self.numbers["tax_rate"].caption.setText(settings.tax_name)
+        self.numbers["tax_rate"].caption.setText(tax_word(settings.tax_name))
         self._show_services(draft, settings)
         form = form_name(draft)
         self.form.set_value(form)

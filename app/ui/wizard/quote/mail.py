@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.quotes.words import tax_word
+
 
 def mail_words(tax_name: str) -> Mapping[str, str]:
     """The line names of the summary in the user's language."""
@@ -14,7 +16,7 @@ def mail_words(tax_name: str) -> Mapping[str, str]:
         "services": QCoreApplication.translate("Mail", "Services"),
         "discount": QCoreApplication.translate("Mail", "Discount"),
         "net": QCoreApplication.translate("Mail", "Net"),
-        "tax": tax_name,
+        "tax": tax_word(tax_name),
         "total": QCoreApplication.translate("Mail", "Total"),
         "Quotation": QCoreApplication.translate("Mail", "Quotation"),
         "Draft": QCoreApplication.translate("Mail", "Draft"),

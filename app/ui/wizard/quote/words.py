@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.quoting.model import QuoteContent
 from app.quoting.numbering import revision_letter
 from app.services.ports import StoredQuote
+from app.ui.quotes.words import tax_word
 from app.ui.told import joined
 from app.viewmodels.numbers import show
 from app.viewmodels.quote_page import TotalLine
@@ -45,6 +46,6 @@ def total_word(line: TotalLine, content: QuoteContent, locale: str) -> str:
         "services": _tr("Services"),
         "discount": _tr("Discount"),
         "net": _tr("Net"),
-        "tax": content.offer.tax_name,
+        "tax": tax_word(content.offer.tax_name),
     }[line.key]
     return word if line.rate is None else f"{word} {show(line.rate, locale)} %"
