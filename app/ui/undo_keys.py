@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -17,7 +17,7 @@ class UndoKeys(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._in: TextWidget | None = None
-        self._typed = False
+        self._kept, self._typed = "", False
         QApplication.instance().focusChanged.connect(self._follow)
 
     def are_of(self, focused: QWidget | None, name: str) -> bool:
@@ -31,6 +31,7 @@ class UndoKeys(QObject):
             return available and not focused.isReadOnly()
         if not isinstance(focused, QLineEdit) or focused.isReadOnly():
             return False
+        self._typed = self._typed or (focused is self._in and focused.text() != self._kept)
         available = focused.isUndoAvailable() if name == "undo" else focused.isRedoAvailable()
         return available and (self._typed or not focused.property("bare"))
 
@@ -40,23 +41,18 @@ class UndoKeys(QObject):
                 if event.matches(keys) and not self.are_of(self._in, name):
                     event.ignore()
                     return True
+        elif event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._start_from(self._in)
         return False
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._in is not None and shiboken6.isValid(self._in):
             self._in.removeEventFilter(self)
-            if isinstance(self._in, QLineEdit):
-                self._in.textEdited.disconnect(self._on_typed)
-                self._in.returnPressed.disconnect(self._on_kept)
-        self._in, self._typed = now if isinstance(now, TextWidget) else None, False
+        self._in = now if isinstance(now, TextWidget) else None
+        self._start_from(self._in)
         if self._in is not None:
             self._in.installEventFilter(self)
-        if isinstance(self._in, QLineEdit):
-            self._in.textEdited.connect(self._on_typed)
-            self._in.returnPressed.connect(self._on_kept)
 
-    def _on_typed(self) -> None:
-        self._typed = True
-
-    def _on_kept(self) -> None:
-        self._typed = False
+    def _start_from(self, text: TextWidget | None) -> None:
+        """What stands there now is kept: it was before one came, or Enter was pressed."""
+        self._kept, self._typed = text.text() if isinstance(text, QLineEdit) else "", False

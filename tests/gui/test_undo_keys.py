@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
+
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.services.context import Services
@@ -85,3 +88,22 @@ def test_lines_keep_the_undo_of_what_was_typed_in_them(qtbot: QtBot, window: Mai
     press(Key.Key_Z, CTRL)
     assert note.toPlainText() == ""
     settle(qtbot, context)
+
+
+def test_a_line_that_is_gone_leaves_no_complaint(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = QDialog(window)
+    line = QLineEdit("a", dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    line.setFocus()
+    QTest.keyClicks(line, "b")
+    QTest.keyClick(line, Key.Key_Z, CTRL)
+    assert line.text() == "a"
+    QTest.keyClick(line, Key.Key_Z, CTRL | SHIFT)
+    assert line.text() == "ab"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        shiboken6.delete(dialog)
+        window.activateWindow()
+        window.rail.setFocus()
+    assert window.isVisible()
