@@ -69,6 +69,7 @@ SOURCES = (
     "sum of the monthly costs",
     "sum of the steps",
     "ICAO standard atmosphere",
+    "ISO/IEC 30134-2: PUE = energy of the building / energy of its machines",
     "a model is sent whole",
     "assumption",
     "catalog",

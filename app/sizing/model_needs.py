@@ -85,11 +85,9 @@ def _training_memory(workload: Workload, spec: ModelSpec) -> Need:
     else:
         least = sum(sample_train_shares(spec, t, workload.precision, lean).values())
         better = sum(sample_train_shares(spec, t, workload.precision, full).values())
-    inputs = [
-        of_model(spec, "parameters", spec.params),
-        given("micro-batch", micro),
-        given("sequence length", t.seq_len, "tokens"),
-    ]
+    inputs = [of_model(spec, "parameters", spec.params), given("micro-batch", micro)]
+    if spec.is_transformer:
+        inputs.append(given("sequence length", t.seq_len, "tokens"))
     formula = "weights + gradients + optimizer + activations + output layer + overhead"
     return Need(
         key="total_memory_training",

@@ -18,6 +18,8 @@ from app.domain.measures import BTU_H_PER_W, memory_size, shown_as, to_kept, to_
 from app.domain.money import is_currency
 
 _NONE: Mapping[str, float] = MappingProxyType({})
+WAN, WAN_YI = 1e4, 100.0
+"""Chinese counts by ten thousands, and by hundreds of millions."""
 SPACES = "\u00a0\u202f\u2009 '’"
 REMEMBERED = 8_192
 """Figures whose writing is kept: a page shows some hundred, most of them again after every change."""
@@ -309,6 +311,9 @@ def params(millions: float | None, locale: str = "en") -> str:
     """Millions of parameters as people say them: 8.03 B, 25.6 M; 8,03 Mrd. in German, where B would be Billionen."""
     if millions is None:
         return ""
+    if locale.startswith("zh"):
+        figure, unit = (millions / WAN_YI, "亿") if millions >= WAN_YI else (millions * 1e6 / WAN, "万")
+        return f"{show(figure, locale, 0 if figure >= 100 else 1 if figure >= 10 else 2)} {unit}"
     trillion, billion, million = ("Bio.", "Mrd.", "Mio.") if locale.startswith("de") else ("T", "B", "M")
     if millions >= 1e6:
         return f"{show(millions / 1e6, locale, 2)} {trillion}"
@@ -316,6 +321,19 @@ def params(millions: float | None, locale: str = "en") -> str:
         billions = millions / 1e3
         return f"{show(billions, locale, 2 if billions < 10 else 1)} {billion}"
     return f"{show(millions, locale, 1 if millions >= 10 else 2)} {million}"
+
+
+def many(count: float, locale: str = "en") -> str:
+    """A large count with three digits that count: 200 B, 300 M; 200 Mrd., 2,000 亿."""
+    millions = count / 1e6
+    if locale.startswith("zh"):
+        figure, unit = (millions / WAN_YI, "亿") if millions >= WAN_YI else (count / WAN, "万")
+        return f"{short(figure, locale)} {unit}"
+    trillion, billion, million = ("Bio.", "Mrd.", "Mio.") if locale.startswith("de") else ("T", "B", "M")
+    for size, unit in ((1e6, trillion), (1e3, billion), (1.0, million)):
+        if millions >= size:
+            return f"{short(millions / size, locale)} {unit}"
+    return short(count, locale)
 
 
 def duration(hours: float, locale: str = "en") -> str:

@@ -30,6 +30,7 @@ JOINTS = (
 """What stands between texts in a row, and whether all of them must be known."""
 COMMA = (re.compile(r", "), False)
 """The same of a whole text only: names and numbers within one have commas, too."""
+_COUNTED = re.compile(r"(?:([^:]+): )?(-?\d[\d.,]*) ([a-z]+ of [a-z]+)")
 WIDE_SIGNS = "。；：！？"
 _WORDS = re.compile(r"[A-Za-z]{2}")
 CERTAIN = 12
@@ -89,7 +90,19 @@ class Wording:
 
     def _said(self, english: str, depth: int, sure: float = 0.0) -> str | None:
         """The text in this language, or ``None`` where nothing of it is known."""
-        return self._whole(english, depth, sure) or self._in_pieces(english, depth, sure)
+        return (
+            self._counted(english, depth) or self._whole(english, depth, sure) or self._in_pieces(english, depth, sure)
+        )
+
+    def _counted(self, english: str, depth: int) -> str | None:
+        """A number of a unit of several words, which "{n} of {limit}" would take for a share; its name may precede."""
+        found = _COUNTED.fullmatch(english)
+        if found is None or not self._book.has(found[3]):
+            return None
+        said = f"{self._grammar.number(found[2])} {self._by_template(found[3], depth, 0.0)}"
+        if found[1] is None:
+            return said
+        return self._joined([(self._said(found[1], depth - 1) or found[1], ": "), (said, "")])
 
     def _whole(self, english: str, depth: int, sure: float) -> str | None:
         return self._by_template(english, depth, sure) or self._as_title(english, depth, sure)

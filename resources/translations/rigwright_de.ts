@@ -7119,8 +7119,8 @@
             <translation>Training</translation>
         </message>
         <message>
-            <source>Training, {0} B tokens</source>
-            <translation>Training, {0} Mrd. Token</translation>
+            <source>Training, {0} tokens</source>
+            <translation>Training, {0} Token</translation>
         </message>
         <message>
             <source>limits {0} ms · {1} ms</source>

@@ -7119,8 +7119,8 @@
             <translation>训练</translation>
         </message>
         <message>
-            <source>Training, {0} B tokens</source>
-            <translation>训练，{0} B token</translation>
+            <source>Training, {0} tokens</source>
+            <translation>训练，{0} token</translation>
         </message>
         <message>
             <source>limits {0} ms · {1} ms</source>
@@ -8955,7 +8955,7 @@
         </message>
         <message>
             <source>Page</source>
-            <translation>页</translation>
+            <translation>整页</translation>
         </message>
         <message>
             <source>Whole page</source>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.viewmodels.numbers import MEASURES, NotANumber, duration, money, params, parse_number, short, show
+from app.viewmodels.numbers import MEASURES, NotANumber, duration, many, money, params, parse_number, short, show
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,9 @@ def test_how_figures_are_written() -> None:
     assert params(25.6) == "25.6 M"
     assert params(8030, "de") == "8,03 Mrd."  # a German "B" would be read as Billionen
     assert params(25.6, "de") == "25,6 Mio."
+    assert [params(size, "zh_CN") for size in (8030, 671000, 25.6)] == ["80.3 亿", "6,710 亿", "2,560 万"]
+    assert [many(2e11), many(3e8), many(1.5e9, "de"), many(3e8, "de")] == ["200 B", "300 M", "1,50 Mrd.", "300 Mio."]
+    assert [many(2e11, "zh_CN"), many(5e6, "zh_CN"), many(512)] == ["2,000 亿", "500 万", "512"]
     assert duration(72) == "3 days"
     assert duration(20) == ""
     assert money(Decimal("21867.4"), "EUR") == "€21,867"

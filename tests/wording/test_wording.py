@@ -31,6 +31,8 @@ PAIRS = {
     "KV cache": "KV-Cache",
     "tokens": "Token",
     "million tokens": "Millionen Token",
+    "tons of refrigeration": "Kältetonnen",
+    "{n} of {limit}": "{n} von {limit}",
     "PCIe {gen} is too slow": "PCIe {gen} ist zu langsam",
     "{kind} with {title}": "{kind} mit {title}",
 }
@@ -52,6 +54,9 @@ GERMAN = Wording("de", Phrasebook(PAIRS.items()))
         ("weights + kv cache", "Gewichte + KV-Cache"),
         ("weights + something else", "weights + something else"),
         ("EUR/million tokens", "EUR/Millionen Token"),
+        ("4.75 tons of refrigeration", "4,75 Kältetonnen"),
+        ("Weights: 4.75 tons of refrigeration", "Gewichte: 4,75 Kältetonnen"),
+        ("4.5 of 6", "4,5 von 6"),
         ("PCIe 4.0 is too slow", "PCIe 4.0 ist zu langsam"),
         ("Nobody knows this.", "Nobody knows this."),
         ("", ""),
@@ -89,7 +94,7 @@ def test_the_template_that_says_most_itself_wins_whatever_the_order():
 def test_numbers_come_through_a_translation(template, first, second):
     places = dict.fromkeys(one for one in ("have_w", "modules", "card", "gib", "parts", "n", "fact", "kind"))
     values = dict.fromkeys(places, first) | {"load_w": second, "slots": second, "slot": second, "why": second}
-    english = one_of_many(template.format_map({**values, "part": second, "title": second}))
+    english = one_of_many(template.format_map({**values, "part": second, "title": second, "limit": second}))
     numbers = [sign for sign in GERMAN.text(english).replace("“", " ").split() if sign.strip(".;:„").isdigit()]
     assert sorted(int(sign.strip(".;:„")) for sign in numbers) == sorted(
         int(sign.strip(".;:“”")) for sign in english.split() if sign.strip(".;:“”").isdigit()

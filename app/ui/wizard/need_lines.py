@@ -9,7 +9,7 @@ from app.domain.measures import unit_shown
 from app.domain.quantity import Quantity
 from app.ui.told import joined, told
 from app.ui.widgets import WhyLink, column, label, row
-from app.viewmodels.numbers import memory, params, short, show, show_measured
+from app.viewmodels.numbers import many, memory, params, short, show_measured
 from app.viewmodels.summary import NeedLine, SummaryView
 from app.viewmodels.why import with_range, with_unit
 
@@ -102,7 +102,7 @@ class NeedWords:
         note = _tr("limit {0} h").format(short(limit, self._locale)) if limit else ""
         title = _tr("Training")
         if line.note:
-            title = _tr("Training, {0} B tokens").format(show(line.note / 1e9, self._locale))
+            title = _tr("Training, {0} tokens").format(many(line.note, self._locale))
         return title, with_range(line.quantity, self._locale, told), note
 
     def _latency(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
