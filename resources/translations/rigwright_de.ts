@@ -766,6 +766,41 @@
         </message>
     </context>
     <context>
+        <name>BuildBanners</name>
+        <message>
+            <source>Out of date</source>
+            <translation>Veraltet</translation>
+        </message>
+        <message>
+            <source>An earlier answer changed after this build.</source>
+            <translation>Eine frühere Antwort wurde nach dieser Konfiguration geändert.</translation>
+        </message>
+        <message>
+            <source>Check this build</source>
+            <translation>Konfiguration prüfen</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>Neu vorschlagen</translation>
+        </message>
+        <message>
+            <source>There is no build yet.</source>
+            <translation>Es gibt noch keine Konfiguration.</translation>
+        </message>
+        <message>
+            <source>An earlier answer changed after these proposals.</source>
+            <translation>Eine frühere Antwort wurde nach diesen Vorschlägen geändert.</translation>
+        </message>
+        <message>
+            <source>The catalog changed after these proposals.</source>
+            <translation>Der Katalog wurde nach diesen Vorschlägen geändert.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
         <name>BuildPage</name>
         <message>
             <source>Checking…</source>
@@ -816,36 +851,12 @@
             <translation>Was die Werkstatt zu Montage und Abnahme tut</translation>
         </message>
         <message>
-            <source>Out of date</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>An earlier answer changed after this build.</source>
-            <translation>Eine frühere Antwort wurde nach dieser Konfiguration geändert.</translation>
-        </message>
-        <message>
-            <source>Check this build</source>
-            <translation>Konfiguration prüfen</translation>
-        </message>
-        <message>
             <source>Choose a model first.</source>
             <translation>Zuerst ein Modell wählen.</translation>
         </message>
         <message>
             <source>Your changes were put aside for this proposal.</source>
             <translation>Die eigenen Änderungen wurden für diesen Vorschlag beiseitegelegt.</translation>
-        </message>
-        <message>
-            <source>An earlier answer changed after these proposals.</source>
-            <translation>Eine frühere Antwort wurde nach diesen Vorschlägen geändert.</translation>
-        </message>
-        <message>
-            <source>The catalog changed after these proposals.</source>
-            <translation>Der Katalog wurde nach diesen Vorschlägen geändert.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>The search is still running.</source>

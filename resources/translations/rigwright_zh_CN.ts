@@ -766,6 +766,41 @@
         </message>
     </context>
     <context>
+        <name>BuildBanners</name>
+        <message>
+            <source>Out of date</source>
+            <translation>已过时</translation>
+        </message>
+        <message>
+            <source>An earlier answer changed after this build.</source>
+            <translation>此配置生成后，前面的回答有更改。</translation>
+        </message>
+        <message>
+            <source>Check this build</source>
+            <translation>检查此配置</translation>
+        </message>
+        <message>
+            <source>Propose again</source>
+            <translation>重新推荐</translation>
+        </message>
+        <message>
+            <source>There is no build yet.</source>
+            <translation>还没有配置。</translation>
+        </message>
+        <message>
+            <source>An earlier answer changed after these proposals.</source>
+            <translation>这些方案生成后，前面的回答有更改。</translation>
+        </message>
+        <message>
+            <source>The catalog changed after these proposals.</source>
+            <translation>这些方案生成后，目录有更改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>BuildPage</name>
         <message>
             <source>Checking…</source>
@@ -816,36 +851,12 @@
             <translation>车间组装与验收步骤</translation>
         </message>
         <message>
-            <source>Out of date</source>
-            <translation>已过时</translation>
-        </message>
-        <message>
-            <source>An earlier answer changed after this build.</source>
-            <translation>此配置生成后，前面的回答有更改。</translation>
-        </message>
-        <message>
-            <source>Check this build</source>
-            <translation>检查此配置</translation>
-        </message>
-        <message>
             <source>Choose a model first.</source>
             <translation>请先选择模型。</translation>
         </message>
         <message>
             <source>Your changes were put aside for this proposal.</source>
             <translation>为采用此方案，您的更改已搁置。</translation>
-        </message>
-        <message>
-            <source>An earlier answer changed after these proposals.</source>
-            <translation>这些方案生成后，前面的回答有更改。</translation>
-        </message>
-        <message>
-            <source>The catalog changed after these proposals.</source>
-            <translation>这些方案生成后，目录有更改。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
         <message>
             <source>The search is still running.</source>

@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.solver.result import Progress, Proposal, ProposalResult
+from app.ui.wizard.build.cards import proof_text
 from app.ui.wizard.build.parts_card import NodeHead
 from app.ui.wizard.build.wishes_dialog import WishesDialog
 from app.ui.wizard.compare.dialog import CompareDialog
+from app.viewmodels.build_page import cards_of
 from app.viewmodels.draft import Draft
 from app.viewmodels.judging import judge
 from tests.gui.build_kit import LONG_MS, answer, click, document, rest
@@ -188,6 +190,29 @@ def test_build_by_hand_starts_from_parts_of_the_catalog(qtbot, window, context, 
     assert {"cpu", "memory", "psu"} <= {item.role for item in window.model.draft.build.nodes[0].parts}
     assert page.area.isVisible()
     rest(qtbot, window)
+
+
+def test_undoing_the_choice_leaves_a_way_on_with_the_focus_there(qtbot, window, context, sample, search) -> None:
+    page, _answers = opened(qtbot, window, sample, search)
+    qtbot.waitUntil(lambda: page.checker.judged is not None and page.area.isVisible(), timeout=LONG_MS)
+    page.area.parts.table.setFocus()
+    assert not page.none_yet.isVisible()
+    window.model.undo()
+    rest(qtbot, window)
+    assert window.model.draft.build is None
+    assert page.none_yet.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.search)
+    click(qtbot, page.search)
+    qtbot.waitUntil(lambda: window.model.draft.build is not None, timeout=LONG_MS)
+    rest(qtbot, window)
+    assert not page.none_yet.isVisible()
+
+
+@pytest.mark.parametrize(("gap", "words"), [(0.25, "Within 25 %"), (1.0, "Not proven"), (None, "Not proven")])
+def test_a_bound_that_rules_nothing_out_is_not_told(qtbot, context, sample, gap, words) -> None:
+    draft = Draft.from_json(sample(step="needs").state)
+    (card,) = cards_of((proposal(context, draft, "Fastest", 3100),))
+    assert proof_text(card.model_copy(update={"optimal": False, "gap": gap}), "en") == words
 
 
 def test_verified_only_is_asked_of_the_search_and_kept(qtbot, window, context, sample, search, monkeypatch) -> None:

@@ -79,6 +79,7 @@ class Combo(Spoken, Themed, QComboBox):
         if not self._listed:  # a list is eight widgets more, and most are never opened
             self._listed = True
             self.setView(QListView())
+            self.view().ensurePolished()  # or its rows would be measured without their style, and most be cut off
         super().showPopup()
 
     def _tell_whole(self) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.errors import AppError, Cancelled
 from app.solver.result import Progress, ProposalResult
 from app.ui.told import told_error
-from app.ui.widgets import Button, Notice, announce
+from app.ui.widgets import Button, announce
 from app.ui.wizard.build.actions import BuildActions
+from app.ui.wizard.build.banners import BuildBanners
 from app.ui.wizard.build.cards import ProposalCards, titles_text
 from app.ui.wizard.build.checker import BuildChecker
 from app.ui.wizard.build.impossible import ImpossiblePanel
@@ -35,7 +36,7 @@ TIME_LIMIT_S = 30.0
 TOP = 5
 
 
-class BuildPage(WizardPage):
+class BuildPage(BuildBanners, WizardPage):
     """Proposes when there is no build yet; afterwards shows and changes the one chosen."""
 
     key = "build"
@@ -96,22 +97,6 @@ class BuildPage(WizardPage):
         self.head.addWidget(self.others)
         self.head.addWidget(self.checklist)
         self.head.addWidget(self.again)
-
-    def _make_banners(self) -> None:
-        self.outdated = Notice("warn", self.tr("Out of date"), self.tr("An earlier answer changed after this build."))
-        self.check_this = self.outdated.add_button(self.tr("Check this build"))
-        self.check_this.pressed_ok.connect(self._on_check_this)
-        again = self.outdated.add_button(self.tr("Propose again"))
-        again.pressed_ok.connect(self.propose)
-        self.outdated.hide()
-        self.stale = Notice("warn", self.tr("Out of date"))
-        self.stale.add_button(self.tr("Propose again")).pressed_ok.connect(self.propose)
-        self.stale.hide()
-        self.report_bar = Notice("ok")
-        self.report_bar.hide()
-        self.body.addWidget(self.outdated)
-        self.body.addWidget(self.stale)
-        self.body.addWidget(self.report_bar)
 
     # ---- proposing
 
@@ -200,10 +185,14 @@ class BuildPage(WizardPage):
         self.footer_changed.emit()
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is None or not focused.isVisible() or not self.isAncestorOf(focused)):
-            target = self.initial_focus()
-            if target is not None:  # what was made just now is shown in a moment only
-                QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._focus_later()
         announce(self, self.subtitle.text() or self.impossible.notice.message)
+
+    def _focus_later(self) -> None:
+        """The focus to where the page wants it; what was made just now is shown in a moment only."""
+        target = self.initial_focus()
+        if target is not None:
+            QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _on_failed(self, stop: Event, error: BaseException) -> None:
         if stop is not self._stop:
@@ -244,6 +233,13 @@ class BuildPage(WizardPage):
     # ---- rendering
 
     def render(self, draft: Draft, results: Results) -> None:
+        focused = QApplication.focusWidget()
+        here = focused is not None and self.isVisible() and self.isAncestorOf(focused)
+        self._render(draft, results)
+        if here and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self._focus_later()  # what had it is gone, as after an undo: Qt would leave it anywhere in the window
+
+    def _render(self, draft: Draft, results: Results) -> None:
         self._take_cards(draft.proposals)
         searching = self._stop is not None
         current = self._result_for == draft.fingerprint and self._kept is None
@@ -251,6 +247,7 @@ class BuildPage(WizardPage):
         has_build = draft.build is not None and not searching
         self.proposing.setVisible(searching)
         self.cards.setVisible(bool(self._cards) and not searching and not impossible)
+        self.none_yet.setVisible(draft.build is None and not (searching or impossible or self._cards))
         self.impossible.setVisible(impossible)
         self.outdated.setVisible(has_build and draft.out_of_date)
         self._show_stale(draft, searching or bool(impossible) or not self.outdated.isHidden())
@@ -274,17 +271,6 @@ class BuildPage(WizardPage):
             self.show_error(self.checker.price_error)
         elif self.checker.error:
             self.show_error(self.checker.error)
-
-    def _show_stale(self, draft: Draft, told: bool) -> None:
-        """Says that the cards are older than an answer or the catalog, unless another notice says so already."""
-        kept = self._kept
-        stale = kept is not None and not told and kept.stale(draft.fingerprint, self._catalog_state)
-        if stale and self.stale.isHidden():
-            answered = kept.made_for != draft.fingerprint
-            answer = self.tr("An earlier answer changed after these proposals.")
-            words = answer if answered else self.tr("The catalog changed after these proposals.")
-            self.stale.show_message("warn", self.tr("Out of date"), words)
-        self.stale.setVisible(stale)
 
     def _title(self, draft: Draft) -> str:
         card = next((one for one in self._cards if one.key == draft.proposal), None)
@@ -338,20 +324,6 @@ class BuildPage(WizardPage):
         self.model.change(way.draft)
         self.propose()
 
-    def tell(self, text: str, *, undo: bool = False, tone: str = "ok") -> None:
-        """One line on what was done, with Undo; ``warn`` for what was not."""
-        self.report_bar.clear_buttons()
-        self.report_bar.show_message(tone, "", text)
-        if undo:
-            button = self.report_bar.add_button(self.tr("Undo"), "undo")
-            button.pressed_ok.connect(self._on_undo)
-        self.report_bar.show()
-        announce(self, text)
-
-    def _on_undo(self) -> None:
-        self.report_bar.hide()
-        self.model.undo()
-
     def next_finding(self, step: int) -> None:
         """F8 and Shift+F8: the focus to the next finding, or the one before."""
         self.area.findings.step(step)
@@ -368,6 +340,8 @@ class BuildPage(WizardPage):
     def initial_focus(self) -> QWidget | None:
         if self._stop is not None:
             return self.proposing.cancel
+        if not self.none_yet.isHidden():
+            return self.search
         impossible = self.impossible.first_button() if self.impossible.isVisible() else None
         self._first_focus = self.area.findings.first_fix() or impossible or self._chosen_card()
         return self._first_focus
@@ -382,7 +356,7 @@ class BuildPage(WizardPage):
         if self.model.draft.build is None:
             if nothing_possible(self._result):
                 return self._way_out(), self.impossible.first_button()
-            return self.tr("There is no build yet."), self.again
+            return self.tr("There is no build yet."), self.initial_focus()
         return "", None
 
     def no_way_on(self) -> str:

@@ -23,6 +23,9 @@ LONG_MS = 10_000
 ROOMY = 4
 """With more cards beside each other time and power stand below the price."""
 
+LOOSE_GAP = 0.95
+"""So far from the optimum at most says nothing."""
+
 BETWEEN = " · "
 TALL_PX = 900
 """From this height of the window on more than ``ROOMY`` cards have names of two lines."""
@@ -57,10 +60,10 @@ def _titles_apart(titles: str) -> str:
 
 
 def proof_text(card: ProposalCard, locale: str) -> str:
-    """ "Proven best" only where the bound is closed."""
+    """ "Proven best" only where the bound is closed; a bound so loose that it rules nothing out is none."""
     if card.optimal:
         return _tr("Proven best")
-    if card.gap is None:
+    if card.gap is None or card.gap >= LOOSE_GAP:
         return _tr("Not proven")
     return _tr("Within {0} %").format(show(max(0.1, round(100 * card.gap, 1)), locale))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from app.solver.result import Progress
 from app.ui.widgets import Button, Card, announce, label, row
-from app.ui.wizard.build.cards import ProposalCards
+from app.ui.wizard.build.cards import LOOSE_GAP, ProposalCards
 from app.viewmodels.build_page import cards_of
 from app.viewmodels.numbers import money, show
 
@@ -67,7 +67,7 @@ class ProposingPanel(Card):
         price = money(best.price, best.currency, self._locale)
         after = show(progress.elapsed_s, self._locale, 1)
         text = self.tr("Best so far: {0} after {1} s").format(price, after)
-        if progress.gap is not None:
+        if progress.gap is not None and progress.gap < LOOSE_GAP:
             gap = show(max(0.1, round(100 * progress.gap, 1)), self._locale)  # as the card says it
             text += self.tr(", at most {0} % from the optimum").format(gap)
         self.best.setText(text)
