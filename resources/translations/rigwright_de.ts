@@ -9441,7 +9441,7 @@
         </message>
         <message>
             <source>None of them meets every demand. Finding out what would have to change…</source>
-            <translation>Keine davon erfüllt alle Anforderungen. Ermittelt wird, was sich ändern müsste …</translation>
+            <translation>Keine davon erfüllt alle Anforderungen. Ermittelt wird, was sich ändern müsste…</translation>
         </message>
     </context>
     <context>
@@ -12095,7 +12095,7 @@
         </message>
         <message>
             <source>Quote, incl. VAT</source>
-            <translation>Angebot, inkl. MwSt.</translation>
+            <translation>Angebot, mit MwSt.</translation>
         </message>
         <message>
             <source>Usable power</source>
@@ -12333,11 +12333,11 @@
         </message>
         <message>
             <source>{0}: the price becomes {1}, power at the socket {2}.</source>
-            <translation>{0}: der Preis wird {1}, die Leistung an der Steckdose {2}.</translation>
+            <translation>{0}: Preis dann {1}, Leistung an der Steckdose {2}.</translation>
         </message>
         <message>
             <source>{0}: the price becomes {1}, power at the socket {2} of {3} W.</source>
-            <translation>{0}: der Preis wird {1}, die Leistung an der Steckdose {2} von {3} W.</translation>
+            <translation>{0}: Preis dann {1}, Leistung an der Steckdose {2} von {3} W.</translation>
         </message>
         <message>
             <source>{n} warning</source>

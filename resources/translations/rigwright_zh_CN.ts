@@ -9441,7 +9441,7 @@
         </message>
         <message>
             <source>None of them meets every demand. Finding out what would have to change…</source>
-            <translation>其中没有一种能满足所有要求。正在查找需要改变什么……</translation>
+            <translation>其中没有一种能满足所有要求。正在查找需要改变什么…</translation>
         </message>
     </context>
     <context>
@@ -10657,7 +10657,7 @@
         </message>
         <message>
             <source>the card gives {0}</source>
-            <translation>显卡提供 {0}</translation>
+            <translation>卡可提供 {0}</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>
@@ -12095,7 +12095,7 @@
         </message>
         <message>
             <source>Quote, incl. VAT</source>
-            <translation>报价单（含增值税）</translation>
+            <translation>报价单，含增值税</translation>
         </message>
         <message>
             <source>Usable power</source>

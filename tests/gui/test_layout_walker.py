@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.widgets import Button, FieldBox, WrappingRow, label
+from app.ui.widgets import Button, Column, DataTable, FieldBox, WrappingRow, label
 from app.ui.widgets.elided import ElidedLabel
 from tests.pictures.walker import faults
 
@@ -122,3 +122,28 @@ def test_words_of_all_sizes_stand_on_one_baseline(qtbot, theme) -> None:
     shifted = line.itemAt(1).widget()
     shifted.move(shifted.x(), shifted.y() - 3)
     assert [one.kind for one in faults(card)] == ["baselines all but agree"] * 2
+
+
+def test_the_walker_sees_rows_that_stayed_low_and_titles_that_are_cut(qtbot, theme) -> None:
+    table = DataTable([Column("Name", str, str), Column("A title of some length", str, str, width=60)], "Names")
+    qtbot.addWidget(table)
+    table.set_rows(["one", "two"])
+    table.show()
+    assert faults(table) == (), "dots and the tooltip tell that title"
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2)
+    assert "rows too low" in {one.kind for one in faults(table)}
+    theme.apply("light", 150)
+    assert table.rowHeight(0) >= table.fontMetrics().height() + 10
+    assert faults(table) == ()
+
+
+def test_words_without_room_begin_as_they_do_with_room(qtbot, theme) -> None:
+    button = Button("Use this power supply instead", "", "compact")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    button.show()
+    whole = button.grab().toImage()
+    button.resize(120, button.height())
+    part = QRect(4, 4, 50, button.height() - 8)
+    assert button.grab().toImage().copy(part) == whole.copy(part), "Qt would cut them at both ends"

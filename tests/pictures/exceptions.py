@@ -7,14 +7,7 @@ from collections.abc import Sequence
 from tests.pictures.walker import Fault
 
 KNOWN: tuple[tuple[str, str, str], ...] = (
-    (
-        "scrolls in a slit",
-        "PagesView",
-        "in the narrowest window, in large text, below a banner; its pane can be pulled larger",
-    ),
-    ("overlap", "and SearchPalette", "search everywhere lies over the whole window, behind a veil"),
     ("overlap", "QStackedWidget '' and SummaryPanel", "in a narrow window the summary opens over the page"),
-    ("overlap", "and DropOverlay", "what becomes of files held over the window lies over all of it, behind a veil"),
     (
         "scrolls sideways",
         "QuotePage.FormArea",

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QFocusFrame, QScrollBar, QSplitterHandle, QWidget
 
+from app.ui.files.overlay import DropOverlay
+from app.ui.search.palette import SearchPalette
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.why import WhyPopover
 from app.ui.wizard.build.part_offers import PartOffers
 
 SLACK = 1
-OVERLAYS = (QFocusFrame, WhyPopover, PartOffers, RegionSpot, QScrollBar, QSplitterHandle)
+OVERLAYS = (QFocusFrame, WhyPopover, PartOffers, SearchPalette, DropOverlay, RegionSpot, QScrollBar, QSplitterHandle)
 Found = Iterator[tuple[str, str]]
 """Kind and words of each fault of a widget."""
 

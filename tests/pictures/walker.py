@@ -41,7 +41,7 @@ from tests.pictures.fault import OVERLAYS, SLACK, Fault, Found, box_words, named
 TARGET = 24
 LINES = 3
 """What scrolls by itself shows so many lines at once."""
-CELL_MARGIN = 14
+CELL_MARGIN, ROW_AIR = 14, 6
 _CHINESE = "\u2e80-\u9fff\uff00-\uffef"
 UNBROKEN = re.compile(rf"[^\s{_CHINESE}]+|[{_CHINESE}]")
 """What stays in one line: a word, or a single Chinese letter."""
@@ -143,7 +143,7 @@ def _rows(widget: QWidget) -> Found:
     first, last = max(0, widget.rowAt(0)), widget.rowAt(widget.viewport().height() - 1)
     heights = {widget.rowHeight(row) for row in range(first, max(first, last) + 1) if row < widget.model().rowCount()}
     low = min((one for one in heights if one), default=None)
-    if low is not None and low < widget.fontMetrics().height() + SLACK:
+    if low is not None and low < widget.fontMetrics().height() + ROW_AIR:
         yield "rows too low", f"{low} px for letters of {widget.fontMetrics().height()}"
 
 

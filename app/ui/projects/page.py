@@ -88,7 +88,7 @@ class ProjectsPage(Themed, QWidget):
         self.table = DataTable(self._columns(), self.tr("Projects"))
         self.table.opened.connect(self._open_row)
         self.table.setIconSize(self.pictures.size)
-        self.table.verticalHeader().setDefaultSectionSize(self.pictures.size.height() + ROW_GAP_PX)
+        self.table.fit_rows(self.pictures.size.height() + ROW_GAP_PX)
         self.columns = KeptColumns(self.table, COLUMNS, NAME_PX)
         card = Card(margins=(1, 4, 1, 8))
         card.body.addWidget(self.table)

@@ -74,7 +74,6 @@ class QuotesPage(InPieces, QWidget):
         self.lists.addWidget(self._empty)
         yield
         self.detail = QuoteDetail(self._locale)
-        self.detail.setMinimumHeight(260)
         self.split.addWidget(self.detail)
         self.split.setStretchFactor(1, 1)
         self.split.splitterMoved.connect(self._on_split)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.ui.theme import tokens
 
-GAP_PX = 12
+GAP_PX, LEAST_LINES = 12, 5
 KEPT_PAGES = 8
 """How many painted pages are kept: those in sight and their neighbours."""
 SMALLEST, LARGEST = 0.2, 5.0
@@ -73,6 +73,11 @@ class PagesView(QAbstractScrollArea):
             rects.append(QRect(QPoint(left, top), size))
             top += size.height() + GAP_PX
         return rects
+
+    def minimumSizeHint(self) -> QSize:
+        """Some lines of a page: less than that is not worth a look."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), LEAST_LINES * self.fontMetrics().height()))
 
     def _lay_out(self) -> None:
         rects = self.page_rects()

@@ -267,6 +267,12 @@ class SearchPalette(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Text of another size needs another place, once all of it has grown."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            QTimer.singleShot(0, self, self._place)
+
     def _place(self) -> None:
         width = min(scaled(WIDTH_PX), self.width() - 2 * MARGIN_PX)
         self.panel.setFixedWidth(max(1, width))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout
 from app.services.settings import Settings
 from app.ui.widgets import (
     Button,
+    Caption,
     Card,
     ChoiceField,
     Field,
@@ -43,7 +44,7 @@ def grid_of(fields: Sequence[Field | QLayout | None], columns: int = 2, *, flow:
 
 def beside_fields(button: Button) -> QLayout:
     """A button in a row of fields: on the line of their boxes, whatever stands above and below these."""
-    return column(label(" ", "label"), row(button, None), None, spacing=4)
+    return column(Caption(" "), row(button, None), None, spacing=4)
 
 
 class NumberingSection(Card):

@@ -56,11 +56,23 @@ from app.ui.widgets.search import SearchField
 from app.ui.widgets.section_list import SectionList
 from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
 from app.ui.widgets.table import Column, DataTable, TableModel
-from app.ui.widgets.text import IconLabel, StatusMark, label, plural, reveal, rule, set_tone, status_word, unbroken
+from app.ui.widgets.text import (
+    Caption,
+    IconLabel,
+    StatusMark,
+    label,
+    plural,
+    reveal,
+    rule,
+    set_tone,
+    status_word,
+    unbroken,
+)
 from app.ui.widgets.why import WhyLink, WhyPopover
 
 __all__ = [
     "Button",
+    "Caption",
     "Card",
     "CardGroup",
     "CheckBox",

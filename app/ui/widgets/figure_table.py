@@ -36,7 +36,6 @@ class FigureTable(DataTable):
         self._titles: tuple[str, ...] = ()
         self._fitted: object = None
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
-        self._usual_px = self.verticalHeader().defaultSectionSize()
 
     def show_drawing(self, drawing: Drawing | None) -> None:
         """The figures of another drawing; sorting starts anew where the columns are others."""
@@ -119,7 +118,7 @@ class FigureTable(DataTable):
         high = [_lines_in(name, room, measure) for name in names]
         self.setWordWrap(max(high, default=1) > 1)
         for n, lines in enumerate(high):
-            wanted = self._usual_px + (lines - 1) * measure.height()
+            wanted = self.row_px + (lines - 1) * measure.height()
             if head.sectionSize(n) != wanted:
                 head.resizeSection(n, wanted)
 

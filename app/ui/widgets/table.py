@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -211,7 +212,8 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(26 if dense else 28, self.fontMetrics().height() + 10))
+        self._row_px = 0
+        self.fit_rows(26 if dense else 28)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
@@ -230,6 +232,21 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self._order = Qt.SortOrder.AscendingOrder
         self.doubleClicked.connect(lambda index: self.opened.emit(self.table.row_at(index)))
         self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def fit_rows(self, least: int = 0) -> None:
+        """Rows as high as their text asks for, and no lower than ``least`` pixels, once that was given."""
+        self._row_px = max(self._row_px, least)
+        self.verticalHeader().setDefaultSectionSize(self.row_px)
+
+    @property
+    def row_px(self) -> int:
+        """The height of a row of one line."""
+        return max(self._row_px, self.fontMetrics().height() + 10)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_row_px"):
+            self.fit_rows()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Other columns, without rows and unsorted."""

@@ -104,7 +104,6 @@ class PartsCard(Card):
         self._size_columns()
         self.table.opened.connect(self._on_opened)
         self.table.clicked.connect(self._on_clicked)
-        self._usual_px = self.table.verticalHeader().defaultSectionSize()
         self._cells = PartCells(self.table, lambda one: self._facts(one) if isinstance(one, PartRow) else ())
         self.table.setItemDelegateForColumn(PART_COLUMN, self._cells)
         self._roomy = False
@@ -152,7 +151,7 @@ class PartsCard(Card):
         room = self.table.height() - self.table.horizontalHeader().height() - 2
         tall = self._cells.height_px()
         self._cells.on = self._roomy and count * tall <= room
-        usual = tall if self._cells.on else self._usual_px
+        usual = tall if self._cells.on else self.table.row_px
         if head.defaultSectionSize() != usual:
             head.setDefaultSectionSize(usual)
         spare = room - count * usual
