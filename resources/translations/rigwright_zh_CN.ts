@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>…and {0} more.</source>
-            <translation>……另有 {0} 个。</translation>
+            <translation>…另有 {0} 个。</translation>
         </message>
     </context>
     <context>

@@ -27,7 +27,7 @@ FAULTS_DE = {
     "quotation marks of another language": r"”|(?<![\wäöüß?.!})%])“|'[^']+'|\"[^\"]+\"",
     "dots for an ellipsis": r"\.\.\.",
     "a percent sign without its space": r"[\d}]%",
-    "a space before a sign": r"\w [,;!?](?=\s|$)",
+    "a space before a sign": r"\w [,;!?…](?=\s|$)",
 }
 FAULTS_ZH = {
     "a sign of half width": rf"[{HAN}]\s?[,;:?!]|[,;:?!]\s?[{HAN}]",
@@ -35,7 +35,7 @@ FAULTS_ZH = {
     "no space between Chinese and Latin": rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9][{HAN}]",
     "a space beside a sign of full width": rf"[{HAN}A-Za-z0-9] [，。；：！？、）]|[，；：！？、（] (?=\S)",
     "quotation marks of another language": rf"[{HAN}] ?['\"]|['\"] ?[{HAN}]|「|」",
-    "dots for an ellipsis": r"\.\.\.",
+    "dots for an ellipsis, or two of them": r"\.\.\.|……",
     "a percent sign without its space": r"[\d}]%",
 }
 OTHER_WORDS_DE = {
@@ -46,6 +46,7 @@ OTHER_WORDS_DE = {
     "Schrank": r"(?<!Open )\bRacks\b",
     "Suche leeren": r"Suche löschen",
     "scrollen": r"\brollen\b",
+    "mit MwSt.": r"\binkl\. (MwSt|USt)",
     "Geschwindigkeit": r"\bTempo\b(?! jeder Maschine)",
 }
 OTHER_WORDS_ZH = {
