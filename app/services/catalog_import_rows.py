@@ -224,6 +224,8 @@ class TableRows:
         except ValidationError as error:
             fault = error.errors(include_url=False)[0]
             field = str(fault["loc"][0])
+            if len(fault["loc"]) == 1 and (words := _beyond(category, field, fault)):
+                raise Fault(self._headers.get(field, field), words) from None
             shown = "" if isinstance(fault["input"], dict | list) else f" (found {str(fault['input'])[:40]!r})"
             raise Fault(self._headers.get(field, field), f"{fault['msg']}{shown}") from None
 
@@ -235,6 +237,24 @@ class TableRows:
             column = "source_date" if isinstance(error, Unreadable) else "confidence"
             raise Fault(self._headers.get(column, column), str(error)) from None
         return Provenance(source=words_of(cells.get("source")) or self._origin.source, as_of=day, confidence=confidence)
+
+
+def _beyond(category: str, field: str, fault: Mapping[str, Any]) -> str:
+    """Which limit a figure is beyond, in the unit of its fact; empty where something else is wrong with it."""
+    limits: Mapping[str, Any] = fault.get("ctx", {})
+    info = CATEGORIES[category].model_fields.get(field)
+    extra = info.json_schema_extra if info is not None and isinstance(info.json_schema_extra, dict) else {}
+    value, unit = fault["input"], str(extra.get("unit") or "")
+    if not isinstance(value, int | float):
+        return ""
+    given = f"{value:g} {unit}".strip()
+    for rule, least in (("ge", True), ("gt", True), ("le", False), ("lt", False)):
+        if rule in limits:
+            limit = f"{limits[rule]:g} {unit}".strip()
+            if least:
+                return f"{given} is less than {limit}, the least that is allowed"
+            return f"{given} is more than {limit}, the most that is allowed"
+    return ""
 
 
 def need_columns(mapping: ImportMapping) -> None:

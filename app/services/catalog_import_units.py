@@ -155,6 +155,8 @@ def money_in(text: str, currency: str, decimal_comma: bool | None) -> tuple[Deci
     words = text.strip()
     named = _currency_in(words) or currency
     digits = re.sub(r"^[^\d.,+-]+", "", words)
+    if not re.search(r"\d", digits):
+        raise Unreadable(f"'{_short(text)}' is no price")
     value, _ = number_in(digits, decimal_comma)
     if not named:
         raise Unreadable(f"'{_short(text)}' has no currency; name it for the column")

@@ -109,6 +109,9 @@ def test_a_suppliers_list_goes_from_file_to_report_and_back_in_one_step(
         ("Change", "Example Twelve Hundred", "1,200 W → 1,250 W"),
         ("Change", "Example Twelve Hundred", "unknown → €199.90"),
     ]
+    at = next(n for n, (what,) in enumerate(desk.lines(WHAT)) if what == "New")
+    desk.view.check.table.selectRow(at)
+    assert "Price €" in desk.view.check.told.text()  # a new part is seen with its price before it is taken
     assert desk.view.next.text() == "Add 2, change 1"
     assert desk.catalog.batches() == ()  # nothing has been changed yet
     desk.click(desk.view.next)

@@ -250,3 +250,23 @@ def test_a_hosters_list_of_servers_is_understood(tmp_path: Path) -> None:
         "setup_fee": 99.0, "contract_months": 12, "traffic_tb": 20.0,
     }  # fmt: skip
     assert (second.price.amount, second.price.currency, second.spec.setup_fee) == (Decimal("1299.00"), "EUR", 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "words"),
+    [
+        ({"Capacity (GB)": "-5"}, "Capacity (GB)", "-5 GB is less than 8 GB, the least that is allowed"),
+        ({"Capacity (GB)": "9 EB", "Price EUR": "1"}, "Capacity (GB)", "'EB' is no unit for GB"),
+        ({"Capacity (GB)": "99999999"}, "Capacity (GB)", "the most that is allowed"),
+        ({"Capacity (GB)": "500", "Price EUR": "abc"}, "Price EUR", "'abc' is no price"),
+        ({"Capacity (GB)": "500", "Price EUR": "-"}, "", ""),
+    ],
+)
+def test_a_figure_that_cannot_be_is_told_with_what_can(
+    tmp_path: Path, cells: dict[str, str], column: str, words: str
+) -> None:
+    head = ("Vendor", "Name", "Part number", "Category", *cells)
+    file = table(tmp_path, head, ("Example", "Drive", "EX-D-1", "SSD", *cells.values()))
+    row = staged(importing(), file)[0]
+    assert (row.column, row.kind) == (column, "rejected" if column else "new")
+    assert words in row.fault and "Input should" not in row.fault

@@ -99,7 +99,7 @@ class DetailFoot(QFrame):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
             self._fit()  # a button has come or gone, or the pane has another width
         return super().event(event)
 

@@ -139,9 +139,12 @@ def new_words(part: Part) -> str:
 
 
 def facts_words(part: Part, locale: str, most: int = 12) -> str:
-    """The facts of a new part in one line, the first few of them."""
+    """The price and the facts of a new part in one line, the first few of them."""
     known = [shape for shape in facts_of(part.category) if getattr(part.spec, shape.name) is not None]
     words = [f"{fact_label(one)} {shown(one, value_of(part, one.name), locale, unit=True)}" for one in known[:most]]
+    if part.price is not None:
+        amount = amount_words(part.price.amount, part.price.currency, locale)
+        words.insert(0, f"{common_word('price')} {amount}")
     return " · ".join(words) + (" …" if len(known) > most else "")
 
 
