@@ -8,11 +8,6 @@ from tests.pictures.walker import Fault
 
 KNOWN: tuple[tuple[str, str, str], ...] = (
     ("overlap", "QStackedWidget '' and SummaryPanel", "in a narrow window the summary opens over the page"),
-    (
-        "scrolls sideways",
-        "QuotePage.FormArea",
-        "a checkbox cannot break its words; only in words longer than any shipped, and its bar is there",
-    ),
 )
 """Kept short: a layout is mended before it is excused."""
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme import sized
+from app.ui.widgets.combo import CheckBox
 from app.ui.widgets.elided import ElidedLabel, TwoLineLabel
 from app.ui.widgets.figure_view import RegionSpot
 from app.ui.widgets.table import DataTable
@@ -91,6 +92,10 @@ def _button(widget: QWidget) -> Found:
         cut = needed.width() > size.width() + SLACK or needed.height() > size.height() + SLACK
         if cut and widget.text() not in widget.toolTip():
             yield "button cut", f"{text!r} needs {size_words(needed)}, has {size_words(size)}"
+    elif isinstance(widget, CheckBox):
+        high = widget.heightForWidth(size.width())
+        if (widget.cut and not widget.toolTip()) or high > size.height() + SLACK:
+            yield "button cut", f"{text!r} needs {high} high, has {size_words(size)}"
     elif text and needed.isValid() and needed.width() > size.width() + SLACK and not widget.toolTip():
         yield "button cut", f"{text!r} needs {needed.width()} wide, has {size.width()}"
 

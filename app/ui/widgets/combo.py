@@ -9,11 +9,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 
 from app.ui.theme import Themed, pixmap, tokens
+from app.ui.widgets.elided import broken
 from app.ui.widgets.fieldbox import paint_box
 from app.ui.widgets.spoken import Spoken, describe, in_group, sentences
 
 FEW_CHARS = 20
 """So many letters of a check box are always in sight."""
+MARK_PX, MOST_LINES = 30, 3
+"""Beside the words of a check box, and so many lines of them at most."""
 AROUND_PX = 40
 """Margins and arrow beside the text."""
 
@@ -143,11 +146,19 @@ class Combo(Spoken, Themed, QComboBox):
 
 
 class CheckBox(Spoken, Themed, QCheckBox):
-    """A check box with the theme's marks; ``locked`` ones keep their tick and say why in their tooltip."""
+    """A check box with the theme's marks; ``locked`` ones keep their tick and say why in their tooltip.
 
-    def __init__(self, text: str, *, locked: bool = False) -> None:
+    One that ``wraps`` goes on in further lines where it is narrow.
+    """
+
+    def __init__(self, text: str, *, locked: bool = False, wraps: bool = False) -> None:
         super().__init__(text)
         self.locked = locked
+        self._most = MOST_LINES if wraps else 1
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self.setAccessibleName(text.replace("&", ""))
         self.start_theming()
 
@@ -157,18 +168,34 @@ class CheckBox(Spoken, Themed, QCheckBox):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 30, max(24, metrics.height() + 4))
+        return QSize(metrics.horizontalAdvance(self.text()) + MARK_PX, max(24, metrics.height() + 4))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow, one that wraps is higher."""
+        return self._most > 1
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        words = self.text().replace("&", "")
+        return broken(words, self.fontMetrics(), width - MARK_PX + 3, self._most)
+
+    @property
+    def cut(self) -> bool:
+        """Whether its words end in dots."""
+        return self._lines(self.width())[-1] not in self.text().replace("&", "")
 
     def minimumSizeHint(self) -> QSize:
         """Words longer than a few end in dots where there is no room, and stand in the tooltip."""
-        few = self.fontMetrics().averageCharWidth() * FEW_CHARS + 30
+        few = self.fontMetrics().averageCharWidth() * FEW_CHARS + MARK_PX
         return QSize(min(few, self.sizeHint().width()), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
-        cut = self.width() < self.sizeHint().width()
-        if cut or self.toolTip() == self.text():
-            self.setToolTip(self.text() if cut else "")
+        if self.cut or self.toolTip() == self.text():
+            self.setToolTip(self.text() if self.cut else "")
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -196,8 +223,10 @@ class CheckBox(Spoken, Themed, QCheckBox):
         on = self.isChecked()
         token = "control" if self.locked or not on else "link"
         mark = pixmap("check_on" if on else "check_off", token, 20, self.devicePixelRatioF())
-        painter.drawPixmap(0, (self.height() - 20) // 2, mark)
+        step, lines = self.fontMetrics().lineSpacing(), self._lines(self.width())
+        top = (self.height() - step * len(lines)) // 2
+        painter.drawPixmap(0, top + (step - 20) // 2, mark)
         painter.setPen(tokens().color("text2" if self.locked else "text"))
-        room = self.width() - 27
-        text = painter.fontMetrics().elidedText(self.text().replace("&", ""), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(27, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        for n, line in enumerate(lines):
+            box = QRect(MARK_PX - 3, top + n * step, self.width() - MARK_PX + 3, step)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)

@@ -18,10 +18,10 @@ from app.ui.widgets import (
     CheckBox,
     ChoiceField,
     Field,
-    FlowLayout,
     FoldingGrid,
     NumberField,
     TextField,
+    WrappingRow,
     clear,
     label,
     plural,
@@ -143,14 +143,14 @@ class QuoteForm(InPieces, Card):
             "terms": self.tr("Terms and acceptance"),
         }
         for name in PRINTS:
-            box = CheckBox(words[name])
+            box = CheckBox(words[name], wraps=True)
             box.toggled.connect(lambda on, key=name: self.print_ticked.emit(key, on))
             self.prints[name] = box
-            self.body.addLayout(FlowLayout(box, *self._chooser(name), spacing=8))
-        always = CheckBox(self.tr("Checks, with what was not checked"), locked=True)
+            self.body.addLayout(_line(box, *self._chooser(name)))
+        always = CheckBox(self.tr("Checks, with what was not checked"), locked=True, wraps=True)
         always.setChecked(bool(ALWAYS))
         always.setToolTip(self.tr("Always printed"))
-        self.body.addLayout(FlowLayout(always, label(self.tr("always"), "quietcaption"), spacing=8))
+        self.body.addLayout(_line(always, label(self.tr("always"), "quietcaption")))
 
     def _chooser(self, name: str) -> tuple[QWidget, ...]:
         """How many alternatives there are, and the way to choose them."""
@@ -210,7 +210,7 @@ class QuoteForm(InPieces, Card):
             clear(self._services_list)
             self.boxes = {}
             for service in settings.services:
-                box = CheckBox(service.name)
+                box = CheckBox(service.name, wraps=True)
                 box.toggled.connect(lambda on, name=service.name: self.service_ticked.emit(name, on))
                 self.boxes[service.name] = box
                 price = money(service.price, draft.site.currency, self._locale)
@@ -228,6 +228,13 @@ def _pair(*fields: QWidget) -> Any:
     line = FoldingGrid(len(fields), gap=10, flow=True)
     for n, field in enumerate(fields):
         line.put(field, 0, n)
+    return line
+
+
+def _line(*widgets: QWidget) -> WrappingRow:
+    line = WrappingRow()
+    for widget in widgets:
+        line.addWidget(widget)
     return line
 
 
