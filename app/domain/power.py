@@ -33,7 +33,7 @@ from app.domain.draws import (
 )
 from app.domain.errors import Unknown
 from app.domain.outlets import cord_rating_a, plug_named
-from app.domain.site import Site
+from app.domain.site import OnPrem, Site
 
 T = TypeVar("T")
 Factor = Callable[[Item], float | None]
@@ -137,21 +137,11 @@ def power_chain(node: Node, site: Site, factor: Factor = _own_factor) -> PowerCh
         steps |= {
             "cords": step(lambda: wall.cord_count(node)),
             "cord_load_a": step(lambda: wall.cord_a(node, site)),
-            "cord": step(lambda: wall.cord_kind(node, site)),
-            "plug": room.plug,
-            "ups_w": room.ups_w,
-            "ups_va": room.ups_va,
+            "cord": (cord := step(lambda: wall.cord_kind(node, site))),
+            "cord_rated_a": cord_rating_a(cord, room.circuit_v, room.plug) if cord else None,
             "ups_minutes": None if drawn is None else wall.ups_minutes(drawn, site),
-            "circuit_v": room.circuit_v,
-            "circuit_a": room.circuit_a,
-            "circuits": room.circuits,
-            "other_load_w": room.other_load_w,
-            "altitude_m": room.altitude_m,
+            **_of_the_room(room),
         }
-        kind = plug_named(room.plug) if room.plug else None
-        steps["plug_rated_a"] = kind.rating_a(room.circuit_a) * kind.share if kind else None
-        cord = steps["cord"]
-        steps["cord_rated_a"] = cord_rating_a(cord, room.circuit_v, room.plug) if cord else None
     level, silent = _noise(node)
     missing += [(item.part.id, "noise_dba") for item in silent if item.part.category != "accelerator"]
     return PowerChain(
@@ -161,6 +151,16 @@ def power_chain(node: Node, site: Site, factor: Factor = _own_factor) -> PowerCh
         noise_unknown=tuple(item.part.title for item in silent),
         **steps,
     )
+
+
+def _of_the_room(room: OnPrem) -> dict[str, Any]:
+    """What the site tells of plug, circuits and uninterruptible supply."""
+    plug = plug_named(room.plug) if room.plug else None
+    told = ("plug", "ups_w", "ups_va", "circuit_v", "circuit_a", "circuits", "other_load_w", "altitude_m")
+    return {
+        **{name: getattr(room, name) for name in told},
+        "plug_rated_a": plug.rating_a(room.circuit_a) * plug.share if plug else None,
+    }
 
 
 def peak_w(node: Node, factor: Factor = _own_factor) -> float:

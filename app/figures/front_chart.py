@@ -54,17 +54,8 @@ def front_chart(
     """
     words = words or FrontWords()
     canvas = Canvas(width, height, palette)
-    right, base = width - RIGHT, height - BOTTOM
-    y_of = _scale(max((p.price for p in points), default=1.0), base, TOP)
-    x_of = _scale(max((p.speed for p in points), default=1.0), LEFT, right)
-    for value, y in y_of.ticks:
-        canvas.line(LEFT, y, right, y, "border")
-        canvas.text(LEFT - 7, y + 4, money(value), size=10.5, colour="text2", anchor="end")
-    for value, x in x_of.ticks:
-        canvas.text(
-            x, base + 16, number(value, 0 if value == int(value) else 2), size=10.5, colour="text2", anchor="middle"
-        )
-    canvas.text((LEFT + right) / 2, height - 7, speed_title, size=10.5, colour="text2", anchor="middle")
+    y_of, x_of = _axes(canvas, points, money, number)
+    canvas.text((LEFT + width - RIGHT) / 2, height - 7, speed_title, size=10.5, colour="text2", anchor="middle")
     placed = sorted(points, key=lambda p: p.speed)
     line: list[tuple[float, float]] = []
     for point in placed:
@@ -87,6 +78,23 @@ def front_chart(
     for p in points:
         rows.append((p.name, Cell(p.price_text, p.price), Cell(p.speed_text, p.speed), _proof(p, words)))
     return canvas.finish(words.title, tuple(rows))
+
+
+def _axes(
+    canvas: Canvas, points: Sequence[PricedSpeed], money: Callable[[float], str], number: Number
+) -> tuple[_Axis, _Axis]:
+    """Where a price and a speed stand, with their ticks drawn."""
+    right, base = canvas.width - RIGHT, canvas.height - BOTTOM
+    y_of = _scale(max((p.price for p in points), default=1.0), base, TOP)
+    x_of = _scale(max((p.speed for p in points), default=1.0), LEFT, right)
+    for value, y in y_of.ticks:
+        canvas.line(LEFT, y, right, y, "border")
+        canvas.text(LEFT - 7, y + 4, money(value), size=10.5, colour="text2", anchor="end")
+    for value, x in x_of.ticks:
+        canvas.text(
+            x, base + 16, number(value, 0 if value == int(value) else 2), size=10.5, colour="text2", anchor="middle"
+        )
+    return y_of, x_of
 
 
 def _proof(point: PricedSpeed, words: FrontWords) -> str:

@@ -92,15 +92,7 @@ def time_chart(
     def x_of(count: float) -> float:
         return left + 14 + (right - left - 28) * (0.5 if last == first else (count - first) / (last - first))
 
-    band = [(x_of(p.count), y_of(p.high)) for p in points] + [(x_of(p.count), y_of(p.low)) for p in reversed(points)]
-    if len(points) > 1:
-        canvas.area(band, "c1", 0.2)
-        canvas.path([(x_of(p.count), y_of(p.value)) for p in points], "c1", 2)
-    else:
-        for x, p in ((x_of(p.count), p) for p in points):  # a band of one point is a stroke with two ends
-            canvas.line(x, y_of(p.low), x, y_of(p.high), "c1", 2)
-            for end in (p.low, p.high):
-                canvas.line(x - 6, y_of(end), x + 6, y_of(end), "c1", 2)
+    _band(canvas, points, x_of, y_of)
     if limit:
         canvas.line(left, y_of(limit), right, y_of(limit), "text", 1.5, "6 3")
         text = words.limit.format(n=number(limit, _digits(limit)), unit=unit)
@@ -113,6 +105,23 @@ def time_chart(
     canvas.text((left + right) / 2, height - 6, x_title, size=10.5, colour="text2", anchor="middle", room=width - 8)
     title = words.title.format(measure=measure or unit, cards=x_title)
     return canvas.finish(title, _time_table(points, unit, x_title, limit, words, number))
+
+
+def _band(
+    canvas: Canvas, points: Sequence[TimePoint], x_of: Callable[[float], float], y_of: Callable[[float], float]
+) -> None:
+    """The line with its uncertainty; of one point, a stroke with two ends."""
+    if len(points) > 1:
+        above = [(x_of(p.count), y_of(p.high)) for p in points]
+        below = [(x_of(p.count), y_of(p.low)) for p in reversed(points)]
+        canvas.area([*above, *below], "c1", 0.2)
+        canvas.path([(x_of(p.count), y_of(p.value)) for p in points], "c1", 2)
+        return
+    for p in points:
+        x = x_of(p.count)
+        canvas.line(x, y_of(p.low), x, y_of(p.high), "c1", 2)
+        for end in (p.low, p.high):
+            canvas.line(x - 6, y_of(end), x + 6, y_of(end), "c1", 2)
 
 
 def _said(p: TimePoint, unit: str, words: TimeWords, number: Number) -> str:

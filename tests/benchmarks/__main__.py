@@ -15,6 +15,8 @@ from pathlib import Path
 from reportlab.pdfgen.canvas import Canvas
 
 from app.bootstrap import connect
+from app.domain.build import Build
+from app.domain.customer import CustomerFile
 from app.domain.validation import parse
 from app.domain.workload import Workload
 from app.services.builds import resolve
@@ -97,18 +99,26 @@ def comparisons(services: Services, url: str) -> Iterator[Comparison]:
         lambda: json.dumps([part.model_dump(mode="json") for part in parts]),
         rounds=1,
     )
+    yield _printing(services, build, example.customer)
+    yield from _starting(url)
+
+
+def _printing(services: Services, build: Build, customer: CustomerFile) -> Comparison:
     report = check_build(build, services.size)
     costs = services.price.costs(build)
     demand = demand_of(build, services.size)
-    content = services.quotes.draft(build, report, demand, costs, example.customer.customer, example.customer.terms)
+    content = services.quotes.draft(build, report, demand, costs, customer.customer, customer.terms)
     pages = services.quotes.render_pdf(content).pages
-    yield compare(
+    return compare(
         "printing the quote",
         lambda: services.quotes.render_pdf(content),
         f"{pages} pages of plain text by the same library",
         lambda: plain_pages(pages),
         rounds=3,
     )
+
+
+def _starting(url: str) -> Iterator[Comparison]:
     yield compare(
         "starting the command line",
         lambda: subprocess.run(

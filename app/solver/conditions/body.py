@@ -9,6 +9,11 @@ from app.solver.puzzle import Puzzle, by_facts
 
 def apply(puzzle: Puzzle) -> None:
     """FIT-MB-FF, FIT-PSU-FF, FIT-PSU-LEN, FIT-GPU-LEN, FIT-PASSIVE, FIT-BAYS."""
+    _board_and_supply(puzzle)
+    _cards(puzzle)
+
+
+def _board_and_supply(puzzle: Puzzle) -> None:
     task = puzzle.task
 
     def board(board: Choice, case: Choice) -> bool:
@@ -21,16 +26,6 @@ def apply(puzzle: Puzzle) -> None:
         short = a.length_mm is None or b.psu_max_length_mm is None or a.length_mm <= b.psu_max_length_mm
         return form and short
 
-    def cards(cards: Choice, case: Choice) -> bool:
-        a, b = cards.spec, case.spec
-        short = task.fits(a.length_mm, b.gpu_max_length_mm, ok=(a.length_mm or 0) <= (b.gpu_max_length_mm or 0))
-        cooled = a.cooling is None or b.gpu_cooling is None or a.cooling in b.gpu_cooling
-        return short and cooled
-
-    def cards_in_server(cards: Choice, server: Choice) -> bool:
-        a, b = cards.spec.cooling, server.spec.gpu_cooling
-        return a is None or b is None or a in b
-
     puzzle.pair(
         "motherboard", "chassis", "board in case", board, by_facts("form_factor"), by_facts("board_form_factors")
     )
@@ -42,6 +37,21 @@ def apply(puzzle: Puzzle) -> None:
         by_facts("form_factor", "length_mm"),
         by_facts("psu_form_factors", "psu_max_length_mm"),
     )
+
+
+def _cards(puzzle: Puzzle) -> None:
+    task = puzzle.task
+
+    def cards(cards: Choice, case: Choice) -> bool:
+        a, b = cards.spec, case.spec
+        short = task.fits(a.length_mm, b.gpu_max_length_mm, ok=(a.length_mm or 0) <= (b.gpu_max_length_mm or 0))
+        cooled = a.cooling is None or b.gpu_cooling is None or a.cooling in b.gpu_cooling
+        return short and cooled
+
+    def cards_in_server(cards: Choice, server: Choice) -> bool:
+        a, b = cards.spec.cooling, server.spec.gpu_cooling
+        return a is None or b is None or a in b
+
     puzzle.pair(
         "accelerator",
         "chassis",

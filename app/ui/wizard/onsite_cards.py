@@ -94,14 +94,19 @@ class RoomCard(Card):
         head.addWidget(self.saved)
 
     def _make_fields(self) -> None:
-        tr, locale = self.tr, self._locale
+        tr = self.tr
         noise = [(None, tr("no limit")), *[(float(n), tr("{0} dB(A)").format(n)) for n in NOISE_DBA]]
         self.noise = ChoiceField(
             tr("Noise at 1 m, at most"), noise, info=tr("30 dB(A) is a quiet library, 45 an office, 60 a conversation.")
         )
         self.noise.changed.connect(lambda value: self._change(noise_dba_max=value))
-        whole = {"whole": True, "locale": locale}
-        self.fields: dict[str, NumberField] = {
+        self.fields = {**self._room_fields(), **self._rack_fields()}
+        for name, field in self.fields.items():
+            field.changed.connect(lambda value, n=name: self._change(**{n: value}))
+
+    def _room_fields(self) -> dict[str, NumberField]:
+        tr, locale = self.tr, self._locale
+        return {
             "ambient_c": NumberField(
                 tr("Room temperature, at most"),
                 "celsius",
@@ -110,7 +115,6 @@ class RoomCard(Card):
                 hint=tr("Warmest hour of the year"),
                 locale=locale,
             ),
-            "rack_u_free": NumberField(tr("Rack space"), "rack_u", low=0, high=10000, diamond=True, **whole),
             "room_cooling_btu_h": NumberField(
                 tr("Room cooling"),
                 "btu_h",
@@ -118,16 +122,6 @@ class RoomCard(Card):
                 diamond=True,
                 hint=tr("Not sure? Press the diamond: unknown"),
                 locale=locale,
-            ),
-            "rack_depth_mm": NumberField(tr("Rack depth"), "mm", low=100, high=2000, diamond=True, locale=locale),
-            "rack_kw": NumberField(tr("Power for the rack"), "kw", low=0.01, diamond=True, locale=locale),
-            "psu_redundancy": NumberField(
-                tr("Supplies that may fail"),
-                "count",
-                low=0,
-                high=8,
-                hint=tr("1: N+1, nothing stops when one fails"),
-                **whole,
             ),
             "altitude_m": NumberField(
                 tr("Altitude"),
@@ -137,6 +131,23 @@ class RoomCard(Card):
                 diamond=True,
                 hint=in_own_measures(tr("Above 950 m thin air cools less")),
                 locale=locale,
+            ),
+        }
+
+    def _rack_fields(self) -> dict[str, NumberField]:
+        tr, locale = self.tr, self._locale
+        whole = {"whole": True, "locale": locale}
+        return {
+            "rack_u_free": NumberField(tr("Rack space"), "rack_u", low=0, high=10000, diamond=True, **whole),
+            "rack_depth_mm": NumberField(tr("Rack depth"), "mm", low=100, high=2000, diamond=True, locale=locale),
+            "rack_kw": NumberField(tr("Power for the rack"), "kw", low=0.01, diamond=True, locale=locale),
+            "psu_redundancy": NumberField(
+                tr("Supplies that may fail"),
+                "count",
+                low=0,
+                high=8,
+                hint=tr("1: N+1, nothing stops when one fails"),
+                **whole,
             ),
             "rack_kg": NumberField(
                 tr("Load of a rack"), "kg", low=1, diamond=True, hint=tr("What rack and floor bear"), locale=locale
@@ -151,8 +162,6 @@ class RoomCard(Card):
                 locale=locale,
             ),
         }
-        for name, field in self.fields.items():
-            field.changed.connect(lambda value, n=name: self._change(**{n: value}))
 
     def set_country(self, code: str, volts: float) -> None:
         """Names the office chip after the country, and knows its mains voltage."""

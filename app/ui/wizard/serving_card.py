@@ -59,10 +59,10 @@ class ServingCard(PhaseCard):
         self.foot = Foot()
         self.finish(self.advanced, self.foot)
 
-    def _make_fields(self) -> None:
+    def _load_fields(self) -> dict[str, NumberField]:
         tr, locale = self.tr, self._locale
         whole = {"whole": True, "locale": locale}
-        self._loads: dict[str, NumberField] = {
+        return {
             "concurrency": NumberField(
                 tr("Chats at once"),
                 "count",
@@ -78,8 +78,12 @@ class ServingCard(PhaseCard):
             ),
             "samples_per_s": NumberField(tr("Samples"), "per_s", low=1e-6, locale=locale),
         }
+
+    def _number_fields(self) -> dict[str, NumberField]:
+        tr, locale = self.tr, self._locale
+        whole = {"whole": True, "locale": locale}
         limit = {"low": 0.01, "high": 1e7, "optional": True, "locale": locale}
-        self._numbers: dict[str, NumberField] = {
+        return {
             "ttft_ms": NumberField(
                 tr("First word within"),
                 "ms",
@@ -100,10 +104,13 @@ class ServingCard(PhaseCard):
             "stream_fps": NumberField(tr("Pictures per stream"), "fps", low=0.01, high=1000, locale=locale),
             "batch": NumberField(tr("Samples together"), "count", low=1, high=65536, hint=tr("batch size"), **whole),
         }
+
+    def _make_fields(self) -> None:
+        self._loads, self._numbers = self._load_fields(), self._number_fields()
         self.weights = ChoiceField(
-            tr("Weights stored as"),
-            [(None, tr("as computed")), *precision_options(tr("bit"))],
-            info=tr("Fewer bits need less memory and less bandwidth, and may cost accuracy."),
+            self.tr("Weights stored as"),
+            [(None, self.tr("as computed")), *precision_options(self.tr("bit"))],
+            info=self.tr("Fewer bits need less memory and less bandwidth, and may cost accuracy."),
         )
         for name, field in {**self._loads, **self._numbers}.items():
             field.setParent(self)

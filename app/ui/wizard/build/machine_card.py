@@ -56,38 +56,43 @@ class MachineCard(Card):
         self._judged: Judged | None = None
         self._node: int | str = 0
         self._roomy = False
+        self._targets: tuple[SlotTarget, ...] = ()
         head = self.add_header(self.tr("Slots"), "", self.tr("lanes after sharing"))
         self._title = head.itemAt(0).widget()
         self._nodes = Combo([], self.tr("What is shown"), compact=True)
         self._nodes.currentIndexChanged.connect(self._on_node)
         self._large = Button(self.tr("open large"), "", "link")
         self._large.clicked.connect(self._on_large)
+        self._make_pictures()
+        self._words = label("", "quiet", wrap=True)
+        self._drives = label("", "quietcaption", wrap=True)
+        self._unplaced = label("", "error", wrap=True)
+        self._facts, self._lines = MachineFacts(locale), BoardLines()
+        self._memory_title = label(self._memory_words(), "strong")
+        self._title.setMinimumHeight(self._large.sizeHint().height())  # as high without the buttons as with them
+        self._slots_menu, self._plan_menu = self.slots.menu_button(self.bays, self.power), self.plan.menu_button()
+        for button in (self._large, self._slots_menu, self._plan_menu):
+            head.addWidget(button)
+        self._lay_out()
+
+    def _make_pictures(self) -> None:
         self.slots = FigureView(self.tr("Slots of the board"), 280, most_height=LOW_PX)
         self.slots.draggable = CARD_KEY
         self.slots.move_asked.connect(self._on_step)
         self.slots.chosen.connect(self._on_chosen)
         self.slots.grabbed.connect(self._on_grabbed)
         self.slots.dropped.connect(self._on_dropped)
-        self._targets: tuple[SlotTarget, ...] = ()
         self.slots.setToolTip(self.tr("{0} moves a card").format(key_words(*MOVE_KEYS)))
         self.bays = FigureView(in_words(BayWords).title, 280, most_height=LOW_PX)
         self.power = FigureView(self.tr("Power from parts to circuit"), 280)
         self.power.explainer = self._why_power
         self.plan = FigureView(self.tr("Network, racks, way to the answer"), 300, most_height=PLAN_PX)
-        self._words = label("", "quiet", wrap=True)
-        self._drives = label("", "quietcaption", wrap=True)
-        self._unplaced = label("", "error", wrap=True)
         self.memory = FigureView(self._memory_words(), 280)
-        self._facts, self._lines = MachineFacts(locale), BoardLines()
-        self._memory_title = label(self._memory_words(), "strong")
         self.power_card = Card(margins=(12, 8, 12, 10))
         self.power_card.add_header(in_words(PowerWords).title)
         self.power_card.hide()
-        self._title.setMinimumHeight(self._large.sizeHint().height())  # as high without the buttons as with them
-        head.addWidget(self._large)
-        self._slots_menu, self._plan_menu = self.slots.menu_button(self.bays, self.power), self.plan.menu_button()
-        head.addWidget(self._slots_menu)
-        head.addWidget(self._plan_menu)
+
+    def _lay_out(self) -> None:
         self.body.addWidget(self._nodes)
         inside = QWidget()
         self._inner = QVBoxLayout(inside)
