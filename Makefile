@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PYTHONUTF8 := 1
 
-.PHONY: run test check setup libs format lint types imports pytest bench accuracy cases words package lock clean
+.PHONY: run test check setup libs format lint types imports pytest bench accuracy cases words pictures package lock clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \

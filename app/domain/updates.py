@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.build import Build
 from app.domain.fleet import Fleet, fleet_of
+from app.domain.precision import BYTES
 from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand
 from app.domain.site import Edge
@@ -17,8 +18,6 @@ LINE_SHARE = 0.8
 """Of a line's rate that a long download gets: headers and retransmission; general knowledge."""
 MBIT_PER_GB = 8000
 SECONDS_PER_HOUR = 3600
-BYTES = {"fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.5, "fp4": 0.5}
-"""Of a weight as it is stored."""
 
 
 class UpdatePlan(BaseModel):

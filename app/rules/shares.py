@@ -6,6 +6,7 @@ from math import ceil, log2
 from typing import Any
 
 from app.domain.finding import Fix, Severity
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.requirement import Demand, Prediction
 from app.domain.workload import Workload
 from app.rules.adequacy import memory_wanted_gib
@@ -15,10 +16,6 @@ from app.rules.verdict import EVERYWHERE, Rule, Verdict, failed, not_applicable,
 
 GIB_GB = 2**30 / 1e9
 STATES = ("weights", "gradients", "optimizer")
-BYTES = {
-    "fp64": 8.0, "fp32": 4.0, "tf32": 4.0, "fp16": 2.0, "bf16": 2.0, "fp8": 1.0, "int8": 1.0, "int4": 0.56, "fp4": 0.56,
-}  # fmt: skip
-"""Of a weight; four bits with their scales take 4.5 bits."""
 ROUNDING = 1e-9
 SPARE_SHARE = 0.1
 CLUSTER_NODES = 10
@@ -145,11 +142,11 @@ def _smaller_weights(workload: Workload | None, weights_gib: float, room_gib: fl
     """Precisions in which the weights fit, the most exact first."""
     if workload is None:
         return []
-    now = BYTES[workload.inference.weights or workload.precision]
+    now = WEIGHT_BYTES[workload.inference.weights or workload.precision]
     return [
         change_workload("inference.weights", name, f"Store the weights in {name}")
         for name in ("fp8", "int4")
-        if BYTES[name] < now and weights_gib * BYTES[name] / now <= room_gib
+        if WEIGHT_BYTES[name] < now and weights_gib * WEIGHT_BYTES[name] / now <= room_gib
     ]
 
 

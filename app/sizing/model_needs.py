@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.requirement import Need
 from app.domain.site import Site
 from app.domain.workload import Workload
@@ -9,7 +10,6 @@ from app.sizing.calibration import shipped
 from app.sizing.explain import given, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
 from app.sizing.plan import Plan
-from app.sizing.precision import BYTES, WEIGHT_BYTES
 from app.sizing.sample_memory import sample_serve_shares, sample_train_shares
 from app.sizing.serve_layout import precisions
 from app.sizing.serve_transformer import ServePlan, kv_gib_per_request, serve_shares_gib, weights_gib

@@ -7,13 +7,13 @@ thin layers keep more per activation, so the bytes fall with the operations per 
 
 from __future__ import annotations
 
+from app.domain.precision import WEIGHT_BYTES
 from app.domain.workload import Training
 from app.sizing.calibration import shipped
 from app.sizing.constants import MemoryConstants
 from app.sizing.device import Device
 from app.sizing.models import BYTES_PER_SAVED_ACTIVATION, GIB, ModelSpec
 from app.sizing.plan import Plan
-from app.sizing.precision import WEIGHT_BYTES
 from app.sizing.train_memory import state_bytes
 
 TABLE_OPTIMIZER_BYTES = 0.05

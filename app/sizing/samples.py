@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import hypot
 
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.workload import Inference, Training
 from app.sizing.constants import SampleConstants
 from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import NODE_RANKS, Fabric, Plan
-from app.sizing.precision import BYTES, WEIGHT_BYTES
 from app.sizing.shape import bend
 from app.sizing.streaming import streamed_s
 

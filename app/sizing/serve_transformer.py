@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import hypot
 
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.workload import Inference
 from app.sizing.calibration import below, shipped
 from app.sizing.constants import EngineConstants, MemoryConstants, ServeConstants
 from app.sizing.device import Device
 from app.sizing.models import GIB, Dims, ModelSpec
 from app.sizing.plan import Fabric
-from app.sizing.precision import BESIDE_EXPERTS, BYTES, GGUF_BYTES, WEIGHT_BYTES, weight_gib
+from app.sizing.precision import BESIDE_EXPERTS, GGUF_BYTES, weight_gib
 from app.sizing.train_time import attention_flops
 
 TYPICAL_EXPERT = 2048

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.sizing.calibration import shipped
 from app.sizing.models import GIB
-from app.sizing.precision import BYTES, WEIGHT_BYTES
 from app.sizing.serve_layout import precisions
 from app.sizing.train_time import attention_flops
 from tests.accuracy.predictor import Asked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ from app.domain.parts import Confidence, EdgeDeviceSpec, Part, Provenance
 from app.domain.requirement import Demand
 from app.domain.site import Site
 from app.domain.updates import UpdatePlan, readable_time, update_plan
-from app.domain.workload import Workload
+from app.domain.workload import Precision, Workload
 
 ORIGIN = Provenance(source="made for this test", as_of=date(2026, 1, 1), confidence=Confidence.YOURS)
 BOX = Part(
@@ -25,16 +25,24 @@ MODEL = Workload.model_validate(
 )
 
 
-def plan(devices: int = 8, spares: int = 0, params: float | None = 10e6, **edge: Any) -> UpdatePlan:
+def plan(
+    devices: int = 8, spares: int = 0, params: float | None = 10e6, workload: Workload = MODEL, **edge: Any
+) -> UpdatePlan:
     nodes = [Node(qty=devices, items=(Item(role="edge_device", part=BOX),))]
     if spares:
         nodes.append(nodes[0].model_copy(update={"qty": spares, "purpose": "spare"}))
     build = Build(
-        name="fleet", site=Site.model_validate({"where": "edge", "edge": edge}), nodes=tuple(nodes), workload=MODEL
+        name="fleet", site=Site.model_validate({"where": "edge", "edge": edge}), nodes=tuple(nodes), workload=workload
     )
     found = update_plan(build, Demand(accelerator=None, count=1, params=params))
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize("precision", get_args(Precision))
+def test_a_model_in_any_number_format_has_a_size(precision: Precision) -> None:
+    found = plan(workload=MODEL.model_copy(update={"precision": precision})).model
+    assert found is not None and 0.005 <= found.value <= 0.08
 
 
 def test_hours_night_and_volume_by_hand() -> None:

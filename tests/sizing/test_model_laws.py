@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sizing_world import presets, workload
 
+from app.domain.precision import WEIGHT_BYTES
 from app.domain.workload import Inference, Training
 from app.sizing import resolve_model
 from app.sizing.families.decoder import Dims
@@ -18,7 +19,6 @@ from app.sizing.families.vision import ClipText, ConvNeXt, ResNet, Swin, ViT
 from app.sizing.families.yolo import Yolo
 from app.sizing.models import ModelSpec, sample_spec, transformer_spec
 from app.sizing.plan import Plan
-from app.sizing.precision import WEIGHT_BYTES
 from app.sizing.sample_memory import sample_serve_shares, sample_train_shares
 from app.sizing.serve_transformer import ServePlan, serve_shares_gib, weights_gib
 from app.sizing.train_memory import shares_gib

@@ -5,12 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sizing_world import presets, workload
 
+from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.workload import Training
 from app.sizing import resolve_model
 from app.sizing.calibration import shipped
 from app.sizing.models import Dims, transformer_spec
 from app.sizing.plan import Plan
-from app.sizing.precision import BYTES, WEIGHT_BYTES, weight_gib
+from app.sizing.precision import weight_gib
 from app.sizing.train_memory import shares_gib, states_gib
 
 GIB = 2**30

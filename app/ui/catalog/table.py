@@ -16,7 +16,7 @@ from app.ui.catalog.words import translate
 from app.ui.theme import scaled
 from app.ui.widgets import Spoken, list_words, sentences
 from app.ui.widgets.table import asks_for_menu
-from app.ui.widgets.table_parts import ShowsCursor, TellsWhole
+from app.ui.widgets.table_parts import ShowsCursor, TellsWhole, show_rows
 from app.viewmodels.catalog_columns import FIRST
 
 TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
@@ -98,18 +98,9 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
     def _dress(self) -> None:
         self.setItemDelegate(_Cell(self))
         self.setIconSize(QSize(16, 16))
-        self.setAccessibleName(translate("Catalog", "Parts"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_rows(self, translate("Catalog", "Parts"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._fit_rows()
 
     def _fit_rows(self) -> None:

@@ -27,7 +27,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QMenu,
     QTableView,
@@ -35,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme import ICON_PX, pixmap, scaled, tokens
 from app.ui.widgets.spoken import Spoken, list_words, sentences
-from app.ui.widgets.table_parts import CellDelegate, ShowsCursor, TellsWhole
+from app.ui.widgets.table_parts import CellDelegate, ShowsCursor, TellsWhole, show_rows
 
 MEASURED = 8
 """Texts of a column that are measured for its width."""
@@ -203,19 +202,9 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         self._sortable, self._answers, self._quiet = sortable, answers, False
         self.setModel(self.table)
         self.setItemDelegate(CellDelegate(self))
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
+        show_rows(self, name)
         self._row_px = 0
         self.fit_rows(26 if dense else 28)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
