@@ -28,6 +28,7 @@ class FakeCatalog:
 
     def __init__(self, shipped: Iterable[Part] = (), version: str = "test-1", today: date = date(2026, 11, 21)) -> None:
         self._layer = Layer()
+        self._now: PartIndex | None = None
         for part in shipped:
             self._layer.load(part.id, Slice(shipped=columns_of(part)))
         self._steps: list[tuple[Batch, list[Entry]]] = []
@@ -36,8 +37,10 @@ class FakeCatalog:
         self._today = today
 
     def _index(self) -> PartIndex:
-        found = (effective_columns(self._layer.slice(part_id)) for part_id in self._layer.ids())
-        return PartIndex(part_of(columns) for columns in found if columns)
+        if self._now is None:  # whatever changes the layer lets go of it
+            found = (effective_columns(self._layer.slice(part_id)) for part_id in self._layer.ids())
+            self._now = PartIndex(part_of(columns) for columns in found if columns)
+        return self._now
 
     def parts(self, category: str | None = None, *, archived: bool = False) -> tuple[Part, ...]:
         return self._index().parts(category, archived=archived)
@@ -119,6 +122,7 @@ class FakeCatalog:
         self._tell()
 
     def put(self, change: CatalogChange) -> None:
+        self._now = None
         catalog_changes.make(self._layer, change)
 
     def add_new(self, parts: Sequence[NewPart]) -> None:
@@ -194,6 +198,8 @@ class FakeCatalog:
             for part_id in self._layer.ids():
                 self._layer.load(part_id, kept.get(part_id, Slice()))
             raise
+        finally:
+            self._now = None
 
     def _must(self, part_id: str) -> Part:
         part = self.get(part_id)

@@ -10822,16 +10822,24 @@
             <translation>Wärmste Stunde des Jahres</translation>
         </message>
         <message>
-            <source>Rack space</source>
-            <translation>Platz im Schrank</translation>
-        </message>
-        <message>
             <source>Room cooling</source>
             <translation>Raumkühlung</translation>
         </message>
         <message>
             <source>Not sure? Press the diamond: unknown</source>
             <translation>Unsicher? Raute drücken: unbekannt</translation>
+        </message>
+        <message>
+            <source>Altitude</source>
+            <translation>Höhe über Meer</translation>
+        </message>
+        <message>
+            <source>Above 950 m thin air cools less</source>
+            <translation>Über 950 m kühlt die dünne Luft weniger</translation>
+        </message>
+        <message>
+            <source>Rack space</source>
+            <translation>Platz im Schrank</translation>
         </message>
         <message>
             <source>Rack depth</source>
@@ -10848,14 +10856,6 @@
         <message>
             <source>1: N+1, nothing stops when one fails</source>
             <translation>1: N+1, bei einem Ausfall steht nichts still</translation>
-        </message>
-        <message>
-            <source>Altitude</source>
-            <translation>Höhe über Meer</translation>
-        </message>
-        <message>
-            <source>Above 950 m thin air cools less</source>
-            <translation>Über 950 m kühlt die dünne Luft weniger</translation>
         </message>
         <message>
             <source>Load of a rack</source>

@@ -10822,16 +10822,24 @@
             <translation>一年中最热的一小时</translation>
         </message>
         <message>
-            <source>Rack space</source>
-            <translation>机架空间</translation>
-        </message>
-        <message>
             <source>Room cooling</source>
             <translation>机房制冷</translation>
         </message>
         <message>
             <source>Not sure? Press the diamond: unknown</source>
             <translation>不确定？点菱形标记设为未知</translation>
+        </message>
+        <message>
+            <source>Altitude</source>
+            <translation>海拔</translation>
+        </message>
+        <message>
+            <source>Above 950 m thin air cools less</source>
+            <translation>超过 950 m 空气稀薄，散热变差</translation>
+        </message>
+        <message>
+            <source>Rack space</source>
+            <translation>机架空间</translation>
         </message>
         <message>
             <source>Rack depth</source>
@@ -10848,14 +10856,6 @@
         <message>
             <source>1: N+1, nothing stops when one fails</source>
             <translation>1：N+1，一个失效时不停机</translation>
-        </message>
-        <message>
-            <source>Altitude</source>
-            <translation>海拔</translation>
-        </message>
-        <message>
-            <source>Above 950 m thin air cools less</source>
-            <translation>超过 950 m 空气稀薄，散热变差</translation>
         </message>
         <message>
             <source>Load of a rack</source>
