@@ -41,11 +41,13 @@ def host_needs(
 ) -> tuple[Need, ...]:
     """The needs of one node with ``count / nodes`` accelerators, then those of the cluster.
 
-    A module that is a computer needs storage only.
+    A module that is a computer needs storage only, and so does what is put into a device at the edge: that is sold
+    whole, and rules of its own judge its memory.
     """
     per_node = ceil(count / nodes) if count else 0
     needs: list[Need] = []
-    if not (device.shared_memory and not device.is_cpu):
+    whole = device.shared_memory or (site is not None and site.where == "edge")
+    if device.is_cpu or not whole:
         needs.append(_host_ram(workload, spec, device, per_node, predictions))
         needs.append(_cpu_cores(workload, device, per_node))
     needs.append(storage_need(workload, spec, site, nodes))

@@ -75,6 +75,7 @@ def storage_need(workload: Workload, spec: ModelSpec, site: Site | None, nodes: 
     least = (shared + KEPT_MINIMUM * one / nodes + OS_GB) / FILL
     better = (data * growth + 2 * weights * copies + KEPT_RECOMMENDED * one / nodes + OS_GB) / FILL
     floor = DEMANDING_GB if data + one > 500 else LIGHT_GB
+    floor = 0.0 if site and site.where == "edge" else floor  # the tiers are those of machines in rooms
     inputs = [
         given("data set", round(data, 1), "GB"),
         given("growth over the years", round(growth, 3)),
@@ -93,5 +94,9 @@ def storage_need(workload: Workload, spec: ModelSpec, site: Site | None, nodes: 
             inputs,
             "hosting guide's tiers",
         ),
-        reason="Data grows; the last checkpoints are kept; a drive is filled to 80 %.",
+        reason=(
+            "Data grows; the last checkpoints are kept; a drive is filled to 80 %."
+            if workload.trains
+            else "Weights and system are kept; a drive is filled to 80 %."
+        ),
     )

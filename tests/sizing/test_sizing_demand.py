@@ -131,6 +131,18 @@ def test_host_needs_per_node() -> None:
     assert found.need("checkpoint").minimum.value == pytest.approx(14 * 8.03, rel=0.01)
 
 
+def test_a_device_at_the_edge_is_asked_for_no_host_of_a_room() -> None:
+    serving = workload(model={"preset": "resnet-50"}, phase="inference", inference={"samples_per_s": 50})
+    card = next(part for part in cards().values() if part.id.startswith("hailo-8l"))
+    room, edge = (
+        demand(serving, card, 1, presets(), site=Site.model_validate({"where": w})) for w in ("onprem", "edge")
+    )
+    assert {n.key for n in room.needs} - {n.key for n in edge.needs} == {"host_ram", "cpu_cores"}
+    kept = [one.need("storage_capacity") for one in (room, edge)]
+    assert kept[0].recommended.value == 1000 > kept[1].recommended.value >= kept[1].minimum.value
+    assert "checkpoints" not in kept[1].reason
+
+
 def test_storage_holds_the_data_with_its_growth() -> None:
     grown = {**TRAIN_8B, "training": {"dataset_gb": 2000, "dataset_growth_per_year": 0.5}}
     need = demand(workload(**grown), cards()["nv-h100-sxm"], 8, presets(), site=Site(years=3)).need("storage_capacity")
