@@ -307,14 +307,18 @@ def currency_sign(currency: str, locale: str = "en") -> str:
     return str(Locale.parse(locale).currency_symbols.get(currency, currency))
 
 
-def params(millions: float | None, locale: str = "en") -> str:
-    """Millions of parameters as people say them: 8.03 B, 25.6 M; 8,03 Mrd. in German, where B would be Billionen."""
+def params(millions: float | None, locale: str = "en", language: str = "") -> str:
+    """Millions of parameters as people say them: 8.03 B, 25.6 M; 8,03 Mrd. in German, where B would be Billionen.
+
+    ``language`` is that of the words around the figure, where it is another one than the figures'.
+    """
     if millions is None:
         return ""
-    if locale.startswith("zh"):
+    language = language or locale
+    if language.startswith("zh"):
         figure, unit = (millions / WAN_YI, "亿") if millions >= WAN_YI else (millions * 1e6 / WAN, "万")
         return f"{show(figure, locale, 0 if figure >= 100 else 1 if figure >= 10 else 2)} {unit}"
-    trillion, billion, million = ("Bio.", "Mrd.", "Mio.") if locale.startswith("de") else ("T", "B", "M")
+    trillion, billion, million = ("Bio.", "Mrd.", "Mio.") if language.startswith("de") else ("T", "B", "M")
     if millions >= 1e6:
         return f"{show(millions / 1e6, locale, 2)} {trillion}"
     if millions >= 1e3:

@@ -87,6 +87,8 @@ def test_swap_by_keys_alone_and_ctrl_z(qtbot, window, context, sample) -> None:
     assert part_in(window, "psu") == SMALL_CASE_SUPPLY
     assert window.model.results.costs.capex != price
     assert window.model.draft.edited
+    assert "replaced" in page.report_bar.message
+    assert page.report_bar.isVisible()
     window.activateWindow()  # without a window manager nobody gives the focus back
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -94,6 +96,7 @@ def test_swap_by_keys_alone_and_ctrl_z(qtbot, window, context, sample) -> None:
     rest(qtbot, window)
     assert part_in(window, "psu") == before
     assert window.model.results.costs.capex == price
+    assert not page.report_bar.isVisible(), "its Undo would take back something else now"
     rest(qtbot, window)
 
 

@@ -75,6 +75,8 @@ def test_how_figures_are_written() -> None:
     assert params(8030) == "8.03 B"
     assert params(25.6) == "25.6 M"
     assert params(8030, "de") == "8,03 Mrd."  # a German "B" would be read as Billionen
+    assert params(8030, "de", "en") == "8,03 B"  # German figures in an English window
+    assert params(8030, "en", "de") == "8.03 Mrd."
     assert params(25.6, "de") == "25,6 Mio."
     assert [params(size, "zh_CN") for size in (8030, 671000, 25.6)] == ["80.3 亿", "6,710 亿", "2,560 万"]
     assert [many(2e11), many(3e8), many(1.5e9, "de"), many(3e8, "de")] == ["200 B", "300 M", "1,50 Mrd.", "300 Mio."]

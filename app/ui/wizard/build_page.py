@@ -235,6 +235,7 @@ class BuildPage(BuildBanners, WizardPage):
     def render(self, draft: Draft, results: Results) -> None:
         focused = QApplication.focusWidget()
         here = focused is not None and self.isVisible() and self.isAncestorOf(focused)
+        self._drop_old_report(draft)
         self._render(draft, results)
         if here and not self.isAncestorOf(QApplication.focusWidget() or self):
             self._focus_later()  # what had it is gone, as after an undo: Qt would leave it anywhere in the window

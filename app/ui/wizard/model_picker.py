@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.key_words import key_words
+from app.ui.language import language_in_force
 from app.ui.theme import scaled
 from app.ui.told import told
 from app.ui.widgets import Card, Column, DataTable, FlowLayout, Notice, SearchField, WhyLink, clear, column, label, row
@@ -57,14 +58,16 @@ class ModelPicker(Card):
         self.table.viewport().installEventFilter(self)
 
     def _columns(self) -> list[Column]:
-        locale = self._locale
+        locale, language = self._locale, language_in_force()
 
         def whole(title: str, of: Callable[[ModelRow], int | None]) -> Column:
             return Column(title, lambda m: show(of(m), locale) or UNKNOWN, of, number=True)
 
         return [
             Column(self.tr("Model"), lambda m: m.title, lambda m: m.title.lower(), tip=lambda m: m.title),
-            Column(self.tr("Parameters"), lambda m: params(m.params_m, locale), lambda m: m.params_m, number=True),
+            Column(
+                self.tr("Parameters"), lambda m: params(m.params_m, locale, language), lambda m: m.params_m, number=True
+            ),
             whole(self.tr("Layers"), lambda m: m.layers),
             whole(self.tr("Width"), lambda m: m.width),
             whole(self.tr("Context, tokens"), lambda m: m.context),

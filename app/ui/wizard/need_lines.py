@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.measures import unit_shown
 from app.domain.quantity import Quantity
+from app.ui.language import language_in_force
 from app.ui.told import joined, told
 from app.ui.widgets import WhyLink, column, label, row
 from app.viewmodels.numbers import many, memory, params, short, show_measured
@@ -44,7 +45,7 @@ class NeedWords:
         return make(line, view)
 
     def _model(self, line: NeedLine, _view: SummaryView) -> tuple[str, str, str]:
-        size = params(line.note, self._locale)
+        size = params(line.note, self._locale, language_in_force())
         note = _tr("{0} parameters, {1} layers") if line.count else _tr("{0} parameters")
         note = note.format(size, line.count)
         return _tr("Model"), told(line.title), note

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.site import CONTINUOUS_LOAD_SHARE, Site
+from app.ui.language import language_in_force
 from app.ui.theme import tokens
 from app.ui.told import in_own_measures
 from app.ui.widgets import (
@@ -166,7 +167,7 @@ class RoomCard(Card):
     def set_country(self, code: str, volts: float) -> None:
         """Names the office chip after the country, and knows its mains voltage."""
         self._volts = volts
-        name = Locale.parse(self._locale).territories.get(code, "")
+        name = Locale.parse(language_in_force()).territories.get(code, "")
         self.chips["office"].setText(self.tr("Office, {0}").format(name) if name else self.tr("Office"))
 
     def set_saved(self, sites: Sequence[tuple[str, Mapping[str, Any]]]) -> None:

@@ -56,6 +56,7 @@ class BuildActions(QObject):
         area.findings.rule_wanted.connect(lambda rule_id: RulesDialog(page.window(), page.model, rule_id).show())
         area.gaps.add_wanted.connect(self._on_add_fact)
         page.checklist.pressed_ok.connect(self._on_checklist)
+        self._model.undone.connect(self._on_undone)
 
     # ---- after every check
 
@@ -93,6 +94,9 @@ class BuildActions(QObject):
         mend = self.tr("1 check mended.") if count == 1 else self.tr("{0} checks mended.").format(count)
         text = joined((words, mend)) if count else words
         self._page.tell(text, undo=True)
+
+    def _on_undone(self, _what: str, _again: bool) -> None:
+        self._before, self._done_words = None, ""  # taken back before it could be told
 
     def _change(self, document: BuildDocument, words: str) -> None:
         """Takes the next build and says what was done once it is checked."""

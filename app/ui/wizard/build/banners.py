@@ -9,6 +9,8 @@ from app.viewmodels.draft import Draft
 class BuildBanners:
     """Mix in before the page."""
 
+    _told_of: object = None
+
     def _make_banners(self) -> None:
         self.outdated = Notice("warn", self.tr("Out of date"), self.tr("An earlier answer changed after this build."))
         self.check_this = self.outdated.add_button(self.tr("Check this build"))
@@ -50,8 +52,20 @@ class BuildBanners:
             button = self.report_bar.add_button(self.tr("Undo"), "undo")
             button.pressed_ok.connect(self._on_undo)
         self.report_bar.show()
+        self._told_of = _answers(self.model.draft)
         announce(self, text)
+
+    def _drop_old_report(self, draft: Draft) -> None:
+        """What was done just now is old once something else was: its Undo would take back that instead."""
+        if self._told_of is not None and _answers(draft) != self._told_of:
+            self._told_of = None
+            self.report_bar.hide()
 
     def _on_undo(self) -> None:
         self.report_bar.hide()
         self.model.undo()
+
+
+def _answers(draft: Draft) -> tuple[object, ...]:
+    """What tells a draft that a person changed from the one before."""
+    return draft.build, draft.fingerprint, draft.wishes
