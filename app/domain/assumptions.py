@@ -80,6 +80,7 @@ class Assumptions(_Value):
 
     @property
     def months(self) -> int:
+        """The years that are counted, in months."""
         return 12 * self.years
 
     @property

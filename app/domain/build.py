@@ -257,6 +257,8 @@ class ItemDocument(_Value):
 
 
 class NodeDocument(_Value):
+    """A kind of machine of a build as it is written in a file: parts by id, and how many machines there are."""
+
     qty: int = Field(default=1, ge=1)
     parts: tuple[ItemDocument, ...]
     raid: Raid = "none"

@@ -55,6 +55,7 @@ class Difference(_Value):
 
     @property
     def differs(self) -> bool:
+        """Whether the builds are not all alike in this."""
         return len(set(self.values)) > 1
 
 

@@ -47,6 +47,7 @@ class Draw(BaseModel):
 
     @property
     def total_w(self) -> float:
+        """What all pieces draw at most."""
         return self.qty * self.each_w
 
     @property

@@ -64,6 +64,7 @@ class FabricPlan(BaseModel):
 
     @property
     def switches(self) -> int:
+        """Leaves and spines together."""
         return self.leaf + self.spine
 
     @property
@@ -109,10 +110,12 @@ class FatTree:
 
     @property
     def switches(self) -> int:
+        """Leaves and spines."""
         return self.leaf + self.spine
 
     @property
     def cables(self) -> int:
+        """To the machines and between the switches."""
         return self.machine_cables + self.uplink_cables
 
 

@@ -9,12 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Severity(StrEnum):
+    """How grave a failure is, from the gravest to the mildest."""
+
     ERROR = "error"  # cannot work, unsafe, or forbidden by the vendor
     WARNING = "warning"  # works badly, or fails under load
     NOTE = "note"
 
 
 class Status(StrEnum):
+    """What a rule has to say."""
+
     PASSED = "passed"
     FAILED = "failed"
     UNKNOWN = "unknown"  # a fact is missing
@@ -31,6 +35,8 @@ class Setting(StrEnum):
 
 
 class VerdictKind(StrEnum):
+    """What all findings of a build add up to."""
+
     VERIFIED = "verified"
     INCOMPLETE = "incomplete"
     FAILS = "fails"
@@ -103,10 +109,12 @@ class Report(_Value):
 
     @property
     def errors(self) -> tuple[Finding, ...]:
+        """Failures that forbid the build."""
         return self.of(Status.FAILED, Severity.ERROR)
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
+        """Failures that do not forbid it, but that somebody should know of."""
         return self.of(Status.FAILED, Severity.WARNING)
 
     @property

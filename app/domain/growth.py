@@ -82,6 +82,7 @@ class YearPlan(_Value):
 
     @property
     def on_request(self) -> int:
+        """Purchases without a price."""
         return sum(one.amount is None for one in self.purchases)
 
 
@@ -120,6 +121,7 @@ class GrowthPlan(_Value):
 
     @property
     def on_request(self) -> int:
+        """Purchases without a price, over all years."""
         return sum(year.on_request for year in self.years)
 
     @property

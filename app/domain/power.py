@@ -91,6 +91,7 @@ class PowerChain(BaseModel):
 
     @property
     def heat_btu_h(self) -> float | None:
+        """All power from the wall becomes heat; ``None`` where it is unknown."""
         return None if self.wall_w is None else self.wall_w * BTU_PER_WH
 
     @property

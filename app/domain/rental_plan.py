@@ -99,6 +99,7 @@ class RentalPlan(_Value):
 
     @property
     def wall_days(self) -> float | None:
+        """Days from start to end of the work; ``None`` where its time is unknown."""
         return None if self.wall_h is None else self.wall_h.value / 24
 
     @property

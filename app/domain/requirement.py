@@ -110,10 +110,12 @@ class Demand(_Value):
 
     @property
     def predictions(self) -> tuple[Prediction, ...]:
+        """Of the phases that were asked for."""
         return tuple(p for p in (self.training, self.inference) if p is not None)
 
     @property
     def meets(self) -> bool:
+        """Whether every phase fits and misses none of its targets."""
         return all(p.holds and not p.missed for p in self.predictions)
 
     def need(self, key: str) -> Need | None:

@@ -184,6 +184,7 @@ def _within(version: str | None, since: str | None, until: str | None) -> bool:
 
 @cache
 def model_rows(title: str) -> tuple[ModelFacts, ...]:
+    """What is known of a model by its name, in the order of the table."""
     return tuple(row for row in rows(ModelFacts) if re.search(row.pattern, title, re.IGNORECASE))
 
 

@@ -218,8 +218,10 @@ class Workload(_Model):
 
     @property
     def trains(self) -> bool:
+        """Whether something is trained."""
         return self.phase in ("training", "both")
 
     @property
     def serves(self) -> bool:
+        """Whether something is served."""
         return self.phase in ("inference", "both")

@@ -54,10 +54,12 @@ class FabricPicture:
 
     @property
     def machines(self) -> int:
+        """Of all groups."""
         return sum(group.machines for group in self.groups)
 
     @property
     def cables(self) -> int:
+        """From all groups of machines to their switches."""
         return sum(group.cables for group in self.groups)
 
 

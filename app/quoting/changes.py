@@ -33,6 +33,7 @@ class Difference(BaseModel):
 
     @property
     def same(self) -> bool:
+        """Whether nothing changed, in words or in amount."""
         return self.before == self.after and self.before_amount == self.after_amount
 
 
@@ -45,6 +46,7 @@ class Comparison(BaseModel):
 
     @property
     def different(self) -> tuple[Difference, ...]:
+        """The rows that changed."""
         return tuple(row for row in self.rows if not row.same)
 
 

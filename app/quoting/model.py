@@ -358,6 +358,7 @@ class QuoteContent(_Value):
 
     @property
     def currency(self) -> str:
+        """Of all amounts of the quote, as ISO 4217 writes it."""
         return self.offer.currency
 
     @property
@@ -377,6 +378,7 @@ class QuoteContent(_Value):
 
     @property
     def is_draft(self) -> bool:
+        """Whether it was printed before it was issued."""
         return self.identity.status_at_issue == "draft"
 
     def snapshot(self, part_id: str | None) -> PartSnapshot | None:

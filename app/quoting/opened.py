@@ -41,8 +41,10 @@ class OpenedQuote:
 
     @property
     def build(self) -> BuildDocument | None:
+        """The configuration inside; ``None`` where the data cannot be read."""
         return self.content.build if self.content else None
 
     @property
     def workload(self) -> Workload | None:
+        """What it was made for; ``None`` where the quote has none or its data cannot be read."""
         return self.content.workload if self.content else None

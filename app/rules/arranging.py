@@ -30,6 +30,7 @@ class Piece:
 
     @cached_property
     def is_accelerator(self) -> bool:
+        """Other pieces are network cards and the like."""
         return self.item.part.category == "accelerator"
 
     @cached_property
@@ -41,10 +42,12 @@ class Piece:
 
     @cached_property
     def lanes(self) -> int | None:
+        """Those of the card, or of its riser where these are fewer; ``None`` where nobody knows."""
         return _least(self.item.known("pcie_lanes"), self.item.link.lanes if self.item.link else None)
 
     @cached_property
     def gen(self) -> int | None:
+        """That of the card, or of its riser where that is older; ``None`` where nobody knows."""
         return _least(self.item.known("pcie_gen"), self.item.link.gen if self.item.link else None)
 
     @cached_property
@@ -70,6 +73,7 @@ class Piece:
 
     @cached_property
     def needs_air(self) -> bool:
+        """Whether it sits in the board and blows through its own fans."""
         return self.is_accelerator and not self.item.link and self.item.known("cooling") in OPEN_AIR
 
 
@@ -125,14 +129,17 @@ class Board:
 
     @cached_property
     def order(self) -> dict[str, int]:
+        """The slots by label, from the top."""
         return {slot.label: index for index, slot in enumerate(self.spec.pcie_slots or ())}
 
     @cached_property
     def sharing(self) -> Sharing:
+        """Which slots and sockets take lanes from each other."""
         return Sharing(self.spec)
 
     @cached_property
     def coupled(self) -> frozenset[str]:
+        """The labels whose use changes the lanes of others, or whose lanes depend on others."""
         return coupled_labels(self.spec)
 
     def lanes(self, used: frozenset[str]) -> dict[str, int | None]:

@@ -36,18 +36,22 @@ class Ends:
 
     @property
     def built_in(self) -> bool:
+        """Whether the ports are those of the server itself, and not of a card."""
         return self.item.part.category == "server"
 
     @property
     def gbps(self) -> float:
+        """Of one port; raises ``Unknown``."""
         return float(self.item.fact("fabric_gbps" if self.built_in else "gbps"))
 
     @property
     def cage(self) -> str:
+        """What plugs into a port; raises ``Unknown``."""
         return str(self.item.fact("fabric_port_type" if self.built_in else "port_type"))
 
     @property
     def protocols(self) -> frozenset[str]:
+        """What a port may speak; raises ``Unknown``."""
         return frozenset(str(self.item.fact("fabric_protocol" if self.built_in else "protocol")).split("/"))
 
     @property
@@ -82,10 +86,12 @@ class Switches:
 
     @property
     def ports(self) -> int:
+        """Of one switch; raises ``Unknown``."""
         return int(self.item.fact("ports"))
 
     @property
     def protocols(self) -> frozenset[str]:
+        """What the switch may speak; raises ``Unknown``."""
         return frozenset(str(self.item.fact("protocol")).split("/"))
 
     @property
@@ -173,6 +179,7 @@ class Joined:
 
     @property
     def machines(self) -> int:
+        """That are joined by these switches."""
         return sum(e.machines for e in self.ends)
 
     @property

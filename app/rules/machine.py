@@ -41,6 +41,7 @@ class Machine:
 
     @property
     def site(self) -> Site:
+        """Where the build stands."""
         return self.build.site
 
     @cached_property
@@ -68,6 +69,7 @@ class Machine:
 
     @cached_property
     def kind(self) -> str:
+        """That of its node: what carries the other parts."""
         return self.node.kind
 
     @cached_property
@@ -197,6 +199,7 @@ class Machine:
 
     @cached_property
     def sustained_w(self) -> float:
+        """What its parts draw for days; raises ``Unknown``."""
         return power.sustained_w(self.node)
 
     @cached_property
@@ -217,6 +220,7 @@ class Machine:
 
     @cached_property
     def wall_w(self) -> float:
+        """What it takes from the wall for days; raises ``Unknown``."""
         return power.wall_w(self.node, self.site)
 
 

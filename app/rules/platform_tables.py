@@ -32,6 +32,7 @@ class Chipset(_Row):
 
     @property
     def families(self) -> tuple[str, ...]:
+        """All that it starts: as first delivered, then with newer firmware."""
         return (*self.native, *self.later)
 
 

@@ -51,6 +51,7 @@ class Gap(_Value):
 
     @property
     def blocks(self) -> int:
+        """Answers of rules that the fact would give: by part and rule."""
         return self.lacking * len(self.rules)
 
 

@@ -22,11 +22,13 @@ COLUMNS = ("at", "step", "kind", "title", "file", "author", "undone", "part", "f
 class Memory(Protocol):
     """What the log is read from."""
 
-    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]: ...
+    def batches(self, limit: int = 100, offset: int = 0) -> tuple[Batch, ...]:
+        """Steps, newest first."""
 
     def log(
         self, part_id: str | None = None, batch_id: int | None = None, limit: int = 100, offset: int = 0
-    ) -> tuple[LogEntry, ...]: ...
+    ) -> tuple[LogEntry, ...]:
+        """Single changes, newest first; of one part or one step where that is named."""
 
 
 class LogFilter(BaseModel):

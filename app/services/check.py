@@ -24,9 +24,11 @@ class Sizes(Protocol):
     """What is needed of the service that sizes workloads."""
 
     @property
-    def presets(self) -> Presets: ...
+    def presets(self) -> Presets:
+        """The shipped models."""
 
-    def resolved(self, workload: Workload) -> Workload: ...
+    def resolved(self, workload: Workload) -> Workload:
+        """The workload with a file that it names read in."""
 
 
 def check_build(build: Build, size: Sizes) -> Report:

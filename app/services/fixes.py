@@ -38,7 +38,8 @@ Demands = Callable[[Build], Demand | None]
 class Parts(Protocol):
     """What is needed of the catalog."""
 
-    def parts(self, category: str | None = None) -> tuple[Part, ...]: ...
+    def parts(self, category: str | None = None) -> tuple[Part, ...]:
+        """Parts that are not archived, by category and name."""
 
 
 def apply_fix(

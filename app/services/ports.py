@@ -36,14 +36,17 @@ class StoredProject(BaseModel):
 class ProjectRepository(Protocol):
     """Wizard drafts. Every save is durable when the call returns."""
 
-    def save(self, project: StoredProject) -> None: ...
+    def save(self, project: StoredProject) -> None:
+        """Writes a project, in place of what it was."""
 
-    def get(self, project_id: str) -> StoredProject | None: ...
+    def get(self, project_id: str) -> StoredProject | None:
+        """``None`` where there is no such project."""
 
     def list(self) -> tuple[StoredProject, ...]:
         """Newest first."""
 
-    def delete(self, project_id: str) -> None: ...
+    def delete(self, project_id: str) -> None:
+        """Removes a draft, if there is one."""
 
 
 class StoredQuote(BaseModel):
@@ -86,12 +89,14 @@ class QuoteRepository(Protocol):
     def set_status(self, quote_id: str, status: str) -> StoredQuote:
         """accepted, declined or withdrawn, from issued only (``UserError`` otherwise)."""
 
-    def get(self, quote_id: str) -> StoredQuote | None: ...
+    def get(self, quote_id: str) -> StoredQuote | None:
+        """``None`` where there is no such quote."""
 
     def list(self) -> tuple[StoredQuote, ...]:
         """Newest first, without ``pdf``."""
 
-    def delete_draft(self, quote_id: str) -> None: ...
+    def delete_draft(self, quote_id: str) -> None:
+        """Removes a draft, if there is one; raises ``UserError`` for an issued quote."""
 
     def uses_part(self, part_id: str) -> int:
         """How many quotes hold the part."""
@@ -154,11 +159,14 @@ class DatabaseRescue(Protocol):
 class SettingsRepository(Protocol):
     """The user's settings by key, as JSON values."""
 
-    def get(self, key: str) -> Any | None: ...
+    def get(self, key: str) -> Any | None:
+        """``None`` where it was never set."""
 
-    def all(self) -> Mapping[str, Any]: ...
+    def all(self) -> Mapping[str, Any]:
+        """Those that were ever set, by key."""
 
-    def set(self, key: str, value: Any) -> None: ...
+    def set(self, key: str, value: Any) -> None:
+        """Keeps a value that JSON can hold."""
 
 
 @dataclass(frozen=True, slots=True)

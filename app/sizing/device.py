@@ -82,6 +82,7 @@ class Device:
 
     @property
     def is_cpu(self) -> bool:
+        """Whether it is the processor of the machine."""
         return self.family == "cpu"
 
     @property

@@ -32,6 +32,7 @@ class Fields:
 
     @property
     def model_type(self) -> str:
+        """As the file names its architecture; empty where it does not."""
         return str(self.config.get("model_type") or "")
 
     def number(self, *names: str) -> int | None:
@@ -50,6 +51,7 @@ class Fields:
         return self.number(*NAMES[field])
 
     def required(self, *names: str) -> int:
+        """The first of these fields that is there; raises ``UserError`` that names the first."""
         value = self.number(*names)
         if value is None:
             raise UserError(
@@ -59,6 +61,7 @@ class Fields:
         return value
 
     def required_ours(self, field: str) -> int:
+        """A figure by our name for it; raises ``UserError`` that names the file's."""
         return self.required(*NAMES[field])
 
     def numbers(self, name: str) -> tuple[int, ...]:
@@ -71,6 +74,7 @@ class Fields:
         raise UserError(f"{self.where}: {name}: expected a list of whole numbers (found {value!r}).")
 
     def flag(self, name: str, default: bool) -> bool:
+        """A yes or no, or the default where the file says nothing."""
         value = self.config.get(name)
         return default if value is None else bool(value)
 

@@ -49,6 +49,7 @@ class ModelSpec:
 
     @property
     def is_transformer(self) -> bool:
+        """Whether the layers are known, so that cache and parallel layouts can be counted."""
         return self.dims is not None
 
     @property
@@ -58,10 +59,12 @@ class ModelSpec:
 
     @property
     def is_moe(self) -> bool:
+        """Whether it has experts."""
         return self.dims is not None and self.dims.experts > 1
 
     @property
     def embedding_params(self) -> float:
+        """0 where the layers are unknown."""
         return float(self.dims.embedding_params) if self.dims else 0.0
 
     @cached_property
@@ -82,6 +85,7 @@ class ModelSpec:
 
     @property
     def sample_noun(self) -> str:
+        """What is counted: a token, an image, a window of sound."""
         return self.figures.sample if self.figures else "token"
 
     def bytes_moved(self, batch: float = 1.0, element_bytes: float = 2.0, context: float = 1.0) -> float:

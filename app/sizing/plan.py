@@ -39,6 +39,7 @@ class Plan:
 
     @property
     def ranks(self) -> int:
+        """Accelerators of the layout."""
         return self.dp * self.tp * self.pp * self.cp
 
     @property

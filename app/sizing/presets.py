@@ -73,6 +73,7 @@ class Presets:
 
     @property
     def all(self) -> tuple[Preset, ...]:
+        """Every shipped model."""
         return self._all
 
     def of_card(self, card: str) -> tuple[Preset, ...]:

@@ -45,6 +45,7 @@ class SampleTime:
 
     @property
     def bottleneck(self) -> str:
+        """What takes the most of the time."""
         parts = {"compute": self.compute, "memory bandwidth": self.traffic, "software overhead": self.overhead}
         return max(parts, key=lambda name: parts[name])
 

@@ -33,6 +33,7 @@ class ServeChoice:
 
     @property
     def gib(self) -> float:
+        """On each accelerator."""
         return sum(self.shares.values())
 
 

@@ -44,6 +44,7 @@ class ServePlan:
 
     @property
     def ranks(self) -> int:
+        """Accelerators of the layout."""
         return self.dp * self.tp * self.pp
 
     @property
@@ -75,6 +76,7 @@ class Serving:
 
     @property
     def bottleneck(self) -> str:
+        """What takes the most of the time of a token."""
         parts = {
             "memory bandwidth": self.weights_s + self.kv_s,
             "compute": self.compute_s,
@@ -98,19 +100,23 @@ class Job:
 
     @cached_property
     def dims(self) -> Dims:
+        """The layers; only models with known ones come here."""
         assert self.spec.dims is not None
         return self.spec.dims
 
     @cached_property
     def c(self) -> ServeConstants:
+        """Constants of serving on this accelerator."""
         return self.device.cal.serve
 
     @cached_property
     def engine(self) -> EngineConstants:
+        """Constants of the engine."""
         return self.device.cal.engine(self.inference.engine)
 
     @property
     def gguf(self) -> bool:
+        """Whether llama.cpp serves, from files of its own."""
         return self.inference.engine == GGUF
 
     @property

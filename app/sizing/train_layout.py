@@ -46,6 +46,7 @@ class TrainChoice:
 
     @property
     def rate(self) -> float:
+        """Tokens or samples per second."""
         return self.amount / self.step_s
 
 

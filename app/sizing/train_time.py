@@ -35,6 +35,7 @@ class StepTime:
 
     @property
     def bottleneck(self) -> str:
+        """What takes the most of the time of a step."""
         parts = {
             "compute": self.matmul,
             "memory bandwidth": self.traffic + self.optimizer,

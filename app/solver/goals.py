@@ -49,7 +49,8 @@ class Measure(Protocol):
     """A figure to keep small. ``weights`` says what watts count beside money where that decides between parts."""
 
     @property
-    def weights(self) -> Weights | None: ...
+    def weights(self) -> Weights | None:
+        """What watts count beside money; ``None`` where that does not decide between parts."""
 
     def of(self, candidate: Candidate) -> Rank:
         """The candidate's figure; infinite where a fact of it is not known."""

@@ -57,6 +57,7 @@ class Choice:
 
     @cached_property
     def key(self) -> tuple[str, str, int]:
+        """Role, part and number: what tells choices apart."""
         return (self.role, self.part.id if self.part else "", self.qty)
 
 

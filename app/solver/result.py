@@ -44,6 +44,7 @@ class Proposal(_Value):
 
     @property
     def verdict(self) -> VerdictKind:
+        """What the rules say of it."""
         return self.report.verdict
 
     @property
@@ -116,6 +117,7 @@ class Front(_Value):
 
     @property
     def proven(self) -> bool:
+        """Whether none of the points can be bettered."""
         return all(point.proposal.optimal for point in self.points)
 
 

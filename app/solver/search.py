@@ -48,6 +48,7 @@ class Search:
 
     @property
     def elapsed_s(self) -> float:
+        """Since the search began."""
         return time.monotonic() - self._started
 
     def forget(self) -> None:

@@ -38,12 +38,15 @@ class Fallback(Protocol):
     """What is solved where a more demanding problem has no answer."""
 
     @property
-    def least(self) -> int: ...
+    def least(self) -> int:
+        """What it costs at least, in the smallest unit of the currency."""
 
     @property
-    def least_w(self) -> float: ...
+    def least_w(self) -> float:
+        """What it draws at least."""
 
-    def solve(self, search: Search, measure: Measure | None = None) -> Outcome: ...
+    def solve(self, search: Search, measure: Measure | None = None) -> Outcome:
+        """The best by a measure, else the cheapest."""
 
 
 class Subproblem:
@@ -73,6 +76,7 @@ class Subproblem:
 
     @property
     def demand(self) -> Demand:
+        """What the machines have to meet."""
         return self.task.demand
 
     def _title(self, card: Part | None) -> str:

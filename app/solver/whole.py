@@ -70,6 +70,7 @@ class WholeMachine:
 
     @property
     def demand(self) -> Demand:
+        """What the machines have to meet."""
         return self.task.demand
 
     @property

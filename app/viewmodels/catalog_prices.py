@@ -27,10 +27,12 @@ class Course:
 
     @property
     def low(self) -> float:
+        """The lowest price on the line."""
         return min(amount for _, amount in self.points)
 
     @property
     def high(self) -> float:
+        """The highest price on the line."""
         return max(amount for _, amount in self.points)
 
     @property

@@ -27,6 +27,7 @@ class StepView:
 
     @property
     def reachable(self) -> bool:
+        """Whether the step can be opened."""
         return self.state != NOT_REACHED
 
 

@@ -46,14 +46,17 @@ class ModelRow:
 
     @property
     def params_m(self) -> float:
+        """In millions."""
         return self.spec.params / 1e6
 
     @property
     def layers(self) -> int | None:
+        """``None`` where they are unknown."""
         return self.spec.dims.layers if self.spec.dims else None
 
     @property
     def width(self) -> int | None:
+        """Width of a layer; ``None`` where it is unknown."""
         return self.spec.dims.hidden if self.spec.dims else None
 
     @property

@@ -31,6 +31,7 @@ class Repair:
 
     @property
     def key(self) -> tuple[str, int, int]:
+        """Rule, machine and number of the repair."""
         return self.rule, self.node, self.index
 
 

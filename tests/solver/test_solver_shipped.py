@@ -35,7 +35,7 @@ def presets() -> Presets:
     return load_presets(ROOT / "resources" / "models")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def service(shipped: tuple[Part, ...], presets: Presets) -> ProposeService:
     return ProposeService(FakeCatalog(shipped), presets, rates)
 

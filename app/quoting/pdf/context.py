@@ -43,6 +43,7 @@ class Context:
 
     @property
     def draft(self) -> bool:
+        """Whether the pages say that this is no offer yet."""
         return self.content.is_draft
 
     @property

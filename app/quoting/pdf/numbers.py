@@ -75,6 +75,7 @@ class Figures:
         return str(get_currency_name(self.currency, locale=self.language))
 
     def percent(self, value: Decimal | float) -> str:
+        """A number of per cents with its sign, kept on one line."""
         return f"{self.number(value)}{NO_BREAK}%"
 
     def measure(self, value: float, unit: str, decimals: int | None = None) -> str:

@@ -20,6 +20,7 @@ class Stock:
         return [(part, qty) for role, part, qty in self.pieces if role in roles]
 
     def count(self, *roles: str) -> int:
+        """Pieces in these roles."""
         return sum(qty for _, qty in self.of(*roles))
 
     def fact(self, role: str, name: str) -> Any:

@@ -62,10 +62,12 @@ class Theme:
 
     @property
     def is_a4(self) -> bool:
+        """Else it is US Letter."""
         return self.paper == "A4"
 
     @property
     def size(self) -> tuple[float, float]:
+        """Width and height of a page, in points."""
         return (float(A4[0]), float(A4[1])) if self.is_a4 else (float(LETTER[0]), float(LETTER[1]))
 
     @property
@@ -85,6 +87,7 @@ class Theme:
 
     @property
     def bottom(self) -> float:
+        """The lower margin, in points."""
         return float(17 * mm)
 
     @property

@@ -41,6 +41,7 @@ class Cost:
 
     @property
     def gflops(self) -> float:
+        """Operations in 10^9, two for each multiply-add."""
         return 2 * self.macs / 1e9
 
     def bytes_moved(self, element_bytes: float = 2.0, batch: float = 1.0) -> float:

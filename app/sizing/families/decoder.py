@@ -51,6 +51,7 @@ class Dims:
 
     @cached_property
     def attention_dim(self) -> int:
+        """Width of all heads together."""
         return self.heads * self.head_dim
 
     @cached_property
@@ -60,6 +61,7 @@ class Dims:
 
     @cached_property
     def moe_layers(self) -> int:
+        """Layers with experts."""
         return self._ffn_layers - self.dense_layers if self.experts > 1 else 0
 
     @property
@@ -68,6 +70,7 @@ class Dims:
 
     @cached_property
     def embedding_params(self) -> int:
+        """Tokens in and out; once where both share one table."""
         return self.vocab * self.hidden * (1 if self.tied else 2)
 
     @cached_property
@@ -99,6 +102,7 @@ class Dims:
         return self.encoder_layers * (self.attention_params + self.ffn_params(self.ffn) + 2 * self.hidden)
 
     def ffn_params(self, width: int, hidden: int | None = None) -> int:
+        """Weights of one feed-forward block of this width."""
         return (3 if self.gated else 2) * (hidden or self.hidden) * width
 
     @cached_property

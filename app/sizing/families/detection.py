@@ -37,6 +37,7 @@ class Detector(Shape):
     detections: int = Field(default=100, ge=1)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         body = ResNet(
             depths=self.depths, bottleneck=self.bottleneck, groups=self.groups, group_width=self.group_width
         ).backbone(self.height, self.width)[0]
@@ -77,6 +78,7 @@ class Detector(Shape):
         return total
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return sample_figures(self.cost(), family="detection", input_mb=0.17)
 
 
@@ -96,6 +98,7 @@ class UNetSegmenter(Shape):
         return Cost(flat.params * depth, flat.macs * depth, flat.activations, flat.kept)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         total, inputs = Cost(), self.inputs
         cells = float(self.size) ** self.dimensions
         sizes = []
@@ -112,5 +115,6 @@ class UNetSegmenter(Shape):
         return total + self._conv(inputs, self.classes, 1, cells)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         stored = self.inputs * float(self.size) ** self.dimensions * (2 if self.dimensions == 3 else 0.4) / 1e6
         return sample_figures(self.cost(), family="segmentation", input_mb=max(0.01, stored))

@@ -44,6 +44,7 @@ class Answer(Shape):
 
     @property
     def latent_px(self) -> int:
+        """Edge of what the network works on: the usual autoencoder makes 8 x 8 pixels one."""
         return self.image_px // 8
 
     def decoder_cost(self) -> Cost:
@@ -62,6 +63,7 @@ class Answer(Shape):
         return total + conv(128, 3, 3, side**2, bias=True)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         one = self.cost()
         passes = self.steps * (2 if self.guided else 1)
         decoder = self.decoder_cost() if self.decoder else Cost()
@@ -88,6 +90,7 @@ class UNet(Answer):
     added_width: int = Field(default=0, ge=0, description="width of size and pooled-text conditions (SDXL: 2816)")
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         first, side, time = self.channels[0], self.latent_px, 4 * self.channels[0]
         total = conv(self.latent_channels, first, 3, side**2, bias=True)
         total += linear(first, time) + linear(time, time)
@@ -145,6 +148,7 @@ class DiT(Answer):
     classes: int = Field(default=0, ge=0)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         width, tokens = self.width, (self.latent_px // self.patch) ** 2
         cells = self.latent_channels * self.patch**2
         text = self.text_tokens if self.streams == 2 else 0

@@ -37,6 +37,7 @@ class Graph(Shape):
         return tuple(counts)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         total, inputs = Cost(), self.features
         for layer in range(len(self.fanouts)):
             reached = self.drawn[: len(self.fanouts) - layer + 1]
@@ -49,5 +50,6 @@ class Graph(Shape):
         return total + linear(inputs, self.classes)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         read = sum(self.drawn) * self.features * self.feature_bytes
         return sample_figures(self.cost(), family="graph", sample="node", input_mb=read / 1e6)

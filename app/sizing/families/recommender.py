@@ -46,6 +46,7 @@ class Recommender(Shape):
         return total + after
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         dense = self.dense_cost()
         pooled = Cost(0, 0, self.tables * self.dim, self.tables * self.dim)
         return sample_figures(

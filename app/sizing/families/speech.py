@@ -36,6 +36,7 @@ class Whisper(Shape):
     left_s: float = Field(default=0, ge=0)
 
     def encoder_cost(self) -> Cost:
+        """Of one window of sound."""
         w, frames = self.width, 50 * self.seconds
         total = linear(3 * self.mels, w, 2 * frames) + linear(3 * w, w, frames) + Cost(params=1500 * w + 2 * w)
         return total + block(w, self.mlp or 4 * w, frames, frames + 50 * self.left_s) * self.encoder_layers
@@ -48,9 +49,11 @@ class Whisper(Shape):
         return layer * self.decoder_layers + out + Cost(params=448 * w + 2 * w)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         return self.encoder_cost() + self.decoder_cost(self.tokens)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         step = self.decoder_cost(1).params
         return sample_figures(
             self.cost(),
@@ -80,6 +83,7 @@ class SpeechEncoder(Shape):
     left_s: float = Field(default=0, ge=0, description="streaming: seconds that attention looks back")
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         w, frames = self.width, self.frames_per_s * self.seconds
         keys = frames + self.frames_per_s * self.left_s
         mlp = self.mlp or 4 * w
@@ -109,6 +113,7 @@ class SpeechEncoder(Shape):
         return total + linear(512, self.width, self.frames_per_s * self.seconds) + positions
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         whole = self.cost()
         writes = self.head_steps > 1 and self.head_params_m > 0
         answer = whole.gflops + 2 * self.head_params_m * 1e6 * self.head_steps / 1e9

@@ -27,6 +27,7 @@ class Trees(Shape):
     outputs: int = Field(default=1, ge=1, description="classes; each has trees of its own")
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         grown = self.trees * self.outputs
         compared = 2.0 * grown * self.depth
         histogram = float(grown * self.depth * self.columns)
@@ -51,6 +52,7 @@ class Mlp(Shape):
     outputs: int = Field(default=1, ge=1)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         total, inputs = Cost(), self.columns
         for width in (*self.widths, self.outputs):
             total += linear(inputs, width) + Cost(0, 0, 0, width)
@@ -58,6 +60,7 @@ class Mlp(Shape):
         return total
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return sample_figures(self.cost(), family="tabular", sample="row", input_mb=VALUE_BYTES * self.columns / 1e6)
 
 
@@ -72,6 +75,7 @@ class ColumnTransformer(Shape):
     outputs: int = Field(default=1, ge=1)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         tokens = self.columns + 1
         embedded = Cost(2 * tokens * self.width, tokens * self.width, tokens * self.width, tokens * self.width)
         return (
@@ -79,4 +83,5 @@ class ColumnTransformer(Shape):
         )
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return sample_figures(self.cost(), family="tabular", sample="row", input_mb=VALUE_BYTES * self.columns / 1e6)

@@ -49,6 +49,7 @@ class ViT(Shape):
     gated: bool = False
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         patches = (self.image_px // self.patch) ** 2
         tokens = patches + self.extra_tokens
         total = linear(3 * self.patch**2, self.width, patches) + Cost(params=(tokens + self.extra_tokens) * self.width)
@@ -57,6 +58,7 @@ class ViT(Shape):
         return total + Cost(params=2 * self.width) + linear(self.width, self.classes)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return _image_figures(self.cost(), "vit", self.image_px)
 
 
@@ -71,6 +73,7 @@ class Swin(Shape):
     classes: int = 1000
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         side, width = self.image_px // 4, self.width
         total = linear(48, width, side**2)
         for stage, depth in enumerate(self.depths):
@@ -83,6 +86,7 @@ class Swin(Shape):
         return total + Cost(params=2 * width) + linear(width, self.classes)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return _image_figures(self.cost(), "vit", self.image_px)
 
 
@@ -98,6 +102,7 @@ class ResNet(Shape):
     classes: int = 1000
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         total, width = self.backbone(self.image_px, self.image_px)
         return total + linear(width, self.classes)
 
@@ -124,6 +129,7 @@ class ResNet(Shape):
         return total + conv(inner, outputs, 1, pixels)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return _image_figures(self.cost(), "cnn", self.image_px)
 
 
@@ -137,6 +143,7 @@ class ConvNeXt(Shape):
     classes: int = 1000
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         side = self.image_px // 4
         total = conv(3, self.widths[0], 4, side**2, bias=True) + Cost(params=2 * self.widths[0])
         for stage, (depth, width) in enumerate(zip(self.depths, self.widths, strict=True)):
@@ -149,6 +156,7 @@ class ConvNeXt(Shape):
         return total + Cost(params=2 * self.widths[-1]) + linear(self.widths[-1], self.classes)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return _image_figures(self.cost(), "cnn", self.image_px)
 
 
@@ -163,9 +171,11 @@ class ClipText(Shape):
     projection: int = Field(default=512, ge=1)
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         total = Cost(params=(self.vocab + self.tokens) * self.width)
         total += block(self.width, 4 * self.width, self.tokens) * self.depth
         return total + linear(self.width, self.projection, bias=False)
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return sample_figures(self.cost(), family="vit", sample="caption", input_mb=0.0005)

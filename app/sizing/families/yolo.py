@@ -47,6 +47,7 @@ class Yolo(Shape):
         return float(self.image_px // stride) ** 2
 
     def cost(self) -> Cost:
+        """Of one pass over one sample: weights, multiply-adds, and elements written and kept."""
         w = {channels: self._width(channels) for channels in (64, 128, 256, 512, 1024)}
         total = conv(3, w[64], 3, self._cells(2)) + conv(w[64], w[128], 3, self._cells(4))
         total += self._backbone(w)
@@ -124,4 +125,5 @@ class Yolo(Shape):
         return total
 
     def figures(self) -> SampleFigures:
+        """What the sizing reads of the model, counted from its dimensions."""
         return sample_figures(self.cost(), family="detection", input_mb=0.17, image_px=self.image_px)
