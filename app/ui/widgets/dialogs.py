@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -36,8 +37,19 @@ class Dialogs:
 
     @staticmethod
     def save_file(parent: QWidget, title: str, suggested: str, pattern: str) -> Path | None:
-        """A place to write to, or ``None``; the system's dialog asks before overwriting."""
-        name, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
+        """A place to write to, or ``None``; the system's dialog asks before overwriting.
+
+        A name without an ending gets that of the kind of file chosen, before it is asked whether it may be overwritten.
+        """
+        dialog = QFileDialog(parent, title, "", pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(suggested)
+        dialog.setDefaultSuffix(first_suffix(pattern))
+        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(first_suffix(words)))
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+        name = dialog.selectedFiles()[0] if taken else ""
+        dialog.deleteLater()
         return Path(name) if name else None
 
     @staticmethod
@@ -49,6 +61,12 @@ class Dialogs:
     def tell(parent: QWidget, title: str, text: str, hint: str = "", detail: str = "", close: str = "Close") -> None:
         """A message that must be seen."""
         MessageDialog(parent, title, f"{text}\n\n{hint}".strip(), [close], tone="failed", detail=detail).ask()
+
+
+def first_suffix(pattern: str) -> str:
+    """The ending that a pattern names first: "pdf" of "PDF files (*.pdf)"; empty where it names none."""
+    found = re.search(r"\*\.([\w.]+)", pattern)
+    return found[1] if found else ""
 
 
 LEAST_WINDOW, MOST_GROWTH, EDGE_PX = QSize(1280, 800), 1.5, 40
