@@ -11,7 +11,7 @@ from app.costing.basis import Basis, basis
 from app.costing.financing import interest_by
 from app.costing.running import Running, discount, running
 from app.domain.build import Build
-from app.domain.costs import Assumptions
+from app.domain.costs import Assumptions, sides_of
 from app.domain.money import ExchangeRates, round_money
 from app.domain.requirement import Demand
 
@@ -103,11 +103,13 @@ def bill(facts: Basis, assumed: Assumptions, *, work: float = 1.0) -> Bill:
     return Bill(upfront, off, monthly, paid[-1], residual, curve[-1], tuple(curve))
 
 
-def crossing_of(curves: Mapping[str, Sequence[Decimal]]) -> int | None:
-    """The month of break-even of the curves by way; ``None`` where one side is missing, or buying never gets there."""
-    rent = curves.get("cloud") or curves.get("hybrid")
-    own = curves.get("onprem") or curves.get("edge")
-    return None if rent is None or own is None else crossing(own, rent)
+def crossing_of(curves: Mapping[str, Sequence[Decimal]], build: str) -> int | None:
+    """The month of break-even of the curves by way; ``None`` where one side is missing, or buying never gets there.
+
+    ``build`` is the way of the build in hand: it is one of the two that are held against each other.
+    """
+    own, rent = sides_of(tuple(key for key, curve in curves.items() if curve), build)
+    return None if rent is None or own is None else crossing(curves[own], curves[rent])
 
 
 def crossing(own: Sequence[Decimal], rent: Sequence[Decimal]) -> int | None:

@@ -71,7 +71,7 @@ def _at(name: str, value: Decimal, ways: Sequence[Way], assumed: Assumptions) ->
         typed = Assumptions.model_fields[name].annotation
         changed = assumed.model_copy(update={name: float(value) if typed is float else value})
     bills = [(way.key, bill(way.facts, changed, work=way.work)) for way in ways if way.facts is not None]
-    return bills[0][1].total, crossing_of({key: found.curve for key, found in bills if found.curve})
+    return bills[0][1].total, crossing_of({key: found.curve for key, found in bills if found.curve}, ways[0].key)
 
 
 def _now(name: str, assumed: Assumptions) -> Decimal:

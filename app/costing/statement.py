@@ -41,7 +41,7 @@ def costs(
     found = bill(facts, assumed, work=work)
     price = headline(facts, assumed, found.upfront, work=work)
     alternatives = tuple(_alternative(way, assumed) for way in _in_order(own, *others))
-    month = break_even(alternatives)
+    month = break_even(alternatives, own.key)
     units, missing = per_unit(found.total, facts.currency, assumed, build.workload, demand, work=work)
     return Costs(
         currency=facts.currency,
@@ -55,6 +55,7 @@ def costs(
         derivation=_derivation(facts, found, assumed, month, price),
         alternatives=alternatives,
         break_even_month=month,
+        way=own.key,
         assumptions=assumed,
         discount=found.discount,
         sensitivity=sensitivity(own, others, assumed),
@@ -107,9 +108,9 @@ def _lines(facts: Basis, found: Bill, assumed: Assumptions) -> tuple[tuple[str, 
     return tuple((name, amount) for name, amount in shares if amount)
 
 
-def break_even(alternatives: Sequence[Alternative]) -> int | None:
+def break_even(alternatives: Sequence[Alternative], build: str) -> int | None:
     """The first month by whose end buying has cost no more than renting; ``None`` where it never does."""
-    return crossing_of({a.key: [p.amount for p in a.curve] for a in alternatives if a.possible and a.curve})
+    return crossing_of({a.key: [p.amount for p in a.curve] for a in alternatives if a.possible and a.curve}, build)
 
 
 def _derivation(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -11,7 +12,9 @@ from app.domain.assumptions import Assumptions
 from app.domain.quantity import Quantity
 from app.domain.rental_plan import RentalPlan
 
-__all__ = ["Alternative", "Assumptions", "CostLine", "Costs", "MonthPoint", "Swing"]
+__all__ = [
+    "BOUGHT", "RENTED", "Alternative", "Assumptions", "CostLine", "Costs", "MonthPoint", "Swing", "sides_of",
+]  # fmt: skip
 
 
 class _Value(BaseModel):
@@ -97,6 +100,18 @@ class Swing(_Value):
         return abs(self.tco_high - self.tco_low)
 
 
+BOUGHT, RENTED = ("onprem", "edge"), ("cloud", "hybrid")
+"""Ways to get the work done by key: with machines of one's own, and with such as are hired."""
+
+
+def sides_of(ways: Sequence[str], build: str) -> tuple[str | None, str | None]:
+    """The way that buys and the one that rents whose break-even is told: the build's own, and the other's first."""
+    own, rent = (
+        build if build in kind else next((way for way in kind if way in ways), None) for kind in (BOUGHT, RENTED)
+    )
+    return (own if own in ways else None), (rent if rent in ways else None)
+
+
 class Costs(_Value):
     """Prices net, in one currency. ``capex`` counts priced lines only; ``on_request`` says how many are missing. Racks,
     PDUs and cables on request are not in ``tco`` either; of any other part without a price there is no ``tco``.
@@ -123,4 +138,5 @@ class Costs(_Value):
     per_unit: tuple[tuple[str, Quantity], ...] = ()
     rental: RentalPlan | None = Field(default=None, description="of what is rented: time, money, quotas, price age")
     per_unit_missing: tuple[str, ...] = ()
+    way: str = Field(default="", description="which of the alternatives the build is")
     not_counted: tuple[str, ...] = Field(default=(), description="what no total holds because nobody told its price")

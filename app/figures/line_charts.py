@@ -167,12 +167,16 @@ def cost_chart(
     *,
     money: Callable[[Decimal], str],
     break_even_month: int | None = None,
+    break_even_of: str | None = None,
     words: CostWords | None = None,
     width: float = 580,
     height: float = 270,
     palette: Mapping[str, str] = PRINT_PALETTE,
 ) -> Drawing:
-    """One line per way, up to five, with its label at the end, told apart by colour and dash; break-even is marked."""
+    """One line per way, up to five, with its label at the end, told apart by colour and dash; break-even is marked.
+
+    ``break_even_of`` is the way whose line the mark stands on; without it the first.
+    """
     words = words or CostWords()
     curves = [curve for curve in curves if curve.amounts][: len(STYLES)]
     height = max(height, TOP + BOTTOM + LABEL_H * len(curves))
@@ -196,7 +200,8 @@ def cost_chart(
         canvas.path(points, colour, 2, dash)
         _end_label(canvas, curve, points[-1], (right, y), (colour, dash), money)
     if break_even_month is not None and curves:
-        _break_even(canvas, curves[0], break_even_month, x_of, y_of, money, (left, right), drawn, words)
+        bought = next((curve for curve in curves if curve.key == break_even_of), curves[0])
+        _break_even(canvas, bought, break_even_month, x_of, y_of, money, (left, right), drawn, words)
     return canvas.finish(words.title, _cost_table(curves, money, words))
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from app.costing import Rival, costs
+from app.costing.ownership import crossing_of
 from app.domain.build import Build, Item, Node
-from app.domain.costs import Assumptions
+from app.domain.costs import Assumptions, sides_of
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.parts import Confidence, Included, Part, Price, Provenance
@@ -227,3 +228,23 @@ def test_assumptions_start_from_site_and_workload(phase: str, share: float) -> N
     assumed = Assumptions.of(SITE, workload)
     assert (assumed.training_share, assumed.hours_per_month, assumed.months) == (share, 500, 36)
     assert assumed.care_hours_per_month == assumed.cloud_storage_per_month == assumed.residual_percent == 0
+
+
+@pytest.mark.parametrize(
+    ("build", "pair", "month"),
+    [
+        ("hybrid", ("onprem", "hybrid"), None),
+        ("onprem", ("onprem", "cloud"), 2),
+        ("edge", ("edge", "cloud"), 1),
+        ("cloud", ("onprem", "cloud"), 2),
+    ],
+)
+def test_break_even_is_told_of_the_build_in_hand(build: str, pair: tuple[str, str], month: int | None) -> None:
+    curves = {
+        "onprem": [100, 110, 120, 130],
+        "cloud": [0, 60, 120, 180],
+        "edge": [50, 55, 60, 65],
+        "hybrid": [10, 20, 30, 40],
+    }
+    assert sides_of(tuple(curves), build) == pair
+    assert crossing_of({way: [Decimal(one) for one in curve] for way, curve in curves.items()}, build) == month

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportlab.platypus import Flowable, Spacer
 
-from app.domain.costs import Alternative, Costs
+from app.domain.costs import BOUGHT, RENTED, Alternative, Costs, sides_of
 from app.figures.line_charts import CostCurve, CostWords, cost_chart
 from app.quoting.pdf.assumed import assumptions
 from app.quoting.pdf.context import Context, Story
@@ -106,15 +106,16 @@ def _lead(c: Context, costs: Costs) -> str:
     text = c.w("Estimate at {hours} a month, excluding tax.", hours=hours)
     if costs.break_even_month is not None:
         text += " " + c.w("Buying is cheaper than renting from month {n} on.", n=costs.break_even_month)
-    elif _both(costs):
+    elif _rent_is_least(costs):
         text += " " + c.w("Renting stays cheaper over {n} months.", n=costs.months)
     return text
 
 
-def _both(costs: Costs) -> bool:
-    """Whether buying and renting both have a total."""
-    known = {a.key for a in costs.alternatives if a.possible and a.total is not None}
-    return bool(known & {"onprem", "edge"}) and bool(known & {"cloud", "bare_metal"})
+def _rent_is_least(costs: Costs) -> bool:
+    """Whether buying and renting both have a total, and the least of all is one of rent."""
+    known = {a.key: a.total for a in costs.alternatives if a.possible and a.total is not None}
+    rented = (*RENTED, "bare_metal")
+    return bool(known.keys() & set(BOUGHT)) and min(known, key=lambda key: known[key], default="") in rented
 
 
 def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
@@ -131,6 +132,7 @@ def _chart(c: Context, costs: Costs, shown: list[Alternative]) -> Story:
         bought_first,
         money=lambda value: c.figures.number(value, 0),
         break_even_month=costs.break_even_month,
+        break_even_of=sides_of([curve.key for curve in curves], costs.way)[0],
         words=drawn_words(c, CostWords),
         height=205,
     )

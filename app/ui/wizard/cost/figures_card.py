@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.costs import Costs
+from app.domain.costs import Costs, sides_of
 from app.figures.line_charts import CostWords, cost_chart
 from app.ui.days import day_text
 from app.ui.widgets import Card, Segmented, label
@@ -97,10 +97,17 @@ class FiguresCard(Card):
             return money(value, costs.currency, self._locale)
 
         words, month = in_words(CostWords), costs.break_even_month
+        bought, _rented = sides_of([one.key for one in drawn], costs.way)
         self.chart.set_maker(
             (
                 lambda width, palette: cost_chart(
-                    drawn, money=amount, break_even_month=month, words=words, width=width, palette=palette
+                    drawn,
+                    money=amount,
+                    break_even_month=month,
+                    break_even_of=bought,
+                    words=words,
+                    width=width,
+                    palette=palette,
                 )
             )
             if drawn
@@ -114,8 +121,7 @@ class FiguresCard(Card):
         if key == "break-even":
             found = quantity_of(self._shown, "break_even_month")
             return explain(found, self.words.text(), self._locale) if found else None
-        own = next((one.key for one in self._shown.alternatives if one.total == self._shown.tco), "")
-        way = own if key.startswith("month:") else key
+        way = self._shown.way if key.startswith("month:") else key
         return why_total(self._shown, way, option_name(way), self._locale, line_name)
 
     def _break_even_words(self, costs: Costs, drawn: int) -> str:
