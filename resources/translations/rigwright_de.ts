@@ -9584,6 +9584,10 @@
             <translation>Neue Fassung</translation>
         </message>
         <message>
+            <source>Continue the draft</source>
+            <translation>Entwurf fortsetzen</translation>
+        </message>
+        <message>
             <source>Duplicate</source>
             <translation>Duplizieren</translation>
         </message>

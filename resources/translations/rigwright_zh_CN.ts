@@ -9584,6 +9584,10 @@
             <translation>新修订版</translation>
         </message>
         <message>
+            <source>Continue the draft</source>
+            <translation>继续编辑草稿</translation>
+        </message>
+        <message>
             <source>Duplicate</source>
             <translation>复制</translation>
         </message>

@@ -205,6 +205,28 @@ def test_a_revision_starts_as_a_project_that_names_what_it_replaces(page: Quotes
     assert state.workload() is not None
 
 
+def test_a_draft_goes_on_in_the_project_it_was_saved_from_or_in_one_of_its_own(
+    page: QuotesPage, service: QuoteService, qtbot: QtBot
+) -> None:
+    choose(page, qtbot, "Q-2026-00001")
+    assert not page.detail.resume.isVisible()
+    quote = choose(page, qtbot, None)
+    assert page.detail.resume.isVisible()
+    projects = page.context.projects
+    with qtbot.waitSignal(page.project_wanted) as opened:
+        qtbot.mouseClick(page.detail.resume, Qt.MouseButton.LeftButton)
+    made = projects.open(opened.args[0])
+    state = Draft.from_json(made.state)
+    assert (state.quote_id, state.revises) == (quote.id, None)
+    assert state.buyer["company"] == "Example Clinic"
+    service.save_draft(service.content(quote.id), quote_id=quote.id, project_id=made.id)
+    page.entered()
+    qtbot.waitUntil(lambda: page.detail.quote is not None and page.detail.quote.project_id == made.id)
+    with qtbot.waitSignal(page.project_wanted) as again:
+        qtbot.mouseClick(page.detail.resume, Qt.MouseButton.LeftButton)
+    assert again.args[0] == made.id and len(projects.list()) == 1
+
+
 def test_an_opened_pdf_is_said_to_be_intact_and_becomes_a_project(
     page: QuotesPage, service: QuoteService, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

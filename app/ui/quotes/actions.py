@@ -48,10 +48,12 @@ class QuoteActions(QObject):
         self._context.runner.run(self, lambda _stop: job(), done=done, failed=wrong, lane=lane)
 
     def act(self, action: str, quote: StoredQuote, pdf: bytes) -> None:
-        """An action by its name: a decision, or revise, duplicate, print, preview, save, lines, open, delete."""
+        """By its name: a decision, or revise, resume, duplicate, print, preview, save, lines, open, delete."""
         quotes = self._context.quotes
         if action == "revise":
             self.run(lambda: quotes.content(quote.id), lambda content: self.make_project(content, quote.id))
+        elif action == "resume":
+            self._resume(quote)
         elif action == "duplicate":
             self._change(lambda: quotes.duplicate(quote.id).id)
         elif action == "delete":
@@ -76,6 +78,20 @@ class QuoteActions(QObject):
             return str(made.id)
 
         self.run(job, self.project_wanted.emit, failed, lane="save")
+
+    def _resume(self, quote: StoredQuote) -> None:
+        """The project that a draft was saved from; one of its own where it was made as a copy, or that one is gone."""
+        projects, quotes = self._context.projects, self._context.quotes
+
+        def job() -> str:
+            known = projects.find(quote.project_id)
+            if known is not None and known.state.get("quote_id") == quote.id:
+                return str(known.id)
+            draft = draft_of(quotes.content(quote.id)).with_(quote_id=quote.id)
+            made = projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+            return str(made.id)
+
+        self.run(job, self.project_wanted.emit, lane="save")
 
     def write(self, path: Path, data: bytes, words: str) -> None:
         """Writes a file and says so."""

@@ -33,7 +33,7 @@ _DELETE = Qt.WidgetAttribute.WA_DeleteOnClose
 
 
 class QuoteDetail(Card):
-    """``wanted(action)`` names what is asked for: a decision, or revise, duplicate, print, save, open, delete."""
+    """``wanted(action)`` names it: a decision, or revise, resume, duplicate, print, save, open, delete."""
 
     wanted = Signal(str)
     quote_wanted = Signal(str)
@@ -68,13 +68,15 @@ class QuoteDetail(Card):
         self.told = ElidedLabel("", "quietcaption")
         self.decide = Button("", "quote_accepted", "compact")
         self.revise = Button(self.tr("New revision"), "new", "compact")
+        self.resume = Button(self.tr("Continue the draft"), "next", "compact")
         self.duplicate = Button(self.tr("Duplicate"), "copy", "compact")
         self.print = Button(self.tr("Print…"), "print", "compact")
         self.save = Button(self.tr("Save PDF…"), "pdf", "compact")
         self.more = Button("", "more", "compact", tip=self.tr("More"))
         self.decide.pressed_ok.connect(lambda: self.wanted.emit("accepted"))
         for button, action in (
-            (self.revise, "revise"), (self.duplicate, "duplicate"), (self.print, "print"), (self.save, "save"),
+            (self.revise, "revise"), (self.resume, "resume"), (self.duplicate, "duplicate"),
+            (self.print, "print"), (self.save, "save"),
         ):  # fmt: skip
             button.pressed_ok.connect(lambda what=action: self.wanted.emit(what))
         self.more.clicked.connect(self._on_more)
@@ -82,7 +84,7 @@ class QuoteDetail(Card):
         head.addWidget(self.title)
         head.addWidget(self.told)
         head.addStretch()
-        for button in (self.decide, self.revise, self.duplicate, self.print, self.save, self.more):
+        for button in (self.decide, self.revise, self.resume, self.duplicate, self.print, self.save, self.more):
             head.addWidget(button)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -134,6 +136,7 @@ class QuoteDetail(Card):
         self.decide.setAccessibleName(self.decide.text())
         can = "accepted" in decisions(quote.status)
         self.decide.set_unavailable("" if can else self.tr("This quote is {0}.").format(word))
+        self.resume.setVisible(quote.status == "draft")
         if may_revise(quote.status):
             self.revise.set_unavailable("")
         elif quote.status == "draft":
