@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import scaled
@@ -139,24 +139,31 @@ class ProposalCards(CardGroup):
         self._edited: dict[str, QWidget] = {}
         self._narrow = self._crowded = self._watching = False
         self._lines: list[TwoLineLabel] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit_lines)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._watching:
             self._watching = True
             self.window().installEventFilter(self)
-        self._fit_lines()
+        self._later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window has another height."""
+        """The window has another size."""
         if event.type() == QEvent.Type.Resize:
-            self._fit_lines()
+            self._later.start()
         return super().eventFilter(watched, event)
 
     def _fit_lines(self) -> None:
-        """Many cards are high already: their names go on in a second line only where the window has room for it."""
+        """Many cards are high already: their names go on in a second line where the window has room, or has to scroll."""
+        beside = self._crowded and self._grid.columns >= len(self.cards)
         for one in self._lines:
-            one.set_lines(1 if self._crowded and self.window().height() < scaled(TALL_PX) else 2)
+            one.set_lines(1 if beside and self.window().height() < scaled(TALL_PX) else 2)
 
     def show_cards(self, cards: Sequence[ProposalCard], chosen: str | None, edited: bool) -> None:
         """Other proposals, or another choice."""
@@ -173,7 +180,7 @@ class ProposalCards(CardGroup):
             for n, card in enumerate(cards):
                 self.add(self._make(card), 0, n)
             self._grid.set_columns(max(2, len(cards)))
-            self._fit_lines()
+            self._later.start()
         for key, chip in self._edited.items():
             chip.setVisible(edited and key == chosen)
 
