@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -22,6 +23,8 @@ from db.seed_files import read_parts
 from tests.fakes import FakeCatalog
 
 ROOT = Path(__file__).parents[2]
+DEEP = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
+"""Of clusters all proposals as well: they take many seconds."""
 EXAMPLES = sorted(p.parent.name for p in (ROOT / "resources" / "examples").glob("*/request.yaml"))
 
 
@@ -53,7 +56,8 @@ def example(name: str) -> Request:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_a_proven_answer(service: ProposeService, name: str) -> None:
     wanted = example(name)
-    found = service.propose(wanted)
+    every = DEEP or wanted.site.onprem.kind != "cluster"
+    found = service.propose(wanted) if every else service.propose(wanted, top=1)
     assert found.status == "optimal"
     for proposal in found.proposals:
         assert not check(proposal.machine, proposal.demand).errors
