@@ -79,6 +79,7 @@ class Corner(QWidget):
 
     @property
     def saved_text(self) -> str:
+        """What it says of the last save."""
         return self._saved.text()
 
     def show_text(self, text: str) -> None:

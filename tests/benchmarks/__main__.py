@@ -34,7 +34,7 @@ from tests.benchmarks import (
     solving,
     swapping,
 )
-from tests.benchmarks.timing import Comparison, compare
+from tests.benchmarks.timing import Comparison, compare, show
 
 EXAMPLE = "lora-8b-workstation"
 BARE_WINDOW = """
@@ -51,21 +51,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         services = connect(url)
-        for comparison in comparisons(services, url):
-            print(comparison, flush=True)  # noqa: T201
-        for comparison in searching.comparisons(services):
-            print(comparison, flush=True)  # noqa: T201
-        for line in chain(swapping.lines(services), solving.lines(services), cancelling.lines(services)):
-            print(line, flush=True)  # noqa: T201
+        show(comparisons(services, url))
+        show(searching.comparisons(services))
+        show(chain(swapping.lines(services), solving.lines(services), cancelling.lines(services)))
         services.close()
-    for comparison in (*quotes.comparisons(), *imports.comparisons()):
-        print(comparison, flush=True)  # noqa: T201
-    for comparison in catalog.comparisons():
-        print(comparison, flush=True)  # noqa: T201
-    for comparison in catalog_window.comparisons():
-        print(comparison, flush=True)  # noqa: T201
-    for line in felt.lines():
-        print(line, flush=True)  # noqa: T201
+    show(chain(quotes.comparisons(), imports.comparisons(), catalog.comparisons(), catalog_window.comparisons()))
+    show(felt.lines())
     return 0
 
 

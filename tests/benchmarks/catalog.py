@@ -20,7 +20,7 @@ from db.repositories.catalog import SqlCatalog
 from db.search_fts5 import TABLE
 from db.seeding import SEED_DIR, seed_parts
 from db.session import Database
-from tests.benchmarks.timing import Comparison, compare
+from tests.benchmarks.timing import Comparison, compare, show
 
 MANY, FEW = 100_000, 100
 PAGE = 100  # more rows than a screen shows
@@ -149,12 +149,5 @@ def variant(part: Part, number: int, chance: Random) -> NewPart:
     return NewPart(*plain_part(part.model_copy(update=changed), {}))  # type: ignore[arg-type]
 
 
-def main() -> int:
-    """Prints one line per comparison."""
-    for comparison in comparisons():
-        print(comparison, flush=True)  # noqa: T201
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(comparisons()))

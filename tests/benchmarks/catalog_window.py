@@ -24,7 +24,7 @@ from app.ui.context import AppContext
 from app.ui.singletons import keep_singletons_alive
 from app.ui.tasks import Runner
 from app.ui.theme import ThemeControl
-from tests.benchmarks.timing import Comparison, compare
+from tests.benchmarks.timing import Comparison, compare, show
 
 FEW, MANY = 100, 100_000
 CHUNK = 500
@@ -87,12 +87,5 @@ def open_window(services: Services) -> None:
     runner.shutdown()
 
 
-def main() -> int:
-    """Prints one line per comparison."""
-    for comparison in comparisons():
-        print(comparison, flush=True)  # noqa: T201
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(comparisons()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,6 +18,13 @@ class Comparison:
 
     def __str__(self) -> str:
         return f"{self.ratio:8.2f} x   {self.job}   against   {self.baseline}"
+
+
+def show(lines: Iterable[object]) -> int:
+    """Prints each line as soon as it is known; the exit code."""
+    for line in lines:
+        print(line, flush=True)  # noqa: T201
+    return 0
 
 
 def compare(

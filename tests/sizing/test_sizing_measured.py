@@ -106,6 +106,10 @@ def test_llm_serving_on_nvidia_cards() -> None:
     assert mdape(pairs) < 0.18
 
 
+VISION_FIGURES = {"params_m": "params_m", "gmacs": "gmacs", "activations_m": "macts_m"}
+"""Our names of what a row tells of its network."""
+
+
 def test_image_training_on_a_3090() -> None:
     pairs = []
     for row in measured("train_vision")[::4]:
@@ -115,12 +119,7 @@ def test_image_training_on_a_3090() -> None:
             continue
         asked = workload(
             domain="vision",
-            model={
-                "vision": {
-                    f: number(row, k)
-                    for f, k in (("params_m", "params_m"), ("gmacs", "gmacs"), ("activations_m", "macts_m"))
-                }
-            },
+            model={"vision": {ours: number(row, theirs) for ours, theirs in VISION_FIGURES.items()}},
             phase="training",
             precision="fp16",
             training={
@@ -143,12 +142,7 @@ def test_image_serving_on_a_4090() -> None:
             continue
         asked = workload(
             domain="vision",
-            model={
-                "vision": {
-                    f: number(row, k)
-                    for f, k in (("params_m", "params_m"), ("gmacs", "gmacs"), ("activations_m", "macts_m"))
-                }
-            },
+            model={"vision": {ours: number(row, theirs) for ours, theirs in VISION_FIGURES.items()}},
             phase="inference",
             precision="fp16",
             inference={"batch": int(number(row, "batch_per_gpu")), "engine": "pytorch"},

@@ -34,6 +34,7 @@ class PartColumn:
 
     @property
     def number(self) -> bool:
+        """Whether its cells stand at the right."""
         return self.shape.right_aligned if self.shape else self.key in ("price", "missing", "launch_year")
 
     @property

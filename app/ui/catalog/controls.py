@@ -112,16 +112,20 @@ class LineControl(FactControl):
 
     @property
     def given(self) -> bool:
+        """Whether anything is typed."""
         return bool(self.edit.text().strip())
 
     @property
     def least_px(self) -> int:
+        """The narrowest it may be."""
         return self.box.minimumSizeHint().width()
 
     def set_error(self, wrong: bool) -> None:
+        """Marks what is typed as wrong, or takes the mark away."""
         self.box.set_state(error=wrong)
 
     def show_way_to_unknown(self, wanted: bool) -> None:
+        """Whether the diamond that sets it unknown is offered."""
         self._wanted = wanted
         self.box.diamond.setVisible(wanted or self.box.unknown)
         self.box.layout().setContentsMargins(10, 1, 9 if self.box.diamond.isHidden() else 2, 1)

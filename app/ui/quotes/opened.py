@@ -59,6 +59,25 @@ class OpenedView(QWidget):
         self._build()
 
     def _build(self) -> None:
+        paper = Card()
+        paper.body.addWidget(self.preview, 1)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(8)
+        split.setStyleSheet("QSplitter::handle { background: transparent; }")
+        split.addWidget(self._make_left())
+        split.addWidget(paper)
+        split.setSizes([640, 520])
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 12, 16, 12)
+        body.addWidget(split, 1)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._make_bar())
+        stack.addLayout(body, 1)
+
+    def _make_bar(self) -> QFrame:
         self._title = label("", "title")
         back = Button("", "back", "icon", tip=self.tr("Back to the quotes"))
         back.clicked.connect(self.closed)
@@ -76,6 +95,9 @@ class OpenedView(QWidget):
         head.addStretch(1)
         head.addWidget(self.check)
         head.addWidget(self.go_on)
+        return bar
+
+    def _make_left(self) -> QWidget:
         card = Card()
         card.body.addLayout(row(label(self.tr("Configuration"), "section"), None))
         card.body.addWidget(self.facts)
@@ -87,23 +109,7 @@ class OpenedView(QWidget):
         inside.addWidget(self.status)
         inside.addWidget(self.today)
         inside.addWidget(card, 1)
-        paper = Card()
-        paper.body.addWidget(self.preview, 1)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(8)
-        split.setStyleSheet("QSplitter::handle { background: transparent; }")
-        split.addWidget(left)
-        split.addWidget(paper)
-        split.setSizes([640, 520])
-        body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 16, 12)
-        body.addWidget(split, 1)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(bar)
-        stack.addLayout(body, 1)
+        return left
 
     def show_opened(self, opened: OpenedQuote, pdf: bytes, name: str) -> None:
         """Shows what a PDF turned out to hold."""

@@ -192,6 +192,7 @@ class Picture(Themed, QWidget):
 
     @property
     def scale(self) -> float:
+        """How much larger than drawn, as the text of the window is larger."""
         return max(1.0, self.fontInfo().pixelSize() / DRAWN_FOR_PX)
 
     def retint(self) -> None:

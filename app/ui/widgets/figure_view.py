@@ -127,6 +127,7 @@ class FigureView(QWidget):
 
     @property
     def as_table(self) -> bool:
+        """Whether its table is on show in place of the picture."""
         return self._stack.currentWidget() is self._table
 
     @property

@@ -96,6 +96,7 @@ class Notice(QFrame):
 
     @property
     def message(self) -> str:
+        """What it says, without its icon."""
         return self.accessibleName()
 
     def add_button(self, text: str, icon_role: str = "") -> Button:

@@ -105,6 +105,7 @@ class TableModel(QAbstractTableModel):
 
     @property
     def rows(self) -> tuple[Any, ...]:
+        """The rows in the order of the table."""
         return tuple(self._rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -103,6 +103,7 @@ class IconLabel(Themed, QLabel):
 
     @property
     def role(self) -> str:
+        """Which icon it shows; empty where it shows none."""
         return self._role
 
     def retint(self) -> None:

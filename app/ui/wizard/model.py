@@ -59,6 +59,7 @@ class WizardModel(QObject):
 
     @property
     def project_id(self) -> str:
+        """Of the project that is open."""
         return self._project.id
 
     @property
@@ -75,10 +76,12 @@ class WizardModel(QObject):
 
     @property
     def draft(self) -> Draft:
+        """The answers as they are now."""
         return self._draft
 
     @property
     def results(self) -> Results:
+        """What was last made of them."""
         return self._results
 
     def change(self, draft: Draft, *, undo: bool = True) -> None:

@@ -395,6 +395,7 @@ class QuotePage(WizardPage):
         return self._why_not() if self._failing() and not self._is_issued() else ""
 
     def footer_actions(self) -> list[QWidget]:
+        """Of a draft; of a quote that was issued a revision in place of saving."""
         return self._issued_actions if self._is_issued() else self._actions
 
     def footer_note(self) -> tuple[str, str]:

@@ -68,6 +68,9 @@ class TrainingCard(PhaseCard):
         )
         self.dataset = NumberField(tr("Data set on disk"), "gb", low=1e-6, optional=True, locale=locale)
         self.growth = NumberField(tr("Growth of the data"), "year_percent", low=0, high=100, scale=0.01, locale=locale)
+        self._connect_fields()
+
+    def _connect_fields(self) -> None:
         for field, name in (
             (self.tokens, "tokens"),
             (self.samples, "samples"),

@@ -41,6 +41,7 @@ class BuildChecker(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether a build is being judged."""
         return self._stop is not None
 
     def compare(self, on: bool) -> None:

@@ -99,6 +99,7 @@ class AssumptionGroup(QWidget):
 
     @property
     def is_open(self) -> bool:
+        """Whether its fields are on show."""
         return self._open
 
     def set_open(self, is_open: bool) -> None:
