@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.check_list import CheckList
 from app.ui.catalog.filter_words import filter_name, value_word
 from app.ui.catalog.words import fact_help, fact_unit
-from app.ui.widgets import CheckBox, Combo, FieldBox, SearchField, label, row
+from app.ui.widgets import CheckBox, Combo, FieldBox, SearchField, label
 from app.viewmodels.catalog_filters import (
     FilterKind,
     filter_kind,
@@ -21,7 +21,7 @@ from app.viewmodels.catalog_filters import (
 )
 from app.viewmodels.part_form import FactShape, NotAllowed, shown_number
 
-TYPING_MS = 250
+TYPING_MS, GAP_PX = 250, 20
 Values = Callable[[QObject, str, Callable[[Sequence[str]], None]], None]
 """Asks on somebody's behalf for the texts that a fact has, and hands them over when they are here."""
 
@@ -60,13 +60,19 @@ class FilterEditor(QWidget):
     # --- parts -----------------------------------------------------------------------------------------------------
 
     def _add_range(self, stack: QVBoxLayout, wanted: FactFilter | None) -> None:
-        for text, value in ((self.tr("From"), wanted and wanted.low), (self.tr("To"), wanted and wanted.high)):
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP_PX)
+        grid.setVerticalSpacing(8)
+        ends = ((self.tr("From"), wanted and wanted.low), (self.tr("To"), wanted and wanted.high))
+        for at, (text, value) in enumerate(ends):
             figure = shown_number(self.shape, value, self._locale)
             box = self._box(f"{filter_name(self.shape)}: {text}", figure, fact_unit(self.shape))
             name = label(text, "label")
-            name.setMinimumWidth(name.fontMetrics().horizontalAdvance(self.tr("From")) + 12)
             name.setBuddy(box.edit)
-            stack.addLayout(row(name, box))
+            grid.addWidget(name, at, 0)
+            grid.addWidget(box, at, 1)
+        grid.setColumnStretch(1, 1)
+        stack.addLayout(grid)
         if self.shape.unit:
             stack.addWidget(label(self.tr("Other units may be typed; they are converted."), "hint", wrap=True))
 

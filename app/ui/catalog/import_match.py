@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,6 +30,8 @@ from app.viewmodels.part_form import facts_of
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMN, SAMPLES, FIELD, UNIT = range(4)
+WIDTHS = MappingProxyType({COLUMN: 230, FIELD: 240, UNIT: 110})
+LEAST_SAMPLES_PX, LEAST_SHARE = 150, 0.6
 SHOWN_SAMPLES = 3
 
 
@@ -148,6 +151,8 @@ class MatchPage(QWidget):
         self.model = MatchModel(self)
         self.model.changed.connect(self._on_changed)
         self.table = self._make_table()
+        self._grown = QTimer(self, singleShot=True, interval=0)  # once the table has the font, too
+        self._grown.timeout.connect(lambda: self._fit(self.table))
         self.told = label("", "quiet", wrap=True)
         self.notice = Notice("fail")
         self.notice.hide()
@@ -207,14 +212,31 @@ class MatchPage(QWidget):
             QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged
         )
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(max(30, self.fontMetrics().height() + 12))
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((COLUMN, 230), (FIELD, 240), (UNIT, 110)):
-            table.setColumnWidth(column, scaled(width))
+        self._fit(table)
         return table
+
+    @staticmethod
+    def _fit(table: QTableView) -> None:
+        """Rows and columns for the text's size; in little room all columns give way, the samples are wanted as well."""
+        table.verticalHeader().setDefaultSectionSize(max(30, table.fontMetrics().height() + 12))
+        room = table.viewport().width() - scaled(LEAST_SAMPLES_PX)
+        give = min(1.0, room / scaled(sum(WIDTHS.values())))
+        for column, width in WIDTHS.items():
+            table.setColumnWidth(column, round(scaled(width) * max(LEAST_SHARE, give)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grown.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_grown"):
+            self._grown.start()
 
     def show_columns(self, columns: TableColumns, suppliers: Sequence[str], supplier: str, currency: str) -> None:
         """A file's columns and what is proposed for them."""
