@@ -67,7 +67,7 @@ def requirement(r: Requirement) -> str:
     if r.options:
         rows2 = [("Devices that would do", "count", "memory each")]
         rows2 += [
-            (o.accelerator or "processors only", str(o.count), quantity(o.predictions[0].memory))
+            (o.accelerator or "processors only", str(o.count), quantity(o.predictions[0].needed))
             for o in r.options
             if o.predictions
         ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor, log10
 from types import MappingProxyType
 
 _MARK = "@measure=ussystem"
@@ -109,6 +110,8 @@ def memory_size(gib: float, like: float | None = None) -> Size:
 
 def _digits(value: float, most: int) -> int:
     size = abs(value)
+    if 0 < size < 0.05:  # in a column of larger ones
+        return 1 - floor(log10(size))
     if size == int(size) or (size >= 99.95 and most > 1):
         return 0
     return 1 if size >= 9.995 else most

@@ -78,6 +78,27 @@ class Prediction(_Value):
         return self.memory.value - sum(share.gib for share in self.memory_shares if share.key == "cache")
 
     @property
+    def needed(self) -> Quantity:
+        """``need_gib`` with its derivation: what is told as the memory that a device must have."""
+        given_up = {share.label for share in self.memory_shares if share.key == "cache"}
+        whole = self.memory
+        if not given_up or not whole.value:
+            return whole
+        share = self.need_gib / whole.value
+        formula = whole.formula
+        for label in given_up:
+            formula = formula.replace(f" + {label.lower()}", "")
+        return whole.model_copy(
+            update={
+                "value": self.need_gib,
+                "formula": formula,
+                "inputs": tuple(one for one in whole.inputs if one.name not in given_up),
+                "low": None if whole.low is None else whole.low * share,
+                "high": None if whole.high is None else whole.high * share,
+            }
+        )
+
+    @property
     def holds(self) -> bool:
         """Whether it is expected to fit: what a machine may be built on."""
         return self.fits and not self.tight

@@ -295,7 +295,7 @@ def _table(bars: Sequence[MemoryBar], words: MemoryWords, number: Number) -> tup
         if value is None:
             return Cell("", None)
         size = memory_size(value, like)
-        return Cell(number(size.value, 1 if size.unit == "GiB" else size.digits), value)
+        return Cell(number(size.value, max(1, size.digits) if size.unit == "GiB" else size.digits), value)
 
     for bar in bars:
         found = {share.key: share.gib for share in bar.shares}

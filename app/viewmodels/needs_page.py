@@ -226,7 +226,7 @@ def memory_why(state: NeedsPageState, key: str) -> Quantity | None:
     tried = state.scan if count else (*state.requirement.options, *state.requirement.rejected)
     demand = next((d for d in tried if d.accelerator == name and (not count or d.count == int(count))), None)
     prediction = prediction_of(demand, state.shown_phase)
-    return prediction.memory if prediction else None
+    return prediction.needed if prediction else None
 
 
 def time_why(state: NeedsPageState, count: int) -> Quantity | None:
@@ -362,7 +362,7 @@ def rows(state: NeedsPageState) -> tuple[NeedRow, ...]:
         if prediction is None:
             continue
         for name in _FIGURES:
-            quantity = getattr(prediction, name)
+            quantity = prediction.needed if name == "memory" else getattr(prediction, name)
             if quantity is not None:
                 limit = prediction.usable_gib if name == "memory" else _limit(state.workload, name)
                 made.append(NeedRow(f"{name}:{phase}", "", quantity, None, "", limit))

@@ -211,11 +211,11 @@ def _limits(draft: Draft) -> list[NeedLine]:
 
 def _of_demand(demand: Demand, draft: Draft) -> tuple[NeedLine, ...]:
     lines = []
-    largest = max(demand.predictions, key=lambda one: one.memory.value, default=None)
+    largest = max(demand.predictions, key=lambda one: one.need_gib, default=None)
     if largest is not None:
         host = next((need.recommended.value for need in demand.needs if need.key == "host_ram"), None)
         key, most = ("cards", largest.usable_gib) if demand.accelerator else ("host", host)
-        lines.append(NeedLine(key, quantity=largest.memory, count=demand.count, note=most))
+        lines.append(NeedLine(key, quantity=largest.needed, count=demand.count, note=most))
     training, serving = demand.training, demand.inference
     if training and training.time_to_finish_h:
         limit = draft.training.deadline_hours

@@ -46,7 +46,7 @@ def _of_demand(c: Context) -> Iterable[tuple[str, Quantity]]:
         return
     for prediction in demand.predictions:
         phase = c.w("Training") if prediction.phase == "training" else c.w("Serving")
-        yield f"{phase}: {c.w('memory per device')}", prediction.memory
+        yield f"{phase}: {c.w('memory per device')}", prediction.needed
         for title, quantity in (
             (c.w("step time"), prediction.step_time_s),
             (c.w("throughput"), prediction.throughput),

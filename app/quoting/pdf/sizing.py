@@ -47,11 +47,12 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
     if shares:
         bar = _bar_of(c, demand, prediction)
         marks = marks_of([bar])
-        need = prediction.memory.value
-        rows: list[tuple[object, ...]] = [
-            (_swatch(s.key, marks[s.key]), c.says(s.label), _like(c, s.gib, need)) for s in shares
-        ]
+        need = prediction.need_gib
+        each = {s.key: (_swatch(s.key, marks[s.key]), c.says(s.label), _like(c, s.gib, need)) for s in shares}
+        given_up = each.pop("cache", None)
+        rows: list[tuple[object, ...]] = list(each.values())
         rows.append(("", c.printer.p(c.w("Needed"), "cellbold"), _like(c, need, need)))
+        rows += [given_up] if given_up else []
         head = ("", c.w("Memory of each device"), memory_size(need).unit)
         story += [
             Spacer(1, 10),
@@ -67,7 +68,7 @@ def _prediction(c: Context, demand: Demand, prediction: Prediction) -> Story:
 def _like(c: Context, gib: float, need: float) -> str:
     """A size of memory, without its unit, in that of the whole need."""
     size = memory_size(gib, need)
-    return c.figures.number(size.value, 1 if size.unit == "GiB" else size.digits)
+    return c.figures.number(size.value, max(1, size.digits) if size.unit == "GiB" else size.digits)
 
 
 def _bar_of(c: Context, demand: Demand, prediction: Prediction) -> MemoryBar:

@@ -233,8 +233,8 @@ def _selected(c: Context, line: Line) -> str:
 def _why(c: Context, title: str, keys: Sequence[str]) -> str:
     technical = c.content.technical
     if title == "Accelerator" and technical.demand and technical.demand.predictions:
-        worst = max(technical.demand.predictions, key=lambda p: p.memory.value)
-        needed = c.figures.measure(worst.memory.value, "GiB")
+        worst = max(technical.demand.predictions, key=lambda p: p.need_gib)
+        needed = c.figures.measure(worst.need_gib, "GiB")
         return c.w(
             "{needed} needed per device, {usable} usable",
             needed=needed,

@@ -85,7 +85,7 @@ class StepWords(QObject):
         demand = results.demand
         if demand is None or not demand.count:
             return self._memory(results)
-        needed = max((one.memory.value for one in demand.predictions), default=0.0) * demand.count
+        needed = max((one.need_gib for one in demand.predictions), default=0.0) * demand.count
         cards = plural(demand.count, self.tr("{n} GPU"), self.tr("{n} GPUs"))
         return self._two(cards, self._whole(needed))
 
