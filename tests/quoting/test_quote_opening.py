@@ -19,16 +19,6 @@ from app.quoting.pdf.render import render
 from tests.quoting import quote_sample as sample
 
 
-@pytest.fixture(scope="module")
-def issued() -> QuoteContent:
-    return sample.issued()
-
-
-@pytest.fixture(scope="module")
-def pdf(issued: QuoteContent) -> bytes:
-    return render(issued).pdf
-
-
 def test_an_untouched_pdf_is_intact_and_gives_the_build_back(pdf: bytes, issued: QuoteContent) -> None:
     opened = read_pdf(pdf)
     assert (opened.status, opened.reason) == ("intact", "")

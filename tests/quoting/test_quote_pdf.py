@@ -35,23 +35,9 @@ from app.quoting.privacy import publishable
 from app.rules import checklist as checklist_rules
 from app.rules.checklist_assembly import LINKS
 from tests.quoting import quote_sample as sample
+from tests.quoting.pages import words
 
 PDF_ROOM = Path(render_module.__file__).parent
-
-
-def words(pdf: bytes) -> list[str]:
-    """The text of each page, every white space a plain blank."""
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
-
-
-@pytest.fixture(scope="module")
-def issued() -> QuoteContent:
-    return sample.issued()
-
-
-@pytest.fixture(scope="module")
-def pdf(issued: QuoteContent) -> bytes:
-    return render(issued).pdf
 
 
 def test_page_one_alone_suffices_for_purchasing(pdf: bytes) -> None:

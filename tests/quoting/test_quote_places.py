@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any
-
-from pypdf import PdfReader
 
 from app.domain.build import Build, Item, Node
 from app.domain.placement import Placement
 from app.quoting.model import QuoteContent
 from app.quoting.pdf.render import render
 from tests.quoting import quote_sample as sample
+from tests.quoting.pages import words
 from tests.rules import rule_machines as made
 
 
 def pages_of(content: QuoteContent) -> list[str]:
-    pdf = render(content).pdf
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return words(render(content).pdf)
 
 
 def page_of(build: Build, title: str, **changes: Any) -> str:

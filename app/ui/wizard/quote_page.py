@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -275,13 +275,10 @@ class QuotePage(WizardPage):
 
     def _issue(self) -> None:
         quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
-        self.runner.run(
-            self,
-            lambda _stop: issue(quotes, content, draft, project),
-            done=self._on_issued,
-            failed=self._on_failed,
-            lane="save",
-        )
+        self._store(lambda: issue(quotes, content, draft, project), self._on_issued)
+
+    def _store(self, job: Callable[[], StoredQuote], done: Callable[[StoredQuote], None]) -> None:
+        self.runner.run(self, lambda _stop: job(), done=done, failed=self._on_failed, lane="save")
 
     def _on_issued(self, stored: StoredQuote) -> None:
         self.revised = None
@@ -320,7 +317,10 @@ class QuotePage(WizardPage):
         self._put_totals(content)
 
     def _say_written(self, path: Path) -> None:
-        self.notice.show_message("ok", "", self.tr("{0} is written to {1}.").format(path.name, path.parent))
+        self._say(self.tr("{0} is written to {1}.").format(path.name, path.parent))
+
+    def _say(self, words: str) -> None:
+        self.notice.show_message("ok", "", words)
         self.notice.show()
         announce(self, self.notice.message)
 
@@ -335,31 +335,19 @@ class QuotePage(WizardPage):
 
     def _on_save(self) -> None:
         quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
-        self.runner.run(
-            self,
-            lambda _stop: quotes.save_draft(content, quote_id=draft.quote_id, project_id=project),
-            done=self._on_saved,
-            failed=self._on_failed,
-            lane="save",
+        self._store(
+            lambda: quotes.save_draft(content, quote_id=draft.quote_id, project_id=project), done=self._on_saved
         )
 
     def _on_saved(self, stored: StoredQuote) -> None:
         self.issued = stored
         self.model.change(self.model.draft.with_(quote_id=stored.id), undo=False)
-        self.notice.show_message("ok", "", self.tr("The draft is saved under Quotes."))
-        self.notice.show()
-        announce(self, self.notice.message)
+        self._say(self.tr("The draft is saved under Quotes."))
         self.render(self.model.draft, self.model.results)
 
     def _on_duplicate(self) -> None:
         quotes, quote_id = self.context.quotes, self.model.draft.quote_id
-        self.runner.run(
-            self,
-            lambda _stop: quotes.duplicate(quote_id),
-            done=self._on_duplicated,
-            failed=self._on_failed,
-            lane="save",
-        )
+        self._store(lambda: quotes.duplicate(quote_id), self._on_duplicated)
 
     def _on_duplicated(self, stored: StoredQuote) -> None:
         """The copy is the quote in hand now; the other one stays under Quotes as it is."""
@@ -367,8 +355,7 @@ class QuotePage(WizardPage):
         self.form.set_read_only("")
         draft = self.model.draft
         self.model.change(draft.with_(quote_id=stored.id, quote_number=None, revises=None), undo=False)
-        self.notice.show_message("ok", "", self.tr("A copy is open as a draft; the other quote stays as it is."))
-        self.notice.show()
+        self._say(self.tr("A copy is open as a draft; the other quote stays as it is."))
         self._pause.start(0)
 
     def _on_mail(self) -> None:
