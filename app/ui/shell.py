@@ -149,8 +149,6 @@ class MainWindow(QMainWindow):
         self._top.addWidget(self.corner)
         self.projects = furniture.ProjectsPage(self.context, self.settings_now.reading_locale, self.places.kept)
         self.rooms.addWidget(self.projects)
-        self.rooms.removeWidget(self.opening)
-        self.opening.deleteLater()
         self.rail.dress()
         self.rail.show()
         self.menus.update_state()
@@ -158,7 +156,7 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(self._open_in_pieces)
         self.projects.settings_changed.connect(self.apply_settings)
         self.projects.files_wanted.connect(self.files.take)
-        self.corner.save_elsewhere.connect(self.save_elsewhere)
+        self.corner.save_elsewhere.connect(lambda: furniture.save_elsewhere(self))
 
     # rooms
 
@@ -205,6 +203,7 @@ class MainWindow(QMainWindow):
         self.corner.show_text("")
         self.corner.set_project_shown(page is self.frame)
         self.rooms.setCurrentWidget(page)
+        self.rooms.removeWidget(self.opening)  # not before: a half made room would flash up
         self.menus.update_state()
         if getattr(page, "built", True):
             self._enter(page)
@@ -238,7 +237,10 @@ class MainWindow(QMainWindow):
             self._show(self.projects, "projects")
 
     def open_project_id(self, project_id: str) -> None:
-        """Opens a project by its id."""
+        """Opens a project by its id; the one in work as it is, not as it was saved last."""
+        if self.model is not None and self.model.project_id == project_id:
+            self.open_room("projects")
+            return
         self.context.runner.run(self, lambda _stop: self.context.projects.open(project_id), done=self._open_in_pieces)
 
     def open_project(self, project: StoredProject) -> None:
@@ -251,7 +253,6 @@ class MainWindow(QMainWindow):
     def _opening(self, project: StoredProject) -> Iterator[object]:
         from app.ui.furniture import WizardModel
 
-        self._drop_frame()
         yield from self._showing(WizardModel(self.context, project, self.settings_now.reading_locale, self))
         self._remember(project.id)
 
@@ -262,18 +263,22 @@ class MainWindow(QMainWindow):
         yield OWN_TURN
         frame.begin()
         yield OWN_TURN
+        if self.model is not None:
+            self.model.flush(wait=True)
         model.save_state.connect(self.corner.show_saving)
         model.draft_changed.connect(self.corner.show_draft)
         model.undone.connect(self.corner.show_undone)
         model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
         self.corner.show_draft(model.draft)
         self.corner.show_saving("saved", model.saved_at)
+        before = self.model, self.frame
         self.model, self.frame = model, frame
         self.frame.close_wanted.connect(self.close_project)
         self.frame.set_narrow(self.width() < WIDE_FROM_PX)
         self.frame.pages.currentChanged.connect(lambda _step: self.theme.catch_up())
         self.rooms.addWidget(self.frame)
         self._show(self.frame, "projects")
+        self._put_away(*before)  # the project before stays in sight until this one is
 
     def open_pdf(self, path: Path) -> None:
         """Shows what a quote's PDF holds, in the Quotes room."""
@@ -287,18 +292,19 @@ class MainWindow(QMainWindow):
         self._show(self.projects, "projects")
 
     def _drop_frame(self) -> None:
-        if self.frame is None or self.model is None:
-            return
-        self.model.flush(wait=True)
-        self.rooms.removeWidget(self.frame)
-        self.frame.delete()
-        self.model.deleteLater()
-        self.frame = self.model = None
+        before, self.model, self.frame = (self.model, self.frame), None, None
+        self._put_away(*before)
+
+    def _put_away(self, model: WizardModel | None, frame: WizardFrame | None) -> None:
+        if model is not None and frame is not None:
+            model.flush(wait=True)
+            self.rooms.removeWidget(frame)
+            frame.delete()
+            model.deleteLater()
 
     def _remember(self, project_id: str | None) -> None:
-        self.context.runner.run(
-            self, lambda _stop: self.context.settings.save(last_project=project_id), done=self._on_settings, lane="save"
-        )
+        save = self.context.settings.save
+        self.context.runner.run(self, lambda _: save(last_project=project_id), done=self._on_settings, lane="save")
 
     # settings, errors, size
 
@@ -390,9 +396,3 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         super().closeEvent(event)
-
-    def save_elsewhere(self) -> None:
-        """Writes the project in work to a file of the user's choice."""
-        from app.ui.furniture import save_elsewhere
-
-        save_elsewhere(self)

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.ui.opening import last_project
+from app.ui.shell import MainWindow
+from app.ui.tasks import all_at_once
 from app.ui.wizard.place_page import PlacePage
 from tests.gui.conftest import settle
 
@@ -82,3 +85,41 @@ def test_held_keys_do_not_run_through_the_steps(window) -> None:
     actions = window.menus.actions
     repeated = {key for key, action in actions.items() if not action.shortcut().isEmpty() and action.autoRepeat()}
     assert repeated == {"undo", "redo", "finding", "pane"}
+
+
+def test_another_project_takes_the_place_of_the_one_before_without_the_list_between(
+    qtbot, window, context, frame, sample
+) -> None:
+    shown = []
+    window.rooms.currentChanged.connect(lambda _n: shown.append(window.rooms.currentWidget()))
+    other = sample(step="place")
+    window.open_project_id(other.id)
+    qtbot.waitUntil(lambda: window.model.project_id == other.id)
+    settle(qtbot, context)
+    assert shown == [window.frame]
+    assert window.frame.key == "place"
+
+
+def test_the_project_in_work_opened_once_more_keeps_what_was_just_typed(qtbot, window, context, frame) -> None:
+    frame.page.training.deadline.focus()
+    frame.page.training.deadline.edit.selectAll()
+    QTest.keyClicks(QApplication.focusWidget(), "55")
+    window.open_room("catalog")
+    window.open_project_id(window.model.project_id)
+    settle(qtbot, context)
+    assert window.rooms.currentWidget() is frame
+    assert window.model.draft.training.deadline_hours == 55
+
+
+def test_the_list_of_projects_is_not_seen_before_the_project_left_last(qtbot, context, theme, sample) -> None:
+    project = sample(step="phase")
+    context.settings.save(last_project=project.id)
+    second = MainWindow(theme)
+    qtbot.addWidget(second)
+    shown = []
+    second.rooms.currentChanged.connect(lambda _n: shown.append(second.rooms.currentWidget()))
+    second.furnish(context)
+    assert second.rooms.currentWidget() is second.opening
+    all_at_once(second.starting(last_project(context)))
+    assert shown == [second.frame]
+    settle(qtbot, context)

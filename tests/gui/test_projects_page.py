@@ -221,7 +221,7 @@ def test_what_cannot_be_saved_is_told_and_can_be_saved_elsewhere(qtbot, window, 
         qtbot.waitUntil(lambda: window.corner.saved_text == "Not saved: the disk is full")
         file = tmp_path / "kept.json"
         broken.setattr(Dialogs, "save_file", staticmethod(lambda *_: file))
-        window.save_elsewhere()
+        window.corner.save_elsewhere.emit()
         qtbot.waitUntil(file.is_file)
         settle(qtbot, context)
     monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_: file))

@@ -134,3 +134,9 @@ def test_the_parts_of_the_build_are_offered_while_nothing_is_typed(qtbot, asked:
     assert offered == [item.part for item in built.build.nodes[0].parts]
     click(qtbot, dialog.exclude._offers.list.viewport())
     assert dialog.exclude.value and set(dialog.exclude.value) < set(offered)
+
+
+def test_the_dialog_opens_as_high_as_what_it_holds(qtbot, asked: Asked) -> None:
+    dialog, _taken = asked(Draft())
+    for box in (dialog.objective, dialog.noise, dialog.verified, dialog.exclude):
+        assert not box.visibleRegion().isEmpty(), "nothing is to be scrolled for in a large window"

@@ -121,6 +121,7 @@ class ProjectsPage(Themed, QWidget):
         middle.insertStretch(0, 2)
         middle.addStretch(3)
         empty.setLayout(middle)
+        empty.hide()  # whether the list is empty is known only once it is loaded
         return empty
 
     def _make_bar(self) -> QFrame:

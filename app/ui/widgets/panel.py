@@ -135,6 +135,11 @@ class DialogScroll(PageScroll):
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()
 
+    def height_for(self, width: int) -> int:
+        """How high all of it is at a width: words go on in fewer lines where there is room."""
+        content = self.widget()
+        return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+
     def minimumSizeHint(self) -> QSize:
         wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(wide, super().minimumSizeHint().height())

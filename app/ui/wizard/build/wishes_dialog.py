@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.ui.context import AppContext
@@ -22,7 +23,7 @@ from app.ui.widgets import (
     label,
     row,
 )
-from app.ui.widgets.dialogs import in_proportion
+from app.ui.widgets.dialogs import EDGE_PX, in_proportion
 from app.ui.wizard.build.parts_field import PartsField
 from app.viewmodels.draft import Draft
 from app.viewmodels.numbers import currency_sign
@@ -53,7 +54,8 @@ class WishesDialog(Dialog):
         self._make_boxes(draft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 16)
-        outer.addWidget(DialogScroll(self._laid_out()), 1)
+        self._scroll = DialogScroll(self._laid_out())
+        outer.addWidget(self._scroll, 1)
         self.take = Button(self.tr("Propose"), "", "primary")
         self.take.setDefault(True)
         self.take.pressed_ok.connect(self._on_take)
@@ -63,6 +65,14 @@ class WishesDialog(Dialog):
         buttons.setContentsMargins(16, 0, 16, 0)
         outer.addLayout(buttons)
         self.objective.combo.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what it holds, known only now that it is styled, and no higher than the window."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            around = self.sizeHint().height() - self._scroll.sizeHint().height()
+            whole = around + self._scroll.height_for(self.width())
+            self.resize(self.width(), min(whole, self.parentWidget().window().height() - EDGE_PX))
 
     def _laid_out(self) -> QWidget:
         """What is wished of the machine beside what is wished of its parts; below each other in little room."""
