@@ -7406,12 +7406,12 @@
             <translation>Nummerierung</translation>
         </message>
         <message>
-            <source>Prefix</source>
-            <translation>Präfix</translation>
-        </message>
-        <message>
             <source>Letters and digits, at most 8; quotes are named as Q-2026-00001.</source>
             <translation>Buchstaben und Ziffern, höchstens 8; Angebote heißen etwa Q-2026-00001.</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>Präfix</translation>
         </message>
         <message>
             <source>Quotes are valid</source>

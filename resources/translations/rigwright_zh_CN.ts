@@ -7406,12 +7406,12 @@
             <translation>编号</translation>
         </message>
         <message>
-            <source>Prefix</source>
-            <translation>前缀</translation>
-        </message>
-        <message>
             <source>Letters and digits, at most 8; quotes are named as Q-2026-00001.</source>
             <translation>字母和数字，最多 8 位；报价单编号形如 Q-2026-00001。</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>前缀</translation>
         </message>
         <message>
             <source>Quotes are valid</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -28,6 +29,7 @@ from app.viewmodels.dates import show_day
 from app.viewmodels.languages import QUOTE_LANGUAGES, WINDOW_LANGUAGES
 from app.viewmodels.numbers import show
 
+PREFIX = re.compile(r"[A-Za-z0-9]{0,8}")
 Save = Callable[..., None]
 LOCALES = ("en", "en_US", "en_GB", "de", "de_CH", "fr", "zh_CN")
 """Offered beside the one in use and those of the countries we know."""
@@ -54,19 +56,23 @@ class NumberingSection(Card):
         super().__init__()
         self.add_header(self.tr("Numbering"), "pound")
         tr = self.tr
-        self.prefix = TextField(
-            tr("Prefix"), hint=tr("Letters and digits, at most 8; quotes are named as Q-2026-00001.")
-        )
-        self.prefix.changed.connect(lambda text: save(quote_prefix=text))
+        self._allowed = tr("Letters and digits, at most 8; quotes are named as Q-2026-00001.")
+        self.prefix = TextField(tr("Prefix"), hint=self._allowed)
+        self.prefix.changed.connect(lambda text: save(quote_prefix=text) if PREFIX.fullmatch(text) else None)
+        self.prefix.box.left.connect(self._check_prefix)
         self.valid = NumberField(tr("Quotes are valid"), "days", low=1, high=365, whole=True)
         self.payment = NumberField(tr("Payment within"), "days", low=0, high=365, whole=True)
         self.valid.changed.connect(lambda value: save(valid_days=value))
         self.payment.changed.connect(lambda value: save(payment_days=value))
         self.body.addLayout(grid_of([self.prefix, None, self.valid, self.payment]))
 
+    def _check_prefix(self) -> None:
+        self.prefix.set_problem("" if PREFIX.fullmatch(self.prefix.value) else self._allowed)
+
     def render(self, settings: Settings) -> None:
-        """Shows the settings."""
-        self.prefix.set_value(settings.quote_prefix)
+        """Shows the settings; a prefix that is wrong stays to be put right."""
+        if PREFIX.fullmatch(self.prefix.value):
+            self.prefix.set_value(settings.quote_prefix)
         self.valid.set_value(settings.valid_days)
         self.payment.set_value(settings.payment_days)
 

@@ -45,6 +45,7 @@ class SettingsPage(InPieces, QWidget):
         super().__init__()
         self.setObjectName("page")
         self.context, self.runner = context, context.runner
+        self._changes = 0
         self.plan_to_build()
 
     def build(self) -> Iterator[None]:
@@ -148,10 +149,17 @@ class SettingsPage(InPieces, QWidget):
 
     def save(self, **changes: Any) -> None:
         """Stores changes; a wrong one is told above the sections and nothing is stored."""
+        self._changes += 1
+        turn = self._changes
+
+        def done(settings: Settings) -> None:
+            if turn == self._changes:  # else something was typed since, which the older answer would undo
+                self._on_saved(settings)
+
         self.runner.run(
             self,
             lambda _stop: self.context.settings.save(**changes),
-            done=self._on_saved,
+            done=done,
             failed=self._on_failed,
             lane="save",
         )

@@ -1,0 +1,69 @@
+"""Settings that are typed: letters stay where they were typed, and what is wrong is told at its field."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.services.context import Services
+from app.ui.context import AppContext
+from app.ui.settings.page import SettingsPage
+from app.ui.shell import MainWindow
+from tests.gui.conftest import settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow, context: AppContext) -> SettingsPage:
+    """The settings, opened."""
+    window.open_room("settings")
+    settle(qtbot, context)
+    return window.findChild(SettingsPage)
+
+
+@pytest.mark.parametrize("section", ["company", "numbering"])
+def test_an_answer_of_the_database_does_not_move_what_is_typed(
+    qtbot: QtBot, page: SettingsPage, context: AppContext, services: Services, section: str
+) -> None:
+    page.show_section(section)
+    edit = (
+        page.sections["numbering"].prefix.edit
+        if section == "numbering"
+        else page.sections["company"].fields["name"].edit
+    )
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "Xy")
+    settle(qtbot, context)
+    qtbot.waitUntil(lambda: context.runner.pending == 0)
+    QTest.keyClicks(edit, "z7")
+    settle(qtbot, context)
+    assert edit.text() == "Xyz7"
+    kept = services.settings.load()
+    assert (kept.quote_prefix if section == "numbering" else kept.seller.name) == "Xyz7"
+
+
+def test_a_wrong_prefix_is_told_at_its_field_and_stays_to_be_put_right(
+    qtbot: QtBot, page: SettingsPage, context: AppContext, services: Services
+) -> None:
+    page.show_section("numbering")
+    field, valid = page.sections["numbering"].prefix, page.sections["numbering"].valid
+    field.edit.setFocus()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "Q-19 !")
+    assert not field.problem
+    valid.edit.setFocus()
+    assert field.problem.startswith("Letters and digits, at most 8")
+    assert not page.notice.isVisible()
+    valid.edit.selectAll()
+    QTest.keyClicks(valid.edit, "30")
+    settle(qtbot, context)
+    assert services.settings.load().valid_days == 30
+    assert field.edit.text() == "Q-19 !" and "-" not in services.settings.load().quote_prefix
+    field.edit.setFocus()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "AB")
+    settle(qtbot, context)
+    assert not field.problem and services.settings.load().quote_prefix == "AB"
