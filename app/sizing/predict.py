@@ -266,7 +266,7 @@ def _missed_deadline(training: Training, finish: Quantity | None) -> list[str]:
     if finish is None or training.deadline_hours is None or finish.value <= training.deadline_hours:
         return []
     takes = _plain(finish.value)
-    return [f"Takes {takes} hours; the deadline is {training.deadline_hours:g} hours."]
+    return [f"Takes {takes} hours; the deadline is {training.deadline_hours:,.10g} hours."]
 
 
 def _plain(value: float) -> str:
@@ -279,14 +279,14 @@ def _missed_serving(
 ) -> list[str]:
     inference, missed = workload.inference, []
     if inference.ttft_ms is not None and ttft.value > inference.ttft_ms:
-        missed.append(f"First token after {_plain(ttft.value)} ms; {inference.ttft_ms:g} ms are asked.")
+        missed.append(f"First token after {_plain(ttft.value)} ms; {inference.ttft_ms:,.10g} ms are asked.")
     if tpot and inference.tpot_ms is not None and tpot.value > inference.tpot_ms:
-        missed.append(f"{_plain(tpot.value)} ms per token; {inference.tpot_ms:g} ms are asked.")
+        missed.append(f"{_plain(tpot.value)} ms per token; {inference.tpot_ms:,.10g} ms are asked.")
     if inference.latency_ms is not None and latency.value > inference.latency_ms:
-        missed.append(f"An answer takes {_plain(latency.value)} ms; {inference.latency_ms:g} ms are asked.")
+        missed.append(f"An answer takes {_plain(latency.value)} ms; {inference.latency_ms:,.10g} ms are asked.")
     wanted = inference.requests_per_s or inference.samples_per_s
     if wanted is not None and requests_per_s < wanted * 0.999:
-        missed.append(f"{_plain(requests_per_s)} requests a second; {wanted:g} are asked.")
+        missed.append(f"{_plain(requests_per_s)} requests a second; {wanted:,.10g} are asked.")
     return missed
 
 
@@ -296,7 +296,7 @@ def _missed_samples(workload: Workload, rate: float, latency_ms: float, unit: st
     if inference.streams is not None:
         wanted = float(inference.streams) if audio else inference.streams * inference.stream_fps
     if wanted is not None and rate < wanted:
-        missed.append(f"{_plain(rate)} {unit}; {wanted:g} are asked.")
+        missed.append(f"{_plain(rate)} {unit}; {wanted:,.10g} are asked.")
     if inference.latency_ms is not None and latency_ms > inference.latency_ms:
-        missed.append(f"An answer takes {_plain(latency_ms)} ms; {inference.latency_ms:g} ms are asked.")
+        missed.append(f"An answer takes {_plain(latency_ms)} ms; {inference.latency_ms:,.10g} ms are asked.")
     return missed

@@ -130,6 +130,13 @@ def test_host_needs_per_node() -> None:
     assert found.need("checkpoint").minimum.value == pytest.approx(14 * 8.03, rel=0.01)
 
 
+def test_both_figures_of_a_missed_target_are_written_alike() -> None:
+    slow = workload(model={"preset": "sdxl"}, phase="inference", inference={"samples_per_s": 1, "latency_ms": 15000})
+    card = next(part for part in cards().values() if part.id.startswith("jetson-orin-nano"))
+    found = demand(slow, card, 1, presets())
+    assert any("; 15,000 ms are asked." in text for text in found.inference.missed), found.inference.missed
+
+
 def test_a_device_at_the_edge_is_asked_for_no_host_of_a_room() -> None:
     serving = workload(model={"preset": "resnet-50"}, phase="inference", inference={"samples_per_s": 50})
     card = next(part for part in cards().values() if part.id.startswith("hailo-8l"))
