@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.ui.context import AppContext
@@ -66,13 +65,15 @@ class WishesDialog(Dialog):
         outer.addLayout(buttons)
         self.objective.combo.setFocus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """As high as what it holds, known only now that it is styled, and no higher than the window."""
-        super().showEvent(event)
-        if not event.spontaneous():
+    def setVisible(self, visible: bool) -> None:
+        """As high as what it holds and no higher than the window, before Qt puts it in the middle."""
+        if visible and not self.isVisible():
+            for widget in self.findChildren(QWidget):
+                widget.ensurePolished()  # styled, its words may take more lines
             around = self.sizeHint().height() - self._scroll.sizeHint().height()
             whole = around + self._scroll.height_for(self.width())
             self.resize(self.width(), min(whole, self.parentWidget().window().height() - EDGE_PX))
+        super().setVisible(visible)
 
     def _laid_out(self) -> QWidget:
         """What is wished of the machine beside what is wished of its parts; below each other in little room."""
