@@ -67,3 +67,15 @@ def test_a_wrong_prefix_is_told_at_its_field_and_stays_to_be_put_right(
     QTest.keyClicks(field.edit, "AB")
     settle(qtbot, context)
     assert not field.problem and services.settings.load().quote_prefix == "AB"
+
+
+def test_the_sections_are_whole_after_the_text_has_grown(
+    qtbot: QtBot, page: SettingsPage, context: AppContext, window: MainWindow
+) -> None:
+    page.save(text_percent=150)
+    settle(qtbot, context)
+    nav = page.nav
+    widest = max(nav.fontMetrics().horizontalAdvance(nav.item(at).text()) for at in range(nav.count()))
+    qtbot.waitUntil(lambda: nav.width() > widest + 40)
+    assert nav.item(0).sizeHint().height() > nav.fontMetrics().height()
+    window.theme.apply("light", 100)

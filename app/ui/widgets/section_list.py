@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.ui.theme import ICON_PX, Themed, icon
@@ -31,11 +31,22 @@ class SectionList(Themed, QListWidget):
         """One more section at the end, with the icon of a role."""
         item = QListWidgetItem(icon(role), name)
         item.setData(ROLE, role)
-        letters = self.fontMetrics()
-        item.setSizeHint(QSize(0, max(ROW_PX, letters.height() + 14)))
         self.addItem(item)
-        self.setFixedWidth(max(self.width(), letters.horizontalAdvance(name) + ICON_PX + AROUND_PX))
+        self._fit()
 
     def retint(self) -> None:
         for at in range(self.count()):
             self.item(at).setIcon(icon(self.item(at).data(ROLE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()  # the size of the text is chosen beside this very list
+
+    def _fit(self) -> None:
+        letters = self.fontMetrics()
+        items = [self.item(at) for at in range(self.count())]
+        for item in items:
+            item.setSizeHint(QSize(0, max(ROW_PX, letters.height() + 14)))
+        widest = max((letters.horizontalAdvance(item.text()) for item in items), default=0)
+        self.setFixedWidth(max(WIDTH_PX, widest + ICON_PX + AROUND_PX))
