@@ -23,7 +23,6 @@ class KeptColumns(QObject):
     def __init__(self, table: DataTable, wide: Mapping[int, int]) -> None:
         super().__init__(table)
         self._table, self._wide = table, dict(wide)
-        self._head = table.horizontalHeader()
         self._own = self._fitting = False
         self._head.setSectionsMovable(True)
         self._head.setStretchLastSection(False)
@@ -34,6 +33,11 @@ class KeptColumns(QObject):
         self._head.sectionMoved.connect(self._on_changed)
         table.table.modelReset.connect(self.fit)
         table.viewport().installEventFilter(self)
+
+    @property
+    def _head(self) -> QHeaderView:
+        """Asked for anew each time: Qt made it, so PySide may take a kept one for another that stood in its place."""
+        return self._table.horizontalHeader()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):

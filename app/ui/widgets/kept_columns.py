@@ -28,7 +28,7 @@ class KeptColumns(QObject):
         self._table, self._names, self._least = table, tuple(names), least
         self._widths: dict[str, int] = {}
         self._fitting = False
-        head = self._head = table.horizontalHeader()
+        head = self._head
         head.setSectionsMovable(True)
         head.setMinimumSectionSize(LEAST_PX)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -39,6 +39,11 @@ class KeptColumns(QObject):
         table.menu_asked.connect(lambda menu: self._fill(menu, max(0, table.currentIndex().column())))
         table.viewport().installEventFilter(self)
         self.fit()
+
+    @property
+    def _head(self) -> QHeaderView:
+        """Asked for anew each time: Qt made it, so PySide may take a kept one for another that stood in its place."""
+        return self._table.horizontalHeader()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The table has another width."""
