@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 
 PROJECT = "project"
+Way = tuple[tuple[type, int], ...]
+"""From a page down to a widget: at every step which one of its kind among the children."""
 
 
 class Places:
@@ -22,6 +27,7 @@ class Places:
         self._window = window
         self._room = "projects"
         self._kept: dict[str, Any] = {}
+        self._focus: tuple[str, Way] | None = None
 
     def take(self, text: str) -> None:
         """What was kept; damaged, it is nothing."""
@@ -29,6 +35,14 @@ class Places:
             found = json.loads(text)
             if isinstance(found, dict) and isinstance(found.get("places"), dict):
                 self._room, self._kept = str(found.get("room")), found["places"]
+
+    def stay(self) -> None:
+        """The rooms are about to be made anew: they go to their places again, and the keys to where they were."""
+        self.take(self.state())
+        focus = self._window.focusWidget()
+        self._focus = next(
+            ((key, _way(page, focus)) for key, page in self._rooms.items() if focus and page.isAncestorOf(focus)), None
+        )
 
     def kept(self, room: str) -> object:
         """What was kept of a room that is always there; ``None`` for nothing."""
@@ -46,6 +60,10 @@ class Places:
         if place is not None:
             with suppress(TypeError, ValueError, KeyError, AttributeError):  # what another version kept
                 page.go_to_place(place)
+        if self._focus is not None and self._focus[0] == key:
+            way, self._focus = self._focus[1], None
+            if (field := _at(page, way)) is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _rooms(self) -> dict[str, QWidget]:
@@ -63,3 +81,27 @@ class Places:
         places["projects"] = window.projects.columns.state()
         room = next((key for key, button in window.rail.buttons.items() if button.isChecked()), "projects")
         return json.dumps({"room": room, "places": places})
+
+
+def _way(page: QWidget, widget: QWidget) -> Way:
+    steps: list[tuple[type, int]] = []
+    while widget is not page:
+        parent, kind = widget.parentWidget(), type(widget)
+        steps.append((kind, _of_kind(parent, kind).index(widget)))
+        widget = parent
+    return tuple(reversed(steps))
+
+
+def _at(page: QWidget, way: Way) -> QWidget | None:
+    """Where the way leads; ``None`` where the page has become another."""
+    found = page
+    for kind, number in way:
+        same = _of_kind(found, kind)
+        if number >= len(same):
+            return None
+        found = same[number]
+    return found
+
+
+def _of_kind(parent: QWidget, kind: type) -> Sequence[QWidget]:
+    return [child for child in parent.children() if type(child) is kind]

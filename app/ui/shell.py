@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
             self.languages.apply(self.settings_now.window_language)
             read_numbers_as(self.settings_now.reading_locale)
             room = next(key for key, button in self.rail.buttons.items() if button.isChecked())
-            self.places.take(self.places.state())
+            self.places.stay()
             asked = self.projects.place()
             before, self.model, self.frame = self.model, None, None
             if before is not None:

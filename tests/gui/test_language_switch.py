@@ -1,5 +1,7 @@
 """Another language takes effect at once, wherever the user is, and loses nothing."""
 
+import pytest
+
 from app.ui.language import LanguageControl, language_in_force
 from app.ui.projects.first_run import FirstRunPage
 from app.ui.shell import MainWindow
@@ -33,6 +35,23 @@ def test_the_window_speaks_another_language_at_once(qtbot, window, context) -> N
     speak(qtbot, window, context, window_language="en")
     assert menu_titles(window)[0] == "File"
     assert window.rail.buttons["settings"].isChecked()
+
+
+@pytest.mark.parametrize(("field", "choice"), [("of_window", "de"), ("locale", "de_CH"), ("units", "imperial")])
+def test_the_keys_stay_at_the_field_that_was_changed(qtbot, window, context, field, choice) -> None:
+    rail = window.rail
+    window.open_room("settings")
+    settle(qtbot, context)
+    page = window.rooms.currentWidget()
+    page.show_section("language")
+    combo = getattr(page.sections["language"], field).combo
+    combo.setFocus()
+    combo.setCurrentIndex(combo.findData(choice))
+    qtbot.waitUntil(lambda: window.rail is not rail)
+    settle(qtbot, context)
+    again = window.rooms.currentWidget()
+    assert again is not page
+    assert window.focusWidget() is getattr(again.sections["language"], field).combo
 
 
 def test_the_project_in_work_stays_open_with_its_undo_steps(qtbot, window, context, sample) -> None:
