@@ -40,6 +40,7 @@ class OfferedService(LineTerms):
 
     name: str = Field(min_length=1)
     price: Decimal | None = Field(default=None, ge=0)
+    currency: str | None = Field(default=None, description="of the price, as EUR; without it the quote's own")
     qty: Decimal = Field(default=Decimal(1), gt=0)
     optional: bool = Field(default=False, description="an option: shown with its price, not part of the total")
     zero_reason: str = Field(default="included", description="why a price of 0 is one")

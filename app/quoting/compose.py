@@ -18,6 +18,7 @@ from app.domain.finding import Report
 from app.domain.fleet import fleet_of
 from app.domain.growth import GrowthPlan
 from app.domain.latency import LatencyBudget, budget_of
+from app.domain.money import ExchangeRates
 from app.domain.parts import Part
 from app.domain.placement import MemoryPlan, Placement
 from app.domain.power import power_chain
@@ -49,6 +50,7 @@ from app.quoting.model import (
     Versions,
 )
 from app.quoting.privacy import publishable
+from app.quoting.service_lines import service_line
 from app.quoting.snapshots import buyer_of, compared, snapshots
 from app.quoting.tax import Parties, TaxCase, tax_case
 from app.rules.checklist import checklists
@@ -68,8 +70,6 @@ RENTALS = "Rented, billed by the provider"
 """The group of what is not sold but rented: its rent is no part of the total."""
 NAMED = ("head", "login", "storage")
 """Machines of a cluster that are called by what they are there for."""
-SERVICES = "Software and services"
-FREIGHT = "Freight"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO"})
 
 
@@ -86,6 +86,7 @@ class House:
     valid_days: int = 14
     payment_days: int = 14
     services: tuple[OfferedService, ...] = ()
+    rates: ExchangeRates | None = None
     language: Language = "en"
     paper: Paper = "A4"
     measures: Measures = "metric"
@@ -115,7 +116,7 @@ def compose(found: Findings, customer: Customer, terms: Terms, house: House, tod
     case = tax_case(parties, terms, house.tax_percent)
     systems = _systems(found)
     services = house.services if terms.services is None else terms.services
-    lines = tuple(_lines(_Making(found, terms, case, systems), services))
+    lines = tuple(_lines(_Making(found, terms, case, systems, house.rates), services))
     offer = _offer(found, terms, house, case, systems)
     commercial = _commercial(terms, house)
     build = found.build
@@ -250,6 +251,7 @@ class _Making:
     terms: Terms
     case: TaxCase
     systems: int
+    rates: ExchangeRates | None = None
 
     def of(self, line: CostLine) -> LineTerms:
         """What holds for that line alone: by its part, else by its role."""
@@ -271,7 +273,9 @@ def _lines(making: _Making, services: Sequence[OfferedService]) -> Iterable[Line
     for service in sorted(services, key=lambda service: service.kind == "freight"):
         option += service.optional
         position += not service.optional
-        yield _service_line(f"O{option}" if service.optional else str(position), service, making.case)
+        terms = _own(service, making.case.of("item" if service.kind == "freight" else "service"))
+        pos = f"O{option}" if service.optional else str(position)
+        yield service_line(pos, service, terms, found.costs.currency, making.rates)
 
 
 def _own(terms: LineTerms, case: tuple[TaxCategory, Decimal]) -> dict[str, Any]:
@@ -313,23 +317,6 @@ def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part
         price_as_of=line.as_of,
         price_stale=line.stale,
         **_own(making.of(line), making.case.of("item")),
-    )
-
-
-def _service_line(pos: str, service: OfferedService, case: TaxCase) -> Line:
-    freight = service.kind == "freight"
-    return Line(
-        pos=pos,
-        group=FREIGHT if freight else SERVICES,
-        kind=service.kind,
-        name=service.name,
-        sku=service.sku,
-        qty=service.qty,
-        price_state="on_request" if service.price is None else "priced",
-        unit_price=service.price,
-        zero_reason=service.zero_reason if service.price == 0 else None,
-        optional=service.optional,
-        **_own(service, case.of("item" if freight else "service")),
     )
 
 

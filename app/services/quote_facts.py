@@ -10,6 +10,7 @@ from app.domain.build import Build, BuildDocument, ItemDocument
 from app.domain.customer import OfferedService, QuoteLanguage
 from app.domain.errors import Unknown
 from app.domain.finding import Report
+from app.domain.money import ExchangeRates
 from app.domain.placement import Placement
 from app.domain.requirement import Demand, Requirement
 from app.quoting.compose import House
@@ -75,9 +76,9 @@ def _rejected(demand: Demand, catalog: CatalogRepository) -> Rejected | None:
     )
 
 
-def house_of(settings: Settings, report: Report, catalog_version: str, now: datetime) -> House:
+def house_of(settings: Settings, rates: ExchangeRates, report: Report, catalog_version: str, now: datetime) -> House:
     """The seller's side, from the settings, and what the figures are made with."""
-    seller = settings.seller
+    seller, currency = settings.seller, settings.currency
     return House(
         seller=SellerParty(**{name: getattr(seller, name) or None for name in SellerParty.model_fields}),
         people=People(contact=seller.contact or None, phone=seller.phone or None, email=seller.email or None),
@@ -92,7 +93,10 @@ def house_of(settings: Settings, report: Report, catalog_version: str, now: date
         tax_percent=settings.tax_percent,
         valid_days=settings.valid_days,
         payment_days=settings.payment_days,
-        services=tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.offered),
+        services=tuple(
+            OfferedService(name=s.name, price=s.price, currency=currency) for s in settings.services if s.offered
+        ),
+        rates=rates,
         language=_language(settings),
         paper=settings.paper,
         measures=settings.units,

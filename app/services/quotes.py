@@ -120,7 +120,8 @@ class QuoteService:
             growth=growth,
         )
         now = self._clock()
-        house = house_of(self._settings.load(), report, self._catalog.version(), now)
+        rates = self._settings.rates(costs.currency, build.site.exchange_rates)
+        house = house_of(self._settings.load(), rates, report, self._catalog.version(), now)
         return compose(found, customer, terms or Terms(), house, now.date())
 
     def presented(self, content: QuoteContent, *, scope: Scope = "full", form: Form = "full") -> QuoteContent:

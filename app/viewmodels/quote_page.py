@@ -76,9 +76,11 @@ def ticked(draft: Draft, settings: Settings) -> tuple[str, ...]:
 
 
 def offered(draft: Draft, settings: Settings) -> tuple[OfferedService, ...]:
-    """The ticked services as the quote takes them."""
-    names = ticked(draft, settings)
-    return tuple(OfferedService(name=s.name, price=s.price) for s in settings.services if s.name in names)
+    """The ticked services as the quote takes them, in the seller's own currency."""
+    names, currency = ticked(draft, settings), settings.currency
+    return tuple(
+        OfferedService(name=s.name, price=s.price, currency=currency) for s in settings.services if s.name in names
+    )
 
 
 def prints_of(draft: Draft) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.errors import UserError
 from app.domain.finding import Report, VerdictKind
 from app.domain.requirement import Requirement
-from app.quoting.model import QuoteContent
+from app.quoting.model import Line, QuoteContent
 from app.services.quotes import QuoteService, read_customer
 from app.services.settings import SettingsService
 from tests.fakes import FakeCatalog, FakeQuotes, FakeSettings
@@ -93,6 +93,20 @@ def test_a_draft_takes_from_the_settings_what_the_terms_leave_open(service: Quot
     assert content.identity.valid_until - content.identity.dated == timedelta(days=30)
     assert content.lines[0].tax_rate == 19
     assert content.versions.catalog == "2026.11.1" and content.versions.rules == "2026-11-21"
+
+
+def test_a_service_in_another_currency_is_converted_or_on_request(service: QuoteService) -> None:
+    def sold(price: str, currency: str | None) -> Line:
+        offer = OfferedService(name="Support bracket", price=Decimal(price), currency=currency)
+        build = sample.build()
+        site = build.site.model_copy(update={"exchange_rates": {"GBP": Decimal("1.20")}})
+        content = draft(service, Terms(services=(offer,)), build=build.model_copy(update={"site": site}))
+        return next(line for line in content.lines if line.name == offer.name)
+
+    assert [sold("35.50", currency).unit_price for currency in (None, "EUR")] == [Decimal("35.50")] * 2
+    pounds = sold("35.50", "GBP")
+    assert (pounds.unit_price, pounds.list_price, pounds.list_currency) == (Decimal("42.60"), Decimal("35.50"), "GBP")
+    assert sold("35.50", "XTS").price_state == "on_request"
 
 
 def test_equal_machines_are_told_per_system(service: QuoteService) -> None:

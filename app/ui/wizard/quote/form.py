@@ -213,7 +213,7 @@ class QuoteForm(InPieces, Card):
                 box = CheckBox(service.name, wraps=True)
                 box.toggled.connect(lambda on, name=service.name: self.service_ticked.emit(name, on))
                 self.boxes[service.name] = box
-                price = money(service.price, draft.site.currency, self._locale)
+                price = money(service.price, settings.currency, self._locale, cents=service.price % 1 != 0)
                 line = QWidget()
                 line.setLayout(row(box, label(price, "quietcaption"), None))
                 self._services_list.addWidget(line)
