@@ -6,6 +6,7 @@ from math import ceil, log2
 from typing import Any
 
 from app.domain.finding import Fix, Severity
+from app.domain.measures import memory_size
 from app.domain.precision import BYTES, WEIGHT_BYTES
 from app.domain.requirement import Demand, Prediction
 from app.domain.workload import Workload
@@ -24,6 +25,12 @@ CLUSTER_NODES = 10
 
 def _shares(found: Prediction) -> dict[str, float]:
     return {share.key: share.gib for share in found.memory_shares}
+
+
+def _size(gib: float) -> str:
+    """A size with its unit: the weights of a small model are no hundredths of a GiB."""
+    size = memory_size(gib)
+    return f"{size.value:.{size.digits}f} {size.unit}"
 
 
 def _ratio(need: float, have: float) -> float:
@@ -125,7 +132,7 @@ def serving_weights(machine: Machine) -> Verdict:
     need, have = weights + reserve, found.usable_gib
     numbers: dict[str, Any] = {"weights_gib": weights, "reserve_gib": reserve, "need_gib": need, "have_gib": have}
     if found.holds or need <= have:
-        return passed("The weights take {weights_gib} of {have_gib} GiB on each device.", **numbers)
+        return passed(f"The weights take {_size(weights)} of {_size(have)} on each device.", **numbers)
     return failed(
         "Weights of {weights_gib} GiB and the engine's {reserve_gib} GiB make {need_gib} GiB on each device; "
         "{have_gib} GiB are usable.",

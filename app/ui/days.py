@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from app.ui.language import locale_in_force
 from app.viewmodels import dates
+
+_DAY = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d(?![\w-])")
 
 
 def day_text(day: date | str | None) -> str:
@@ -16,6 +19,11 @@ def day_text(day: date | str | None) -> str:
         return dates.show_day(date.fromisoformat(day), locale_in_force())
     except ValueError:
         return day
+
+
+def days_in(text: str) -> str:
+    """A sentence whose days, kept as 2026-11-21, are told as the reader writes them."""
+    return _DAY.sub(lambda day: day_text(day[0]), text)
 
 
 def month_text(day: date) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.quantity import Input, Quantity
+from app.ui.days import days_in
+from app.ui.language import read_numbers_as
 from app.ui.quotes.words import status_amid
 from app.ui.rules_dialog import RulesDialog
 from app.ui.told import headed, joined, told, told_error, told_explanation
@@ -105,3 +107,13 @@ def test_chinese_parts_texts_by_its_own_signs() -> None:
     said = Wording.of("zh_CN", written=True).text("24 GiB, recomputing")
     assert "，" in said and ", " not in said
     assert Wording.of("de", written=True).text("24 GiB, recomputing").startswith("24 GiB, ")
+
+
+@pytest.mark.parametrize(("locale", "day"), [("en", "2026-02-01"), ("en_US", "2/1/2026"), ("de", "01.02.2026")])
+def test_a_day_within_a_sentence_is_told_as_the_reader_writes_it(qapp, locale, day) -> None:
+    read_numbers_as(locale)
+    try:
+        assert days_in("1 price out of date, the oldest of 2026-02-01.") == f"1 price out of date, the oldest of {day}."
+        assert days_in("firmware 1.2026-02-01") == "firmware 1.2026-02-01"
+    finally:
+        read_numbers_as("en")

@@ -62,7 +62,7 @@ def test_a_wish_that_nothing_fulfils(wishes, words) -> None:
 def test_a_circuit_that_is_too_weak_names_the_current_needed() -> None:
     found = solver(sound_catalog()).propose(request(onprem={"circuit_a": 5, "other_load_w": 800}))
     assert found.conflict == ("1 circuit of 230 V and 5 A, 800 W of it taken",)
-    assert found.relaxations[0].change == "Allow a 230 V 10 A circuit instead of a 230 V 5 A circuit"
+    assert found.relaxations[0].change == "Use a circuit of 10 A, 230 V instead of 5 A, 230 V"
     changed = {"circuit_a": found.relaxations[0].sets["site.onprem.circuit_a"], "other_load_w": 800}
     assert solver(sound_catalog()).propose(request(onprem=changed)).proposals, "beside the other load, too"
 

@@ -183,17 +183,26 @@ def _stronger(looked: Looked) -> Iterator[Offer]:
 
 
 def _circuit_words(new: OnPrem, old: OnPrem) -> str:
+    """Every change by itself: a language that bends words cannot take a row of them from one sentence."""
     words = []
     if (new.circuits, new.circuit_v, new.circuit_a) != (old.circuits, old.circuit_v, old.circuit_a):
-        before = _circuit(old.circuits, old.circuit_v, old.circuit_a)
-        words.append(f"{_circuit(new.circuits, new.circuit_v, new.circuit_a)} instead of {before}")
+        words.append(_other_circuits(new, old))
     if new.plug != old.plug:
-        words.append(f"{new.plug} sockets instead of {old.plug}" if old.plug else f"{new.plug} sockets")
+        other = f"change the sockets to {new.plug}"
+        words.append(f"change the sockets from {old.plug} to {new.plug}" if old.plug else other)
     if new.cord != old.cord:
-        words.append(f"{new.cord} cords")
-    return "Allow " + " and ".join(words)
+        words.append(f"change the cords to {new.cord}")
+    text = "; ".join(words)
+    return text[:1].upper() + text[1:]
 
 
-def _circuit(number: int, volts: float, amps: float) -> str:
-    size = f"{plain(volts)} V {plain(amps)} A circuit"
-    return f"a {size}" if number == 1 else f"{number} {size}s"
+def _other_circuits(new: OnPrem, old: OnPrem) -> str:
+    amps, volts, amps_now, volts_now = map(plain, (new.circuit_a, new.circuit_v, old.circuit_a, old.circuit_v))
+    if new.circuits == 1 == old.circuits:
+        return f"Use a circuit of {amps} A, {volts} V instead of {amps_now} A, {volts_now} V"
+    if new.circuits == 1:
+        return f"Use a circuit of {amps} A, {volts} V instead of {old.circuits} of {amps_now} A, {volts_now} V"
+    if old.circuits == 1:
+        return f"Use {new.circuits} circuits of {amps} A, {volts} V instead of one of {amps_now} A, {volts_now} V"
+    number, before = new.circuits, old.circuits
+    return f"Use {number} circuits of {amps} A, {volts} V instead of {before} of {amps_now} A, {volts_now} V"

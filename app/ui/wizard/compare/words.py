@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.comparison import ComparedOption, Comparison
 from app.domain.finding import VerdictKind
+from app.ui.days import days_in
 from app.ui.told import told, told_all
 from app.ui.wizard.build.parts_card import role_word
 from app.viewmodels.comparison import best_of
@@ -223,7 +224,7 @@ def _verdict(option: ComparedOption) -> CompareCell:
 def _risks(option: ComparedOption) -> str:
     said = [*option.risks, *([option.reason] if option.build is not None and option.reason else [])]
     point = POINT if len(said) > 1 else ""
-    return "\n".join(point + told(one) for one in said) or (_tr("none named") if option.build else NOTHING)
+    return "\n".join(point + days_in(told(one)) for one in said) or (_tr("none named") if option.build else NOTHING)
 
 
 def _part_title(name: str) -> str:
