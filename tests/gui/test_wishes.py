@@ -21,7 +21,7 @@ Asked = Callable[[Draft], tuple[WishesDialog, list[Draft]]]
 
 
 @pytest.fixture
-def asked(qtbot, context) -> Asked:
+def asked(qtbot, context, theme) -> Asked:
     """Opens the dialog on a draft; the list holds the drafts taken."""
 
     parents: list[QWidget] = []
@@ -138,5 +138,5 @@ def test_the_parts_of_the_build_are_offered_while_nothing_is_typed(qtbot, asked:
 
 def test_the_dialog_opens_as_high_as_what_it_holds(qtbot, asked: Asked) -> None:
     dialog, _taken = asked(Draft())
-    for box in (dialog.objective, dialog.noise, dialog.verified, dialog.exclude):
-        assert not box.visibleRegion().isEmpty(), "nothing is to be scrolled for in a large window"
+    shown = (dialog.objective, dialog.noise, dialog.verified, dialog.exclude)
+    qtbot.waitUntil(lambda: not any(box.visibleRegion().isEmpty() for box in shown))  # nothing is to be scrolled for

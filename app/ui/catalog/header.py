@@ -20,6 +20,7 @@ class PartHeader(Themed, QHeaderView):
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.start_theming()
 
     def retint(self) -> None:

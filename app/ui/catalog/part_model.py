@@ -182,7 +182,7 @@ class PartTableModel(QAbstractTableModel):
             shared = column.key == "price" and self._currency
             return currency_sign(self._currency or "", self._locale) if shared else column.unit
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{column.title}\n{column.tip}".strip() if column.shape else None
+            return f"{column.title}\n{column.tip}".strip() if column.shape else column.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.full_title
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -70,9 +70,10 @@ class WishesDialog(Dialog):
         if visible and not self.isVisible():
             for widget in self.findChildren(QWidget):
                 widget.ensurePolished()  # styled, its words may take more lines
-            around = self.sizeHint().height() - self._scroll.sizeHint().height()
-            whole = around + self._scroll.height_for(self.width())
-            self.resize(self.width(), min(whole, self.parentWidget().window().height() - EDGE_PX))
+            around, window = self.sizeHint().height() - self._scroll.sizeHint().height(), self.parentWidget().window()
+            beside = self._scroll.sizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+            wide = min(max(self.width(), beside), window.width() - EDGE_PX)  # a font may be wider than ours
+            self.resize(wide, min(around + self._scroll.height_for(wide), window.height() - EDGE_PX))
         super().setVisible(visible)
 
     def _laid_out(self) -> QWidget:
