@@ -23,6 +23,8 @@ Job = Callable[[Event], Any]
 Callback = Callable[[Any], None]
 PIECES_MS = 8.0
 """After so long a run of pieces lets the user's events have their turn."""
+DRAWN_MS = 80
+"""After so long the answer to a change is on the screen: what nobody waits for starts then, not beside its drawing."""
 OWN_TURN = object()
 """Work in pieces that yields this has its next piece, a long one, in a turn of the event loop of its own."""
 
@@ -54,6 +56,7 @@ class Runner(QObject):
             "save": ThreadPoolExecutor(1, thread_name_prefix="save"),
         }
         self._pending = 0
+        self._held_back = 0
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._collector = Collector(self)
@@ -79,8 +82,9 @@ class Runner(QObject):
         done: Callback | None = None,
         failed: Callback | None = None,
         lane: str = "work",
+        after_ms: int = 0,
     ) -> Event:
-        """Start ``job(stop)``. Setting ``stop``, or deleting ``owner``, drops the answer.
+        """Start ``job(stop)``, or so much later. Setting ``stop``, or deleting ``owner``, drops the answer.
 
         After ``shutdown`` nothing starts any more: a timer that still fires in a closing window asks in vain.
         """
@@ -96,8 +100,20 @@ class Runner(QObject):
             if shiboken6.isValid(self):
                 self._arrived.emit(partial(self._settle, future, stop, owner, done, failed))
 
-        self._lanes[lane].submit(_unless_stopped, job, stop, always=lane == "save").add_done_callback(finished)
+        def start() -> None:
+            self._lanes[lane].submit(_unless_stopped, job, stop, always=lane == "save").add_done_callback(finished)
+
+        if after_ms:
+            self._held_back += 1
+            QTimer.singleShot(after_ms, self, lambda: self._let_go(start))
+        else:
+            start()
         return stop
+
+    def _let_go(self, start: Callable[[], None]) -> None:
+        if not self._closed:
+            self._held_back -= 1
+            start()
 
     def in_pieces(self, owner: QObject, work: Iterator[object], *, spare: bool = False) -> None:
         """Takes ``work`` on with the event loop, as much at a time as nobody feels; dropped once ``owner`` is deleted.
@@ -140,6 +156,7 @@ class Runner(QObject):
     def shutdown(self) -> None:
         """Waits for savings under way; other jobs are left to their stop events."""
         self._closed = True
+        self._pending -= self._held_back
         self._turn.stop()
         self._pieces.clear()
         self._lanes["work"].shutdown(wait=False, cancel_futures=True)

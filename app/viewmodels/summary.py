@@ -118,7 +118,7 @@ def summary_of(
         verdict=report.verdict if report else None,
         missing=len(report.missing) if report else 0,
         out_of_date=draft.out_of_date,
-        updating=results.updating,
+        updating=results.updating and draft.step in STEPS[3:],  # before, nothing here waits for an answer
     )
 
 

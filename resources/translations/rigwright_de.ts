@@ -12042,6 +12042,10 @@
             <translation>Überblick</translation>
         </message>
         <message>
+            <source>Updating…</source>
+            <translation>Aktualisiert…</translation>
+        </message>
+        <message>
             <source>Needs</source>
             <translation>Bedarf</translation>
         </message>
@@ -12068,10 +12072,6 @@
         <message>
             <source>Known when a model is chosen.</source>
             <translation>Bekannt, sobald ein Modell gewählt ist.</translation>
-        </message>
-        <message>
-            <source>Updating…</source>
-            <translation>Aktualisiert…</translation>
         </message>
         <message>
             <source>Known after step 5, Build.</source>

@@ -12042,6 +12042,10 @@
             <translation>概览</translation>
         </message>
         <message>
+            <source>Updating…</source>
+            <translation>正在更新…</translation>
+        </message>
+        <message>
             <source>Needs</source>
             <translation>需求</translation>
         </message>
@@ -12068,10 +12072,6 @@
         <message>
             <source>Known when a model is chosen.</source>
             <translation>选择模型后可知。</translation>
-        </message>
-        <message>
-            <source>Updating…</source>
-            <translation>正在更新…</translation>
         </message>
         <message>
             <source>Known after step 5, Build.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import Cancelled, UserError
 
@@ -63,3 +63,31 @@ def test_errors_go_to_their_taker_or_to_the_center_and_cancelling_is_silent(qtbo
     qtbot.waitUntil(lambda: runner.pending == 0)
     assert [error.message for error in taken] == ["wrong"]
     assert [error.message for error in central] == ["nobody"]
+
+
+def test_work_for_later_counts_as_under_way_and_starts_after_the_drawing(qtbot, runner) -> None:
+    owner, seen = QObject(), []
+    runner.run(owner, lambda _stop: "later", done=seen.append, after_ms=60)
+    runner.run(owner, lambda _stop: "at once", done=seen.append)
+    assert runner.pending == 2
+    qtbot.waitUntil(lambda: runner.pending == 0)
+    assert seen == ["at once", "later"]
+
+
+def test_work_for_later_is_left_out_where_nobody_wants_it_by_then(qtbot, runner) -> None:
+    owner, seen = QObject(), []
+    stop = runner.run(owner, seen.append, after_ms=30)
+    stop.set()
+    qtbot.waitUntil(lambda: runner.pending == 0)
+    assert seen == []
+
+
+def test_closing_drops_work_for_later(qtbot, runner) -> None:
+    owner, seen = QObject(), []
+    runner.run(owner, seen.append, after_ms=30)
+    runner.shutdown()
+    assert runner.pending == 0
+    past = QTimer(owner, singleShot=True, interval=60)
+    with qtbot.waitSignal(past.timeout):
+        past.start()
+    assert seen == []

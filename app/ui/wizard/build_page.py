@@ -290,7 +290,6 @@ class BuildPage(BuildBanners, WizardPage):
     def _on_checked(self) -> None:
         said = self.actions_.checked(self.checker.judged)
         if self.isVisible():
-            self.render(self.model.draft, self.model.results)
             self._focus_first_repair()
             if said and not self.isAncestorOf(QApplication.focusWidget() or self):
                 self._focus_after()

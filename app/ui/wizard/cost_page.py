@@ -43,7 +43,6 @@ class CostPage(WizardPage):
         subtitle = self.tr("The same work, bought or rented, before tax.")
         super().__init__(model, self.tr("Cost"), subtitle, wide_head=True)
         self.checker = BuildChecker.of(model)
-        self.checker.changed.connect(self._on_checked)
         self._usd_rate: Decimal | None = None
         self._shown: Costs | None = None
         self._summed: Costs | None = None
@@ -178,10 +177,6 @@ class CostPage(WizardPage):
         dialog = CompareDialog(self, self.model, by_place=True)
         dialog.taken.connect(lambda: self.model.step_wanted.emit("build"))
         dialog.open()
-
-    def _on_checked(self) -> None:
-        if self.isVisible():
-            self.render(self.model.draft, self.model.results)
 
     def initial_focus(self) -> QWidget | None:
         return self.assumptions.first()

@@ -22,7 +22,6 @@ from app.ui.wizard.step_words import StepWords
 from app.ui.wizard.stepper import Stepper
 from app.ui.wizard.summary import SummaryPanel, SummaryStrip
 from app.ui.wizard.summary_place import SummaryPlace
-from app.viewmodels.draft import Draft
 from app.viewmodels.flow import go, may_open, next_step, previous_step, steps_of
 from app.viewmodels.models_list import needs_of, spec_of
 from app.viewmodels.steps import STEPS
@@ -126,8 +125,8 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         self.close_project.clicked.connect(self.close_wanted)
         self.strip.opened.connect(self.toggle_summary)
         self.summary.findings_wanted.connect(self._on_findings_wanted)
-        self.model.draft_changed.connect(self._on_draft_changed)
-        self.model.results_changed.connect(lambda _results: self._render())
+        self.model.draft_changed.connect(lambda _draft: self._size_pause.start())
+        self.model.render_wanted.connect(self._render)
         self.model.step_wanted.connect(self.go_to)
         self._size_pause.timeout.connect(self._size)
         self._ahead.timeout.connect(self._make_ahead)
@@ -279,10 +278,6 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         if self._shown_key == self._key:
             where = self.page.initial_focus() or self.stepper.buttons[self._key]
             where.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_draft_changed(self, _draft: Draft) -> None:
-        self._render()
-        self._size_pause.start()
 
     def _on_findings_wanted(self, status: str) -> None:
         if "build" in self.shown:

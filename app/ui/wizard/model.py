@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -29,12 +31,13 @@ MERGE_MS = 800
 class WizardModel(QObject):
     """Holds the frozen draft and results; every page renders them and changes them through here.
 
+    ``render_wanted`` follows every change of draft or results, once for those that are made ``together``.
     ``undone`` brings what a change is called that was undone, or (true) made again.
     ``save_state`` brings ("saving" | "saved" | "failed", time or reason).
     """
 
     draft_changed = Signal(object)
-    results_changed = Signal(object)
+    render_wanted = Signal()
     save_state = Signal(str, str)
     undo_changed = Signal(bool, bool)
     undone = Signal(str, bool)
@@ -53,6 +56,7 @@ class WizardModel(QObject):
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._dirty = False
+        self._together = 0
         self._pause = QTimer(self, singleShot=True, interval=SAVE_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self._merge = QTimer(self, singleShot=True, interval=MERGE_MS)
@@ -84,6 +88,17 @@ class WizardModel(QObject):
         """What was last made of them."""
         return self._results
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is changed and put within is rendered once, when all of it is there."""
+        self._together += 1
+        try:
+            yield
+        finally:
+            self._together -= 1
+            if not self._together:
+                self.render_wanted.emit()
+
     def change(self, draft: Draft, *, undo: bool = True) -> None:
         """Takes the next draft: pages are rendered, the change is saved. ``undo=False`` for mere navigation."""
         if draft == self._draft:
@@ -99,8 +114,9 @@ class WizardModel(QObject):
 
     def put(self, **results: Any) -> None:
         """Takes computed results; a verdict or price that a list shows is saved with the draft."""
-        self._results = replace(self._results, **results)
-        self.results_changed.emit(self._results)
+        if any(getattr(self._results, name) is not value for name, value in results.items()):
+            with self.together():
+                self._results = replace(self._results, **results)
 
     def undo(self) -> None:
         """Back to the answers before the last change; the page stays."""
@@ -156,8 +172,9 @@ class WizardModel(QObject):
         self._draft = draft
         self._dirty = True
         self._pause.start()
-        self.undo_changed.emit(bool(self._undo), bool(self._redo))
-        self.draft_changed.emit(draft)
+        with self.together():
+            self.undo_changed.emit(bool(self._undo), bool(self._redo))
+            self.draft_changed.emit(draft)
 
     def _on_saved(self, project: StoredProject) -> None:
         self._project = project

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -33,6 +34,7 @@ class SummaryPanel(Themed, QFrame):
         self.setAccessibleName(self.tr("Summary"))
         self._locale = locale
         self._words = NeedWords(locale)
+        self._shown: tuple[SummaryView, str] | None = None
         self._verdict: tuple[VerdictKind | None, bool] = (None, False)
         self._seen = False
         content = QWidget()
@@ -65,8 +67,9 @@ class SummaryPanel(Themed, QFrame):
     def _build_sections(self) -> None:
         self._needs = QVBoxLayout()
         self._needs.setSpacing(10)
+        self._updating = label(self.tr("Updating…"), "quietcaption")
         self._body.addWidget(label(self.tr("Needs"), "strongcaption"))
-        self._body.addLayout(self._needs)
+        self._body.addLayout(column(self._needs, self._updating, spacing=10))
         self._body.addWidget(rule())
         self._body.addWidget(label(self.tr("Price"), "strongcaption"))
         self._price = label("", "price")
@@ -100,7 +103,12 @@ class SummaryPanel(Themed, QFrame):
 
     def render(self, view: SummaryView, hint: str = "") -> None:
         """Shows a summary; ``hint`` is what the foot says while there is no verdict."""
-        self._render_needs(view)
+        before, self._shown = self._shown, (view, hint)
+        self._updating.setVisible(view.updating)
+        if before is not None and before == (replace(view, updating=before[0].updating), hint):
+            return
+        if before is None or (view.needs, view.site) != (before[0].needs, before[0].site):
+            self._render_needs(view)
         self._render_price(view)
         self._render_power(view)
         self._render_checks(view)
@@ -112,8 +120,6 @@ class SummaryPanel(Themed, QFrame):
             self._needs.addLayout(self._words.layout_of(line, view))
         if not view.needs:
             self._needs.addWidget(label(self.tr("Known when a model is chosen."), "quietcaption", wrap=True))
-        if view.updating:
-            self._needs.addWidget(label(self.tr("Updating…"), "quietcaption"))
 
     def _render_price(self, view: SummaryView) -> None:
         shown, quoted = view.shown, view.shows_quote

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app.domain.build import BuildDocument
 from app.domain.finding import Finding, Fix
 from app.ui.rules_dialog import RulesDialog
+from app.ui.tasks import DRAWN_MS
 from app.ui.wizard.build.accept_dialog import AcceptDialog
 from app.ui.wizard.build.card_mover import CardMover
 from app.ui.wizard.build.checklist_dialog import ChecklistDialog
@@ -79,6 +80,7 @@ class BuildActions(QObject):
             lambda _stop: (
                 [send(one) for one in repairs_of(judged, tools, lambda: stop.is_set() or _stop.is_set())] and None
             ),
+            after_ms=DRAWN_MS,
         )
         return said
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.build import BuildDocument
 from app.domain.costs import Costs
 from app.domain.errors import UserError
+from app.ui.tasks import DRAWN_MS
 from app.ui.wizard.model import WizardModel
 from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft
@@ -17,7 +18,7 @@ from app.ui.told import told_error
 
 
 class BuildChecker(QObject):
-    """One per project. ``judged`` is the last answer; ``changed`` tells of a new one, or of an error."""
+    """One per project. ``judged`` is the last answer; ``changed`` tells of a new one, or of an error, once rendered."""
 
     changed = Signal()
 
@@ -80,27 +81,29 @@ class BuildChecker(QObject):
 
     def _forget(self) -> None:
         self._stop, self.judged, self.error, self.price_error = None, None, "", ""
-        self._model.put(build=None, report=None, power=None, costs=None, totals=(), gross=None, updating=False)
+        with self._model.together():
+            self._model.put(build=None, report=None, power=None, costs=None, totals=(), gross=None, updating=False)
         self.changed.emit()
 
     def _on_done(self, document: BuildDocument, judged: Judged, costs: Costs | None, price_error: str) -> None:
         self._stop = None
         self.judged, self.error, self.price_error = judged, "", price_error
         power = judged.chains[0] if judged.chains else None
-        self._model.put(
-            build=judged.build, report=judged.report, power=power, chains=judged.chains, costs=costs,
-            demand=judged.demand, updating=False,
-        )  # fmt: skip
-        draft = self._model.draft
-        if draft.build == document:
-            amount = None if costs is None else costs.price
-            price = None if amount is None else f"{amount} {costs.currency}"
-            self._model.change(draft.with_(verdict=judged.report.verdict.value, price=price), undo=False)
+        with self._model.together():
+            self._model.put(
+                build=judged.build, report=judged.report, power=power, chains=judged.chains, costs=costs,
+                demand=judged.demand, updating=False,
+            )  # fmt: skip
+            draft = self._model.draft
+            if draft.build == document:
+                amount = None if costs is None else costs.price
+                price = None if amount is None else f"{amount} {costs.currency}"
+                self._model.change(draft.with_(verdict=judged.report.verdict.value, price=price), undo=False)
         self.changed.emit()
         if self._compare:
-            self._start_comparing()
+            self._start_comparing(after_ms=DRAWN_MS)
 
-    def _start_comparing(self) -> None:
+    def _start_comparing(self, *, after_ms: int = 0) -> None:
         """Prices once more, with the alternatives; they are searched once per work and machine."""
         draft, judged = self._model.draft, self.judged
         costs = self._model.results.costs
@@ -114,26 +117,30 @@ class BuildChecker(QObject):
             lambda _stop: price.costs(judged.build, site, assumptions=assumptions_of(draft)),
             done=lambda found: self._on_compared(asked, found),
             failed=self._on_compare_failed,
+            after_ms=after_ms,
         )
 
     def _on_compared(self, asked: tuple | None, costs: Costs) -> None:
         self.comparing = False
         if asked == self._asked:
             self._compared = self.judged
-            self._model.put(costs=costs)
+            with self._model.together():
+                self._model.put(costs=costs)
             self.changed.emit()
         elif self._compare:
             self._start_comparing()
 
     def _on_compare_failed(self, error: BaseException) -> None:
         self.comparing = False
-        self.price_error = told_error(error)
+        with self._model.together():
+            self.price_error = told_error(error)
         self.changed.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._stop, self.judged = None, None
-        self.error = told_error(error) if isinstance(error, UserError) else ""
-        self._model.put(build=None, report=None, power=None, costs=None, updating=False)
+        with self._model.together():
+            self.error = told_error(error) if isinstance(error, UserError) else ""
+            self._model.put(build=None, report=None, power=None, costs=None, updating=False)
         self.changed.emit()
         if not self.error:
             self._model.runner.unhandled.emit(error)

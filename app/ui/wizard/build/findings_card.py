@@ -12,7 +12,7 @@ from app.domain.finding import Finding
 from app.ui.language import locale_in_force
 from app.ui.theme import STATUS
 from app.ui.wizard.build.number_names import number_name
-from app.ui.widgets import Button, Card, Combo, FlowLayout, IconLabel, WhyLink, clear, label, row, rule, status_word
+from app.ui.widgets import Button, Card, Combo, FlowLayout, IconLabel, WhyLink, clear, column, label, row, rule, status_word
 from app.viewmodels.build_page import FAILED, NOTE, VERIFIED, WARNING, FindingView
 from app.viewmodels.finding_numbers import number_rows
 from app.viewmodels.numbers import money
@@ -43,7 +43,7 @@ def explanation_of(finding: Finding) -> Explanation:
 
 
 class FindingRow(QWidget):
-    """One finding. ``fix_wanted`` brings the fix of the button pressed, ``accept_wanted`` asks to take a warning on."""
+    """One finding, beneath a line. ``fix_wanted`` brings the fix of the button pressed, ``accept_wanted`` the warning."""
 
     fix_wanted = Signal(object, object)
     accept_wanted = Signal(object)
@@ -81,7 +81,12 @@ class FindingRow(QWidget):
         line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(10, 6, 10, 6)
         line.setStretch(1, 1)
-        self.setLayout(line)
+        self._rule = rule()
+        self.setLayout(column(self._rule, line, spacing=0))
+
+    def set_first(self, first: bool) -> None:
+        """The first row has no line above it."""
+        self._rule.setHidden(first)
 
     def name_button(self, repair: Repair, currency: str, locale: str) -> None:
         """Names the consequence: "Use PRIME PX-2200, +€70"."""
@@ -151,7 +156,7 @@ class FindingsCard(Card):
         self.filter.currentIndexChanged.connect(lambda _index: self._rebuild())
         head.addWidget(self.filter)
         self._more: QWidget | None = None
-        self._filled: list[tuple[QWidget, FindingRow]] = []
+        self._filled: list[FindingRow] = []
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fill)
         inside = QWidget()
@@ -219,13 +224,20 @@ class FindingsCard(Card):
         return [*open_ones, *shown], len(verified) - len(shown)
 
     def _rebuild(self) -> None:
-        clear(self._list)
+        """Rows that say the same as before stay: what was read or marked in them does, and the others come sooner."""
+        before, filled = self._take_out(), {row.view.key for row in self._filled}
         self.rows, self._more, self._filled = [], None, []
         views, hidden = self._chosen()
-        for n, view in enumerate(views):
-            if n:
-                self._list.addWidget(rule())
-            self._list.addWidget(self._row_of(view))
+        for view in views:
+            self._list.addWidget(self._row_of(view, before))
+        for view in self._left() if hidden else ():
+            if view.key not in filled:
+                break
+            self._filled.append(self._row_of(view, before))
+            self._list.addWidget(self._filled[-1])
+        for gone in before.values():
+            gone.hide()
+            gone.deleteLater()
         if not views:
             self._list.addWidget(row_of(label(self.tr("None."), "quiet")))
         if hidden:
@@ -237,14 +249,35 @@ class FindingsCard(Card):
         self._list.addStretch(1)
         self._later.start()
 
-    def _row_of(self, view: FindingView) -> FindingRow:
+    def _take_out(self) -> dict[str, FindingRow]:
+        """Empties the list; what it showed, but for rows with repairs: those are tried anew, and named after that."""
+        kept = {row.view.key: row for row in self.rows if not row.buttons}
+        for row in kept.values():
+            self._list.removeWidget(row)
+        clear(self._list)
+        return kept
+
+    def _row_of(self, view: FindingView, before: dict[str, FindingRow]) -> FindingRow:
+        """The row taken from ``before`` where it says the same, else a new one."""
+        same = view.key in before and before[view.key].view == view
+        made = before.pop(view.key) if same else self._new_row(view)
+        made.view = view
+        made.set_first(not self.rows)
+        self.rows.append(made)
+        return made
+
+    def _new_row(self, view: FindingView) -> FindingRow:
         made = FindingRow(view)
         made.fix_wanted.connect(self.fix_wanted)
         made.accept_wanted.connect(self.accept_wanted)
         made.reopen_wanted.connect(self.reopen_wanted)
         made.rule_wanted.connect(self.rule_wanted)
-        self.rows.append(made)
         return made
+
+    def _left(self) -> list[FindingView]:
+        """The verified ones that are not shown."""
+        shown = {row.view.key for row in self.rows}
+        return [view for view in self._views if view.status == VERIFIED and view.key not in shown]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -255,22 +288,18 @@ class FindingsCard(Card):
         if self._more is None or self.window().height() < LOW_PX or not self.isVisible():
             return
         focused = QApplication.focusWidget() or self
-        while self._filled and self._overflows() and not self._filled[-1][1].isAncestorOf(focused):
+        while self._filled and self._overflows() and not self._filled[-1].isAncestorOf(focused):
             self._take_back()
-        shown = {id(line.view) for line in self.rows}
-        left = [view for view in self._views if view.status == VERIFIED and id(view) not in shown]
-        for n, view in enumerate(left):
+        for n, view in enumerate(self._left()):
             if n == ROWS_A_TURN:
                 self._later.start()
                 return
             if self._overflows():
                 return
-            line, made = rule(), self._row_of(view)
-            at = self._list.indexOf(self._more)
-            for n, widget in enumerate((line, made)):
-                self._list.insertWidget(at + n, widget)
-                widget.show()  # Qt would do so in a moment only, and reckon without it until then
-            self._filled.append((line, made))
+            made = self._row_of(view, {})
+            self._list.insertWidget(self._list.indexOf(self._more), made)
+            made.show()  # Qt would do so in a moment only, and reckon without it until then
+            self._filled.append(made)
             if self._overflows():
                 self._take_back()
                 return
@@ -279,11 +308,11 @@ class FindingsCard(Card):
         return self._scroll.content_height() > self._scroll.height()
 
     def _take_back(self) -> None:
-        self.rows.pop()
-        for gone in self._filled.pop():
-            self._list.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        gone = self.rows.pop()
+        self._filled.pop()
+        self._list.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
 
     def _on_all(self) -> None:
         self._all_verified = True
