@@ -115,7 +115,7 @@ def test_every_change_is_on_disk_soon_after_it_is_made(qtbot, window, context, s
         state = services.projects.open(window.model.project_id).state
         assert state["site"]["hours_per_month"] == 123
 
-    qtbot.waitUntil(on_disk, timeout=1000)
+    qtbot.waitUntil(on_disk)
 
 
 def test_a_wrong_figure_keeps_the_page_and_is_told_in_one_sentence(qtbot, window, context, sample) -> None:
