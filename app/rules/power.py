@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
 from app.domain import draws, power, wall
+from app.domain.build import Item
 from app.domain.finding import Fix, Severity
 from app.domain.power import LOW_LINE_V
 from app.domain.site import CONTINUOUS_LOAD_SHARE
@@ -211,35 +213,48 @@ def input_voltage(machine: Machine) -> Verdict:
     """
     volts = machine.site.onprem.circuit_v
     server, psus = machine.one("server"), machine.of("psu")
-    change = change_site("onprem.circuit_v", 230, "Use a 230 V circuit")
     if server and not psus:
-        if volts >= 200 and server.known("psu_min_v") is None:
-            return not_applicable("Servers take 200 V and more.")
-        least = server.fact("psu_min_v")
-        numbers: dict[str, Any] = {"have_v": volts, "need_v": least}
-        if volts >= least:
-            return passed("{have_v} V; the supplies want {need_v} V.", **numbers)
-        return failed(
-            "The site has {have_v} V; the supplies want {need_v} V for full power.",
-            items=(server,),
-            fixes=[change],
-            **numbers,
-        )
+        return _own_supplies(server, volts)
     strong = [psu for psu in psus if (psu.known("rated_w") or 0) >= STRONG_W and psu.known("rated_115v_w") is None]
     if strong and not machine.site.told("onprem.circuit_v"):
         return failed(
             "Many supplies of {need_w} W start at {need_v} V only; nobody has told the site's voltage.",
             items=strong,
             severity=Severity.WARNING,
-            fixes=[change],
+            fixes=[_at_230_v()],
             need_w=strong[0].fact("rated_w"),
             need_v=200,
         )
     if not psus or volts >= LOW_LINE_V:
         return not_applicable("Every supply gives its rating at this voltage.")
+    return _at_low_line(machine, psus, volts)
+
+
+def _at_230_v() -> Fix:
+    return change_site("onprem.circuit_v", 230, "Use a 230 V circuit")
+
+
+def _own_supplies(server: Item, volts: float) -> Verdict:
+    """A server comes with its supplies; they start at a voltage of their own."""
+    if volts >= 200 and server.known("psu_min_v") is None:
+        return not_applicable("Servers take 200 V and more.")
+    least = server.fact("psu_min_v")
+    numbers: dict[str, Any] = {"have_v": volts, "need_v": least}
+    if volts >= least:
+        return passed("{have_v} V; the supplies want {need_v} V.", **numbers)
+    return failed(
+        "The site has {have_v} V; the supplies want {need_v} V for full power.",
+        items=(server,),
+        fixes=[_at_230_v()],
+        **numbers,
+    )
+
+
+def _at_low_line(machine: Machine, psus: Sequence[Item], volts: float) -> Verdict:
+    """Supplies give less at 100 to 127 V; some do not start."""
     have = sum(psu.qty * float(psu.fact("rated_115v_w")) for psu in psus)
     need, gap = machine.load if have else (1.0, None)
-    numbers = {"have_w": have, "need_w": need, "volts": volts}
+    numbers: dict[str, Any] = {"have_w": have, "need_w": need, "volts": volts}
     if have >= need:
         if gap:
             raise gap
@@ -248,7 +263,10 @@ def input_voltage(machine: Machine) -> Verdict:
     return failed(
         "At {volts} V the supply gives {have_w} W; at least {need_w} W are drawn.",
         items=psus,
-        fixes=[replace("psu", f"Take a supply of {each} W at 115 V", at_least={"rated_115v_w": each}), change],
+        fixes=[
+            replace("psu", f"Take a supply of {each} W at 115 V", at_least={"rated_115v_w": each}),
+            _at_230_v(),
+        ],
         **numbers,
     )
 
