@@ -105,6 +105,9 @@ SOURCES = (
     "roofline",
     "serialisation on the line",
     "your answer in Where",
+    "median of public US retail offers for this class of part, July 2025, without tax",
+    "AMD list price of one when 1,000 are ordered",
+    "{provider} prices, as kept by {keeper}",
 )
 """Where numbers come from, said where they are explained; sources that are names stay as they are."""
 SEEN_KEYS = ("advice", "rate_shown")

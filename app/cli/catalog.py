@@ -10,7 +10,7 @@ from app.cli import text
 from app.cli.catalog_import import import_file
 from app.cli.catalog_keeping import KEEPING
 from app.cli.session import Session
-from app.domain.parts import Part
+from app.domain.parts import Part, Price
 
 
 def catalog(session: Session) -> int:
@@ -53,10 +53,18 @@ def _show(session: Session) -> int:
             rows.append((name, "unknown", "", "", ""))
         else:
             rows.append((name, _value(value), origin.source[:48], origin.as_of.isoformat(), origin.confidence.value))
-    price = text.money(part.price.amount, part.price.currency) if part.price else "on request"
-    head = f"{part.title} ({part.id}, {part.category})\nPrice: {price}"
+    head = f"{part.title} ({part.id}, {part.category})\nPrice: {_price(part.price)}"
     session.show(part.model_dump(mode="json"), f"{head}\n{text.table(rows)}")
     return 0
+
+
+def _price(price: Price | None) -> str:
+    """The amount, of which day, and where it is from."""
+    if price is None:
+        return "on request"
+    facts = (text.money(price.amount, price.currency), price.basis, price.as_of.isoformat(), price.supplier)
+    told = ", ".join(fact for fact in facts if fact)
+    return told if price.source.startswith(price.basis) else f"{told}; {price.source}"
 
 
 def _value(value: Any) -> str:

@@ -236,6 +236,19 @@ def test_parts_added_in_bulk_are_undone_and_made_again(catalog: Any) -> None:
 # --- the shipped catalog changes ---------------------------------------------------------------------------------
 
 
+def test_a_shipped_price_whose_source_is_worded_anew_is_no_other_price(opened: Opened, tmp_path: Any) -> None:
+    def shipped(source: str, amount: str = "9") -> tuple[Part, ...]:
+        told = price(amount, "2026-01-02").model_copy(update={"source": source})
+        return (make_part("card-24", vram_gib=24).model_copy(update={"price": told}),)
+
+    catalog = SqlCatalog(opened(seed=write_seed(tmp_path / "one", shipped("a file"))))
+    catalog.set_price("card-24", price("5"))
+    catalog = SqlCatalog(opened(seed=write_seed(tmp_path / "two", shipped("in plain words"))))
+    assert catalog.changed_under() == ()
+    catalog = SqlCatalog(opened(seed=write_seed(tmp_path / "three", shipped("in plain words", "8"))))
+    assert [one.field for one in catalog.changed_under()] == ["price"]
+
+
 def test_an_upgrade_keeps_overrides_and_says_what_changed_under_them(opened: Opened, tmp_path: Any) -> None:
     before = SqlCatalog(opened())
     before.set_facts("card-48", {"tdp_w": 250, "vram_gib": 47}, MINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -55,6 +56,11 @@ def test_nothing_in_it_claims_to_be_the_users(shipped: tuple[Part, ...]) -> None
             assert origin.confidence != Confidence.YOURS, part.id
             assert origin.author is None, part.id
         assert part.status in ("active", "eol"), part.id
+
+
+def test_a_price_says_in_words_where_it_is_from(shipped: tuple[Part, ...]) -> None:
+    for source in {part.price.source for part in shipped if part.price}:
+        assert not re.search(r"\.(csv|go|md|json|ya?ml|py)\b|\w_\w|@[0-9a-f]{6}", source), source
 
 
 def test_the_files_have_exactly_the_columns_of_their_category() -> None:

@@ -64,7 +64,7 @@ def _price_day(c: Context, line: RentedLine) -> str:
     if line.price_as_of is None:
         return c.w("unknown")
     day = c.figures.day(date.fromisoformat(line.price_as_of))
-    source = f", {line.price_source}" if line.price_source else ""
+    source = f", {c.w.said(line.price_source)}" if line.price_source else ""
     old = f" ({c.w('old, look it up anew')})" if line.price_stale else ""
     return f"{day}{source}{old}"
 

@@ -184,7 +184,7 @@ def titled(title: str, words: str) -> str:
 
 def price_source(source: str) -> str:
     """Where a price comes from."""
-    return translate("Catalog", "no source") if source == NO_SOURCE else source
+    return translate("Catalog", "no source") if source == NO_SOURCE else told(source)
 
 
 def fact_unit(shape: FactShape) -> str:
