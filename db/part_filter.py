@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
@@ -19,10 +19,14 @@ KIND_FACTS = ("segment", "kind")
 _UPPER_TO_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
-def choose(parts: Iterable[tuple[Part, bool]], query: CatalogQuery, today: date) -> list[Part]:
-    """The parts of ``query`` in its order; each comes with whether it is one of the user's own."""
+def choose(
+    parts: Iterable[tuple[Part, bool]], query: CatalogQuery, today: date, in_step: Container[str] = ()
+) -> list[Part]:
+    """The parts of ``query`` in its order; each comes with whether it is one of the user's own. ``in_step`` are the
+    ids that the log names for the step of the query.
+    """
     check_fields(query)
-    wanted = accepts(query, today)
+    wanted = accepts(query, today, in_step)
     found = sorted((part for part, own in parts if wanted(part, own)), key=place_of)
     if query.sort is None:
         return found
@@ -34,13 +38,14 @@ def choose(parts: Iterable[tuple[Part, bool]], query: CatalogQuery, today: date)
     return known + [part for part in found if keys[part.id] is None]
 
 
-def accepts(query: CatalogQuery, today: date) -> Callable[[Part, bool], bool]:
+def accepts(query: CatalogQuery, today: date, in_step: Container[str] = ()) -> Callable[[Part, bool], bool]:
     """Whether a part (and whether it is the user's own) belongs to ``query``."""
     matches = matcher(query.text) if query.text.strip() else None
 
     def wanted(part: Part, own: bool) -> bool:
         return (
             query.category in (None, part.category)
+            and (query.step is None or part.id in in_step)
             and _in_kind(part, query)
             and _has_states(part, own, query, query.today or today)
             and all(passes(part, demand, query) for demand in query.filters)

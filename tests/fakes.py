@@ -54,7 +54,8 @@ class FakeCatalog:
 
     def find(self, query: CatalogQuery, offset: int = 0, limit: int | None = None) -> tuple[Part, ...]:
         own = self.own_ids()
-        found = choose(((part, part.id in own) for part in self.parts(archived=True)), query, self._today)
+        step = {entry.part_id for batch, found in self._steps if batch.id == query.step for entry in found}
+        found = choose(((part, part.id in own) for part in self.parts(archived=True)), query, self._today, step)
         return tuple(found[offset : None if limit is None else offset + limit])
 
     def ids(self, query: CatalogQuery) -> tuple[str, ...]:

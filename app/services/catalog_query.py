@@ -50,6 +50,7 @@ class CatalogQuery(BaseModel):
       put away (without it, archived parts are left out). *stale*: the price or a fact is older than ``stale_days``, or
       the price is no longer valid. *overridden*: a fact or the price of a shipped part is the user's. *no_price*.
       *old_price*: the price is more than ``STALE_PRICE_DAYS`` old, or no longer valid, as quotes and costs mark it.
+    - ``step``: only parts that this step of the log (a ``Batch.id``) added or changed.
     - ``sort``: a fact or one of ``PART_COLUMNS``; unknown values come last in both directions, equals are ordered by
       category, name and id. Without it: category, name and id.
     - ``rates``: what one unit of a currency is worth, so that prices in several can be compared and sorted.
@@ -63,6 +64,7 @@ class CatalogQuery(BaseModel):
     kind: tuple[str, Scalar | None] | None = None
     filters: tuple[FactFilter, ...] = ()
     states: frozenset[State] = frozenset()
+    step: int | None = None
     sort: str | None = None
     descending: bool = False
     stale_days: int = Field(default=STALE_DAYS, ge=0)

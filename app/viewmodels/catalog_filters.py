@@ -29,13 +29,18 @@ SHARED = (
 
 @dataclass(frozen=True)
 class Filters:
-    """Everything a list is narrowed by beside place and words. Frozen: a change makes the next one."""
+    """Everything a list is narrowed by beside place and words. Frozen: a change makes the next one.
+
+    ``step`` is one of the log, and ``step_title`` what it is called: only the parts that it changed are listed.
+    """
 
     facts: tuple[FactFilter, ...] = ()
     states: frozenset[str] = frozenset()
+    step: int | None = None
+    step_title: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.facts or self.states)
+        return bool(self.facts or self.states) or self.step is not None
 
     def of(self, field: str) -> FactFilter | None:
         """The filter on a fact."""

@@ -105,11 +105,19 @@ def query_for(
             "kind": (scope.field, scope.value) if scope.field else None,
             "filters": filters.facts,
             "states": states,
+            "step": filters.step,
             "sort": sort[0] if sort else None,
             "descending": bool(sort and sort[1]),
             "rates": rates if priced else (),
         }
     )
+
+
+def scope_of_step(catalog: CatalogService, step: int) -> Scope:
+    """Where the parts that a step changed are listed: their category, or all parts where they are of several."""
+    ends = (catalog.find(CatalogQuery(step=step, sort="category", descending=down), 0, 1) for down in (False, True))
+    categories = {part.category for found in ends for part in found}
+    return Scope(categories.pop()) if len(categories) == 1 else Scope()
 
 
 def worth(rates: ExchangeRates) -> tuple[tuple[str, float], ...]:

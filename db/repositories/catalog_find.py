@@ -17,6 +17,7 @@ from db.fact_shape import Shape, shapes_of
 from db.part_filter import ARCHIVED, CATEGORY_ORDER, check_fields, kind_field
 from db.part_search import FIELD_UNITS, TOLERANCE, Measure, understand
 from db.schema import CatalogPartRow as P
+from db.schema import LogRow
 from db.search_port import PartSearch
 
 Condition: TypeAlias = ColumnElement[bool]
@@ -58,6 +59,8 @@ class Finder:
             found.append(P.place == CATEGORY_ORDER[query.category])
         if query.kind is not None:
             found.append(self._in_kind(*query.kind, query))
+        if query.step is not None:
+            found.append(P.id.in_(select(LogRow.part_id).where(LogRow.batch_id == query.step)))
         found.extend(self._state(state, query) for state in sorted(query.states) if state != ARCHIVED)
         found.extend(self._passes(demand, query) for demand in query.filters)
         found.extend(self._text(query))

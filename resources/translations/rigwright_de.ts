@@ -10557,6 +10557,14 @@
     <context>
         <name>ReportPage</name>
         <message>
+            <source>Show them</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Lists in the catalog what this import added and changed.</source>
+            <translation>Zeigt im Katalog, was dieser Import hinzugefügt und geändert hat.</translation>
+        </message>
+        <message>
             <source>Undo this import</source>
             <translation>Import rückgängig machen</translation>
         </message>

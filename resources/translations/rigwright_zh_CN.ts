@@ -10557,6 +10557,14 @@
     <context>
         <name>ReportPage</name>
         <message>
+            <source>Show them</source>
+            <translation>显示这些配件</translation>
+        </message>
+        <message>
+            <source>Lists in the catalog what this import added and changed.</source>
+            <translation>在目录中列出本次导入新增和更改的内容。</translation>
+        </message>
+        <message>
             <source>Undo this import</source>
             <translation>撤销此次导入</translation>
         </message>

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import UserError
-from app.domain.parts import Price, Provenance
+from app.domain.parts import Part, Price, Provenance
 from app.services.catalog_import_plain import NewPart, plain_part
 from app.services.catalog_log import CatalogChange, Cause, FactsChange
 from app.services.catalog_query import CatalogQuery

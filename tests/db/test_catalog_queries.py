@@ -95,7 +95,8 @@ def catalog(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 def plain(catalog: SqlCatalog, query: CatalogQuery) -> list[str]:
     own = catalog.own_ids()
-    return [part.id for part in choose(((p, p.id in own) for p in catalog.parts(archived=True)), query, TODAY)]
+    step = {one.part_id for one in catalog.log(batch_id=query.step)} if query.step else ()
+    return [part.id for part in choose(((p, p.id in own) for p in catalog.parts(archived=True)), query, TODAY, step)]
 
 
 def agree(catalog: SqlCatalog, query: CatalogQuery) -> list[str]:
@@ -191,6 +192,14 @@ def test_every_field_sorts_both_ways_and_filters(catalog: SqlCatalog) -> None:
 def test_queries_mean_what_they_say(catalog: SqlCatalog, query: dict[str, Any], found: list[str]) -> None:
     asked = CatalogQuery.model_validate(query)
     assert agree(catalog, asked)[: len(found) if asked.sort else None] == found
+
+
+def test_a_step_of_the_log_lists_what_it_added_and_changed(catalog: SqlCatalog) -> None:
+    added, changed = [batch.id for batch in reversed(catalog.batches())][:2]
+    boards = agree(catalog, CatalogQuery(step=added, category="motherboard"))
+    assert boards == ["b-board", "a-board"]
+    assert agree(catalog, CatalogQuery(step=changed)) == ["card-24"]
+    assert agree(catalog, CatalogQuery(step=changed, text="48")) == []
 
 
 def test_what_no_category_has_is_refused(catalog: SqlCatalog) -> None:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.parts import Confidence, Part
 from app.services.catalog import CatalogService
+from app.ui.catalog.filter_words import STEP
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.page import CatalogPage
 from app.ui.catalog.verify_view import VerifyDialog
@@ -249,6 +250,11 @@ def test_own_price_and_back_to_none(page: CatalogPage, catalog: CatalogService, 
     qtbot.waitUntil(lambda: stored(catalog).price is None)
 
 
+def listed(page: CatalogPage, qtbot: QtBot, count: int) -> list[str]:
+    qtbot.waitUntil(lambda: page.context.runner.pending == 0 and page.table.parts.rowCount() == count)
+    return [page.table.parts.part_at(row).id for row in range(count)]
+
+
 def test_import_shows_what_it_would_do_and_is_undone_in_one_step(
     page: CatalogPage, catalog: CatalogService, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -271,8 +277,13 @@ def test_import_shows_what_it_would_do_and_is_undone_in_one_step(
     assert view.next.text() == "Add 1, change 1"
     qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.pages.currentWidget() is view.report)
-    qtbot.mouseClick(view.next, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is view.report.parts
+    qtbot.keyClick(view.report.parts, Qt.Key.Key_Space)
     assert page.stack.currentIndex() == 0
+    assert listed(page, qtbot, 2) == ["psu-new", "psu-1200"]
+    assert page.tree.scope.category == "psu"
+    qtbot.mouseClick(page.list.chips.chips[STEP], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.control.filters and page.list.chips.isHidden())
     assert stored(catalog, "psu-1200").spec.rated_w == 1250
     assert stored(catalog, "psu-new").spec.rated_w == 850
     qtbot.waitUntil(lambda: page.edits.undo_name != "")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from app.services.catalog_query import FactFilter
 from app.ui.catalog.words import fact_label, fact_unit, option_word, translate
-from app.ui.told import joined
+from app.ui.told import joined, told
 from app.viewmodels.catalog_filters import Filters, shape_of, unknown_of
 from app.viewmodels.part_form import FactShape, shown_number
+
+STEP = "step:"
+"""Stands for the step of the log whose parts are listed."""
 
 
 def filter_name(shape: FactShape) -> str:
@@ -59,8 +62,10 @@ def filter_text(shape: FactShape, wanted: FactFilter, locale: str) -> str:
 
 
 def all_texts(filters: Filters, category: str | None, locale: str, currency: str) -> tuple[tuple[str, str], ...]:
-    """Every filter as (key, text); the key is a fact's name, or a state with ``state:`` before it."""
+    """Every filter as (key, text); the key is a fact's name, a state with ``state:`` before it, or ``STEP``."""
     found = [(f"state:{state}", state_word(state)) for state in sorted(filters.states)]
+    if filters.step is not None:
+        found.insert(0, (STEP, told(filters.step_title)))
     for wanted in filters.facts:
         shape = shape_of(category, wanted.field, currency)
         if shape:

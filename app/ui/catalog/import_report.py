@@ -54,7 +54,11 @@ class BusyPage(QWidget):
 
 
 class ReportPage(QWidget):
-    """The report. ``undo_wanted`` takes all of it back, ``again_wanted`` begins another import."""
+    """The report. ``undo_wanted`` takes all of it back, ``again_wanted`` begins another import, ``parts_wanted(step)``
+    lists what it took in.
+    """
+
+    parts_wanted = Signal(int)
 
     undo_wanted = Signal()
     again_wanted = Signal()
@@ -75,9 +79,12 @@ class ReportPage(QWidget):
             self.numbers.addWidget(number, at, 0)
             self.numbers.addWidget(words, at, 1)
             self._cells.append((number, words))
+        self.parts = Button(self.tr("Show them"), "search")
+        self.parts.setAccessibleDescription(self.tr("Lists in the catalog what this import added and changed."))
         self.undo = Button(self.tr("Undo this import"), "undo")
         self.again = Button(self.tr("Import another file"), "import")
         self.rejected = Button(self.tr("Save rejected rows…"), "save")
+        self.parts.clicked.connect(lambda: self.parts_wanted.emit(self.batch))
         self.undo.clicked.connect(self.undo_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.rejected.clicked.connect(self.save_rejected)
@@ -85,7 +92,7 @@ class ReportPage(QWidget):
         card.setMaximumWidth(WIDEST + 160)
         card.body.addLayout(row(IconLabel("verified", "ok", 24), self.title, None))
         card.body.addLayout(self.numbers)
-        card.body.addLayout(FlowLayout(self.undo, self.rejected, self.again, spacing=8))
+        card.body.addLayout(FlowLayout(self.parts, self.undo, self.rejected, self.again, spacing=8))
         self.told = label("", "quiet", wrap=True)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 16, 16, 16)
@@ -99,6 +106,7 @@ class ReportPage(QWidget):
         for (number, words), (figure, text) in zip(self._cells, report_words(report, self._locale), strict=True):
             number.setText(figure)
             words.setText(text)
+        self.parts.setVisible(report.batch is not None)
         self.undo.setVisible(report.batch is not None)
         self.rejected.setVisible(report.rejected > 0)
         self.batch = report.batch

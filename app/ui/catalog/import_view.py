@@ -24,9 +24,10 @@ from app.viewmodels.import_lines import ImportLines
 
 
 class ImportView(QWidget):
-    """``closed`` is the way out; ``imported(report)`` when something was applied."""
+    """``closed`` is the way out; ``imported(report)`` when something was applied; ``parts_wanted(step)`` lists it."""
 
     closed = Signal()
+    parts_wanted = Signal(int)
     imported = Signal(object)
 
     def __init__(self, context: AppContext, edits: CatalogEdits, locale: str, currency: str) -> None:
@@ -115,6 +116,7 @@ class ImportView(QWidget):
         self.check.save_rejected.connect(self._on_save_rejected)
         self.report.save_rejected.connect(self._on_save_rejected)
         self.report.undo_wanted.connect(self._on_undo)
+        self.report.parts_wanted.connect(self._on_parts)
         self.report.again_wanted.connect(lambda: self.begin(self._category))
 
     # --- the ways in and out ---------------------------------------------------------------------------------------
@@ -181,7 +183,7 @@ class ImportView(QWidget):
         self._show(APPLY)
         announce(self.report, self.report.title.text())
         self.imported.emit(report)
-        self.next.setFocus()
+        (self.next if report.batch is None else self.report.parts).setFocus()
 
     def _on_stopped(self) -> None:
         if self._step == APPLY:
@@ -265,6 +267,10 @@ class ImportView(QWidget):
             done = self.tr("{0} rejected rows written to {1}.")
             self.flow.write_rejected(path, lambda count: self._say("ok", done.format(count, path.name)))
 
+    def _on_parts(self, step: int) -> None:
+        self.leave()
+        self.parts_wanted.emit(step)
+
     def _on_undo(self) -> None:
         batch = self.report.batch
         if batch is None:
@@ -273,7 +279,8 @@ class ImportView(QWidget):
         def done(_step: object) -> None:
             self.report.show_told(self.tr("Taken back: the catalog is as it was before this import."))
 
-        self.report.undo.hide()
+        for button in (self.report.parts, self.report.undo):
+            button.hide()
         self._edits.undo_batch(batch, done, lambda error: self._say("fail", told_error(error)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------

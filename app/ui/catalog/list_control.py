@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +11,7 @@ from app.domain.errors import UserError
 from app.ui.catalog.columns import columns_for
 from app.ui.catalog.columns_dialog import ColumnsDialog
 from app.ui.catalog.filter_dialog import FilterDialog
-from app.ui.catalog.filter_words import all_texts
+from app.ui.catalog.filter_words import STEP, all_texts
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.loader import PartLoader
 from app.ui.catalog.picking import Picking
@@ -213,6 +214,8 @@ class ListControl(QObject):
         state = key.removeprefix("state:")
         if not key:
             self.set_filters(Filters())
+        elif key == STEP:
+            self.set_filters(replace(self.filters, step=None, step_title=""))
         elif state != key:
             self.set_filters(self.filters.with_state(state, False))
         else:

@@ -22,7 +22,7 @@ from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.picking import Picked
-from app.ui.catalog.place import go_to, place_of
+from app.ui.catalog.place import go_to, place_of, show_step
 from app.ui.catalog.selection_actions import SelectionActions
 from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
@@ -163,6 +163,7 @@ class CatalogPage(InPieces, QWidget):
         """The view of a file taken in; made when first wanted."""
         view = ImportView(self.context, self.edits, self._locale, self._currency)
         view.closed.connect(lambda: self.stack.setCurrentIndex(0))
+        view.parts_wanted.connect(self.show_step)
         self.stack.addWidget(view)
         return view
 
@@ -234,17 +235,18 @@ class CatalogPage(InPieces, QWidget):
             self._wanted_fact = (part_id, field)
             self.search.edit.clear()
             scope = Scope(special="archived") if part.status == "archived" else Scope(part.category)
-            self._select_quietly(scope)
+            self.select_quietly(scope)
             self.control.show_part(part_id, scope)
 
         self.context.runner.run(self, lambda _stop: find(catalog, part_id), done=done)
 
-    def _select_quietly(self, scope: Scope) -> None:
+    def select_quietly(self, scope: Scope) -> None:
+        """Marks a place in the tree without going there."""
         blocked = self.tree.blockSignals(True)
         self.tree.select(scope)
         self.tree.blockSignals(blocked)
 
-    place, go_to_place = place_of, go_to
+    place, go_to_place, show_step = place_of, go_to, show_step
 
     def verify_catalog(self) -> None:
         """Looks for facts that cannot be true together, and lists them."""
@@ -266,7 +268,7 @@ class CatalogPage(InPieces, QWidget):
         """Lists what a question of the health asks for."""
         scope = Scope(query.category)
         self.search.edit.clear()
-        self._select_quietly(scope)
+        self.select_quietly(scope)
         self.control.show_filtered(scope, Filters(query.filters, query.states))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

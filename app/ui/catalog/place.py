@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
+from PySide6.QtCore import Qt
 
 from app.services.catalog_query import PART_COLUMNS, FactFilter
 from app.viewmodels.catalog_filters import Filters, filterable
-from app.viewmodels.catalog_page import Scope
+from app.viewmodels.catalog_page import Scope, scope_of_step
 
 if TYPE_CHECKING:
     from app.ui.catalog.page import CatalogPage
+
+LATEST = 20
+"""So far back a step is looked for that the window wants to show."""
 
 
 def place_of(page: CatalogPage) -> dict[str, Any]:
@@ -40,6 +44,24 @@ def go_to(page: CatalogPage, place: Mapping[str, Any]) -> None:
     page.search.edit.setText(text)
     page.control.picking.want(str(place.get("part") or ""))
     page.control.show_narrowed(page.tree.scope, text.strip(), _filters(place, page.tree.scope.category))
+
+
+def show_step(page: CatalogPage, step: int) -> None:
+    """Lists what one step of the log added and changed, an import for instance: where its parts stand."""
+    catalog = page.context.catalog
+
+    def job(_stop: object) -> tuple[Scope, str]:
+        title = next((one.cause.title for one in catalog.batches(LATEST) if one.id == step), "")
+        return scope_of_step(catalog, step), title
+
+    def done(found: tuple[Scope, str]) -> None:
+        scope, title = found
+        page.search.edit.clear()
+        page.select_quietly(scope)
+        page.control.show_filtered(scope, Filters(step=step, step_title=title))
+        page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    page.context.runner.run(page, job, done=done)
 
 
 def _scope(kept: object) -> Scope:
