@@ -1,7 +1,8 @@
 """From a workload to what it asks of the hardware: memory, speed and the machine around the accelerators."""
 
-from app.sizing.engine import demand, nodes_for, requirement
+from app.sizing.engine import demand, requirement
 from app.sizing.models import ModelSpec, resolve_model
 from app.sizing.presets import Preset, Presets, load_presets
+from app.sizing.search import nodes_for
 
 __all__ = ["ModelSpec", "Preset", "Presets", "demand", "load_presets", "nodes_for", "requirement", "resolve_model"]

@@ -38,14 +38,12 @@ CAPACITY, READING, WRITING = "shared_capacity", "shared_read", "shared_write"
 HEADS, LOGINS = "head_nodes", "login_nodes"
 
 
-def cluster_needs(
-    workload: Workload, spec: ModelSpec, predictions: tuple[Prediction, ...], nodes: int, site: Site | None
-) -> tuple[Need, ...]:
-    """The needs of a cluster of ``nodes`` machines; none for a single one."""
-    if nodes < 2:
-        return ()
-    needs = [_heads(nodes), _logins(nodes), _capacity(workload, spec, site), _reading(workload, spec, predictions)]
-    return (*needs, _writing(workload, spec)) if workload.trains else tuple(needs)
+def shared_needs(
+    workload: Workload, spec: ModelSpec, nodes: int, site: Site | None
+) -> tuple[tuple[Need, ...], tuple[Need, ...]]:
+    """What a cluster of ``nodes`` machines needs whatever computes in them: before and after what it reads."""
+    writing = (_writing(workload, spec),) if workload.trains else ()
+    return (_heads(nodes), _logins(nodes), _capacity(workload, spec, site)), writing
 
 
 def with_data_apart(demand: Demand) -> Demand:
@@ -128,7 +126,8 @@ def _capacity(workload: Workload, spec: ModelSpec, site: Site | None) -> Need:
     )
 
 
-def _reading(workload: Workload, spec: ModelSpec, predictions: tuple[Prediction, ...]) -> Need:
+def reading_need(workload: Workload, spec: ModelSpec, predictions: tuple[Prediction, ...]) -> Need:
+    """What all machines together read."""
     weights = weights_gib(spec, precisions(workload)[0], workload.inference.engine) * GIB / 1e9
     load, stream = weights / LOAD_SECONDS, training_stream_gbs(workload, spec, predictions)
     inputs = [

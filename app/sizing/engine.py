@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from app.domain.errors import Unknown, UserError
 from app.domain.parts import AcceleratorSpec, Part
@@ -13,15 +12,12 @@ from app.domain.streams import kept_workload
 from app.domain.workload import Workload
 from app.sizing.calibration import Calibration
 from app.sizing.device import Device, device_of
-from app.sizing.host_needs import host_needs, loader_workers
+from app.sizing.host_needs import HostNeeds, loader_workers
 from app.sizing.model_needs import model_needs
 from app.sizing.models import ModelSpec, resolve_model
-from app.sizing.plan import fabric_of
 from app.sizing.predict import sample_serving_prediction, serving_prediction, training_prediction
 from app.sizing.presets import Presets
-from app.sizing.search import counts_for, judge, require_known
-from app.sizing.serve_layout import choose_serving
-from app.sizing.train_layout import TrainChoice, choose_training
+from app.sizing.search import Search, Spread, Verdict, counts_for, nodes_for, require_known, spread
 
 
 def demand(
@@ -40,7 +36,15 @@ def demand(
     ``calibration`` replaces the shipped constants; without ``needs`` the host is left out. Raises ``Unknown`` for a
     fact of the accelerator that nobody has entered, ``UserError`` for an unknown model.
     """
-    return _demand(workload, resolve_model(workload, presets), accelerator, count, nodes, site, calibration, needs)
+    if accelerator is not None and not isinstance(accelerator.spec, AcceleratorSpec):
+        raise UserError(f"{accelerator.id} is not an accelerator but a {accelerator.category}.")
+    if count < 0 or nodes < 1:
+        raise UserError(f"count: {count} accelerators in {nodes} nodes make no machine.")
+    spec = resolve_model(workload, presets)
+    if accelerator is None or count == 0:
+        accelerator, count = None, 0
+    asked = _Asked(kept_workload(workload, site), spec, site)
+    return asked.demand(device_of(accelerator, calibration), accelerator, count, nodes, needs=needs)
 
 
 def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], presets: Presets) -> Requirement:
@@ -48,22 +52,22 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
 
     Accelerators with a missing fact stand in neither list: nobody can size them.
     """
-    spec, asked, workload = resolve_model(workload, presets), workload, kept_workload(workload, site)
+    spec, workload = resolve_model(workload, presets), kept_workload(workload, site)
+    asked, search = _Asked(workload, spec, site), Search(workload, spec)
     options: list[Demand] = []
     rejected: list[Demand] = []
-    known: dict[str, tuple[int, bool]] = {}
+    known: dict[str, Verdict] = {}
     for part in accelerators:
         key = part.spec.model_dump_json(include=SIZED_FACTS)
         try:
+            device = device_of(part)
             if key not in known:
-                known[key] = judge(
-                    workload, spec, device_of(part), counts_for(part, site, alone=_alone(workload, spec))
-                )
-            count, meets = known[key]
-            found = _demand(asked, spec, part, count, nodes_for(count), site)
+                known[key] = search.judge(device, counts_for(part, site, alone=_alone(workload, spec)))
+            verdict = known[key]
+            found = asked.demand(device, part, verdict.count, nodes_for(verdict.count), verdict.spread)
         except Unknown:
             continue
-        (options if meets and found.meets else rejected).append(found)
+        (options if verdict.meets and found.meets else rejected).append(found)
     return Requirement(
         workload_name=workload.name,
         model_title=spec.title,
@@ -86,64 +90,57 @@ SIZED_FACTS = {
 """The facts of an accelerator that sizing reads: where they are equal, so is what a workload asks."""
 
 
-def nodes_for(count: int) -> int:
-    """Machines for that many cards: eight in each."""
-    return max(1, ceil(count / 8))
+class _Asked:
+    """One workload at one place, for demands on any hardware; what is the same for all is worked out once.
 
+    ``workload`` is what the place keeps of it (``kept_workload``).
+    """
 
-def _demand(
-    workload: Workload,
-    spec: ModelSpec,
-    accelerator: Part | None,
-    count: int,
-    nodes: int,
-    site: Site | None,
-    calibration: Calibration | None = None,
-    needs: bool = True,
-) -> Demand:
-    if accelerator is not None and not isinstance(accelerator.spec, AcceleratorSpec):
-        raise UserError(f"{accelerator.id} is not an accelerator but a {accelerator.category}.")
-    if count < 0 or nodes < 1:
-        raise UserError(f"count: {count} accelerators in {nodes} nodes make no machine.")
-    if accelerator is None or count == 0:
-        accelerator, count = None, 0
-    device, workload = device_of(accelerator, calibration), kept_workload(workload, site)
-    training, predicted = _predict(workload, spec, device, max(1, count) * device.per_board, nodes)
-    by_phase = {p.phase: p for p in predicted}
-    return Demand(
-        accelerator=accelerator.id if accelerator else None,
-        count=count,
-        nodes=nodes,
-        training=by_phase.get("training"),
-        inference=by_phase.get("inference"),
-        needs=host_needs(workload, spec, device, count, nodes, training, predicted, site) if needs else (),
-        precision=workload.precision,
-        loader_workers_per_device=loader_workers(workload),
-        family=spec.family,
-        operators=spec.figures.operators if spec.figures else None,
-        heads=spec.dims.heads if spec.dims else None,
-        kv_heads=spec.dims.kv_heads if spec.dims else None,
-        params=spec.params,
-        active_share=spec.active_params / max(spec.params, 1.0),
-        sample_mb=spec.figures.input_mb if spec.figures else None,
-        method=workload.training.method,
-    )
+    def __init__(self, workload: Workload, spec: ModelSpec, site: Site | None) -> None:
+        self._workload, self._spec = workload, spec
+        self._needs = HostNeeds(workload, spec, site)
 
-
-def _predict(
-    workload: Workload, spec: ModelSpec, device: Device, ranks: int, nodes: int
-) -> tuple[TrainChoice | None, tuple[Prediction, ...]]:
-    require_known(spec, device)
-    fabric = fabric_of(device, ranks, nodes)
-    predicted: list[Prediction] = []
-    training = None
-    if workload.trains:
-        training = choose_training(workload, spec, device, ranks, fabric)
-        predicted.append(training_prediction(workload, spec, device, training))
-    if workload.serves and spec.is_transformer:
-        predicted.append(
-            serving_prediction(workload, spec, device, choose_serving(workload, spec, device, ranks, fabric))
+    def demand(
+        self,
+        device: Device,
+        part: Part | None,
+        count: int,
+        nodes: int,
+        chosen: Spread | None = None,
+        needs: bool = True,
+    ) -> Demand:
+        """The demand on ``count`` of ``device``; ``chosen`` are the layouts where they are known already."""
+        workload, spec = self._workload, self._spec
+        require_known(spec, device)
+        chosen = chosen or spread(workload, spec, device, max(1, count), nodes)
+        predicted = self._predicted(device, chosen, max(1, count))
+        by_phase = {p.phase: p for p in predicted}
+        return Demand(
+            accelerator=part.id if part else None,
+            count=count,
+            nodes=nodes,
+            training=by_phase.get("training"),
+            inference=by_phase.get("inference"),
+            needs=self._needs.of(device, count, nodes, chosen.training, predicted) if needs else (),
+            precision=workload.precision,
+            loader_workers_per_device=loader_workers(workload),
+            family=spec.family,
+            operators=spec.figures.operators if spec.figures else None,
+            heads=spec.dims.heads if spec.dims else None,
+            kv_heads=spec.dims.kv_heads if spec.dims else None,
+            params=spec.params,
+            active_share=spec.active_params / max(spec.params, 1.0),
+            sample_mb=spec.figures.input_mb if spec.figures else None,
+            method=workload.training.method,
         )
-    elif workload.serves:
-        predicted.append(sample_serving_prediction(workload, spec, device, ranks))
-    return training, tuple(predicted)
+
+    def _predicted(self, device: Device, chosen: Spread, count: int) -> tuple[Prediction, ...]:
+        workload, spec = self._workload, self._spec
+        predicted: list[Prediction] = []
+        if chosen.training is not None:
+            predicted.append(training_prediction(workload, spec, device, chosen.training))
+        if chosen.serving is not None:
+            predicted.append(serving_prediction(workload, spec, device, chosen.serving))
+        elif workload.serves:
+            predicted.append(sample_serving_prediction(workload, spec, device, count * device.per_board))
+        return tuple(predicted)

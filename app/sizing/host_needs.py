@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 
 from app.domain.quantity import Input
 from app.domain.requirement import EXCHANGED_GB, STEP_S, Need, Prediction
 from app.domain.site import Site
 from app.domain.workload import Workload
-from app.sizing.cluster_needs import LOAD_SECONDS, cluster_needs, training_stream_gbs
+from app.sizing.cluster_needs import LOAD_SECONDS, reading_need, shared_needs, training_stream_gbs
 from app.sizing.device import Device
 from app.sizing.explain import constant, given, of_device, of_model, quantity
 from app.sizing.models import GIB, ModelSpec
@@ -29,36 +30,66 @@ def loader_workers(workload: Workload) -> int:
     return 4 if workload.domain in ("vision", "detection", "diffusion", "speech") else 2
 
 
-def host_needs(
-    workload: Workload,
-    spec: ModelSpec,
-    device: Device,
-    count: int,
-    nodes: int,
-    training: TrainChoice | None,
-    predictions: tuple[Prediction, ...],
-    site: Site | None = None,
-) -> tuple[Need, ...]:
-    """The needs of one node with ``count / nodes`` accelerators, then those of the cluster.
+class HostNeeds:
+    """The needs around accelerators, of one workload at one place.
 
-    A module that is a computer needs storage only, and so does what is put into a device at the edge: that is sold
-    whole, and rules of its own judge its memory.
+    What the accelerators have no say in is worked out once for each number of machines.
     """
-    per_node = ceil(count / nodes) if count else 0
-    needs: list[Need] = []
-    whole = device.shared_memory or (site is not None and site.where == "edge")
-    if device.is_cpu or not whole:
-        needs.append(_host_ram(workload, spec, device, per_node, predictions))
-        needs.append(_cpu_cores(workload, device, per_node))
-    needs.append(storage_need(workload, spec, site, nodes))
-    needs.append(_storage_read(workload, spec, predictions, nodes))
-    if count and not device.shared_memory:
-        needs.append(_link(spec, device, per_node, training))
-    if workload.trains:
-        needs += [checkpoint_need(workload, spec), checkpoint_write_need(workload, spec, nodes)]
-    if nodes > 1:
+
+    def __init__(self, workload: Workload, spec: ModelSpec, site: Site | None) -> None:
+        self._workload, self._spec, self._site = workload, spec, site
+        self._kept: dict[int, _Fixed] = {}
+
+    def of(
+        self,
+        device: Device,
+        count: int,
+        nodes: int,
+        training: TrainChoice | None,
+        predictions: tuple[Prediction, ...],
+    ) -> tuple[Need, ...]:
+        """The needs of one node with ``count / nodes`` accelerators, then those of the cluster.
+
+        A module that is a computer needs storage only, and so does what is put into a device at the edge: that is sold
+        whole, and rules of its own judge its memory.
+        """
+        workload, spec, site = self._workload, self._spec, self._site
+        per_node = ceil(count / nodes) if count else 0
+        needs: list[Need] = []
+        whole = device.shared_memory or (site is not None and site.where == "edge")
+        if device.is_cpu or not whole:
+            needs.append(_host_ram(workload, spec, device, per_node, predictions))
+            needs.append(_cpu_cores(workload, device, per_node))
+        fixed = self._fixed(nodes)
+        needs += [fixed.storage, _storage_read(workload, spec, predictions, nodes)]
+        if count and not device.shared_memory:
+            needs.append(_link(spec, device, per_node, training))
+        needs += fixed.checkpoints
+        if nodes == 1:
+            return tuple(needs)
         needs.append(_network(spec, device, per_node, training))
-    return (*needs, *cluster_needs(workload, spec, predictions, nodes, site))
+        return (*needs, *fixed.shared, reading_need(workload, spec, predictions), *fixed.written)
+
+    def _fixed(self, nodes: int) -> _Fixed:
+        if nodes not in self._kept:
+            workload, spec, site = self._workload, self._spec, self._site
+            checkpoints: tuple[Need, ...] = ()
+            if workload.trains:
+                checkpoints = checkpoint_need(workload, spec), checkpoint_write_need(workload, spec, nodes)
+            storage = storage_need(workload, spec, site, nodes)
+            shared, written = shared_needs(workload, spec, nodes, site) if nodes > 1 else ((), ())
+            self._kept[nodes] = _Fixed(storage, checkpoints, shared, written)
+        return self._kept[nodes]
+
+
+@dataclass(frozen=True)
+class _Fixed:
+    """The needs that the accelerators have no say in, for one number of machines."""
+
+    storage: Need
+    checkpoints: tuple[Need, ...]
+    shared: tuple[Need, ...]
+    written: tuple[Need, ...]
 
 
 def _demanding(device: Device, per_node: int) -> bool:

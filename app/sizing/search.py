@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.domain.errors import Unknown
 from app.domain.parts import AcceleratorSpec, Part
 from app.domain.site import Site
@@ -11,9 +13,9 @@ from app.sizing.models import ModelSpec
 from app.sizing.plan import Plan, fabric_of
 from app.sizing.sample_memory import sample_serve_shares
 from app.sizing.samples import serve_batch_s
-from app.sizing.serve_layout import choose_serving, precisions, shortfall
+from app.sizing.serve_layout import ServeChoice, choose_serving, precisions, shortfall
 from app.sizing.serve_transformer import weights_gib
-from app.sizing.train_layout import choose_training
+from app.sizing.train_layout import TrainChoice, choose_training
 from app.sizing.train_memory import states_gib
 from app.sizing.volume import total_samples, total_tokens
 
@@ -45,42 +47,88 @@ def require_known(spec: ModelSpec, device: Device) -> None:
         raise Unknown(device.id, "bandwidth_gbs")
 
 
-def judge(workload: Workload, spec: ModelSpec, device: Device, counts: tuple[int, ...]) -> tuple[int, bool]:
-    """The smallest of ``counts`` that meets everything, or the largest and False."""
-    require_known(spec, device)
-    if workload.trains and not device.trains:
-        return counts[0], False
-    start = 0
-    while start < len(counts):
-        count = counts[start]
-        factor = _missing_factor(workload, spec, device, count)
-        if factor <= 1.0:
-            return count, True
-        start += 1
-        while start < len(counts) - 1 and counts[start] < count * min(factor, 8.0) * 0.6:
-            start += 1
-    return counts[-1], False
+@dataclass(frozen=True)
+class Spread:
+    """How the phases of a workload are spread over so many devices; ``None`` for one that takes no choice."""
+
+    training: TrainChoice | None = None
+    serving: ServeChoice | None = None
 
 
-def _missing_factor(workload: Workload, spec: ModelSpec, device: Device, count: int) -> float:
-    """1 where ``count`` devices do; else about how many times more it would take."""
+def spread(workload: Workload, spec: ModelSpec, device: Device, count: int, nodes: int) -> Spread:
+    """The layouts chosen for ``count`` devices in ``nodes`` machines."""
     ranks = count * device.per_board
-    bare = _least_states_gib(workload, spec) / (ranks * device.usable_gib)
-    if bare > 1.0:
-        return bare * 1.001
-    fabric = fabric_of(device, ranks, max(1, -(-count // 8)))
-    worst = 1.0
-    if workload.trains:
-        choice = choose_training(workload, spec, device, ranks, fabric)
+    fabric = fabric_of(device, ranks, nodes)
+    serves = workload.serves and spec.is_transformer
+    return Spread(
+        choose_training(workload, spec, device, ranks, fabric) if workload.trains else None,
+        choose_serving(workload, spec, device, ranks, fabric) if serves else None,
+    )
+
+
+def nodes_for(count: int) -> int:
+    """Machines for that many cards: eight in each."""
+    return max(1, -(-count // 8))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A count, whether it meets everything, and the layouts if they were chosen on the way to it."""
+
+    count: int
+    meets: bool
+    spread: Spread | None = None
+
+
+class Search:
+    """Looks for counts of one workload; what is the same for every device is worked out once."""
+
+    def __init__(self, workload: Workload, spec: ModelSpec) -> None:
+        self._workload, self._spec = workload, spec
+        self._least_gib = _least_states_gib(workload, spec)
+        training = workload.training
+        self._amount = total_tokens(training) if spec.is_transformer else total_samples(training, spec)
+
+    def judge(self, device: Device, counts: tuple[int, ...]) -> Verdict:
+        """The smallest of ``counts`` that meets everything, or the largest and False."""
+        require_known(self._spec, device)
+        if self._workload.trains and not device.trains:
+            return Verdict(counts[0], False)
+        start, found = 0, None
+        while start < len(counts):
+            count = counts[start]
+            factor, found = self._missing_factor(device, count)
+            if factor <= 1.0:
+                return Verdict(count, True, found)
+            start += 1
+            while start < len(counts) - 1 and counts[start] < count * min(factor, 8.0) * 0.6:
+                start += 1
+        return Verdict(counts[-1], False, found)
+
+    def _missing_factor(self, device: Device, count: int) -> tuple[float, Spread | None]:
+        """1 where ``count`` devices do, else about how many times more it would take; with the layouts if chosen."""
+        bare = self._least_gib / (count * device.per_board * device.usable_gib)
+        if bare > 1.0:
+            return bare * 1.001, None
+        found = spread(self._workload, self._spec, device, count, nodes_for(count))
+        worst = 1.0
+        if found.training is not None:
+            worst = self._training_factor(device, found.training)
+        if found.serving is not None:
+            fit = 1.0 if found.serving.fits else found.serving.gib / device.usable_gib * 1.001
+            worst = max(worst, fit, 1.0 + shortfall(self._workload.inference, found.serving.serving))
+        elif self._workload.serves:
+            worst = max(worst, _sample_factor(self._workload, self._spec, device, count * device.per_board))
+        return worst, found
+
+    def _training_factor(self, device: Device, choice: TrainChoice) -> float:
+        worst = 1.0
         if not choice.fits:
             worst = max(worst, choice.gib / device.usable_gib * 1.001)
-        total = total_tokens(workload.training) if spec.is_transformer else total_samples(workload.training, spec)
-        deadline = workload.training.deadline_hours
-        if total is not None and deadline is not None:
-            worst = max(worst, total / choice.rate / 3600 / deadline)
-    if workload.serves:
-        worst = max(worst, _serving_factor(workload, spec, device, ranks))
-    return worst
+        deadline = self._workload.training.deadline_hours
+        if self._amount is not None and deadline is not None:
+            worst = max(worst, self._amount / choice.rate / 3600 / deadline)
+        return worst
 
 
 def _least_states_gib(workload: Workload, spec: ModelSpec) -> float:
@@ -94,13 +142,8 @@ def _least_states_gib(workload: Workload, spec: ModelSpec) -> float:
     return least
 
 
-def _serving_factor(workload: Workload, spec: ModelSpec, device: Device, ranks: int) -> float:
+def _sample_factor(workload: Workload, spec: ModelSpec, device: Device, ranks: int) -> float:
     inference = workload.inference
-    if spec.is_transformer:
-        fabric = fabric_of(device, ranks, max(1, -(-ranks // device.per_board // 8)))
-        choice = choose_serving(workload, spec, device, ranks, fabric)
-        fit = 1.0 if choice.fits else choice.gib / device.usable_gib * 1.001
-        return max(fit, 1.0 + shortfall(inference, choice.serving))
     weights, _, compute = precisions(workload)
     batch = float(inference.batch)
     seconds = serve_batch_s(spec, inference, weights, compute, batch, device, ranks).total

@@ -9,7 +9,7 @@ from app.domain.workload import Inference, Workload
 from app.sizing.device import Device
 from app.sizing.models import ModelSpec
 from app.sizing.plan import Fabric
-from app.sizing.serve_transformer import ServePlan, Serving, kv_gib_per_request, serve, serve_shares_gib
+from app.sizing.serve_transformer import Job, ServePlan, Serving, job_of, kv_gib_per_request, serve, serve_shares_gib
 
 LONGEST_QUEUE = 4.0
 """Requests waiting beyond this many for each that runs are no queue but a machine that is too small, which is said."""
@@ -45,19 +45,32 @@ def precisions(workload: Workload) -> tuple[str, str, str]:
 
 
 def choose_serving(workload: Workload, spec: ModelSpec, device: Device, ranks: int, fabric: Fabric) -> ServeChoice:
-    """The layout that meets the targets with the most throughput; else the one nearest to them; else the smallest."""
-    choices = [
-        _evaluate(workload, spec, device, fabric, plan) for plan in _plans(workload.inference, spec, ranks, fabric)
-    ]
-    fitting = [c for c in choices if c.fits]
+    """The layout that meets the targets with the most throughput; else the one nearest to them; else the smallest.
+
+    Only layouts that may be chosen are timed: where some fit, those that do.
+    """
+    job = job_of(spec, workload.inference, *precisions(workload), device, fabric)
+    held = [_held(job, plan) for plan in _plans(workload.inference, spec, ranks, fabric)]
+    fitting = [h for h in held if h.fits]
     if not fitting:
-        chosen = min(choices, key=lambda c: c.gib)
+        chosen = _timed(job, min(held, key=lambda h: h.gib))
         words = f"No layout tried fits: the smallest needs {chosen.gib:.1f} of {device.usable_gib:.1f} usable GiB."
         return replace(chosen, reason=words)
     if workload.inference.pipeline_parallel == "auto":  # stages only where nothing else fits, as engines advise
-        fitting = [c for c in fitting if c.plan.pp == 1] or fitting
-    chosen = min(fitting, key=lambda c: (shortfall(workload.inference, c.serving), -c.serving.throughput, c.plan.tp))
-    return replace(chosen, reason=_reason(chosen, fitting))
+        fitting = [h for h in fitting if h.plan.pp == 1] or fitting
+    timed = [_timed(job, h) for h in fitting]
+    chosen = min(timed, key=lambda c: (shortfall(workload.inference, c.serving), -c.serving.throughput, c.plan.tp))
+    return replace(chosen, reason=_reason(chosen, timed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A layout with the memory that it takes when all wanted requests run at once, not yet timed."""
+
+    plan: ServePlan
+    shares: dict[str, float]
+    gib: float
+    fits: bool
 
 
 def _plans(inference: Inference, spec: ModelSpec, ranks: int, fabric: Fabric) -> Iterator[ServePlan]:
@@ -90,15 +103,17 @@ def _plans(inference: Inference, spec: ModelSpec, ranks: int, fabric: Fabric) ->
         yield ServePlan(dp=1, tp=tensors[-1], pp=1, ep=ep)
 
 
-def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: ServePlan) -> ServeChoice:
-    inference = workload.inference
-    weights, kv, compute = precisions(workload)
-    wanted = _wanted_batch(workload, spec, device, fabric, plan)
-    full = replace(plan, batch=wanted)
-    shares = serve_shares_gib(spec, inference, weights, kv, full, device.cal.memory)
-    fits = sum(shares.values()) <= device.usable_gib
-    running = full if fits else replace(full, batch=_room(spec, inference, shares, device, kv, wanted))
-    serving = serve(spec, inference, weights, kv, compute, running, device, fabric)
+def _held(job: Job, plan: ServePlan) -> _Held:
+    full = replace(plan, batch=_wanted_batch(job, plan))
+    shares = serve_shares_gib(job.spec, job.inference, job.weights, job.kv, full, job.device.cal.memory)
+    gib = sum(shares.values())
+    return _Held(full, shares, gib, gib <= job.device.usable_gib)
+
+
+def _timed(job: Job, held: _Held) -> ServeChoice:
+    inference, plan, wanted = job.inference, held.plan, held.plan.batch
+    running = plan if held.fits else replace(plan, batch=_room(job, held))
+    serving = serve(job, running)
     if SURE_ROOM <= running.batch < wanted <= LONGEST_QUEUE * running.batch:  # the rest wait until others have finished
         stay = serving.ttft_s + (inference.output_tokens - 1) * serving.tpot_s
         serving = replace(serving, ttft_s=serving.ttft_s + (wanted / running.batch - 1) * stay)
@@ -106,38 +121,33 @@ def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabri
     if asked is not None and asked < plan.dp * running.batch:  # some replicas have less to do
         share = asked / (plan.dp * running.batch)
         serving = replace(serving, throughput=serving.throughput * share, requests_per_s=serving.requests_per_s * share)
-    return ServeChoice(full, shares, serving, fits, wanted)
+    return ServeChoice(plan, held.shares, serving, held.fits, wanted)
 
 
-def _wanted_batch(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: ServePlan) -> float:
+def _wanted_batch(job: Job, plan: ServePlan) -> float:
     """Requests in flight on each replica: given, or by Little's law from the rate and the time each stays."""
-    inference = workload.inference
+    inference = job.inference
     if inference.concurrency is not None:
         return max(1.0, -(-inference.concurrency // plan.dp))
     if inference.requests_per_s is None and inference.samples_per_s is None:
         return max(1.0, -(-inference.batch // plan.dp))
     rate = (inference.requests_per_s or inference.samples_per_s or 0.0) / plan.dp
-    weights, kv, compute = precisions(workload)
     batch = 1.0
     for _ in range(6):
-        result = serve(spec, inference, weights, kv, compute, replace(plan, batch=batch), device, fabric)
+        result = serve(job, replace(plan, batch=batch))
         stay = result.ttft_s + (inference.output_tokens - 1) * result.tpot_s
-        batch = min(1024.0, max(1.0, float(-(-rate * stay // 1))))
+        before, batch = batch, min(1024.0, max(1.0, float(-(-rate * stay // 1))))
+        if batch == before:
+            break
     return batch
 
 
-def _room(
-    spec: ModelSpec,
-    inference: Inference,
-    shares: dict[str, float],
-    device: Device,
-    kv: str,
-    wanted: float,
-) -> float:
+def _room(job: Job, held: _Held) -> float:
     """Requests whose KV cache fits beside the weights; at least one, so that a speed can be said."""
-    server = 1.0 if inference.engine in UNSERVED else SERVER_SHARE
-    free = server * device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
-    each = shares["kv_cache"] / wanted if wanted else kv_gib_per_request(spec, inference, kv)
+    shares, wanted = held.shares, held.plan.batch
+    server = 1.0 if job.inference.engine in UNSERVED else SERVER_SHARE
+    free = server * job.device.usable_gib - (sum(shares.values()) - shares["kv_cache"])
+    each = shares["kv_cache"] / wanted if wanted else kv_gib_per_request(job.spec, job.inference, job.kv)
     if each <= 0:
         return wanted
     return float(max(1.0, min(wanted, free // each)))

@@ -8,7 +8,6 @@ hits 1 - (1 - k/E)^B of the experts. Sources: the tables named in ``fitted.py``;
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import hypot
 
 from app.domain.precision import BYTES, WEIGHT_BYTES
@@ -85,57 +84,62 @@ class Serving:
         return max(parts, key=lambda name: parts[name])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Job:
-    """One model, one engine and one layout on one kind of device: what all the formulas below are about."""
+    """One model and one engine on one kind of device: what all the formulas below are about, whatever the layout."""
 
     spec: ModelSpec
     inference: Inference
     weights: str
     kv: str
-    compute: str
-    plan: ServePlan
     device: Device
     fabric: Fabric
+    dims: Dims
+    c: ServeConstants
+    engine: EngineConstants
+    gguf: bool
+    """Whether llama.cpp serves, from files of its own."""
+    launch: float
+    """Times that starting kernels takes, of the typical; llama.cpp's own software is measured by itself."""
+    decode_share: float
+    """Share of the bandwidth that reading weights reaches."""
+    prefill_share: float
+    """Share of the peak that prefill reaches on long prompts."""
+    peak: float
+    """Operations a second of the arithmetic."""
+    grouped: float
+    """Share that the grouped products of experts reach in prefill."""
+    kernels: float
+    """Kernels of a step, counted in those of plain dense layers."""
 
-    @cached_property
-    def dims(self) -> Dims:
-        """The layers; only models with known ones come here."""
-        assert self.spec.dims is not None
-        return self.spec.dims
 
-    @cached_property
-    def c(self) -> ServeConstants:
-        """Constants of serving on this accelerator."""
-        return self.device.cal.serve
-
-    @cached_property
-    def engine(self) -> EngineConstants:
-        """Constants of the engine."""
-        return self.device.cal.engine(self.inference.engine)
-
-    @property
-    def gguf(self) -> bool:
-        """Whether llama.cpp serves, from files of its own."""
-        return self.inference.engine == GGUF
-
-    @property
-    def launch(self) -> float:
-        """Times that starting kernels takes, of the typical; llama.cpp's own software is measured by itself."""
-        return 1.0 if self.gguf else self.device.eff.launch
-
-    @cached_property
-    def decode_share(self) -> float:
-        """Share of the bandwidth that reading weights reaches."""
-        eff = self.device.eff
-        low = self.c.low_read if WEIGHT_BYTES[self.weights] < 2 and not self.gguf else 1.0
-        return below((eff.gguf_decode if self.gguf else eff.decode) * self.engine.decode * low, 0.95)
-
-    @property
-    def prefill_share(self) -> float:
-        """Share of the peak that prefill reaches on long prompts."""
-        eff = self.device.eff
-        return (eff.gguf_prefill if self.gguf else eff.prefill) * self.engine.prefill
+def job_of(
+    spec: ModelSpec, inference: Inference, weights: str, kv: str, compute: str, device: Device, fabric: Fabric
+) -> Job:
+    """The job with the constants that hold for it; only models with known layers come here."""
+    assert spec.dims is not None
+    d, eff, c, engine = spec.dims, device.eff, device.cal.serve, device.cal.engine(inference.engine)
+    gguf = inference.engine == GGUF
+    low = c.low_read if WEIGHT_BYTES[weights] < 2 and not gguf else 1.0
+    peak = device.peak(compute)
+    return Job(
+        spec=spec,
+        inference=inference,
+        weights=weights,
+        kv=kv,
+        device=device,
+        fabric=fabric,
+        dims=d,
+        c=c,
+        engine=engine,
+        gguf=gguf,
+        launch=1.0 if gguf else eff.launch,
+        decode_share=below((eff.gguf_decode if gguf else eff.decode) * engine.decode * low, 0.95),
+        prefill_share=(eff.gguf_prefill if gguf else eff.prefill) * engine.prefill,
+        peak=peak.tflops * 1e12 * {"fp8": c.fp8, "int8": c.fp8, "fp4": c.fp4}.get(peak.used, 1.0),
+        grouped=_grouped(d, c),
+        kernels=_kernels(d, c, inference.engine == "pytorch" and weights == "int4"),
+    )
 
 
 def weights_gib(spec: ModelSpec, precision: str, engine: str) -> float:
@@ -185,32 +189,24 @@ def serve_shares_gib(
     }
 
 
-def serve(
-    spec: ModelSpec,
-    inference: Inference,
-    weights: str,
-    kv: str,
-    compute: str,
-    plan: ServePlan,
-    device: Device,
-    fabric: Fabric,
-) -> Serving:
+def serve(job: Job, plan: ServePlan) -> Serving:
     """Steady state with ``plan.batch`` requests in flight on each replica."""
-    plan = replace(plan, batch=max(1.0, plan.batch))
-    job = Job(spec, inference, weights, kv, compute, plan, device, fabric)
+    if plan.batch < 1.0:
+        plan = replace(plan, batch=1.0)
+    inference = job.inference
     prompt, output, batch = inference.prompt_tokens, inference.output_tokens, plan.batch
-    prefill_one, prefill_batch = prefill_s(job, prompt, 1.0), prefill_s(job, prompt, batch)
+    prefill_one, prefill_batch = prefill_s(job, plan, prompt, 1.0), prefill_s(job, plan, prompt, batch)
     if job.dims.encoder:
         rate = batch / prefill_batch * plan.dp
         return Serving(prefill_batch, 0.0, 0.0, prefill_batch, rate, rate, 0.0, 0.0, prefill_batch, 0.0, batch)
-    step, parts = decode_s(job, prompt + output / 2, batch)
+    step, parts = decode_s(job, plan, prompt + output / 2, batch)
     generation = prefill_batch + (output - 1) * step
     rate = batch * output / generation * plan.dp
     others = prefill_batch * (batch - 1) / batch
     stalled = plan.sharing * hypot(others, job.c.stall * _started_s(job) * (batch - 1))  # they step together
     tpot = step + job.c.interference * stalled / max(output - 1, 1) if batch > 1 and output > 1 else step
     return Serving(
-        ttft_s=_first_token_s(job, prefill_one, others, min(0.9, prefill_batch / generation), step),
+        ttft_s=_first_token_s(job, batch, prefill_one, others, min(0.9, prefill_batch / generation), step),
         tpot_s=tpot,
         decode_s=step,
         prefill_s=prefill_one,
@@ -224,7 +220,7 @@ def serve(
     )
 
 
-def _first_token_s(job: Job, prefill: float, others: float, busy: float, step: float) -> float:
+def _first_token_s(job: Job, batch: float, prefill: float, others: float, busy: float, step: float) -> float:
     """Seconds to a request's first token: its own prefill, steps that run first, and the queue of others' prefill.
 
     Bare engines that answer one request at a time (llama.cpp, TensorRT-LLM called directly) have no server in front.
@@ -232,7 +228,7 @@ def _first_token_s(job: Job, prefill: float, others: float, busy: float, step: f
     of the two decides.
     """
     c = job.c
-    if job.plan.batch <= 1 and job.inference.engine in BARE:
+    if batch <= 1 and job.inference.engine in BARE:
         return prefill
     queue = c.ttft_queue * float(busy**c.ttft_queue_power) * others
     return c.ttft_base_ms * 1e-3 + hypot(prefill, _started_s(job)) + c.ttft_steps * step + queue
@@ -240,10 +236,10 @@ def _first_token_s(job: Job, prefill: float, others: float, busy: float, step: f
 
 def _started_s(job: Job) -> float:
     """Seconds that a server's processor takes to start all kernels of a prefill, one after another."""
-    return job.c.eager_us * 1e-6 * _kernels(job) * job.launch
+    return job.c.eager_us * 1e-6 * job.kernels * job.launch
 
 
-def prefill_s(job: Job, prompt: float, batch: float) -> float:
+def prefill_s(job: Job, plan: ServePlan, prompt: float, batch: float) -> float:
     """Seconds from the prompts of ``batch`` requests to their first tokens."""
     spec, d, device, c = job.spec, job.dims, job.device, job.c
     tokens = prompt * batch
@@ -252,85 +248,80 @@ def prefill_s(job: Job, prompt: float, batch: float) -> float:
     flops = body * tokens + head * batch
     at_once = min(tokens, MICRO_BATCH) if job.gguf else tokens
     share = job.prefill_share * at_once / (at_once + c.prefill_half_tokens)
-    speed = _peak(job) * share * _grouped(job)
+    speed = job.peak * share * job.grouped
     plain = device.peak("bf16").tflops * 1e12 * share * job.engine.attention
-    computed = (flops / speed + attention_flops(d, prompt) * tokens / plain) / _working_ranks(job, tokens)
+    computed = (flops / speed + attention_flops(d, prompt) * tokens / plain) / _working_ranks(job, plan, tokens)
     moved = c.prefill_moves * 2.0 * d.hidden * (d.layers + d.moe_layers * d.active_experts) * tokens
     moved /= device.bandwidth_gbs * 1e9
     if job.gguf:
-        moved = _gguf_moved_s(job, prompt, tokens)
-    return max(computed + moved, _read_s(job, tokens)) + _all_reduce_s(job, tokens) + _overhead_s(job)
+        moved = _gguf_moved_s(job, plan, prompt, tokens)
+    return max(computed + moved, _read_s(job, plan, tokens)) + _all_reduce_s(job, plan, tokens) + _overhead_s(job, plan)
 
 
-def _grouped(job: Job) -> float:
+def _grouped(d: Dims, c: ServeConstants) -> float:
     """Share that the grouped products of experts reach in prefill; wide experts are nearly dense layers."""
-    d, c = job.dims, job.c
     if d.experts == 1:
         return 1.0
     return below(c.moe_prefill * (d.ffn / TYPICAL_EXPERT) ** c.moe_width_power, 1.0)
 
 
-def _gguf_moved_s(job: Job, prompt: float, tokens: float) -> float:
+def _gguf_moved_s(job: Job, plan: ServePlan, prompt: float, tokens: float) -> float:
     """What llama.cpp moves beside the products: 4-bit weights unpacked for each micro-batch, and attention scores."""
     d, c = job.dims, job.c
     unpacked = c.gguf_unpack_bytes * (job.spec.params - job.spec.embedding_params) if job.weights == "int4" else 0.0
     scores = 4.0 * c.gguf_score_moves * d.heads * d.kv_layers * min(prompt, d.window or prompt) / 2
     moved = unpacked * max(1.0, tokens / MICRO_BATCH) + scores * tokens
-    return moved / (job.device.bandwidth_gbs * 1e9) / _working_ranks(job, tokens)
+    return moved / (job.device.bandwidth_gbs * 1e9) / _working_ranks(job, plan, tokens)
 
 
-def decode_s(job: Job, context: float, batch: float) -> tuple[float, tuple[float, float, float, float]]:
+def decode_s(
+    job: Job, plan: ServePlan, context: float, batch: float
+) -> tuple[float, tuple[float, float, float, float]]:
     """Seconds of one decode step of ``batch`` sequences, and its parts: weights, KV, compute, overhead."""
-    d, plan, c = job.dims, job.plan, job.c
+    d, c = job.dims, job.c
     per_stage = batch if job.gguf else max(1.0, batch / plan.pp)
-    read = _read_s(job, per_stage, unread=d.encoder_params)  # an encoder is read by the prompt only
+    read = _read_s(job, plan, per_stage, unread=d.encoder_params)  # an encoder is read by the prompt only
     kv_split = min(plan.tp, d.kv_heads) if d.mla_dim is None else 1
     kv_read = d.kv_elements(context) * BYTES[job.kv] * per_stage / kv_split
     if job.gguf:
         kv_read *= 1 + c.gguf_group_read * (d.heads / d.kv_heads - 1)
     kv_read /= job.device.bandwidth_gbs * 1e9 * below(job.engine.kv_read, 0.95)
-    speed = _peak(job) * job.prefill_share * job.engine.compute
+    speed = job.peak * job.prefill_share * job.engine.compute
     computed = job.spec.flops_forward * per_stage / plan.tp / speed
-    overhead = _overhead_s(job) + job.engine.seq_us * 1e-6 * batch
-    overhead += _all_reduce_s(job, per_stage)
+    overhead = _overhead_s(job, plan) + job.engine.seq_us * 1e-6 * batch
+    overhead += _all_reduce_s(job, plan, per_stage)
     return max(read, computed) + kv_read + overhead, (read, kv_read, max(0.0, computed - read), overhead)
 
 
-def _overhead_s(job: Job) -> float:
+def _overhead_s(job: Job, plan: ServePlan) -> float:
     """Per step: the scheduler and, layer by layer, kernels that start one after another."""
-    engine, hops = job.engine, (job.plan.pp - 1) * job.c.gguf_hop_ms if job.gguf else 0.0
-    return job.launch * (engine.step_ms * 1e-3 + 1e-6 * engine.layer_us * _kernels(job)) + 1e-3 * hops
+    engine, hops = job.engine, (plan.pp - 1) * job.c.gguf_hop_ms if job.gguf else 0.0
+    return job.launch * (engine.step_ms * 1e-3 + 1e-6 * engine.layer_us * job.kernels) + 1e-3 * hops
 
 
-def _kernels(job: Job) -> float:
+def _kernels(d: Dims, c: ServeConstants, unpacks: bool) -> float:
     """Kernels of a step, counted in those of plain dense layers."""
-    d, c = job.dims, job.c
     latent = c.latent_layer if d.mla_dim is not None else 1.0
-    if job.inference.engine == "pytorch" and job.weights == "int4":
+    if unpacks:
         latent *= c.unpack_layer
     return latent * (d.layers - d.moe_layers + c.moe_layer * d.moe_layers)
 
 
-def _peak(job: Job) -> float:
-    peak, c = job.device.peak(job.compute), job.c
-    return peak.tflops * 1e12 * {"fp8": c.fp8, "int8": c.fp8, "fp4": c.fp4}.get(peak.used, 1.0)
-
-
-def _working_ranks(job: Job, tokens: float) -> float:
+def _working_ranks(job: Job, plan: ServePlan, tokens: float) -> float:
     """Stages work at the same time only on several chunks; half of the gain of pipelining is counted.
 
     llama.cpp passes micro-batches from card to card: u of them over p cards keep p u / (u + p - 1) at work.
     """
-    stages = job.plan.pp
+    stages = plan.pp
     if job.gguf:
         chunks = max(1.0, tokens / MICRO_BATCH)
-        return job.plan.tp * stages * chunks / (chunks + stages - 1)
-    return job.plan.tp * (1.0 + 0.5 * (stages - 1.0))
+        return plan.tp * stages * chunks / (chunks + stages - 1)
+    return plan.tp * (1.0 + 0.5 * (stages - 1.0))
 
 
-def _read_s(job: Job, tokens: float, unread: float = 0.0) -> float:
+def _read_s(job: Job, plan: ServePlan, tokens: float, unread: float = 0.0) -> float:
     """Seconds that a step with ``tokens`` tokens takes to read the weights it hits, all layers."""
-    spec, d, plan, c = job.spec, job.dims, job.plan, job.c
+    spec, d, c = job.spec, job.dims, job.c
     lookup = 0.0 if d.tied else d.vocab * d.hidden
     experts = spec.expert_params
     plain = max(spec.params - experts - lookup - unread, 0.0)
@@ -348,12 +339,12 @@ def _read_s(job: Job, tokens: float, unread: float = 0.0) -> float:
     return total / bandwidth
 
 
-def _all_reduce_s(job: Job, tokens: float) -> float:
+def _all_reduce_s(job: Job, plan: ServePlan, tokens: float) -> float:
     """Two all-reduces per layer over the tensor-parallel group; replicas that share experts exchange tokens instead.
 
     An exchange sends each token to its k experts and back, in the width that the experts work in.
     """
-    d, plan = job.dims, job.plan
+    d = job.dims
     latency = job.engine.all_reduce_us * 1e-6 * job.launch
     if job.gguf:  # its rows go from card to card one after another, through the host
         latency = job.engine.all_reduce_us * 1e-6 * (plan.tp - 1)

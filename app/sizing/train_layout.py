@@ -51,27 +51,44 @@ class TrainChoice:
 
 
 def choose_training(workload: Workload, spec: ModelSpec, device: Device, ranks: int, fabric: Fabric) -> TrainChoice:
-    """The fastest layout that fits ``ranks`` devices; where none fits, the one that needs the least memory."""
-    best: TrainChoice | None = None
-    smallest: TrainChoice | None = None
+    """The fastest layout that fits ``ranks`` devices; where none fits, the one that needs the least memory.
+
+    Degrees are tried from plain data parallelism upwards, and only of the first ones that can fit are times worked
+    out: of those that cannot, memory is all that counts.
+    """
+    job = _Job(workload, spec, device, fabric)
+    smallest: _Held | None = None
     for degrees in _degrees(workload.training, spec, ranks, fabric):
-        lean = _evaluate(workload, spec, device, fabric, _leanest(workload.training, degrees))
-        if not lean.fits:
-            if smallest is None or lean.gib < smallest.gib:
-                smallest = lean
-            continue
-        for policy in _policies(workload.training, degrees):
-            for choice in _growing(workload, spec, device, fabric, policy):
-                if choice.fits:
-                    if best is None or choice.rate > best.rate * 1.001:
-                        best = choice
-                elif smallest is None or choice.gib < smallest.gib:
-                    smallest = choice
-        if best is not None:
+        lean = _held(job, _leanest(workload.training, degrees))
+        if lean.fits:
+            chosen = _fastest(job, degrees)
             break
-    chosen = best or smallest
-    assert chosen is not None  # _degrees and _plans always give one
+        if smallest is None or lean.gib < smallest.gib:
+            smallest = lean
+    else:
+        assert smallest is not None  # _degrees always gives one
+        chosen = _timed(job, smallest)
     return replace(chosen, reason=_reason(chosen, device, workload.training))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is spread, and over what."""
+
+    workload: Workload
+    spec: ModelSpec
+    device: Device
+    fabric: Fabric
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A layout with the memory that it takes, not yet timed."""
+
+    plan: Plan
+    shares: dict[str, float]
+    gib: float
+    fits: bool
 
 
 def _degrees(training: Training, spec: ModelSpec, ranks: int, fabric: Fabric) -> Iterator[Plan]:
@@ -104,17 +121,16 @@ def _degrees(training: Training, spec: ModelSpec, ranks: int, fabric: Fabric) ->
 
 
 def _leanest(training: Training, degrees: Plan) -> Plan:
-    """The plan of those degrees that needs the least memory."""
+    """The plan of those degrees that needs the least memory; one of those that ``_policies`` and ``_growing`` give."""
     sharding = training.sharding
     if sharding == "auto":
         sharding = "none" if degrees.dp * degrees.cp == 1 else "zero3" if degrees.pp == 1 else "zero1"
     policy = training.activation_checkpointing
     micro = 1 if training.micro_batch == "auto" else training.micro_batch
-    plan = replace(degrees, sharding=sharding, checkpointing="full" if policy == "auto" else policy)
-    return _batched(training, plan, micro)
+    return _cut(training, degrees, sharding, "full" if policy == "auto" else policy, micro)
 
 
-def _policies(training: Training, degrees: Plan) -> Iterator[Plan]:
+def _policies(training: Training, degrees: Plan) -> Iterator[tuple[str, str]]:
     """Sharding and recomputing for given degrees."""
     if training.sharding != "auto":
         shardings: tuple[str, ...] = (training.sharding,)
@@ -123,55 +139,83 @@ def _policies(training: Training, degrees: Plan) -> Iterator[Plan]:
     else:
         shardings = ("none", "zero1", "zero3") if degrees.pp == 1 else ("zero1",)
     if training.activation_checkpointing != "auto":
-        policies: tuple[str, ...] = (training.activation_checkpointing,)
-    else:
-        policies = CHECKPOINTING
-    for sharding, policy in product(shardings, policies):
-        yield replace(degrees, sharding=sharding, checkpointing=policy)
+        return product(shardings, (training.activation_checkpointing,))
+    return product(shardings, CHECKPOINTING)
 
 
-def _growing(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: Plan) -> Iterator[TrainChoice]:
+def _fastest(job: _Job, degrees: Plan) -> TrainChoice:
+    """Of the layouts of those degrees that fit; there is one at least, the leanest."""
+    best: TrainChoice | None = None
+    for sharding, policy in _policies(job.workload.training, degrees):
+        for choice in _growing(job, degrees, sharding, policy):
+            if best is None or choice.rate > best.rate * WORTH_A_TRY:
+                best = choice
+    assert best is not None
+    return best
+
+
+def _growing(job: _Job, degrees: Plan, sharding: str, policy: str) -> Iterator[TrainChoice]:
     """Larger and larger micro-batches of a plan, as long as they fit and the last doublings still gained something."""
-    training = workload.training
+    training = job.workload.training
     if training.micro_batch != "auto":
-        yield _evaluate(workload, spec, device, fabric, _batched(training, plan, training.micro_batch))
+        held = _held(job, _cut(training, degrees, sharding, policy, training.micro_batch))
+        if held.fits:
+            yield _timed(job, held)
         return
-    micro, per_rank = 1, max(1, training.global_batch // plan.dp)
+    micro, per_rank = 1, max(1, training.global_batch // degrees.dp)
     fastest, idle = 0.0, 0
     while micro <= per_rank and idle < PATIENCE:
-        choice = _evaluate(workload, spec, device, fabric, _batched(training, plan, micro))
-        yield choice
-        if not choice.fits:  # a larger one takes more
+        held = _held(job, _cut(training, degrees, sharding, policy, micro))
+        if not held.fits:  # a larger one takes more
             return
+        choice = _timed(job, held)
+        yield choice
         idle = 0 if choice.rate > fastest * WORTH_A_TRY else idle + 1
         fastest = max(fastest, choice.rate)
         micro *= 2
 
 
-def _batched(training: Training, plan: Plan, micro: int) -> Plan:
-    """Cuts the global batch; ranks beyond it stand idle."""
-    accumulation = max(1, round(training.global_batch / (plan.dp * micro)))
-    idle = max(0.0, 1.0 - training.global_batch / (plan.dp * micro)) if plan.dp * micro > training.global_batch else 0.0
-    return replace(plan, micro=micro, accumulation=accumulation, idle_share=idle)
+def _cut(training: Training, degrees: Plan, sharding: str, checkpointing: str, micro: int) -> Plan:
+    """The plan with its policies, the global batch cut for it; ranks beyond that stand idle."""
+    dp = degrees.dp
+    return Plan(
+        dp=dp,
+        tp=degrees.tp,
+        pp=degrees.pp,
+        cp=degrees.cp,
+        ep=degrees.ep,
+        sharding=sharding,
+        checkpointing=checkpointing,
+        micro=micro,
+        accumulation=max(1, round(training.global_batch / (dp * micro))),
+        idle_share=max(0.0, 1.0 - training.global_batch / (dp * micro)) if dp * micro > training.global_batch else 0.0,
+    )
 
 
-def _evaluate(workload: Workload, spec: ModelSpec, device: Device, fabric: Fabric, plan: Plan) -> TrainChoice:
-    training, precision = workload.training, workload.precision
-    if spec.is_transformer:
-        shares = shares_gib(spec, training, precision, plan, device.cal.memory)
-        fits = sum(shares.values()) <= device.usable_gib
-        time = step_time(spec, training, precision, plan, device, fabric)
-        return TrainChoice(plan, shares, time.total, time.tokens, time.bottleneck, fits, "", time)
-    shares = sample_train_shares(spec, training, precision, plan, device.cal.memory)
+def _held(job: _Job, plan: Plan) -> _Held:
+    training, precision, device = job.workload.training, job.workload.precision, job.device
+    if job.spec.is_transformer:
+        shares = shares_gib(job.spec, training, precision, plan, device.cal.memory)
+        gib = sum(shares.values())
+        return _Held(plan, shares, gib, gib <= device.usable_gib)
+    shares = sample_train_shares(job.spec, training, precision, plan, device.cal.memory)
     fits = sum(shares.values()) <= device.usable_gib
-    shares["cache"] = allocator_cache_gib(spec, shares, device)
-    batch = train_batch_s(spec, training, precision, plan, device)
-    reduce = gradient_s(spec, training, plan, fabric)
-    exposed = max(device.cal.sample.host_exposed * reduce, reduce - 0.5 * batch.total)
+    shares["cache"] = allocator_cache_gib(job.spec, shares, device)
+    return _Held(plan, shares, sum(shares.values()), fits)
+
+
+def _timed(job: _Job, held: _Held) -> TrainChoice:
+    training, precision, plan = job.workload.training, job.workload.precision, held.plan
+    if job.spec.is_transformer:
+        time = step_time(job.spec, training, precision, plan, job.device, job.fabric)
+        return TrainChoice(plan, held.shares, time.total, time.tokens, time.bottleneck, held.fits, "", time)
+    batch = train_batch_s(job.spec, training, precision, plan, job.device)
+    reduce = gradient_s(job.spec, training, plan, job.fabric)
+    exposed = max(job.device.cal.sample.host_exposed * reduce, reduce - 0.5 * batch.total)
     step = batch.total * plan.accumulation + exposed
     amount = plan.dp * plan.micro * plan.accumulation * (1 - plan.idle_share)
     bottleneck = "communication" if exposed > 0.5 * step else batch.bottleneck
-    return TrainChoice(plan, shares, step, amount, bottleneck, fits, "", batch)
+    return TrainChoice(plan, held.shares, step, amount, bottleneck, held.fits, "", batch)
 
 
 def _reason(choice: TrainChoice, device: Device, training: Training) -> str:
