@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.domain.site import Site
 from app.domain.validation import parse
 from app.domain.workload import Model, Workload
 from app.services.ports import CatalogRepository
-from app.sizing import Presets, demand, nodes_for, requirement
+from app.sizing import Presets, as_read, demand, nodes_for, requirement
 from app.sizing.hf_config import model_of_config
 from app.sizing.onnx_file import read_onnx
 
@@ -30,6 +31,9 @@ INTERVALS = {
 }
 """Field of the prediction document and the Prediction's own name for it."""
 
+KEPT_ANSWERS = 3
+"""The last requirements, for most of what people change on a place (its power, its heat, its money) changes none."""
+
 
 class SizeService:
     """Answers with the catalog's accelerators and the shipped models."""
@@ -38,6 +42,7 @@ class SizeService:
         self._catalog = catalog
         self._presets = presets
         self._read: dict[tuple[str, int, int, str], Model] = {}
+        self._answers: tuple[_Answer, ...] = ()
 
     @property
     def presets(self) -> Presets:
@@ -60,7 +65,13 @@ class SizeService:
 
     def requirement(self, workload: Workload, site: Site) -> Requirement:
         """The needs, and for each accelerator of the catalog the smallest count that meets every target."""
-        return requirement(self.resolved(workload), site, self._catalog.parts("accelerator"), self._presets)
+        workload, parts = self.resolved(workload), self._catalog.parts("accelerator")
+        asked = workload.model_dump_json() + as_read(site).model_dump_json()
+        known = next((a for a in self._answers if a.asked == asked and a.parts is parts), None)
+        if known is None:
+            known = _Answer(asked, parts, requirement(workload, site, parts, self._presets))
+        self._answers = (known, *(a for a in self._answers if a is not known))[:KEPT_ANSWERS]
+        return known.found
 
     def on_processors(self, workload: Workload, site: Site) -> Demand | None:
         """How the workload runs without accelerators; ``None`` where that misses a target, or the place has none.
@@ -145,6 +156,15 @@ class SizeService:
         if part.category != "accelerator":
             raise UserError(f"on: {part_id} is not an accelerator but a {part.category}.")
         return part
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What was asked, of which accelerators (the catalog gives others when it changed), and what was found."""
+
+    asked: str
+    parts: tuple[Part, ...]
+    found: Requirement
 
 
 def _letters(name: str) -> str:

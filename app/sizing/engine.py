@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.domain.errors import Unknown, UserError
 from app.domain.parts import AcceleratorSpec, Part
 from app.domain.requirement import Demand, Prediction, Requirement
-from app.domain.site import Site
+from app.domain.site import Edge, OnPrem, Site
 from app.domain.streams import kept_workload
 from app.domain.workload import Workload
 from app.sizing.calibration import Calibration
@@ -74,6 +74,16 @@ def requirement(workload: Workload, site: Site, accelerators: Sequence[Part], pr
         needs=model_needs(workload, spec, site),
         options=tuple(options),
         rejected=tuple(rejected),
+    )
+
+
+def as_read(site: Site) -> Site:
+    """The site as far as sizing reads it, so that an answer serves whatever else of the place changes."""
+    return Site(
+        where=site.where,
+        years=site.years,
+        onprem=OnPrem(kind=site.onprem.kind),
+        edge=Edge(kept_share=site.edge.kept_share),
     )
 
 

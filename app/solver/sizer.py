@@ -8,7 +8,7 @@ from typing import Protocol
 from app import sizing
 from app.domain.parts import Part
 from app.domain.requirement import Demand, Requirement
-from app.domain.site import Edge, OnPrem, Site
+from app.domain.site import Site
 from app.domain.workload import Workload
 
 
@@ -22,16 +22,6 @@ class Sizer(Protocol):
         """What the workload asks of a machine with this many accelerators."""
 
 
-def as_read(site: Site) -> Site:
-    """The site as far as sizing reads it, so that an answer serves whatever else of the place changes."""
-    return Site(
-        where=site.where,
-        years=site.years,
-        onprem=OnPrem(kind=site.onprem.kind),
-        edge=Edge(kept_share=site.edge.kept_share),
-    )
-
-
 class SizingEngine:
     """``app.sizing`` with its presets. Answers are kept, for conflicts are found by asking again and again."""
 
@@ -42,7 +32,7 @@ class SizingEngine:
 
     def requirement(self, workload: Workload, site: Site, accelerators: Sequence[Part]) -> Requirement:
         """The requirement, computed once for each workload, site and set of accelerators."""
-        site = as_read(site)
+        site = sizing.as_read(site)
         key = (workload.model_dump_json(), site.model_dump_json(), tuple(part.id for part in accelerators))
         if key not in self._requirements:
             self._requirements[key] = sizing.requirement(workload, site, accelerators, self._presets)
@@ -50,7 +40,7 @@ class SizingEngine:
 
     def demand(self, workload: Workload, accelerator: Part | None, count: int, nodes: int, site: Site) -> Demand:
         """The demand, computed once."""
-        site = as_read(site)
+        site = sizing.as_read(site)
         key = (workload.model_dump_json() + site.model_dump_json(), accelerator.id if accelerator else "", count, nodes)
         if key not in self._demands:
             self._demands[key] = sizing.demand(workload, accelerator, count, self._presets, nodes=nodes, site=site)

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from tiny_catalog import EUR, TableSizer, part, request, solver, sound_catalog
 
+from app.sizing import as_read
 from app.solver.pool import Pool
-from app.solver.sizer import as_read
 
 SIZING = Path(__file__).parents[2] / "app" / "sizing"
 
 
 def test_sizing_reads_no_more_of_a_place_than_is_kept_for_it() -> None:
     read = {m for p in SIZING.glob("*.py") for m in re.findall(r"\bsite\.([a-z_]+(?:\.[a-z_]+)?)", p.read_text())}
-    assert read <= {"where", "years", "onprem.kind"}
+    assert read <= {"where", "years", "onprem.kind", "edge.kept_share"}
     full = request(site={"where": "hybrid", "years": 7, "budget": 5}, onprem={"kind": "server"}).site
     kept = as_read(full)
     assert (kept.where, kept.years, kept.onprem.kind) == ("hybrid", 7, "server")
