@@ -5885,6 +5885,29 @@
         </message>
     </context>
     <context>
+        <name>LeftBehind</name>
+        <message>
+            <source>Go back</source>
+            <translation>Dorthin zurück</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>What was entered for {0} parts is not applied yet.</source>
+            <translation>Was für {0} Teile eingegeben wurde, ist noch nicht übernommen.</translation>
+        </message>
+        <message>
+            <source>{0}: the price typed is not set yet.</source>
+            <translation>{0}: der eingetippte Preis ist noch nicht gesetzt.</translation>
+        </message>
+        <message>
+            <source>{0}: not stored, but kept here: {1}</source>
+            <translation>{0}: nicht gespeichert, aber hier behalten: {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>ListControl</name>
         <message>
             <source>{0} parts</source>

@@ -5885,6 +5885,29 @@
         </message>
     </context>
     <context>
+        <name>LeftBehind</name>
+        <message>
+            <source>Go back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>What was entered for {0} parts is not applied yet.</source>
+            <translation>为 {0} 个配件输入的内容尚未应用。</translation>
+        </message>
+        <message>
+            <source>{0}: the price typed is not set yet.</source>
+            <translation>{0}：输入的价格尚未设置。</translation>
+        </message>
+        <message>
+            <source>{0}: not stored, but kept here: {1}</source>
+            <translation>{0}：未保存，但保留在此：{1}</translation>
+        </message>
+    </context>
+    <context>
         <name>ListControl</name>
         <message>
             <source>{0} parts</source>

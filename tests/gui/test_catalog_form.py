@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.parts import Confidence
 from app.services.catalog_log import ChangedUnder
+from app.ui.catalog.detail import PRICES
 from app.ui.catalog.rows_editor import RowsEditor
+from app.ui.widgets import Button, Notice
 from app.viewmodels.catalog_page import today
 from tests.db.sample_parts import make_part
 from tests.gui.form_desk import Desk
@@ -221,3 +223,42 @@ def test_the_rows_of_a_table_ask_for_their_source_too(desk: Desk) -> None:
     desk.settle()
     assert desk.part("board").spec.pcie_slots[0].label == "PCIEX16_1"
     assert desk.part("board").source_of("pcie_slots").source == "manual, page 12"
+
+
+def test_a_wrong_value_is_told_and_kept_when_another_part_is_chosen(desk: Desk) -> None:
+    notice, wanted = Notice(), []
+    notice.setParent(desk.window)
+    desk.pane.left.tell_on(notice, lambda ids, field: wanted.append((ids, field)))
+    desk.open("card-48")
+    desk.type("tdp_w", "4 kW", KEY.Key_Return)
+    desk.open("card-24")
+    assert "4 kW" in notice.message and "Allowed 0.5 to 3,000 W." in notice.message
+    assert desk.row("tdp_w").problem == ""
+    desk.qtbot.mouseClick(notice.findChildren(Button)[0], Qt.MouseButton.LeftButton)
+    assert wanted == [(("card-48",), "tdp_w")]
+    desk.open("card-48")
+    assert (desk.row("tdp_w").control.edit.text(), notice.isHidden()) == ("4 kW", True)
+    assert desk.row("tdp_w").problem.startswith("Allowed 0.5 to 3,000 W.")
+    assert desk.part().spec.tdp_w == 300
+    desk.type("tdp_w", "320", KEY.Key_Return, KEY.Key_Return)
+    desk.open("card-24")
+    assert notice.isHidden() and desk.part().spec.tdp_w == 320
+
+
+def test_what_was_entered_for_several_parts_and_a_price_outlive_another_choice(desk: Desk) -> None:
+    notice = Notice()
+    notice.setParent(desk.window)
+    desk.pane.left.tell_on(notice, lambda *_where: None)
+    desk.open("card-48", "card-24")
+    desk.type("weight_kg", "2", KEY.Key_Return, KEY.Key_Return)
+    desk.open("card-48")
+    assert "2 parts" in notice.message
+    assert desk.pane.bulk.entries == {}
+    desk.pane.tabs.setCurrentIndex(PRICES)
+    desk.pane.prices.open_form()
+    desk.qtbot.keyClicks(desk.pane.prices.amount.edit, "129.90")
+    desk.open("card-48", "card-24")
+    assert [entry.value for entry in desk.pane.bulk.entries.values()] == [2]
+    assert "price" in notice.message
+    desk.open("card-48")
+    assert desk.pane.prices.amount.edit.text() == "129.90" and not desk.pane.prices.form.isHidden()

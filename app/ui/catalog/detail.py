@@ -15,6 +15,7 @@ from app.ui.catalog.bulk import BulkEdit
 from app.ui.catalog.detail_head import DetailFoot, DetailHead
 from app.ui.catalog.edits import CatalogEdits
 from app.ui.catalog.form import FactForm
+from app.ui.catalog.left_behind import LeftBehind
 from app.ui.catalog.log_view import LogTab
 from app.ui.catalog.prices import PriceTab
 from app.ui.catalog.used_in import UsedInTab, quotes_words
@@ -62,6 +63,7 @@ class DetailPane(QFrame):
         self._currency = currency
         self.used = UsedInTab(context)
         self.bulk = BulkEdit(context, locale, self)
+        self.left = LeftBehind(self)
         self.head, self.foot = DetailHead(), DetailFoot()
         self.pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.pause.timeout.connect(self._on_pause)
@@ -193,6 +195,8 @@ class DetailPane(QFrame):
     def show_parts(self, parts: Sequence[Part], *, own: bool) -> None:
         """Shows a part, or several of one category together; none clears the pane."""
         other = [part.id for part in parts] != [part.id for part in self.parts]
+        if other:
+            self.left.leave()
         self.parts, self.own = tuple(parts), own
         one = self.parts[0] if len(self.parts) == 1 else None
         if other:
@@ -217,6 +221,8 @@ class DetailPane(QFrame):
         if one and "log" in self.__dict__:
             self.log.show_part(one)
         self._on_tab(self.tabs.currentIndex())
+        if other:
+            self.left.put_back()
 
     def _show_facts(self, one: Part | None) -> None:
         self.empty.setText(self.tr("Select a part to see what is known about it."))

@@ -49,7 +49,7 @@ class FactRow(Themed, QFrame):
         self._shared: Shared | None = None
         self._pending: Entry | None = None
         self._clashes: tuple[str, ...] = ()
-        self._dirty = self._active = self._pressed = False
+        self.dirty = self._active = self._pressed = False
         self._sent: Any = _NOTHING
         self.problem = ""
         self.control = control_for(shape, locale)
@@ -85,7 +85,7 @@ class FactRow(Themed, QFrame):
         if self._beneath is None:
             made = Beneath(fact_label(self.shape), self._sources, self)
             made.revert_wanted.connect(lambda: self.revert_wanted.emit(self.shape.name))
-            made.source.edited.connect(self._set_dirty)
+            made.source.edited.connect(self.set_dirty)
             made.source.settled.connect(self._on_source)
             self._watch(made)
             self._grid.addWidget(made, 2, 0, 1, 3)
@@ -118,14 +118,14 @@ class FactRow(Themed, QFrame):
             self._sent = _NOTHING
         if not same:
             self._clashes = ()
-        if not same or changed or not self._dirty:
+        if not same or changed or not self.dirty:
             self.reset()
 
     def show_together(self, shared: Shared, pending: Entry | None = None) -> None:
         """Shows what several parts share, or how many values they have; ``pending`` is what they shall all have."""
         same = self._shared == shared and self._pending == pending
         self._part, self._shared, self._pending, self._clashes = None, shared, pending, ()
-        if not (same and self._dirty):
+        if not (same and self.dirty):
             self.reset()
 
     def show_clashes(self, sentences: Sequence[str]) -> None:
@@ -136,7 +136,7 @@ class FactRow(Themed, QFrame):
 
     def reset(self) -> None:
         """Shows what is stored; what was typed is dropped."""
-        self._dirty = False
+        self.dirty = False
         self.problem = ""
         self._sent = _NOTHING
         many = ""
@@ -186,12 +186,12 @@ class FactRow(Themed, QFrame):
             sentences += [text for text in (allowed(self.shape, self._locale), fact_help(self.shape)) if text]
         revert = overridden or self._pending is not None
         mine = self._origin_of_mine()
-        asked = self._dirty or (self._active and mine is not None)
+        asked = self.dirty or (self._active and mine is not None)
         wanted = bool(sentences or self._clashes or revert or asked)
         if wanted or self._beneath is not None:
             beneath = self.beneath
             beneath.show_words(sentences, self._clashes, wrong=bool(self.problem), revert=revert)
-            if not self._dirty and not beneath.source.touched:
+            if not self.dirty and not beneath.source.touched:
                 beneath.source.show_stored(mine)
             beneath.source.setVisible(asked)
             beneath.setVisible(wanted)
@@ -226,7 +226,7 @@ class FactRow(Themed, QFrame):
             return
         mixed = self._shared is not None and self._shared.different > 1 and self._pending is None
         if mixed:
-            meant = self.control.given and (self._dirty or value is not None)
+            meant = self.control.given and (self.dirty or value is not None)
         else:
             meant = value != self._stored() or self._new_source()
         if meant:
@@ -247,7 +247,7 @@ class FactRow(Themed, QFrame):
         if as_of is None:
             return
         entry = Entry(value, self.source.source, as_of)
-        self._dirty = self.source.touched = False
+        self.dirty = self.source.touched = False
         self.problem = ""
         self._sent = value
         self.control.set_error(False)
@@ -265,7 +265,7 @@ class FactRow(Themed, QFrame):
     def _on_settled(self) -> None:
         """Enter in the value: the first time in a session it is asked where it comes from."""
         try:
-            new = self._dirty and self.control.value() is not None and self.control.value() != self._stored()
+            new = self.dirty and self.control.value() is not None and self.control.value() != self._stored()
         except NotAllowed:
             new = False
         if not (new and self.source.ask()):
@@ -287,13 +287,14 @@ class FactRow(Themed, QFrame):
         if self.problem:
             self.problem = ""
             self.control.set_error(False)
-        self._set_dirty()
+        self.set_dirty()
 
-    def _set_dirty(self) -> None:
-        if not self._dirty and not self.source.touched:
+    def set_dirty(self) -> None:
+        """Something is typed that is not stored yet."""
+        if not self.dirty and not self.source.touched:
             self.source.show_stored(self._origin_of_mine())
             self.source.offer()
-        self._dirty = True
+        self.dirty = True
         self._show_beneath()
 
     def _on_open_table(self) -> None:
@@ -318,7 +319,7 @@ class FactRow(Themed, QFrame):
         if value is None:
             self._on_unknown()
         elif value != self._stored():
-            self._set_dirty()
+            self.set_dirty()
             self.control.set_rows(value)
 
     # --- focus -----------------------------------------------------------------------------------------------------
@@ -331,7 +332,7 @@ class FactRow(Themed, QFrame):
             self._pressed = False
         elif event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:
             QTimer.singleShot(0, self, self._on_maybe_left)
-        elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self._dirty:
+        elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.dirty:
             self.source.touched = False
             self.reset()
             return True
@@ -344,7 +345,7 @@ class FactRow(Themed, QFrame):
         if now is None and not sure:  # between two windows, or in another program
             QTimer.singleShot(AWAY_MS, self, lambda: self._on_maybe_left(sure=True))
             return
-        if self._dirty:
+        if self.dirty:
             self.save()
         self._set_active(False)
 
@@ -388,5 +389,5 @@ class FactRow(Themed, QFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._active or self._dirty or self.problem or self._pending is not None:
+        if self._active or self.dirty or self.problem or self._pending is not None:
             QPainter(self).fillRect(self.rect(), tokens().color("accentSoft"))

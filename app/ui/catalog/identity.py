@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -64,6 +66,18 @@ class IdentityForm(QWidget):
         for field, box in self.boxes.items():
             if not (box.edit.hasFocus() and box.edit.isModified()):
                 self._show(field)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in it and was not kept, by field."""
+        return {field: box.edit.text() for field, box in self.boxes.items() if box.edit.isModified()}
+
+    def retype(self, texts: Mapping[str, str]) -> None:
+        """Has it typed again, as it was."""
+        for field, text in texts.items():
+            self.boxes[field].edit.setText(text)
+            self.boxes[field].edit.setModified(True)
+            self._on_left(field)
 
     def _show(self, field: str) -> None:
         box, value = self.boxes[field], getattr(self._part, field)

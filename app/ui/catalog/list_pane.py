@@ -147,6 +147,7 @@ class ListPane(QWidget):
 
     def say(self, tone: str, words: str) -> None:
         """A line above the table."""
+        self.notice.clear_buttons()
         self.notice.show_message(tone, words)
         self.notice.show()
 

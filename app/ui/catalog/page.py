@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import shiboken6
@@ -22,7 +22,7 @@ from app.ui.catalog.list_control import ListControl
 from app.ui.catalog.list_pane import ListPane
 from app.ui.catalog.new_part import NewPartDialog
 from app.ui.catalog.picking import Picked
-from app.ui.catalog.place import go_to, place_of, show_step
+from app.ui.catalog.place import go_back, go_to, place_of, show_step
 from app.ui.catalog.selection_actions import SelectionActions
 from app.ui.catalog.split import CatalogSplit
 from app.ui.catalog.transfer import Transfer
@@ -134,6 +134,7 @@ class CatalogPage(InPieces, QWidget):
         self.bar.redo.pressed_ok.connect(self.redo)
         detail, edits = self.detail, self.edits
         detail.connect_edits(edits)
+        detail.left.tell_on(self.list.notice, partial(go_back, self))
         detail.log_wanted.connect(self.show_log)
         self.keeping.part_wanted.connect(self.open_part)
         self.keeping.list_wanted.connect(self.show_query)

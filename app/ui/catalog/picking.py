@@ -33,7 +33,7 @@ class Picking(QObject):
         self._context, self._table, self._loader = context, table, loader
         self.now = Picked()
         self._turn = 0
-        self._wanted = ""
+        self._wanted: tuple[str, ...] = ()
         self._first_wanted = True
         table.chosen.connect(self._settle)
 
@@ -41,16 +41,16 @@ class Picking(QObject):
         """The first row of the next list is to be selected where nothing else is."""
         self._first_wanted = True
 
-    def want(self, part_id: str) -> None:
-        """This part is to be selected in the next list, wherever it stands."""
-        self._wanted = part_id
+    def want(self, *part_ids: str) -> None:
+        """These parts are to be selected in the next list, wherever they stand."""
+        self._wanted = tuple(filter(None, part_ids))
 
     def restore(self, fresh: bool) -> None:
         """Selects again what was selected before the rows were read (``fresh``: of another question)."""
         self._turn += 1
-        wanted, self._wanted = self._wanted, ""
+        wanted, self._wanted = self._wanted, ()
         first, self._first_wanted = self._first_wanted, False
-        table, ids = self._table, (wanted,) if wanted else self.now.ids
+        table, ids = self._table, wanted or self.now.ids
         if fresh and len(ids) > FEW:
             ids = ()  # many do not survive another question: what is not seen must not be changed by mistake
         table.quietly(lambda: table.select(ids, scroll=bool(wanted)))

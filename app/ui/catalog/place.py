@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 from PySide6.QtCore import Qt
 
+from app.domain.parts import Part
 from app.services.catalog_query import PART_COLUMNS, FactFilter
 from app.viewmodels.catalog_filters import Filters, filterable
 from app.viewmodels.catalog_page import Scope, scope_of_step
@@ -62,6 +63,23 @@ def show_step(page: CatalogPage, step: int) -> None:
         page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     page.context.runner.run(page, job, done=done)
+
+
+def go_back(page: CatalogPage, ids: tuple[str, ...], field: str) -> None:
+    """To a part and one of its facts, or to several parts of one category together."""
+    if len(ids) == 1:
+        page.open_part(ids[0], field)
+        return
+    catalog = page.context.catalog
+
+    def done(found: Mapping[str, Part]) -> None:
+        scope = Scope(next((part.category for part in found.values()), None))
+        page.search.edit.clear()
+        page.select_quietly(scope)
+        page.control.picking.want(*ids)
+        page.control.show_filtered(scope, Filters())
+
+    page.context.runner.run(page, lambda _stop: catalog.known(ids), done=done)
 
 
 def _scope(kept: object) -> Scope:

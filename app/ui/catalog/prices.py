@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -252,6 +253,32 @@ class PriceTab(QWidget):
         self.source.set_value("")
         self.stock.set_value(None)
         self.lead.set_value(None)
+        self._opened = self._entered()
+
+    @property
+    def typed(self) -> tuple[Any, ...] | None:
+        """What stands in the open form, if anything in it was changed."""
+        now = self._entered()
+        return None if self.form.isHidden() or now == self._opened else now
+
+    def retype(self, typed: tuple[Any, ...]) -> None:
+        """Opens the form with what stood in it."""
+        self.open_form()
+        lines, choices = self._fields()
+        for choice, value in zip(choices, typed[len(lines) :], strict=True):
+            choice.set_value(value)
+        self._show_currency()
+        for one, text in zip(lines, typed, strict=False):
+            one.edit.setText(text)
+            one.edit.textEdited.emit(text)
+
+    def _fields(self) -> tuple[tuple[NumberField | TextField, ...], tuple[ChoiceField, ...]]:
+        lines = (self.amount, self.as_of, self.until, self.supplier, self.region, self.lead, self.source)
+        return lines, (self.currency, self.basis, self.stock)
+
+    def _entered(self) -> tuple[Any, ...]:
+        lines, choices = self._fields()
+        return (*(one.edit.text() for one in lines), *(one.value for one in choices))
 
     def _on_cancel(self) -> None:
         self._close_form()
