@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 LAYOUT = 6
@@ -9,6 +10,7 @@ LAYOUT = 6
 checked by its figures, since its pages cannot be made again."""
 
 
+@cache
 def app_version() -> str:
     """The version of this program; ``0`` where it is not installed."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 from typing import cast, get_args
 
@@ -13,8 +13,8 @@ from app.domain.finding import Report
 from app.domain.money import ExchangeRates
 from app.domain.placement import Placement
 from app.domain.requirement import Demand, Requirement
-from app.quoting.compose import House
 from app.quoting.model import Cable, People, QuoteContent, Rejected, SellerParty, Versions
+from app.quoting.pricing import House
 from app.quoting.printed_with import LAYOUT, app_version
 from app.rules.layout import layouts
 from app.rules.machine import Machine
@@ -76,15 +76,17 @@ def _rejected(demand: Demand, catalog: CatalogRepository) -> Rejected | None:
     )
 
 
-def house_of(settings: Settings, rates: ExchangeRates, report: Report, catalog_version: str, now: datetime) -> House:
+def house_of(
+    settings: Settings, rates: ExchangeRates, report: Report | None, catalog_version: str, now: datetime
+) -> House:
     """The seller's side, from the settings, and what the figures are made with."""
-    seller, currency = settings.seller, settings.currency
+    seller = settings.seller
     return House(
         seller=SellerParty(**{name: getattr(seller, name) or None for name in SellerParty.model_fields}),
         people=People(contact=seller.contact or None, phone=seller.phone or None, email=seller.email or None),
         versions=Versions(
             catalog=catalog_version or None,
-            rules=report.rules_version or None,
+            rules=(report.rules_version if report else None) or None,
             app=app_version(),
             layout=LAYOUT,
         ),
@@ -93,13 +95,20 @@ def house_of(settings: Settings, rates: ExchangeRates, report: Report, catalog_v
         tax_percent=settings.tax_percent,
         valid_days=settings.valid_days,
         payment_days=settings.payment_days,
-        services=tuple(
-            OfferedService(name=s.name, price=s.price, currency=currency) for s in settings.services if s.offered
-        ),
+        services=offered_services(settings, [service.name for service in settings.services if service.offered]),
         rates=rates,
         language=_language(settings),
         paper=settings.paper,
         measures=settings.units,
+    )
+
+
+def offered_services(settings: Settings, names: Container[str]) -> tuple[OfferedService, ...]:
+    """The seller's services of these names as a quote takes them: priced in the seller's own currency."""
+    return tuple(
+        OfferedService(name=one.name, price=one.price, currency=settings.currency)
+        for one in settings.services
+        if one.name in names
     )
 
 

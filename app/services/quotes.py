@@ -35,6 +35,7 @@ from app.quoting.model import (
 )
 from app.quoting.numbering import quote_number
 from app.quoting.opened import MAX_BYTES, OpenedQuote, Rendered
+from app.quoting.pricing import House, Priced, priced
 from app.services.builds import resolve
 from app.services.ports import CatalogRepository, QuoteRepository, StoredQuote
 from app.services.quote_facts import cables_of, house_of, placements_of, rejected_of, restored
@@ -119,10 +120,16 @@ class QuoteService:
             comparison=comparison,
             growth=growth,
         )
-        now = self._clock()
+        house = self._house(build, costs, report, self._catalog.version())
+        return compose(found, customer, terms or Terms(), house, self._clock().date())
+
+    def priced(self, build: Build, costs: Costs, customer: Customer, terms: Terms | None = None) -> Priced:
+        """What ``draft`` asks for, alone: its positions and totals in a tenth of the time. Raises as ``draft`` does."""
+        return priced(build, costs, customer, terms or Terms(), self._house(build, costs))
+
+    def _house(self, build: Build, costs: Costs, report: Report | None = None, catalog_version: str = "") -> House:
         rates = self._settings.rates(costs.currency, build.site.exchange_rates)
-        house = house_of(self._settings.load(), rates, report, self._catalog.version(), now)
-        return compose(found, customer, terms or Terms(), house, now.date())
+        return house_of(self._settings.load(), rates, report, catalog_version, self._clock())
 
     def presented(self, content: QuoteContent, *, scope: Scope = "full", form: Form = "full") -> QuoteContent:
         """The same quote for another reader: purchasing (commercial), engineers (technical), or in two pages (short).

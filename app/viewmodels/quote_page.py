@@ -8,9 +8,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from app.domain.customer import Customer, OfferedService, Terms
+from app.domain.customer import Customer, Terms
 from app.domain.validation import parse
 from app.quoting.model import SECTIONS, Form, QuoteContent, Section
+from app.quoting.pricing import Priced
+from app.services.quote_facts import offered_services
 from app.services.settings import Settings
 from app.viewmodels.dates import show_day
 from app.viewmodels.draft import Draft
@@ -51,7 +53,7 @@ def form_of(draft: Draft, settings: Settings) -> QuoteForm:
     buyer = {name: value for name, value in draft.buyer.items() if name in Customer.model_fields}
     company = str(buyer.get("company") or draft.customer).strip()
     terms = {name: value for name, value in draft.terms.items() if name in Terms.model_fields}
-    terms["services"] = tuple(one.model_dump() for one in offered(draft, settings))
+    terms["services"] = tuple(one.model_dump() for one in offered_services(settings, ticked(draft, settings)))
     return QuoteForm(
         customer=parse(Customer, {**buyer, "company": company or UNNAMED, "address": address_lines(draft)}, "customer"),
         terms=parse(Terms, terms, "terms"),
@@ -73,14 +75,6 @@ def ticked(draft: Draft, settings: Settings) -> tuple[str, ...]:
     if chosen is None:
         return tuple(service.name for service in settings.services if service.offered)
     return tuple(str(name) for name in chosen)
-
-
-def offered(draft: Draft, settings: Settings) -> tuple[OfferedService, ...]:
-    """The ticked services as the quote takes them, in the seller's own currency."""
-    names, currency = ticked(draft, settings), settings.currency
-    return tuple(
-        OfferedService(name=s.name, price=s.price, currency=currency) for s in settings.services if s.name in names
-    )
 
 
 def prints_of(draft: Draft) -> tuple[str, ...]:
@@ -136,6 +130,18 @@ def ticking(names: Sequence[str], name: str, on: bool, order: Sequence[str]) -> 
     return tuple(one for one in order if one in kept)
 
 
+UNPRICED_TERMS = frozenset({"prints", "form", "language", "measures", "valid_days", "delivery_weeks", "payment_days"})
+"""Terms that are printed only: no amount depends on them."""
+PRICED_BUYER = ("country", "vat_id")
+"""What of the buyer decides about tax."""
+
+
+def asked_of(draft: Draft) -> tuple[Any, ...]:
+    """What of the form decides about the totals: while it stays equal, so do they."""
+    terms = {name: value for name, value in draft.terms.items() if name not in UNPRICED_TERMS}
+    return tuple(draft.buyer.get(name) for name in PRICED_BUYER), terms
+
+
 @dataclass(frozen=True)
 class TotalLine:
     """One line of the totals. ``key`` is hardware, services, discount, net or tax; ``rate`` goes with two of them."""
@@ -145,7 +151,7 @@ class TotalLine:
     rate: Decimal | None = None
 
 
-def total_lines(content: QuoteContent) -> tuple[TotalLine, ...]:
+def total_lines(content: Priced | QuoteContent) -> tuple[TotalLine, ...]:
     """The totals above the grand total, exactly as the quoting service made them."""
     totals = content.totals
     nets: dict[str, Decimal] = {}

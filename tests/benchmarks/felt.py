@@ -33,6 +33,7 @@ from app.viewmodels.assumptions import assumptions_of, costing_site
 from app.viewmodels.draft import Draft, from_request
 from app.viewmodels.flow import go
 from app.viewmodels.judging import judge
+from app.viewmodels.quote_page import with_term
 from app.viewmodels.steps import STEPS
 
 EXAMPLES = ("lora-8b-workstation", "serve-70b-server", "pretrain-7b-cluster")
@@ -92,6 +93,7 @@ class Felt:
         checked, sized = self._checked, self._sized
         yield self._line("another quantity of a part, to findings, price and summary", "build", self._quantity, checked)
         yield self._line("another span of costs, to figures and summary", "cost", self._months, checked)
+        yield self._line("another discount, to totals and summary", "quote", self._discount, self._told)
         yield self._line("a warmer room, to the summary", "place", self._warmer)
         yield self._line("a warmer room, to every accelerator's count", "place", self._warmer, sized)
         yield self._line("more work, to the summary", "phase", self._work)
@@ -125,6 +127,12 @@ class Felt:
     def _sized(self) -> bool:
         return self._model.results.requirement_for == self._model.draft.fingerprint
 
+    def _told(self) -> bool:
+        """The totals are of the discount in the form."""
+        return any(
+            f" {self._model.draft.terms['discount_percent']} %" in name for name, _ in self._model.results.totals
+        )
+
     def _compute(self, draft: Draft) -> None:
         judged = judge(draft.build, self._window.context.catalog, self._window.context.size)
         site = costing_site(draft, judged.build.site)
@@ -148,6 +156,9 @@ class Felt:
 
     def _months(self, draft: Draft) -> Draft:
         return draft.with_(months=24 + self._turn)  # never one shown before: its figures would be remembered
+
+    def _discount(self, draft: Draft) -> Draft:
+        return with_term(draft, "discount_percent", f"{self._turn}.5")
 
     def _warmer(self, draft: Draft) -> Draft:
         return draft.with_site("onprem", ambient_c=15.0 + self._turn)

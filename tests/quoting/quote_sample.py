@@ -16,8 +16,9 @@ from app.domain.quantity import Input, Quantity
 from app.domain.requirement import Demand, Layout, MemoryShare, Need, Prediction
 from app.domain.site import Site
 from app.domain.workload import Model, Workload
-from app.quoting.compose import Findings, House, compose
+from app.quoting.compose import Findings, compose
 from app.quoting.model import People, QuoteContent, SellerParty, Versions
+from app.quoting.pricing import House
 from app.quoting.printed_with import LAYOUT, app_version
 
 TODAY = date(2026, 11, 21)

@@ -28,7 +28,6 @@ from app.viewmodels.quote_page import (
     address_lines,
     file_name,
     form_of,
-    offered,
     sections_of,
     ticking,
     with_buyer,
@@ -66,10 +65,13 @@ def test_commas_end_the_lines_of_an_address() -> None:
 
 
 def test_services_are_the_offered_ones_until_somebody_ticks() -> None:
-    assert [s.name for s in offered(DRAFT, SETTINGS)] == ["Assembly"]
+    assert [s.name for s in form_of(DRAFT, SETTINGS).terms.services] == ["Assembly"]
     names = ticking(("Assembly",), "Warranty", True, ("Assembly", "Warranty"))
     chosen = with_term(DRAFT, "ticked_services", list(names))
-    assert [(s.name, s.price) for s in offered(chosen, SETTINGS)] == [("Assembly", 690), ("Warranty", 1140)]
+    assert [(s.name, s.price) for s in form_of(chosen, SETTINGS).terms.services] == [
+        ("Assembly", 690),
+        ("Warranty", 1140),
+    ]
     none = with_term(DRAFT, "ticked_services", [])
     assert form_of(none, SETTINGS).terms.services == ()
 

@@ -16,9 +16,9 @@ from pydantic import ValidationError
 
 from app.domain.errors import UserError
 from app.quoting.canonical import SHORT, content_hash, plain
-from app.quoting.compose import totals_of
 from app.quoting.model import QuoteContent
 from app.quoting.opened import ATTACHMENT, MAX_BYTES, PRODUCER, Integrity, OpenedQuote
+from app.quoting.pricing import totals_of
 from app.quoting.printed_with import LAYOUT, app_version
 
 if TYPE_CHECKING:

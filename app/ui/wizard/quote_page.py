@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.finding import VerdictKind
 from app.quoting.model import QuoteContent
+from app.quoting.pricing import Priced
 from app.services.ports import StoredQuote
 from app.services.settings import Settings
 from app.ui.told import told_error
@@ -22,6 +21,7 @@ from app.ui.wizard.compare.dialog import CompareDialog
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
 from app.ui.wizard.quote.chip import StateChip
+from app.ui.wizard.quote.drafting import PAGES_PAUSE_MS, QuoteDrafting
 from app.ui.wizard.quote.form import QuoteForm
 from app.ui.wizard.quote.form_area import FormArea
 from app.ui.wizard.quote.issuing import issue
@@ -33,20 +33,14 @@ from app.viewmodels.draft import Draft
 from app.viewmodels.judging import counts_of
 from app.viewmodels.quote_page import (
     PRINTS,
-    form_of,
     prints_of,
     ticked,
     ticking,
     total_lines,
     with_buyer,
-    with_sections,
     with_term,
 )
-from app.viewmodels.quoted_alternatives import QuotedAlternatives
 from app.viewmodels.results import Results
-
-PREVIEW_PAUSE_MS = 150
-"""With a quarter of a second for printing the preview follows within half a second."""
 
 
 class QuotePage(WizardPage):
@@ -59,14 +53,15 @@ class QuotePage(WizardPage):
         self.checker = BuildChecker.of(model)
         self.checker.changed.connect(self._on_checked)
         self.settings: Settings = self.context.settings.load()
-        self.alternatives = QuotedAlternatives(self.context.compare, self.context.catalog, self.context.growth)
+        self.drafting = QuoteDrafting(self, model, self.checker)
+        self.drafting.priced.connect(self._on_priced)
+        self.drafting.drafted.connect(self._on_drafted)
+        self.drafting.refused.connect(self._on_refused)
         self.content: QuoteContent | None = None
         self.issued: StoredQuote | None = None
         self.revised: StoredQuote | None = None
-        self._made_for: tuple | None = None
         self._rendered: Draft | None = None
-        self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._preview)
+        self._reading = False
 
     def build(self) -> Iterator[None]:
         model = self.model
@@ -96,15 +91,15 @@ class QuotePage(WizardPage):
         self.show_failing.hide()
         self.head.addWidget(self.show_failing)
         self.mail = Button(self.tr("Copy for e-mail"), "copy", "compact")
-        self.mail.pressed_ok.connect(self._on_mail)
+        self.mail.pressed_ok.connect(self._up_to_date(self._on_mail))
         self.head.addWidget(self.mail)
         self.outlets = Outlets(self, self.runner, self.context.quotes, self.locale_name)
         self.outlets.written.connect(self._say_written)
         self.outlets.failed.connect(self._on_failed)
         pages, lines = self.tr("Print preview…"), self.tr("Save the lines as a table…")
         self.more = MoreWays([
-            (pages, lambda: self.outlets.preview(self.preview.pdf, self.issued)),
-            (lines, lambda: self.outlets.save_lines(self.content, self.issued)),
+            (pages, self._up_to_date(lambda: self.outlets.preview(self.preview.pdf, self.issued))),
+            (lines, self._up_to_date(lambda: self.outlets.save_lines(self.content, self.issued))),
         ])  # fmt: skip
         self.head.addWidget(self.more)
 
@@ -112,9 +107,9 @@ class QuotePage(WizardPage):
         self.duplicate = Button(self.tr("Duplicate"), "copy")
         self.duplicate.pressed_ok.connect(self._on_duplicate)
         self.save = Button(self.tr("Save draft"), "save")
-        self.save.pressed_ok.connect(self._on_save)
+        self.save.pressed_ok.connect(self._up_to_date(self._on_save))
         self.print = Button(self.tr("Print…"), "print")
-        self.print.pressed_ok.connect(lambda: self.outlets.print(self.preview.pdf, self.issued))
+        self.print.pressed_ok.connect(self._up_to_date(lambda: self.outlets.print(self.preview.pdf, self.issued)))
         self.revise = Button(self.tr("New revision"), "new")
         self.revise.pressed_ok.connect(self._on_revise)
         self._actions = [self.duplicate, self.save, self.print]
@@ -126,23 +121,31 @@ class QuotePage(WizardPage):
         self.settings = self.context.settings.load()
         self.checker.ensure()
         draft, quotes = self.model.draft, self.context.quotes
+        self._reading = bool(draft.quote_id) and self.issued is None
         for quote_id, known, done in (
-            (draft.quote_id, self.issued, self._on_stored), (draft.revises, self.revised, self._on_revised),
+            (draft.quote_id, self.issued, self._on_read), (draft.revises, self.revised, self._on_revised),
         ):  # fmt: skip
             if quote_id and known is None:
                 job = partial(quotes.get, quote_id)
-                self.runner.run(self, lambda _stop, job=job: job(), done=done, failed=lambda _error: None)
-        self._pause.start(0)
+                self.runner.run(
+                    self, lambda _stop, job=job: job(), done=done, failed=lambda _error, done=done: done(None)
+                )
+        self._draft_anew()
 
     def left(self) -> None:
+        self.drafting.forget()
         self.model.put(totals=(), gross=None)
-        self._made_for = None
+
+    def _draft_anew(self, pause_ms: int = 0) -> None:
+        """An issued quote stays as it is; whether it is one must be known."""
+        if not self._is_issued() and not self._reading:
+            self.drafting.change(self.settings, pause_ms)
 
     def render(self, draft: Draft, results: Results) -> None:
         if draft is not self._rendered:
             self._rendered = draft
             self.form.show_draft(draft, self.settings)
-            self._pause.start(PREVIEW_PAUSE_MS)
+            self._draft_anew(PAGES_PAUSE_MS)
         reason = self._why_not()
         self.show_failing.setVisible(bool(self._failing()))
         for button in (self.print, self.mail, self.more):
@@ -159,7 +162,6 @@ class QuotePage(WizardPage):
     def _edit(self, draft: Draft) -> None:
         if not self._is_issued():
             self.model.change(draft)
-            self._pause.start(PREVIEW_PAUSE_MS)
 
     def _on_service(self, name: str, on: bool) -> None:
         names = [service.name for service in self.settings.services]
@@ -172,65 +174,45 @@ class QuotePage(WizardPage):
 
     def _on_checked(self) -> None:
         if self.isVisible():
-            self._pause.start(0)
-
-    # ---- preview
-
-    def _preview(self) -> None:
-        """Makes the draft and prints it beside the window; an answer for older typing is thrown away."""
-        draft, results, judged = self.model.draft, self.model.results, self.checker.judged
-        if self._is_issued() or judged is None or results.costs is None or judged.document != draft.build:
+            self._draft_anew()
             self.footer_changed.emit()
-            return
-        wanted = (draft.buyer, draft.terms, draft.customer, judged, results.costs, draft.compared)
-        if wanted == self._made_for:
-            return
-        self._made_for = wanted
-        try:
-            form = form_of(draft, self.settings)
-        except AppError as error:
+
+    # ---- totals and preview
+
+    def _put_totals(self, priced: Priced | QuoteContent | None) -> None:
+        """Into summary and list, rendered once; what stands there already is left alone."""
+        lines = () if priced is None else total_lines(priced)
+        totals = tuple((total_word(line, priced, self.locale_name), line.amount) for line in lines)
+        gross = None if priced is None else priced.totals.grand_total
+        results = self.model.results
+        if self.isVisible() and (totals, gross) != (results.totals, results.gross):
+            self.model.put(totals=totals, gross=gross)
+
+    def _on_priced(self, priced: Priced | None) -> None:
+        if not self._is_issued():
+            self._put_totals(priced)
+
+    def _on_drafted(self, content: QuoteContent, pdf: bytes) -> None:
+        if not self._is_issued():
+            self.show_error("")
+            self.preview.show_pdf(pdf)
+            self._show_content(content)
+
+    def _on_refused(self, error: AppError) -> None:
+        if not self._is_issued():
             self.show_error(told_error(error))
-            return
-        quotes, costs, others = self.context.quotes, results.costs, self.alternatives
+            self._show_content(None)
 
-        def work(_stop: Any) -> tuple[QuoteContent, bytes]:
-            found = (judged.build, judged.report, judged.demand, costs)
-            made = quotes.draft(*found, form.customer, form.terms, comparison=others.of(draft, judged),
-                                growth=others.growth(judged))  # fmt: skip
-            content = with_sections(made, form.prints, form.form)
-            return content, quotes.render_pdf(content).pdf
-
-        self.runner.run(
-            self,
-            work,
-            done=lambda answer: self._on_made(wanted, *answer),
-            failed=lambda error: self._on_not_made(wanted, error),
-        )
-
-    def _on_made(self, wanted: tuple, content: QuoteContent, pdf: bytes) -> None:
-        if wanted != self._made_for or self._is_issued():
-            return
-        self.show_error("")
+    def _show_content(self, content: QuoteContent | None) -> None:
         self.content = content
-        self.preview.show_pdf(pdf)
-        self._put_totals(content)
-
-    def _on_not_made(self, wanted: tuple, error: BaseException) -> None:
-        if wanted != self._made_for:
-            return
-        if not isinstance(error, AppError):
-            self.runner.unhandled.emit(error)
-            return
-        self.content = None
-        self.model.put(totals=(), gross=None)
-        self.show_error(told_error(error))
-
-    def _put_totals(self, content: QuoteContent) -> None:
-        totals = tuple((total_word(line, content, self.locale_name), line.amount) for line in total_lines(content))
-        if self.isVisible():
-            self.model.put(totals=totals, gross=content.totals.grand_total)
+        if content is not None:
+            self._put_totals(content)
         self.render(self.model.draft, self.model.results)
         self.footer_changed.emit()
+
+    def _up_to_date(self, act: Callable[[], None]) -> Callable[[], None]:
+        """``act``, once the content holds what was typed last."""
+        return lambda: act() if self._is_issued() else self.drafting.when_drafted(act)
 
     # ---- issuing
 
@@ -270,7 +252,7 @@ class QuotePage(WizardPage):
             self.outlets.export(self.issued)
         elif Dialogs.confirm(self, self.tr("Issue this quote?"), confirm_text(self.revised),
                              self.tr("Issue quote"), self.tr("Not yet")):  # fmt: skip
-            self._issue()
+            self.drafting.when_drafted(self._issue)
         return False
 
     def _issue(self) -> None:
@@ -281,7 +263,8 @@ class QuotePage(WizardPage):
         self.runner.run(self, lambda _stop: job(), done=done, failed=self._on_failed, lane="save")
 
     def _on_issued(self, stored: StoredQuote) -> None:
-        self.revised = None
+        self.issued, self.revised = stored, None
+        self.drafting.forget()
         self.model.change(
             self.model.draft.with_(quote_id=stored.id, quote_number=stored.number, revises=None), undo=False
         )
@@ -289,32 +272,36 @@ class QuotePage(WizardPage):
         announce(self, self.tr("Quote {0} is issued.").format(stored.number))
         self.outlets.export(stored)
 
+    def _on_read(self, stored: StoredQuote | None = None) -> None:
+        """What is stored of the quote in hand, if anything still is."""
+        self._reading = False
+        if stored is not None:
+            self._on_stored(stored)
+        self._draft_anew()
+
     def _on_stored(self, stored: StoredQuote) -> None:
         self.issued = stored
         if stored.status != "draft" and stored.pdf:
             quotes, quote_id = self.context.quotes, stored.id
             self.preview.show_pdf(stored.pdf)
             self.form.set_read_only(self.tr("The quote is issued; changes need a revision."))
-            self.runner.run(self, lambda _stop: quotes.content(quote_id), done=self._on_content)
+            self.runner.run(self, lambda _stop: quotes.content(quote_id), done=self._show_content)
         self.render(self.model.draft, self.model.results)
         self.footer_changed.emit()
 
-    def _on_revised(self, stored: StoredQuote) -> None:
+    def _on_revised(self, stored: StoredQuote | None) -> None:
         self.revised = stored
         self.render(self.model.draft, self.model.results)
 
     def _on_revise(self) -> None:
         """The form opens again; issuing it replaces the quote in hand, which stays as it is until then."""
-        self.revised, self.issued, self._made_for = self.issued, None, None
+        self.revised, self.issued = self.issued, None
+        self.drafting.forget()
         self.form.set_read_only("")
         draft = self.model.draft
         self.model.change(draft.with_(quote_id=None, quote_number=None, revises=self.revised.id), undo=False)
-        self._pause.start(0)
+        self._draft_anew()
         self.footer_changed.emit()
-
-    def _on_content(self, content: QuoteContent) -> None:
-        self.content = content
-        self._put_totals(content)
 
     def _say_written(self, path: Path) -> None:
         self._say(self.tr("{0} is written to {1}.").format(path.name, path.parent))
@@ -351,12 +338,13 @@ class QuotePage(WizardPage):
 
     def _on_duplicated(self, stored: StoredQuote) -> None:
         """The copy is the quote in hand now; the other one stays under Quotes as it is."""
-        self.issued, self.revised, self._made_for = stored, None, None
+        self.issued, self.revised = stored, None
+        self.drafting.forget()
         self.form.set_read_only("")
         draft = self.model.draft
         self.model.change(draft.with_(quote_id=stored.id, quote_number=None, revises=None), undo=False)
         self._say(self.tr("A copy is open as a draft; the other quote stays as it is."))
-        self._pause.start(0)
+        self._draft_anew()
 
     def _on_mail(self) -> None:
         self.outlets.copy_mail(self.content)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.quoting.model import QuoteContent
 from app.quoting.numbering import revision_letter
+from app.quoting.pricing import Priced
 from app.services.ports import StoredQuote
 from app.ui.quotes.words import tax_word
 from app.ui.told import joined
@@ -39,7 +40,7 @@ def confirm_text(revised: StoredQuote | None) -> str:
     return joined((replaced, words))
 
 
-def total_word(line: TotalLine, content: QuoteContent, locale: str) -> str:
+def total_word(line: TotalLine, content: Priced | QuoteContent, locale: str) -> str:
     """The name of a line of the totals, with its rate."""
     word = {
         "hardware": _tr("Hardware"),
