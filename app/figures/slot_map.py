@@ -130,7 +130,7 @@ def slot_map(
     lanes = dict(placement.shared_lanes)
     by_slot = {card.slot: card for card in placement.cards}
     covered = {row for card in placement.cards for row in range(plan.first(card), plan.last(card) + 1)}
-    numbers = {id(card): n for n, card in enumerate(placement.cards, start=1)}
+    numbers = _numbers(placement.cards)
     for slot in sorted(slots, key=lambda one: positions[one.label]):
         card = by_slot.get(slot.label)
         _connector(plan, slot, card, lanes.get(slot.label, slot.elec_width))
@@ -144,6 +144,12 @@ def slot_map(
         _target(plan, target)
     table = _table(plan, slots, by_slot, lanes, power_w or {}, covered)
     return plan.canvas.finish(words.title if known else words.title_unknown, table)
+
+
+def _numbers(cards: Sequence[PlacedCard]) -> dict[int, int]:
+    """The number of each card, by ``id``: each kind is counted by itself from the top of the case down."""
+    kinds = {role: [card for card in cards if card.role == role] for role in {card.role for card in cards}}
+    return {id(card): n for alike in kinds.values() for n, card in enumerate(alike, start=1)}
 
 
 def _positions(slots: Sequence[Slot], cards: Sequence[PlacedCard], known: bool) -> dict[str, int]:

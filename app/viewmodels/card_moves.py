@@ -73,7 +73,7 @@ def _tried(judged: Judged, key: CardKey, slot: str, catalog: Any, size: Any) -> 
     document = moved_to(judged.document, key.node, placement, key.part, key.index, slot)
     after = judge(document, catalog, size)
     card = _card(after, key)
-    standing, reason = _standing(judged, after, key.node)
+    standing, reason = _standing(judged, after, key.node, slot)
     if card is None:
         return Target(slot, "fails", reason or _left_out(judged, after, key.node), other=other)
     return Target(slot, standing, reason, card.lanes, card.gen, other)
@@ -90,23 +90,30 @@ def _left_out(before: Judged, after: Judged, node: int) -> str:
     return next((why for title, why in after.placements[node].unplaced if (title, why) not in known), "")
 
 
-def _standing(before: Judged, after: Judged, node: int) -> tuple[Standing, str]:
+def _standing(before: Judged, after: Judged, node: int, slot: str) -> tuple[Standing, str]:
     """The worst that the rules say of the build after and did not say before, in their words."""
     for standing, status, severity in (
         ("fails", Status.FAILED, Severity.ERROR),
         ("warning", Status.FAILED, Severity.WARNING),
         ("unknown", Status.UNKNOWN, None),
     ):
-        new = _new(before.report, after.report, status, severity)
+        new = _new(before.report, after.report, status, severity, slot)
         if new:
             return standing, new[0].message or new[0].title  # type: ignore[return-value]
     lost = _left_out(before, after, node)
     return ("fails", lost) if lost else ("ok", "")
 
 
-def _new(before: Report, after: Report, status: Status, severity: Severity | None) -> list[Finding]:
-    known = {(one.rule, one.node) for one in before.of(status, severity)}
-    return [one for one in after.of(status, severity) if (one.rule, one.node) not in known]
+def _new(before: Report, after: Report, status: Status, severity: Severity | None, slot: str) -> list[Finding]:
+    """Findings of rules that were content before, or that now say something else and name the slot while doing so: a
+    card that sits badly already may sit worse there."""
+    known = before.of(status, severity)
+    rules, said = {(one.rule, one.node) for one in known}, {(one.rule, one.node, one.message) for one in known}
+    return [
+        one
+        for one in after.of(status, severity)
+        if (one.rule, one.node) not in rules or (slot in one.message and (one.rule, one.node, one.message) not in said)
+    ]
 
 
 def next_allowed(found: tuple[Target, ...], step: int) -> Target | None:

@@ -54,6 +54,13 @@ def test_slot_map_shows_cards_free_slots_and_lanes() -> None:
     assert {r.key for r in drawing.regions} == {"card:gpu:0", "slot:S3"}, "slot 2 lies under the card"
 
 
+def test_slot_map_counts_each_kind_of_card_by_itself() -> None:
+    """A network card between two accelerators does not make the second one the third."""
+    nic = card("S2", 2).model_copy(update={"role": "nic", "width_slots": 1})
+    shown = texts(slot_map(SLOTS, Placement(cards=(card("S1", 1), nic, card("S3", 3, index=1)))))
+    assert all(name in shown for name in ("GPU 1", "NIC 1", "GPU 2")) and "GPU 3" not in shown
+
+
 def test_slot_map_marks_a_missing_air_gap_only_for_open_air_cards() -> None:
     placement = Placement(cards=(card("S1", 1), card("S3", 3, 1)))
     assert "no air gap" in texts(slot_map(SLOTS, placement, open_air={"gpu": True}))

@@ -60,6 +60,15 @@ def test_a_worse_slot_warns_but_is_allowed(services: Services) -> None:
     assert worse.standing == "warning" and worse.allowed and "chipset" in worse.reason
 
 
+def test_a_card_that_sits_badly_is_told_where_it_would_sit_worse(services: Services) -> None:
+    judged = judge(services.examples.get("lora-8b-workstation").build(), services.catalog, services.size)
+    card = judged.placements[0].cards[0]
+    low = judge(placed_at(judged, CardKey(0, card.part, card.index), "PCIe 4.0 x2"), services.catalog, services.size)
+    found = asked(services, low)
+    assert found["PCIe 5.0 x16"].standing == "ok"
+    assert found["PCIe 3.0 x1"].standing == "warning" and "1 lane" in found["PCIe 3.0 x1"].reason
+
+
 def test_steps_pass_over_what_is_forbidden(services: Services) -> None:
     found = tuple(asked(services, with_cards(services, WIDE, 1)).values())
     assert slots_of(with_cards(services, WIDE, 1), 0) == ("PCI_E1", "PCI_E2", "PCI_E3")
