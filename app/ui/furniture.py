@@ -9,12 +9,12 @@ from app.ui.files.desk import FileDesk
 from app.ui.help import HelpDialog
 from app.ui.projects.page import ProjectsPage
 from app.ui.unsaved import leave_unsaved, save_elsewhere
-from app.ui.widgets import Dialogs, FocusRing, Notice
+from app.ui.widgets import Banner, Dialogs, FocusRing
 from app.ui.widgets.taborder import focus_next
 from app.ui.wizard.frame import WizardFrame
 from app.ui.wizard.model import WizardModel
 
 __all__ = [
-    "BackupWatch", "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "Notice", "ProjectsPage",
+    "BackupWatch", "Banner", "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "ProjectsPage",
     "WizardFrame", "WizardModel", "focus_next", "leave_unsaved", "save_elsewhere",
 ]  # fmt: skip

@@ -142,8 +142,7 @@ class MainWindow(QMainWindow):
         """Makes what stands in the rooms from the start."""
         from app.ui import furniture
 
-        self.banner = furniture.Notice("fail")
-        self.banner.hide()
+        self.banner = furniture.Banner()
         self._stack.insertWidget(0, self.banner)
         self.corner = furniture.Corner()
         self._top.addWidget(self.corner)

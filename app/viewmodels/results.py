@@ -17,7 +17,7 @@ from app.domain.requirement import Demand, Requirement
 class Results:
     """Answers of the services, each ``None`` until it is known. ``updating`` says that newer ones are on their way.
 
-    ``requirement_for`` and ``proposals_for`` tell which draft they were made for (its fingerprint).
+    ``requirement_for``, ``demand_for`` and ``proposals_for`` tell which draft they were made for (its fingerprint).
     ``processors`` comes with the requirement: the work without accelerators, where that meets every target.
     """
 
@@ -26,6 +26,7 @@ class Results:
     requirement_error: str = ""
     processors: Demand | None = None
     demand: Demand | None = None
+    demand_for: str | None = None
     proposals: Any = None
     proposals_for: str | None = None
     build: Build | None = None
@@ -37,3 +38,9 @@ class Results:
     gross: Decimal | None = None
     updating: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def current_demand(self) -> Demand | None:
+        """What the cards chosen have to do; ``None`` once the requirement is of later answers than they are."""
+        both = self.demand_for is not None and self.requirement_for is not None
+        return None if both and self.demand_for != self.requirement_for else self.demand

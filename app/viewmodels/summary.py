@@ -172,8 +172,9 @@ def usable_power(site: Site) -> Quantity:
 def _needs(draft: Draft, results: Results, spec: ModelSpec | None, early: Mapping[str, Need]) -> tuple[NeedLine, ...]:
     if spec is None:
         return ()
-    if results.demand is not None and draft.step in STEPS[3:]:
-        return _of_demand(results.demand, draft)
+    demand = results.current_demand
+    if demand is not None and draft.step in STEPS[3:]:
+        return _of_demand(demand, draft)
     if draft.step == "workload" or "phase" not in draft.reached:
         lines = [NeedLine("model", title=draft.model_title or spec.title, note=spec.params / 1e6, count=_layers(spec))]
         if weights := early.get("weights"):

@@ -604,6 +604,13 @@
         </message>
     </context>
     <context>
+        <name>Banner</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>BayWords</name>
         <message>
             <source>Bays and sockets, taken and free</source>

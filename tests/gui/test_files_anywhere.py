@@ -165,3 +165,21 @@ def test_the_same_by_keys(qtbot, window, context, monkeypatch) -> None:
     qtbot.waitUntil(lambda: window.frame is not None)
     settle(qtbot, context)
     assert window.model.draft.model_title == "Llama 3.1 8B"
+
+
+def test_what_was_said_of_a_file_goes_with_the_next_one_or_when_closed(qtbot, window, sample, tmp_path) -> None:
+    window.open_project(sample(step="place"))
+    settle(qtbot, window.context)
+    notes = written(tmp_path / "notes.txt", "Dear all,\nthanks.\n")
+    drop(qtbot, window, notes)
+    settle(qtbot, window.context)
+    assert window.banner.isVisible()
+    window.banner.close_button.click()
+    assert not window.banner.isVisible()
+    drop(qtbot, window, notes)
+    settle(qtbot, window.context)
+    assert window.banner.isVisible()
+    drop(qtbot, window, written(tmp_path / "ours" / "config.json", LLAMA))
+    qtbot.waitUntil(lambda: window.model.draft.model_title == "ours")
+    settle(qtbot, window.context)
+    assert not window.banner.isVisible()

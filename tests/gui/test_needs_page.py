@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.finding import VerdictKind
 from app.ui.widgets import WhyPopover
 from app.ui.widgets.figure_view import TableSwitch
 from app.viewmodels.numbers import short
 from app.viewmodels.summary import Checks, SummaryView
-from tests.gui.build_kit import click, rest
+from app.viewmodels.why import with_unit
+from tests.gui.build_kit import click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
@@ -92,6 +93,25 @@ def test_a_verdict_on_former_answers_is_not_called_verified(qtbot, window, page)
     assert summary.foot.message.startswith("Out of date")
     summary.render(replace(old, out_of_date=False))
     assert summary.foot.message.startswith("Verified")
+    rest(qtbot, window)
+
+
+def test_stepper_and_summary_leave_a_build_for_former_answers(qtbot, window, context, sample) -> None:
+    """A page that says one thing beside a summary that says another of the same need."""
+    open_built(qtbot, window, context, sample)
+    window.frame.go_to("needs")
+    rest(qtbot, window)
+    page, judged = window.frame.page, window.model.results.demand
+    assert window.model.results.current_demand is judged
+    draft = window.model.draft
+    window.model.change(draft.with_training(seq_len=4 * draft.training.seq_len))
+    rest(qtbot, window)
+    assert draft.build is not None and window.model.draft.out_of_date
+    told = window.model.results.current_demand
+    assert told == page._state.chosen != judged
+    needed = with_unit(max(told.predictions, key=lambda one: one.need_gib).needed, "en")
+    shown = [label.text() for label in window.frame.summary.findChildren(QLabel)]
+    assert any(text.endswith(needed) for text in shown), shown
     rest(qtbot, window)
 
 

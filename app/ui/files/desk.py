@@ -92,6 +92,7 @@ class FileDesk(QObject):
         if made.act == "none":
             self._window.tell("fail", joined([*self._lines, known_files()]))
             return
+        self._window.banner.hide()  # what it says of earlier files is old
         ways: dict[Act, Callable[[tuple[FoundFile, ...]], None]] = {
             "model": self._model,
             "new_model": self._new_model,

@@ -6,7 +6,7 @@ strong, strongcaption, section, title, price, error; ``plural(n, one, many)`` fo
 Layout helpers: ``row``, ``column``, ``clear``, ``rule``; ``reveal(widget, on)`` is ``setVisible`` for widgets without a
 parent yet.
 
-Surfaces      ``Card(variant)`` (``.body``, ``.add_header(title, icon, aside)``), ``Notice``, ``PageScroll``
+Surfaces      ``Card(variant)`` (``.body``, ``.add_header(title, icon, aside)``), ``Notice``, ``Banner``, ``PageScroll``
 Buttons       ``Button(text, icon, kind)`` kinds normal, primary, compact, chip, icon, plain, link;
               ``set_unavailable(reason)`` keeps it focusable: connect ``pressed_ok`` (acts) and ``refused`` (reason)
 Choices       ``Segmented([(key, text)], name)``, ``CardGroup(name, layout)`` with ``ChoiceCard``, ``text_card``,
@@ -41,6 +41,7 @@ from app.ui.widgets.focusring import FocusRing
 from app.ui.widgets.folding import FoldingGrid
 from app.ui.widgets.meter import Meter
 from app.ui.widgets.panel import (
+    Banner,
     Card,
     DialogScroll,
     Notice,
@@ -71,6 +72,7 @@ from app.ui.widgets.text import (
 from app.ui.widgets.why import WhyLink, WhyPopover
 
 __all__ = [
+    "Banner",
     "Button",
     "Caption",
     "Card",

@@ -112,6 +112,17 @@ class Notice(QFrame):
             button.deleteLater()
 
 
+class Banner(Notice):
+    """A notice above a room, which stays until it is closed or no longer true. Hidden at first."""
+
+    def __init__(self) -> None:
+        super().__init__("fail")
+        self.close_button = Button("", "clear", "icon", tip=self.tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        self._row.addWidget(self.close_button)
+        self.hide()
+
+
 class PageScroll(QScrollArea):
     """The scrolling area of a page: only it moves, header and footer stay."""
 

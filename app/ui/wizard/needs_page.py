@@ -277,12 +277,10 @@ class NeedsPage(WizardPage):
         if state is None or state.chosen is None:
             return
         if state.bare:
-            if self.model.results.demand != state.chosen and self.model.draft.build is None:
-                self.model.put(demand=state.chosen)
+            self._tell_chosen(state)
             return
         wanted = (self.model.results.requirement_for, state.chosen.accelerator, state.chosen.count)
-        if self.model.results.demand != state.chosen and self.model.draft.build is None:
-            self.model.put(demand=state.chosen)
+        self._tell_chosen(state)
         if wanted == self._scan_for:
             return
         self._scan_for, self._scan = wanted, ()
@@ -295,6 +293,13 @@ class NeedsPage(WizardPage):
             done=partial(self._on_scanned, wanted),
             failed=lambda error: self.show_error(told_error(error)),
         )
+
+    def _tell_chosen(self, state: NeedsPageState) -> None:
+        """Stepper and summary tell of what is chosen here, unless there is a build for these very answers."""
+        draft, results = self.model.draft, self.model.results
+        told = state.chosen, results.requirement_for
+        if (draft.build is None or draft.out_of_date) and (results.demand, results.demand_for) != told:
+            self.model.put(demand=state.chosen, demand_for=results.requirement_for)
 
     def _on_scanned(self, wanted: tuple, demands: tuple) -> None:
         if wanted == self._scan_for:

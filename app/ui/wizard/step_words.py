@@ -82,7 +82,7 @@ class StepWords(QObject):
         return self.tr("{0}, {1}").format(first, second)
 
     def _needs(self, _view: StepView, _draft: Draft, results: Results) -> str:
-        demand = results.demand
+        demand = results.current_demand
         if demand is None or not demand.count:
             return self._memory(results)
         needed = max((one.need_gib for one in demand.predictions), default=0.0) * demand.count

@@ -88,13 +88,12 @@ class BuildChecker(QObject):
     def _on_done(self, document: BuildDocument, judged: Judged, costs: Costs | None, price_error: str) -> None:
         self._stop = None
         self.judged, self.error, self.price_error = judged, "", price_error
-        power = judged.chains[0] if judged.chains else None
+        power, draft = judged.chains[0] if judged.chains else None, self._model.draft
         with self._model.together():
             self._model.put(
                 build=judged.build, report=judged.report, power=power, chains=judged.chains, costs=costs,
-                demand=judged.demand, updating=False,
+                demand=judged.demand, demand_for=draft.built_for, updating=False,
             )  # fmt: skip
-            draft = self._model.draft
             if draft.build == document:
                 amount = None if costs is None else costs.price
                 price = None if amount is None else f"{amount} {costs.currency}"
