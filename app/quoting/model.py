@@ -186,6 +186,7 @@ class Line(_Value):
     list_currency: str | None = None
     list_price: Decimal | None = None
     fx_rate: Decimal | None = None
+    fx_as_of: date | None = Field(default=None, description="the day of that rate, where it is known")
     price_as_of: str | None = None
     price_stale: bool = False
     rent: Decimal | None = Field(default=None, description="what the provider asks for one, per ``rent_per``")

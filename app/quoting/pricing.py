@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -224,6 +225,7 @@ def _item_line(making: _Making, pos: str, group: str, line: CostLine, part: Part
         list_currency=foreign,
         list_price=line.list_price if foreign and line.per != "month" else None,
         fx_rate=line.rate if foreign else None,
+        fx_as_of=date.fromisoformat(line.rate_as_of) if foreign and line.rate_as_of else None,
         price_as_of=line.as_of,
         price_stale=line.stale,
         **_own(making.of(line), making.case.of("item")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-LAYOUT = 6
+LAYOUT = 7
 """Raised whenever the same content would be set in other words or in another order. A PDF of another layout is
 checked by its figures, since its pages cannot be made again."""
 

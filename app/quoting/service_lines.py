@@ -35,6 +35,7 @@ def service_line(
         list_currency=service.currency if rate else None,
         list_price=service.price if rate else None,
         fx_rate=rate,
+        fx_as_of=rates.days.get(service.currency) if rates and rate and service.currency else None,
         zero_reason=service.zero_reason if price == 0 else None,
         optional=service.optional,
         **own,

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, Spacer, TableStyle
 from app.quoting.line_facts import facts_text, spelled
 from app.quoting.model import Line
 from app.quoting.pdf.context import Context, Story
+from app.quoting.pdf.converted import conversion
 from app.quoting.pdf.fonts import REGULAR, SEMIBOLD
 from app.quoting.pdf.ledger import Ledger, Row, Setting
 from app.quoting.pdf.rents import rents
@@ -40,7 +41,8 @@ def positions(c: Context) -> Story:
     if options:
         story += [*heading(c, c.w("Options")), _options(c, options)]
     note = c.w("Rounding: each position to the minor unit, tax once per rate; half a minor unit rounds away from zero.")
-    return [*story, Spacer(1, 4), *with_note(c, Spacer(1, 0), note)]
+    said = " ".join(filter(None, (conversion(c), note)))
+    return [*story, Spacer(1, 4), *with_note(c, Spacer(1, 0), said)]
 
 
 def _lead(c: Context) -> str:

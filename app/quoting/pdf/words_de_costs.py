@@ -97,4 +97,6 @@ GERMAN_COSTS: Mapping[str, str] = {
     "samples": "Beispiele",
     "sequences": "Sequenzen",
     "rows": "Zeilen",
+    "Converted at {rates}.": "Umgerechnet zu {rates}.",
+    "{equation} (rate of {day})": "{equation} (Kurs vom {day})",
 }
