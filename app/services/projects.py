@@ -57,6 +57,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+class ChangedElsewhere(UserError):
+    """The stored project is not the one that the caller knows: another window has changed it."""
+
+
 class ProjectService:
     """Keeps projects. The state is the window's business; here it is plain JSON with the columns of a list."""
 
@@ -99,8 +103,16 @@ class ProjectService:
         step: str = "workload",
         verdict: str | None = None,
         price: str | None = None,
+        known: datetime | None = None,
     ) -> StoredProject:
-        """Stores a project's state; durable when the call returns."""
+        """Stores a project's state; durable when the call returns.
+
+        ``known`` is when it was changed last as far as the caller knows: raises ``ChangedElsewhere`` where it was
+        changed since, and leaves it as it is.
+        """
+        stored = self._repository.get(project_id) if known is not None else None
+        if stored is not None and stored.changed_at != known:
+            raise ChangedElsewhere("This project was changed in another window.")
         project = StoredProject(
             id=project_id,
             name=name,

@@ -8,7 +8,7 @@ from app.ui.errors import ErrorCenter
 from app.ui.files.desk import FileDesk
 from app.ui.help import HelpDialog
 from app.ui.projects.page import ProjectsPage
-from app.ui.unsaved import leave_unsaved, save_elsewhere
+from app.ui.unsaved import leave_unsaved, save_elsewhere, tell_parted
 from app.ui.widgets import Banner, Dialogs, FocusRing
 from app.ui.widgets.taborder import focus_next
 from app.ui.wizard.frame import WizardFrame
@@ -16,5 +16,5 @@ from app.ui.wizard.model import WizardModel
 
 __all__ = [
     "BackupWatch", "Banner", "Corner", "Dialogs", "ErrorCenter", "FileDesk", "FocusRing", "HelpDialog", "ProjectsPage",
-    "WizardFrame", "WizardModel", "focus_next", "leave_unsaved", "save_elsewhere",
+    "WizardFrame", "WizardModel", "focus_next", "leave_unsaved", "save_elsewhere", "tell_parted",
 ]  # fmt: skip

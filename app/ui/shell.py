@@ -157,8 +157,6 @@ class MainWindow(QMainWindow):
         self.projects.files_wanted.connect(self.files.take)
         self.corner.save_elsewhere.connect(lambda: furniture.save_elsewhere(self))
 
-    # rooms
-
     def open_room(self, key: str) -> None:
         """Opens Projects (the project in work, if one is), Catalog, Quotes or Settings."""
         if key == "projects":
@@ -223,8 +221,6 @@ class MainWindow(QMainWindow):
             self.frame.focus_page()
         self.places.entered(page)
 
-    # projects
-
     def starting(self, last: StoredProject | None) -> Iterator[object]:
         """Shows the first run, the project last open, or the list; in pieces."""
         if not self.settings_now.first_run_done:
@@ -244,19 +240,29 @@ class MainWindow(QMainWindow):
 
     def open_project(self, project: StoredProject) -> None:
         """Opens a project in the wizard, where it was left."""
-        all_at_once(self._opening(project))
+        if self._may_put_away():
+            all_at_once(self._opening(project))
 
     def _open_in_pieces(self, project: StoredProject) -> None:
-        self.libraries.once_loaded(lambda: self.context.runner.in_pieces(self, self._opening(project)))
+        if self._may_put_away():
+            self.libraries.once_loaded(lambda: self.context.runner.in_pieces(self, self._opening(project)))
+
+    def _may_put_away(self) -> bool:
+        """All of it is saved, or somebody said that the last changes may go."""
+        if self.model is None or self.model.flush(wait=True):
+            return True
+        from app.ui.furniture import leave_unsaved
+
+        return leave_unsaved(self)
 
     def _opening(self, project: StoredProject) -> Iterator[object]:
         from app.ui.furniture import WizardModel
 
         yield from self._showing(WizardModel(self.context, project, self.settings_now.reading_locale, self))
-        self._remember(project.id)
+        self.remember(project.id)
 
     def _showing(self, model: WizardModel) -> Iterator[object]:
-        from app.ui.furniture import WizardFrame
+        from app.ui.furniture import WizardFrame, tell_parted
 
         frame = WizardFrame(model)
         yield OWN_TURN
@@ -267,6 +273,7 @@ class MainWindow(QMainWindow):
         model.save_state.connect(self.corner.show_saving)
         model.draft_changed.connect(self.corner.show_draft)
         model.undone.connect(self.corner.show_undone)
+        model.parted.connect(lambda name: tell_parted(self, model.project_id, name))
         model.undo_changed.connect(lambda _undo, _redo: self.menus.update_state())
         self.corner.show_draft(model.draft)
         self.corner.show_saving("saved", model.saved_at)
@@ -286,9 +293,10 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> None:
         """Back to the list; everything is saved."""
-        self._drop_frame()
-        self._remember(None)
-        self._show(self.projects, "projects")
+        if self._may_put_away():
+            self._drop_frame()
+            self.remember(None)
+            self._show(self.projects, "projects")
 
     def _drop_frame(self) -> None:
         before, self.model, self.frame = (self.model, self.frame), None, None
@@ -301,11 +309,10 @@ class MainWindow(QMainWindow):
             frame.delete()
             model.deleteLater()
 
-    def _remember(self, project_id: str | None) -> None:
+    def remember(self, project_id: str | None) -> None:
+        """Opens this project at the next start, or none."""
         save = self.context.settings.save
         self.context.runner.run(self, lambda _: save(last_project=project_id), done=self._on_settings, lane="save")
-
-    # settings, errors, size
 
     def apply_settings(self, settings: Settings) -> None:
         """Takes changed settings: theme, text, language and formats at once, the rest when a page is opened."""
@@ -388,10 +395,4 @@ class MainWindow(QMainWindow):
             self.frame.set_narrow(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.model is not None and not self.model.flush(wait=True):
-            from app.ui.furniture import leave_unsaved
-
-            if not leave_unsaved(self):
-                event.ignore()
-                return
-        super().closeEvent(event)
+        event.setAccepted(self._may_put_away())

@@ -1,4 +1,4 @@
-"""What a project that cannot be saved in the database leaves to do: a file elsewhere, or leaving without."""
+"""What a project that cannot be saved in the database leaves to do: a file elsewhere, a copy, or leaving without."""
 
 from __future__ import annotations
 
@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def tell_parted(window: MainWindow, project_id: str, name: str) -> None:
+    """Says that the work goes on in a copy, which is opened at the next start."""
+    window.remember(project_id)
+    words = translate("MainWindow", "This project was changed in another window. Your work goes on as a copy: {0}.")
+    window.tell("warn", words.format(name))
+
+
 def leave_unsaved(window: MainWindow) -> bool:
-    """Asks whether the window may close without the last changes."""
+    """Asks whether the project may be left without the last changes."""
     text = translate("MainWindow", "{0}. Save it elsewhere, or close without the last changes.")
     title = translate("MainWindow", "The project is not saved")
     leave, stay = translate("MainWindow", "Close without saving"), translate("MainWindow", "Stay here")
-    return Dialogs.confirm(window, title, text.format(window.corner.saved_text), leave, stay)
+    return Dialogs.confirm(window, title, text.format(window.corner.saved_text.rstrip(".。")), leave, stay)
 
 
 def save_elsewhere(window: MainWindow) -> None:

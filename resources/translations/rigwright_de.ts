@@ -6339,6 +6339,10 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>This project was changed in another window. Your work goes on as a copy: {0}.</source>
+            <translation>Dieses Projekt wurde in einem anderen Fenster geändert. Die Arbeit geht in einer Kopie weiter: {0}.</translation>
+        </message>
+        <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
             <translation>{0}. Woanders speichern oder ohne die letzten Änderungen schließen.</translation>
         </message>
@@ -13342,6 +13346,17 @@
         <message>
             <source>Next: {0}</source>
             <translation>Weiter: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardModel</name>
+        <message>
+            <source>{0} (copy)</source>
+            <translation>{0} (Kopie)</translation>
+        </message>
+        <message>
+            <source>Unnamed project</source>
+            <translation>Projekt ohne Namen</translation>
         </message>
     </context>
     <context>

@@ -6339,6 +6339,10 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>This project was changed in another window. Your work goes on as a copy: {0}.</source>
+            <translation>此项目已在另一个窗口中更改。工作将在副本中继续：{0}。</translation>
+        </message>
+        <message>
             <source>{0}. Save it elsewhere, or close without the last changes.</source>
             <translation>{0}。请另存到别处，或放弃最近的更改并关闭。</translation>
         </message>
@@ -13342,6 +13346,17 @@
         <message>
             <source>Next: {0}</source>
             <translation>下一步：{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardModel</name>
+        <message>
+            <source>{0} (copy)</source>
+            <translation>{0}（副本）</translation>
+        </message>
+        <message>
+            <source>Unnamed project</source>
+            <translation>未命名项目</translation>
         </message>
     </context>
     <context>

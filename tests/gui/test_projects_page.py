@@ -252,6 +252,64 @@ def test_closing_with_unsaved_work_asks_and_does_as_told(qtbot, window, context,
             assert window.isVisible() is stays
 
 
+def test_what_could_not_be_saved_is_not_lost_by_closing_the_project_or_opening_another(
+    qtbot, window, context, sample, monkeypatch
+) -> None:
+    from app.domain.errors import EnvironmentFault
+    from app.ui.widgets import Dialogs
+
+    window.open_project(sample(step="phase"))
+    settle(qtbot, context)
+    model, other = window.model, sample()
+
+    def full(*_arguments: object, **_columns: object) -> None:
+        raise EnvironmentFault("the disk is full")
+
+    asked = []
+    monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda *words: asked.append(words[2]) or False))
+    with monkeypatch.context() as broken:
+        broken.setattr(context.projects, "save", full)
+        model.change(model.draft.with_(name="Typed just now"))
+        window.close_project()
+        window.open_project(other)
+        assert asked[0].startswith("Not saved: the disk is full. Save it elsewhere") and len(asked) == 2
+        assert window.model is model and window.rooms.currentWidget() is window.frame
+    window.close_project()
+    assert window.model is None and context.projects.open(model.project_id).name == "Typed just now"
+
+
+def test_a_project_open_in_two_windows_loses_nothing_of_either(qtbot, window, context, services, sample) -> None:
+    stored = sample(step="phase")
+    window.open_project(stored)
+    settle(qtbot, context)
+    first = stored.id
+    theirs = {**stored.state, "name": "Named in the other window"}
+    services.projects.save(
+        first, theirs, name="Named in the other window", known=services.projects.open(first).changed_at
+    )
+    window.model.change(window.model.draft.with_(name="Named here"))
+    qtbot.waitUntil(lambda: window.model.project_id != first)
+    settle(qtbot, context)
+    assert services.projects.open(first).name == "Named in the other window"
+    assert services.projects.open(window.model.project_id).name == "Named here (copy)"
+    assert window.banner.isVisible() and services.settings.load().last_project == window.model.project_id
+    window.model.change(window.model.draft.with_(name="Named once more"))
+    window.close_project()
+    assert {one.name for one in services.projects.list()} == {"Named in the other window", "Named once more"}
+
+
+def test_of_two_savings_the_later_one_stays_whichever_comes_first(window, context, sample, monkeypatch) -> None:
+    window.open_project(sample(step="phase"))
+    model, late = window.model, []
+    monkeypatch.setattr(model.runner, "run", lambda _owner, job, **_how: late.append(job))
+    model.change(model.draft.with_(name="Earlier"))
+    model.flush()
+    model.change(model.draft.with_(name="Later"))
+    model.flush(wait=True)
+    late[-1](None)
+    assert context.projects.open(model.project_id).name == "Later"
+
+
 def test_an_empty_list_offers_what_fills_it(qtbot, window, context, sample) -> None:
     page = window.projects
     qtbot.waitUntil(lambda: page.empty.isVisible())

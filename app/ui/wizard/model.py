@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from threading import Lock
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.ports import StoredProject
+from app.services.projects import NOT_COPIED, ChangedElsewhere
 from app.ui.context import AppContext
 from app.ui.days import time_text
 from app.ui.told import told_error
@@ -33,7 +36,8 @@ class WizardModel(QObject):
 
     ``render_wanted`` follows every change of draft or results, once for those that are made ``together``.
     ``undone`` brings what a change is called that was undone, or (true) made again.
-    ``save_state`` brings ("saving" | "saved" | "failed", time or reason).
+    ``save_state`` brings ("saving" | "saved" | "failed", time or reason). ``parted`` brings the name of the copy
+    in which the work goes on where another window has changed the project: neither loses anything.
     """
 
     draft_changed = Signal(object)
@@ -41,6 +45,7 @@ class WizardModel(QObject):
     save_state = Signal(str, str)
     undo_changed = Signal(bool, bool)
     undone = Signal(str, bool)
+    parted = Signal(str)
     step_wanted = Signal(str)
     finding_wanted = Signal(str)
 
@@ -56,6 +61,8 @@ class WizardModel(QObject):
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._dirty = False
+        self._asked = self._stored = 0
+        self._storing = Lock()
         self._together = 0
         self._pause = QTimer(self, singleShot=True, interval=SAVE_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -148,25 +155,46 @@ class WizardModel(QObject):
     def flush(self, *, wait: bool = False) -> bool:
         """Saves what is not saved yet; ``wait`` blocks until it is on disk (closing). False: it could not be saved."""
         self._pause.stop()
-        if not self._dirty:
+        under_way = self._stored < self._asked
+        if not self._dirty and not (wait and under_way):
             return True
+        self._asked += self._dirty
         self._dirty = False
-        draft, project_id = self._draft, self._project.id
+        draft, turn = self._draft, self._asked
         self.save_state.emit("saving", "")
         if wait:
             try:
-                self._on_saved(self.context.projects.save(project_id, draft.to_json(), **_columns(draft)))
+                self._on_saved(self._store(draft, turn))
             except Exception as error:
                 self._on_save_failed(error)
+                return isinstance(error, ChangedElsewhere) and self.flush(wait=True)
             return not self._dirty
         self.runner.run(
             self,
-            lambda _stop: self.context.projects.save(project_id, draft.to_json(), **_columns(draft)),
+            lambda _stop: self._store(draft, turn),
             done=self._on_saved,
             failed=self._on_save_failed,
             lane="save",
         )
         return True
+
+    def _store(self, draft: Draft, turn: int) -> StoredProject:
+        """On a thread or on the window's: one after the other, and never an older draft over a newer one."""
+        with self._storing:
+            if turn > self._stored:
+                known, columns = self._project.changed_at, _columns(draft)
+                save = self.context.projects.save
+                self._project = save(self._project.id, draft.to_json(), known=known, **columns)
+                self._stored = turn
+            return self._project
+
+    def _part(self) -> None:
+        """Goes on in a copy: what another window made of the project stays as it is."""
+        self._project = self._project.model_copy(update={"id": uuid4().hex})
+        name = self.tr("{0} (copy)").format(self._draft.name or self.tr("Unnamed project"))
+        self._take(self._draft.with_(name=name, **dict.fromkeys(NOT_COPIED)))
+        self.flush()
+        self.parted.emit(name)
 
     def _take(self, draft: Draft) -> None:
         self._draft = draft
@@ -177,12 +205,14 @@ class WizardModel(QObject):
             self.draft_changed.emit(draft)
 
     def _on_saved(self, project: StoredProject) -> None:
-        self._project = project
         if not self._dirty:
             self.save_state.emit("saved", time_text(project.changed_at))
 
     def _on_save_failed(self, error: BaseException) -> None:
         self._dirty = True
+        if isinstance(error, ChangedElsewhere):
+            self._part()
+            return
         self.save_state.emit("failed", told_error(error))
 
 
