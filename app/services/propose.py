@@ -12,6 +12,7 @@ from pydantic_core import to_jsonable_python
 
 from app.costing import rental_plan
 from app.domain.build import RENTED, Build
+from app.domain.carrier import Carrier
 from app.domain.errors import UserError
 from app.domain.money import ExchangeRates
 from app.domain.parts import Part
@@ -76,6 +77,16 @@ class ProposeService:
         """The edge devices of the catalog that the request rules out, each with all that stops it; none elsewhere."""
         solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
         return solver.stopped(self._resolved(request))
+
+    def carriers(self, request: Request) -> Mapping[str, tuple[Carrier, ...]] | None:
+        """The machines sold or rented whole that a place can get each accelerator in, those left out that it rules out.
+
+        ``None`` for a place of one's own, where cards are bought by themselves. Raises ``UserError`` without a rate.
+        """
+        if request.site.where == "onprem":
+            return None
+        solver = Solver(self._stocked(), self.rates(request.site), SizingEngine(self._presets), check)
+        return solver.carriers(self._resolved(request))
 
     def front(
         self, request: Request, *, points: int = 5, time_limit_s: float = 60, stop: Event | None = None

@@ -73,7 +73,7 @@ class Planner:
         if where == "edge":
             found = self._whole("edge_device")
         elif where == "cloud":
-            found = [p for category in self._rentals() for p in self._whole(category, multiple)]
+            found = [p for category in self.rentals() for p in self._whole(category, multiple)]
         elif where == "hybrid":
             found = self._hybrid(multiple)
         else:
@@ -280,7 +280,7 @@ class Planner:
 
     def _whole(self, category: str, multiple: int = 1, beside: Beside | None = None) -> list[AnyProblem]:
         """Edge devices or cloud instances, as many as hold the accelerators that the workload needs."""
-        equipped = [e for m in self._pool.of(category) if self._in_place(m) for e in self._equipped(m)]
+        equipped = self.equipped(category)
         parts = {e.part.id: e.part for e in equipped if e.part is not None and self._wanted(e.part)}
         places = self._places_of(category)
         one = self._at_one(places)
@@ -306,7 +306,11 @@ class Planner:
                 found.append(self._machines(category, each.machine, count * places, demand, (), beside, added))
         return found
 
-    def _rentals(self) -> tuple[str, ...]:
+    def equipped(self, category: str) -> list[Equipped]:
+        """The machines of a category that the place can get, with each kind of accelerator that they may hold."""
+        return [e for m in self._pool.of(category) if self._in_place(m) for e in self._equipped(m)]
+
+    def rentals(self) -> tuple[str, ...]:
         """The categories that may be rented."""
         kind = self._request.site.cloud.kind
         return {"instance": ("cloud_instance",), "bare_metal": ("bare_metal",)}.get(kind, tuple(RENTED))
@@ -322,14 +326,14 @@ class Planner:
         request = self._request.model_copy(update={"workload": share_of_place(self._request.workload, places)})
         return Planner(self._pool.asked(request), self._sizer, self.search, strict=self._strict)
 
-    def _equipped(self, machine: Part) -> Iterator[_Equipped]:
+    def _equipped(self, machine: Part) -> Iterator[Equipped]:
         """The machine as it is sold and, where it has no accelerator, with those that it may be given."""
         inside = accelerators_in(machine, self._pool)
         if inside is not None:
-            yield _Equipped(machine, *inside)
+            yield Equipped(machine, *inside)
             if inside[0] is None:
                 for module in (*self._accessories.modules(machine), *self._options(machine)):
-                    yield _Equipped(machine, module.part, module.qty, (module,))
+                    yield Equipped(machine, module.part, module.qty, (module,))
 
     def _options(self, server: Part) -> Iterator[Choice]:
         """The cards that the provider of a server fits on request, from one to as many as there may be."""
@@ -352,17 +356,15 @@ class Planner:
 
     def _hybrid(self, multiple: int) -> list[AnyProblem]:
         """The edge devices collect, what is rented works; the devices are the cheapest that the places allow."""
-        rented = [p for category in self._rentals() for p in self._whole(category, multiple)]
+        rented = [p for category in self.rentals() for p in self._whole(category, multiple)]
         if not rented:
             return []
         besides = Collectors(self._pool, self._accessories, self.search).besides(rented[0].demand)
-        return [
-            p for beside in besides for category in self._rentals() for p in self._whole(category, multiple, beside)
-        ]
+        return [p for beside in besides for category in self.rentals() for p in self._whole(category, multiple, beside)]
 
 
 @dataclass(frozen=True)
-class _Equipped:
+class Equipped:
     """A machine sold whole with its accelerators: ``qty`` of ``part``; ``added`` are those that are bought for it."""
 
     machine: Part

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from threading import Event
 
+from app.domain.carrier import Carrier
 from app.domain.errors import Cancelled, UserError
 from app.domain.finding import VerdictKind
 from app.domain.money import ExchangeRates
@@ -13,6 +15,7 @@ from app.domain.parts import Part
 from app.domain.request import Request
 from app.rules.engine import check
 from app.sizing import Presets
+from app.solver.carriers import carriers
 from app.solver.conflict import explain
 from app.solver.front import front_of
 from app.solver.goals import (
@@ -140,6 +143,14 @@ class Solver:
         """See ``stopped`` of its module: the devices that a place beside sensors rules out, each with its reasons."""
         settled = request.settled()
         return stopped(settled, self._pool(settled), self._sizer, self._judge)
+
+    def carriers(self, request: Request) -> dict[str, tuple[Carrier, ...]]:
+        """See ``carriers`` of its module: for places that take machines whole."""
+        settled = request.settled()
+        pool, search = self._pool(settled), Search(self._judge, time_limit_s=inf)
+        planner = Planner(pool, self._sizer, search, strict=False)
+        stopped = {one.part for one in self.stopped(settled)} if settled.site.where == "edge" else ()
+        return carriers(settled.site.where, planner, pool, stopped)
 
     def best(self, request: Request, search: Search, reporter: Reporter | None = None) -> Found | None:
         """The best build by the objective wished for: among those whose deciding facts are known, else among all."""

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cached_property
 
+from app.domain.carrier import Carrier
 from app.domain.parts import Part
 from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Need, Prediction, Requirement
 from app.domain.workload import Workload
 from app.figures.line_charts import TimePoint
 from app.figures.memory_bars import MemoryBar
+from app.viewmodels.compared import SHOWN_OPTIONS, Shelf, compared
 from app.viewmodels.numbers import show
 
-SHOWN_OPTIONS, SHOWN_REJECTED = 6, 2
-"""Of the bars, so many at most show what does not do."""
 USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
 MINUTES = 60.0
 OF_ONE_DEVICE = ("total_memory_training", "total_memory_inference")
 """Needs that say again, where processors do the work, what it takes of the main memory."""
-CARD_SEGMENTS, EDGE_SEGMENTS = ("gaming", "workstation", "server"), ("edge", "npu")
 
 
 @dataclass(frozen=True)
@@ -30,6 +28,8 @@ class NeedsPageState:
 
     ``looked_at`` is one of them that the table shall be about, ``keep`` the accelerator of the build in hand.
     ``processors`` is the work without accelerators, where that does: none is looked at then unless asked for.
+    ``carriers`` are the machines that the place can get accelerators in (``None``: cards are bought by themselves,
+    for slots where it is a ``tower``).
     """
 
     requirement: Requirement
@@ -43,6 +43,8 @@ class NeedsPageState:
     keep: str | None = None
     place: str = "onprem"
     processors: Demand | None = None
+    carriers: Mapping[str, tuple[Carrier, ...]] | None = None
+    tower: bool = False
 
     @property
     def phases(self) -> tuple[str, ...]:
@@ -58,7 +60,8 @@ class NeedsPageState:
     @cached_property
     def demands(self) -> tuple[Demand, ...]:
         """The accelerators compared: what does, cheapest first, then what comes closest without doing."""
-        found = compared(self.requirement, self.accelerators, self.cards, place=self.place)
+        shelf = Shelf(self.accelerators, self.place, self.carriers, self.tower)
+        found = compared(self.requirement, self.workload, shelf, self.cards)
         if self.keep is None or any(demand.accelerator == self.keep for demand in found):
             return found
         kept = [demand for demand in self.requirement.options if demand.accelerator == self.keep]
@@ -110,69 +113,6 @@ class NeedsPageState:
         """The accelerator's short name."""
         part = self.accelerators.get(demand.accelerator or "")
         return part.name if part else demand.accelerator or ""
-
-
-def compared(
-    requirement: Requirement,
-    accelerators: Mapping[str, Part],
-    cards: Sequence[str] = (),
-    limit: int = SHOWN_OPTIONS,
-    place: str = "onprem",
-) -> tuple[Demand, ...]:
-    """The demands worth a bar, of what is usual at the place first; with ``cards`` exactly those accelerators."""
-    every = [*requirement.options, *requirement.rejected]
-    if cards:
-        return tuple(demand for demand in every if demand.accelerator in cards)
-    good = _one_per_chip(
-        sorted(
-            (d for d in requirement.options if d.accelerator),
-            key=lambda d: (_unusual(d, accelerators, place), _worth(d, accelerators), d.count, d.accelerator),
-        ),
-        accelerators,
-    )
-    # what does not fit comes before what is only too slow: a memory bar shows the reason of the first alone
-    bad = sorted(
-        (d for d in requirement.rejected if d.accelerator),
-        key=lambda d: (all(p.holds for p in d.predictions), _shortfall(d), d.accelerator or ""),
-    )
-    likely = [d for d in bad if not _unusual(d, accelerators, place) and not _worth(d, accelerators)[0]]
-    bad = _one_per_chip(likely if good else bad, accelerators)
-    kept_bad = bad[: max(SHOWN_REJECTED, limit - len(good))]
-    return tuple([*good[: limit - len(kept_bad)], *kept_bad][:limit])
-
-
-def _one_per_chip(demands: Sequence[Demand], accelerators: Mapping[str, Part]) -> list[Demand]:
-    """The first of those that differ by their maker alone: their bars would be the same."""
-    found: dict[tuple[object, ...], Demand] = {}
-    for demand in demands:
-        part = accelerators.get(demand.accelerator or "")
-        facts = ("architecture", "vram_gib", "bandwidth_gbs", "bf16_tflops", "fp16_tflops")
-        chip = tuple(getattr(part.spec, name, None) for name in facts) if part else (demand.accelerator,)
-        found.setdefault((demand.count, *chip), demand)
-    return list(found.values())
-
-
-def _unusual(demand: Demand, accelerators: Mapping[str, Part], place: str) -> bool:
-    """Whether few would put it there: a module of an edge device on a desk, a graphics card on a pole."""
-    part = accelerators.get(demand.accelerator or "")
-    segment = getattr(part.spec, "segment", None) if part else None
-    if place == "edge":
-        return segment not in EDGE_SEGMENTS
-    soldered = segment == "workstation" and part is not None and getattr(part.spec, "form_factor", None) == "module"
-    return soldered or segment not in CARD_SEGMENTS
-
-
-def _worth(demand: Demand, accelerators: Mapping[str, Part]) -> tuple[bool, Decimal]:
-    """Sorts by what the accelerators cost together, those without a price and the rented ones last."""
-    part = accelerators.get(demand.accelerator or "")
-    if part is None or part.price is None:
-        return True, Decimal(demand.count)
-    return bool(getattr(part.spec, "cloud_only", None)), part.price.amount * demand.count
-
-
-def _shortfall(demand: Demand) -> float:
-    over = [p.need_gib / p.usable_gib - 1 if p.usable_gib else 1e9 for p in demand.predictions]
-    return max(over, default=1e9)
 
 
 def bar(demand: Demand, accelerators: Mapping[str, Part], phase: str) -> MemoryBar | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from app.domain.build import Build
+from app.domain.carrier import Carrier
 from app.domain.costs import Costs
 from app.domain.finding import Report
 from app.domain.power import PowerChain
@@ -18,13 +20,15 @@ class Results:
     """Answers of the services, each ``None`` until it is known. ``updating`` says that newer ones are on their way.
 
     ``requirement_for``, ``demand_for`` and ``proposals_for`` tell which draft they were made for (its fingerprint).
-    ``processors`` comes with the requirement: the work without accelerators, where that meets every target.
+    ``processors`` comes with the requirement: the work without accelerators, where that meets every target; so do
+    ``carriers``, the machines that hold each accelerator where the place takes them whole.
     """
 
     requirement: Requirement | None = None
     requirement_for: str | None = None
     requirement_error: str = ""
     processors: Demand | None = None
+    carriers: Mapping[str, tuple[Carrier, ...]] | None = None
     demand: Demand | None = None
     demand_for: str | None = None
     proposals: Any = None

@@ -94,3 +94,25 @@ def test_in_a_hybrid_the_accelerator_inside_stops_nobody(service: ProposeService
 
 def test_elsewhere_there_is_nothing_to_say(service: ProposeService) -> None:
     assert service.stopped(asked("cloud")) == ()
+
+
+def test_the_accelerators_that_a_place_can_get_are_those_of_devices_it_does_not_rule_out(
+    service: ProposeService,
+) -> None:
+    carried = service.carriers(asked(power_w_max=60))
+    assert carried is not None
+    assert "jetson-t5000" not in carried and "jetson-t5000" in (service.carriers(asked()) or {})
+    assert {one.machine for one in carried["jetson-orin-nx-16"]} >= {J4012}
+    own = next(one for one in carried["hailo-8"] if one.machine == HAILO)
+    assert (own.qty, own.cost) == (1, 115_000)
+    in_sockets = [one for one in carried["hailo-8"] if one.machine == PI]
+    assert in_sockets and all(one.cost > 10_700 for one in in_sockets), "a bare computer and the modules put into it"
+    assert service.carriers(asked("onprem")) is None
+
+
+def test_what_is_proposed_is_among_what_the_place_can_get(service: ProposeService) -> None:
+    request = asked(power_w_max=60)
+    carried = service.carriers(request)
+    found = service.propose(request, top=3, time_limit_s=20).proposals
+    assert found and carried is not None
+    assert {proposal.demand.accelerator for proposal in found} <= {*carried, None}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.carrier import Carrier
 from app.domain.errors import AppError
-from app.domain.requirement import Demand, Requirement
+from app.domain.request import Request
+from app.ui.context import AppContext
 from app.ui.pieces import furnishing
 from app.ui.tasks import OWN_TURN, all_at_once
 from app.ui.told import told_error
@@ -343,21 +345,30 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         if self.model.results.requirement_for == mark:
             return
         self._sizing = mark
-        size, site = self.model.context.size, draft.site
+        context, site, request = self.model.context, draft.site, draft.request()
         self.model.put(updating=True)
         self.model.runner.run(
             self,
-            lambda _stop: (size.requirement(workload, site), size.on_processors(workload, site)),
+            lambda _stop: (
+                context.size.requirement(workload, site),
+                context.size.on_processors(workload, site),
+                _carriers(context, request),
+            ),
             done=lambda found: self._on_sized(found, mark),
             failed=self._on_size_failed,
         )
 
-    def _on_sized(self, found: tuple[Requirement, Demand | None], mark: str) -> None:
+    def _on_sized(self, found: tuple, mark: str) -> None:
         self._sizing = ""
         if mark == self.model.draft.fingerprint:
-            needed, bare = found
+            needed, bare, carriers = found
             self.model.put(
-                requirement=needed, processors=bare, requirement_for=mark, requirement_error="", updating=False
+                requirement=needed,
+                processors=bare,
+                carriers=carriers,
+                requirement_for=mark,
+                requirement_error="",
+                updating=False,
             )
         else:
             self._size_again()
@@ -376,3 +387,11 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
             self.model.put(updating=False)
             raise error
         self.model.put(requirement=None, requirement_error=told_error(error), updating=False)
+
+
+def _carriers(context: AppContext, request: Request) -> Mapping[str, tuple[Carrier, ...]] | None:
+    """The machines that the place can get; ``None`` also where a rate lacks, which the search says by itself."""
+    try:
+        return context.propose.carriers(request)
+    except AppError:
+        return None

@@ -155,6 +155,8 @@ class NeedsPage(WizardPage):
             selected=self._selected,
             place=draft.site.where,
             processors=results.processors,
+            carriers=results.carriers,
+            tower=draft.site.where == "onprem" and draft.site.onprem.kind == "workstation",
             keep=results.demand.accelerator if draft.build is not None and results.demand else None,
             scan=self._scan if self._scan_for[:1] == (results.requirement_for,) else (),
         )
