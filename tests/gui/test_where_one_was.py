@@ -91,6 +91,18 @@ def test_an_open_project_and_another_room_both_come_back(qtbot, window, context,
     assert json.loads(second.places.state())["room"] == "projects"
 
 
+@pytest.mark.parametrize("room", ["catalog", "quotes", "settings"])
+def test_every_room_that_was_opened_can_tell_where_one_was(qtbot, window, context, room: str) -> None:
+    """What closing the window and a change of language ask each of them."""
+    window.open_room(room)
+    settle(qtbot, context)
+    assert room in json.loads(window.places.state())["places"]
+    new = context.settings.save(units="imperial")
+    window.apply_settings(new)
+    settle(qtbot, context)
+    assert window.rooms.currentWidget() is window.room(room)
+
+
 def test_rooms_not_opened_keep_what_was_kept_of_them(window) -> None:
     window.places.take(json.dumps({"room": "projects", "places": {"quotes": {"text": "abc"}}}))
     assert json.loads(window.places.state())["places"]["quotes"] == {"text": "abc"}

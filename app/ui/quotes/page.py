@@ -210,8 +210,7 @@ class QuotesPage(InPieces, QWidget):
                 "columns": {name: kept.state() for name, kept in self._kept().items()}}  # fmt: skip
 
     def _kept(self) -> dict[str, KeptColumns]:
-        return {"list": self.columns, "revisions": self.detail.columns, "compared": self.detail.compare.columns,
-                "opened": self.opened.columns}  # fmt: skip
+        return {"list": self.columns, "revisions": self.detail.columns, "opened": self.opened.columns}
 
     def go_to_place(self, place: Mapping[str, Any]) -> None:
         """Back to where the user was; a quote that is gone is left out."""
