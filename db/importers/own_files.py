@@ -286,8 +286,10 @@ def _category_of(name: str, columns: Iterable[str]) -> str:
 def _read_json(path: Path) -> Iterator[ReadRow]:
     try:
         document = json.loads(_text_of(path))
-    except (ValueError, RecursionError) as error:
-        raise UserError(f"{path.name} is not valid JSON: {error}.") from None
+    except json.JSONDecodeError as error:
+        raise UserError(f"{path.name} is not valid JSON: line {error.lineno}, column {error.colno}.") from None
+    except (ValueError, RecursionError):
+        raise UserError(f"{path.name} is not valid JSON.") from None
     yield from _document_rows(document, path.name)
 
 

@@ -111,9 +111,8 @@ def open_workbook(path: Path) -> Iterator[Any]:
             raise
         except OSError as error:
             raise open_failed(path, error) from None
-        except Exception as error:  # a broken file can fail anywhere inside the library
-            reason = " ".join(str(error).split())[:120] or type(error).__name__
-            raise UserError(f"{path.name}: it is not a workbook that can be read ({reason}).") from None
+        except Exception:  # a broken file can fail anywhere inside the library
+            raise _unreadable(path) from None
         finally:
             if book is not None:
                 book.close()
@@ -137,17 +136,24 @@ def refuse_bombs(path: Path) -> None:
                     _no_entities(archive, entry.filename, path)
     except OSError as error:
         raise open_failed(path, error) from None
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UserError(f"{path.name}: it is not a workbook that can be read ({error}).") from None
+    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError):
+        raise _unreadable(path) from None
     if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED:
         raise UserError(f"{path.name}: it unpacks to {len(entries)} files of {unpacked >> 20} MiB; it is not read.")
+
+
+def _unreadable(path: Path) -> UserError:
+    return UserError(
+        f"{path.name} is no workbook that can be read: damaged, cut off, protected by a password, or of another kind.",
+        hint="Save it anew as .xlsx, or as CSV.",
+    )
 
 
 def _no_entities(archive: ZipFile, name: str, path: Path) -> None:
     try:
         with archive.open(name) as file:
             head = file.read(2048)
-    except Exception as error:  # damaged deflate streams fail in several ways
-        raise UserError(f"{path.name}: {name} inside it is damaged ({error}).") from None
+    except Exception:  # damaged deflate streams fail in several ways
+        raise _unreadable(path) from None
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
         raise UserError(f"{path.name}: {name} inside it defines its own entities; it is not read.")

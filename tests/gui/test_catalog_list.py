@@ -208,6 +208,11 @@ def test_archiving_a_selection_takes_it_out_of_the_list(
     qtbot.mouseClick(page.list.put_away, LEFT)
     qtbot.waitUntil(lambda: len(ids(page)) == 3)
     assert list_catalog.show("card-24").status == list_catalog.show("card-odd").status == "archived"
+    qtbot.waitUntil(page.table.hasFocus)  # the button is gone
+    page.tree.select(Scope(special="archived"))
+    assert page.list.put_away.text() == "Bring back"
+    page.tree.select(Scope("accelerator"))
+    assert page.list.put_away.text() == "Archive"
     qtbot.mouseClick(page.bar.undo, LEFT)
     qtbot.waitUntil(lambda: len(ids(page)) == 5)
 

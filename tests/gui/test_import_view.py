@@ -152,6 +152,11 @@ def test_columns_are_matched_by_hand_with_units_and_remembered_for_the_supplier(
     match.comma.setCurrentIndex(match.comma.findData(True))
     match.comma.activated.emit(match.comma.currentIndex())
     match.supplier.setEditText("Example Supplies")
+    match.supplier.setFocus()
+    match.supplier.lineEdit().editingFinished.emit()
+    desk.settle()
+    assert match.supplier.lineEdit().hasFocus()
+    assert desk.view.next.reason == ""  # a supplier that nothing is known of leaves the matching as it is
     desk.click(desk.view.next)
     desk.click(desk.view.next)
     assert desk.part("example-quiet-one").spec.rated_w == 850
@@ -252,6 +257,7 @@ def test_a_file_that_cannot_be_read_says_why_and_another_can_be_chosen(desk: Des
     desk.look(path)
     assert desk.view.pages.currentWidget() is desk.view.choose
     assert name in desk.view.choose.notice.message
+    assert desk.view.choose.file.hasFocus()
     desk.look(desk.file(HEADER + ROWS))
     assert desk.view.pages.currentWidget() is desk.view.match
 
@@ -302,6 +308,7 @@ def test_reading_and_applying_show_rows_and_can_be_stopped(
     desk.settle()
     assert desk.view.pages.currentWidget() is (desk.view.match if job == "stage" else desk.view.check)
     assert "Nothing was changed" in desk.view.notice.message
+    assert desk.view.pages.currentWidget().table.hasFocus()  # and not what would leave the import
     assert desk.catalog.batches() == ()
 
 

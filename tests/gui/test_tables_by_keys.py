@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -67,6 +67,27 @@ def test_the_outline_goes_with_the_keyboard(qtbot, placed) -> None:
     table.parentWidget().findChild(QLineEdit).setFocus()
     qtbot.waitUntil(lambda: not table.hasFocus())
     assert not outlined(table)
+
+
+def test_the_outline_leaves_the_whole_row(qtbot, placed) -> None:
+    table = placed()
+    table.setSelectionMode(DataTable.SelectionMode.ExtendedSelection)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.selectAll()
+    qtbot.wait(30)
+    painted: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(event.region().boundingRect())
+            return False
+
+    watch = Watch()
+    table.viewport().installEventFilter(watch)
+    before = table.visualRect(table.model().index(0, 1))
+    table.selectionModel().setCurrentIndex(table.model().index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    qtbot.waitUntil(lambda: any(rect.contains(before) for rect in painted))
 
 
 @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Up, Key.Key_Space, Key.Key_Return])

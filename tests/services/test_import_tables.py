@@ -187,6 +187,15 @@ def workbook(tmp_path: Path, *rows: tuple[object, ...], sheet: str = "Preise") -
     return path
 
 
+def test_a_workbook_cut_off_is_told_in_words(tmp_path: Path) -> None:
+    file = workbook(tmp_path, ("Name", "Watt"), ("One", 1))
+    for broken in (b"no workbook", file.read_bytes()[:900]):
+        file.write_bytes(broken)
+        with pytest.raises(UserError, match="list.xlsx is no workbook that can be read: damaged, cut off") as told:
+            staged(importing(()), file)
+        assert "zip" not in told.value.message
+
+
 def test_a_workbook_is_read_and_its_formulas_are_not_run(tmp_path: Path) -> None:
     imports = importing((make_part("card", mpn="AB-123456"), make_part("card-2", mpn="CD-123456")))
     file = workbook(

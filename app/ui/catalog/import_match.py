@@ -184,8 +184,8 @@ class MatchPage(QWidget):
         line.setSpacing(14)
         self.sheet_caption = label(self.tr("Sheet"), "label")
         self.sheet_caption.setBuddy(self.sheet)
-        for widget in (self.sheet_caption, self.sheet):
-            line.addWidget(widget)
+        for stretch, widget in enumerate((self.sheet_caption, self.sheet)):
+            line.addWidget(widget, stretch)
             widget.hide()
         for text, control in (
             (self.tr("Supplier"), self.supplier), (self.tr("Category"), self.category),
@@ -246,10 +246,17 @@ class MatchPage(QWidget):
         matching = Matching.of(columns, currency)
         self.category.set_value(matching.category)
         self.comma.set_value(matching.decimal_comma)
-        self._remembered = columns.remembered
+        self._remembered, self.sheet_shown = columns.remembered, columns.sheet or None
         self.show_error("")
         self.model.show(matching)
         self.table.setCurrentIndex(self.model.index(0, FIELD))
+
+    def keeps(self, columns: TableColumns) -> bool:
+        """Whether what is matched by hand stays: nothing is known that would take its place."""
+        was = self.matching
+        if was is None or columns.remembered or self._remembered:
+            return False
+        return (columns.sheet or None, columns.mapping.category) == (self.sheet_shown, was.category)
 
     def show_sheets(self, sheets: Sequence[str], now: str) -> None:
         """The sheets of a workbook; nothing where there is one only."""

@@ -156,10 +156,13 @@ class ImportView(QWidget):
         if columns is None:
             self._stage()
             return
-        self.match.show_columns(columns, self.flow.suppliers(), self._supplier, self._currency)
+        other = self.pages.currentWidget() is not self.match
+        if other or not self.match.keeps(columns):
+            self.match.show_columns(columns, self.flow.suppliers(), self._supplier, self._currency)
         self.match.show_sheets(found.sheets, columns.sheet)
         self._show(MATCH)
-        self.match.table.setFocus()
+        if other:  # who chooses supplier, category or sheet stays there
+            self.match.table.setFocus()
 
     def _on_staged(self, lines: ImportLines) -> None:
         self.check.show_lines(lines, self._overwrite)
@@ -193,6 +196,7 @@ class ImportView(QWidget):
         else:
             self._show(CHOOSE)
         self._say("info", self.tr("Stopped. Nothing was changed."))
+        self._focus_step()
 
     def _on_failed(self, words: str) -> None:
         words = words or self.tr("This file could not be read.")
@@ -206,6 +210,11 @@ class ImportView(QWidget):
             self._show(CHOOSE)
             self.choose.show_error(words)
         announce(self, words)
+        self._focus_step()
+
+    def _focus_step(self) -> None:
+        """Where one goes on: what was done while reading is gone, and with it the focus."""
+        {CHECK: self.check.table, MATCH: self.match.table}.get(self._step, self.choose.file).setFocus()
 
     # --- steps -----------------------------------------------------------------------------------------------------
 

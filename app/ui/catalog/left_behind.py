@@ -65,7 +65,7 @@ class LeftBehind(QObject):
         pane.bulk.ready.connect(self._on_compared)
 
     def tell_on(self, notice: Notice, go: Go) -> None:
-        """Where it is told, and what leads back to the parts and the fact."""
+        """Where it is told, and what leads back to the parts and the fact; to the list where it is given no parts."""
         self._notice, self._go = notice, go
 
     def leave(self) -> None:
@@ -139,6 +139,7 @@ class LeftBehind(QObject):
 
     def _on_drop(self) -> None:
         self._left.pop(self._told, None)
+        self._go((), "")  # the focus would jump out of the page with the notice
         if self._notice is not None:
             self._notice.hide()
 

@@ -116,6 +116,12 @@ class ListPane(QWidget):
         """Another place: its title."""
         self._scope = scope
         self.title.setText(scope_title(scope))
+        back = scope.special == "archived"
+        word = self.tr("Bring back") if back else self.tr("Archive")
+        self.put_away.setText(word)
+        self.put_away.setAccessibleName(word)
+        self.put_away.setToolTip(word)
+        self.put_away.set_icon("undo" if back else "archive")
         self._share_head()
 
     def show_found(self, count: int, total: int, text: str, filtered: bool) -> None:
@@ -140,9 +146,11 @@ class ListPane(QWidget):
         """How many rows are selected, and what can be done with them."""
         figure = show(number, self._locale)
         self.selected.setText(self.tr("{0} selected").format(figure) if number else self.tr("None selected"))
-        for button in self._buttons:
-            button.setVisible(number > 1)
-        self.all.setVisible(1 < number < self.table.parts.rowCount())
+        shown = {button: number > 1 for button in self._buttons} | {self.all: 1 < number < self.table.parts.rowCount()}
+        if any(button.hasFocus() and not on for button, on in shown.items()):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # with the button it would leave the page
+        for button, on in shown.items():
+            button.setVisible(on)
         self.hint.setVisible(number < 2)
 
     def say(self, tone: str, words: str) -> None:

@@ -66,7 +66,10 @@ def show_step(page: CatalogPage, step: int) -> None:
 
 
 def go_back(page: CatalogPage, ids: tuple[str, ...], field: str) -> None:
-    """To a part and one of its facts, or to several parts of one category together."""
+    """To a part and one of its facts, to several parts of one category together, or only to the list."""
+    page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    if not ids:
+        return
     if len(ids) == 1:
         page.open_part(ids[0], field)
         return

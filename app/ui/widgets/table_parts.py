@@ -41,6 +41,13 @@ class CellDelegate(QStyledItemDelegate):
 class ShowsCursor:
     """Mix in before a table: the row with the cursor is outlined while the keyboard is here."""
 
+    def currentChanged(self, now: QModelIndex, before: QModelIndex) -> None:
+        """The outline leaves the whole row, of which Qt paints one cell anew."""
+        super().currentChanged(now, before)
+        for index in (before, now):
+            row = self.visualRect(index)
+            self.viewport().update(0, row.top(), self.viewport().width(), row.height())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The outline goes with the keyboard."""
         super().focusOutEvent(event)
