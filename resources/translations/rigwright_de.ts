@@ -5980,6 +5980,10 @@
             <translation>Wählt alles Gelistete, sichtbar oder nicht</translation>
         </message>
         <message>
+            <source>Bring back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
             <source>1 part</source>
             <translation>1 Teil</translation>
         </message>

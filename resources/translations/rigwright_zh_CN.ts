@@ -5980,6 +5980,10 @@
             <translation>选择列表中的全部内容，无论是否可见</translation>
         </message>
         <message>
+            <source>Bring back</source>
+            <translation>取回</translation>
+        </message>
+        <message>
             <source>1 part</source>
             <translation>1 个部件</translation>
         </message>

@@ -303,6 +303,7 @@ def test_reading_and_applying_show_rows_and_can_be_stopped(
     desk.qtbot.waitUntil(slow.reached.is_set)
     desk.qtbot.waitUntil(lambda: "500" in desk.view.busy.told.text())
     assert desk.view.cancel.text() == "Stop" and desk.view.cancel.hasFocus()
+    assert desk.view.note.text() == ""  # nothing is known about its rows yet
     desk.qtbot.keyClick(desk.view.cancel, KEY.Key_Space)
     slow.go_on.set()
     desk.settle()

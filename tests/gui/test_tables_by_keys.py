@@ -78,7 +78,7 @@ def test_the_outline_leaves_the_whole_row(qtbot, placed) -> None:
     painted: list[QRect] = []
 
     class Watch(QObject):
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 painted.append(event.region().boundingRect())
             return False

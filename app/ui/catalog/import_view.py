@@ -323,7 +323,7 @@ class ImportView(QWidget):
         }.get(step, "")  # fmt: skip
         self.next.setText(words)
         self.next.setAccessibleName(words)
-        nothing = self.tr("No row is ticked.") if step == CHECK and not new + changed else ""
+        nothing = self.tr("No row is ticked.") if step == CHECK and not busy and not new + changed else ""
         self.next.set_unavailable(self.match.obstacle if step == MATCH else nothing)
         one_step = self.tr("One step to undo. The source notice is kept with every row.")
         self.note.setText(self.next.reason or (one_step if step == CHECK and not busy else ""))

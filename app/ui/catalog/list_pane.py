@@ -146,7 +146,7 @@ class ListPane(QWidget):
         """How many rows are selected, and what can be done with them."""
         figure = show(number, self._locale)
         self.selected.setText(self.tr("{0} selected").format(figure) if number else self.tr("None selected"))
-        shown = {button: number > 1 for button in self._buttons} | {self.all: 1 < number < self.table.parts.rowCount()}
+        shown = dict.fromkeys(self._buttons, number > 1) | {self.all: 1 < number < self.table.parts.rowCount()}
         if any(button.hasFocus() and not on for button, on in shown.items()):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # with the button it would leave the page
         for button, on in shown.items():
