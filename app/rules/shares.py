@@ -76,10 +76,13 @@ def training_states(machine: Machine) -> Verdict:
     numbers: dict[str, Any] = {f"{name}_gib": value for name, value in states.items()}
     numbers |= {"need_gib": need, "have_gib": have}
     if found.holds or need <= have:
-        return passed("Weights, gradients and optimizer take {need_gib} of {have_gib} GiB on each device.", **numbers)
+        return passed(
+            f"Weights, gradients and optimizer take {_size(need)} of {_size(have)} on each device.", **numbers
+        )
+    weights, gradients, optimizer = (states[name] for name in STATES)
     return failed(
-        "Weights {weights_gib}, gradients {gradients_gib} and optimizer {optimizer_gib} GiB make {need_gib} GiB on "
-        "each device; {have_gib} GiB are usable.",
+        f"Weights of {_size(weights)}, gradients of {_size(gradients)} and an optimizer of {_size(optimizer)} make "
+        f"{_size(need)} on each device; {_size(have)} are usable.",
         items=machine.of("accelerator"),
         fixes=[
             *_leaner_training(machine.build.workload, demand, states),
@@ -134,8 +137,8 @@ def serving_weights(machine: Machine) -> Verdict:
     if found.holds or need <= have:
         return passed(f"The weights take {_size(weights)} of {_size(have)} on each device.", **numbers)
     return failed(
-        "Weights of {weights_gib} GiB and the engine's {reserve_gib} GiB make {need_gib} GiB on each device; "
-        "{have_gib} GiB are usable.",
+        f"Weights of {_size(weights)} and the engine's {_size(reserve)} make {_size(need)} on each device; "
+        f"{_size(have)} are usable.",
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_weights(machine.build.workload, weights, have - reserve),
@@ -181,11 +184,12 @@ def kv_cache(machine: Machine) -> Verdict:
     room = found.usable_gib - (sum(shares.values()) - need)
     if not need or room <= 0:
         return not_applicable("There is no KV cache, or the weights leave no room at all.")
-    numbers: dict[str, Any] = {"need_gib": need, "room_gib": room, "weights_gib": shares.get("weights", 0.0)}
+    weights = shares.get("weights", 0.0)
+    numbers: dict[str, Any] = {"need_gib": need, "room_gib": room, "weights_gib": weights}
     if found.holds or need <= room:
-        return passed("The KV cache takes {need_gib} of the {room_gib} GiB that are left on each device.", **numbers)
+        return passed(f"The KV cache takes {_size(need)} of the {_size(room)} that are left on each device.", **numbers)
     return failed(
-        "The KV cache needs {need_gib} GiB a device; beside weights of {weights_gib} GiB {room_gib} GiB are left.",
+        f"The KV cache needs {_size(need)} a device; beside weights of {_size(weights)}, {_size(room)} are left.",
         items=machine.of("accelerator"),
         fixes=[
             *_smaller_cache(machine.build.workload, need, room),
