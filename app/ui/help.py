@@ -178,6 +178,9 @@ class HelpDialog(Dialog):
             (key_words("Ctrl+I"), self.tr("why this number?")),
             (key_words("Ctrl+Z", "Ctrl+Shift+Z"), self.tr("undo, redo")),
             (key_words("Ctrl+N"), self.tr("new project")),
+            (key_words("Ctrl+O"), self.tr("open a file")),
+            (key_words("Ctrl+W"), self.tr("close the project")),
+            (key_words("Ctrl+Q"), self.tr("quit")),
             (key_words("F1"), self.tr("help on this page")),
             (key_words("Esc"), self.tr("close what is open over the page")),
         )

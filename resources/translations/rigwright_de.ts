@@ -5044,6 +5044,18 @@
             <translation>neues Projekt</translation>
         </message>
         <message>
+            <source>open a file</source>
+            <translation>eine Datei öffnen</translation>
+        </message>
+        <message>
+            <source>close the project</source>
+            <translation>das Projekt schließen</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>beenden</translation>
+        </message>
+        <message>
             <source>help on this page</source>
             <translation>Hilfe zu dieser Seite</translation>
         </message>

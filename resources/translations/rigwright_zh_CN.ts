@@ -5044,6 +5044,18 @@
             <translation>新建项目</translation>
         </message>
         <message>
+            <source>open a file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>close the project</source>
+            <translation>关闭项目</translation>
+        </message>
+        <message>
+            <source>quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
             <source>help on this page</source>
             <translation>本页帮助</translation>
         </message>

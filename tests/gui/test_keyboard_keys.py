@@ -111,6 +111,15 @@ def test_no_key_is_taken_twice(qtbot, window, context, sample) -> None:
     assert QKeySequence("F8").toString() in asked
 
 
+def test_the_help_lists_every_key_of_the_menus(qtbot, window) -> None:
+    """Ctrl+Shift+Z of the menu is told after Ctrl+Z, Ctrl+2 and Ctrl+3 after Ctrl+1."""
+    dialog = HelpDialog.keys(window)
+    told = {keys.strip() for one, _what in dialog._all_keys() for keys in one.replace(" … ", ",").split(",")}
+    wanted = {action.shortcut().toString() for action in window.menus.actions.values()} - {"", "Ctrl+2", "Ctrl+3"}
+    assert {key for key in wanted if key not in told} <= {"Ctrl+,"}
+    dialog.close()
+
+
 def test_without_a_project_its_keys_say_so(qtbot, window, context) -> None:
     keys = Keys(qtbot, window)
     keys.press(Key.Key_F9)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
 from app.ui.projects.first_run import FirstRunPage
 from tests.gui.conftest import settle
@@ -58,7 +59,8 @@ def test_unavailable_buttons_stay_reachable_and_tell_why(qtbot, window, context)
     assert button.isEnabled()
     with qtbot.waitSignal(button.refused) as told:
         click(qtbot, button)
-    assert told.args == ["There is no project to choose."]
+    assert told.args == [QToolTip.text()] == ["There is no project to choose."]
+    QToolTip.hideText()
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from app.ui.widgets import WhyLink, WhyPopover
 from app.viewmodels.numbers import money, short
+from app.viewmodels.why import Explanation
 from tests.gui.build_kit import rest
 from tests.gui.test_figures_everywhere import figures, opened
 
@@ -105,3 +106,43 @@ def test_an_explanation_stays_with_its_number_when_the_window_grows(qtbot, windo
         assert popover._tip_x + popover.x() == left + link.width() // 2
 
     qtbot.waitUntil(beside)
+
+
+def test_a_long_explanation_scrolls_by_keys_and_leaves_its_number_in_sight(qtbot, window, services, sample) -> None:
+    window.resize(1024, 700)
+    page = opened(qtbot, window, services, sample, "lora-8b-workstation", "needs")
+    link = next(link for link in page.findChildren(WhyLink) if link.isVisible())
+    link.set_explanation(lambda: Explanation("A number", ("formula",), (), tuple(f"Line {n}" for n in range(60))))
+    link.setFocus()
+    link.open()
+    popover = window.findChildren(WhyPopover)[-1]
+    anchor = QRect(link.mapTo(window, QPoint(0, 0)), link.size())
+    assert window.rect().contains(popover.geometry()) and not popover.geometry().intersects(anchor)
+    last = popover.findChildren(QLabel)[-1]
+    assert last.text() == "Line 59" and last.visibleRegion().isEmpty()
+    for _ in range(20):
+        qtbot.keyClick(popover, Qt.Key.Key_PageDown)
+    assert not last.visibleRegion().isEmpty()
+    rest(qtbot, window)
+
+
+def test_an_explanation_follows_its_number_when_the_page_scrolls(qtbot, window, services, sample) -> None:
+    window.resize(1024, 700)
+    page = opened(qtbot, window, services, sample, "lora-8b-workstation", "needs")
+    link = next(link for link in page.findChildren(WhyLink) if link.isVisible())
+    link.setFocus()
+    link.open()
+    popover = window.findChildren(WhyPopover)[-1]
+    bar = window.frame._scrolls["needs"].verticalScrollBar()
+    bar.setValue(bar.value() + 40)
+    at = QPointF(page.rect().center())
+    idle = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, at, QPoint(), QPoint(0, -120), *idle, False)
+    QApplication.sendEvent(page, wheel)
+
+    def beside() -> None:
+        top = link.mapTo(window, QPoint(0, 0)).y()
+        assert popover.geometry().top() == top + link.height() or popover.geometry().bottom() + 1 == top
+
+    qtbot.waitUntil(beside)
+    rest(qtbot, window)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.bootstrap import connect
 from app.ui.opening import last_project
@@ -142,6 +142,17 @@ def test_without_a_model_next_says_what_is_missing(qtbot, window, context) -> No
     assert frame.page.notice.isVisible()
     assert "Choose a model" in frame.page.notice.message
     settle(qtbot, context)
+
+
+def test_a_step_not_reached_yet_says_so_and_answers_that_are_cut_are_told_whole(qtbot, window, context, sample) -> None:
+    window.open_project(sample(step="phase"))
+    settle(qtbot, context)
+    steps = window.frame.stepper.buttons
+    qtbot.mouseClick(steps["quote"], Qt.MouseButton.LeftButton)
+    assert window.frame.key == "phase" and QToolTip.text() == "This step is not reached yet."
+    QToolTip.hideText()
+    caption = steps["workload"].caption
+    assert caption and caption in steps["workload"].toolTip() and "Alt+1" in steps["workload"].toolTip()
 
 
 def test_the_keys_of_the_wizard(qtbot, window, context, sample) -> None:

@@ -106,7 +106,6 @@ class ImportView(QWidget):
         self.cancel.clicked.connect(self._on_cancel)
         self.back.clicked.connect(lambda: self._go(self._step - 1))
         self.next.pressed_ok.connect(self._on_next)
-        self.next.refused.connect(lambda reason: announce(self.next, reason))
         self.steps.wanted.connect(self._go)
         self.choose.chosen.connect(lambda path: self.look(path, self._category))
         self.match.changed.connect(self._show_foot)

@@ -55,7 +55,7 @@ from app.ui.widgets.panel import (
 )
 from app.ui.widgets.search import SearchField
 from app.ui.widgets.section_list import SectionList
-from app.ui.widgets.spoken import Spoken, describe, list_words, sentences
+from app.ui.widgets.spoken import Spoken, describe, list_words, sentences, tell_beside
 from app.ui.widgets.table import Column, DataTable, TableModel
 from app.ui.widgets.text import (
     Caption,
@@ -126,6 +126,7 @@ __all__ = [
     "sentences",
     "set_tone",
     "status_word",
+    "tell_beside",
     "text_card",
     "unbroken",
     "uncut",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.ui.theme import ICON_PX, Themed, icon, sized
-from app.ui.widgets.spoken import Spoken, in_group, sentences
+from app.ui.widgets.spoken import Spoken, in_group, sentences, tell_beside
 from app.ui.widgets.text import set_tone
 
 LEAST_PX = 24
@@ -20,7 +20,7 @@ class Button(Spoken, Themed, QPushButton):
     """A push button.
 
     ``kind``: normal, primary, compact, chip (checkable), icon (give ``tip``), plain, link. An unavailable button stays
-    focusable: pressing it sends ``refused`` with its reason; connect what it does to ``pressed_ok``.
+    focusable: pressing it tells its reason and sends ``refused``; connect what it does to ``pressed_ok``.
     """
 
     pressed_ok = Signal()
@@ -132,6 +132,7 @@ class Button(Spoken, Themed, QPushButton):
 
     def _on_clicked(self) -> None:
         if self._reason:
+            tell_beside(self, self._reason)
             self.refused.emit(self._reason)
         else:
             self.pressed_ok.emit()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 GENERIC = "spokenWords"
 """The property that keeps a description made here, so that one written by hand is told from it."""
+
+
+def tell_beside(widget: QWidget, words: str) -> None:
+    """Shows words below a control as its tooltip does, and has a screen reader say them: why a press did nothing."""
+    QToolTip.showText(widget.mapToGlobal(QPoint(0, widget.height())), words, widget)
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def describe(widget: QWidget, words: str, *, always: bool = False) -> None:

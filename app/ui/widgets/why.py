@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.quantity import Quantity
@@ -19,8 +19,10 @@ from app.viewmodels.why import Explanation, explain
 
 ARROW_PX = 8
 LONG_VALUE = 24
-WIDTH_PX = 440
 """Letters beyond which a value goes into a second line: a number stays beside its unit."""
+WIDTH_PX, EDGE_PX = 440, 8
+LEAST_PX = 200
+"""A popover is at least so high, whatever its anchor leaves free."""
 
 
 class WhyLink(Button):
@@ -98,6 +100,20 @@ class WhyPopover(Themed, QFrame):
         head = row(heading, label(self.tr("Esc closes"), "quietcaption"), self._copy)
         head.setStretch(0, 1)
         self._stack.addLayout(head)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._text())
+        self._stack.addWidget(self._scroll, 1)
+
+    def _text(self) -> QWidget:
+        """Formula, inputs and notes; they scroll where there is not room for all of them."""
+        text = QWidget()
+        lines = self._lines = QVBoxLayout(text)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
         if self._what.lines:
             box = QFrame()
             box.setObjectName("formula")
@@ -106,7 +122,7 @@ class WhyPopover(Themed, QFrame):
             inside.setSpacing(2)
             for n, line in enumerate(self._what.lines):
                 inside.addWidget(label(line, "body" if n == 0 else "quiet", wrap=True))
-            self._stack.addWidget(box)
+            lines.addWidget(box)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(3)
@@ -118,25 +134,36 @@ class WhyPopover(Themed, QFrame):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
-        self._stack.addLayout(grid)
+        lines.addLayout(grid)
         for note in self._what.notes:
-            self._stack.addWidget(label(note, "quietcaption", wrap=True))
+            lines.addWidget(label(note, "quietcaption", wrap=True))
+        lines.addStretch(1)
+        return text
 
     def _place(self) -> None:
         window = self.window()
         width = min(scaled(WIDTH_PX), window.width() - 24)
         self.setFixedWidth(width)
-        height = min(self._stack.totalHeightForWidth(width), window.height() - 16)
         spot = self._anchor.mapTo(window, QPoint(0, 0))
         below = spot.y() + self._anchor.height()
-        self._up = below + height > window.height() - 8 and spot.y() - height > 8
-        above, under = (10, ARROW_PX + 12) if self._up else (ARROW_PX + 10, 12)
-        self._stack.setContentsMargins(14, above, 14, under)
+        under, above = window.height() - EDGE_PX - below, spot.y() - EDGE_PX
+        height = self._height(width)
+        self._up = height > under and above > under
+        height = max(min(height, above if self._up else under), min(height, LEAST_PX))
+        top, bottom = (10, ARROW_PX + 12) if self._up else (ARROW_PX + 10, 12)
+        self._stack.setContentsMargins(14, top, 14, bottom)
         left = min(max(8, spot.x() + self._anchor.width() // 2 - width + 40), window.width() - width - 8)
         self._tip_x = min(max(24, spot.x() + self._anchor.width() // 2 - left), width - 24)
-        self.setGeometry(
-            left, spot.y() - height if self._up else min(below, window.height() - height - 8), width, height
-        )
+        at = spot.y() - height if self._up else min(below, window.height() - height - EDGE_PX)
+        self.setGeometry(left, max(EDGE_PX, at), width, height)
+
+    def _height(self, width: int) -> int:
+        """How high all of it is, at a width."""
+        edges, between = self._stack.contentsMargins(), self._stack.spacing()
+        inside = width - edges.left() - edges.right()
+        head = self._stack.itemAt(0)
+        top = head.heightForWidth(inside) if head.hasHeightForWidth() else head.sizeHint().height()
+        return edges.top() + edges.bottom() + top + between + self._lines.totalHeightForWidth(inside)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = tokens()
@@ -155,8 +182,15 @@ class WhyPopover(Themed, QFrame):
         painter.drawPolyline(QPolygonF([QPointF(x - 8, edge), QPointF(x, edge + tip), QPointF(x + 8, edge)]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep(),
+        }  # fmt: skip
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in steps:
+            bar.setValue(bar.value() + steps[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -187,9 +221,13 @@ class WhyPopover(Themed, QFrame):
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             if not self.isAncestorOf(watched) and watched is not self:
                 self.dismiss(give_back=False)
-        elif event.type() == QEvent.Type.Resize and watched is self.window() and self.isVisible():
+        elif self.isVisible() and self._moves(watched, event.type()):
             self._follow.start()
         return False
+
+    def _moves(self, watched: QObject, kind: QEvent.Type) -> bool:
+        """Whether the number may lie elsewhere afterwards: the window has another size, or the page is scrolled."""
+        return kind == QEvent.Type.Wheel or (kind == QEvent.Type.Resize and watched is self.window())
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""

@@ -14,7 +14,7 @@ from app.ui.context import AppContext
 from app.ui.pieces import furnishing
 from app.ui.tasks import OWN_TURN, all_at_once
 from app.ui.told import told_error
-from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label
+from app.ui.widgets import Button, NextButton, PageScroll, StatusMark, WrappingRow, announce, label, tell_beside
 from app.ui.wizard.keys_ahead import KeysAhead
 from app.ui.wizard.model import WizardModel
 from app.ui.wizard.page import WizardPage
@@ -165,7 +165,7 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
             return
         ahead = STEPS.index(key) > STEPS.index(self._key)
         if key not in self.shown or not may_open(self.model.draft, key):
-            announce(self.stepper, self.tr("This step is not reached yet."))
+            tell_beside(self.stepper.buttons[key], self.tr("This step is not reached yet."))
             return
         if ahead and not self._may_leave():
             return

@@ -29,6 +29,8 @@ class StepButton(Themed, QPushButton):
         self.view, self.caption = view, caption
         self.setAccessibleName(f"{self.number}. {self.name}")
         self.setAccessibleDescription(f"{state_word}. {caption}")
+        keys = f"{self.name} (Alt+{self.number})"
+        self.setToolTip(f"{keys}\n{caption}" if caption else keys)  # narrow windows show no answers, others cut them
         self.update()
 
     def retint(self) -> None:
