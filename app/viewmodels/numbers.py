@@ -96,7 +96,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "btokens": _units("B tokens", "M T tokens", tokens=1e-9, token=1e-9, **_in(1e9, _SI), b_tokens=1,
                           m_tokens=1e-3, t_tokens=1e3, k_tokens=1e-6),
         "params_m": _units("million", "k M B T", **_in(1e6, _SI, drop="g")),
-        "w": _units("W", "kW MW", {"mW": 1e-3}, w=1, kw=1e3, mw=1e6, va=1, watt=1, watts=1),
+        "w": _units("W", "kW MW", {"mW": 1e-3}, w=1, kw=1e3, mw=1e6, watt=1, watts=1),
         "kw": _units("kW", "W MW", {"mW": 1e-6}, w=1e-3, kw=1, mw=1e3, watt=1e-3, watts=1e-3),
         "va": _units("VA", "kVA", va=1, kva=1e3, mva=1e6),
         "volt": _units("V", "kV mV", v=1, kv=1e3, mv=1e-3, volt=1, volts=1, v_ac=1, v_dc=1, vac=1, vdc=1),

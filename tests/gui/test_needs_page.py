@@ -15,7 +15,7 @@ from app.ui.widgets.figure_view import TableSwitch
 from app.viewmodels.numbers import short
 from app.viewmodels.summary import Checks, SummaryView
 from app.viewmodels.why import with_unit
-from tests.gui.build_kit import click, open_built, rest
+from tests.gui.build_kit import built, click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
@@ -113,6 +113,21 @@ def test_stepper_and_summary_leave_a_build_for_former_answers(qtbot, window, con
     shown = [label.text() for label in window.frame.summary.findChildren(QLabel)]
     assert any(text.endswith(needed) for text in shown), shown
     rest(qtbot, window)
+
+
+def test_a_project_left_at_an_early_step_knows_the_price_and_checks_of_its_build(
+    qtbot, window, context, sample
+) -> None:
+    window.open_project(sample(step="place", change=built("build")))
+    rest(qtbot, window)
+    qtbot.waitUntil(lambda: window.model.results.costs is not None, timeout=10_000)
+    rest(qtbot, window)
+    assert window.frame.key == "place"
+    shown = [label.text() for label in window.frame.summary.findChildren(QLabel)]
+    assert "€2,402" in shown and "Known after step 5, Build." not in shown
+    window.frame.go_to("needs")
+    rest(qtbot, window)
+    assert window.frame.page._state.chosen.accelerator == "nv-rtxpro4000"
 
 
 def test_why_opens_for_the_first_row(qtbot, window, page) -> None:

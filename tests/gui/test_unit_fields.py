@@ -75,6 +75,7 @@ def test_what_is_not_understood_says_what_is_allowed(field) -> None:
     assert made.problem == "Between 1 and 1,000 hours. These may follow it: min, days, weeks, months."
     assert made.edit.text() == "3 parsecs"
     assert field("hours", "5 years", low=1, high=1000).problem == "Between 1 and 1,000 hours."
+    assert field("w", "2200 VA").problem  # what it can give in W, its data sheet says
     assert field("plain", "many", low=1).problem == "1 or more."
 
 

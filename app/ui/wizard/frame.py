@@ -270,7 +270,9 @@ class WizardFrame(PlaceInProject, SummaryPlace, QWidget):
         after = next_step(self._key, self.shown)
         if self.model.runner.pending:
             self._ahead.start()
-        elif after is not None and after not in self._pages:
+            return
+        self.judge_build()
+        if after is not None and after not in self._pages:
             self._make(after)
             self.model.runner.in_pieces(self, furnishing(self._pages[after]), spare=True)
 

@@ -157,7 +157,7 @@ class NeedsPage(WizardPage):
             processors=results.processors,
             carriers=results.carriers,
             tower=draft.site.where == "onprem" and draft.site.onprem.kind == "workstation",
-            keep=results.demand.accelerator if draft.build is not None and results.demand else None,
+            keep=self._card_of_build(draft, results),
             scan=self._scan if self._scan_for[:1] == (results.requirement_for,) else (),
         )
         if state != self._state:
@@ -295,6 +295,16 @@ class NeedsPage(WizardPage):
             done=partial(self._on_scanned, wanted),
             failed=lambda error: self.show_error(told_error(error)),
         )
+
+    @staticmethod
+    def _card_of_build(draft: Draft, results: Results) -> str | None:
+        """The accelerator of the build in hand, which is told before the build is judged."""
+        if draft.build is None:
+            return None
+        if results.demand is not None:
+            return results.demand.accelerator
+        parts = (item for node in draft.build.nodes for item in node.parts)
+        return next((item.part for item in parts if item.role == "accelerator"), None)
 
     def _tell_chosen(self, state: NeedsPageState) -> None:
         """Stepper and summary tell of what is chosen here, unless there is a build for these very answers."""

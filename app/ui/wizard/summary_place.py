@@ -11,13 +11,21 @@ from app.ui.widgets.taborder import reading_order
 
 
 class SummaryPlace:
-    """For the frame of the wizard, before its widget class: names ``pages``, ``summary``, ``strip``, ``stepper``.
+    """For the frame of the wizard, before its widget class: names ``model``, ``pages``, ``summary``, ``strip``,
+    ``stepper``.
 
     Over the page it takes the focus, and Esc, F9 or another step puts it away and gives the focus back.
     """
 
     _narrow = False
     _came_from: QWidget | None = None
+
+    def judge_build(self) -> None:
+        """A project that was left at an early step has its build, too: its price and checks are known."""
+        if self.model.draft.build is not None and self.model.results.build is None:
+            from app.ui.wizard.build.checker import BuildChecker
+
+            BuildChecker.of(self.model).ensure()
 
     def panes(self) -> list[QWidget]:
         """What F6 walks through."""
