@@ -262,3 +262,21 @@ def test_what_was_entered_for_several_parts_and_a_price_outlive_another_choice(d
     assert "price" in notice.message
     desk.open("card-48")
     assert desk.pane.prices.amount.edit.text() == "129.90" and not desk.pane.prices.form.isHidden()
+
+
+def test_an_unknown_fact_of_an_own_part_is_yours_only_where_you_said_so(desk: Desk) -> None:
+    mine = make_part("mine", "storage", "Mine", capacity_gb=960)
+    yours = mine.provenance.model_copy(update={"confidence": Confidence.YOURS})
+    desk.catalog.add(mine.model_copy(update={"provenance": yours}))
+    desk.open("mine")
+    assert desk.row("plp").mark.text == "No source" and desk.row("capacity_gb").mark.text.startswith("Yours")
+    desk.type("capacity_gb", "?", KEY.Key_Return)
+    assert desk.part("mine").spec.capacity_gb is None
+    assert desk.row("capacity_gb").mark.text.startswith("Yours")
+
+
+def test_a_click_on_a_tab_keeps_the_focus_in_the_pane(desk: Desk) -> None:
+    desk.open("card-48")
+    desk.row("tdp_w").control.edit.setFocus()
+    desk.qtbot.mouseClick(desk.pane.tabs, Qt.MouseButton.LeftButton, pos=desk.pane.tabs.tabRect(PRICES).center())
+    assert desk.pane.tabs.currentIndex() == PRICES and desk.pane.tabs.hasFocus()

@@ -80,6 +80,7 @@ class DetailPane(QFrame):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setProperty("kind", "close")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # what had it may be hidden by another tab
         self.tabs.setAccessibleName(self.tr("What is shown of the part"))
         self.tabs.setAccessibleDescription(self.tr("Left and Right change what is shown of the part."))
         for text in (self.tr("Facts"), self.tr("Price"), self.tr("Used in"), self.tr("Log")):

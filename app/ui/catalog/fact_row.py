@@ -164,11 +164,16 @@ class FactRow(Themed, QFrame):
             self.mark.show_pending(self._pending.source)
         elif origin is None:
             self.mark.show_nothing()
-        elif value is None and origin.confidence != Confidence.YOURS:
+        elif value is None and (origin.confidence != Confidence.YOURS or not self._said):
             self.mark.show_unknown()
         else:
             self.mark.show_origin(origin)
         self._describe()
+
+    @property
+    def _said(self) -> bool:
+        """Whether somebody said something of this very fact, and not of its part only."""
+        return self._part is not None and self.shape.name in self._part.field_provenance
 
     def _describe(self) -> None:
         """Tells a screen reader what the eye sees around the control."""

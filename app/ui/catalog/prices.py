@@ -152,7 +152,9 @@ class PriceTab(QWidget):
         done = same and self._part is not None and self._part.price != part.price
         self._part, self._own = part, own
         price = part.price
-        self.now.setText(price_text(part, self._locale))
+        self.now.setText(
+            amount_words(price.amount, price.currency, self._locale) if price else price_text(part, self._locale)
+        )
         self.told.setText(self._told(price))
         self._show_age(price)
         mine = own or is_own_price(part)

@@ -89,6 +89,7 @@ class QuoteDetail(Card):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # what had it may be hidden by another tab
         self.tabs.setAccessibleName(self.tr("What is shown of the quote"))
         self.tabs.setAccessibleDescription(self.tr("Left and Right change what is shown of the quote."))
         for text in (self.tr("Preview"), self.tr("Revisions"), self.tr("Compare")):

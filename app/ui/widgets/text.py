@@ -7,11 +7,13 @@ import re
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.ui.language import language_in_force
+from app.ui.language import language_in_force, locale_in_force
 from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
 
 _MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
 _PIECES = re.compile(r"[^ ，]*(?:， ?| +|$)(?<=.)")
+GROUPED = 1000
+"""From here on a figure has signs between its digits."""
 _PER_SECOND = re.compile(r"(?<=\w)/s\b")
 
 
@@ -69,8 +71,14 @@ def reveal(widget: QWidget, on: bool) -> None:
 
 
 def plural(count: int, one: str, many: str) -> str:
-    """``one`` or ``many``, translated texts with ``{n}`` in them, for a count."""
-    return (one if count == 1 else many).format(n=count)
+    """``one`` or ``many``, translated texts with ``{n}`` in them, for a count, which is written as its reader does."""
+    return (one if count == 1 else many).format(n=count if count < GROUPED else _grouped(count))
+
+
+def _grouped(count: int) -> str:
+    from app.viewmodels.numbers import show  # what writes numbers loads longer than the first picture may take
+
+    return show(count, locale_in_force())
 
 
 def unbroken(text: str) -> str:
