@@ -197,7 +197,7 @@ def _lighter(workload: Workload, site: Site, place: str) -> list[str]:
     """Fewer pictures a second, or the better codec, where that alone would do."""
     found = []
     if (fps := slower_fps(workload, site, place)) is not None:
-        found.append(f"send {fps:g} pictures a second instead of {workload.inference.stream_fps:g}")
+        found.append(f"send {fps:g} instead of {workload.inference.stream_fps:g} pictures a second")
     compressible = medium(workload) == "video" and site.edge.codec != "h265" and site.edge.stream_mbps is None
     if compressible and _carried(workload, _with(site, codec="h265"), place):
         found.append("encode in H.265")

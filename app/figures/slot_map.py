@@ -16,6 +16,7 @@ PITCH = 23.0
 LEFT = 22.0
 CONNECTOR_W = 64.0
 CARD_X = 100.0
+NAME_SIZE = 11.0
 TAG_H = 18.0
 
 
@@ -91,6 +92,7 @@ class _Map:
     number: Number
     positions: Mapping[str, int]
     known: bool
+    short: Mapping[str, str]
 
     @property
     def box(self) -> float:
@@ -115,16 +117,18 @@ def slot_map(
     power_w: Mapping[str, float] | None = None,
     open_air: Mapping[str, bool] | None = None,
     targets: Sequence[SlotTarget] = (),
+    short_names: Mapping[str, str] = MappingProxyType({}),
 ) -> Drawing:
-    """Draws a board's slots with the cards in them; ``power_w`` and ``open_air`` are by part id.
+    """Draws a board's slots with the cards in them; ``power_w``, ``open_air`` and ``short_names`` are by part id.
 
     Slots whose position nobody knows stand in the order of the board's list, and the title says so. While a card is
-    being moved, ``targets`` are drawn over the slots, as regions ``drop:LABEL``.
+    being moved, ``targets`` are drawn over the slots, as regions ``drop:LABEL``. A card whose title has too little room
+    goes by its short name.
     """
     words = words or SlotWords()
     known = all(slot.position is not None for slot in slots)
     positions = _positions(slots, placement.cards, known)
-    plan = _Map(Canvas(width, 0, palette), words, number, positions, known)
+    plan = _Map(Canvas(width, 0, palette), words, number, positions, known, short_names)
     rows = max([*positions.values(), *(plan.last(card) for card in placement.cards)], default=1)
     plan.canvas.height = rows * PITCH + 8
     lanes = dict(placement.shared_lanes)
@@ -216,21 +220,25 @@ def _card(plan: _Map, card: PlacedCard, number: int, power_w: float | None) -> N
     link = _link(words, card.lanes, card.gen)
     running = (words.runs_watts if power_w else words.runs).format(link=link, n=plan.number(power_w or 0, 0))
     said = running if sized else f"{running}, {words.slots_unknown}"
-    name = _name(words, card, number)
     if height > PITCH:
+        name = _name(plan, card, number, box - 18)
         canvas.text(CARD_X + 9, y + 15, name, bold=True, size=11.5, room=box - 18)
         canvas.text(CARD_X + 9, y + 32, running, size=11, colour="text2", room=box - 18)
     else:
         beside = link if sized else words.slots_unknown
         canvas.text(CARD_X + box - 8, y + 13.5, beside, size=11, colour="text2" if sized else "unk", anchor="end")
-        canvas.text(CARD_X + 9, y + 13.5, name, size=11, room=box - 26 - text_width(beside, 11))
+        room = box - 26 - text_width(beside, 11)
+        canvas.text(CARD_X + 9, y + 13.5, _name(plan, card, number, room), size=11, room=room)
     label = words.in_slot.format(card=card.title, slot=card.slot, running=said)
     canvas.region(f"card:{card.part}:{card.index}", CARD_X, y, box, height, label)
 
 
-def _name(words: SlotWords, card: PlacedCard, number: int) -> str:
-    known = {"accelerator": words.gpu, "nic": words.nic}.get(card.role)
-    return known.format(n=number, card=card.title) if known else f"{card.role} {number} · {card.title}"
+def _name(plan: _Map, card: PlacedCard, number: int, room: float) -> str:
+    """What a card is called: by its whole title where that has room."""
+    known = {"accelerator": plan.words.gpu, "nic": plan.words.nic}.get(card.role, f"{card.role} {{n}} · {{card}}")
+    whole = known.format(n=number, card=card.title)
+    fits = text_width(plan.canvas.say(whole), NAME_SIZE) <= room
+    return whole if fits else known.format(n=number, card=plan.short.get(card.part, card.title))
 
 
 def _air_gaps(plan: _Map, cards: Sequence[PlacedCard], open_air: Mapping[str, bool]) -> None:

@@ -61,6 +61,14 @@ def test_slot_map_counts_each_kind_of_card_by_itself() -> None:
     assert all(name in shown for name in ("GPU 1", "NIC 1", "GPU 2")) and "GPU 3" not in shown
 
 
+@pytest.mark.parametrize(("width", "named"), [(1000, "Example Systems X9000 Long Name"), (360, "X9000 Long Name")])
+def test_slot_map_names_a_card_without_its_vendor_where_there_is_little_room(width: float, named: str) -> None:
+    flat = card("S1", 1).model_copy(update={"title": "Example Systems X9000 Long Name", "width_slots": 1})
+    drawing = slot_map(SLOTS, Placement(cards=(flat,)), width=width, short_names={"gpu": "X9000 Long Name"})
+    assert f"GPU 1 · {named}" in texts(drawing)
+    assert "Example Systems X9000 Long Name" in drawing.regions[0].label
+
+
 def test_slot_map_marks_a_missing_air_gap_only_for_open_air_cards() -> None:
     placement = Placement(cards=(card("S1", 1), card("S3", 3, 1)))
     assert "no air gap" in texts(slot_map(SLOTS, placement, open_air={"gpu": True}))

@@ -258,6 +258,7 @@ def _no_database(stage: Stage) -> None:
         trouble = stage.window.opening.show_trouble(
             told(error.message.replace(str(stage.folder), "")), told(error.hint)
         )
+        stage.window.rail.hide()
         WaysOut(trouble, stage.context.runner, BrokenDatabase(f"sqlite:///{file}"), error)
     stage.breathe()
 

@@ -12,6 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from app.quoting.pdf.words import IN_GERMAN, KEYED
+from app.wording import Wording
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 TRANSLATIONS = RESOURCES / "translations"
@@ -122,3 +123,10 @@ def test_texts_that_window_and_quote_share_are_the_same_in_german() -> None:
     shared = {key: (texts[key], german) for key, german in IN_GERMAN.items() if len(key.split()) > 3 and key in texts}
     assert len(shared) > 100
     assert not {key: both for key, both in shared.items() if both[0] != both[1]}
+
+
+def test_ways_to_relieve_a_line_are_told_one_by_one() -> None:
+    """Each is a sentence of its own: none takes the others for its last figure."""
+    ways = ("send 5 instead of 10 pictures a second", "take an uplink of 40 Mbit/s", "let the model run at the edge")
+    said = Wording.of("de").text(f"Any one of these is enough: {'; '.join(ways)}.")
+    assert "5 statt 10 Bilder je Sekunde senden; einen Uplink mit 40 Mbit/s nehmen; das Modell" in said

@@ -23,7 +23,7 @@ TITLE_CHARS, NAME_PX, NAME_MOST_PX, LEAST_PX = 11, 116, 190, 40
 """The most that a title may ask for (its tooltip has all of it), how much room names keep, and the others at least."""
 NAME_SHARE = 0.6
 """Names give up to a quarter of that before the table scrolls sideways."""
-CELL_PX = 20
+CELL_PX = 18
 """What a cell needs beside its text."""
 SETTLE_MS = 50
 """A selection is reported once it has stood still this long: holding Down must not draw a form per row."""
@@ -196,6 +196,16 @@ class PartTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         if at is not None and by:
             order = Qt.SortOrder.DescendingOrder if by[1] else Qt.SortOrder.AscendingOrder
             self.head.setSortIndicator(at, order)
+            self._make_room_for_mark(at)
+
+    def _make_room_for_mark(self, at: int) -> None:
+        """Where the sort arrow stands the column is as wide as title and arrow ask for."""
+        wide, before = self.head.sectionSizeFromContents(at).width(), self._fitting
+        if at and wide > self.columnWidth(at) and self.parts.columns[at].key not in self.widths:
+            self._fitting = True
+            self.setColumnWidth(at, wide)
+            self._fitting = before
+            self._share_room()
 
     def fit_columns(self) -> None:
         """The name takes the room that is left over."""

@@ -91,11 +91,17 @@ class FoldingGrid(QLayout):
         self._arrange(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
-        cells = self._visible()
-        width = max((cell.item.sizeHint().width() for cell in cells), default=0)
         margins = self.contentsMargins()
-        whole = width * self._columns + self._gap * (self._columns - 1) + margins.left() + margins.right()
+        room = max((self._room_for(cell) for cell in self._visible()), default=0)
+        whole = room + self._gap * (self._columns - 1) + margins.left() + margins.right()
         return QSize(whole, self.heightForWidth(whole))
+
+    def _room_for(self, cell: _Cell) -> int:
+        """How wide all columns together have to be for a cell to be as wide as it wants to be."""
+        wanted = cell.item.sizeHint().width()
+        if len(self._shares) != self._columns or self._flow:
+            return wanted * self._columns
+        return -(-wanted * sum(self._shares) // max(1, sum(self._shares[cell.column : cell.column + cell.span])))
 
     def minimumSize(self) -> QSize:
         margins = self.contentsMargins()
@@ -105,7 +111,11 @@ class FoldingGrid(QLayout):
     @property
     def columns(self) -> int:
         """How many columns there are at the width it has."""
-        return self._fitting(self.geometry().width(), self._visible())
+        return self.columns_at(self.geometry().width())
+
+    def columns_at(self, width: int) -> int:
+        """How many there would be at a width."""
+        return self._fitting(width, self._visible())
 
     def _visible(self) -> list[_Cell]:
         return [cell for cell in self._cells if not cell.item.isEmpty()]

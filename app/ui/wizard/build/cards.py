@@ -30,6 +30,9 @@ BETWEEN = " · "
 TALL_PX = 900
 """From this height of the window on more than ``ROOMY`` cards have names of two lines."""
 
+LONG_PRICE = 10
+"""A price of so many letters leaves no room for the months beside it on one of many cards: all have them below."""
+
 MANY_W = 10_000
 """From here on power is told in kilowatts."""
 
@@ -161,7 +164,7 @@ class ProposalCards(CardGroup):
 
     def _fit_lines(self) -> None:
         """Many cards are high already: their names go on in a second line where the window has room, or has to scroll."""
-        beside = self._crowded and self._grid.columns >= len(self.cards)
+        beside = self._crowded and self._grid.columns_at(self.width()) >= len(self.cards)  # it may not be laid out yet
         for one in self._lines:
             one.set_lines(1 if beside and self.window().height() < scaled(TALL_PX) else 2)
 
@@ -214,16 +217,25 @@ class ProposalCards(CardGroup):
         watts = ElidedLabel(watts_text(card, self._locale), "quietcaption")
         if self._narrow:
             unpriced = ElidedLabel(open_text(card), "quietcaption")
-            beside = (span,) if self._crowded else (span, unpriced)
+            beside, below = self._beside_price(span, unpriced)
             made.body.addLayout(row(price, *(one for one in beside if one.text()), None, spacing=6))
-            if self._crowded and any(one.on_request for one in self._shown or ()):
-                made.body.addWidget(unpriced)
+            if below:  # a line on every card, so that the lines of all stand at one height
+                made.body.addLayout(row(*([one for one in below if one.text()] or below[:1]), None, spacing=6))
             made.body.addLayout(row(speed, watts, None, spacing=6))
         else:
             made.body.addLayout(row(price, *([span] if card.months else ()), None, speed, watts, spacing=6))
         made.body.addLayout(self._foot(card))
         made.setAccessibleDescription(self._spoken(card))
         return made
+
+    def _beside_price(self, span: QWidget, unpriced: QWidget) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
+        """What stands beside the price and what below it, on all cards alike."""
+        if not self._crowded:
+            return (span, unpriced), ()
+        shown = self._shown or ()
+        long = any(one.months and len(priced_text(one, self._locale)) >= LONG_PRICE for one in shown)
+        below = ((span,) if long else ()) + ((unpriced,) if any(one.on_request for one in shown) else ())
+        return (() if long else (span,)), below
 
     def _line(self, text: str, kind: str) -> TwoLineLabel:
         made = TwoLineLabel(text, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class FindingRow(QWidget):
         icon.setAccessibleName(word)
         said = told(finding.message or finding.title)
         message = label(said, "strong" if view.status == FAILED else "label", wrap=True)
+        message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rule_id = Button(finding.rule, "", "link", tip=self.tr("About this rule, and whether this site takes it so"))
         rule_id.clicked.connect(lambda: self.rule_wanted.emit(finding.rule))
@@ -68,6 +69,8 @@ class FindingRow(QWidget):
         why.set_explanation(lambda: explanation_of(finding), told(finding.title))
         head = row(message, rule_id, why)
         head.setStretch(0, 1)
+        for link in (rule_id, why):
+            head.setAlignment(link, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(4)
         lines.addLayout(head)
@@ -79,10 +82,25 @@ class FindingRow(QWidget):
             lines.addWidget(label(self.tr("Accepted: {0}").format(view.note), "quietcaption", wrap=True))
         line = row(icon, lines, spacing=8)
         line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-        line.setContentsMargins(10, 6, 10, 6)
+        line.setContentsMargins(10, 4, 10, 6)
         line.setStretch(1, 1)
         self._rule = rule()
         self.setLayout(column(self._rule, line, spacing=0))
+        self._icon, self._message, self._link = icon, message, why
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_link"):
+            self._align()
+
+    def _align(self) -> None:
+        """Mark, first line and links stand on one line, however many lines there are."""
+        high = self._link.sizeHint().height()
+        self._icon.setFixedHeight(max(high, self._icon.width()))
+        self._message.ensurePolished()
+        above = max(0, (high - self._message.fontMetrics().lineSpacing()) // 2)
+        self._message.setContentsMargins(0, above, 0, 0)
 
     def set_first(self, first: bool) -> None:
         """The first row has no line above it."""

@@ -25,9 +25,11 @@ def slot_maker(
     words, number = in_words(SlotWords), numbers_of(locale)
     power = {i.part.id: float(i.power_cap_w or i.known("tdp_w") or 0) for i in node.of("accelerator")}
     open_air = {i.part.id: i.known("cooling") == "open_air" for i in node.of("accelerator")}
+    short = {item.part.id: item.part.name for item in node.items}
     return lambda width, palette: slot_map(
-        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air, targets=targets
-    )
+        slots, placement, words=words, number=number, width=width, palette=palette, power_w=power, open_air=open_air,
+        targets=targets, short_names=short,
+    )  # fmt: skip
 
 
 def power_maker(judged: Judged, at: int, locale: str, *, short: bool) -> Make:

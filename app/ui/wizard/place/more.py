@@ -16,6 +16,7 @@ from app.ui.wizard.phase_parts import Advanced
 from app.viewmodels.draft import Draft
 from app.viewmodels.quotas import NotQuotas, parse_quotas, quotas_text
 
+NO_BREAK = "\u00a0"
 Applies = Callable[[Draft, str], bool]
 """Whether a field is asked for, by its name."""
 
@@ -78,7 +79,7 @@ class MoreFacts(Advanced):
     def _words(self, name: str) -> str:
         field = self.fields[name]
         if isinstance(field, NumberField):
-            return f"{field.caption.text()} {field.text}"
+            return f"{field.caption.text()} {field.text.replace(' ', NO_BREAK)}"
         if isinstance(field, ChoiceField):
             return f"{field.caption.text()}: {field.combo.currentText()}"
         return f"{field.caption.text()}: {field.text}"
