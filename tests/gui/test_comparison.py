@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from app.services.compare_kinds import KindResult
 from app.ui.wizard.compare.dialog import CompareDialog
+from app.ui.wizard.compare.table import ComparisonTable
+from app.ui.wizard.compare.words import CompareCell, CompareLine
 from app.viewmodels.draft import Draft
 from tests.gui.build_kit import LONG_MS, answer, click, open_built, rest
 from tests.gui.test_proposals import BIGGER_SUPPLY, proposal
@@ -185,3 +187,17 @@ def test_lines_that_are_alike_can_be_put_away(qtbot, window, page) -> None:
     assert len(QGuiApplication.clipboard().text().splitlines()) == len(kept) + 1, "what is put away is not copied"
     dialog.reject()
     rest(qtbot, window)
+
+
+def test_five_long_names_are_read_whole(qtbot, theme) -> None:
+    machine = "Workstation with 2 × NVIDIA GeForce RTX 5090 Founders Edition"
+    line = CompareLine("Kind", tuple(CompareCell("Workstation") for _ in range(5)))
+    table = ComparisonTable("Alternatives")
+    qtbot.addWidget(table)
+    table.resize(1100, 400)
+    table.show_lines([f"Lowest price: {machine}"] * 5, [line])
+    table.show()
+    qtbot.waitUntil(lambda: table.horizontalHeaderItem(4).text().count("\n") > 2)
+    words = table.horizontalHeaderItem(4).text()
+    assert " ".join(words.split()) == f"Lowest price {machine}"
+    assert table.horizontalHeader().height() > len(words.split("\n")) * table.fontMetrics().height()

@@ -26,7 +26,8 @@ BEST = Qt.ItemDataRole.UserRole
 LEAST_ROW_PX, PADDING_PX, ICON_ROOM_PX = 28, 20, 44
 COLON = re.compile(r": |：")
 """Between an alternative's name and the machine behind it, in any language."""
-TITLE_LINES, TITLE_PADDING_PX = 3, 26
+TITLE_LINES, MOST_TITLE_LINES, TITLE_PADDING_PX = 3, 5, 26
+"""A head has room for so many lines, and grows up to so many with five long names side by side."""
 AROUND_PX = 16
 """What a row has above and below its text: with less, Qt cuts a text of two lines to one."""
 LEAST_PX, MOST_HEAD_PX = 170, 240
@@ -121,7 +122,6 @@ class ComparisonTable(Themed, QTableWidget):
     def retint(self) -> None:
         self.horizontalHeader().setMinimumSectionSize(scaled(LEAST_PX))
         self.verticalHeader().setMaximumWidth(scaled(MOST_HEAD_PX))
-        self.horizontalHeader().setMinimumHeight(TITLE_LINES * self.fontMetrics().height() + 14)
         self.show_lines(self._titles, self._lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,17 +135,19 @@ class ComparisonTable(Themed, QTableWidget):
         self._heights.start()
 
     def _fit_titles(self) -> None:
-        """A name and what stands behind it, in two lines more where they are needed; the whole is in the tooltip."""
+        """A name and what stands behind it, in more lines where they are needed; the whole is in the tooltip."""
         head = self.horizontalHeader()
         font = sized(self.font(), "caption")  # as the style sheet sets heads
         font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
+        metrics, most = QFontMetrics(font), TITLE_LINES
         for at, title in enumerate(self._titles):
             room = head.sectionSize(at) - TITLE_PADDING_PX
             name, machine = [*COLON.split(title, maxsplit=1), ""][:2]
-            lines = [name, *_in_lines(machine, metrics, room, TITLE_LINES - 1)]
+            lines = [name, *_in_lines(machine, metrics, room, MOST_TITLE_LINES - 1)]
+            most = max(most, len(lines))
             shown = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
             self.horizontalHeaderItem(at).setText("\n".join(shown))
+        head.setMinimumHeight(most * self.fontMetrics().height() + 14)
 
     def _fit_rows(self) -> None:
         """Every row as high as its longest text: the view's own reckoning cuts wrapped lines off."""
