@@ -60,10 +60,15 @@ def revisions_of(quote: StoredQuote, quotes: Iterable[StoredQuote]) -> tuple[Sto
 
 
 def compared_with(quote: StoredQuote, quotes: Iterable[StoredQuote]) -> StoredQuote | None:
-    """What a quote is compared with at first: the revision before it, else the one after."""
-    family = [one for one in revisions_of(quote, quotes) if one.id != quote.id]
+    """What a quote is compared with at first: the revision before it, else the one after.
+
+    One without revisions is compared with another of its customer, or with any; ``quotes`` come newest first.
+    """
+    others = [one for one in quotes if one.id != quote.id]
+    family = [one for one in revisions_of(quote, others) if one.id != quote.id]
     older = [one for one in family if one.revision < quote.revision]
-    return next(iter(older or family), None)
+    same = [one for one in others if one.customer == quote.customer]
+    return next(iter(older or family or same or others), None)
 
 
 def draft_of(content: QuoteContent, *, revises: str | None = None) -> Draft:

@@ -172,6 +172,24 @@ def test_compare_shows_what_differs_and_the_totals(page: QuotesPage, qtbot: QtBo
     assert [one.revision for one in page.detail.revisions.table.rows] == [2, 1]
 
 
+def test_a_draft_is_compared_with_another_quote(page: QuotesPage, qtbot: QtBot) -> None:
+    choose(page, qtbot, None)
+    page.detail.tabs.setCurrentIndex(COMPARE)
+    qtbot.waitUntil(lambda: page.detail.compare.table.table.rowCount() > 0)
+    assert page.detail.compare.before.isVisible() and not page.detail.compare.none.isVisible()
+
+
+def test_between_two_currencies_each_keeps_its_own_and_no_difference_is_told(
+    page: QuotesPage, service: QuoteService
+) -> None:
+    pane, (after, before, *_others) = page.detail.compare, service.list()
+    pane.offer([after, before.model_copy(update={"currency": "USD"})], None, after)
+    pane.before.set_value(before.id)
+    pane.show_comparison(service.compare(before.id, after.id))
+    total = next(row for row in pane.table.table.rows if row.label == "Total")
+    assert "$" in total.before_amount and "€" in total.after_amount and total.delta == ""
+
+
 def test_a_decision_is_stored_and_closes_the_way_to_a_revision(
     page: QuotesPage, service: QuoteService, qtbot: QtBot
 ) -> None:

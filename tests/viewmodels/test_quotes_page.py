@@ -40,7 +40,13 @@ def test_filter_looks_into_number_customer_project_and_lines(text: str, status: 
 
 def test_a_quote_is_compared_with_the_revision_before_it() -> None:
     assert [one.id for one in revisions_of(QUOTES[1], QUOTES)] == ["c", "b", "a"]
-    assert [getattr(compared_with(one, QUOTES), "id", None) for one in QUOTES] == ["b", "a", "c", None]
+    assert [getattr(compared_with(one, QUOTES), "id", None) for one in QUOTES] == ["b", "a", "c", "c"]
+
+
+def test_a_quote_without_revisions_is_compared_with_another_of_its_customer() -> None:
+    theirs = quote("e").model_copy(update={"customer": QUOTES[3].customer})
+    assert compared_with(QUOTES[3], (*QUOTES, theirs)) == theirs
+    assert compared_with(QUOTES[3], QUOTES[3:]) is None
 
 
 def test_decisions_follow_the_life_of_a_quote() -> None:

@@ -44,7 +44,10 @@ class CompareRow:
 
 
 class ComparePane(QWidget):
-    """``wanted(before id, after id)`` asks for a comparison; ``show_comparison`` brings it."""
+    """``wanted(before id, after id)`` asks for a comparison; ``show_comparison`` brings it.
+
+    Each side is in its own currency; between two currencies no difference is told.
+    """
 
     wanted = Signal(str, str)
 
@@ -52,7 +55,8 @@ class ComparePane(QWidget):
         super().__init__()
         self._locale = locale
         self._comparison: Comparison | None = None
-        self._currency = "EUR"
+        self._currencies: dict[str, str] = {}
+        self._money = ("", "")
         self._titles: dict[str, str] = {}
         self.before = Combo((), self.tr("Compare this"))
         self.after = Combo((), self.tr("with this"))
@@ -96,7 +100,7 @@ class ComparePane(QWidget):
         for combo in (self.before, self.after):
             combo.set_options(options)
         self._titles = {one.id: self._title(one) for one in quotes}
-        self._currency = after.currency
+        self._currencies = {one.id: one.currency for one in quotes}
         self.after.set_value(after.id)
         there = before is not None
         if before is not None:
@@ -109,6 +113,7 @@ class ComparePane(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """The answer."""
         self._comparison = comparison
+        self._money = (self._currencies.get(self.before.value, ""), self._currencies.get(self.after.value, ""))
         columns = list(self.table.table.columns)
         for at, combo in ((1, self.before), (3, self.after)):
             columns[at] = replace(columns[at], title=self._titles.get(combo.value, ""))
@@ -143,7 +148,8 @@ class ComparePane(QWidget):
         totals = one.kind in (*TOTALS, "discount")
         strong = one.kind in STRONG
         sides = []
-        for text, amount in ((one.before, one.before_amount), (one.after, one.after_amount)):
+        both = ((one.before, one.before_amount), (one.after, one.after_amount))
+        for (text, amount), currency in zip(both, self._money, strict=True):
             if text is None:
                 sides.append((NOTHING, NOTHING))
             elif one.kind == "checks":
@@ -151,6 +157,7 @@ class ComparePane(QWidget):
             elif one.kind == "discount" and not amount:
                 sides.append(("", NOTHING))
             else:
-                sides.append(("" if totals else text, total_text(amount, self._currency, self._locale)))
-        delta = "" if one.kind == "checks" else delta_text(one.delta, self._currency, self._locale)
+                sides.append(("" if totals else text, total_text(amount, currency, self._locale)))
+        comparable = one.kind != "checks" and len(set(self._money)) == 1
+        delta = delta_text(one.delta, self._money[1], self._locale) if comparable else ""
         return CompareRow(row_word(one.kind, one.label), *sides[0], *sides[1], delta, strong)
