@@ -107,6 +107,21 @@ def test_a_refusal_is_told_once_and_half_a_word_is_not_judged(qtbot, window, pag
     assert not page.notice.isVisible() and model.results.gross == page.content.totals.grand_total
 
 
+def test_a_wrong_number_is_mended_before_it_is_saved(qtbot, window, context, page) -> None:
+    discount = page.form.numbers["discount_percent"].edit
+    discount.setFocus()
+    discount.selectAll()
+    qtbot.keyClicks(discount, "150")
+    click(qtbot, page.save)
+    rest(qtbot, window)
+    assert context.quotes.list() == () and discount.hasFocus()
+    qtbot.keyClicks(discount, "15")  # the wrong one is marked
+    click(qtbot, page.save)
+    qtbot.waitUntil(lambda: bool(context.quotes.list()), timeout=LONG_MS)
+    rest(qtbot, window)
+    assert context.quotes.content(context.quotes.list()[0].id).offer.discount_percent == 15
+
+
 def test_what_is_saved_holds_what_was_typed_last(qtbot, window, context, page) -> None:
     model = window.model
     model.change(with_term(model.draft, "discount_percent", "10"))

@@ -196,9 +196,12 @@ def test_a_revision_replaces_the_quote_it_names(qtbot, window, context, sample, 
     second = stored.pop(window.model.draft.quote_id)
     assert (second.number, second.revision, second.status) == (first.number, 2, "issued")
     assert [(one.id, one.status) for one in stored.values()] == [(first.id, "superseded")], "and no draft is left over"
+    issued = page.preview.pdf
     click(qtbot, page.revise)
     rest(qtbot, window)
     assert window.model.draft.revises == second.id
+    assert page.form.texts["company"].edit.hasFocus(), "the button that was pressed is gone"
+    qtbot.waitUntil(lambda: page.preview.pdf != issued, timeout=LONG_MS)
     assert f"Revises {first.number}, revision B" in page.subtitle.text()
     rest(qtbot, window)
 
@@ -246,6 +249,10 @@ def test_a_draft_is_saved_and_duplicated(qtbot, window, context, sample, shop) -
     first = window.model.draft.quote_id
     assert context.quotes.get(first).status == "draft"
     click(qtbot, page.duplicate)
+    rest(qtbot, window)
+    assert "A copy is open" in page.notice.message and page.notice.isVisible(), "until the next change"
+    page.form.buyer_edited.emit("contact", "A. Example")
+    assert not page.notice.isVisible()
     rest(qtbot, window)
     assert window.model.draft.quote_id != first
     assert len(context.quotes.list()) == 2

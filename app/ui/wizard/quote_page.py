@@ -134,6 +134,7 @@ class QuotePage(WizardPage):
 
     def left(self) -> None:
         self.drafting.forget()
+        self.show_error("")
         self.model.put(totals=(), gross=None)
 
     def _draft_anew(self, pause_ms: int = 0) -> None:
@@ -161,6 +162,8 @@ class QuotePage(WizardPage):
 
     def _edit(self, draft: Draft) -> None:
         if not self._is_issued():
+            if self.content is not None:
+                self.show_error("")  # what it tells of was before this change
             self.model.change(draft)
 
     def _on_service(self, name: str, on: bool) -> None:
@@ -194,7 +197,8 @@ class QuotePage(WizardPage):
 
     def _on_drafted(self, content: QuoteContent, pdf: bytes) -> None:
         if not self._is_issued():
-            self.show_error("")
+            if self.content is None:
+                self.show_error("")  # it said why there was none
             self.preview.show_pdf(pdf)
             self._show_content(content)
 
@@ -302,6 +306,7 @@ class QuotePage(WizardPage):
         self.model.change(draft.with_(quote_id=None, quote_number=None, revises=self.revised.id), undo=False)
         self._draft_anew()
         self.footer_changed.emit()
+        self.initial_focus().setFocus()  # the button is gone
 
     def _say_written(self, path: Path) -> None:
         self._say(self.tr("{0} is written to {1}.").format(path.name, path.parent))
@@ -321,6 +326,11 @@ class QuotePage(WizardPage):
     # ---- the other buttons
 
     def _on_save(self) -> None:
+        wrong = next((field for field in self.form.numbers.values() if not field.validate()), None)
+        if wrong is not None:
+            wrong.focus()
+            announce(wrong, wrong.problem)
+            return
         quotes, content, draft, project = self.context.quotes, self.content, self.model.draft, self.model.project_id
         self._store(
             lambda: quotes.save_draft(content, quote_id=draft.quote_id, project_id=project), done=self._on_saved

@@ -141,7 +141,7 @@ class SummaryPanel(Themed, QFrame):
         self._price_note.setText(note)
         clear(self._totals)
         for name, amount in self._totals_of(view):
-            value = label(show(amount, self._locale, 2), "label")
+            value = label(show(amount, self._locale, 2).replace("-", "−"), "label")
             self._totals.addLayout(row(ElidedLabel(name, "label"), None, value))
 
     def _totals_of(self, view: SummaryView) -> tuple[tuple[str, Decimal], ...]:
