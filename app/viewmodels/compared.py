@@ -14,6 +14,8 @@ from app.domain.workload import Workload
 
 SHOWN_OPTIONS, SHOWN_REJECTED = 6, 2
 """Of the bars, so many at most show what does not do."""
+ENOUGH = 0.999
+"""Share of an asked rate that counts as all of it: it is worked out from a time by rounded steps."""
 CARD_SEGMENTS, EDGE_SEGMENTS = ("gaming", "workstation", "server"), ("edge", "npu")
 
 
@@ -134,16 +136,23 @@ def _ratio(found: Quantity | None, most: float | None) -> float:
     return 0.0 if found is None or not most else found.value / most
 
 
+def rate_asked(prediction: Prediction, workload: Workload) -> float | None:
+    """What is asked to be answered in a second, in the unit of the prediction's throughput; ``None`` where nothing."""
+    load, rate = workload.inference, prediction.throughput
+    if rate is None or prediction.phase == "training":
+        return None
+    if load.streams is not None and rate.unit != "tokens/s" and not rate.unit.startswith("sequences"):
+        return load.streams * (1.0 if rate.unit == "audio s/s" else load.stream_fps)
+    wanted = load.requests_per_s or load.samples_per_s
+    if wanted is None:
+        return None
+    return wanted * (load.output_tokens if rate.unit == "tokens/s" else 1)
+
+
 def _rate_missed(prediction: Prediction, workload: Workload) -> float:
     """How many times what is answered in a second is asked."""
-    load, rate = workload.inference, prediction.throughput
-    if rate is None or not rate.value:
-        return 0.0
-    if rate.unit == "tokens/s":
-        return (load.requests_per_s or load.samples_per_s or 0.0) * load.output_tokens / rate.value
-    if load.streams is not None and not rate.unit.startswith("sequences"):
-        return load.streams * (1.0 if rate.unit == "audio s/s" else load.stream_fps) / rate.value
-    return (load.samples_per_s or load.requests_per_s or 0.0) / rate.value
+    asked, rate = rate_asked(prediction, workload), prediction.throughput
+    return 0.0 if asked is None or rate is None or not rate.value else ENOUGH * asked / rate.value
 
 
 def _holds(demand: Demand) -> bool:

@@ -13,7 +13,7 @@ from app.domain.requirement import Demand, Need, Prediction, Requirement
 from app.domain.workload import Workload
 from app.figures.line_charts import TimePoint
 from app.figures.memory_bars import MemoryBar
-from app.viewmodels.compared import SHOWN_OPTIONS, Shelf, compared
+from app.viewmodels.compared import ENOUGH, SHOWN_OPTIONS, Shelf, compared, rate_asked
 from app.viewmodels.numbers import show
 
 USUAL_COUNTS = (1, 2, 3, 4, 6, 8)
@@ -279,7 +279,8 @@ def _point(count: int, quantity: Quantity, factor: float) -> TimePoint:
 class NeedRow:
     """One row of the requirement: the least that works, what we would buy, what it is held against, and why.
 
-    ``key`` is a need's or one of memory, time_to_finish, ttft, tpot, latency, throughput; ``limit`` goes with it.
+    ``key`` is a need's or one of memory, time_to_finish, ttft, tpot, latency, throughput; ``limit`` goes with it: what
+    there is, or what is asked, which is ``missed`` where the chosen accelerators do not meet it.
     """
 
     key: str
@@ -288,6 +289,7 @@ class NeedRow:
     recommended: Quantity | None
     against: str
     limit: float | None = None
+    missed: bool = False
 
 
 _FIGURES = ("memory", "time_to_finish_h", "ttft_ms", "tpot_ms", "latency_ms", "throughput")
@@ -304,11 +306,22 @@ def rows(state: NeedsPageState) -> tuple[NeedRow, ...]:
         for name in _FIGURES:
             quantity = prediction.needed if name == "memory" else getattr(prediction, name)
             if quantity is not None:
-                limit = prediction.usable_gib if name == "memory" else _limit(state.workload, name)
-                made.append(NeedRow(f"{name}:{phase}", "", quantity, None, "", limit))
+                limit, missed = _held_against(name, quantity.value, prediction, state.workload)
+                made.append(NeedRow(f"{name}:{phase}", "", quantity, None, "", limit, missed))
     needs = merged_needs(state.requirement, demand)
     made += [_need_row(need) for need in needs if not (state.bare and need.key in OF_ONE_DEVICE)]
     return tuple(made)
+
+
+def _held_against(name: str, value: float, prediction: Prediction, workload: Workload) -> tuple[float | None, bool]:
+    """What a figure of a phase is held against, and whether it misses that."""
+    if name == "memory":
+        return prediction.usable_gib, not prediction.holds
+    if name == "throughput":
+        asked = rate_asked(prediction, workload)
+        return asked, asked is not None and value < ENOUGH * asked
+    limit = _limit(workload, name)
+    return limit, limit is not None and value > limit
 
 
 def merged_needs(requirement: Requirement, demand: Demand | None) -> tuple[Need, ...]:

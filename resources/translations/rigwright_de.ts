@@ -10718,8 +10718,16 @@
             <translation>Vergleich</translation>
         </message>
         <message>
+            <source>{0}: not met</source>
+            <translation>{0}: nicht erfüllt</translation>
+        </message>
+        <message>
             <source>the card gives {0}</source>
             <translation>die Karte bietet {0}</translation>
+        </message>
+        <message>
+            <source>at least {0} {1}</source>
+            <translation>mindestens {0} {1}</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>

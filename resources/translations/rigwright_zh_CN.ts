@@ -10718,8 +10718,16 @@
             <translation>对比</translation>
         </message>
         <message>
+            <source>{0}: not met</source>
+            <translation>{0}：不满足</translation>
+        </message>
+        <message>
             <source>the card gives {0}</source>
             <translation>卡可提供 {0}</translation>
+        </message>
+        <message>
+            <source>at least {0} {1}</source>
+            <translation>至少 {0} {1}</translation>
         </message>
         <message>
             <source>limit {0} {1}</source>

@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.finding import VerdictKind
-from app.ui.widgets import WhyPopover
+from app.ui.widgets import StatusMark, WhyPopover
 from app.ui.widgets.figure_view import TableSwitch
+from app.ui.wizard.needs.cards_dialog import CardsDialog
+from app.viewmodels.needs_page import rows
 from app.viewmodels.numbers import short
 from app.viewmodels.summary import Checks, SummaryView
 from app.viewmodels.why import with_unit
@@ -163,6 +165,28 @@ def test_chosen_cards_are_kept_in_the_draft(qtbot, window, context, page) -> Non
     rest(qtbot, window)
     assert window.model.draft.cards == wanted
     assert set(bars(page)) <= set(wanted)
+    rest(qtbot, window)
+
+
+def test_a_click_on_the_words_of_a_card_ticks_it(qtbot, window, page) -> None:
+    got = []
+    dialog = CardsDialog.choose(page, page._accelerators, (), got.append)
+    shown = dialog.list.visualItemRect(dialog.list.item(1)).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=shown)
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.RightButton, pos=shown)
+    assert dialog.ticked() == (list(page._accelerators)[1],)
+    dialog.ok.click()
+    assert got == [(list(page._accelerators)[1],)]
+    rest(qtbot, window)
+
+
+def test_what_the_chosen_cards_miss_is_marked_in_words(qtbot, window, page) -> None:
+    state = page._state
+    assert not page._table.findChildren(StatusMark)
+    hard = state.workload.training.model_copy(update={"deadline_hours": 0.01})
+    state = replace(state, workload=state.workload.model_copy(update={"training": hard}))
+    page._table.show_rows(rows(state), state)
+    assert [mark.accessibleName() for mark in page._table.findChildren(StatusMark)] == ["limit 0.01 h: not met"]
     rest(qtbot, window)
 
 

@@ -13,7 +13,8 @@ from app.domain.quantity import Quantity
 from app.domain.requirement import Demand, Prediction, Requirement
 from app.domain.validation import parse
 from app.domain.workload import Workload
-from app.viewmodels.compared import Shelf, compared, lacks
+from app.viewmodels.compared import Shelf, compared, lacks, rate_asked
+from app.viewmodels.needs_page import NeedsPageState, rows
 
 TRAIN = parse(
     Workload,
@@ -130,5 +131,14 @@ def test_a_rate_is_missed_by_what_is_asked_over_what_comes() -> None:
         latency_ms=Quantity(value=55, unit="ms", formula=""),
         missed=("32 images/s; 40 are asked.", "55 ms; 50 ms are asked."),
     )
+    assert rate_asked(found, STREAMS) == 40
     unable, too_large, by = lacks(Demand(accelerator="a", count=1, inference=found), STREAMS)
-    assert (unable, too_large) == (False, False) and by == pytest.approx(0.25)
+    assert (unable, too_large) == (False, False) and by == pytest.approx(0.24875)
+
+
+def test_the_rows_say_which_target_the_nearest_card_misses() -> None:
+    near = ran("near", 12)
+    state = NeedsPageState(asked(near), TRAIN, {"near": card("near", vram_gib=16)})
+    found = {row.key: (row.limit, row.missed) for row in rows(state)}
+    assert found["time_to_finish_h:training"] == (10, True)
+    assert found["memory:training"] == (16, False)

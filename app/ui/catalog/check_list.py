@@ -34,8 +34,8 @@ class _Row(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: QModelIndex) -> bool:
-        """A click anywhere left of the title marks, and so does Space."""
-        clicked = event.type() == QEvent.Type.MouseButtonRelease and event.position().x() < option.rect.left() + 36
+        """A click anywhere on the row marks, and so does Space."""
+        clicked = event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
         space = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
         if not (clicked or space):
             return False

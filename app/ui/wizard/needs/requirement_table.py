@@ -8,9 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.told import told
-from app.ui.widgets import Card, WhyLink, clear, label, rule
+from app.ui.widgets import Card, StatusMark, WhyLink, clear, label, rule
 from app.viewmodels.needs_page import NeedRow, NeedsPageState
-from app.viewmodels.numbers import memory, show
+from app.viewmodels.numbers import memory, short, show
 from app.viewmodels.why import with_range, with_unit
 
 ALONE = {
@@ -101,7 +101,7 @@ class RequirementTable(Card):
         title.setToolTip(figure_tip(row.key))
         least = label(with_range(row.minimum, self._locale, told), "strong", wrap=True)
         best = label(with_unit(row.recommended, self._locale, told), "label", wrap=True)
-        against = label(self._against(row, state), "quiet", wrap=True)
+        against = self._told_against(row, state)
         why = WhyLink(name, self._locale)
         why.set_quantity(row.recommended or row.minimum, name)
         self.links.append(why)
@@ -113,6 +113,14 @@ class RequirementTable(Card):
         widget.setContentsMargins(left, 3, 10 if column == 4 else 0, 3)
         return widget
 
+    def _told_against(self, row: NeedRow, state: NeedsPageState) -> QWidget:
+        text = self._against(row, state)
+        if not (row.missed and text):
+            return label(text, "quiet", wrap=True)
+        mark = StatusMark("failed", self.tr("{0}: not met").format(text))
+        mark.set_wrapping()
+        return mark
+
     def _against(self, row: NeedRow, state: NeedsPageState) -> str:
         name = row.key.partition(":")[0]
         if state.bare and name == "memory":
@@ -121,5 +129,7 @@ class RequirementTable(Card):
             return told(row.against)
         if name == "memory":
             return self.tr("the card gives {0}").format(memory(row.limit, self._locale))
-        limit = show(round(row.limit, 1), self._locale)
+        limit = show(round(row.limit, 1), self._locale) if row.limit >= 1 else short(row.limit, self._locale)
+        if name == "throughput":
+            return self.tr("at least {0} {1}").format(limit, told(row.minimum.unit))
         return self.tr("limit {0} {1}").format(limit, told(row.minimum.unit))
