@@ -103,6 +103,7 @@ class _Told:
     rack: RackLoad | None
     feeds: int
     short: bool = False
+    spare: bool = True
     write: Callable[[float, str], str] | None = None
 
     def measure(self, value: float | None, unit: str) -> str | None:
@@ -128,16 +129,18 @@ def power_chain_figure(
     width: float = 350,
     palette: Mapping[str, str] = PRINT_PALETTE,
     short: bool = False,
+    spare: bool = True,
     measure: Callable[[float, str], str] | None = None,
 ) -> Drawing:
     """Boxes joined by arrows from the parts to the circuit; below them what the room feels: heat, air, noise.
 
     A machine that brings its supply along unseen (an edge device) has no box for it, and none for cord and plug.
     ``short`` draws parts, supply and circuit, and of the rest what does not hold; the table has all of it.
+    ``spare`` asks a fifth of the supply to be left; whoever sells a machine complete chose its supplies for it.
     ``measure`` writes heat and air in the reader's measures.
     ``rack`` is what the fullest rack draws, where machines stand in racks; ``feeds`` how many carry it by turns.
     """
-    told = _Told(chain, words or PowerWords(), number, rack, feeds, short, measure)
+    told = _Told(chain, words or PowerWords(), number, rack, feeds, short, spare, measure)
     way, room = _way(told), _room(told) if chain.detailed else []
     drawn = [step for step in way if step.key in MAIN_STEPS or step.holds in ("tight", "fails")] if short else way
     rows = _rows(drawn, int((width + GAP) / ((SHORT_PX if short else NARROWEST) + GAP)))
@@ -184,7 +187,8 @@ def _rows(steps: list[_Step], most: int) -> list[list[_Step]]:
 def _way(told: _Told) -> list[_Step]:
     """The way of the current. Steps that the site tells nothing about are left out."""
     chain, words = told.chain, told.words
-    needed = None if chain.sustained_w is None else ceil(round(chain.sustained_w / SUPPLY_SHARE, 6))  # as PWR-SUM
+    share = SUPPLY_SHARE if told.spare else 1.0
+    needed = None if chain.sustained_w is None else ceil(round(chain.sustained_w / share, 6))  # as PWR-SUM
     peak = words.at_maximum if chain.peak_w is None else words.peaks.format(n=told.number(chain.peak_w, 0))
     steps = [_Step("parts", words.parts, told.watts(chain.sustained_w), peak, value=chain.sustained_w)]
     if chain.supply_rated_w != 0:

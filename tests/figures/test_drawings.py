@@ -163,6 +163,14 @@ def test_supply_is_fine_tight_or_too_small(rated_w: float, ground: str) -> None:
     assert grounds == ([PRINT_PALETTE[ground]] if ground != "surface" else [])
 
 
+def test_the_supplies_of_a_machine_sold_complete_may_carry_their_rating() -> None:
+    """As PWR-SUM has it: an amber supply beside no finding would puzzle."""
+    chain = PowerChain(draws=(), sustained_w=1750, supply_rated_w=1800, efficiency=0.94, wall_w=1862, circuit_w=2944)
+    drawing = power_chain_figure(chain, spare=False)
+    assert PRINT_PALETTE["warnBg"] not in drawing.svg
+    assert ("Supply", "1,800 W", "needs 1,750 W", "holds") in drawing.table
+
+
 def test_the_axis_of_the_time_chart_names_its_unit_without_a_limit_too() -> None:
     drawing = time_chart([TimePoint(2, 35, 29, 43), TimePoint(4, 18, 15, 21)], unit="hours", x_title="cards")
     assert texts(drawing).split().count("hours") == 1

@@ -208,6 +208,7 @@ def _drawn(c: Context, node: NodePower) -> Drawing:
         words=drawn_words(c, PowerWords),
         number=drawn_numbers(c),
         width=CHAIN_WIDTH,
+        spare=node.kind == "workstation",
         measure=lambda value, unit: c.figures.measure(value, unit, 0),
     )
 

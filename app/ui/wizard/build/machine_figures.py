@@ -40,8 +40,9 @@ def power_maker(judged: Judged, at: int, locale: str, *, short: bool) -> Make:
     feeds = judged.build.site.onprem.feeds if racked else 1
     words, number = in_words(PowerWords), numbers_of(locale)
     return lambda width, palette: power_chain_figure(
-        chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette, short=short
-    )
+        chain, rack=rack, feeds=feeds, words=words, number=number, width=width, palette=palette, short=short,
+        spare=node.kind == "workstation",
+    )  # fmt: skip
 
 
 def memory_maker(plan: MemoryPlan) -> Make:
