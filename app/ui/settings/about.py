@@ -51,10 +51,16 @@ def own_version() -> str:
 
 
 COMPONENTS = (
-    ("Qt and PySide6", "LGPL-3.0"), ("OR-Tools", "Apache-2.0"), ("SQLAlchemy, Alembic", "MIT"), ("Pydantic", "MIT"),
-    ("ReportLab", "BSD"), ("pypdf", "BSD-3-Clause"), ("svglib", "LGPL-3.0"), ("Babel", "BSD-3-Clause"),
-    ("QtAwesome", "MIT"), ("Material Design Icons", "Apache-2.0"), ("Source Sans 3", "OFL-1.1"), ("PyYAML", "MIT"),
-    ("openpyxl", "MIT"), ("fontTools", "MIT"), ("platformdirs", "MIT"),
+    ("Python, typing-extensions", "PSF-2.0"), ("Qt, PySide6, Shiboken", "LGPL-3.0"), ("OR-Tools", "Apache-2.0"),
+    ("absl-py, ml-dtypes, tzdata", "Apache-2.0"), ("NumPy, pandas, python-dateutil", "BSD-3-Clause"), ("six", "MIT"),
+    ("immutabledict", "MIT"), ("Protocol Buffers (protobuf)", "BSD-3-Clause"), ("ONNX", "Apache-2.0"),
+    ("SQLAlchemy, Alembic, Mako, greenlet", "MIT"), ("MarkupSafe", "BSD-3-Clause"),
+    ("Pydantic, pydantic-core, annotated-types, typing-inspection", "MIT"), ("ReportLab", "BSD"),
+    ("Pillow", "MIT-CMU"), ("charset-normalizer", "MIT"), ("pypdf", "BSD-3-Clause"), ("svglib", "LGPL-3.0"),
+    ("lxml, tinycss2, cssselect2, webencodings", "BSD-3-Clause"), ("Babel", "BSD-3-Clause"), ("QtAwesome, QtPy", "MIT"),
+    ("packaging", "Apache-2.0"), ("Material Design Icons", "Apache-2.0"), ("Source Sans 3", "OFL-1.1"),
+    ("fontpkg, justmytype", "MIT"), ("PyYAML", "MIT"), ("openpyxl, et-xmlfile", "MIT"), ("fontTools", "MIT"),
+    ("platformdirs", "MIT"),
 )  # fmt: skip
 """What the program is built of, with the licences that the packages state."""
 
