@@ -27,6 +27,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._file, self._seen = sqlite_file(engine.url), False
 
     @property
     def place(self) -> str:
@@ -50,11 +51,24 @@ class Database:
 
     @contextmanager
     def _session(self, *, write: bool) -> Iterator[Session]:
+        self._look()
         with faults(self.place), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITE: write})
             with connection.begin(), Session(bind=connection, expire_on_commit=False) as session:
                 yield session
                 session.flush()
+
+    def _look(self) -> None:
+        """Raises ``DatabaseFault`` once the file is gone.
+
+        A connection left open would go on writing into nothing, and a new one would begin an empty file in its place.
+        """
+        there = self._file is None or self._file.exists()
+        if self._seen and not there:
+            raise DatabaseFault(
+                f"The database {self.place} is gone.", hint="Put it back where it was, or save the project elsewhere."
+            )
+        self._seen = there
 
     def close(self) -> None:
         """Closes every connection."""

@@ -46,6 +46,22 @@ def test_a_new_file_in_a_new_folder(opened: Opened, tmp_path: Path) -> None:
     assert SqlSettings(opened(file)).get("language") == "de"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_file_taken_away_is_told_and_not_begun_anew(opened: Opened, tmp_path: Path) -> None:
+    file, away = tmp_path / "rig.db", tmp_path / "away.db"
+    database = opened(file)
+    settings = SqlSettings(database)
+    settings.set("language", "de")
+    file.rename(away)
+    for act in (lambda: settings.set("language", "en"), lambda: settings.get("language")):
+        with pytest.raises(DatabaseFault, match=r"rig\.db is gone\. Put it back where it was"):
+            act()
+    assert not file.exists()
+    away.rename(file)
+    settings.set("language", "en")
+    assert settings.get("language") == "en"
+
+
 def test_sqlite_is_set_up_to_keep_what_it_is_given(database: Database) -> None:
     with database.engine.connect() as connection:
         read = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PRAGMAS}
