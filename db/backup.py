@@ -107,7 +107,7 @@ class DatabaseKeeper:
 
 def contents_of(path: Path) -> BackupContents:
     """What a backup holds, without changing a byte of it; raises ``DatabaseFault`` for what is none."""
-    _must_be_backup(path)
+    _must_be_backup(path, whole=True)
     engine = create_engine("sqlite://", creator=lambda: connect_read_only(path), poolclass=NullPool)
     with faults(str(path)), engine.connect() as connection, Session(bind=connection) as session:
         if current_revision(connection) is None:
@@ -170,7 +170,8 @@ class BrokenDatabase:
         return kept
 
 
-def _must_be_backup(path: Path) -> None:
+def _must_be_backup(path: Path, *, whole: bool = False) -> None:
+    """``whole`` reads all of it, however large: what takes the place of everything must not be damaged anywhere."""
     try:
         with path.open("rb") as stream:
             header = stream.read(len(HEADER))
@@ -178,7 +179,19 @@ def _must_be_backup(path: Path) -> None:
         raise DatabaseFault(f"The file {path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
     if header != HEADER:
         raise DatabaseFault(f"The file {path} is not a database.", hint="Choose another file.")
+    if whole:
+        _must_be_sound(path)
     inspect_file(path)
+
+
+def _must_be_sound(path: Path) -> None:
+    try:
+        with closing(connect_read_only(path)) as connection:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise DatabaseFault(f"The backup {path} is damaged; nothing was changed.", hint="Choose another backup.")
 
 
 def _copy(file: Path, path: Path) -> None:

@@ -584,8 +584,8 @@
             <translation>Die Sicherung ist wiederhergestellt. Der Stand davor liegt in {0}.</translation>
         </message>
         <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} enthält {1} Projekte, {2} Angebote, {3} Teile und {4} eigene Angaben; gespeichert {5}.</translation>
+            <source>{0} holds: projects {1}, quotes {2}, parts of your own {3}, facts of your own {4}; saved {5}.</source>
+            <translation>{0} enthält: Projekte {1}, Angebote {2}, eigene Teile {3}, eigene Werte {4}; gesichert {5}.</translation>
         </message>
         <message>
             <source>The last change of a project in it: {0}.</source>

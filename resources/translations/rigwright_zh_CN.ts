@@ -584,8 +584,8 @@
             <translation>备份已恢复。之前的状态保存为 {0}。</translation>
         </message>
         <message>
-            <source>{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}.</source>
-            <translation>{0} 含 {1} 个项目、{2} 份报价单、{3} 个部件和 {4} 项自有数据；保存于 {5}。</translation>
+            <source>{0} holds: projects {1}, quotes {2}, parts of your own {3}, facts of your own {4}; saved {5}.</source>
+            <translation>{0} 包含：项目 {1}，报价 {2}，自有配件 {3}，自有数据 {4}；保存于 {5}。</translation>
         </message>
         <message>
             <source>The last change of a project in it: {0}.</source>

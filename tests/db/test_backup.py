@@ -72,6 +72,24 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(opened, seed_dir, tmp_
     assert names(database) == {"kept"}
 
 
+def test_a_backup_damaged_anywhere_is_refused_however_large_it_is(
+    opened, seed_dir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.open.QUICK_CHECK_BYTES", 0)
+    database = opened()
+    SqlProjects(database).save(project("kept"))
+    keeper, copy = DatabaseKeeper(database, seed_dir), tmp_path / "copy.sqlite"
+    keeper.backup(copy)
+    data = bytearray(copy.read_bytes())
+    half = len(data) // 8192 * 4096
+    data[half : half + 40_960] = b"U" * 40_960
+    copy.write_bytes(data)
+    for look in (keeper.contents, keeper.restore, BrokenDatabase(f"sqlite:///{tmp_path / 'x.db'}").contents):
+        with pytest.raises(DatabaseFault, match="is damaged; nothing was changed"):
+            look(copy)
+    assert names(database) == {"kept"}
+
+
 def test_a_backup_that_cannot_be_written_says_so(opened, tmp_path: Path) -> None:
     database = opened()
     keeper = DatabaseKeeper(database)

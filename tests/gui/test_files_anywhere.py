@@ -133,7 +133,7 @@ def test_a_backup_shows_its_contents_first(qtbot, window, context, tmp_path, mon
     monkeypatch.setattr(Dialogs, "confirm", staticmethod(lambda _parent, _title, text, *_: asked.append(text) or False))
     drop(qtbot, window, file)
     qtbot.waitUntil(lambda: bool(asked))
-    assert "kept.sqlite holds 0 projects" in asked[0]
+    assert "kept.sqlite holds: projects 0" in asked[0]
 
 
 def test_a_file_nobody_knows_gets_one_clear_line(qtbot, window, tmp_path) -> None:

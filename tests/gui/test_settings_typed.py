@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from threading import current_thread, main_thread
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.services.context import Services
 from app.ui.context import AppContext
+from app.ui.settings import company
 from app.ui.settings.page import SettingsPage
 from app.ui.shell import MainWindow
+from app.ui.widgets import Dialogs
 from tests.gui.conftest import settle
 
 pytestmark = pytest.mark.gui
@@ -79,3 +85,30 @@ def test_the_sections_are_whole_after_the_text_has_grown(
     qtbot.waitUntil(lambda: nav.width() > widest + 40)
     assert nav.item(0).sizeHint().height() > nav.fontMetrics().height()
     window.theme.apply("light", 100)
+
+
+def test_a_logo_is_read_beside_the_window_and_a_bad_one_is_told(
+    qtbot: QtBot, page: SettingsPage, context: AppContext, services: Services,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+) -> None:  # fmt: skip
+    section, threads = page.sections["company"], []
+    real = company.logo_as_png
+    monkeypatch.setattr(company, "logo_as_png", lambda path: (threads.append(current_thread()), real(path))[1])
+
+    def choose(name: str, data: bytes) -> None:
+        path = tmp_path / name
+        path.write_bytes(data)
+        monkeypatch.setattr(Dialogs, "open_file", staticmethod(lambda *_a: path))
+        qtbot.mouseClick(section.choose, Qt.MouseButton.LeftButton)
+        settle(qtbot, context)
+
+    choose(
+        "good.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    qtbot.waitUntil(lambda: services.settings.load().seller.logo_png_base64 is not None)
+    kept = services.settings.load().seller.logo_png_base64
+    for name, data in (("cut.png", b"\x89PNG\r\n"), ("none.png", b"")):
+        choose(name, data)
+        qtbot.waitUntil(lambda name=name: name in section.problem.message)
+    assert services.settings.load().seller.logo_png_base64 == kept
+    assert main_thread() not in threads

@@ -195,6 +195,7 @@ class BackupSection(Card):
     def offer(self, path: Path) -> None:
         """Shows what a backup holds and asks whether to take it back."""
         database = self._database
+        self.notice.hide()  # it is about another file
         self._context.runner.run(
             self, lambda _stop: database.contents(path), done=lambda found: self._ask_restore(path, found),
             failed=self._on_failed,

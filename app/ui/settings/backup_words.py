@@ -13,7 +13,7 @@ from app.ui.days import moment_text
 def contents_words(path: Path, found: BackupContents) -> list[str]:
     """A line on what is in it, one on the last change, one on its versions."""
     holds = QCoreApplication.translate(
-        "BackupSection", "{0} holds {1} projects, {2} quotes, {3} parts and {4} facts of your own; saved {5}."
+        "BackupSection", "{0} holds: projects {1}, quotes {2}, parts of your own {3}, facts of your own {4}; saved {5}."
     )
     saved = moment_text(found.saved_at)
     lines = [holds.format(path.name, found.projects, found.quotes, found.own_parts, found.own_facts, saved)]

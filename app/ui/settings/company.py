@@ -15,6 +15,7 @@ from app.quoting.pdf.words import Words
 from app.services.settings import Seller, Settings
 from app.ui.language import language_in_force
 from app.ui.settings.forms import grid_of
+from app.ui.tasks import Runner
 from app.ui.theme import tokens_named
 from app.ui.widgets import Button, Card, ChoiceField, Dialogs, Notice, TextField, column, label, reveal, row
 from app.viewmodels.countries import names_in
@@ -27,9 +28,9 @@ LOGO_PX = 600
 class CompanySection(Card):
     """Every change is saved; the letterhead shows it at once."""
 
-    def __init__(self, save: Callable[..., None]) -> None:
+    def __init__(self, runner: Runner, save: Callable[..., None]) -> None:
         super().__init__()
-        self._save = save
+        self._runner, self._save = runner, save
         self._seller = Seller()
         self.add_header(self.tr("Company and logo"), "place_onsite", self.tr("printed on every quote"))
         tr = self.tr
@@ -103,11 +104,15 @@ class CompanySection(Card):
         path = Dialogs.open_file(self, self.tr("Choose a logo"), self.tr("Pictures (*.png *.svg)"))
         if path is None:
             return
-        encoded = logo_as_png(Path(path))
+        name, file = Path(path).name, Path(path)
+        # a large picture takes longer to read than the window may stand still
+        self._runner.run(self, lambda _stop: logo_as_png(file), done=lambda encoded: self._on_read(name, encoded))
+
+    def _on_read(self, name: str, encoded: str | None) -> None:
         self.problem.setVisible(encoded is None)
         if encoded is None:
             text = self.tr("{0} is no picture that can be read. Use a PNG or an SVG file.")
-            self.problem.show_message("fail", "", text.format(Path(path).name))
+            self.problem.show_message("fail", "", text.format(name))
             return
         self._change(logo_png_base64=encoded)
 
@@ -137,6 +142,8 @@ def logo_as_png(path: Path) -> str | None:
         if not renderer.isValid():
             return None
         size = renderer.defaultSize().scaled(LOGO_PX, LOGO_PX, Qt.AspectRatioMode.KeepAspectRatio)
+        if size.isEmpty():
+            return None
         image = QImage(size, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

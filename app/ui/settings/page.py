@@ -54,7 +54,7 @@ class SettingsPage(InPieces, QWidget):
         self._lay_out()
         names, context = self._names(), self.context
         makers: dict[str, Callable[[], QWidget]] = {
-            "company": lambda: CompanySection(self.save),
+            "company": lambda: CompanySection(self.runner, self.save),
             "money": lambda: MoneySection(self.save),
             "numbering": lambda: NumberingSection(self.save),
             "language": lambda: LanguageSection(self.save),

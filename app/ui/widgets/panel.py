@@ -81,6 +81,7 @@ class Notice(QFrame):
         self._title.setVisible(bool(title))
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
+        self.update()  # another ground, also around the words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground: the palette has no role left for it."""
