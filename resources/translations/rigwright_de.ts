@@ -771,6 +771,10 @@
             <source>Fact added to {0}; every check runs again.</source>
             <translation>Angabe zu {0} ergänzt; alle Prüfungen laufen erneut.</translation>
         </message>
+        <message>
+            <source>Fact taken back from {0}; every check runs again.</source>
+            <translation>Angabe zu {0} zurückgenommen; alle Prüfungen laufen erneut.</translation>
+        </message>
     </context>
     <context>
         <name>BuildBanners</name>

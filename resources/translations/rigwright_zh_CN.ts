@@ -771,6 +771,10 @@
             <source>Fact added to {0}; every check runs again.</source>
             <translation>已为 {0} 补充数据；所有检查重新运行。</translation>
         </message>
+        <message>
+            <source>Fact taken back from {0}; every check runs again.</source>
+            <translation>已撤回 {0} 的数据；所有检查重新运行。</translation>
+        </message>
     </context>
     <context>
         <name>BuildBanners</name>

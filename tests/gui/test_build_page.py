@@ -143,6 +143,11 @@ def test_add_fact_writes_it_as_mine_and_checks_again(qtbot, window, context, sam
     assert part.source_of(gap.field).confidence == "yours"
     assert part.source_of(gap.field).source == "manual, page 12"
     rest(qtbot, window)
+    click(qtbot, page.report_bar.findChild(type(dialog.save_button)))
+    qtbot.waitUntil(lambda: gap in page.checker.judged.report.missing, timeout=LONG_MS)
+    assert getattr(context.catalog.show(gap.part).spec, gap.field) is None, "Undo makes it unknown again"
+    assert "taken back" in page.report_bar.message
+    rest(qtbot, window)
 
 
 def test_a_warning_is_accepted_with_a_note(qtbot, window, context, sample) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 from typing import Any
@@ -236,15 +237,27 @@ class BuildActions(QObject):
 
     def _on_fact(self, part_id: str, field: str, value: Any, source: str) -> None:
         catalog = self._page.context.catalog
-        self._runner.run(
-            self,
-            lambda _stop: catalog.edit(part_id, {field: value}, source=source),
-            done=lambda part: self._on_fact_saved(part.title),
-            failed=lambda error: self._page.show_error(told_error(error)),
-            lane="save",
+
+        def save(_stop: Event) -> tuple[str, int]:
+            part = catalog.edit(part_id, {field: value}, source=source)
+            return part.title, catalog.batches(1)[0].id
+
+        words = self.tr("Fact added to {0}; every check runs again.")
+        self._write(
+            save, lambda found: self._on_written(words.format(found[0]), partial(self._take_fact_back, *found))
         )
 
-    def _on_fact_saved(self, title: str) -> None:
-        self._page.tell(self.tr("Fact added to {0}; every check runs again.").format(title))
+    def _take_fact_back(self, title: str, step: int) -> None:
+        catalog = self._page.context.catalog
+        words = self.tr("Fact taken back from {0}; every check runs again.").format(title)
+        self._write(lambda _stop: catalog.undo(step), lambda _step: self._on_written(words))
+
+    def _write(self, job: Callable[[Event], Any], done: Callable[[Any], None]) -> None:
+        """Changes the catalog."""
+        failed = self._page.show_error
+        self._runner.run(self, job, done=done, failed=lambda error: failed(told_error(error)), lane="save")
+
+    def _on_written(self, words: str, undo: bool | Callable[[], None] = False) -> None:
+        self._page.tell(words, undo=undo)
         self._page.checker.ensure(force=True)
         self._page.look_at_catalog()

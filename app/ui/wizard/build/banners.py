@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.ui.widgets import Button, Notice, announce
 from app.viewmodels.draft import Draft
 
@@ -44,13 +46,13 @@ class BuildBanners:
             self.stale.show_message("warn", self.tr("Out of date"), words)
         self.stale.setVisible(stale)
 
-    def tell(self, text: str, *, undo: bool = False, tone: str = "ok") -> None:
-        """One line on what was done, with Undo; ``warn`` for what was not."""
+    def tell(self, text: str, *, undo: bool | Callable[[], None] = False, tone: str = "ok") -> None:
+        """One line on what was done, with Undo (its own where it is no change of the draft); ``warn`` for what was not."""
         self.report_bar.clear_buttons()
         self.report_bar.show_message(tone, "", text)
         if undo:
             button = self.report_bar.add_button(self.tr("Undo"), "undo")
-            button.pressed_ok.connect(self._on_undo)
+            button.pressed_ok.connect(self._on_undo if undo is True else undo)
         self.report_bar.show()
         self._told_of = _answers(self.model.draft)
         announce(self, text)
