@@ -79,6 +79,21 @@ def test_what_is_not_understood_says_what_is_allowed(field) -> None:
     assert field("plain", "many", low=1).problem == "1 or more."
 
 
+def test_what_was_right_only_while_it_was_typed_is_not_kept(field) -> None:
+    made = field("btu_h", "9000")
+    assert made.value == pytest.approx(9000 * 3.412)
+    said: list[object] = []
+    made.changed.connect(said.append)
+    made.edit.setFocus()
+    made.edit.selectAll()
+    for letter in "1 ton":
+        made.edit.insert(letter)
+        made.edit.textEdited.emit(made.edit.text())
+    made.box.left.emit()
+    assert made.problem and made.edit.text() == "1 ton"
+    assert said[-1] == made.value == pytest.approx(9000 * 3.412)
+
+
 def test_every_field_takes_what_stands_in_it_with_its_unit(qtbot, window, context, sample) -> None:
     window.open_project(sample(step="place"))
     settle(qtbot, context)

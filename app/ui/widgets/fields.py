@@ -206,6 +206,7 @@ class NumberField(Field):
         self._optional = optional or diamond
         self._digits, self._scale, self._empty = digits, scale, empty
         self._kept: float | None = None
+        self._before: float | None = None
         self._unset = True
         self._reason = ""
         self.box = FieldBox(self._unit, "x" if diamond else "", compact)
@@ -220,7 +221,7 @@ class NumberField(Field):
 
     @property
     def value(self) -> float | int | None:
-        """The last right figure; ``None`` is unknown."""
+        """The last right figure; ``None`` is unknown. What is left wrong, as "1 ton", leaves what stood before."""
         return self._kept
 
     @property
@@ -233,7 +234,7 @@ class NumberField(Field):
         if not self._unset and value == self._kept:
             return
         self._unset = False
-        self._kept = value
+        self._kept = self._before = value
         self.set_problem("")
         self._show_kept()
 
@@ -345,7 +346,10 @@ class NumberField(Field):
         self._keep(value)
 
     def _on_left(self) -> None:
-        if self.validate() and not self.edit.isReadOnly():
+        if not self.validate():
+            self._keep(self._before)  # of "1 ton" the 1 was right while it was typed
+        elif not self.edit.isReadOnly():
+            self._before = self._kept
             self._show_kept()
 
     def _on_unknown(self) -> None:
@@ -354,6 +358,7 @@ class NumberField(Field):
         self.edit.clear()
         self.set_problem("")
         self._keep(None)
+        self._before = None
         self.box.set_state(unknown=True)
 
     def _keep(self, value: float | int | None) -> None:
