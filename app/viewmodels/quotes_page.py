@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.request import Request
 from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
 from app.viewmodels.draft import Draft, from_request
+from app.viewmodels.requoted import buyer_again, terms_again
 from app.viewmodels.steps import STEPS
 
 STATUSES = ("draft", "issued", "accepted", "declined", "withdrawn", "expired", "superseded")
@@ -71,8 +71,8 @@ def compared_with(quote: StoredQuote, quotes: Iterable[StoredQuote]) -> StoredQu
     return next(iter(older or family or same or others), None)
 
 
-def draft_of(content: QuoteContent, *, revises: str | None = None) -> Draft:
-    """A project out of a quote: its workload, place, build and buyer. ``revises`` is the quote it shall replace.
+def draft_of(content: QuoteContent, house_tax_percent: Decimal | None = None, *, revises: str | None = None) -> Draft:
+    """A project out of a quote: its workload, place, build, buyer and terms. ``revises`` is the quote it shall replace.
 
     Raises ``UserError`` for a quote without a workload: the wizard would have nothing to size.
     """
@@ -85,26 +85,12 @@ def draft_of(content: QuoteContent, *, revises: str | None = None) -> Draft:
     draft = from_request(request, content.buyer.name, content.build)
     return draft.with_(
         name=content.offer.subject,
-        buyer=_buyer(content),
-        terms=_terms(content),
+        buyer=buyer_again(content),
+        terms=terms_again(content, house_tax_percent),
         revises=revises,
         step="build",
         reached=STEPS[:5],
     )
-
-
-def _buyer(content: QuoteContent) -> dict[str, Any]:
-    kept = content.buyer.model_dump(mode="json", exclude_none=True)
-    kept["company"] = kept.pop("name")
-    return kept
-
-
-def _terms(content: QuoteContent) -> dict[str, Any]:
-    terms: dict[str, Any] = {"subject": content.offer.subject, "payment_days": content.commercial.payment_days}
-    if content.offer.discount_percent:
-        terms["discount_percent"] = str(content.offer.discount_percent)
-        terms["discount_reason"] = content.offer.discount_reason or ""
-    return terms
 
 
 def _haystack(quote: StoredQuote) -> str:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.site import Site
+from app.domain.workload import Model
+from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
+from app.services.settings import Service, Settings
+from app.viewmodels.draft import Draft
+from app.viewmodels.quote_page import form_of, with_sections
 from app.viewmodels.quotes_page import compared_with, decisions, draft_of, filtered, may_revise, revisions_of
-from tests.quoting.quote_sample import draft
+from tests.quoting.quote_sample import HOUSE, draft
 
 
 def quote(
@@ -47,6 +55,43 @@ def test_a_quote_without_revisions_is_compared_with_another_of_its_customer() ->
     theirs = quote("e").model_copy(update={"customer": QUOTES[3].customer})
     assert compared_with(QUOTES[3], (*QUOTES, theirs)) == theirs
     assert compared_with(QUOTES[3], QUOTES[3:]) is None
+
+
+MODEL = Model(preset="llama-3.1-8b")
+SOLD = Settings(
+    services=(
+        Service(name="Assembly", price=Decimal(690)),
+        Service(name="Training", price=Decimal(900), offered=False),
+    )
+)
+TERMS = {
+    "discount_percent": "2.5", "discount_reason": "second machine", "tax_rate": "7", "valid_days": 30, "language": "de",
+    "delivery_weeks": 6, "delivery_place": "Kiel", "payment_days": 60, "instalments": ["30", "70"],
+    "measures": "imperial", "warranty_months": 24, "ticked_services": ["Training"], "prints": ["terms", "cost"],
+    "form": "short",
+    "lines": {"gpu-96": {"discount_percent": "5", "discount_reason": "older stock", "condition": "refurbished"}},
+}  # fmt: skip
+BUYER = {"company": "Example Buyer AG", "contact": "A. Example", "address": "Musterweg 1, 24103 Kiel", "country": "DE",
+         "vat_id": "DE1", "reference": "RFQ 1"}  # fmt: skip
+
+
+def quoted(made: Draft) -> QuoteContent:
+    form = form_of(made, SOLD)
+    return with_sections(draft(form.customer, form.terms), form.prints, form.form)
+
+
+@pytest.mark.parametrize("terms", [TERMS, {**TERMS, "tax_rate": "0"}, {"ticked_services": []}, {}])
+def test_a_quote_made_again_of_a_quote_asks_for_the_same(terms: dict[str, Any]) -> None:
+    before = quoted(Draft(model=MODEL, buyer=BUYER, terms=terms, site=Site()))
+    after = quoted(draft_of(before, HOUSE.tax_percent))
+    for name in ("lines", "totals", "offer", "buyer", "commercial", "delivery", "presentation", "identity"):
+        assert getattr(after, name) == getattr(before, name), name
+
+
+def test_the_approval_of_a_discount_is_not_taken_over() -> None:
+    content = quoted(Draft(model=MODEL, buyer=BUYER, terms={**TERMS, "approved_by": "B. Example"}, site=Site()))
+    assert content.people.approver == "B. Example"
+    assert form_of(draft_of(content), SOLD).terms.approved_by == ""
 
 
 def test_decisions_follow_the_life_of_a_quote() -> None:

@@ -70,10 +70,10 @@ class QuoteActions(QObject):
     def make_project(self, content: QuoteContent, revises: str | None = None,
                      failed: Callable[[str], Any] | None = None) -> None:  # fmt: skip
         """A project with the content of a quote, opened in the wizard; ``revises`` is the quote it shall replace."""
-        projects = self._context.projects
+        projects, settings = self._context.projects, self._context.settings
 
         def job() -> str:
-            draft = draft_of(content, revises=revises)
+            draft = draft_of(content, settings.load().tax_percent, revises=revises)
             made = projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
             return str(made.id)
 
@@ -81,15 +81,16 @@ class QuoteActions(QObject):
 
     def _resume(self, quote: StoredQuote) -> None:
         """The project that a draft was saved from; one of its own where it was made as a copy, or that one is gone."""
-        projects, quotes = self._context.projects, self._context.quotes
+        projects, quotes, settings = self._context.projects, self._context.quotes, self._context.settings
 
         def job() -> str:
             known = projects.find(quote.project_id)
             if known is not None and known.state.get("quote_id") == quote.id:
                 return str(known.id)
-            draft = draft_of(quotes.content(quote.id)).with_(quote_id=quote.id)
-            made = projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
-            return str(made.id)
+            made = draft_of(quotes.content(quote.id), settings.load().tax_percent)
+            draft = made.with_(quote_id=quote.id)
+            project = projects.new(draft.to_json(), name=draft.name, customer=draft.customer, step=draft.step)
+            return str(project.id)
 
         self.run(job, self.project_wanted.emit, lane="save")
 

@@ -20,7 +20,6 @@ from app.ui.quotes.words import (
     revision_word,
     row_word,
     status_amid,
-    status_word,
     total_text,
 )
 from app.ui.told import joined
@@ -130,7 +129,9 @@ class ComparePane(QWidget):
         return f"{named} ({quote.customer})"
 
     def _title(self, quote: StoredQuote) -> str:
-        day = day_text(quote.issued_on) or status_word("draft")
+        if quote.issued_on is None:
+            return self._name(quote)
+        day = day_text(quote.issued_on)
         return self.tr("Revision {0}, {1}, {2}").format(revision_word(quote.revision), day, status_amid(quote.status))
 
     def _show(self, *_ignored: Any) -> None:
