@@ -36,7 +36,7 @@ class Desk:
         self.edits = CatalogEdits(self.catalog, self.runner, self.pane)
         self.pane.connect_edits(self.edits)
         self.edits.changed.connect(self.pane.refresh)
-        self.edits.refused.connect(lambda _part, field, words: self.pane.show_refusal(field, words))
+        self.edits.refused.connect(self._on_refused)
         self.window = QMainWindow()
         self.window.setCentralWidget(self.pane)
         qtbot.addWidget(self.window)
@@ -44,6 +44,12 @@ class Desk:
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
+
+    def _on_refused(self, part_id: str, field: str, words: str) -> None:
+        if part_id in {"", *(part.id for part in self.pane.parts)}:
+            self.pane.show_refusal(field, words)
+        else:
+            self.pane.left.refused(part_id, field, words)
 
     def open(self, *ids: str) -> None:
         parts = [self.catalog.show(part_id) for part_id in ids]

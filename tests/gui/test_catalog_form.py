@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import EnvironmentFault
 from app.domain.parts import Confidence
 from app.services.catalog_log import ChangedUnder
 from app.ui.catalog.detail import PRICES
@@ -243,6 +245,32 @@ def test_a_wrong_value_is_told_and_kept_when_another_part_is_chosen(desk: Desk) 
     desk.type("tdp_w", "320", KEY.Key_Return, KEY.Key_Return)
     desk.open("card-24")
     assert notice.isHidden() and desk.part().spec.tdp_w == 320
+
+
+def test_a_value_that_the_disk_did_not_take_is_kept_and_sent_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice = Notice()
+    notice.setParent(desk.window)
+    desk.pane.left.tell_on(notice, lambda *_where: None)
+    real, full = desk.catalog.edit, EnvironmentFault("The disk is full.")
+    monkeypatch.setattr(desk.catalog, "edit", Mock(side_effect=full))
+    desk.open("card-48")
+    desk.type("tdp_w", "320", KEY.Key_Return, KEY.Key_Return)
+    assert desk.row("tdp_w").problem == "The disk is full."
+    desk.catalog.archive("card-48")
+    desk.open("card-48")
+    assert desk.row("tdp_w").control.edit.text() == "320"  # another change of the part leaves it
+    desk.open("card-24")
+    assert "320" in notice.message and "The disk is full." in notice.message
+    monkeypatch.setattr(desk.catalog, "edit", real)
+    desk.open("card-48")
+    assert desk.part().spec.tdp_w == 320
+    desk.row("tdp_w").control.edit.setText("330")  # left before the answer is there
+    desk.row("tdp_w").set_dirty()
+    desk.row("tdp_w").save()
+    desk.pane.show_parts([desk.part("card-24")], own=False)
+    assert not desk.pane.left.refused("card-24", "tdp_w", "Full.")
+    assert desk.pane.left.refused("card-48", "tdp_w", "Full.") and "330" in notice.message
+    desk.settle()
 
 
 def test_what_was_entered_for_several_parts_and_a_price_outlive_another_choice(desk: Desk) -> None:

@@ -205,8 +205,10 @@ def test_archiving_a_selection_takes_it_out_of_the_list(
     page = open_list(Scope("accelerator"))
     page.table.select(["card-24", "card-odd"])
     qtbot.waitUntil(lambda: len(page.actions.ids) == 2)
+    page.list.say("fail", "The disk is full.")
     qtbot.mouseClick(page.list.put_away, LEFT)
     qtbot.waitUntil(lambda: len(ids(page)) == 3)
+    qtbot.waitUntil(page.list.notice.isHidden)  # it is not any more
     assert list_catalog.show("card-24").status == list_catalog.show("card-odd").status == "archived"
     qtbot.waitUntil(page.table.hasFocus)  # the button is gone
     page.tree.select(Scope(special="archived"))

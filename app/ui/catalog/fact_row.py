@@ -149,7 +149,7 @@ class FactRow(Themed, QFrame):
 
     def show_problem(self, sentence: str) -> None:
         """Marks the entry wrong and says what is allowed; the stored value stays."""
-        self.problem = sentence
+        self.problem, self.dirty = sentence, True
         self._sent = _NOTHING
         self.control.set_error(True)
         self._show_beneath()
@@ -160,20 +160,21 @@ class FactRow(Themed, QFrame):
 
     def _show_origin(self) -> None:
         value, origin = self._fact_of(self._part) if self._part else (None, None)
+        said = self._part.field_provenance if self._part else {}  # of the very fact, and not of its part only
         if self._pending is not None:
             self.mark.show_pending(self._pending.source)
         elif origin is None:
             self.mark.show_nothing()
-        elif value is None and (origin.confidence != Confidence.YOURS or not self._said):
+        elif value is None and (origin.confidence != Confidence.YOURS or self.shape.name not in said):
             self.mark.show_unknown()
         else:
             self.mark.show_origin(origin)
         self._describe()
 
     @property
-    def _said(self) -> bool:
-        """Whether somebody said something of this very fact, and not of its part only."""
-        return self._part is not None and self.shape.name in self._part.field_provenance
+    def waits(self) -> bool:
+        """Whether what was sent is not known to be stored yet."""
+        return self._sent is not _NOTHING
 
     def _describe(self) -> None:
         """Tells a screen reader what the eye sees around the control."""

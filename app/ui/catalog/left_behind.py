@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -62,6 +62,7 @@ class LeftBehind(QObject):
         self._notice: Notice | None = None
         self._go: Go = lambda _ids, _field: None
         self._told: tuple[str, ...] = ()
+        self._sent: Left | None = None
         pane.bulk.ready.connect(self._on_compared)
 
     def tell_on(self, notice: Notice, go: Go) -> None:
@@ -76,9 +77,11 @@ class LeftBehind(QObject):
         for row in form.rows.values():
             if row.dirty:
                 row.save()
+        sent = {name: typed for name, row in form.rows.items() if row.waits if (typed := _typed(row))}
+        self._sent = Left(pane.parts, sent) if sent and len(pane.parts) == 1 else None
         left = Left(
             pane.parts,
-            {name: typed for name, row in form.rows.items() if (typed := _typed(row))},
+            {name: typed for name, row in form.rows.items() if row.dirty if (typed := _typed(row))},
             form.identity.typed if len(pane.parts) == 1 and pane.own else {},
             pane.prices.typed if len(pane.parts) == 1 and "prices" in pane.__dict__ else None,
             dict(pane.bulk.entries),
@@ -86,6 +89,17 @@ class LeftBehind(QObject):
         if left:
             self._left[_key(left.parts)] = left
             self._tell(left)
+
+    def refused(self, part_id: str, field: str, message: str) -> bool:
+        """What was sent when its part was left could not be stored: kept and told, if it is known here."""
+        sent = self._sent
+        if sent is None or sent.parts[0].id != part_id or field not in sent.facts:
+            return False
+        kept = self._left.get((part_id,), Left(sent.parts))
+        left = replace(kept, facts={**kept.facts, field: replace(sent.facts[field], problem=message)})
+        self._left[part_id,] = left
+        self._tell(left)
+        return True
 
     def put_back(self) -> None:
         """Shows again what was typed for the part on show."""
@@ -149,8 +163,8 @@ def _key(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def _typed(row: FactRow) -> Typed | None:
-    """What stands in a fact and is not stored."""
-    if not row.dirty or not isinstance(row.control, LineControl):
+    """What stands in the line of a fact; other controls hold nothing that could be wrong."""
+    if not isinstance(row.control, LineControl):
         return None
     return Typed(row.control.edit.text(), row.source.edit.text(), row.source.day.text(), row.problem)
 

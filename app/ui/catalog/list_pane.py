@@ -30,7 +30,7 @@ class ListPane(QWidget):
 
     def __init__(self, locale: str) -> None:
         super().__init__()
-        self._locale = locale
+        self._locale, self._failure = locale, ""
         self._scope = Scope()
         self.table = PartTable(locale)
         self.title = ElidedLabel("", "strong")
@@ -156,8 +156,14 @@ class ListPane(QWidget):
     def say(self, tone: str, words: str) -> None:
         """A line above the table."""
         self.notice.clear_buttons()
+        self._failure = words if tone == "fail" else ""
         self.notice.show_message(tone, words)
         self.notice.show()
+
+    def forget_failure(self) -> None:
+        """Something was done since: what failed before is no longer the news."""
+        if self._failure and self.notice.message == self._failure:
+            self.notice.hide()
 
     def show_chips(self, texts: Sequence[tuple[str, str]]) -> None:
         """The filters in force."""

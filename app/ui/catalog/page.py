@@ -379,12 +379,13 @@ class CatalogPage(InPieces, QWidget):
             self.table.parts.replace(part)
         self.detail.refresh(step, parts)
         self.detail.show_saved()
+        self.list.forget_failure()
         self._later.start()
 
     def _on_refused(self, part_id: str, field: str, message: str) -> None:
         if part_id in {part.id for part in self.detail.parts}:
             self.detail.show_refusal(field, message)
-        else:
+        elif not self.detail.left.refused(part_id, field, message):
             self.list.say("fail", message)
 
     def _on_import(self) -> None:
