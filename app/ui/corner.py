@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.theme import scaled
 from app.ui.told import told
 from app.ui.widgets import Button, IconLabel, announce, set_tone
 from app.ui.widgets.elided import ElidedLabel
@@ -13,8 +12,8 @@ from app.ui.wizard.undo_words import undo_word
 from app.viewmodels.draft import Draft
 
 DEED_MS = 6_000
-FAILED_PX = 360
-"""So much of why something was not saved is told before the name of the project gets any room."""
+FAILED_SHARE = 0.19
+"""Of the window's width: so much of why something was not saved is told before the project's name has any room."""
 
 
 class Corner(QWidget):
@@ -80,8 +79,8 @@ class Corner(QWidget):
         self._icon.setVisible(state != "saving")
         self._elsewhere.setVisible(failed)
         self._saved.ensurePolished()
-        # name and customer give way to what went wrong
-        self._saved.setMinimumWidth(min(self._saved.sizeHint().width(), scaled(FAILED_PX)) if failed else 0)
+        wanted = min(self._saved.sizeHint().width(), round(self.window().width() * FAILED_SHARE))
+        self._saved.setMinimumWidth(wanted if failed else 0)  # name and customer give way to what went wrong
 
     @property
     def saved_text(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.finding import Finding
 from app.ui.corner import Corner
-from app.ui.widgets import FoldingGrid, IconLabel, WhyLink
+from app.ui.widgets import Column, DataTable, FoldingGrid, IconLabel, WhyLink, unbroken
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.build.cards import ProposalCards
 from app.ui.wizard.build.findings_card import FindingRow
@@ -61,13 +61,15 @@ def test_mark_first_line_and_links_of_a_finding_stand_on_one_line(qtbot, times: 
 
 
 def test_why_something_was_not_saved_is_read_before_a_long_name(qtbot) -> None:
-    corner = Corner()
-    qtbot.addWidget(corner)
+    window, corner = QWidget(), Corner()
+    qtbot.addWidget(window)
+    window.resize(1280, 40)
+    corner.setParent(window)
     corner.set_project_shown(True)
     corner.show_draft(Draft(name="A name of a project " * 6))
     corner.show_saving("failed", "the disk is full.")
     corner.resize(640, 30)
-    corner.show()
+    window.show()
     said = next(one for one in corner.findChildren(ElidedLabel) if one.text() == corner.saved_text)
     assert not said.toolTip(), "nothing of it is cut"
     corner.show_saving("saved", "14:32")
@@ -92,3 +94,36 @@ def test_many_cards_with_high_prices_cut_neither_price_nor_months(qtbot) -> None
     spans = [one for one in made.findChildren(ElidedLabel) if one.text() == "36 months" and one.isVisible()]
     assert len(spans) == 5 and len({one.mapTo(made, QPoint()).y() for one in spans}) == 1
     assert all(one.width() >= one.fontMetrics().horizontalAdvance(one.text()) for one in spans)
+
+
+@pytest.mark.parametrize(("cells", "columns"), [(4, 2), (5, 3), (6, 3), (3, 3)])
+def test_folded_cells_stand_in_even_rows(qtbot, cells: int, columns: int) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    grid = FoldingGrid(cells, gap=0, flow=True)
+    holder.setLayout(grid)
+    for _one in range(cells):
+        grid.addWidget(Wide(100))
+    holder.resize(399 if cells < 5 else 499, 300)
+    holder.show()
+    assert grid.columns == columns
+
+
+def test_a_table_gives_a_long_word_what_an_empty_column_has_to_spare(qtbot) -> None:
+    long = "Lowest limit of power in watts"
+    table = DataTable(
+        [Column("What", str), Column("File", lambda _one: "", width=120), Column("Fact", lambda _one: long, width=140)],
+        "Log",
+    )
+    qtbot.addWidget(table)
+    table.resize(700, 200)
+    table.show()
+    table.set_rows(["one"])
+    assert table.columnWidth(2) < table.sizeHintForColumn(2)
+    table.fit_widths()
+    assert table.columnWidth(2) >= table.sizeHintForColumn(2) and table.columnWidth(1) < 120
+    assert sum(table.columnWidth(at) for at in range(3)) <= table.viewport().width()
+
+
+def test_no_line_ends_between_amperes_and_their_figure() -> None:
+    assert unbroken("12 circuits of 63 A, 230 V") == "12 circuits of 63\u00a0A, 230\u00a0V"

@@ -215,9 +215,9 @@ class _UnknownCombo(Combo):
         painter.drawPixmap(8, (self.height() - 16) // 2, pixmap("unknown", "unk", 16, ratio))
         painter.drawPixmap(self.width() - 28, (self.height() - 18) // 2, pixmap("menu", "text", 18, ratio))
         painter.setPen(tokens().color("unk"))
-        painter.drawText(
-            QRect(29, 0, self.width() - 58, self.height()), Qt.AlignmentFlag.AlignVCenter, self.currentText()
-        )
+        room = QRect(27, 0, self.width() - 27 - 25, self.height())
+        text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, text)
 
 
 class TableControl(FactControl):

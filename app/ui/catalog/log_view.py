@@ -89,6 +89,7 @@ class LogTab(QWidget):
         if part_id != self._part_id:
             return
         self.table.set_rows(entries)
+        self.table.fit_widths()
         self.table.setVisible(bool(entries))
         many = plural(len(entries), self.tr("One change."), self.tr("{n} changes, the newest first."))
         self.told.setText(many if entries else self.tr("Nothing was changed of this part."))
@@ -229,6 +230,7 @@ class LogDialog(Dialog):
         more = len(entries) > self._limit
         entries = entries[: self._limit]
         self.table.set_rows(entries)
+        self.table.fit_widths()
         self.more.setVisible(more)
         words = plural(len(entries), self.tr("One change"), self.tr("{n} changes, the newest first"))
         self.told.setText(words + (self.tr("; there are more") if more else ""))

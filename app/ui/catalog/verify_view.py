@@ -57,6 +57,7 @@ class VerifyDialog(Dialog):
         self.resize(860, 460 if found else 120)
         self.table = DataTable(contradiction_columns(titles), self.tr("Contradictions"))
         self.table.set_rows(found)
+        self.table.fit_widths()
         self.table.opened.connect(lambda one: self.part_wanted.emit(one.part, one.field))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 14)

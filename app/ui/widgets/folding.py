@@ -125,8 +125,15 @@ class FoldingGrid(QLayout):
             rows = self._rows(cells, columns)
             boxes = [one for row in rows for one in self._spread(row, columns, width)]
             if all(cell.item.minimumSize().width() <= box[1] for cell, box in boxes):
-                return columns
+                return self._even(columns, cells)
         return 1
+
+    def _even(self, columns: int, cells: Sequence[_Cell]) -> int:
+        """Folded cells stand in rows as even as can be: four that fit by three stand two by two."""
+        if columns == self._columns or any(cell.span > 1 for cell in cells):
+            return columns
+        rows = -(-len(cells) // columns)
+        return max(2, -(-len(cells) // rows))
 
     def _rows(self, cells: Sequence[_Cell], columns: int) -> list[list[tuple[_Cell, int, int]]]:
         """Cell, column and span, row by row: as they were put while all columns fit, else one after the other."""

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -36,6 +37,8 @@ from app.ui.theme import ICON_PX, pixmap, scaled, tokens
 from app.ui.widgets.spoken import Spoken, list_words, sentences
 from app.ui.widgets.table_parts import CellDelegate, ShowsCursor, TellsWhole, show_rows
 
+GIVEN_SHARE = 0.8
+"""Columns grow beyond the width they were made with while all of them take no more of a table than this."""
 MEASURED = 8
 """Texts of a column that are measured for its width."""
 Index = QModelIndex | QPersistentModelIndex
@@ -219,6 +222,9 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         if sortable:
             head.setSectionsClickable(True)
             head.sectionClicked.connect(self._on_header_clicked)
+        self._fits = self._set_by_hand = False
+        head.sectionHandleDoubleClicked.connect(lambda _at: self._on_set())
+        head.sectionResized.connect(lambda *_sizes: QGuiApplication.mouseButtons() and self._on_set())
         self._order = Qt.SortOrder.AscendingOrder
         self.doubleClicked.connect(lambda index: self.opened.emit(self.table.row_at(index)))
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -275,6 +281,28 @@ class DataTable(TellsWhole, ShowsCursor, Spoken, QTableView):
         """Measures the longest texts only: Qt would ask the model for everything about every row."""
         longest = self.table.longest(column)
         return max((self.sizeHintForIndex(self.table.index(n, column)).width() for n in longest), default=-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit_widths()
+
+    def _on_set(self) -> None:
+        self._set_by_hand = True
+
+    def fit_widths(self) -> None:
+        """Columns that have a width are as wide as what stands in them asks for, half as wide again at most; nothing
+        once the user has set one."""
+        self._fits = True
+        if self._set_by_hand or not self.isVisible():
+            return
+        given = {n: scaled(column.width) for n, column in enumerate(self.table.columns) if column.width}
+        heads = {n: self.horizontalHeader().sectionSizeFromContents(n).width() for n in given}
+        wide = {n: max(heads[n], min(self.sizeHintForColumn(n), px * 3 // 2)) for n, px in given.items()}
+        if sum(wide.values()) > self.viewport().width() * GIVEN_SHARE:
+            wide = {n: max(heads[n], min(self.sizeHintForColumn(n), px)) for n, px in given.items()}
+        for n, px in wide.items():
+            self.setColumnWidth(n, px)
 
     @property
     def current(self) -> Any | None:

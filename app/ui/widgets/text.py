@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.ui.language import language_in_force, locale_in_force
 from app.ui.theme import ICON_PX, STATUS, Themed, pixmap
 
-_MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
+_MEASURE = re.compile(r"(?<=\d) (?=×|(?:[kMGT]?i?[bB]|[kM]?W|A|V|[kMG]?bit|GB|TB|ms|s|h|mm|kg|%)(?:/s)?(?!\w))")
 _PIECES = re.compile(r"[^ ，]*(?:， ?| +|$)(?<=.)")
 GROUPED = 1000
 """From here on a figure has signs between its digits."""

@@ -10,7 +10,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain.finding import VerdictKind
 from app.ui.theme import STATUS, Themed, scaled
-from app.ui.widgets import Button, IconLabel, Meter, Notice, WhyLink, announce, clear, column, label, plural, row, rule
+from app.ui.widgets import (
+    Button,
+    IconLabel,
+    Meter,
+    Notice,
+    WhyLink,
+    announce,
+    clear,
+    column,
+    label,
+    plural,
+    row,
+    rule,
+    unbroken,
+)  # fmt: skip
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.wizard.need_lines import NeedWords
 from app.ui.wizard.priced_words import priced_words
@@ -184,7 +198,7 @@ class SummaryPanel(Themed, QFrame):
                 if room.circuits == 1
                 else self.tr("{0} circuits of {1} A, {2} V").format(room.circuits, amps, volts)
             )
-            self._power_note.setText(f"{share} · {words}" if usable is not None and share and long else words)
+            self._power_note.setText(unbroken(f"{share} · {words}" if usable is not None and share and long else words))
         self._power_note.setVisible(room is not None)
 
     def _render_checks(self, view: SummaryView) -> None:

@@ -191,20 +191,20 @@ class ProposalCards(CardGroup):
         name = titles_text(card)
         made = ChoiceCard(card.key, name, mark="radiotop", min_height=100)
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(4)
         for title in card.titles[:3]:
             head.addWidget(IconLabel(title_key(title), "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._line(_titles_apart(name), "strong"))
         chip = QFrame()
         chip.setObjectName("chip")
         inside = QHBoxLayout(chip)
-        inside.setContentsMargins(6, 1, 6, 1)
+        inside.setContentsMargins(4, 1, 4, 1)
         inside.addWidget(label(_tr("edited"), "quietcaption"))
         chip.hide()
         self._edited[card.key] = chip
         head.addWidget(chip)
         head.addStretch(1)
-        head.addSpacing(22)
+        head.addSpacing(18)
         made.body.addLayout(head)
         for line in sorted((card.accelerators, card.machine), key=lambda words: not words):
             made.body.addWidget(self._line(line, "quietcaption"))

@@ -70,6 +70,7 @@ class ComparisonTable(Themed, QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setHighlightSections(False)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._heights = QTimer(self, singleShot=True, interval=0)
         self._heights.timeout.connect(self._fit_rows)
         self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._heights.start())
@@ -172,6 +173,7 @@ class ComparisonTable(Themed, QTableWidget):
         font.setBold(line.differs)
         made.setFont(font)
         made.setTextAlignment(Qt.AlignmentFlag.AlignLeft | _height(line))
+        made.setToolTip(line.title)
         return made
 
     def _item(self, line: CompareLine, cell: CompareCell, title: str) -> QTableWidgetItem:
