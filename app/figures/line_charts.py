@@ -28,6 +28,8 @@ WORDS_H = 30.0
 """What the words at the break-even take."""
 STYLES = (("c1", ""), ("c4", "6 3"), ("c2", "2 3"), ("c3", "9 3 2 3"), ("c5", "1 3"))
 """Colour and dash of each line: the dash alone tells them apart."""
+WAYS = ("onprem", "cloud", "edge", "hybrid", "bare_metal")
+"""Ways to get the work done, in the order of their styles: each keeps its own while another one is missing."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +198,7 @@ def cost_chart(
     _month_regions(canvas, curves, [*marks, *({months} - set(marks))], x_of, words, money)
     drawn = [_points(curve, x_of, y_of) for curve in curves]
     heights = spread([points[-1][1] for points in drawn], LABEL_H, 12, height - BOTTOM + 4)
-    for curve, points, y, (colour, dash) in zip(curves, drawn, heights, STYLES, strict=False):
+    for curve, points, y, (colour, dash) in zip(curves, drawn, heights, _styles(curves), strict=True):
         canvas.path(points, colour, 2, dash)
         _end_label(canvas, curve, points[-1], (right, y), (colour, dash), money)
     if break_even_month is not None and curves:
@@ -234,6 +236,13 @@ def _points(
     """The line of a curve, which begins on the ground: what is paid at purchase stands upright."""
     points = [(x_of(m), y_of(float(a))) for m, a in enumerate(curve.amounts)]
     return [(x_of(0), y_of(0)), *points] if points[0][1] < y_of(0) else points
+
+
+def _styles(curves: Sequence[CostCurve]) -> Sequence[tuple[str, str]]:
+    """Each way's own colour and dash; in their order where a line is none of the ways."""
+    keys = [curve.key for curve in curves]
+    known = set(keys) <= set(WAYS) and len(set(keys)) == len(keys)
+    return [STYLES[WAYS.index(key)] for key in keys] if known else STYLES[: len(keys)]
 
 
 def _end_label(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.figures.drawing import spread
+from app.figures.drawing import PRINT_PALETTE, spread
 from app.figures.latency_bars import LatencyBar, LatencyStep, latency_budget
 from app.figures.line_charts import CostCurve, cost_chart
 from app.figures.tornado import TornadoBar, tornado
@@ -155,3 +155,11 @@ def test_places_are_apart_inside_and_in_order(wanted: list[float], gap: float) -
     assert all(b - a >= gap - 1e-6 for a, b in pairwise(ranked))
     order = sorted(range(len(wanted)), key=lambda n: wanted[n])
     assert [places[n] for n in order] == ranked
+
+
+def test_a_way_keeps_its_line_while_another_one_is_missing() -> None:
+    three = [curve("onprem", "On site", 900, 1), curve("cloud", "Cloud", 0, 30), curve("edge", "Edge", 500, 1)]
+    for shown in (three, three[1:], three[2:]):
+        svg = cost_chart(shown, money=str).svg
+        lines = {colour: PRINT_PALETTE[colour] in svg for colour in ("c1", "c4", "c2")}
+        assert lines == {"c1": three[0] in shown, "c4": three[1] in shown, "c2": True}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets import Button, Card, IconLabel, clear, column, label, row, rule, set_tone
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.elided import TwoLineLabel
 from app.viewmodels.build_page import Gap
 from app.ui.told import told
 from app.ui.widgets.inner_scroll import InnerScroll
@@ -80,7 +80,7 @@ class GapsCard(Card):
             self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row_of(self, gap: Gap) -> QWidget:
-        title = ElidedLabel(gap.title, "strong")
+        title = TwoLineLabel(gap.title, "strong")
         what = label(told(gap.label), "quietcaption", wrap=True)
         what.setToolTip(self.tr("Needed by {0}").format(", ".join(gap.rules)))
         add = Button(self.tr("Add fact"), "", "compact")
