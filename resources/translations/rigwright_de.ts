@@ -7729,6 +7729,10 @@
             <translation>Angebot exportieren</translation>
         </message>
         <message>
+            <source>The quote is issued and kept; Export PDF… writes it once more.</source>
+            <translation>Das Angebot ist ausgestellt und bleibt erhalten; „PDF exportieren…“ schreibt es noch einmal.</translation>
+        </message>
+        <message>
             <source>Quote</source>
             <translation>Angebot</translation>
         </message>

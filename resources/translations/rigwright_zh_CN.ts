@@ -7729,6 +7729,10 @@
             <translation>导出报价单</translation>
         </message>
         <message>
+            <source>The quote is issued and kept; Export PDF… writes it once more.</source>
+            <translation>报价单已签发并保存；“导出 PDF…”可再次写入。</translation>
+        </message>
+        <message>
             <source>Quote</source>
             <translation>报价单</translation>
         </message>

@@ -152,12 +152,17 @@ def test_issuing_asks_once_writes_the_pdf_and_freezes_the_form(
 ) -> None:
     page = ready(qtbot, window, context, sample)
     file = tmp_path / "quote.pdf"
-    answer(monkeypatch, confirm=True, save_file=file)
+    answer(monkeypatch, confirm=True, save_file=tmp_path / "no such folder" / "quote.pdf")
+    click(qtbot, window.frame.next)
+    qtbot.waitUntil(lambda: page.notice.isVisible(), timeout=LONG_MS)
+    assert "cannot be written" in page.notice.message and "issued and kept" in page.notice.message
+    stored = context.quotes.get(window.model.draft.quote_id)
+    assert stored.status == "issued"
+    answer(monkeypatch, save_file=file)
     click(qtbot, window.frame.next)
     qtbot.waitUntil(file.exists, timeout=LONG_MS)
     rest(qtbot, window)
-    stored = context.quotes.get(window.model.draft.quote_id)
-    assert stored.status == "issued"
+    assert context.quotes.get(window.model.draft.quote_id) == stored, "issued once"
     assert file.read_bytes() == stored.pdf
     assert stored.number in page.subtitle.text()
     assert stored.total == str(window.model.results.gross)

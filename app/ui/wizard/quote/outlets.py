@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import AppError, UserError
 from app.quoting.model import QuoteContent
 from app.services.documents import write_file
 from app.services.ports import StoredQuote
@@ -50,21 +51,29 @@ class Outlets(QObject):
         pdf, words = stored.pdf, self.tr("PDF files (*.pdf)")
         path = Dialogs.save_file(self._page, self.tr("Export the quote"), self._name(stored), words)
         if path is not None and pdf is not None:
-            self._write(path, lambda: write_file(path, pdf))
+            self._write(path, lambda: write_file(path, pdf), lambda error: self.failed.emit(self._safe(error)))
 
     def copy_mail(self, content: QuoteContent) -> None:
         """The summary as text on the clipboard."""
         words = mail_words(content.offer.tax_name)
         QGuiApplication.clipboard().setText(mail_text(content, lambda word: words.get(word, word), self._locale))
 
-    def _write(self, path: Path, job: Callable[[], object]) -> None:
+    def _write(
+        self, path: Path, job: Callable[[], object], failed: Callable[[BaseException], None] | None = None
+    ) -> None:
         self._runner.run(
             self,
             lambda _stop: job(),
             done=lambda _none: self.written.emit(path),
-            failed=self.failed.emit,
+            failed=failed or self.failed.emit,
             lane="save",
         )
+
+    def _safe(self, error: BaseException) -> BaseException:
+        """A file that could not be written takes nothing from an issued quote: says so, and the way to try again."""
+        if not isinstance(error, AppError):
+            return error
+        return UserError(error.message, hint=self.tr("The quote is issued and kept; Export PDF… writes it once more."))
 
     def _name(self, stored: StoredQuote | None) -> str:
         if stored is None or not stored.number:
