@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from app.domain.customer import Customer, Terms
+from app.domain.customer import Customer, OfferedService, Terms
 from app.domain.validation import parse
 from app.quoting.model import SECTIONS, Form, QuoteContent, Section
 from app.quoting.pricing import Priced
@@ -53,7 +53,8 @@ def form_of(draft: Draft, settings: Settings) -> QuoteForm:
     buyer = {name: value for name, value in draft.buyer.items() if name in Customer.model_fields}
     company = str(buyer.get("company") or draft.customer).strip()
     terms = {name: value for name, value in draft.terms.items() if name in Terms.model_fields}
-    terms["services"] = tuple(one.model_dump() for one in offered_services(settings, ticked(draft, settings)))
+    chosen = ticked(draft, settings)
+    terms["services"] = tuple(one.model_dump() for one in services_of(draft, settings) if one.name in chosen)
     return QuoteForm(
         customer=parse(Customer, {**buyer, "company": company or UNNAMED, "address": address_lines(draft)}, "customer"),
         terms=parse(Terms, terms, "terms"),
@@ -75,6 +76,14 @@ def ticked(draft: Draft, settings: Settings) -> tuple[str, ...]:
     if chosen is None:
         return tuple(service.name for service in settings.services if service.offered)
     return tuple(str(name) for name in chosen)
+
+
+def services_of(draft: Draft, settings: Settings) -> tuple[OfferedService, ...]:
+    """What can be ticked: the seller's services, and those of the quote in hand that are not among them (any more)."""
+    ours = offered_services(settings, [service.name for service in settings.services])
+    names = {service.name for service in ours}
+    others = (parse(OfferedService, one, "terms") for one in draft.terms.get("other_services") or ())
+    return (*ours, *(one for one in others if one.name not in names))
 
 
 def prints_of(draft: Draft) -> tuple[str, ...]:

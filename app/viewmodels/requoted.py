@@ -5,9 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from app.domain.customer import LineTerms
+from app.domain.customer import LineTerms, OfferedService
 from app.quoting.model import Line, QuoteContent
 from app.viewmodels.quote_page import PRINTS
+
+SOLD_BESIDE = ("service", "freight")
+"""Kinds of lines that stand for no part of the machine."""
 
 
 def buyer_again(content: QuoteContent) -> dict[str, Any]:
@@ -32,7 +35,8 @@ def terms_again(content: QuoteContent, house_tax_percent: Decimal | None = None)
         **{{"weeks": "delivery_weeks", "place": "delivery_place"}.get(name, name): delivery[name] for name in delivery},
         "valid_days": max(1, (content.identity.valid_until - content.identity.dated).days),
         "language": content.identity.language,
-        "ticked_services": [line.name for line in content.lines if line.kind == "service"],
+        "ticked_services": [line.name for line in content.lines if line.kind in SOLD_BESIDE],
+        "other_services": [_service(line, content.currency) for line in content.lines if line.kind in SOLD_BESIDE],
         "prints": [name for name, sections in PRINTS.items() if set(sections) & set(shown.sections)],
         "form": shown.form,
         "measures": shown.measures,
@@ -44,6 +48,23 @@ def terms_again(content: QuoteContent, house_tax_percent: Decimal | None = None)
         terms["discount_amount"] = None if offer.discount_amount is None else str(offer.discount_amount)
         terms["discount_reason"] = offer.discount_reason or ""
     return {name: value for name, value in terms.items() if value not in (None, {}, ())}
+
+
+def _service(line: Line, currency: str) -> dict[str, Any]:
+    """The service or freight of a line, in the currency that it was priced in."""
+    foreign = line.fx_rate is not None
+    values = {
+        **_own(line),
+        "name": line.name,
+        "price": line.list_price if foreign else line.unit_price,
+        "currency": line.list_currency if foreign else currency,
+        "qty": line.qty,
+        "optional": line.optional,
+        "kind": line.kind,
+        "sku": line.sku,
+        "zero_reason": line.zero_reason or "included",
+    }
+    return OfferedService.model_validate(values).model_dump(mode="json", exclude_none=True)
 
 
 def _own(line: Line) -> dict[str, Any]:

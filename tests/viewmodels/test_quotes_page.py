@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.customer import OfferedService
 from app.domain.errors import UserError
 from app.domain.site import Site
 from app.domain.workload import Model
@@ -15,9 +16,10 @@ from app.quoting.model import QuoteContent
 from app.services.ports import StoredQuote
 from app.services.settings import Service, Settings
 from app.viewmodels.draft import Draft
-from app.viewmodels.quote_page import form_of, with_sections
+from app.viewmodels.quote_page import form_of, with_sections, with_term
 from app.viewmodels.quotes_page import compared_with, decisions, draft_of, filtered, may_revise, revisions_of
 from tests.quoting.quote_sample import HOUSE, draft
+from tests.quoting.quote_sample import TERMS as SAMPLE
 
 
 def quote(
@@ -86,6 +88,20 @@ def test_a_quote_made_again_of_a_quote_asks_for_the_same(terms: dict[str, Any]) 
     after = quoted(draft_of(before, HOUSE.tax_percent))
     for name in ("lines", "totals", "offer", "buyer", "commercial", "delivery", "presentation", "identity"):
         assert getattr(after, name) == getattr(before, name), name
+
+
+def test_services_and_freight_that_are_not_in_the_settings_go_along() -> None:
+    sold = (
+        *SAMPLE.services,
+        OfferedService(name="Freight to Kiel", price=Decimal(180), kind="freight", discountable=False),
+    )
+    before = draft(terms=SAMPLE.model_copy(update={"services": sold}))
+    made = draft_of(before, HOUSE.tax_percent)
+    assert form_of(made, SOLD).terms.services == tuple(one.model_copy(update={"currency": "EUR"}) for one in sold)
+    after = quoted(made)
+    assert after.lines == before.lines and after.totals == before.totals
+    left = with_term(made, "ticked_services", ["Training"])
+    assert [one.name for one in form_of(left, SOLD).terms.services] == ["Training"], "and can be left out"
 
 
 def test_the_approval_of_a_discount_is_not_taken_over() -> None:

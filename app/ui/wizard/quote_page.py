@@ -34,6 +34,7 @@ from app.viewmodels.judging import counts_of
 from app.viewmodels.quote_page import (
     PRINTS,
     prints_of,
+    services_of,
     ticked,
     ticking,
     total_lines,
@@ -167,7 +168,7 @@ class QuotePage(WizardPage):
             self.model.change(draft)
 
     def _on_service(self, name: str, on: bool) -> None:
-        names = [service.name for service in self.settings.services]
+        names = [service.name for service in services_of(self.model.draft, self.settings)]
         chosen = ticking(ticked(self.model.draft, self.settings), name, on, names)
         self._edit(with_term(self.model.draft, "ticked_services", list(chosen)))
 

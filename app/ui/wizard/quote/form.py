@@ -31,7 +31,7 @@ from app.ui.widgets import (
 from app.viewmodels.draft import Draft
 from app.viewmodels.languages import QUOTE_LANGUAGES
 from app.viewmodels.numbers import money
-from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, ticked
+from app.viewmodels.quote_page import ALWAYS, PRINTS, form_name, prints_of, services_of, ticked
 
 PAYMENT_DAYS = (0, 7, 14, 30, 60, 90)
 
@@ -60,7 +60,7 @@ class QuoteForm(InPieces, Card):
         self.numbers: dict[str, NumberField] = {}
         self.boxes: dict[str, CheckBox] = {}
         self.prints: dict[str, CheckBox] = {}
-        self._services: tuple = ()
+        self._services: tuple | None = None
         self._add_customer()
         self.body.addWidget(rule())
         yield
@@ -204,20 +204,20 @@ class QuoteForm(InPieces, Card):
         self.choose.set_unavailable(reason)
 
     def _show_services(self, draft: Draft, settings: Settings) -> None:
-        wanted = (settings.services, settings.currency)
+        wanted = services_of(draft, settings)
         if wanted != self._services:
             self._services = wanted
             clear(self._services_list)
             self.boxes = {}
-            for service in settings.services:
+            for service in wanted:
                 box = CheckBox(service.name, wraps=True)
                 box.toggled.connect(lambda on, name=service.name: self.service_ticked.emit(name, on))
                 self.boxes[service.name] = box
-                price = money(service.price, settings.currency, self._locale, cents=service.price % 1 != 0)
+                price = money(service.price, service.currency, self._locale, cents=(service.price or 0) % 1 != 0)
                 line = QWidget()
                 line.setLayout(row(box, label(price, "quietcaption"), None))
                 self._services_list.addWidget(line)
-            if not settings.services:
+            if not wanted:
                 words = self.tr("None yet: assembly, burn-in or warranty can be set up in Settings, Money and tax.")
                 self._services_list.addWidget(label(words, "quietcaption", wrap=True))
         for name, box in self.boxes.items():
