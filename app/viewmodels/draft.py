@@ -101,8 +101,15 @@ class Draft(_Value):
 
     @property
     def edited(self) -> bool:
-        """Whether the build was changed by hand after it was proposed."""
-        return self.build is not None and self.build != self.proposed
+        """Whether the build was changed by hand after it was proposed; other answers alone change no part of it."""
+        return self.build is not None and self.build != self.as_proposed
+
+    @property
+    def as_proposed(self) -> BuildDocument | None:
+        """The build as it was proposed, for the answers that the build in hand is for; ``None`` without a proposal."""
+        if self.build is None or self.proposed is None:
+            return self.proposed
+        return self.proposed.model_copy(update={"site": self.build.site, "workload": self.build.workload})
 
     @property
     def fingerprint(self) -> str:

@@ -13,6 +13,7 @@ from app.ui.wizard.build.accept_dialog import AcceptDialog
 from app.ui.wizard.build.checklist_dialog import ChecklistDialog
 from app.ui.wizard.build.fact_dialog import FactDialog
 from app.ui.wizard.swap_dialog import SwapDialog
+from app.viewmodels.build_edits import swapped
 from tests.gui.build_kit import COOLER_OF_UNKNOWN_POWER, SMALL_CASE_SUPPLY, click, open_built, rest
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -98,6 +99,23 @@ def test_swap_by_keys_alone_and_ctrl_z(qtbot, window, context, sample) -> None:
     assert window.model.results.costs.capex == price
     assert not page.report_bar.isVisible(), "its Undo would take back something else now"
     rest(qtbot, window)
+
+
+def test_revert_takes_the_parts_back_and_leaves_the_answers(qtbot, window, context, sample) -> None:
+    page = open_built(qtbot, window, context, sample)
+    window.model.change(window.model.draft.with_site("onprem", ambient_c=31.0))
+    page.check_this.click()
+    rest(qtbot, window)
+    assert not window.model.draft.out_of_date and page.area.parts.revert.isHidden()
+    before = part_in(window, "psu")
+    row = next(row for row in page.area.parts.table.table.rows if row.role == "psu")
+    page.actions_._change(swapped(window.model.draft.build, 0, row.index, SMALL_CASE_SUPPLY), "Swapped.")
+    rest(qtbot, window)
+    page.area.parts.revert.click()
+    rest(qtbot, window)
+    draft = window.model.draft
+    assert part_in(window, "psu") == before
+    assert draft.site.onprem.ambient_c == draft.build.site.onprem.ambient_c == 31.0 and not draft.out_of_date
 
 
 def test_swap_groups_hold_every_part_once_and_hide_what_does_not_fit(qtbot, window, context, sample) -> None:

@@ -89,6 +89,8 @@ def test_an_edited_build_is_told_from_the_proposal() -> None:
     draft = chosen().with_(build=BUILD, proposed=BUILD)
     assert not draft.edited
     assert draft.with_(build=BUILD.model_copy(update={"name": "Mine"})).edited
+    checked = draft.with_site("onprem", ambient_c=31.0).site
+    assert not draft.with_(build=BUILD.model_copy(update={"site": checked})).edited, "checked for other answers"
 
 
 def report(verdict: VerdictKind) -> Report:

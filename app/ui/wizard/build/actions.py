@@ -210,9 +210,9 @@ class BuildActions(QObject):
         SwapDialog(self._page, judged, role, self._page.context, self._runner, self._page.locale_name, take).open()
 
     def _on_revert(self) -> None:
-        draft = self._model.draft
-        if draft.proposed is not None:
-            self._change(draft.proposed, self.tr("The proposal is back as it was."))
+        before = self._model.draft.as_proposed
+        if before is not None:
+            self._change(before, self.tr("The proposal is back as it was."))
 
     def build_by_hand(self) -> None:
         """Starts a build out of the cheapest part of each role the place needs; everything can be swapped."""
