@@ -15,7 +15,7 @@ from app.domain.parts import CATEGORIES, Part
 from app.services.catalog_log import Cause
 from db.catalog_layer import IDENTITY, PRICE, WHOLE, Columns, Entry
 from db.catalog_view import STAMP, search_of, update_ids, view_stamp
-from db.repositories.catalog_memory import known_of, open_batch
+from db.repositories.catalog_memory import meant, open_batch
 from db.repositories.catalog_store import write_log
 from db.repositories.part_rows import COLUMNS, columns_of
 from db.schema import MetaRow, PartRow
@@ -70,7 +70,7 @@ def differences(before: Mapping[str, Columns], after: Mapping[str, Columns]) -> 
             yield Entry("shipped", part_id, WHOLE, _named(old), _named(new))
             continue
         for name in (*IDENTITY, PRICE, "field_provenance"):
-            if known_of(old[name]) != known_of(new[name]):
+            if meant(old[name], name) != meant(new[name], name):
                 yield Entry("shipped", part_id, name, old[name], new[name])
         for name in sorted({*old["spec"], *new["spec"]}):
             if old["spec"].get(name) != new["spec"].get(name):

@@ -110,3 +110,17 @@ def units_for(field: str, category: str | None) -> Sequence[str]:
         return ()
     others = [unit for unit in UNITS.get(own, {}) if unit != own.lower()]
     return (own, *others)
+
+
+_WRITTEN = (
+    "GiB", "MiB", "TiB", "GB", "MB", "TB", "PB", "W", "kW", "mW", "V", "kV", "A", "mA", "GHz", "MHz", "MT/s",
+    "GT/s", "TFLOPS", "PFLOPS", "GFLOPS", "TOPS", "POPS", "CFM", "mmH2O", "Pa", "dBA", "dB(A)", "dB", "°C",
+    "U", "RU",
+)  # fmt: skip
+_SPELLED = {name.lower(): name for name in _WRITTEN}
+
+
+def spelled(unit: str, field: str, category: str | None) -> str:
+    """A unit as it is written; rates of bits and bytes differ by a letter that only the fact's own unit tells."""
+    own = unit_of(field, category) if field else None
+    return own if own and unit == own.lower() else _SPELLED.get(unit, unit)

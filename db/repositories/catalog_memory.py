@@ -184,11 +184,11 @@ def changed_under(session: Session) -> tuple[ChangedUnder, ...]:
     return tuple(
         ChangedUnder(part_id=part_id, field=field, shipped_then=then["value"], shipped_now=now, mine=mine)
         for part_id, field, then, now, mine in sorted(found, key=lambda one: one[:2])
-        if then is not None and _meant(then["value"], field) != _meant(now, field)
+        if then is not None and meant(then["value"], field) != meant(now, field)
     )
 
 
-def _meant(value: Any, field: str) -> Any:
+def meant(value: Any, field: str) -> Any:
     """What a shipped value says; of a price its source may be worded anew without being another price."""
     known = known_of(value)
     return {key: one for key, one in known.items() if key != "source"} if field == PRICE and known else known

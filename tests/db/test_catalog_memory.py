@@ -245,6 +245,7 @@ def test_a_shipped_price_whose_source_is_worded_anew_is_no_other_price(opened: O
     catalog.set_price("card-24", price("5"))
     catalog = SqlCatalog(opened(seed=write_seed(tmp_path / "two", shipped("in plain words"))))
     assert catalog.changed_under() == ()
+    assert "upgrade" not in {one.cause.kind for one in catalog.batches()}
     catalog = SqlCatalog(opened(seed=write_seed(tmp_path / "three", shipped("in plain words", "8"))))
     assert [one.field for one in catalog.changed_under()] == ["price"]
 

@@ -149,6 +149,7 @@ def test_columns_are_matched_by_hand_with_units_and_remembered_for_the_supplier(
     pick(rows["Watts da"], 2, "rated_w")
     assert match.model.index(rows["Watts da"], 3).data() == "W"
     pick(rows["Watts da"], 3, "kw")
+    assert match.model.index(rows["Watts da"], 3).data() == "kW"  # as it is written, however it is recognised
     match.comma.setCurrentIndex(match.comma.findData(True))
     match.comma.activated.emit(match.comma.currentIndex())
     match.supplier.setEditText("Example Supplies")

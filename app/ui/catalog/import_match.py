@@ -25,7 +25,7 @@ from app.ui.catalog.words import category_word, fact_label, translate
 from app.ui.theme import icon, pixmap, scaled, tokens
 from app.ui.widgets import CheckBox, Combo, Notice, label
 from app.viewmodels.catalog_page import categories
-from app.viewmodels.import_match import Matching, fields_for, units_for
+from app.viewmodels.import_match import Matching, fields_for, spelled, units_for
 from app.viewmodels.part_form import facts_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +66,7 @@ class MatchModel(QAbstractTableModel):
         assert self.matching is not None
         category, one = self.matching.category, self.matching.columns[index.row()]
         if index.column() == UNIT:
-            return [(unit, unit) for unit in units_for(one.field, category)]
+            return [(unit, spelled(unit, one.field, category)) for unit in units_for(one.field, category)]
         if index.column() == FIELD:
             known = {shape.name: fact_label(shape) for shape in facts_of(category)} if category else {}
             words = [(name, known.get(name) or common_word(name)) for name in fields_for(category)]
@@ -85,7 +85,7 @@ class MatchModel(QAbstractTableModel):
                 one.column,
                 " · ".join(samples[:SHOWN_SAMPLES]),
                 field_word(self.matching.category or "", one.field) if one.field else translate("Import", "left out"),
-                one.unit,
+                spelled(one.unit, one.field, self.matching.category),
             )[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == SAMPLES:
             return "\n".join(samples)
