@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.told import told
@@ -12,8 +13,8 @@ from app.ui.wizard.undo_words import undo_word
 from app.viewmodels.draft import Draft
 
 DEED_MS = 6_000
-FAILED_SHARE = 0.19
-"""Of the window's width: so much of why something was not saved is told before the project's name has any room."""
+AROUND_PX = 84
+"""Margins and gaps, and the icon where its hint knows nothing of it."""
 
 
 class Corner(QWidget):
@@ -33,6 +34,7 @@ class Corner(QWidget):
         self._elsewhere.hide()
         self._deed = ElidedLabel("", "caption")
         self._deed.hide()
+        self._failed = False
         self._gone = QTimer(self, singleShot=True, interval=DEED_MS)
         self._gone.timeout.connect(self._deed.hide)
         self._text = ElidedLabel("", "quietcaption")
@@ -78,9 +80,19 @@ class Corner(QWidget):
         self._icon.set_icon("failed" if failed else "saved", "fail" if failed else "ok")
         self._icon.setVisible(state != "saving")
         self._elsewhere.setVisible(failed)
+        self._failed = failed
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Name and customer give way to what went wrong."""
         self._saved.ensurePolished()
-        wanted = min(self._saved.sizeHint().width(), round(self.window().width() * FAILED_SHARE))
-        self._saved.setMinimumWidth(wanted if failed else 0)  # name and customer give way to what went wrong
+        others = sum(one.minimumSizeHint().width() for one in (self._name, self._for, self._icon))
+        room = self.width() - others - self._elsewhere.sizeHint().width() - AROUND_PX
+        self._saved.setMinimumWidth(max(0, min(self._saved.sizeHint().width(), room)) if self._failed else 0)
 
     @property
     def saved_text(self) -> str:

@@ -127,3 +127,20 @@ def test_a_table_gives_a_long_word_what_an_empty_column_has_to_spare(qtbot) -> N
 
 def test_no_line_ends_between_amperes_and_their_figure() -> None:
     assert unbroken("12 circuits of 63 A, 230 V") == "12 circuits of 63\u00a0A, 230\u00a0V"
+
+
+def test_a_finding_is_lined_up_anew_with_larger_text(qtbot, theme) -> None:
+    finding = Finding(rule="MEM-SPEED", status="failed", severity="note", title=WORDS, message=WORDS)
+    made = FindingRow(FindingView(finding=finding, status=NOTE, key="one", note=None))
+    qtbot.addWidget(made)
+    made.resize(560, 200)
+    made.show()
+    theme.apply("light", 150)
+    try:
+        qtbot.wait(5)
+        words = next(one for one in made.findChildren(QLabel) if one.text() == WORDS)
+        line = words.mapTo(made, QPoint(0, words.contentsRect().top())).y() + words.fontMetrics().lineSpacing() / 2
+        link = made.findChild(WhyLink)
+        assert abs(link.mapTo(made, link.rect().center()).y() - line) <= 1.5
+    finally:
+        theme.apply("light", 100)

@@ -91,8 +91,8 @@ class FindingRow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_link"):
-            self._align()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_link"):
+            QTimer.singleShot(0, self, self._align)  # once the widgets in it have their new font, too
 
     def _align(self) -> None:
         """Mark, first line and links stand on one line, however many lines there are."""
