@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.errors import Unknown
-from app.domain.parts import AcceleratorSpec, Part
+from app.domain.parts import AcceleratorSpec, Part, Provenance
 from app.sizing.calibration import Calibration, shipped
 from app.sizing.constants import Efficiency
 from app.sizing.precision import FALLBACKS
@@ -72,6 +72,8 @@ class Device:
     eff: Efficiency
     peaks: tuple[tuple[str, Peak], ...]
     source: str
+    sources: tuple[tuple[str, str], ...] = ()
+    """Where single figures come from elsewhere than the part as a whole: by the name that a derivation gives them."""
 
     def peak(self, precision: str) -> Peak:
         """The arithmetic for ``precision``; raises ``Unknown`` where no figure can be had."""
@@ -133,8 +135,26 @@ def device_of(part: Part | None, calibration: Calibration | None = None) -> Devi
         cal=cal,
         eff=cal.efficiency(family),
         peaks=tuple(_peaks(part, spec, family, boards)),
-        source=f"{part.provenance.source}, {part.provenance.as_of}",
+        source=_told(part.provenance),
+        sources=tuple((name, _told(part.field_provenance[field])) for name, field in _FIGURES if _is_own(part, field)),
     )
+
+
+_FIGURES = (
+    ("memory of a card", "vram_gib"), ("bandwidth", "bandwidth_gbs"), ("peak in fp64", "fp64_tflops"),
+    ("peak in fp32", "fp32_tflops"), ("peak in tf32", "tf32_tflops"), ("peak in fp16", "fp16_tflops"),
+    ("peak in bf16", "bf16_tflops"), ("peak in fp8", "fp8_tflops"), ("peak in int8", "int8_tops"),
+    ("peak in fp4", "fp4_tflops"),
+)  # fmt: skip
+"""What derivations call the facts of a card."""
+
+
+def _is_own(part: Part, field: str) -> bool:
+    return field in part.field_provenance and getattr(part.spec, field, None) is not None
+
+
+def _told(origin: Provenance) -> str:
+    return f"{origin.source}, {origin.as_of}"
 
 
 def family_of(spec: AcceleratorSpec) -> str:

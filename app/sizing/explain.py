@@ -49,7 +49,7 @@ def of_model(spec: ModelSpec, name: str, value: float | int, unit: str = "") -> 
 
 def of_device(device: Device, name: str, value: float | int, unit: str = "") -> Input:
     """A fact of the accelerator."""
-    return Input(name=name, value=value, unit=unit, source=device.source)
+    return Input(name=name, value=value, unit=unit, source=dict(device.sources).get(name, device.source))
 
 
 def constant(name: str, value: float, unit: str = "", source: str = "fitted on published measurements") -> Input:

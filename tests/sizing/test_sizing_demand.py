@@ -1,11 +1,13 @@
 """Demand and requirement: what is said about hardware, and what is not said."""
 
 import json
+from datetime import date
 
 import pytest
 from sizing_world import cards, changed, presets, workload
 
 from app.domain.errors import Unknown, UserError
+from app.domain.parts import Provenance
 from app.domain.site import Site
 from app.services.size import SizeService, prediction_document
 from app.sizing import demand, requirement
@@ -45,6 +47,17 @@ def test_full_training_of_8b_does_not_fit_one_24_gb_card_and_lora_of_4_bit_does(
     small = {**TRAIN_8B, "training": {"tokens": 1e6, "method": "qlora", "seq_len": 1024, "micro_batch": 1}}
     lora = demand(workload(**small), card, 1, presets()).training
     assert lora is not None and lora.fits
+
+
+def test_a_figure_of_a_card_is_told_with_its_own_source() -> None:
+    card = cards()["nv-h100-sxm"]
+    mine = Provenance(source="own measurement", as_of=date(2026, 11, 20), confidence="yours")
+    card = card.model_copy(update={"field_provenance": {"bandwidth_gbs": mine}})
+    found = demand(workload(**SERVE_8B), card, 1, presets()).inference
+    assert found is not None
+    sources = {one.name: one.source for one in found.tpot_ms.inputs}
+    assert sources["bandwidth"] == "own measurement, 2026-11-20"
+    assert sources["peak in bf16"] == f"{card.provenance.source}, {card.provenance.as_of}"
 
 
 def test_explicit_choices_are_kept() -> None:
