@@ -81,6 +81,7 @@ class DatabaseKeeper:
         file = sqlite_file(url)
         if file is not None:
             _must_be_backup(file)
+            inspect_file(file, whole=True)  # who tests has time for a large one
             return f"{file} is a Rigwright database."
         if url.get_backend_name() != "sqlite":
             url = url.update_query_dict({"connect_timeout": str(ANSWER_WITHIN_S)})

@@ -81,11 +81,14 @@ def _must_be_writable(path: Path) -> None:
         )
 
 
-def inspect_file(file: Path) -> None:
-    """Raises ``DatabaseFault`` for a damaged or foreign file, without writing a byte to it or beside it."""
+def inspect_file(file: Path, *, whole: bool = False) -> None:
+    """Raises ``DatabaseFault`` for a damaged or foreign file, without writing a byte to it or beside it.
+
+    ``whole`` looks through a large one as well.
+    """
     engine = create_engine("sqlite://", creator=lambda: connect_read_only(file), poolclass=NullPool)
     with faults(str(file)), engine.connect() as connection:
-        if file.stat().st_size <= QUICK_CHECK_BYTES:
+        if whole or file.stat().st_size <= QUICK_CHECK_BYTES:
             verdict = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
             if verdict != "ok":
                 reason = verdict.strip().splitlines()[-1]

@@ -87,6 +87,8 @@ def test_a_backup_damaged_anywhere_is_refused_however_large_it_is(
     for look in (keeper.contents, keeper.restore, BrokenDatabase(f"sqlite:///{tmp_path / 'x.db'}").contents):
         with pytest.raises(DatabaseFault, match="is damaged; nothing was changed"):
             look(copy)
+    with pytest.raises(DatabaseFault, match="damaged"):
+        keeper.test(str(copy))
     assert names(database) == {"kept"}
 
 
