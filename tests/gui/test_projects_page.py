@@ -43,6 +43,18 @@ def test_archive_and_undo(qtbot, window, context, sample) -> None:
     assert len(context.projects.list()) == 1
 
 
+def test_an_archived_project_comes_back_by_ctrl_z_and_goes_again_by_redo(qtbot, window, context, sample) -> None:
+    sample()
+    window.projects.entered()
+    settle(qtbot, context)
+    click(qtbot, window.projects.archive_button)
+    for name, left in (("redo", 0), ("undo", 1), ("undo", 1), ("redo", 0), ("undo", 1)):
+        settle(qtbot, context)
+        window.menus.actions[name].trigger()
+        settle(qtbot, context)
+        assert len(context.projects.list()) == left, name
+
+
 def test_duplicate_is_another_project(qtbot, window, context, sample) -> None:
     first = sample()
     window.projects.entered()

@@ -59,6 +59,8 @@ class ProjectsPage(Themed, QWidget):
         self._locale = locale
         self._steps = StepWords(locale)
         self._rows: tuple[StoredProject, ...] = ()
+        self._moved: StoredProject | None = None
+        self._taken_back = False
         self._pages = QStackedWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -295,7 +297,18 @@ class ProjectsPage(Themed, QWidget):
         projects = self.context.projects
         self.runner.run(self, lambda _stop: projects.duplicate(project_id, copy), done=self.opened.emit, lane="save")
 
-    def _archive(self, project: StoredProject) -> None:
+    def undo(self) -> None:
+        """Ctrl+Z: the project archived last, or fetched back, is where it was."""
+        if self._moved is not None and not self._taken_back:
+            self._undo_archive(self._moved)
+
+    def redo(self) -> None:
+        """Ctrl+Shift+Z: that once more."""
+        if self._moved is not None and self._taken_back:
+            self._undo_archive(self._moved)
+
+    def _archive(self, project: StoredProject, *, again: bool = False) -> None:
+        self._moved, self._taken_back = None, again
         put_away = not project.archived
         projects = self.context.projects
         self.runner.run(
@@ -306,6 +319,7 @@ class ProjectsPage(Themed, QWidget):
         )
 
     def _on_archived(self, project: StoredProject, put_away: bool) -> None:
+        self._moved = project
         words = self.tr("{0} is archived.") if put_away else self.tr("{0} is back in the list.")
         self.notice.clear_buttons()
         self.notice.show_message("ok", "", words.format(project.name))
@@ -316,7 +330,7 @@ class ProjectsPage(Themed, QWidget):
 
     def _undo_archive(self, project: StoredProject) -> None:
         self.notice.hide()
-        self._archive(project)
+        self._archive(project, again=not self._taken_back)
 
     def _open_sample(self, sample: Sample) -> None:
         name = told(sample.name)
