@@ -140,12 +140,15 @@ def device_of(part: Part | None, calibration: Calibration | None = None) -> Devi
     )
 
 
+_PEAKS = {
+    "fp64": "fp64_tflops", "fp32": "fp32_tflops", "tf32": "tf32_tflops", "fp16": "fp16_tflops", "bf16": "bf16_tflops",
+    "fp8": "fp8_tflops", "int8": "int8_tops", "fp4": "fp4_tflops",
+}  # fmt: skip
 _FIGURES = (
-    ("memory of a card", "vram_gib"), ("bandwidth", "bandwidth_gbs"), ("peak in fp64", "fp64_tflops"),
-    ("peak in fp32", "fp32_tflops"), ("peak in tf32", "tf32_tflops"), ("peak in fp16", "fp16_tflops"),
-    ("peak in bf16", "bf16_tflops"), ("peak in fp8", "fp8_tflops"), ("peak in int8", "int8_tops"),
-    ("peak in fp4", "fp4_tflops"),
-)  # fmt: skip
+    ("memory of a card", "vram_gib"),
+    ("bandwidth", "bandwidth_gbs"),
+    *((f"peak in {used}", field) for used, field in _PEAKS.items()),
+)
 """What derivations call the facts of a card."""
 
 
