@@ -50,7 +50,7 @@ def test_an_import_is_undone_and_redone_by_keys(
         view.next.setFocus()
         qtbot.keyClick(view.next, Qt.Key.Key_Space)
         settle(qtbot, context)
-    qtbot.waitUntil(view.next.hasFocus)
+    qtbot.waitUntil(view.report.parts.hasFocus)
     qtbot.keyClick(view.next, Qt.Key.Key_Space)
     assert page.stack.currentIndex() == 0
     assert services.catalog.counts()["psu"] == before + 2

@@ -159,9 +159,10 @@ def test_a_list_is_taken_in(keys, context, services, monkeypatch, tmp_path: Path
         keys.tab_to(lambda at: at is page.importing.next)
         keys.press(Key.Key_Return)
         settle(keys.qtbot, context)
-    keys.until(page.importing.next.hasFocus)
+    keys.until(page.importing.report.parts.hasFocus)
     keys.press(Key.Key_Return)
     assert services.catalog.counts()["psu"] == before + 1
+    keys.until(lambda: [part.title for part in page.detail.parts] == ["Example Quiet 850"])
     keys.press(Key.Key_Z, CTRL)
     keys.until(lambda: services.catalog.counts()["psu"] == before)
     settle(keys.qtbot, context)
