@@ -146,7 +146,7 @@ def test_a_backup_shows_what_it_holds_before_it_is_taken_back(
     later = sample(step="phase")
     section.restore.click()
     settle(qtbot, context)
-    assert "1 projects, 0 quotes" in asked[0]
+    assert "projects 1, quotes 0" in asked[0]
     assert {one.id for one in context.projects.list()} == {kept.id, later.id}, "no is no"
     window.open_project(later)
     settle(qtbot, context)
