@@ -168,7 +168,7 @@ def test_more_servers_at_the_same_load_never_make_one_wait_longer(load: float, s
 @pytest.mark.parametrize(
     ("edge", "place", "words"),
     [
-        ({"uplink_mbps": 20}, "cloud", ("32 Mbit/s", "20 Mbit/s", "5 pictures a second")),
+        ({"uplink_mbps": 20}, "cloud", ("32 Mbit/s", "20 Mbit/s", "5 instead of 10 pictures a second")),
         ({"uplink_mbps": 20}, "hybrid", ("filter until 50 %", "at the edge")),
         ({"uplink_mbps": 0}, "hybrid", ("down",)),
         ({"uplink_mbps": 100, "uplink_rtt_ms": 250}, "hybrid", ("250 ms", "200 ms")),

@@ -25,7 +25,7 @@ FORMATS = ("{id}: the docstring", "Each line is", "{name}: expected an object", 
 
 FAULTS_DE = {
     "a form of address": r"(?<=[\w,;:“)] )(Sie|Ihnen)\b|\bIhr(e[mnrs]?)?\b",
-    "quotation marks of another language": r"”|(?<![\wäöüß?.!})%])“|'[^']+'|\"[^\"]+\"",
+    "quotation marks of another language": r"”|(?<![\wäöüß?.!…})%])“|'[^']+'|\"[^\"]+\"",
     "dots for an ellipsis": r"\.\.\.",
     "a percent sign without its space": r"[\d}]%",
     "a space before a sign": r"\w [,;!?…](?=\s|$)",
