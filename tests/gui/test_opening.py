@@ -106,7 +106,7 @@ def test_a_backup_takes_the_place_of_a_damaged_database(
     qtbot.waitUntil(lambda: opening.exit_code == 5, timeout=20_000)
     qtbot.mouseClick(way(bare, "Restore a backup…"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bare.furnished and bare.context.runner.pending == 0, timeout=20_000)
-    assert "holds 1 projects" in asked[0]
+    assert "holds: projects 1," in asked[0]
     assert [one.name for one in bare.projects._rows] == ["kept in the backup"]
     kept = next(tmp_path.glob("broken.db.damaged-*.bak"))
     assert kept.read_bytes() == b"this is no database"
