@@ -16,10 +16,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 from text_sources import is_wording, numbers_of, texts_of
 
+from app.domain.parts import Confidence
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "zh_CN")
 ROOMS = ("costing", "domain", "quoting", "rules", "services", "sizing", "solver", "viewmodels")
@@ -53,6 +55,7 @@ training | inference | {n} warning: {titles}. | {n} warnings: {titles}. | {n} ch
 UNITS = tuple(" ".join(_UNITS.split()).split(" | "))
 """Words that units, labels of places and reasons of the operating system are made of, wherever they are said."""
 SOURCES = (
+    *(f"{{source}}, {{day}} ({level})" for level in Confidence),
     "about 0.15 MB per megapixel at good JPEG quality; general knowledge",
     "annuity in arrears",
     "assumed: 16 cores at 45 GFLOPS each, 60 GB/s (fitted on timm's CPU rows)",

@@ -157,7 +157,7 @@ def _is_own(part: Part, field: str) -> bool:
 
 
 def _told(origin: Provenance) -> str:
-    return f"{origin.source}, {origin.as_of}"
+    return f"{origin.source}, {origin.as_of} ({origin.confidence.value})"
 
 
 def family_of(spec: AcceleratorSpec) -> str:

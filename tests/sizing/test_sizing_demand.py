@@ -56,8 +56,9 @@ def test_a_figure_of_a_card_is_told_with_its_own_source() -> None:
     found = demand(workload(**SERVE_8B), card, 1, presets()).inference
     assert found is not None
     sources = {one.name: one.source for one in found.tpot_ms.inputs}
-    assert sources["bandwidth"] == "own measurement, 2026-11-20"
-    assert sources["peak in bf16"] == f"{card.provenance.source}, {card.provenance.as_of}"
+    assert sources["bandwidth"] == "own measurement, 2026-11-20 (yours)"
+    whole = card.provenance
+    assert sources["peak in bf16"] == f"{whole.source}, {whole.as_of} ({whole.confidence.value})"
 
 
 def test_explicit_choices_are_kept() -> None:
